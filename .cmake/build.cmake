@@ -1,0 +1,59 @@
+# How everything is compiled: language, warnings, sanitizers, ccache, and the two helpers that make our targets.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Build type" FORCE)
+endif()
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -D_GLIBCXX_ASSERTIONS") # no NDEBUG: asserts stay on
+
+set(THREADSCAPE_SANITIZE "" CACHE STRING "Sanitizers: empty, address,undefined or thread")
+set_property(CACHE THREADSCAPE_SANITIZE PROPERTY STRINGS "" "address,undefined" "thread")
+set(THREADSCAPE_BUILD "${CMAKE_BUILD_TYPE}, ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}")
+
+# What our own targets get; third-party headers are SYSTEM, so that no warning comes from them.
+add_library(threadscape_flags INTERFACE)
+# A designated initialiser may leave members at their defaults: experiments are declared so.
+target_compile_options(threadscape_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
+    -Wno-missing-field-initializers)
+if(THREADSCAPE_SANITIZE)
+    string(APPEND THREADSCAPE_BUILD ", ${THREADSCAPE_SANITIZE}")
+    # GCC's analysis of the instrumented code warns about what is not there.
+    target_compile_options(threadscape_flags INTERFACE -fsanitize=${THREADSCAPE_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-array-bounds)
+    target_link_options(threadscape_flags INTERFACE -fsanitize=${THREADSCAPE_SANITIZE})
+endif()
+
+find_program(CCACHE ccache)
+mark_as_advanced(CCACHE)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # The settings let ccache see through precompiled headers, and share its cache between checkouts.
+    set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 "${CCACHE}")
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
+
+# A static library of the given sources, whose includes start at `root`.
+function(threadscape_library name root)
+    set(scope PUBLIC)
+    if("${ARGN}" MATCHES "\\.cpp")
+        add_library(${name} STATIC ${ARGN})
+        target_link_libraries(${name} PRIVATE threadscape_flags)
+    else() # nothing but headers yet
+        set(scope INTERFACE)
+        add_library(${name} INTERFACE)
+    endif()
+    target_include_directories(${name} ${scope} "${CMAKE_CURRENT_SOURCE_DIR}/${root}")
+    set(${name}_scope ${scope} PARENT_SCOPE)
+endfunction()
+
+# A program of one source, left out while that source does not exist; further arguments are libraries.
+function(threadscape_executable name source)
+    if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
+        add_executable(${name} ${source})
+        target_link_libraries(${name} PRIVATE threadscape_flags ${ARGN})
+        install(TARGETS ${name} RUNTIME)
+    endif()
+endfunction()

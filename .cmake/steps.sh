@@ -1,0 +1,69 @@
+# What app/run, tests/run and .ci/run share: the packages, and the steps install, build and test.
+# shellcheck shell=bash
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# Debian 12 packages. CMake's list with versions is .cmake/parts.cmake.
+build_packages=(
+    g++ cmake ninja-build ccache
+    libfmt-dev libexpected-dev nlohmann-json3-dev libboost1.81-dev
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
+    qt6-qpa-plugins fonts-dejavu-core
+)
+test_packages=(libgtest-dev libgmock-dev xvfb xauth)
+check_packages=(clang-format clang-tidy)
+jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
+
+say() { printf -- '-- %s\n' "$*"; }
+die() {
+    printf -- '-- %s\n' "$*" >&2
+    exit 1
+}
+
+# install_missing PACKAGE...: calls apt only when a package is missing.
+install_missing() {
+    local package missing=() sudo=()
+    if ! command -v apt-get >/dev/null; then
+        say "No apt here, so nothing is installed: CMake names what is missing"
+        return
+    fi
+    for package; do
+        [[ $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
+    done
+    ((${#missing[@]})) || return 0
+    if ((EUID)); then
+        command -v sudo >/dev/null || die "Missing: ${missing[*]}. Install them as root, or install sudo"
+        sudo=(sudo)
+    fi
+    say "Installing ${missing[*]}"
+    "${sudo[@]}" apt-get -q update
+    "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "${missing[@]}"
+}
+
+# build PRESET TARGET...: configures when needed, and builds in .build/PRESET.
+build() {
+    local preset=$1 folder=$root/.build/$1
+    shift
+    if [[ ! -e $folder/build.ninja || $root/CMakePresets.json -nt $folder/CMakeCache.txt ]]; then
+        say "Configuring $preset"
+        mkdir -p "$root/.build"
+        (cd "$root" && cmake --preset "$preset" >"$folder.log" 2>&1) || {
+            cat "$folder.log" >&2
+            die "Configuring $preset failed"
+        }
+    fi
+    say "Building $preset in .build/$preset"
+    cmake --build "$folder" -j "$jobs" --target "$@"
+}
+
+# run_tests PRESET [CTEST ARGUMENT...]: ctest under a screen of its own.
+run_tests() {
+    local preset=$1 wrap=()
+    shift
+    # The sanitizers of GCC 12 do not know layouts with more than 28 random bits.
+    if [[ $preset == ?san && $(cat /proc/sys/vm/mmap_rnd_bits 2>/dev/null) -gt 28 ]] && setarch -R true 2>/dev/null; then
+        wrap=(setarch -R)
+    fi
+    say "Testing $preset"
+    (cd "$root" && xvfb-run -a -s "-screen 0 1920x1200x24" "${wrap[@]}" ctest --preset "$preset" "$@")
+}

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "os/child_process.h"
+#include "trace/recorder.h"
+#include "trace/text.h"
+
+#include <chrono>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace threadscape {
+
+/// A worker process of the run: it does one named task (see worker.h), and records into the run's trace as threads do. Its
+/// lane ends when it ends, also when it is killed in the middle of anything.
+/// Threads: all members may be called from any thread.
+class Process {
+public:
+    struct Options {
+        std::string group{}; ///< lanes of one group stand together
+        bool daemon = false;
+        std::uint32_t chunks = 64; ///< of 2,728 events: what it can be ahead of ingest before events are lost
+    };
+
+    /// Starts it. `arguments` are the task's own (see packArguments).
+    /// Errors: no such task; no worker program; the system refuses.
+    static tl::expected<std::unique_ptr<Process>, Error> start(Recorder& recorder, std::string name,
+                                                               std::string_view task,
+                                                               std::span<const std::byte> arguments,
+                                                               const Options& options);
+    static tl::expected<std::unique_ptr<Process>, Error> start(Recorder& recorder, std::string name,
+                                                               std::string_view task,
+                                                               std::span<const std::byte> arguments = {})
+    {
+        return start(recorder, std::move(name), task, arguments, Options{});
+    }
+
+    /// Kills it if it still runs, and waits for its end.
+    ~Process();
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
+
+    std::int32_t pid() const noexcept { return m_child->pid(); }
+    TrackId track() const noexcept { return m_track; }
+    /// Becomes readable, and stays so, when the process has ended: for poll.
+    int descriptor() const noexcept { return m_child->descriptor(); }
+
+    /// Waits for the end; returns the exit code (after a signal its negative number: killed is -9).
+    int join();
+    /// The same, but no longer than `timeout`: nothing while it runs.
+    std::optional<int> joinFor(std::chrono::milliseconds timeout);
+    /// Nothing while it runs.
+    std::optional<int> exitCode();
+
+    /// Asks it to end (SIGTERM).
+    void terminate() noexcept { m_child->terminate(); }
+    /// Ends it (SIGKILL).
+    void kill() noexcept { m_child->kill(); }
+
+private:
+    Process(std::shared_ptr<Catalogue> catalogue, TrackId track, std::shared_ptr<ChildProcess> child) noexcept
+        : m_catalogue(std::move(catalogue)), m_track(track), m_child(std::move(child))
+    {
+    }
+    int ended(const ChildProcess::End& end) noexcept;
+
+    std::shared_ptr<Catalogue> m_catalogue;
+    TrackId m_track;
+    std::shared_ptr<ChildProcess> m_child;
+};
+
+/// The path of threadscape-worker: the environment variable THREADSCAPE_WORKER, else beside the running program.
+std::string workerProgram();
+
+} // namespace threadscape

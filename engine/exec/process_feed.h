@@ -1,0 +1,82 @@
+#pragma once
+
+#include "os/child_process.h"
+#include "trace/heap_chunks.h"
+#include "trace/recorder.h"
+#include "trace/shared_chunks.h"
+#include "trace/shared_names.h"
+
+#include <array>
+#include <vector>
+
+namespace threadscape {
+
+/// Brings what one worker process records into the run: turns its numbers into the run's, drops what makes no sense,
+/// copies its open spans to where ingest looks for them, and notices its death. When it is dead and everything that it
+/// published is read, ProcessEndFeed writes the rest.
+/// Threads: ingest, once it is added to a recorder.
+class ProcessFeed final : public Feed {
+public:
+    /// `track` is the process's own lane, which the worker knows as its track 0. `started`: before its first stamp.
+    ProcessFeed(std::shared_ptr<Catalogue> catalogue, TrackId track, Ticks started,
+                std::shared_ptr<SharedRecording> recording, std::shared_ptr<ChildProcess> child);
+
+    ChunkSource& source() noexcept override;
+    bool translate(Event& event) noexcept override;
+
+    /// Whether the worker was dead before the last drain began: then all that it wrote has been read.
+    bool allRead() const noexcept { return m_end.has_value(); }
+    /// What a dead worker could not write any more: the ends of its open spans, the events it lost, the ends of its
+    /// lanes. Gives the shared memory back. Call once, when allRead().
+    std::vector<Event> takeRest();
+
+private:
+    struct Track {
+        TrackId id = kNoTrack;
+        OpenSpans* open = nullptr; // of the catalogue, which lives as long as this
+        bool begun = false;
+        bool ended = false;
+        std::array<Ticks, OpenSpans::kSlots> lastStart{}; // of the span that ended last, by slot
+    };
+
+    void readNames();
+    void copyOpenSpans() noexcept;
+    OpenSpans::Open readOpen(std::size_t track, int slot) noexcept;
+    bool inTime(Ticks from, Ticks to) noexcept;
+    bool translateChecked(Event& event);
+    bool translateId(ObjectId& id, const std::vector<ObjectId>& known);
+    TrackId runTrack(std::uint32_t track) const noexcept;
+    Event closing(const Track& track, int slot, const OpenSpans::Open& open) const noexcept;
+
+    std::shared_ptr<Catalogue> m_catalogue;
+    std::shared_ptr<SharedRecording> m_recording;
+    std::shared_ptr<ChildProcess> m_child;
+    SharedChunks m_chunks;
+    SharedNameReader m_names;
+    std::vector<Track> m_tracks; // by the worker's numbers, as the two below
+    std::vector<ObjectId> m_objects;
+    std::vector<ObjectId> m_texts;
+    Ticks m_started;
+    Ticks m_latest = 0; // no stamp may lie beyond it
+    std::uint64_t m_lossTold = 0;
+    std::uint64_t m_dropped = 0;
+    Ticks m_droppedSince = 0;
+    std::optional<ChildProcess::End> m_end;
+};
+
+/// The last words of a worker process, spoken for it. Added to the recorder after its ProcessFeed, so that it is drained
+/// after it.
+class ProcessEndFeed final : public Feed {
+public:
+    explicit ProcessEndFeed(std::shared_ptr<ProcessFeed> feed) : m_feed(std::move(feed)) {}
+    ChunkSource& source() noexcept override;
+
+private:
+    std::shared_ptr<ProcessFeed> m_feed;
+    HeapChunks m_chunks{0};
+};
+
+/// Tells the catalogue how a process ended. Threads: any; again: the same.
+void noteEnd(TrackInfo& info, const ChildProcess::End& end) noexcept;
+
+} // namespace threadscape

@@ -1,0 +1,79 @@
+#include "exec/thread.h"
+
+#include "os/cpu_time.h"
+#include "sync/seam.h"
+#include "sync/wait_span.h"
+
+namespace threadscape {
+
+void runAs(Actor& actor, const std::function<void()>& body) noexcept
+{
+    Recorder& recorder = actor.runtime().recorder();
+    TrackInfo& info = actor.info();
+    Writer& writer = recorder.takeWriter();
+    const std::int64_t cpuBefore = threadCpuNs();
+    nameThread(info.name.c_str());
+    actor.setWriter(&writer);
+    Actor::setCurrent(&actor);
+    info.osId.store(threadOsId(), std::memory_order_relaxed);
+    info.alive.store(true, std::memory_order_relaxed);
+    writer.write(momentEvent(EventKind::begin, actor.track(), kNoObject, ticksNow(), 0));
+    try {
+        body();
+    } catch (const Stopped&) { // NOLINT(bugprone-empty-catch): a stop has nothing to tell
+    } catch (...) {
+        actor.runtime().fail(std::current_exception());
+    }
+    info.cpuNs.store(threadCpuNs() - cpuBefore, std::memory_order_relaxed);
+    info.alive.store(false, std::memory_order_relaxed);
+    writer.write(momentEvent(EventKind::end, actor.track(), kNoObject, ticksNow(), 0));
+    Actor::setCurrent(nullptr);
+    actor.setWriter(nullptr);
+    recorder.giveBack(writer);
+}
+
+Thread::Thread(Runtime& runtime, std::string name, std::function<void()> body, const Options& options)
+    : m_actor(runtime.addActor(name, options.group, TrackKind::thread, options.daemon)),
+      m_object(runtime.catalogue().addObject(std::move(name), ObjectKind::thread)),
+      m_thread([this, work = std::move(body)] { run(work); })
+{
+}
+
+Thread::~Thread()
+{
+    if (!done()) {
+        stop();
+        if (Actor::hasCurrent())
+            waitForEnd(Actor::current(), false);
+    }
+    m_thread.join();
+}
+
+void Thread::join()
+{
+    waitForEnd(interruptible(VisibleOperation::join), true);
+}
+
+void Thread::waitForEnd(Actor& waiter, bool stoppable)
+{
+    if (done())
+        return;
+    WaitSpan span(waiter, State::join, m_object);
+    const WaitQueue::Result result =
+        m_joiners.park(waiter, stoppable && waiter.stoppable(), kForever, [&] { return !done(); });
+    if (result.how == Actor::Woken::stopped)
+        waiter.unwind();
+    span.setWaker(result.waker);
+}
+
+void Thread::run(const std::function<void()>& body) noexcept
+{
+    runAs(m_actor, body);
+    {
+        const std::lock_guard guarded(m_joiners.guard());
+        m_done.store(true, std::memory_order_release);
+    }
+    m_joiners.wakeAll(m_actor.track());
+}
+
+} // namespace threadscape

@@ -1,0 +1,170 @@
+#include "exec/thread_pool.h"
+
+#include "sync/misuse.h"
+#include "sync/operation_span.h"
+
+namespace threadscape {
+
+namespace {
+
+// Lets go of a task, also when it ends by an exception.
+class Reference {
+public:
+    explicit Reference(TaskNode* node) noexcept : m_node(node) {}
+    ~Reference() { m_node->release(); }
+    Reference(const Reference&) = delete;
+    Reference& operator=(const Reference&) = delete;
+
+private:
+    TaskNode* m_node;
+};
+
+} // namespace
+
+ThreadPool::ThreadPool(Runtime& runtime, const Names& names, std::int64_t workers)
+    : m_object(runtime.catalogue().addObject(names.group, ObjectKind::pool)),
+      m_taskName(runtime.catalogue().intern("task"))
+{
+    for (std::int64_t i = 1; i <= workers; ++i)
+        m_workers.emplace_back(
+            runtime, names.prefix + " " + std::to_string(i), [this] { work(); }, Thread::Options{.group = names.group});
+}
+
+ThreadPool::~ThreadPool()
+{
+    close();
+    {
+        const NoStop untilAllEnded;
+        for (Thread& worker : m_workers)
+            worker.join();
+    }
+    abandonAll();
+}
+
+void ThreadPool::shutdown()
+{
+    close();
+    for (Thread& worker : m_workers)
+        worker.join();
+}
+
+void ThreadPool::close() noexcept
+{
+    {
+        const std::lock_guard guarded(m_idle.guard());
+        m_closed = true;
+    }
+    m_idle.wakeAll(Actor::current().track());
+}
+
+void ThreadPool::abandonAll() noexcept
+{
+    // Workers that were stopped left their tasks behind: whoever waits for one hears of the stop.
+    const TrackId by = Actor::current().track();
+    for (;;) {
+        TaskNode* node = nullptr;
+        {
+            const std::lock_guard guarded(m_idle.guard());
+            node = popLocked();
+        }
+        if (node == nullptr)
+            return;
+        node->abandon(std::make_exception_ptr(Stopped{}), by);
+        node->release();
+    }
+}
+
+void ThreadPool::enqueue(Actor& actor, TaskNode* node)
+{
+    Actor* woken = nullptr;
+    {
+        const std::lock_guard guarded(m_idle.guard());
+        if (m_closed) {
+            node->release();
+            throw Misuse(TS_TEXT("exec", "The pool was shut down: it takes no more tasks."));
+        }
+        (m_last != nullptr ? m_last->next : m_first) = node;
+        m_last = node;
+        // One wake-up at a time: the worker that is on its way wakes the next if there is more to do.
+        if (!m_searching && m_idleWorkers > 0) {
+            woken = m_idle.grantOne(actor.track());
+            m_searching = woken != nullptr;
+        }
+    }
+    if (woken != nullptr)
+        woken->wakeGranted();
+}
+
+TaskNode* ThreadPool::popLocked() noexcept
+{
+    TaskNode* const node = m_first;
+    if (node != nullptr) {
+        m_first = node->next;
+        if (m_first == nullptr)
+            m_last = nullptr;
+        node->next = nullptr;
+    }
+    return node;
+}
+
+TaskNode* ThreadPool::take(Actor& actor)
+{
+    TaskNode* node = nullptr;
+    Actor* woken = nullptr;
+    bool wasIdle = false;
+    bool closed = false;
+    const auto tryTake = [&] {
+        if (wasIdle) {
+            --m_idleWorkers;
+            m_searching = false;
+        }
+        node = popLocked();
+        closed = m_closed;
+        if (node != nullptr && m_first != nullptr && m_idleWorkers > 0 && !m_searching) {
+            woken = m_idle.grantOne(actor.track());
+            m_searching = woken != nullptr;
+        }
+        wasIdle = node == nullptr && !closed;
+        if (wasIdle)
+            ++m_idleWorkers;
+        return wasIdle; // must wait
+    };
+    {
+        const std::lock_guard guarded(m_idle.guard());
+        if (m_first != nullptr)
+            tryTake();
+    }
+    if (node == nullptr) {
+        WaitSpan span(actor, State::idle, m_object);
+        for (;;) {
+            const WaitQueue::Result result = m_idle.park(actor, actor.stoppable(), kForever, tryTake);
+            if (result.how == Actor::Woken::stopped) {
+                const std::lock_guard guarded(m_idle.guard());
+                --m_idleWorkers;
+                actor.unwind();
+            }
+            if (!result.parked)
+                break;
+            span.setWaker(result.waker);
+        }
+    }
+    if (woken != nullptr)
+        woken->wakeGranted();
+    return node;
+}
+
+void ThreadPool::work()
+{
+    Actor& actor = Actor::current();
+    for (;;) {
+        actor.honourStop();
+        TaskNode* const node = take(actor);
+        if (node == nullptr)
+            return;
+        const Reference released(node);
+        const OperationSpan box(actor, m_taskName);
+        node->execute(actor);
+    }
+}
+
+} // namespace threadscape

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+
+namespace threadscape {
+
+/// A number that many threads add to and anybody reads: what findings are made of. Not a visible operation.
+/// Threads: any.
+class Counter {
+public:
+    void add(std::int64_t by = 1) noexcept { m_value.fetch_add(by, std::memory_order_relaxed); }
+    void set(std::int64_t value) noexcept { m_value.store(value, std::memory_order_relaxed); }
+    std::int64_t value() const noexcept { return m_value.load(std::memory_order_relaxed); }
+    operator std::int64_t() const noexcept { return value(); } // NOLINT(google-explicit-constructor)
+
+private:
+    std::atomic<std::int64_t> m_value{0};
+};
+
+} // namespace threadscape

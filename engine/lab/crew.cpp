@@ -1,0 +1,40 @@
+#include "lab/crew.h"
+
+#include "lab/lab.h"
+
+namespace threadscape {
+
+Crew::Crew(Lab& lab, Options options) : m_lab(lab), m_options(std::move(options)) {}
+
+Crew::~Crew()
+{
+    // All at once, not one after the other.
+    for (Thread& member : m_members)
+        member.stop();
+}
+
+void Crew::adjust()
+{
+    m_retired.remove_if([](const Thread& thread) { return thread.done(); });
+    const auto wanted = static_cast<std::size_t>(m_options.size());
+    while (m_members.size() < wanted) {
+        m_members.emplace_back(m_lab, m_options.prefix + " " + std::to_string(m_named + 1), m_options.body,
+                               Thread::Options{.group = m_options.group});
+        ++m_named;
+    }
+    while (m_members.size() > wanted) {
+        m_members.back().stop();
+        m_retired.splice(m_retired.end(), m_members, std::prev(m_members.end()));
+    }
+}
+
+void tend(Lab& lab, std::initializer_list<Crew*> crews)
+{
+    for (;;) {
+        for (Crew* crew : crews)
+            crew->adjust();
+        lab.waitForChange();
+    }
+}
+
+} // namespace threadscape

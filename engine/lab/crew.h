@@ -1,0 +1,46 @@
+#pragma once
+
+#include "exec/thread.h"
+
+#include <functional>
+#include <initializer_list>
+#include <list>
+#include <string>
+
+namespace threadscape {
+
+class Lab;
+
+/// Threads that do the same, as many as a live setting says: when it is moved, more are started, or the last ones are
+/// asked to stop.
+/// Threads: the actor that made it.
+class Crew {
+public:
+    struct Options {
+        std::string group;  ///< "Depositors"
+        std::string prefix; ///< "Depositor": the threads are Depositor 1, Depositor 2, ...
+        std::function<std::int64_t()> size;
+        std::function<void()> body;
+    };
+    Crew(Lab& lab, Options options);
+    /// Stops the threads and waits for them.
+    ~Crew();
+    Crew(const Crew&) = delete;
+    Crew& operator=(const Crew&) = delete;
+
+    /// Starts and retires threads until there are as many as wanted. Throws std::system_error when the system starts no
+    /// more threads.
+    void adjust();
+
+private:
+    Lab& m_lab;
+    Options m_options;
+    std::list<Thread> m_members;
+    std::list<Thread> m_retired; // stopped, perhaps still ending
+    std::int64_t m_named = 0;
+};
+
+/// Keeps crews at their sizes until the run is stopped. Throws Stopped, in the end.
+[[noreturn]] void tend(Lab& lab, std::initializer_list<Crew*> crews);
+
+} // namespace threadscape

@@ -1,0 +1,51 @@
+#include "lab/durations.h"
+
+#include <algorithm>
+
+namespace threadscape {
+
+Durations::Scope::Scope(Durations& durations) noexcept : m_durations(durations), m_sinceNs(monotonicNs())
+{
+    for (auto& slot : durations.m_openSinceNs) {
+        std::int64_t free = 0;
+        if (slot.load(std::memory_order_relaxed) == 0
+            && slot.compare_exchange_strong(free, m_sinceNs, std::memory_order_relaxed)) {
+            m_slot = &slot;
+            return;
+        }
+    }
+}
+
+Durations::Scope::~Scope()
+{
+    const std::int64_t took = monotonicNs() - m_sinceNs;
+    if (m_slot != nullptr)
+        m_slot->store(0, std::memory_order_relaxed);
+    m_durations.m_count.fetch_add(1, std::memory_order_relaxed);
+    m_durations.m_sumNs.fetch_add(took, std::memory_order_relaxed);
+    std::int64_t longest = m_durations.m_maxNs.load(std::memory_order_relaxed);
+    while (took > longest
+           && !m_durations.m_maxNs.compare_exchange_weak(longest, took, std::memory_order_relaxed)) {
+    }
+}
+
+Durations::Summary Durations::summary() const noexcept
+{
+    const std::int64_t now = monotonicNs();
+    std::int64_t count = m_count.load(std::memory_order_relaxed);
+    std::int64_t sum = m_sumNs.load(std::memory_order_relaxed);
+    std::int64_t longest = m_maxNs.load(std::memory_order_relaxed);
+    for (const auto& slot : m_openSinceNs) {
+        const std::int64_t since = slot.load(std::memory_order_relaxed);
+        if (since == 0)
+            continue;
+        ++count;
+        sum += now - since;
+        longest = std::max(longest, now - since);
+    }
+    constexpr double kNsPerMs = 1e6;
+    return {count, count == 0 ? 0 : static_cast<double>(sum) / static_cast<double>(count) / kNsPerMs,
+            static_cast<double>(longest) / kNsPerMs};
+}
+
+} // namespace threadscape

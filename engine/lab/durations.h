@@ -1,0 +1,46 @@
+#pragma once
+
+#include "os/clock.h"
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+
+namespace threadscape {
+
+/// How long something took, many times, by many threads: mean and longest, those still open included.
+/// Threads: any; a Scope by one.
+class Durations {
+public:
+    /// One duration, from construction to destruction.
+    class Scope {
+    public:
+        explicit Scope(Durations& durations) noexcept;
+        ~Scope();
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+
+    private:
+        Durations& m_durations;
+        std::int64_t m_sinceNs;
+        std::atomic<std::int64_t>* m_slot = nullptr;
+    };
+
+    struct Summary {
+        std::int64_t count = 0;
+        double meanMs = 0;
+        double maxMs = 0;
+    };
+    /// Open ones count up to now.
+    Summary summary() const noexcept;
+
+private:
+    static constexpr std::size_t kSlots = 256; // more at once than threads that can be asked for
+
+    std::atomic<std::int64_t> m_count{0};
+    std::atomic<std::int64_t> m_sumNs{0};
+    std::atomic<std::int64_t> m_maxNs{0};
+    std::array<std::atomic<std::int64_t>, kSlots> m_openSinceNs{};
+};
+
+} // namespace threadscape

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "lab/findings.h"
+#include "lab/outcome.h"
+#include "lab/setting.h"
+#include "trace/text.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace threadscape {
+
+class Lab;
+
+/// Named settings, chosen for a purpose. Every experiment has "notes" (the defaults) and "lecture".
+struct Preset {
+    std::string name; ///< "lecture"
+    Template label;
+    std::vector<std::pair<std::string, std::string>> settings; ///< those that differ from the defaults
+    double speed = 1;
+};
+
+/// One of the pictures that belong to an experiment, from top to bottom.
+struct PlotSpec {
+    enum class Kind : std::uint8_t {
+        timeline,   ///< a lane for each thread
+        contention, ///< who waits for what, who holds
+        values,     ///< a variable over time: `variable`
+        bars,       ///< expected and counted, a dot a round: `bars` findings
+    };
+    Kind kind = Kind::timeline;
+    double share = 1;     ///< of the height, relative to the others
+    std::string variable{}; ///< values: the Shared variable's name
+    Template title{};     ///< of the axis
+    /// values: a horizontal band or line with a meaning, from the settings ("what withdrawers want", "expected").
+    struct Band {
+        Template label;
+        double low = 0;
+        double high = 0; ///< equal to low: a line
+    };
+};
+
+/// Lanes that a run will have, so that an empty picture can show them: "Depositor 1" .. "Depositor 5".
+struct LaneGroup {
+    Template group;     ///< "Depositors"
+    std::string prefix; ///< "Depositor"
+    std::int64_t count = 0;
+};
+
+/// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the Runner makes a
+/// fresh one, assigns its settings, and calls run() on the run's main thread. A derived class declares its settings as
+/// members, its counters as members, and builds locks, threads and variables inside run(), from the Lab it is given.
+class Experiment {
+public:
+    struct Identity {
+        const char* id;
+        Template topic; ///< the heading in the list: "Conditions"
+        Template title; ///< "Bank account"
+        Template question;
+    };
+
+    explicit Experiment(Identity identity) : m_identity(identity) {}
+    Experiment(const Experiment&) = delete;
+    Experiment& operator=(const Experiment&) = delete;
+    virtual ~Experiment() = default;
+
+    std::string id() const { return m_identity.id; }
+    const Identity& identity() const noexcept { return m_identity; }
+    const std::vector<Setting*>& settings() const noexcept { return m_settings; }
+    Setting* setting(std::string_view name) const noexcept;
+
+    /// "notes" and "lecture" among them. The first is what a window chooses at first.
+    virtual std::vector<Preset> presets() const = 0;
+    virtual std::vector<PlotSpec> plots() const = 0;
+    /// The lanes that a run with the current settings begins with, without main.
+    virtual std::vector<LaneGroup> lanes() const = 0;
+    /// A rule between settings that is broken, if any ("deposit_min is 20 and deposit_max 10: ...").
+    virtual std::optional<Error> brokenRule() const { return std::nullopt; }
+    /// How long the run takes at most as planned, in s: fixes the time axis. 0: not known.
+    virtual double plannedSeconds() const { return 0; }
+    /// Lines and bands that help to read a values plot.
+    virtual std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const { return {}; }
+    /// What stands at the right end of a lane (the number of withdrawals), if anything. Threads: any, at any time.
+    virtual std::optional<std::int64_t> laneNumber(std::string_view /*trackName*/) const { return std::nullopt; }
+
+    /// Runs. Threads: the run's main one. Leaves by Stopped when it is stopped.
+    virtual void run(Lab& lab) = 0;
+
+    /// What has been found so far. Threads: any, at any time during and after run().
+    virtual Findings findings() const = 0;
+    /// The answer to the question, from those findings. Threads: any, at any time.
+    virtual Text answer(const Findings& findings, Outcome outcome) const = 0;
+
+private:
+    friend class Setting;
+    Identity m_identity;
+    std::vector<Setting*> m_settings;
+};
+
+} // namespace threadscape

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "exec/thread.h"
+#include "exec/thread_pool.h"
+#include "lab/counter.h"
+#include "lab/durations.h"
+#include "lab/experiment.h"
+#include "lab/setting.h"
+#include "lab/tallies.h"
+#include "sync/barrier.h"
+#include "sync/condition.h"
+#include "sync/lock.h"
+#include "sync/operation_span.h"
+#include "sync/rlock.h"
+#include "sync/runtime.h"
+#include "sync/shared.h"
+
+#include <string>
+
+namespace threadscape {
+
+/// The name of an operation box, made once and used often.
+struct OperationName {
+    ObjectId id = kNoObject;
+};
+
+/// A label that the next operation bears, as the code listings do, made once and used often.
+struct OperationLabel {
+    std::uint8_t id = 0;
+};
+
+/// What an experiment is given: everything it builds (locks, conditions, variables, threads, pools) it builds from this,
+/// and everything that takes time or chance it asks this for. No experiment touches a clock, a system thread or a
+/// random generator itself.
+/// Threads: an actor's, unless said otherwise.
+class Lab final : public Runtime {
+public:
+    Lab(std::uint64_t seed, double speed) : Runtime(seed), m_speed(speed) {}
+
+    /// Sleeps for so many ms, divided by the speed. When the setting or the speed is changed meanwhile, the sleep is
+    /// re-timed, counted from its start. Throws Stopped.
+    void pause(const Integer& ms);
+    /// Sleeps until so many events a second happen: 1 / rate, not divided by the speed. Throws Stopped.
+    void pauseForRate(const Integer& perSecond);
+
+    /// A whole number from `low` to `high`, both included, from the calling actor's own stream.
+    std::int64_t random(std::int64_t low, std::int64_t high);
+
+    OperationName operation(std::string_view name) { return {catalogue().intern(name)}; }
+    OperationLabel label(std::string_view name) { return {catalogue().label(name)}; }
+    /// The calling actor's next recorded operation bears `label`.
+    static void at(OperationLabel label) noexcept { Actor::current().setLabel(label.id); }
+
+    /// What stands at the right end of the calling actor's lane.
+    static void showNumber(std::int64_t number) noexcept
+    {
+        Actor::current().info().number.store(number, std::memory_order_relaxed);
+    }
+
+    /// ns since the run began. Threads: any.
+    std::int64_t elapsedNs() const noexcept;
+
+    /// Waits until a setting is changed. Throws Stopped.
+    void waitForChange();
+
+    double speed() const noexcept { return m_speed.load(std::memory_order_relaxed); }
+    /// Threads: any.
+    void setSpeed(double speed) noexcept;
+    /// A live setting has a new value: re-times sleepers and wakes who waits for a change. Threads: any.
+    void settingsChanged() noexcept;
+
+private:
+    std::atomic<double> m_speed;
+    std::int64_t m_startNs = monotonicNs();
+    WaitQueue m_changeWaiters;
+    std::uint64_t m_changes = 0;     // under the guard
+    std::uint64_t m_changesSeen = 0; // of the one actor that waits for changes
+};
+
+/// A box round an operation of the calling actor: `Operation box(deposit, +7);`
+class Operation {
+public:
+    explicit Operation(OperationName name) noexcept : m_span(Actor::current(), name.id) {}
+    Operation(OperationName name, std::int64_t number) noexcept
+        : m_span(Actor::current(), name.id, static_cast<std::int32_t>(number))
+    {
+    }
+
+private:
+    OperationSpan m_span;
+};
+
+} // namespace threadscape
+
+#include "lab/crew.h"

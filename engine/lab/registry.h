@@ -1,0 +1,20 @@
+#pragma once
+
+#include "lab/experiment.h"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace threadscape {
+
+/// All experiments, freshly made, in the order of experiments/list.def. Any thread.
+std::vector<std::unique_ptr<Experiment>> makeExperiments();
+
+/// A fresh experiment, or the sentence that names the id that was probably meant.
+tl::expected<std::unique_ptr<Experiment>, Error> makeExperiment(std::string_view id);
+
+/// The word of `candidates` nearest to `word` by edit distance; empty when none is near.
+std::string nearestWord(std::string_view word, const std::vector<std::string>& candidates);
+
+} // namespace threadscape

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "lab/findings.h"
+#include "lab/outcome.h"
+#include "lab/setting.h"
+#include "os/machine.h"
+#include "trace/trace.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace threadscape {
+
+/// One line of the result's table of locks.
+struct LockSummary {
+    std::string name;
+    std::string kind;
+    std::uint64_t acquisitions = 0;
+    std::uint64_t contended = 0;
+    double waitTotalS = 0;
+    double waitMeanS = 0; ///< per contended acquisition
+    double waitP99S = 0;
+    double waitMaxS = 0;
+    double holdTotalS = 0;
+};
+
+/// One line of the result's table of threads and processes.
+struct TrackSummary {
+    std::string name;
+    TrackKind kind = TrackKind::thread;
+    std::int32_t osId = 0;
+    bool daemon = false;
+    bool alive = false;
+    double cpuS = 0;
+    std::optional<int> exitCode;
+    std::array<double, kStates> stateS{}; ///< seconds in each State
+};
+
+/// Everything a result file tells of a run.
+struct RunResult {
+    std::string experiment;
+    std::string preset;
+    std::vector<std::pair<std::string, SettingValue>> settings; ///< as at the end
+    std::uint64_t seed = 1;
+    double speed = 1;
+    double seconds = 0; ///< that it really took
+    Outcome outcome = Outcome::running;
+    Text failure; ///< with Outcome::failed: why
+    Text answer;
+    Machine machine;
+    std::string build;
+    std::string version;
+    std::string schedulerSource; ///< "perf", "clocks" or "none"
+    Findings findings;
+    std::vector<LockSummary> locks;
+    std::vector<TrackSummary> tracks;
+    std::uint64_t events = 0;
+    std::uint64_t lost = 0;
+    double overheadShare = 0; ///< of the CPU time that was there: wall time x cores
+    double stopLatencyS = 0;  ///< from the stop to the last thread's end
+};
+
+/// One line per lock that was taken, from the totals that its holders kept. Any thread.
+std::vector<LockSummary> summariseLocks(const Catalogue& catalogue);
+/// One line per track. Any thread.
+std::vector<TrackSummary> summariseTracks(const Trace& trace);
+
+} // namespace threadscape

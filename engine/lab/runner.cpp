@@ -1,0 +1,360 @@
+#include "lab/runner.h"
+
+#include "lab/build_info.h"
+#include "lab/lab.h"
+#include "lab/result.h"
+#include "os/cpu_time.h"
+#include "os/scheduler_source.h"
+#include "sync/misuse.h"
+#include "trace/ingest.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace threadscape {
+
+namespace {
+
+double speedOf(const RunRequest& request, const Experiment& experiment)
+{
+    if (request.speed)
+        return *request.speed;
+    for (const Preset& preset : experiment.presets())
+        if (preset.name == request.preset)
+            return preset.speed;
+    return 1;
+}
+
+Text inWords(const std::exception_ptr& failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const Misuse& misuse) {
+        return misuse.text();
+    } catch (const std::system_error& error) {
+        if (error.code() == std::errc::resource_unavailable_try_again)
+            return TS_TEXT("runner", "The system started no more threads: ask for fewer.");
+        return Text(TS_TEXT("runner", "The system refused: %1.")).arg(std::string(error.what()));
+    } catch (const std::exception& error) {
+        return Text(TS_TEXT("runner", "The experiment failed: %1.")).arg(std::string(error.what()));
+    } catch (...) {
+        return TS_TEXT("runner", "The experiment failed for a reason that it did not tell.");
+    }
+}
+
+} // namespace
+
+class Runner::Impl {
+public:
+    Impl(const RunRequest& request, std::unique_ptr<Experiment> experiment)
+        : m_request(request), m_experiment(std::move(experiment)), m_lab(request.seed, speedOf(request, *m_experiment)),
+          m_scheduler(openSchedulerSource()),
+          m_trace(std::make_shared<Trace>(m_lab.recorder().sharedCatalogue(), request.traceCapBytes)),
+          m_ingest(m_lab.recorder(), *m_trace), m_marks(m_lab.recorder().takeWriter()),
+          m_main(m_lab.addActor("MainThread", "", TrackKind::main)), m_supervisor([this] { supervise(); })
+    {
+    }
+
+    ~Impl()
+    {
+        stop(Outcome::stopped);
+        m_supervisor.join();
+    }
+
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void stop(Outcome reason)
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_outcome == Outcome::running && m_stopReason == Outcome::running)
+            m_stopReason = reason;
+        m_wake.notify_all();
+    }
+
+    tl::expected<void, Error> change(std::string_view name, const SettingValue& value)
+    {
+        Setting* const setting = m_experiment->setting(name);
+        if (setting == nullptr || !setting->spec().live)
+            return tl::unexpected(Error{Text(TS_TEXT("runner", "%1 cannot be changed while the run goes on."))
+                                            .arg(std::string(name))});
+        if (auto allowed = checkSetting(setting->spec(), value); !allowed)
+            return allowed;
+        const std::lock_guard guard(m_changeMutex);
+        const SettingValue before = setting->current();
+        if (before == value)
+            return {};
+        setting->assign(value);
+        if (const auto broken = m_experiment->brokenRule()) {
+            setting->assign(before);
+            return tl::unexpected(*broken);
+        }
+        Catalogue& names = m_lab.catalogue();
+        m_marks.write(momentEvent(EventKind::mark, m_main.track(), names.intern(setting->spec().name), ticksNow(),
+                                  names.intern(settingText(before) + " → " + settingText(value))));
+        m_lab.settingsChanged();
+        return {};
+    }
+
+    void setSpeed(double speed)
+    {
+        const std::lock_guard guard(m_changeMutex);
+        if (speed == m_lab.speed())
+            return;
+        m_lab.setSpeed(speed);
+    }
+
+    bool waitFor(std::chrono::milliseconds timeout) const
+    {
+        std::unique_lock guard(m_mutex);
+        return m_wake.wait_for(guard, timeout, [&] { return m_outcome != Outcome::running; });
+    }
+
+    Outcome outcome() const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_outcome;
+    }
+
+    std::int64_t elapsedNs() const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_outcome == Outcome::running ? m_lab.elapsedNs() : m_elapsedNs;
+    }
+
+    double deadlineSeconds() const
+    {
+        if (const Setting* own = m_experiment->setting("seconds")) {
+            const SettingValue value = own->current();
+            if (const auto* n = std::get_if<std::int64_t>(&value))
+                return static_cast<double>(*n);
+            return std::get<double>(value);
+        }
+        return m_request.seconds.value_or(0);
+    }
+
+    double plannedSeconds() const
+    {
+        const double deadline = deadlineSeconds();
+        const double own = m_experiment->plannedSeconds();
+        return deadline > 0 && own > 0 ? std::min(deadline, own) : std::max(deadline, own);
+    }
+
+    Findings findings() const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_outcome == Outcome::running ? m_experiment->findings() : m_findings;
+    }
+
+    Text answer() const
+    {
+        const Outcome now = outcome();
+        if (now == Outcome::failed)
+            return m_failure;
+        return m_experiment->answer(findings(), now);
+    }
+
+    RunResult result() const;
+
+    const Experiment& experiment() const { return *m_experiment; }
+    std::shared_ptr<const Trace> trace() const { return m_trace; }
+    double speed() const { return m_lab.speed(); }
+    void setIngestInterval(std::chrono::milliseconds interval) { m_ingest.setInterval(interval); }
+
+private:
+    void supervise();
+    void waitForEndOrStop();
+
+    RunRequest m_request;
+    std::unique_ptr<Experiment> m_experiment;
+    Lab m_lab;
+    std::unique_ptr<SchedulerSource> m_scheduler;
+    std::shared_ptr<Trace> m_trace;
+    Ingest m_ingest;
+    Writer& m_marks;
+    Actor& m_main;
+    std::mutex m_changeMutex; // the marks' writer, and settings against their rules
+
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_wake;
+    Outcome m_outcome = Outcome::running;
+    Outcome m_stopReason = Outcome::running; // running: no stop was asked for
+    bool m_returned = false;                 // the experiment's run() has
+    Findings m_findings;                     // once ended
+    Text m_failure;
+    std::int64_t m_elapsedNs = 0;
+    std::int64_t m_stopLatencyNs = 0;
+    std::thread m_supervisor;
+};
+
+void Runner::Impl::waitForEndOrStop()
+{
+    std::unique_lock guard(m_mutex);
+    const auto over = [&] { return m_returned || m_stopReason != Outcome::running; };
+    const double seconds = deadlineSeconds();
+    if (seconds <= 0) {
+        m_wake.wait(guard, over);
+        return;
+    }
+    const auto deadline =
+        std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                               std::chrono::duration<double>(seconds));
+    if (!m_wake.wait_until(guard, deadline, over))
+        m_stopReason = Outcome::timeUp;
+}
+
+void Runner::Impl::supervise()
+{
+    nameThread("supervisor");
+    std::thread main([this] {
+        runAs(m_main, [this] { m_experiment->run(m_lab); });
+        const std::lock_guard guard(m_mutex);
+        m_returned = true;
+        m_wake.notify_all();
+    });
+    waitForEndOrStop();
+    const std::int64_t stopNs = monotonicNs();
+    m_lab.stopAll();
+    main.join();
+    const std::int64_t endNs = monotonicNs();
+    const std::int64_t elapsed = m_lab.elapsedNs();
+    Findings findings = m_experiment->findings();
+    m_ingest.finish();
+
+    const std::lock_guard guard(m_mutex);
+    m_elapsedNs = elapsed;
+    m_findings = std::move(findings);
+    if (const std::exception_ptr failure = m_lab.failure()) {
+        m_failure = inWords(failure);
+        m_outcome = Outcome::failed;
+    } else if (m_stopReason == Outcome::running) {
+        m_outcome = Outcome::finished;
+    } else {
+        m_outcome = m_stopReason;
+        m_stopLatencyNs = endNs - stopNs;
+    }
+    m_wake.notify_all();
+}
+
+RunResult Runner::Impl::result() const
+{
+    RunResult result;
+    result.experiment = m_experiment->id();
+    result.preset = m_request.preset;
+    for (const Setting* setting : m_experiment->settings())
+        result.settings.emplace_back(setting->spec().name, setting->current());
+    result.seed = m_request.seed;
+    result.speed = m_lab.speed();
+    result.outcome = outcome();
+    result.findings = findings();
+    result.answer = answer();
+    result.machine = readMachine();
+    result.build = build();
+    result.version = version();
+    result.schedulerSource = m_scheduler ? m_scheduler->name() : "none";
+    result.locks = summariseLocks(m_trace->catalogue());
+    result.tracks = summariseTracks(*m_trace);
+    result.events = m_trace->events();
+    result.lost = m_trace->lost();
+    const std::int64_t elapsed = elapsedNs();
+    result.seconds = static_cast<double>(elapsed) / 1e9;
+    const double recordingNs =
+        static_cast<double>(result.events) * spanCostNs() + static_cast<double>(m_ingest.cpuNs());
+    result.overheadShare = recordingNs / (static_cast<double>(std::max<std::int64_t>(elapsed, 1)) * result.machine.cores);
+    const std::lock_guard guard(m_mutex);
+    result.failure = m_failure;
+    result.stopLatencyS = static_cast<double>(m_stopLatencyNs) / 1e9;
+    return result;
+}
+
+Runner::Runner(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Runner::~Runner() = default;
+
+tl::expected<std::unique_ptr<Runner>, Error> Runner::start(const RunRequest& request)
+{
+    auto experiment = configure(request);
+    if (!experiment)
+        return tl::unexpected(experiment.error());
+    try {
+        return std::unique_ptr<Runner>(new Runner(std::make_unique<Impl>(request, std::move(*experiment))));
+    } catch (const std::system_error&) {
+        return tl::unexpected(Error{inWords(std::current_exception())});
+    }
+}
+
+void Runner::stop(Outcome reason)
+{
+    m_impl->stop(reason);
+}
+
+tl::expected<void, Error> Runner::change(std::string_view name, const SettingValue& value)
+{
+    return m_impl->change(name, value);
+}
+
+void Runner::setSpeed(double speed)
+{
+    m_impl->setSpeed(speed);
+}
+
+bool Runner::finished() const
+{
+    return m_impl->outcome() != Outcome::running;
+}
+
+bool Runner::waitFor(std::chrono::milliseconds timeout) const
+{
+    return m_impl->waitFor(timeout);
+}
+
+std::int64_t Runner::elapsedNs() const
+{
+    return m_impl->elapsedNs();
+}
+
+double Runner::plannedSeconds() const
+{
+    return m_impl->plannedSeconds();
+}
+
+double Runner::speed() const
+{
+    return m_impl->speed();
+}
+
+const Experiment& Runner::experiment() const
+{
+    return m_impl->experiment();
+}
+
+std::shared_ptr<const Trace> Runner::trace() const
+{
+    return m_impl->trace();
+}
+
+Findings Runner::findings() const
+{
+    return m_impl->findings();
+}
+
+Text Runner::answer() const
+{
+    return m_impl->answer();
+}
+
+Outcome Runner::outcome() const
+{
+    return m_impl->outcome();
+}
+
+RunResult Runner::result() const
+{
+    return m_impl->result();
+}
+
+void Runner::setIngestInterval(std::chrono::milliseconds interval)
+{
+    m_impl->setIngestInterval(interval);
+}
+
+} // namespace threadscape

@@ -1,0 +1,111 @@
+#include "os/clock.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
+
+namespace threadscape {
+
+namespace {
+
+bool tscIsInvariant() noexcept
+{
+#if defined(__x86_64__)
+    unsigned eax = 0;
+    unsigned ebx = 0;
+    unsigned ecx = 0;
+    unsigned edx = 0;
+    constexpr unsigned kAdvancedPower = 0x80000007U;
+    constexpr unsigned kInvariantTsc = 1U << 8U;
+    return __get_cpuid(kAdvancedPower, &eax, &ebx, &ecx, &edx) != 0 && (edx & kInvariantTsc) != 0;
+#else
+    return false;
+#endif
+}
+
+double measureTicksPerNs()
+{
+    if (!clock_detail::kTscUsable)
+        return 1.0;
+    constexpr std::int64_t kSpanNs = 2'000'000;
+    const ClockAnchor from = readAnchor();
+    ClockAnchor to = readAnchor();
+    while (to.ns - from.ns < kSpanNs)
+        to = readAnchor();
+    return static_cast<double>(to.ticks - from.ticks) / static_cast<double>(to.ns - from.ns);
+}
+
+} // namespace
+
+namespace clock_detail {
+const bool kTscUsable = tscIsInvariant();
+
+Ticks monotonicNs() noexcept
+{
+    return static_cast<Ticks>(::threadscape::monotonicNs());
+}
+} // namespace clock_detail
+
+std::int64_t monotonicNs() noexcept
+{
+    timespec t{};
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
+}
+
+ClockAnchor readAnchor() noexcept
+{
+    // An interrupt between the two readings would bend the rate: of a few tries the narrowest is kept.
+    ClockAnchor best;
+    Ticks bestWidth = ~Ticks{0};
+    for (int i = 0; i < 3; ++i) {
+        const Ticks before = ticksNow();
+        const std::int64_t ns = monotonicNs();
+        const Ticks after = ticksNow();
+        if (after - before < bestWidth) {
+            bestWidth = after - before;
+            best = {before + (after - before) / 2, ns};
+        }
+    }
+    return best;
+}
+
+double ticksPerNs()
+{
+    static const double kTicksPerNs = measureTicksPerNs();
+    return kTicksPerNs;
+}
+
+ClockMap::ClockMap(ClockAnchor start) : m_start(start), m_piece{start.ticks, 0, 1.0 / ticksPerNs()} {}
+
+void ClockMap::advance(ClockAnchor now)
+{
+    constexpr std::int64_t kShortestNs = 1'000'000;
+    const std::int64_t sinceStartNs = now.ns - m_start.ns;
+    if (now.ticks <= m_piece.ticks || sinceStartNs - m_piece.ns < kShortestNs)
+        return;
+    const std::int64_t mapped = m_piece.toNs(now.ticks);
+    const double whole = static_cast<double>(sinceStartNs) / static_cast<double>(now.ticks - m_start.ticks);
+    // The error so far is paid off over the next stretch, taken as long as this one: no time steps back.
+    const auto stretch = static_cast<double>(now.ticks - m_piece.ticks);
+    const double correction = static_cast<double>(sinceStartNs - mapped) / stretch / whole;
+    constexpr double kMostCorrection = 0.001;
+    m_earlier.push_back(m_piece);
+    m_piece = {now.ticks, mapped,
+               whole * (1.0 + std::fmin(std::fmax(correction, -kMostCorrection), kMostCorrection))};
+}
+
+std::int64_t ClockMap::earlier(Ticks ticks) const noexcept
+{
+    const auto after = std::upper_bound(m_earlier.begin(), m_earlier.end(), ticks,
+                                        [](Ticks at, const Piece& piece) { return at < piece.ticks; });
+    if (after == m_earlier.begin())
+        return m_earlier.empty() ? m_piece.toNs(ticks) : m_earlier.front().toNs(ticks);
+    return std::prev(after)->toNs(ticks);
+}
+
+} // namespace threadscape

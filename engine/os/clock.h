@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#if defined(__x86_64__)
+#include <x86intrin.h>
+#endif
+
+namespace threadscape {
+
+/// A raw time stamp: TSC cycles where the counter is invariant, nanoseconds of the monotonic clock elsewhere.
+/// Comparable between threads and processes of one machine; only a ClockMap turns it into time.
+using Ticks = std::uint64_t;
+
+namespace clock_detail {
+extern const bool kTscUsable;
+Ticks monotonicNs() noexcept;
+}
+
+/// The current time stamp. Any thread. About 10 ns with the TSC, 25 ns without.
+inline Ticks ticksNow() noexcept
+{
+#if defined(__x86_64__)
+    if (clock_detail::kTscUsable) [[likely]]
+        return __rdtsc();
+#endif
+    return clock_detail::monotonicNs();
+}
+
+/// The system's monotonic clock in ns. Any thread.
+std::int64_t monotonicNs() noexcept;
+
+/// One reading of both clocks at (nearly) the same moment.
+struct ClockAnchor {
+    Ticks ticks = 0;
+    std::int64_t ns = 0;
+};
+
+/// Reads both clocks; the narrowest of several tries. Any thread.
+ClockAnchor readAnchor() noexcept;
+
+/// Turns raw stamps into ns since the run's start. The rate is measured again at each `advance` (a rate taken over
+/// 0.1 s is some ns off after a second), without ever moving a time that was already handed out: the map is
+/// piecewise linear and each piece begins where the last one ended.
+/// Threads: one at a time.
+class ClockMap {
+public:
+    /// Starts the run's time at `start`. The first rate is a calibration of the process, measured once.
+    explicit ClockMap(ClockAnchor start);
+
+    /// Takes a newer anchor; stamps after it are mapped with the rate that leads to the monotonic clock's own time.
+    void advance(ClockAnchor now);
+
+    /// ns since the start; stamps from before the start are negative.
+    std::int64_t toNs(Ticks ticks) const noexcept
+    {
+        return ticks >= m_piece.ticks ? m_piece.toNs(ticks) : earlier(ticks);
+    }
+
+    ClockAnchor start() const noexcept { return m_start; }
+
+private:
+    struct Piece {
+        Ticks ticks;
+        std::int64_t ns;
+        double nsPerTick;
+
+        std::int64_t toNs(Ticks at) const noexcept
+        {
+            const auto since = static_cast<std::int64_t>(at - ticks);
+            return ns + static_cast<std::int64_t>(static_cast<double>(since) * nsPerTick);
+        }
+    };
+
+    std::int64_t earlier(Ticks ticks) const noexcept;
+
+    ClockAnchor m_start;
+    Piece m_piece;
+    std::vector<Piece> m_earlier;
+};
+
+/// Ticks per ns of this process's clock, from a calibration made once at first use (about 2 ms). Any thread.
+double ticksPerNs();
+
+} // namespace threadscape

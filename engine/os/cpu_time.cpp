@@ -1,0 +1,40 @@
+#include "os/cpu_time.h"
+
+#include <cstring>
+#include <ctime>
+#include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace threadscape {
+
+std::int64_t threadCpuNs() noexcept
+{
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
+}
+
+std::int32_t threadOsId() noexcept
+{
+    return static_cast<std::int32_t>(gettid());
+}
+
+ProcessCpu processCpu() noexcept
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto ns = [](const timeval& t) {
+        return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + static_cast<std::int64_t>(t.tv_usec) * 1'000;
+    };
+    return {ns(usage.ru_utime), ns(usage.ru_stime)};
+}
+
+void nameThread(const char* name) noexcept
+{
+    char cut[16] = {};
+    std::strncpy(cut, name, sizeof(cut) - 1);
+    pthread_setname_np(pthread_self(), cut);
+}
+
+} // namespace threadscape

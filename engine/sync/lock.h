@@ -1,0 +1,67 @@
+#pragma once
+
+#include "sync/hold.h"
+#include "sync/releasable.h"
+#include "sync/runtime.h"
+#include "sync/seam.h"
+
+#include <atomic>
+#include <string>
+
+namespace threadscape {
+
+/// Mutual exclusion without an owner, like Python's Lock: any thread may release it. Barging: whoever comes by when it is
+/// free gets it, also before those who wait. Fits std::scoped_lock.
+/// Threads: any actor's.
+class Lock final : public Releasable {
+public:
+    /// `kind` lets an RLock show its inner lock as what it is.
+    Lock(Runtime& runtime, std::string name, ObjectKind kind = ObjectKind::lock)
+        : m_object(runtime.catalogue().addObject(std::move(name), kind)), m_hold(runtime.catalogue(), m_object)
+    {
+    }
+
+    /// Throws Stopped, without the lock.
+    void lock()
+    {
+        Actor& actor = interruptible(VisibleOperation::lock);
+        if (!takeAtOnce(actor) && !takeSlowly(actor))
+            actor.unwind();
+    }
+    bool try_lock() { return takeAtOnce(interruptible(VisibleOperation::lock)); }
+    /// Never throws. While its thread unwinds from a wait that ended without the lock, this does nothing.
+    void unlock() noexcept;
+
+    ObjectId object() const noexcept { return m_object; }
+    /// Who took it; nullptr when it is free. A snapshot. Threads: any.
+    Actor* holder() const noexcept { return m_holder.load(std::memory_order_acquire); }
+
+    std::uint32_t releaseAll(Actor& actor) noexcept override;
+    bool reacquire(Actor& actor, std::uint32_t depth) override;
+
+private:
+    static constexpr std::uint32_t kHeld = 1;
+    static constexpr std::uint32_t kAwaited = 2;
+
+    bool takeAtOnce(Actor& actor) noexcept
+    {
+        std::uint32_t free = 0;
+        if (!m_state.compare_exchange_strong(free, kHeld, std::memory_order_acquire, std::memory_order_relaxed))
+            return false;
+        m_holder.store(&actor, std::memory_order_relaxed);
+        m_hold.begin(actor, ticksNow());
+        return true;
+    }
+    bool takeSlowly(Actor& actor);
+    bool takeIfFree() noexcept;
+    void release(Actor& actor) noexcept;
+    void wakeNext(Actor& actor) noexcept;
+
+    std::atomic<std::uint32_t> m_state{0};
+    std::atomic<Actor*> m_holder{nullptr};
+    ObjectId m_object;
+    Hold m_hold;
+    WaitQueue m_waiters;
+};
+
+} // namespace threadscape

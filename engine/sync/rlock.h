@@ -1,0 +1,31 @@
+#pragma once
+
+#include "sync/lock.h"
+
+namespace threadscape {
+
+/// A lock with an owner, which may take it again: like Python's RLock. The trace shows one hold, from the first
+/// acquisition to the last release. Fits std::scoped_lock.
+/// Threads: any actor's.
+class RLock final : public Releasable {
+public:
+    RLock(Runtime& runtime, std::string name) : m_lock(runtime, std::move(name), ObjectKind::rlock) {}
+
+    /// Throws Stopped, without the lock.
+    void lock();
+    bool try_lock();
+    /// Throws Misuse when the caller does not hold it; while its thread unwinds this does nothing then.
+    void unlock();
+
+    ObjectId object() const noexcept { return m_lock.object(); }
+    Actor* holder() const noexcept { return m_lock.holder(); }
+
+    std::uint32_t releaseAll(Actor& actor) noexcept override;
+    bool reacquire(Actor& actor, std::uint32_t depth) override;
+
+private:
+    Lock m_lock;
+    std::uint32_t m_depth = 0; // the holder's
+};
+
+} // namespace threadscape

@@ -1,0 +1,69 @@
+#include "sync/runtime.h"
+
+#include "sync/seam.h"
+#include "sync/wait_span.h"
+
+namespace threadscape {
+
+Actor& Runtime::addActor(std::string name, std::string group, TrackKind kind, bool daemon)
+{
+    const std::lock_guard guard(m_actorsMutex);
+    const TrackId track = catalogue().addTrack(std::move(name), std::move(group), kind, daemon);
+    Actor& actor = m_actors.emplace_back(*this, track, m_seed);
+    if (stopping())
+        actor.requestStop();
+    return actor;
+}
+
+void Runtime::stopAll() noexcept
+{
+    // Under the mutex: an actor is either in the list now, or sees the flag when it is added.
+    const std::lock_guard guard(m_actorsMutex);
+    m_stopping.store(true, std::memory_order_release);
+    for (Actor& actor : m_actors)
+        actor.requestStop();
+}
+
+void Runtime::fail(std::exception_ptr failure) noexcept
+{
+    {
+        const std::lock_guard guard(m_actorsMutex);
+        if (!m_failure)
+            m_failure = std::move(failure);
+    }
+    stopAll();
+}
+
+std::exception_ptr Runtime::failure() const noexcept
+{
+    const std::lock_guard guard(m_actorsMutex);
+    return m_failure;
+}
+
+void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
+{
+    Actor& actor = interruptible(VisibleOperation::sleep);
+    std::uint32_t timing = m_retimings.load(std::memory_order_acquire);
+    std::int64_t duration = durationNs();
+    if (duration <= 0)
+        return;
+    const std::int64_t startNs = monotonicNs();
+    WaitSpan span(actor, State::sleep, kNoObject);
+    while (monotonicNs() - startNs < duration) {
+        const WaitQueue::Result result = m_sleepers.park(
+            actor, actor.stoppable(), startNs + duration,
+            [&] { return m_retimings.load(std::memory_order_acquire) == timing; });
+        if (result.how == Actor::Woken::stopped)
+            actor.unwind();
+        timing = m_retimings.load(std::memory_order_acquire);
+        duration = durationNs();
+    }
+}
+
+void Runtime::retimeSleepers() noexcept
+{
+    m_retimings.fetch_add(1, std::memory_order_acq_rel);
+    m_sleepers.wakeAll(kNoTrack);
+}
+
+} // namespace threadscape

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "sync/actor.h"
+#include "sync/wait_queue.h"
+#include "trace/recorder.h"
+
+#include <deque>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <string>
+
+namespace threadscape {
+
+/// What the threads and primitives of one run share: the recorder, the actors, stop, sleep.
+/// Threads: any, unless said otherwise.
+class Runtime {
+public:
+    explicit Runtime(std::uint64_t seed) : m_seed(seed) {}
+    Runtime(const Runtime&) = delete;
+    Runtime& operator=(const Runtime&) = delete;
+    virtual ~Runtime() = default;
+
+    Recorder& recorder() noexcept { return m_recorder; }
+    Catalogue& catalogue() noexcept { return m_recorder.catalogue(); }
+
+    /// A new actor with a lane of its own; it lives as long as the runtime. Born stopped when the run is being stopped.
+    Actor& addActor(std::string name, std::string group, TrackKind kind, bool daemon = false);
+
+    /// Asks every actor to unwind, now and in future.
+    void stopAll() noexcept;
+    bool stopping() const noexcept { return m_stopping.load(std::memory_order_acquire); }
+
+    /// Something that the experiment did not expect ended one of its threads: remembers the first, and stops the run.
+    void fail(std::exception_ptr failure) noexcept;
+    /// The first failure; nullptr when there was none.
+    std::exception_ptr failure() const noexcept;
+
+    /// Sleeps for `durationNs()`, which is asked again whenever sleepers are re-timed (a pause was changed), counted
+    /// from the start of the sleep. Zero or less: returns at once. Threads: an actor's. Throws Stopped.
+    void sleep(const std::function<std::int64_t()>& durationNs);
+    /// Makes all sleepers look at their duration again.
+    void retimeSleepers() noexcept;
+
+private:
+    std::uint64_t m_seed;
+    Recorder m_recorder;
+    std::atomic<bool> m_stopping{false};
+    std::exception_ptr m_failure; // under m_actorsMutex
+    mutable std::mutex m_actorsMutex;
+    std::deque<Actor> m_actors;
+    WaitQueue m_sleepers;
+    std::atomic<std::uint32_t> m_retimings{0};
+};
+
+} // namespace threadscape

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "sync/runtime.h"
+#include "sync/seam.h"
+
+#include <concepts>
+#include <string>
+
+namespace threadscape {
+
+/// A variable whose every read and write is visible, and may go wrong as in life: a read and a write are two steps,
+/// and what others write in between is lost. (Underneath are relaxed atomics: the same lesson as a data race, without its
+/// undefined behaviour.)
+/// Threads: any actor's.
+template <std::integral T>
+class Shared {
+public:
+    Shared(Runtime& runtime, std::string name, T initial, std::string unit = {})
+        : m_object(runtime.catalogue().addObject(std::move(name), ObjectKind::variable, std::move(unit)))
+    {
+        write(initial);
+    }
+    /// A variable whose accesses pass the seam but leave no events: for loops of millions, where the record would
+    /// take far longer than the deed.
+    struct Silent {};
+    Shared(Runtime& /*runtime*/, Silent /*silent*/, T initial) : m_value(initial) {}
+
+    T read() noexcept
+    {
+        Actor& actor = uninterruptible(VisibleOperation::read);
+        const T value = m_value.load(std::memory_order_relaxed);
+        if (m_object == kNoObject)
+            return value;
+        actor.writer().write(momentEvent(EventKind::read, actor.track(), m_object, ticksNow(),
+                                         static_cast<std::int64_t>(value), 0, actor.takeLabel()));
+        return value;
+    }
+
+    void write(T value) noexcept
+    {
+        Actor& actor = uninterruptible(VisibleOperation::write);
+        if (m_object == kNoObject) {
+            m_value.store(value, std::memory_order_relaxed);
+            return;
+        }
+        std::uint32_t number = 0;
+        {
+            // The modification's number and the modification itself are one step, so that the last value drawn is the
+            // last one stored. What lies between a read and a write stays open to others.
+            const std::lock_guard guarded(m_order);
+            m_value.store(value, std::memory_order_relaxed);
+            number = ++m_writes;
+        }
+        actor.writer().write(momentEvent(EventKind::write, actor.track(), m_object, ticksNow(),
+                                         static_cast<std::int64_t>(value), number, actor.takeLabel()));
+    }
+
+    /// Adds in one step, as an atomic variable does: nothing is lost. Silent variables only.
+    void fetchAdd(T by) noexcept
+    {
+        uninterruptible(VisibleOperation::write);
+        m_value.fetch_add(by, std::memory_order_relaxed);
+    }
+
+    ObjectId object() const noexcept { return m_object; }
+
+private:
+    ObjectId m_object = kNoObject;
+    std::atomic<T> m_value{};
+    Guard m_order;
+    std::uint32_t m_writes = 0;
+};
+
+} // namespace threadscape

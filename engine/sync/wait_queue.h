@@ -1,0 +1,72 @@
+#pragma once
+
+#include "sync/actor.h"
+#include "sync/guard.h"
+
+#include <cstddef>
+#include <mutex>
+
+namespace threadscape {
+
+/// The one place to block: actors that wait for one thing, first come first. A primitive keeps its own state beside it,
+/// decides under the queue's guard who must wait, and wakes by granting.
+/// Threads: any; members that say so need the guard.
+class WaitQueue {
+public:
+    /// One actor's wait. It lives on the waiter's stack; others touch it under the guard alone.
+    struct Node {
+        Actor* actor = nullptr;
+        std::uint32_t token = 0;
+        TrackId waker = kNoTrack;
+        bool queued = false;
+        Node* previous = nullptr;
+        Node* next = nullptr;
+    };
+
+    struct Result {
+        Actor::Woken how = Actor::Woken::granted;
+        TrackId waker = kNoTrack; ///< who granted
+        bool parked = false;      ///< false: there was no need to wait
+    };
+
+    Guard& guard() noexcept { return m_guard; }
+
+    /// Waits, if `mustWait()`, called under the guard, says so. Stop ends the wait when `stoppable`; nothing is thrown: the
+    /// primitive decides what a stop means.
+    template <typename MustWait>
+    Result park(Actor& actor, bool stoppable, std::int64_t deadlineNs, MustWait&& mustWait)
+    {
+        Node node;
+        {
+            const std::lock_guard guarded(m_guard);
+            if (!mustWait())
+                return {};
+            enqueue(node, actor, stoppable);
+        }
+        return await(node, deadlineNs);
+    }
+
+    /// The two halves of park, for a waiter that must do something in between (a condition releases its lock).
+    /// enqueue: with the guard held; await: without.
+    void enqueue(Node& node, Actor& actor, bool stoppable) noexcept;
+    Result await(Node& node, std::int64_t deadlineNs) noexcept;
+
+    /// Grants the first waiter that can still be granted, and takes it out. Returns whom to wake once the guard is
+    /// released; nullptr when there was none. Guard held.
+    Actor* grantOne(TrackId waker) noexcept;
+    bool empty() const noexcept { return m_first == nullptr; } ///< Guard held.
+    std::size_t size() const noexcept { return m_size; }       ///< Guard held.
+
+    /// Grants all and wakes them. Returns how many. Takes the guard itself.
+    std::size_t wakeAll(TrackId waker) noexcept;
+
+private:
+    void remove(Node& node) noexcept;
+
+    Guard m_guard;
+    Node* m_first = nullptr;
+    Node* m_last = nullptr;
+    std::size_t m_size = 0;
+};
+
+} // namespace threadscape

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "sync/actor.h"
+
+namespace threadscape {
+
+/// Records one wait of the current actor, from construction to destruction, whatever parks, wakes in vain and spins lie
+/// between; seen as open until then. Threads: the actor's.
+class WaitSpan {
+public:
+    WaitSpan(Actor& actor, State state, ObjectId object) noexcept
+        : m_actor(actor), m_start(ticksNow()), m_object(object), m_state(state)
+    {
+        actor.open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state));
+    }
+    ~WaitSpan() { finish(); }
+    WaitSpan(const WaitSpan&) = delete;
+    WaitSpan& operator=(const WaitSpan&) = delete;
+
+    void setWaker(TrackId waker) noexcept { m_waker = waker; }
+
+    /// Ends the span now; returns the end's stamp. Again: nothing.
+    Ticks finish() noexcept
+    {
+        if (m_end == 0) {
+            m_end = ticksNow();
+            m_actor.writer().write(spanEvent(EventKind::wait, m_actor.track(), m_object, m_start, m_end, m_waker,
+                                             static_cast<std::uint8_t>(m_state), m_actor.takeLabel()));
+            m_actor.open().close(OpenSpans::kWaitSlot);
+        }
+        return m_end;
+    }
+    Ticks start() const noexcept { return m_start; }
+
+private:
+    Actor& m_actor;
+    Ticks m_start;
+    Ticks m_end = 0;
+    ObjectId m_object;
+    State m_state;
+    TrackId m_waker = kNoTrack;
+};
+
+} // namespace threadscape

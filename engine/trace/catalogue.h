@@ -1,0 +1,96 @@
+#pragma once
+
+#include "stats/histogram.h"
+#include "trace/open_spans.h"
+#include "trace/published_vector.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace threadscape {
+
+enum class TrackKind : std::uint8_t { thread, process, task, core, main };
+const char* trackKindName(TrackKind kind) noexcept; ///< "thread", "process", ... as in result files
+
+enum class ObjectKind : std::uint8_t { lock, rlock, condition, variable, queue, semaphore, pool, thread, barrier };
+const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
+
+/// Who a lane belongs to. Everything a reader may see changes atomically.
+struct TrackInfo {
+    std::string name;
+    std::string group; ///< lanes of one group stand together ("Depositors"); may be empty
+    TrackKind kind = TrackKind::thread;
+    bool daemon = false;
+    std::atomic<std::int32_t> osId{0};
+    std::atomic<bool> alive{false};
+    std::atomic<std::int64_t> cpuNs{0};
+    std::atomic<std::int32_t> exitCode{kNoExitCode};
+    /// What stands at the right end of the lane (the number of withdrawals), if anything.
+    std::atomic<std::int64_t> number{kNoNumber};
+    std::shared_ptr<OpenSpans> open; ///< never null; in shared memory for a process's tracks
+
+    static constexpr std::int32_t kNoExitCode = INT32_MIN;
+    static constexpr std::int64_t kNoNumber = INT64_MIN;
+};
+
+/// Totals of one lock, added up by its holders while they hold it: exact also where detail was thinned.
+struct LockTotals {
+    std::atomic<std::uint64_t> acquisitions{0};
+    std::atomic<std::uint64_t> contended{0}; ///< acquisitions that had to wait
+    std::atomic<Ticks> waitTicks{0};
+    std::atomic<Ticks> waitMaxTicks{0};
+    std::atomic<Ticks> holdTicks{0};
+    std::atomic<Ticks> abandonedTicks{0}; ///< waits that ended without the lock (stopped, timed out)
+    Histogram waits;                      ///< ticks, contended acquisitions only
+    Histogram holds;                      ///< ticks
+};
+
+/// Something that threads share: a lock, a condition, a variable.
+struct ObjectInfo {
+    std::string name;
+    ObjectKind kind = ObjectKind::lock;
+    std::string unit;                   ///< of a variable's values
+    std::unique_ptr<LockTotals> totals; ///< locks only
+};
+
+/// The names of a run: tracks, objects and texts, each with a small number that events carry.
+/// Threads: any may add (under a mutex) and any may read.
+class Catalogue {
+public:
+    TrackId addTrack(std::string name, std::string group, TrackKind kind, bool daemon = false,
+                     std::shared_ptr<OpenSpans> open = nullptr);
+    ObjectId addObject(std::string name, ObjectKind kind, std::string unit = {});
+    /// The id of `text`; the same text has the same id.
+    ObjectId intern(std::string_view text);
+
+    /// The small number, 1 to 15, of a label that operations bear ("read"); 0 when there are too many.
+    std::uint8_t label(std::string_view text);
+    /// The label's text; empty for 0.
+    std::string_view labelText(std::uint8_t label) const noexcept;
+
+    std::size_t tracks() const noexcept { return m_tracks.size(); }
+    TrackInfo& track(TrackId id) noexcept { return m_tracks[id]; }
+    const TrackInfo& track(TrackId id) const noexcept { return m_tracks[id]; }
+
+    std::size_t objects() const noexcept { return m_objects.size(); }
+    ObjectInfo& object(ObjectId id) noexcept { return m_objects[id]; }
+    const ObjectInfo& object(ObjectId id) const noexcept { return m_objects[id]; }
+
+    std::size_t texts() const noexcept { return m_texts.size(); }
+    /// The text of an id; empty for an unknown id.
+    std::string_view text(ObjectId id) const noexcept;
+
+private:
+    std::mutex m_mutex;
+    std::unordered_map<std::string, ObjectId> m_ids;
+    PublishedVector<TrackInfo, 64> m_tracks;
+    PublishedVector<ObjectInfo, 64> m_objects;
+    PublishedVector<std::string, 64> m_texts;
+    PublishedVector<std::string, 16> m_labels;
+};
+
+} // namespace threadscape

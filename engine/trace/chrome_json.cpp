@@ -1,0 +1,302 @@
+#include "trace/chrome_json.h"
+
+#include "trace/stretches.h"
+#include "trace/text_sink.h"
+#include "trace/wake_ups.h"
+
+#include <nlohmann/json.hpp>
+
+namespace threadscape {
+
+namespace {
+
+constexpr std::string_view kPid = R"("pid":1,"tid":)";
+constexpr int kTidsPerTrack = 1 + OpenSpans::kOperationSlots;
+
+constexpr int tidOf(std::size_t track, std::size_t line = 0) noexcept
+{
+    return static_cast<int>(track) * kTidsPerTrack + static_cast<int>(line) + 1;
+}
+
+/// A JSON string of text that may hold anything; what is no UTF-8 is replaced.
+std::string jsonString(std::string_view text)
+{
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+class ChromeWriter {
+public:
+    ChromeWriter(const Trace& trace, std::ostream& out)
+        : m_trace(trace), m_names(trace.catalogue()), m_snapshot(trace.snapshot()), m_out(out)
+    {
+        m_lanes = std::min(m_trace.lanes(), m_names.tracks());
+        for (std::size_t t = 0; t < m_lanes; ++t)
+            m_tracks.push_back(jsonString(m_names.track(static_cast<TrackId>(t)).name));
+        for (std::size_t o = 0; o < m_names.objects(); ++o) {
+            m_objects.push_back(jsonString(m_names.object(static_cast<ObjectId>(o)).name));
+            m_categories.push_back(jsonString("state," + m_names.object(static_cast<ObjectId>(o)).name));
+        }
+        for (std::size_t t = 0; t < m_names.texts(); ++t)
+            m_texts.push_back(jsonString(m_names.text(static_cast<ObjectId>(t))));
+    }
+
+    void write()
+    {
+        m_out << R"({"displayTimeUnit":"ms","traceEvents":[)";
+        event(R"("M")") << kPid << 1 << R"(,"name":"process_name","args":{"name":"threadscape"}})";
+        for (std::size_t t = 0; t < m_lanes; ++t)
+            nameLines(t);
+        // Slices come before the flows that end on them: readers sort by time and keep the order of what is equal.
+        for (std::size_t t = 0; t < m_lanes; ++t) {
+            states(t);
+            operations(t);
+        }
+        for (std::size_t t = 0; t < m_lanes; ++t)
+            wakeUps(t);
+        for (std::size_t o = 0; o < m_objects.size(); ++o) {
+            holds(static_cast<ObjectId>(o));
+            values(static_cast<ObjectId>(o));
+        }
+        for (std::size_t t = 0; t < m_lanes; ++t)
+            notifications(t);
+        notes();
+        m_out << "\n]}\n";
+    }
+
+private:
+    static constexpr std::string_view kNothing = R"("")";
+    static constexpr std::string_view kStateCategory = R"("state")";
+
+    static std::string_view at(const std::vector<std::string>& strings, ObjectId id, std::string_view otherwise)
+    {
+        return id < strings.size() ? std::string_view(strings[id]) : otherwise;
+    }
+    TextSink& event(std::string_view phase)
+    {
+        m_out << (m_first ? "\n{\"ph\":" : ",\n{\"ph\":") << phase << ',';
+        m_first = false;
+        return m_out;
+    }
+    /// Up to and with "ts".
+    TextSink& at(std::string_view phase, int tid, std::int64_t ns)
+    {
+        event(phase) << kPid << tid << R"(,"ts":)";
+        return m_out.fixed(ns, 3);
+    }
+    std::string_view object(ObjectId id) const { return at(m_objects, id, kNothing); }
+    std::string_view text(ObjectId id) const { return at(m_texts, id, kNothing); }
+
+    void nameLine(int tid, const std::string& name)
+    {
+        event(R"("M")") << kPid << tid << R"(,"name":"thread_name","args":{"name":)" << jsonString(name) << "}}";
+        event(R"("M")") << kPid << tid << R"(,"name":"thread_sort_index","args":{"sort_index":)" << tid << "}}";
+    }
+
+    void nameLines(std::size_t track)
+    {
+        const std::string& name = m_names.track(static_cast<TrackId>(track)).name;
+        nameLine(tidOf(track), name);
+        const Lane& lane = m_trace.lane(static_cast<TrackId>(track));
+        for (std::size_t depth = 0; depth < lane.operations.size(); ++depth) {
+            if (lane.operations[depth].size() == 0 && open(track, OpenSpans::kFirstOperation + depth) == nullptr)
+                continue;
+            const std::string suffix = depth == 0 ? " (operations)" : " (operations, depth " + std::to_string(depth) + ")";
+            nameLine(tidOf(track, 1 + depth), name + suffix);
+        }
+    }
+
+    const OpenSpan* open(std::size_t track, std::size_t slot) const
+    {
+        if (track >= m_snapshot->lanes.size() || !m_snapshot->lanes[track].slots[slot])
+            return nullptr;
+        return &*m_snapshot->lanes[track].slots[slot];
+    }
+
+    void states(std::size_t track)
+    {
+        const OpenLane* pending = track < m_snapshot->lanes.size() ? &m_snapshot->lanes[track] : nullptr;
+        forEachStretch(m_trace.lane(static_cast<TrackId>(track)), pending, m_snapshot->nowNs,
+                       [&](const Stretch& stretch) {
+                           if (stretch.endNs <= stretch.startNs)
+                               return;
+                           at(R"("X")", tidOf(track), stretch.startNs) << R"(,"dur":)";
+                           m_out.fixed(stretch.endNs - stretch.startNs, 3)
+                               << R"(,"cat":)"
+                               << at(m_categories, stretch.object, kStateCategory)
+                               << R"(,"name":")" << stateName(stretch.state) << "\"}";
+                       });
+    }
+
+    void operations(std::size_t track)
+    {
+        const Lane& lane = m_trace.lane(static_cast<TrackId>(track));
+        for (std::size_t depth = 0; depth < lane.operations.size(); ++depth) {
+            const auto& channel = lane.operations[depth];
+            for (std::size_t i = channel.firstKept(), count = channel.size(); i < count; ++i) {
+                const Span& span = channel[i];
+                if (span.startNs < m_snapshot->nowNs)
+                    operation(tidOf(track, 1 + depth), span.startNs, std::min(span.endNs, m_snapshot->nowNs),
+                              span.object, span.detail, span.label);
+            }
+            if (const OpenSpan* pending = openAfter(channel, track, OpenSpans::kFirstOperation + depth))
+                operation(tidOf(track, 1 + depth), pending->sinceNs, m_snapshot->nowNs, pending->object,
+                          pending->detail, pending->state);
+        }
+    }
+
+    void operation(int tid, std::int64_t startNs, std::int64_t endNs, ObjectId name, std::uint32_t number,
+                   std::uint8_t numbered)
+    {
+        if (endNs <= startNs)
+            return;
+        at(R"("X")", tid, startNs) << R"(,"dur":)";
+        m_out.fixed(endNs - startNs, 3) << R"(,"cat":"operation","name":)";
+        std::string_view quotedName = text(name);
+        if (numbered != 0) {
+            quotedName.remove_suffix(1);
+            m_out << quotedName << ' ' << static_cast<std::int32_t>(number) << "\"}";
+        } else {
+            m_out << quotedName << '}';
+        }
+    }
+
+    template <typename Channel>
+    const OpenSpan* openAfter(const Channel& channel, std::size_t track, std::size_t slot) const
+    {
+        const OpenSpan* pending = open(track, slot);
+        const std::size_t count = channel.size();
+        const bool ended = pending != nullptr && count > 0 && channel[count - 1].endNs > pending->sinceNs;
+        return ended ? nullptr : pending;
+    }
+
+    /// A moment at or before `ns` at which a slice of the track's states is drawn.
+    bool onSlice(std::size_t track, std::int64_t& ns) const
+    {
+        const Lane& lane = m_trace.lane(static_cast<TrackId>(track));
+        const std::int64_t beginNs = lane.beginNs.load(std::memory_order_acquire);
+        std::int64_t endNs = lane.endNs.load(std::memory_order_acquire);
+        if (endNs == Lane::kNotYet || endNs > m_snapshot->nowNs)
+            endNs = m_snapshot->nowNs;
+        ns = std::min(ns, endNs - 1);
+        return beginNs != Lane::kNotYet && ns >= beginNs;
+    }
+
+    void wakeUps(std::size_t track)
+    {
+        const auto& waits = m_trace.lane(static_cast<TrackId>(track)).waits;
+        for (std::size_t i = waits.firstKept(), count = waits.size(); i < count; ++i) {
+            const Span& wait = waits[i];
+            if (wait.detail >= m_lanes || wait.endNs >= m_snapshot->nowNs)
+                continue;
+            std::int64_t from = wakeTime(m_trace, wait);
+            std::int64_t to = wait.endNs;
+            if (!onSlice(wait.detail, from) || !onSlice(track, to))
+                continue;
+            ++m_flows;
+            at(R"("s")", tidOf(wait.detail), from)
+                << R"(,"bp":"e","cat":"wake","name":"wake-up","id":)" << m_flows << '}';
+            at(R"("f")", tidOf(track), to) << R"(,"bp":"e","cat":"wake","name":"wake-up","id":)" << m_flows << '}';
+        }
+    }
+
+    void holds(ObjectId lock)
+    {
+        if (lock < m_trace.objects()) {
+            std::int64_t lastNs = INT64_MIN;
+            const auto& refs = m_trace.object(lock).holds;
+            for (std::size_t i = 0, count = refs.size(); i < count; ++i) {
+                const auto& channel = m_trace.lane(refs[i].track).holds[refs[i].slot];
+                if (refs[i].index < channel.firstKept())
+                    continue;
+                const Span& span = channel[refs[i].index];
+                // Stamps of two cores may differ by some ns: one hold begins where the last one ended.
+                const std::int64_t startNs = std::max(span.startNs, lastNs);
+                lastNs = std::max(span.endNs, startNs);
+                hold(lock, refs[i].track, startNs, lastNs);
+            }
+        }
+        for (std::size_t t = 0; t < m_lanes; ++t) {
+            for (std::size_t slot = 0; slot < OpenSpans::kHoldSlots; ++slot) {
+                const auto& channel = m_trace.lane(static_cast<TrackId>(t)).holds[slot];
+                const OpenSpan* pending = openAfter(channel, t, OpenSpans::kFirstHold + slot);
+                if (pending != nullptr && pending->object == lock && pending->sinceNs <= m_snapshot->nowNs)
+                    hold(lock, t, pending->sinceNs, m_snapshot->nowNs);
+            }
+        }
+    }
+
+    void hold(ObjectId lock, std::size_t track, std::int64_t startNs, std::int64_t endNs)
+    {
+        const auto rest = [&] {
+            m_out << R"(,"cat":"lock","id":)" << lock + 1 << R"(,"name":)" << object(lock);
+        };
+        at(R"("b")", tidOf(track), startNs);
+        rest();
+        m_out << R"(,"args":{"holder":)" << m_tracks[track] << "}}";
+        at(R"("e")", tidOf(track), endNs);
+        rest();
+        m_out << '}';
+    }
+
+    void values(ObjectId variable)
+    {
+        if (variable >= m_trace.objects() || m_trace.object(variable).values.size() == 0)
+            return;
+        const ValueSeries& series = m_trace.object(variable).values;
+        const std::string& unit = m_names.object(variable).unit;
+        const std::string key = jsonString(unit.empty() ? "value" : unit);
+        for (std::size_t i = 0, count = series.size(); i < count; ++i) {
+            at(R"("C")", 1, series[i].atNs) << R"(,"name":)" << object(variable) << R"(,"args":{)" << key << ':'
+                                             << series[i].value << "}}";
+        }
+    }
+
+    void notifications(std::size_t track)
+    {
+        const auto& moments = m_trace.lane(static_cast<TrackId>(track)).moments;
+        for (std::size_t i = moments.firstKept(), count = moments.size(); i < count; ++i) {
+            if (moments[i].kind != EventKind::notify)
+                continue;
+            at(R"("i")", tidOf(track), moments[i].atNs)
+                << R"(,"s":"t","cat":"notify","name":)" << object(moments[i].object) << R"(,"args":{"woken":)"
+                << moments[i].value << "}}";
+        }
+    }
+
+    void notes()
+    {
+        const auto& notes = m_trace.notes();
+        for (std::size_t i = 0, count = notes.size(); i < count; ++i) {
+            const Note& note = notes[i];
+            const int tid = note.track < m_lanes ? tidOf(note.track) : 1;
+            if (note.kind == Note::Kind::mark)
+                at(R"("i")", tid, note.atNs) << R"(,"s":"p","cat":"setting","name":)" << text(note.text)
+                                             << R"(,"args":{"value":)" << text(note.value) << "}}";
+            else
+                at(R"("i")", tid, note.atNs) << R"(,"s":"t","cat":"print","name":)" << text(note.text) << '}';
+        }
+    }
+
+    const Trace& m_trace;
+    const Catalogue& m_names;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    TextSink m_out;
+    std::size_t m_lanes = 0;
+    bool m_first = true;
+    std::uint64_t m_flows = 0;
+    // As JSON strings, by id.
+    std::vector<std::string> m_objects;
+    std::vector<std::string> m_categories; // of waits for them
+    std::vector<std::string> m_texts;
+    std::vector<std::string> m_tracks;
+};
+
+} // namespace
+
+void writeChromeTrace(const Trace& trace, std::ostream& out)
+{
+    const Trace::Reader reader = trace.reader();
+    ChromeWriter(trace, out).write();
+}
+
+} // namespace threadscape

@@ -1,0 +1,248 @@
+#include "trace/csv.h"
+
+#include "os/atomic_file.h"
+#include "trace/stretches.h"
+#include "trace/summary.h"
+#include "trace/text_sink.h"
+
+#include <system_error>
+
+namespace threadscape {
+
+namespace {
+
+/// A field as RFC 4180 writes it.
+std::string field(std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+class CsvWriter {
+public:
+    explicit CsvWriter(const Trace& trace)
+        : m_trace(trace), m_names(trace.catalogue()), m_snapshot(trace.snapshot()),
+          m_lanes(std::min(trace.lanes(), m_names.tracks()))
+    {
+        for (std::size_t t = 0; t < m_lanes; ++t)
+            m_tracks.push_back(std::to_string(t) + ',' + field(m_names.track(static_cast<TrackId>(t)).name));
+        for (std::size_t o = 0; o < m_names.objects(); ++o)
+            m_objects.push_back(field(m_names.object(static_cast<ObjectId>(o)).name));
+    }
+
+    void tracks(TextSink& out) const
+    {
+        out << "track,name,group,kind,os_id,daemon,alive,cpu_s,exit_code,begin_s,end_s";
+        for (int s = 0; s < kStates; ++s)
+            out << ',' << stateName(static_cast<State>(s)) << "_s";
+        out << kEnd;
+        for (std::size_t t = 0; t < m_lanes; ++t) {
+            const auto track = static_cast<TrackId>(t);
+            const TrackInfo& info = m_names.track(track);
+            const Lane& lane = m_trace.lane(track);
+            out << m_tracks[t] << ',' << field(info.group) << ',' << trackKindName(info.kind) << ','
+                << info.osId.load() << ',' << (info.daemon ? "true" : "false") << ','
+                << (info.alive.load() ? "true" : "false") << ',';
+            out.fixed(info.cpuNs.load(), kSeconds) << ',';
+            if (const int code = info.exitCode.load(); code != TrackInfo::kNoExitCode)
+                out << code;
+            for (const std::int64_t ns : {lane.beginNs.load(), lane.endNs.load()}) {
+                out << ',';
+                if (ns != Lane::kNotYet)
+                    out.fixed(ns, kSeconds);
+            }
+            for (const std::int64_t ns : timeInStates(m_trace, *m_snapshot, track, INT64_MIN, INT64_MAX)) {
+                out << ',';
+                out.fixed(ns, kSeconds);
+            }
+            out << kEnd;
+        }
+    }
+
+    void spans(TextSink& out) const
+    {
+        out << "track,name,state,object,start_s,end_s,duration_ms,ended_by_track,ended_by_name,open" << kEnd;
+        for (std::size_t t = 0; t < m_lanes; ++t) {
+            forEachStretch(m_trace.lane(static_cast<TrackId>(t)), openLane(*m_snapshot, static_cast<TrackId>(t)),
+                           m_snapshot->nowNs, [&](const Stretch& stretch) {
+                               out << m_tracks[t] << ',' << stateName(stretch.state) << ',' << object(stretch.object);
+                               times(out, stretch.startNs, stretch.endNs) << ',' << track(stretch.endedBy);
+                               opened(out, stretch.open);
+                           });
+        }
+    }
+
+    void holds(TextSink& out) const
+    {
+        out << "lock,acquisition,track,name,start_s,end_s,duration_ms,open" << kEnd;
+        const auto line = [&](ObjectId lock, std::uint32_t number, std::size_t track, std::int64_t startNs,
+                              std::int64_t endNs, bool isOpen) {
+            out << object(lock) << ',' << number << ',' << m_tracks[track];
+            times(out, startNs, endNs);
+            opened(out, isOpen);
+        };
+        for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
+            const auto lock = static_cast<ObjectId>(o);
+            const auto& refs = m_trace.object(lock).holds;
+            for (std::size_t i = 0, count = refs.size(); i < count; ++i) {
+                const auto& channel = m_trace.lane(refs[i].track).holds[refs[i].slot];
+                if (refs[i].index < channel.firstKept())
+                    continue;
+                const Span& span = channel[refs[i].index];
+                line(lock, span.detail, refs[i].track, span.startNs, span.endNs, false);
+            }
+        }
+        eachOpen(OpenSpans::kFirstHold, &Lane::holds, [&](std::size_t t, std::size_t /*slot*/, const OpenSpan& open) {
+            line(open.object, open.detail, t, open.sinceNs, m_snapshot->nowNs, true);
+        });
+    }
+
+    void operations(TextSink& out) const
+    {
+        out << "track,name,depth,operation,number,start_s,end_s,duration_ms,open" << kEnd;
+        const auto line = [&](std::size_t track, std::size_t depth, ObjectId name, bool numbered, std::uint32_t number,
+                              std::int64_t startNs, std::int64_t endNs, bool isOpen) {
+            out << m_tracks[track] << ',' << depth << ',' << field(m_names.text(name)) << ',';
+            if (numbered)
+                out << static_cast<std::int32_t>(number);
+            times(out, startNs, endNs);
+            opened(out, isOpen);
+        };
+        for (std::size_t t = 0; t < m_lanes; ++t) {
+            const Lane& lane = m_trace.lane(static_cast<TrackId>(t));
+            for (std::size_t depth = 0; depth < lane.operations.size(); ++depth) {
+                const auto& channel = lane.operations[depth];
+                for (std::size_t i = channel.firstKept(), count = channel.size(); i < count; ++i)
+                    line(t, depth, channel[i].object, channel[i].label != 0, channel[i].detail, channel[i].startNs,
+                         channel[i].endNs, false);
+            }
+        }
+        eachOpen(OpenSpans::kFirstOperation, &Lane::operations,
+                 [&](std::size_t t, std::size_t depth, const OpenSpan& open) {
+                     line(t, depth, open.object, open.state != 0, open.detail, open.sinceNs, m_snapshot->nowNs, true);
+                 });
+    }
+
+    void values(TextSink& out) const
+    {
+        out << "variable,unit,time_s,value,track,name" << kEnd;
+        for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
+            const ValueSeries& series = m_trace.object(static_cast<ObjectId>(o)).values;
+            const std::string unit = field(m_names.object(static_cast<ObjectId>(o)).unit);
+            for (std::size_t i = 0, count = series.size(); i < count; ++i) {
+                out << m_objects[o] << ',' << unit << ',';
+                out.fixed(series[i].atNs, kSeconds) << ',' << series[i].value << ',' << track(series[i].track) << kEnd;
+            }
+        }
+    }
+
+    void moments(TextSink& out) const
+    {
+        out << "track,name,kind,object,time_s,value,label" << kEnd;
+        for (std::size_t t = 0; t < m_lanes; ++t) {
+            const auto& moments = m_trace.lane(static_cast<TrackId>(t)).moments;
+            for (std::size_t i = moments.firstKept(), count = moments.size(); i < count; ++i) {
+                const Moment& moment = moments[i];
+                const char* kind = moment.kind == EventKind::read    ? "read"
+                                   : moment.kind == EventKind::write ? "write"
+                                                                     : "notify";
+                out << m_tracks[t] << ',' << kind << ',' << object(moment.object) << ',';
+                out.fixed(moment.atNs, kSeconds) << ',' << moment.value << ',' << int{moment.label} << kEnd;
+            }
+        }
+        for (std::size_t i = 0, count = m_trace.notes().size(); i < count; ++i) {
+            const Note& note = m_trace.notes()[i];
+            const bool mark = note.kind == Note::Kind::mark;
+            out << track(note.track) << ',' << (mark ? "setting" : "print") << ',' << field(m_names.text(note.text))
+                << ',';
+            out.fixed(note.atNs, kSeconds) << ',' << (mark ? field(m_names.text(note.value)) : std::string()) << ",0"
+                                           << kEnd;
+        }
+    }
+
+private:
+    static constexpr std::string_view kEnd = "\r\n";
+    static constexpr int kSeconds = 9;
+    static constexpr int kMilliseconds = 6;
+
+    std::string_view track(TrackId id) const { return id < m_lanes ? m_tracks[id] : std::string_view(","); }
+    std::string_view object(ObjectId id) const
+    {
+        return id < m_objects.size() ? std::string_view(m_objects[id]) : std::string_view();
+    }
+    static TextSink& times(TextSink& out, std::int64_t startNs, std::int64_t endNs)
+    {
+        out << ',';
+        out.fixed(startNs, kSeconds) << ',';
+        out.fixed(endNs, kSeconds) << ',';
+        return out.fixed(endNs - startNs, kMilliseconds);
+    }
+    static void opened(TextSink& out, bool open) { out << (open ? ",true" : ",false") << kEnd; }
+
+    /// Visits the spans of one kind that have not ended.
+    template <typename Channels, typename Visit>
+    void eachOpen(int firstSlot, Channels Lane::* channels, Visit&& visit) const
+    {
+        for (std::size_t t = 0; t < std::min(m_lanes, m_snapshot->lanes.size()); ++t) {
+            const auto& lane = m_trace.lane(static_cast<TrackId>(t)).*channels;
+            for (std::size_t i = 0; i < lane.size(); ++i) {
+                const auto& open = m_snapshot->lanes[t].slots[static_cast<std::size_t>(firstSlot) + i];
+                const std::size_t count = lane[i].size();
+                if (open && (count == 0 || lane[i][count - 1].endNs <= open->sinceNs))
+                    visit(t, i, *open);
+            }
+        }
+    }
+
+    const Trace& m_trace;
+    const Catalogue& m_names;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::size_t m_lanes;
+    std::vector<std::string> m_tracks; // number and name
+    std::vector<std::string> m_objects;
+};
+
+} // namespace
+
+tl::expected<void, Error> writeCsv(const Trace& trace, const std::filesystem::path& folder)
+{
+    const auto failed = [](Template form, const std::filesystem::path& path, const std::error_code& reason) {
+        return tl::unexpected(Error{Text(form).arg(path.string()).arg(reason.message())});
+    };
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return failed(TS_TEXT("files", "The folder %1 cannot be made: %2."), folder, error);
+
+    const Trace::Reader reader = trace.reader();
+    const CsvWriter writer(trace);
+    struct Table {
+        const char* name;
+        void (CsvWriter::*write)(TextSink&) const;
+    };
+    for (const Table& table : {Table{"tracks.csv", &CsvWriter::tracks}, Table{"spans.csv", &CsvWriter::spans},
+                               Table{"holds.csv", &CsvWriter::holds}, Table{"operations.csv", &CsvWriter::operations},
+                               Table{"values.csv", &CsvWriter::values}, Table{"moments.csv", &CsvWriter::moments}}) {
+        const std::filesystem::path path = folder / table.name;
+        try {
+            AtomicFile file(path);
+            {
+                TextSink out(file.stream());
+                (writer.*table.write)(out);
+            }
+            file.commit();
+        } catch (const std::system_error& e) {
+            return failed(TS_TEXT("files", "The file %1 cannot be written: %2."), path, e.code());
+        }
+    }
+    return {};
+}
+
+} // namespace threadscape

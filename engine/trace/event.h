@@ -1,0 +1,96 @@
+#pragma once
+
+#include "os/clock.h"
+
+#include <cstdint>
+
+namespace threadscape {
+
+/// What a thread, process or task can be in. The names are those of the result file (see stateName).
+enum class State : std::uint8_t {
+    running,
+    ready,
+    lock,
+    semaphore,
+    condition,
+    queue,
+    join,
+    future,
+    sleep,
+    io,
+    gil,
+    idle,
+    unknown,
+};
+inline constexpr int kStates = 13;
+
+/// The state's name in result files: "running", "ready", ...
+const char* stateName(State state) noexcept;
+
+using TrackId = std::uint16_t;  ///< a lane: thread, process, task, core; index into Trace::track
+using ObjectId = std::uint16_t; ///< a lock, condition, variable, counter; index into Trace::object
+inline constexpr TrackId kNoTrack = 0xFFFF;
+inline constexpr ObjectId kNoObject = 0xFFFF;
+
+/// What an event tells. Spans carry a start and a duration and are written when they end; moments carry a value.
+enum class EventKind : std::uint8_t {
+    wait,      ///< span: `slot` is the State, `object` what was waited for, `detail` the track that ended it
+    hold,      ///< span: `object` a lock, `detail` the lock's acquisition number, `slot` the holder's hold slot
+    operation, ///< span: `object` a text id, `detail` a number for it, `slot` the depth, `label` 1 if detail counts
+    begin,     ///< moment: the track's first instruction
+    end,       ///< moment: the track's last instruction
+    read,      ///< moment: `object` a variable, value
+    write,     ///< moment: `object` a variable, value, `number` which modification it was, from 1
+    notify,    ///< moment: `object` a condition, value = how many it woke
+    mark,      ///< moment: `object` a text id (a setting was moved), value = text id of the new value
+    print,     ///< moment: `object` unused, value = text id
+    gap,       ///< span: `detail` events were lost
+};
+
+/// One recorded event: 24 bytes, written by one thread, read by ingest. Plain data without pointers, since a worker
+/// process writes the same bytes into shared memory.
+struct Event {
+    Ticks start = 0;
+    std::uint32_t low = 0;  ///< spans: duration, low 32 bits; moments: value, low 32 bits
+    std::uint32_t high = 0; ///< spans: detail; moments: value, high 16 bits, below the number's high 16 bits
+    ObjectId object = kNoObject;
+    TrackId track = kNoTrack;
+    std::uint16_t more = 0; ///< spans: duration, high 16 bits (a day in all); moments: number, low 16 bits
+    EventKind kind = EventKind::begin;
+    std::uint8_t slotAndLabel = 0; ///< low nibble: slot; high nibble: label
+
+    std::uint8_t slot() const noexcept { return slotAndLabel & 0x0FU; }
+    std::uint8_t label() const noexcept { return static_cast<std::uint8_t>(slotAndLabel >> 4U); }
+    std::uint32_t detail() const noexcept { return high; }
+    Ticks duration() const noexcept { return (static_cast<Ticks>(more) << 32U) | low; }
+    /// A moment's value: 48 bits and their sign.
+    std::int64_t value() const noexcept
+    {
+        const std::uint64_t bits = (static_cast<std::uint64_t>(high) << 48U) | (static_cast<std::uint64_t>(low) << 16U);
+        return static_cast<std::int64_t>(bits) >> 16;
+    }
+    /// Which modification of its variable a write was.
+    std::uint32_t number() const noexcept { return (high & 0xFFFF0000U) | more; }
+};
+static_assert(sizeof(Event) == 24);
+
+constexpr Event spanEvent(EventKind kind, TrackId track, ObjectId object, Ticks start, Ticks end,
+                          std::uint32_t detail, std::uint8_t slot, std::uint8_t label = 0) noexcept
+{
+    const Ticks duration = end - start;
+    return {start, static_cast<std::uint32_t>(duration), detail, object, track, static_cast<std::uint16_t>(duration >> 32U),
+            kind, static_cast<std::uint8_t>(slot | (label << 4U))};
+}
+
+/// Values beyond 48 bits (1.4e14) are drawn as the nearest that fits.
+constexpr Event momentEvent(EventKind kind, TrackId track, ObjectId object, Ticks at, std::int64_t value,
+                            std::uint32_t number = 0, std::uint8_t label = 0) noexcept
+{
+    constexpr std::int64_t kMost = (std::int64_t{1} << 47U) - 1;
+    const auto bits = static_cast<std::uint64_t>(value > kMost ? kMost : value < -kMost - 1 ? -kMost - 1 : value);
+    return {at, static_cast<std::uint32_t>(bits),
+            (static_cast<std::uint32_t>(bits >> 32U) & 0xFFFFU) | (number & 0xFFFF0000U), object, track,
+            static_cast<std::uint16_t>(number), kind, static_cast<std::uint8_t>(label << 4U)};
+}
+
+} // namespace threadscape

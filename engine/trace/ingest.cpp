@@ -1,0 +1,87 @@
+#include "trace/ingest.h"
+
+#include "os/cpu_time.h"
+
+namespace threadscape {
+
+Ingest::Ingest(Recorder& recorder, Trace& trace)
+    : m_recorder(recorder), m_trace(trace), m_builder(trace, recorder.start()), m_thread([this] { loop(); })
+{
+}
+
+Ingest::~Ingest()
+{
+    finish();
+}
+
+void Ingest::setInterval(std::chrono::milliseconds interval)
+{
+    const std::lock_guard guard(m_mutex);
+    m_interval = interval;
+    m_wake.notify_one();
+}
+
+void Ingest::finish()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::lock_guard guard(m_mutex);
+        m_finishing = true;
+        m_wake.notify_one();
+    }
+    m_thread.join();
+}
+
+void Ingest::loop()
+{
+    std::unique_lock guard(m_mutex);
+    while (!m_finishing) {
+        const auto until = std::chrono::steady_clock::now() + m_interval;
+        const auto before = m_interval;
+        m_wake.wait_until(guard, until, [&] { return m_finishing || m_interval != before; });
+        if (m_finishing)
+            break;
+        guard.unlock();
+        drain(false);
+        guard.lock();
+    }
+    guard.unlock();
+    drain(true);
+}
+
+void Ingest::drain(bool last)
+{
+    m_builder.advanceClock(readAnchor());
+    std::shared_ptr<Snapshot> snapshot = m_builder.readOpenSpans(ticksNow());
+    for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
+        drain(*feed);
+    if (last)
+        m_builder.flush();
+    constexpr int kDrainsPerCheck = 16; // the cap need not be kept to the byte
+    if (++m_drains % kDrainsPerCheck == 0 || last)
+        m_trace.keepBelowCap();
+    snapshot->finished = last;
+    m_builder.publish(std::move(snapshot));
+    m_cpuNs.store(threadCpuNs(), std::memory_order_relaxed);
+}
+
+void Ingest::drain(Feed& feed)
+{
+    ChunkSource& source = feed.source();
+    std::uint32_t& read = m_read[&feed];
+    for (Chunk* chunk = source.oldest(); chunk != nullptr; chunk = source.oldest()) {
+        // A worker process may write anything into its segment: the count is not trusted.
+        const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
+        for (; read < count; ++read) {
+            Event event = chunk->events[read];
+            if (feed.translate(event))
+                m_builder.take(event);
+        }
+        if (read < Chunk::kEvents || !source.recycleOldest())
+            return;
+        read = 0;
+    }
+}
+
+} // namespace threadscape

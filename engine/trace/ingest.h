@@ -1,0 +1,51 @@
+#pragma once
+
+#include "trace/recorder.h"
+#include "trace/trace_builder.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace threadscape {
+
+/// Drains a recorder into its trace on a thread of its own, at frame rate, or at 4 Hz while something is measured.
+class Ingest {
+public:
+    /// Starts draining. `recorder` and `trace` must outlive this.
+    Ingest(Recorder& recorder, Trace& trace);
+    ~Ingest();
+    Ingest(const Ingest&) = delete;
+    Ingest& operator=(const Ingest&) = delete;
+
+    /// Threads: any.
+    void setInterval(std::chrono::milliseconds interval);
+
+    /// Drains to the end and stops. Call when no thread of the run writes any more. Threads: the owner.
+    void finish();
+
+    /// CPU time that ingest took, in ns; final after finish(). Threads: any.
+    std::int64_t cpuNs() const noexcept { return m_cpuNs.load(std::memory_order_relaxed); }
+
+private:
+    void loop();
+    void drain(bool last);
+    void drain(Feed& feed);
+
+    Recorder& m_recorder;
+    Trace& m_trace;
+    TraceBuilder m_builder;
+    int m_drains = 0;
+    std::atomic<std::int64_t> m_cpuNs{0};
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::chrono::milliseconds m_interval{16};
+    bool m_finishing = false;
+    // Where each feed was read up to, in its oldest chunk.
+    std::unordered_map<Feed*, std::uint32_t> m_read;
+    std::thread m_thread;
+};
+
+} // namespace threadscape

@@ -1,0 +1,173 @@
+#pragma once
+
+#include "trace/event.h"
+#include "trace/published_vector.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace threadscape {
+
+/// A stretch of one track's time, as the trace keeps it.
+struct Span {
+    std::int64_t startNs = 0;
+    std::int64_t endNs = 0;
+    std::uint32_t detail = 0; ///< waits: the track that ended it (kNoTrack: none); holds: acquisition number;
+                              ///< operations: a signed number
+    ObjectId object = kNoObject;
+    std::uint8_t state = 0; ///< waits: a State
+    std::uint8_t label = 0;
+};
+static_assert(sizeof(Span) == 24);
+
+/// The spans of one kind on one track, without overlap, in the order of time; and, as they arrive, the running totals
+/// of the time they cover, by category, at every 64th span. The time spent in a category between two moments is then
+/// two look-ups, whatever lies between them: that is the level of detail for every zoom at once, and it stays
+/// exact when the spans themselves were given up (see thin).
+/// Threads: one appends; any read a prefix.
+template <int kCategories>
+class SpanChannel {
+public:
+    static constexpr std::size_t kStride = 64;
+    using Totals = std::array<std::int64_t, kCategories>;
+
+    /// Appends a span. One that would begin before the last one ended is cut to begin there: stamps from two
+    /// cores may differ by some ns. Threads: the appender.
+    void append(Span span, int category)
+    {
+        span.startNs = std::max(span.startNs, m_endNs);
+        span.endNs = std::max(span.endNs, span.startNs);
+        if (m_spans.size() % kStride == 0)
+            m_index.emplace(Mark{span.startNs, m_totals});
+        m_totals[static_cast<std::size_t>(category)] += span.endNs - span.startNs;
+        m_endNs = span.endNs;
+        m_spans.emplace(span);
+    }
+
+    std::size_t size() const noexcept { return m_spans.size(); }
+    const Span& operator[](std::size_t index) const noexcept { return m_spans[index]; }
+    /// Spans below this index were thinned: only their totals are left.
+    std::size_t firstKept() const noexcept { return m_spans.firstKept(); }
+
+    /// The index of the first span of the first `count` that ends after `ns`; `count` if there is none. `hint`, an
+    /// index at or before the answer, makes a walk from left to right quick.
+    std::size_t firstEndingAfter(std::int64_t ns, std::size_t count, std::size_t hint = 0) const noexcept;
+
+    /// Time covered from the first span up to `ns` by category, among the first `count` spans (size() when the caller
+    /// keeps no prefix). Where spans were thinned, a stretch of up to 64 spans is shared out evenly.
+    Totals coveredUntil(std::int64_t ns, std::size_t count) const noexcept;
+
+    /// Where coveredUntil was before: makes a walk from left to right quick.
+    struct Cursor {
+        std::size_t mark = 0;
+    };
+
+    /// Like coveredUntil, for painting: a stride in which `ns` falls is shared out evenly when it is shorter than
+    /// `toleranceNs`, instead of read span by span.
+    Totals coveredUntil(std::int64_t ns, std::size_t count, Cursor& cursor, std::int64_t toleranceNs) const noexcept;
+
+    std::size_t bytes() const noexcept { return m_spans.bytes() + m_index.bytes(); }
+    /// Gives up the oldest kept spans. Returns the bytes that came free. Threads: the appender, readers kept away.
+    std::size_t thin() noexcept { return m_spans.releaseOldest(); }
+
+private:
+    struct Mark {
+        std::int64_t startNs = 0; ///< start of span number kStride * i
+        Totals before{};          ///< covered before it
+    };
+
+    Totals coveredFrom(std::size_t mark, std::size_t marks, std::int64_t ns, std::size_t count,
+                       std::int64_t toleranceNs) const noexcept;
+
+    PublishedVector<Span, 512> m_spans;
+    PublishedVector<Mark, 64> m_index;
+    // The appender's own.
+    Totals m_totals{};
+    std::int64_t m_endNs = INT64_MIN;
+};
+
+template <int kCategories>
+std::size_t SpanChannel<kCategories>::firstEndingAfter(std::int64_t ns, std::size_t count,
+                                                       std::size_t hint) const noexcept
+{
+    std::size_t low = std::min(std::max(hint, firstKept()), count);
+    std::size_t step = 1;
+    std::size_t high = low;
+    while (high < count && m_spans[high].endNs <= ns) {
+        low = high + 1;
+        high += step;
+        step *= 2;
+    }
+    high = std::min(high, count);
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (m_spans[middle].endNs <= ns)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+template <int kCategories>
+auto SpanChannel<kCategories>::coveredUntil(std::int64_t ns, std::size_t count) const noexcept -> Totals
+{
+    Cursor cursor;
+    return coveredUntil(ns, count, cursor, 0);
+}
+
+template <int kCategories>
+auto SpanChannel<kCategories>::coveredUntil(std::int64_t ns, std::size_t count, Cursor& cursor,
+                                            std::int64_t toleranceNs) const noexcept -> Totals
+{
+    const std::size_t marks = (count + kStride - 1) / kStride;
+    if (marks == 0 || ns <= m_index[0].startNs)
+        return {};
+    // Gallop from the cursor to the last mark that starts before ns.
+    std::size_t low = cursor.mark < marks && m_index[cursor.mark].startNs < ns ? cursor.mark : 0;
+    std::size_t step = 1;
+    std::size_t high = low + 1;
+    while (high < marks && m_index[high].startNs < ns) {
+        low = high;
+        high += step;
+        step *= 2;
+    }
+    high = std::min(high, marks);
+    while (high - low > 1) {
+        const std::size_t middle = low + (high - low) / 2;
+        (m_index[middle].startNs < ns ? low : high) = middle;
+    }
+    cursor.mark = low;
+    return coveredFrom(low, marks, ns, count, toleranceNs);
+}
+
+template <int kCategories>
+auto SpanChannel<kCategories>::coveredFrom(std::size_t mark, std::size_t marks, std::int64_t ns, std::size_t count,
+                                           std::int64_t toleranceNs) const noexcept -> Totals
+{
+    Totals totals = m_index[mark].before;
+    const std::size_t first = mark * kStride;
+    const bool thinned = first < firstKept(); // then the next mark is there, even where `count` is from before
+    if (mark + 1 < marks || thinned) {
+        const Mark& after = m_index[mark + 1];
+        const std::int64_t length = after.startNs - m_index[mark].startNs;
+        if (length < toleranceNs || thinned) {
+            if (ns >= after.startNs)
+                return after.before;
+            const double share = static_cast<double>(ns - m_index[mark].startNs) / static_cast<double>(length);
+            for (std::size_t c = 0; c < totals.size(); ++c)
+                totals[c] += static_cast<std::int64_t>(static_cast<double>(after.before[c] - totals[c]) * share);
+            return totals;
+        }
+    }
+    const std::size_t end = std::min(first + kStride, count);
+    for (std::size_t i = first; i < end && m_spans[i].startNs < ns; ++i) {
+        const Span& span = m_spans[i];
+        const std::size_t category = kCategories == 1 ? 0 : span.state;
+        totals[category] += std::min(span.endNs, ns) - span.startNs;
+    }
+    return totals;
+}
+
+} // namespace threadscape

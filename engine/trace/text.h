@@ -1,0 +1,89 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace threadscape {
+
+/// A sentence's source text with places %1, %2, ... for arguments and %n for a count, and the context that tells a
+/// translator where it is read. Written as TS_TEXT("bank", "%1 waited for %2"), which lupdate extracts.
+struct Template {
+    const char* context = "";
+    const char* source = "";
+    friend bool operator==(Template a, Template b) noexcept { return std::string(a.source) == b.source; }
+};
+
+#define TS_TEXT(context, source)                                                                                       \
+    ::threadscape::Template                                                                                            \
+    {                                                                                                                  \
+        context, source                                                                                                \
+    }
+
+/// A length of time inside a sentence: shown with a unit that fits ("412 ms", "2.5 s").
+struct DurationArg {
+    std::int64_t ns = 0;
+};
+
+/// A real number inside a sentence, shown with so many digits after the point.
+struct NumberArg {
+    double value = 0;
+    int digits = 2;
+};
+
+/// Something a person will read: a template and its arguments, put into words in the reader's language only where it is
+/// shown. Sentences are never glued together from pieces. Threads: a value type.
+class Text {
+public:
+    using Arg = std::variant<std::string, std::int64_t, DurationArg, NumberArg, Template>;
+
+    Text() = default;
+    Text(Template form) : m_form(form) {} // NOLINT(google-explicit-constructor): a sentence without arguments
+
+    /// The next %N. Strings are data (names, paths) and are not translated; Templates are. (Out of line, one a type: g++ 12
+    /// takes an inlined temporary variant for uninitialised.)
+    Text&& arg(std::string value) &&;
+    Text&& arg(std::int64_t value) &&;
+    Text&& arg(DurationArg value) &&;
+    Text&& arg(NumberArg value) &&;
+    Text&& arg(Template value) &&;
+    Text&& arg(const Arg& value) &&;
+    template <std::integral N>
+    Text&& arg(N value) &&
+    {
+        return std::move(*this).arg(static_cast<std::int64_t>(value));
+    }
+
+    /// The number that decides between singular and plural; shown at %n.
+    Text&& count(std::int64_t n) &&
+    {
+        m_count = n;
+        return std::move(*this);
+    }
+
+    bool empty() const noexcept { return m_form.source[0] == '\0'; }
+    Template form() const noexcept { return m_form; }
+    const std::vector<Arg>& args() const noexcept { return m_args; }
+    std::optional<std::int64_t> count() const noexcept { return m_count; }
+
+    /// In plain English, for logs and tests without a user interface. What people see goes through app/text.
+    std::string english() const;
+
+private:
+    Template m_form;
+    std::vector<Arg> m_args;
+    std::optional<std::int64_t> m_count;
+};
+
+/// What went wrong, as one sentence that names what was given and what is allowed.
+struct Error {
+    Text text;
+};
+
+/// "412 ms", "2.5 s", "12 us": three significant digits, with '.' as decimal point.
+std::string formatDuration(std::int64_t ns);
+
+} // namespace threadscape

@@ -1,0 +1,76 @@
+#include "trace/trace.h"
+
+namespace threadscape {
+
+Trace::Trace(std::shared_ptr<Catalogue> catalogue, std::size_t capBytes)
+    : m_catalogue(std::move(catalogue)), m_capBytes(capBytes), m_snapshot(std::make_shared<Snapshot>())
+{
+}
+
+std::shared_ptr<const Snapshot> Trace::snapshot() const
+{
+    const std::lock_guard guard(m_snapshotMutex);
+    return m_snapshot;
+}
+
+void Trace::publish(std::shared_ptr<const Snapshot> snapshot)
+{
+    const std::lock_guard guard(m_snapshotMutex);
+    m_snapshot = std::move(snapshot);
+}
+
+Lane& Trace::laneFor(TrackId track)
+{
+    while (m_lanes.size() <= track)
+        m_lanes.emplace(std::make_unique<Lane>());
+    return *m_lanes[track];
+}
+
+ObjectLane& Trace::objectFor(ObjectId object)
+{
+    while (m_objects.size() <= object)
+        m_objects.emplace(std::make_unique<ObjectLane>());
+    return *m_objects[object];
+}
+
+void Trace::keepBelowCap()
+{
+    std::size_t total = 0;
+    for (std::size_t i = 0; i < m_lanes.size(); ++i)
+        total += m_lanes[i]->bytes();
+    for (std::size_t i = 0; i < m_objects.size(); ++i)
+        total += m_objects[i]->values.bytes() + m_objects[i]->holds.bytes();
+    m_bytes.store(total, std::memory_order_relaxed);
+    if (total <= m_capBytes)
+        return;
+    // A painter that reads now is not waited for: the cap is kept at the next drain.
+    const std::unique_lock alone(m_thinning, std::try_to_lock);
+    if (!alone.owns_lock())
+        return;
+    const std::size_t wanted = total - m_capBytes + m_capBytes / 16;
+    std::size_t freed = 0;
+    bool any = true;
+    const auto thin = [&](auto& channel) {
+        const std::size_t before = channel.firstKept();
+        const std::size_t bytes = channel.thin();
+        if (bytes == 0)
+            return;
+        any = true;
+        freed += bytes;
+        m_thinned.fetch_add(channel.firstKept() - before, std::memory_order_relaxed);
+    };
+    while (freed < wanted && any) {
+        any = false;
+        for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+            Lane& lane = *m_lanes[i];
+            thin(lane.waits);
+            for (auto& channel : lane.holds)
+                thin(channel);
+            for (auto& channel : lane.operations)
+                thin(channel);
+        }
+    }
+    m_bytes.store(total - freed, std::memory_order_relaxed);
+}
+
+} // namespace threadscape

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "trace/catalogue.h"
+#include "trace/lane.h"
+#include "trace/value_series.h"
+
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <vector>
+
+namespace threadscape {
+
+/// Where to find one hold of a lock: lane `track`, `holds[slot][index]`.
+struct HoldRef {
+    std::uint32_t index = 0;
+    TrackId track = kNoTrack;
+    std::uint16_t slot = 0;
+};
+
+/// What is known of one shared object across lanes.
+struct ObjectLane {
+    PublishedVector<HoldRef, 512> holds; ///< locks: in the order of acquisition
+    ValueSeries values;                  ///< variables: in the order of modification
+};
+
+/// A setting that was moved, or a line that was printed, on the run's own time axis.
+struct Note {
+    enum class Kind : std::uint8_t { mark, print };
+    std::int64_t atNs = 0;
+    Kind kind = Kind::mark;
+    TrackId track = kNoTrack;
+    ObjectId text = kNoObject;  ///< marks: the setting's name; prints: the line
+    ObjectId value = kNoObject; ///< marks: the new value
+};
+
+/// The lanes' open spans as of `nowNs`: everything that ended before it is in the lanes.
+struct Snapshot {
+    std::int64_t nowNs = 0;
+    bool finished = false; ///< the run is over: nothing will be added
+    std::vector<OpenLane> lanes;
+};
+
+/// Everything a run recorded, in ns since its start. Grows only at its end: a reader takes the snapshot, then the size
+/// of a channel, and may read up to there while more arrives.
+/// Threads: ingest appends; any read, under a `Reader` as long as they hold references into lanes.
+class Trace {
+public:
+    static constexpr std::size_t kDefaultCapBytes = std::size_t{1} << 30U;
+
+    explicit Trace(std::shared_ptr<Catalogue> catalogue, std::size_t capBytes = kDefaultCapBytes);
+
+    /// Keeps the oldest detail from being thinned away while spans are read.
+    using Reader = std::shared_lock<std::shared_mutex>;
+    Reader reader() const { return Reader(m_thinning); }
+
+    const Catalogue& catalogue() const noexcept { return *m_catalogue; }
+    std::shared_ptr<Catalogue> sharedCatalogue() const noexcept { return m_catalogue; }
+
+    std::size_t lanes() const noexcept { return m_lanes.size(); }
+    const Lane& lane(TrackId track) const noexcept { return *m_lanes[track]; }
+    std::size_t objects() const noexcept { return m_objects.size(); }
+    const ObjectLane& object(ObjectId object) const noexcept { return *m_objects[object]; }
+    const PublishedVector<Note, 64>& notes() const noexcept { return m_notes; }
+
+    /// Never null. Take it before the sizes of channels.
+    std::shared_ptr<const Snapshot> snapshot() const;
+
+    std::uint64_t events() const noexcept { return m_events.load(std::memory_order_relaxed); }
+    std::uint64_t lost() const noexcept { return m_lost.load(std::memory_order_relaxed); }
+    /// Spans of which only totals are left, because the memory cap was reached.
+    std::uint64_t thinned() const noexcept { return m_thinned.load(std::memory_order_relaxed); }
+    std::size_t bytes() const noexcept { return m_bytes.load(std::memory_order_relaxed); }
+
+private:
+    friend class Ingest;
+    friend class TraceBuilder;
+
+    Lane& laneFor(TrackId track);
+    ObjectLane& objectFor(ObjectId object);
+    void publish(std::shared_ptr<const Snapshot> snapshot);
+    void keepBelowCap();
+
+    std::shared_ptr<Catalogue> m_catalogue;
+    std::size_t m_capBytes;
+    PublishedVector<std::unique_ptr<Lane>, 64> m_lanes;
+    PublishedVector<std::unique_ptr<ObjectLane>, 64> m_objects;
+    PublishedVector<Note, 64> m_notes;
+    std::atomic<std::uint64_t> m_events{0};
+    std::atomic<std::uint64_t> m_lost{0};
+    std::atomic<std::uint64_t> m_thinned{0};
+    std::atomic<std::size_t> m_bytes{0};
+    mutable std::shared_mutex m_thinning;
+    mutable std::mutex m_snapshotMutex;
+    std::shared_ptr<const Snapshot> m_snapshot;
+};
+
+} // namespace threadscape

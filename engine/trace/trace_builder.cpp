@@ -1,0 +1,133 @@
+#include "trace/trace_builder.h"
+
+namespace threadscape {
+
+void TraceBuilder::take(const Event& event)
+{
+    // One thread writes: no read-modify-write is needed.
+    m_trace.m_events.store(m_trace.m_events.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+    if (event.track == kNoTrack)
+        return;
+    Lane& lane = m_trace.laneFor(event.track);
+    const std::int64_t atNs = m_clock.toNs(event.start);
+    Span span{atNs, 0, event.detail(), event.object, event.slot(), event.label()};
+    const auto end = [&] { return m_clock.toNs(event.start + event.duration()); };
+    switch (event.kind) {
+    case EventKind::wait:
+        span.endNs = end();
+        if (event.slot() < kStates)
+            lane.waits.append(span, event.slot());
+        break;
+    case EventKind::hold:
+        span.endNs = end();
+        takeHold(event, lane, span);
+        break;
+    case EventKind::operation:
+        span.endNs = end();
+        if (event.slot() < OpenSpans::kOperationSlots)
+            lane.operations[event.slot()].append(span, 0);
+        break;
+    case EventKind::begin:
+        lane.beginNs.store(atNs, std::memory_order_release);
+        break;
+    case EventKind::end:
+        lane.endNs.store(atNs, std::memory_order_release);
+        break;
+    case EventKind::write:
+        takeWrite(event, atNs);
+        [[fallthrough]];
+    case EventKind::read:
+    case EventKind::notify:
+        lane.moments.emplace(atNs, event.value(), event.object, event.kind, event.label());
+        break;
+    case EventKind::mark:
+        m_trace.m_notes.emplace(atNs, Note::Kind::mark, event.track, event.object,
+                                static_cast<ObjectId>(event.value()));
+        break;
+    case EventKind::print:
+        m_trace.m_notes.emplace(atNs, Note::Kind::print, event.track, static_cast<ObjectId>(event.value()));
+        break;
+    case EventKind::gap:
+        span.endNs = end();
+        lane.gaps.emplace(span);
+        m_trace.m_lost.fetch_add(event.detail(), std::memory_order_relaxed);
+        break;
+    }
+}
+
+TraceBuilder::Merges& TraceBuilder::mergesFor(ObjectId object)
+{
+    if (m_merges.size() <= object)
+        m_merges.resize(std::size_t{object} + 1);
+    return m_merges[object];
+}
+
+void TraceBuilder::takeHold(const Event& event, Lane& lane, const Span& span)
+{
+    if (event.slot() >= OpenSpans::kHoldSlots || event.object == kNoObject)
+        return;
+    SpanChannel<1>& channel = lane.holds[event.slot()];
+    const HoldRef ref{static_cast<std::uint32_t>(channel.size()), event.track, event.slot()};
+    channel.append(span, 0);
+    ObjectLane& object = m_trace.objectFor(event.object);
+    mergesFor(event.object).holds.push(event.detail(), ref, [&](HoldRef next) { object.holds.emplace(next); });
+}
+
+void TraceBuilder::takeWrite(const Event& event, std::int64_t atNs)
+{
+    if (event.object == kNoObject)
+        return;
+    ObjectLane& object = m_trace.objectFor(event.object);
+    mergesFor(event.object)
+        .values.push(event.number(), ValuePoint{atNs, event.value(), event.track},
+                     [&](ValuePoint next) { object.values.append(next); });
+}
+
+std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->nowNs = m_clock.toNs(now);
+    const Catalogue& catalogue = m_trace.catalogue();
+    const std::size_t tracks = catalogue.tracks();
+    snapshot->lanes.resize(tracks);
+    for (std::size_t t = 0; t < tracks; ++t) {
+        const OpenSpans& open = *catalogue.track(static_cast<TrackId>(t)).open;
+        for (int slot = 0; slot < OpenSpans::kSlots; ++slot) {
+            const OpenSpans::Open span = open.read(slot);
+            if (span.since != 0)
+                snapshot->lanes[t].slots[static_cast<std::size_t>(slot)] =
+                    OpenSpan{m_clock.toNs(span.since), span.object, span.state, span.detail};
+        }
+    }
+    return snapshot;
+}
+
+void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)
+{
+    for (std::size_t t = 0; t < snapshot->lanes.size(); ++t) {
+        Lane& lane = m_trace.laneFor(static_cast<TrackId>(t));
+        auto& slots = snapshot->lanes[t].slots;
+        const auto dropEnded = [](auto& slot, const auto& channel) {
+            const std::size_t size = channel.size();
+            if (slot && size > 0 && channel[size - 1].endNs > slot->sinceNs)
+                slot.reset();
+        };
+        dropEnded(slots[OpenSpans::kWaitSlot], lane.waits);
+        for (std::size_t h = 0; h < lane.holds.size(); ++h)
+            dropEnded(slots[OpenSpans::kFirstHold + h], lane.holds[h]);
+        for (std::size_t o = 0; o < lane.operations.size(); ++o)
+            dropEnded(slots[OpenSpans::kFirstOperation + o], lane.operations[o]);
+    }
+    m_trace.publish(std::move(snapshot));
+}
+
+void TraceBuilder::flush()
+{
+    for (std::size_t o = 0; o < m_merges.size(); ++o) {
+        ObjectLane& object = m_trace.objectFor(static_cast<ObjectId>(o));
+        m_merges[o].holds.flush([&](HoldRef next) { object.holds.emplace(next); });
+        m_merges[o].values.flush([&](ValuePoint next) { object.values.append(next); });
+    }
+}
+
+} // namespace threadscape

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "os/clock.h"
+#include "trace/sequence_merge.h"
+#include "trace/trace.h"
+
+#include <deque>
+
+namespace threadscape {
+
+/// Turns events into the trace. The result depends on each stream's order alone, not on how the streams were cut into
+/// batches or which came first.
+/// Threads: one (ingest).
+class TraceBuilder {
+public:
+    TraceBuilder(Trace& trace, ClockAnchor start) : m_trace(trace), m_clock(start) {}
+
+    /// Stamps after `anchor` are mapped by it.
+    void advanceClock(ClockAnchor anchor) { m_clock.advance(anchor); }
+
+    void take(const Event& event);
+
+    /// The open spans that the tracks publish, as of `now`. Read before the streams are drained, and published after,
+    /// so that a span that ends in between is in its lane.
+    std::shared_ptr<Snapshot> readOpenSpans(Ticks now) const;
+    void publish(std::shared_ptr<Snapshot> snapshot);
+
+    /// Hands on what waited for numbers that never came.
+    void flush();
+
+    const ClockMap& clock() const noexcept { return m_clock; }
+
+private:
+    struct Merges {
+        SequenceMerge<HoldRef> holds;
+        SequenceMerge<ValuePoint> values;
+    };
+
+    Merges& mergesFor(ObjectId object);
+    void takeHold(const Event& event, Lane& lane, const Span& span);
+    void takeWrite(const Event& event, std::int64_t atNs);
+
+    Trace& m_trace;
+    std::uint64_t m_taken = 0;
+    ClockMap m_clock;
+    std::deque<Merges> m_merges; // by object
+};
+
+} // namespace threadscape

@@ -1,0 +1,86 @@
+#include "trace/value_series.h"
+
+#include <algorithm>
+
+namespace threadscape {
+
+namespace {
+
+void widen(ValueRange& range, ValueRange by) noexcept
+{
+    range.low = std::min(range.low, by.low);
+    range.high = std::max(range.high, by.high);
+}
+
+} // namespace
+
+void ValueSeries::append(ValuePoint point)
+{
+    point.atNs = std::max(point.atNs, m_lastNs);
+    m_lastNs = point.atNs;
+    ValueRange range{point.value, point.value};
+    for (std::size_t level = 0; level < m_levels.size(); ++level) {
+        if (m_filled[level] == 0)
+            m_filling[level] = range;
+        else
+            widen(m_filling[level], range);
+        if (++m_filled[level] < kFanOut)
+            break;
+        range = m_filling[level];
+        m_filled[level] = 0;
+        m_levels[level].emplace(range);
+    }
+    m_points.emplace(point);
+}
+
+std::size_t ValueSeries::countUntil(std::int64_t ns, std::size_t count, std::size_t hint) const noexcept
+{
+    std::size_t low = std::min(hint, count);
+    std::size_t high = low;
+    std::size_t step = 1;
+    while (high < count && m_points[high].atNs <= ns) {
+        low = high + 1;
+        high += step;
+        step *= 2;
+    }
+    high = std::min(high, count);
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (m_points[middle].atNs <= ns)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+ValueRange ValueSeries::range(std::size_t first, std::size_t last) const noexcept
+{
+    ValueRange result{m_points[first].value, m_points[first].value};
+    std::size_t at = first;
+    while (at < last) {
+        // The widest node that begins here and ends by `last`.
+        std::size_t width = 1;
+        int level = -1;
+        while (level + 1 < kLevels && at % (width * kFanOut) == 0 && at + width * kFanOut <= last) {
+            width *= kFanOut;
+            ++level;
+        }
+        if (level < 0)
+            widen(result, {m_points[at].value, m_points[at].value});
+        else
+            widen(result, m_levels[static_cast<std::size_t>(level)][at / width]);
+        at += width;
+    }
+    return result;
+}
+
+std::size_t ValueSeries::bytes() const noexcept
+{
+    std::size_t total = m_points.bytes();
+    for (const auto& level : m_levels)
+        total += level.bytes();
+    return total;
+}
+
+} // namespace threadscape

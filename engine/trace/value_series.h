@@ -1,0 +1,55 @@
+#pragma once
+
+#include "trace/event.h"
+#include "trace/published_vector.h"
+
+#include <array>
+#include <cstdint>
+
+namespace threadscape {
+
+/// A value from `atNs` on, until the next one.
+struct ValuePoint {
+    std::int64_t atNs = 0;
+    std::int64_t value = 0;
+    TrackId track = kNoTrack; ///< who wrote it
+};
+
+/// Smallest and largest of a stretch of values.
+struct ValueRange {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+};
+
+/// A variable's values over time, in the order of its modifications, with the smallest and largest of every 16, 256,
+/// 4096, ... kept as they arrive.
+/// Threads: one appends; any read a prefix.
+class ValueSeries {
+public:
+    static constexpr std::size_t kFanOut = 16;
+    static constexpr int kLevels = 6;
+
+    /// Appends; a time before the last one's is moved up to it. Threads: the appender.
+    void append(ValuePoint point);
+
+    std::size_t size() const noexcept { return m_points.size(); }
+    const ValuePoint& operator[](std::size_t index) const noexcept { return m_points[index]; }
+
+    /// The number of points at or before `ns`, among the first `count`; searching from `hint` (at or before the answer).
+    std::size_t countUntil(std::int64_t ns, std::size_t count, std::size_t hint = 0) const noexcept;
+
+    /// Smallest and largest of the points [first, last), first < last <= size(). Cost: logarithmic.
+    ValueRange range(std::size_t first, std::size_t last) const noexcept;
+
+    std::size_t bytes() const noexcept;
+
+private:
+    PublishedVector<ValuePoint, 512> m_points;
+    std::array<PublishedVector<ValueRange, 64>, kLevels> m_levels; // [0]: of 16 points each
+    // The appender's own.
+    std::array<ValueRange, kLevels> m_filling{};
+    std::array<std::size_t, kLevels> m_filled{};
+    std::int64_t m_lastNs = INT64_MIN;
+};
+
+} // namespace threadscape

@@ -1,0 +1,63 @@
+#include "trace/wake_ups.h"
+
+#include <algorithm>
+
+namespace threadscape {
+
+namespace {
+
+/// The end of the last hold of `lock` that ended by `ns`; INT64_MIN where there is none close by.
+std::int64_t lastRelease(const Lane& lane, ObjectId lock, std::int64_t ns) noexcept
+{
+    constexpr std::size_t kLook = 16; // a waker that took many other locks since has no arrow from the exact place
+    std::int64_t best = INT64_MIN;
+    for (const auto& channel : lane.holds) {
+        const std::size_t count = channel.size();
+        if (count == 0)
+            break; // slots are filled from the lowest
+        const std::size_t after = channel.firstEndingAfter(ns, count);
+        const std::size_t first = std::max(channel.firstKept(), after - std::min(after, kLook));
+        for (std::size_t i = after; i > first; --i) {
+            if (channel[i - 1].object == lock) {
+                best = std::max(best, channel[i - 1].endNs);
+                break;
+            }
+        }
+    }
+    return best;
+}
+
+std::int64_t lastNotify(const Lane& lane, ObjectId condition, std::int64_t ns) noexcept
+{
+    constexpr std::size_t kLook = 64;
+    const auto& moments = lane.moments;
+    std::size_t low = moments.firstKept();
+    std::size_t high = std::max(low, moments.size());
+    const std::size_t first = low;
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (moments[middle].atNs <= ns)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (std::size_t i = low; i > first && low - i < kLook; --i)
+        if (moments[i - 1].kind == EventKind::notify && moments[i - 1].object == condition)
+            return moments[i - 1].atNs;
+    return INT64_MIN;
+}
+
+} // namespace
+
+std::int64_t wakeTime(const Trace& trace, const Span& wait) noexcept
+{
+    const Lane& waker = trace.lane(static_cast<TrackId>(wait.detail));
+    std::int64_t ns = wait.endNs;
+    if (wait.state == static_cast<std::uint8_t>(State::lock))
+        ns = lastRelease(waker, wait.object, wait.endNs);
+    else if (wait.state == static_cast<std::uint8_t>(State::condition))
+        ns = lastNotify(waker, wait.object, wait.endNs);
+    return ns >= wait.startNs ? ns : wait.endNs;
+}
+
+} // namespace threadscape

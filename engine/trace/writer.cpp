@@ -1,0 +1,27 @@
+#include "trace/writer.h"
+
+namespace threadscape {
+
+bool Writer::makeRoom(const Event& event) noexcept
+{
+    if (m_chunk == nullptr || m_count == Chunk::kEvents) {
+        Chunk* next = m_source->next();
+        if (next == nullptr) {
+            if (m_lost++ == 0)
+                m_lostSince = event.start;
+            return false;
+        }
+        m_chunk = next;
+        m_count = 0;
+    }
+    if (m_lost != 0) {
+        // A loss is told where it happened, with its extent, before anything that follows it.
+        m_chunk->events[m_count] =
+            spanEvent(EventKind::gap, event.track, kNoObject, m_lostSince, event.start, m_lost, 0);
+        m_chunk->count.store(++m_count, std::memory_order_release);
+        m_lost = 0;
+    }
+    return true;
+}
+
+} // namespace threadscape

@@ -1,4 +1,4 @@
-# How everything is compiled: language, warnings, sanitizers, ccache, and the two helpers that make our targets.
+# How everything is compiled: language, warnings, sanitizers, ccache, and the helper that makes our libraries.
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -35,25 +35,9 @@ if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 
-# A static library of the given sources, whose includes start at `root`.
+# A static library of the given sources, whose includes start at the folder `root`.
 function(threadscape_library name root)
-    set(scope PUBLIC)
-    if("${ARGN}" MATCHES "\\.cpp")
-        add_library(${name} STATIC ${ARGN})
-        target_link_libraries(${name} PRIVATE threadscape_flags)
-    else() # nothing but headers yet
-        set(scope INTERFACE)
-        add_library(${name} INTERFACE)
-    endif()
-    target_include_directories(${name} ${scope} "${CMAKE_CURRENT_SOURCE_DIR}/${root}")
-    set(${name}_scope ${scope} PARENT_SCOPE)
-endfunction()
-
-# A program of one source, left out while that source does not exist; further arguments are libraries.
-function(threadscape_executable name source)
-    if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-        add_executable(${name} ${source})
-        target_link_libraries(${name} PRIVATE threadscape_flags ${ARGN})
-        install(TARGETS ${name} RUNTIME)
-    endif()
+    add_library(${name} STATIC ${ARGN})
+    target_include_directories(${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/${root}")
+    target_link_libraries(${name} PRIVATE threadscape_flags)
 endfunction()

@@ -11,6 +11,7 @@ build_packages=(
     qt6-qpa-plugins fonts-dejavu-core
 )
 test_packages=(libgtest-dev libgmock-dev xvfb xauth)
+bench_packages=(libbenchmark-dev)
 check_packages=(clang-format clang-tidy)
 jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 
@@ -40,20 +41,23 @@ install_missing() {
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "${missing[@]}"
 }
 
+# configure PRESET [-D...]: into .build/PRESET.
+configure() {
+    local preset=$1 log=$root/.build/$1.log
+    say "Configuring $*"
+    mkdir -p "$root/.build"
+    (cd "$root" && cmake --preset "$preset" "${@:2}") >"$log" 2>&1 || {
+        cat "$log" >&2
+        die "Configuring $preset failed"
+    }
+}
+
 # build PRESET TARGET...: configures when needed, and builds in .build/PRESET.
 build() {
     local preset=$1 folder=$root/.build/$1
-    shift
-    if [[ ! -e $folder/build.ninja || $root/CMakePresets.json -nt $folder/CMakeCache.txt ]]; then
-        say "Configuring $preset"
-        mkdir -p "$root/.build"
-        (cd "$root" && cmake --preset "$preset" >"$folder.log" 2>&1) || {
-            cat "$folder.log" >&2
-            die "Configuring $preset failed"
-        }
-    fi
+    [[ -e $folder/build.ninja && ! $root/CMakePresets.json -nt $folder/CMakeCache.txt ]] || configure "$preset"
     say "Building $preset in .build/$preset"
-    cmake --build "$folder" -j "$jobs" --target "$@"
+    cmake --build "$folder" -j "$jobs" --target "${@:2}"
 }
 
 # run_tests PRESET [CTEST ARGUMENT...]: ctest under a screen of its own.

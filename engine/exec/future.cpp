@@ -26,7 +26,8 @@ void TaskNode::abandon(std::exception_ptr why, TrackId by) noexcept
 
 void TaskNode::end(TaskState state, TrackId by) noexcept
 {
-    const std::uint32_t before = m_word.exchange(static_cast<std::uint32_t>(state), std::memory_order_acq_rel);
+    const std::uint32_t before =
+        m_word.exchange(static_cast<std::uint32_t>(state), std::memory_order_acq_rel);
     if ((before & kAwaited) != 0)
         m_waiters.wakeAll(by);
 }

@@ -29,8 +29,8 @@ public:
     void release() noexcept
     {
         // The last one out needs no read-modify-write.
-        if (m_references.load(std::memory_order_acquire) == 1
-            || m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+        if (m_references.load(std::memory_order_acquire) == 1 ||
+            m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
             delete this;
     }
 
@@ -39,7 +39,10 @@ public:
     /// Ends a task that will not run.
     void abandon(std::exception_ptr why, TrackId by) noexcept;
 
-    TaskState state() const noexcept { return static_cast<TaskState>(m_word.load(std::memory_order_acquire) & kStateMask); }
+    TaskState state() const noexcept
+    {
+        return static_cast<TaskState>(m_word.load(std::memory_order_acquire) & kStateMask);
+    }
     /// Waits for the end. Throws Stopped.
     void wait();
     std::exception_ptr failure() const noexcept { return m_failure; } ///< once ended

@@ -22,8 +22,9 @@ Error noMemory(const std::string& name, std::error_code why)
 Error notStarted(const std::string& name, const std::string& program, std::error_code why)
 {
     if (why == std::errc::no_such_file_or_directory)
-        return {Text(TS_TEXT("process", "%1 was not started: there is no program %2. It belongs beside threadscape; "
-                                        "the environment variable THREADSCAPE_WORKER can name another place."))
+        return {Text(TS_TEXT("process",
+                             "%1 was not started: there is no program %2. It belongs beside threadscape; "
+                             "the environment variable THREADSCAPE_WORKER can name another place."))
                     .arg(name)
                     .arg(program)};
     if (why == std::errc::permission_denied || why == std::errc::executable_format_error)
@@ -52,19 +53,20 @@ tl::expected<std::unique_ptr<Process>, Error> Process::start(Recorder& recorder,
     SharedNameWriter(*recording).addTrack(name, options.group, TrackKind::process);
 
     const std::string program = workerProgram();
-    auto child = ChildProcess::start({.program = program,
-                                      .arguments = workerArguments(task),
-                                      // Standard output may carry a result: what a worker says goes to the other.
-                                      .descriptors = {{STDERR_FILENO, STDOUT_FILENO},
-                                                      {(*recording)->descriptor(), kWorkerSegment}},
-                                      .lifelineAs = kWorkerLifeline});
+    auto child = ChildProcess::start(
+        {.program = program,
+         .arguments = workerArguments(task),
+         // Standard output may carry a result: what a worker says goes to the other.
+         .descriptors = {{STDERR_FILENO, STDOUT_FILENO}, {(*recording)->descriptor(), kWorkerSegment}},
+         .lifelineAs = kWorkerLifeline});
     if (!child)
         return tl::unexpected(notStarted(name, program, child.error()));
     (*recording)->closeDescriptor();
 
     const std::shared_ptr<ChildProcess> shared = std::move(*child);
     const std::shared_ptr<Catalogue> catalogue = recorder.sharedCatalogue();
-    const TrackId track = catalogue->addTrack(std::move(name), options.group, TrackKind::process, options.daemon);
+    const TrackId track =
+        catalogue->addTrack(std::move(name), options.group, TrackKind::process, options.daemon);
     TrackInfo& info = catalogue->track(track);
     info.osId.store(shared->pid(), std::memory_order_relaxed);
     info.alive.store(true, std::memory_order_relaxed);

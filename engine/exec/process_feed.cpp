@@ -33,8 +33,12 @@ bool slotIsSound(const Event& event) noexcept
 
 ProcessFeed::ProcessFeed(std::shared_ptr<Catalogue> catalogue, TrackId track, Ticks started,
                          std::shared_ptr<SharedRecording> recording, std::shared_ptr<ChildProcess> child)
-    : m_catalogue(std::move(catalogue)), m_recording(recording), m_child(std::move(child)), m_chunks(recording),
-      m_names(std::move(recording)), m_started(started)
+    : m_catalogue(std::move(catalogue)),
+      m_recording(recording),
+      m_child(std::move(child)),
+      m_chunks(recording),
+      m_names(std::move(recording)),
+      m_started(started)
 {
     m_names.next(); // track 0, which is there already
     Track& first = m_tracks.emplace_back();
@@ -55,6 +59,7 @@ ChunkSource& ProcessFeed::source() noexcept
 
 bool ProcessFeed::translate(Event& event) noexcept
 {
+    ++m_read;
     bool sound = false;
     try {
         sound = translateChecked(event);
@@ -76,6 +81,11 @@ bool ProcessFeed::translateChecked(Event& event)
     if (!inTime(event.start, event.start + length))
         return false;
 
+    if (event.kind == EventKind::hold && !isCountable(event.detail()))
+        return false;
+    if (event.kind == EventKind::write && !isCountable(event.number()))
+        return false;
+
     if (event.track >= m_tracks.size())
         readNames(); // a name is published before the events that bear it
     if (event.track >= m_tracks.size())
@@ -84,9 +94,7 @@ bool ProcessFeed::translateChecked(Event& event)
     event.track = track.id;
 
     switch (event.kind) {
-    case EventKind::wait:
-        event.high = runTrack(event.high);
-        [[fallthrough]];
+    case EventKind::wait: event.high = runTrack(event.high); [[fallthrough]];
     case EventKind::hold:
     case EventKind::read:
     case EventKind::write:
@@ -139,6 +147,13 @@ bool ProcessFeed::translateId(ObjectId& id, const std::vector<ObjectId>& known)
     return true;
 }
 
+// Each number of a worker's own lock or variable went with one event, read or lost. One far beyond them would have ingest
+// keep room for what never comes.
+bool ProcessFeed::isCountable(std::uint32_t number) const noexcept
+{
+    return number <= m_read + m_recording->progress().refused.load(std::memory_order_acquire);
+}
+
 TrackId ProcessFeed::runTrack(std::uint32_t track) const noexcept
 {
     return track < m_tracks.size() ? m_tracks[track].id : kNoTrack;
@@ -178,7 +193,7 @@ void ProcessFeed::copyOpenSpans() noexcept
     for (std::size_t t = 0; t < m_tracks.size(); ++t) {
         OpenSpans& copy = *m_tracks[t].open;
         for (int slot = 0; slot < OpenSpans::kSlots; ++slot) {
-            const OpenSpans::Open open = m_end ? OpenSpans::Open{} : readOpen(t, slot);
+            const OpenSpans::Open open = readOpen(t, slot);
             const OpenSpans::Open before = copy.read(slot);
             if (open.since == before.since)
                 continue;
@@ -203,6 +218,9 @@ OpenSpans::Open ProcessFeed::readOpen(std::size_t track, int slot) noexcept
     }
     if (slot == OpenSpans::kWaitSlot && open.state >= kStates)
         return {};
+    const bool isHold = slot != OpenSpans::kWaitSlot && !isOperation;
+    if (isHold && !isCountable(open.detail - 1)) // its event is yet to come
+        return {};
     return open;
 }
 
@@ -224,8 +242,8 @@ std::vector<Event> ProcessFeed::takeRest()
     const Ticks at = m_end->at;
     const auto addGap = [&](Ticks since, std::uint64_t lost) {
         const auto count = static_cast<std::uint32_t>(std::min<std::uint64_t>(lost, UINT32_MAX));
-        rest.push_back(spanEvent(EventKind::gap, m_tracks[0].id, kNoObject, std::clamp(since, m_started, at), at,
-                                 count, 0));
+        rest.push_back(spanEvent(EventKind::gap, m_tracks[0].id, kNoObject, std::clamp(since, m_started, at),
+                                 at, count, 0));
     };
     const SharedRecording::Progress& progress = m_recording->progress();
     const std::uint64_t refused = progress.refused.load(std::memory_order_acquire);
@@ -248,6 +266,8 @@ std::vector<Event> ProcessFeed::takeRest()
         if (!track.ended && (t == 0 || track.begun))
             rest.push_back(momentEvent(EventKind::end, track.id, kNoObject, at, 0));
         m_catalogue->track(track.id).alive.store(false, std::memory_order_relaxed);
+        for (int slot = 0; slot < OpenSpans::kSlots; ++slot)
+            track.open->close(slot);
     }
     m_chunks.close();
     m_names.close();

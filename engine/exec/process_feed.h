@@ -24,8 +24,9 @@ public:
     ChunkSource& source() noexcept override;
     bool translate(Event& event) noexcept override;
 
-    /// Whether the worker was dead before the last drain began: then all that it wrote has been read.
-    bool allRead() const noexcept { return m_end.has_value(); }
+    /// Whether the worker is dead and ingest has taken all that it published. (A drain leaves what is newer than itself
+    /// to the next one, so this may be some drains after the death.)
+    bool allRead() noexcept { return m_end.has_value() && m_chunks.allRead(m_read); }
     /// What a dead worker could not write any more: the ends of its open spans, the events it lost, the ends of its
     /// lanes. Gives the shared memory back. Call once, when allRead().
     std::vector<Event> takeRest();
@@ -43,6 +44,7 @@ private:
     void copyOpenSpans() noexcept;
     OpenSpans::Open readOpen(std::size_t track, int slot) noexcept;
     bool inTime(Ticks from, Ticks to) noexcept;
+    bool isCountable(std::uint32_t number) const noexcept;
     bool translateChecked(Event& event);
     bool translateId(ObjectId& id, const std::vector<ObjectId>& known);
     TrackId runTrack(std::uint32_t track) const noexcept;
@@ -57,7 +59,8 @@ private:
     std::vector<ObjectId> m_objects;
     std::vector<ObjectId> m_texts;
     Ticks m_started;
-    Ticks m_latest = 0; // no stamp may lie beyond it
+    Ticks m_latest = 0;       // no stamp may lie beyond it
+    std::uint64_t m_read = 0; // events that ingest took
     std::uint64_t m_lossTold = 0;
     std::uint64_t m_dropped = 0;
     Ticks m_droppedSince = 0;

@@ -27,7 +27,8 @@ ThreadPool::ThreadPool(Runtime& runtime, const Names& names, std::int64_t worker
 {
     for (std::int64_t i = 1; i <= workers; ++i)
         m_workers.emplace_back(
-            runtime, names.prefix + " " + std::to_string(i), [this] { work(); }, Thread::Options{.group = names.group});
+            runtime, names.prefix + " " + std::to_string(i), [this] { work(); },
+            Thread::Options{.group = names.group});
 }
 
 ThreadPool::~ThreadPool()

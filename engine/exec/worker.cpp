@@ -14,7 +14,8 @@
 
 namespace threadscape {
 
-#define TS_WORKER_TASK(name, function) int function(WorkerContext& context, std::span<const std::byte> arguments);
+#define TS_WORKER_TASK(name, function)                                                                       \
+    int function(WorkerContext& context, std::span<const std::byte> arguments);
 #include "exec/worker_list.def"
 #undef TS_WORKER_TASK
 
@@ -54,19 +55,21 @@ tl::expected<WorkerCommand, Error> parse(std::span<const std::string_view> argum
     constexpr std::size_t kWords = 5;
     if (arguments.size() != kWords)
         return tl::unexpected(error(TS_TEXT(
-            "worker", "threadscape-worker takes TASK --segment N --lifeline N, and is started by threadscape.")));
+            "worker",
+            "threadscape-worker takes TASK --segment N --lifeline N, and is started by threadscape.")));
     WorkerCommand command;
     command.task = findWorkerTask(arguments[0]);
     if (command.task == nullptr)
-        return tl::unexpected(error(Text(TS_TEXT("worker", "threadscape-worker knows no task %1."))
-                                        .arg(std::string(arguments[0]))));
+        return tl::unexpected(error(
+            Text(TS_TEXT("worker", "threadscape-worker knows no task %1.")).arg(std::string(arguments[0]))));
     for (std::size_t i = 1; i + 1 < arguments.size(); i += 2) {
         int* const place = arguments[i] == "--segment"    ? &command.segment
                            : arguments[i] == "--lifeline" ? &command.lifeline
                                                           : nullptr;
         if (place == nullptr)
             return tl::unexpected(
-                error(Text(TS_TEXT("worker", "threadscape-worker knows no option %1, only --segment and --lifeline."))
+                error(Text(TS_TEXT("worker",
+                                   "threadscape-worker knows no option %1, only --segment and --lifeline."))
                           .arg(std::string(arguments[i]))));
         const std::string_view number = arguments[i + 1];
         const auto [end, failure] = std::from_chars(number.data(), number.data() + number.size(), *place);
@@ -76,8 +79,9 @@ tl::expected<WorkerCommand, Error> parse(std::span<const std::string_view> argum
                           .arg(std::string(arguments[i]))
                           .arg(std::string(number))));
         if (place == &command.lifeline && !isSocket(*place))
-            return tl::unexpected(error(Text(TS_TEXT("worker", "--lifeline takes the number of a socket, not %1."))
-                                            .arg(std::string(number))));
+            return tl::unexpected(
+                error(Text(TS_TEXT("worker", "--lifeline takes the number of a socket, not %1."))
+                          .arg(std::string(number))));
     }
     if (command.segment < 0 || command.lifeline < 0 || command.segment == command.lifeline)
         return tl::unexpected(error(TS_TEXT("worker", "threadscape-worker needs --segment and --lifeline.")));
@@ -97,16 +101,18 @@ int perform(const WorkerCommand& command)
     const Lifeline lifeline{Descriptor(command.lifeline)};
     auto recording = SharedRecording::open(Descriptor(command.segment));
     if (!recording)
-        return refuse(Text(TS_TEXT("worker", "threadscape-worker cannot use the memory that it was given: %1."))
-                          .arg(recording.error().message()));
+        return refuse(
+            Text(TS_TEXT("worker", "threadscape-worker cannot use the memory that it was given: %1."))
+                .arg(recording.error().message()));
     (*recording)->closeDescriptor();
     const std::span<const std::byte> arguments = (*recording)->arguments();
     WorkerContext context(*recording);
     try {
         const int code = command.task(context, arguments);
         if (code == kBadArguments)
-            refuse(Text(TS_TEXT("worker", "threadscape-worker: the task was given %1 bytes of arguments that it cannot "
-                                          "make sense of."))
+            refuse(Text(TS_TEXT("worker",
+                                "threadscape-worker: the task was given %1 bytes of arguments that it cannot "
+                                "make sense of."))
                        .arg(static_cast<std::int64_t>(arguments.size())));
         return code;
     } catch (const std::exception& failure) {
@@ -134,8 +140,9 @@ std::vector<std::string> workerArguments(std::string_view task)
 int runWorker(std::span<const std::string_view> arguments)
 {
     if (arguments.empty()) {
-        const Text what(TS_TEXT("worker", "This is threadscape-worker: threadscape starts it to run an experiment's "
-                                          "work in processes of their own. By itself it does nothing."));
+        const Text what(TS_TEXT("worker",
+                                "This is threadscape-worker: threadscape starts it to run an experiment's "
+                                "work in processes of their own. By itself it does nothing."));
         std::printf("%s\n", what.english().c_str());
         return 0;
     }

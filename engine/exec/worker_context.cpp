@@ -6,7 +6,9 @@
 namespace threadscape {
 
 WorkerContext::WorkerContext(std::shared_ptr<SharedRecording> recording)
-    : m_recording(std::move(recording)), m_names(m_recording), m_writer(std::make_unique<SharedChunks>(m_recording))
+    : m_recording(std::move(recording)),
+      m_names(m_recording),
+      m_writer(std::make_unique<SharedChunks>(m_recording))
 {
     m_writer.write(momentEvent(EventKind::begin, kTrack, kNoObject, ticksNow(), 0));
 }

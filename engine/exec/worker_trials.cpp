@@ -19,7 +19,8 @@ void work(std::int64_t durationNs)
 }
 
 // One numbered box, and a value that belongs to the number: an event with bytes of two others would show.
-void recordStep(WorkerContext& context, ObjectId text, ObjectId variable, std::uint32_t number, std::int64_t workNs)
+void recordStep(WorkerContext& context, ObjectId text, ObjectId variable, std::uint32_t number,
+                std::int64_t workNs)
 {
     const WorkerContext::Operation operation(context, text, number);
     if (workNs > 0)

@@ -28,7 +28,9 @@ public:
         return {
             {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = lecture},
             {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-            {.name = "one-wake-up", .label = TS_TEXT("preset", "One wake-up"), .settings = with({{"notify", "one"}})},
+            {.name = "one-wake-up",
+             .label = TS_TEXT("preset", "One wake-up"),
+             .settings = with({{"notify", "one"}})},
             {.name = "forgot-the-while",
              .label = TS_TEXT("preset", "Forgot the while"),
              .settings = with({{"recheck", "if"}})},
@@ -43,7 +45,10 @@ public:
         return {
             {.kind = PlotSpec::Kind::timeline, .share = 5},
             {.kind = PlotSpec::Kind::contention, .share = 2, .title = TS_TEXT("plot", "Waiting")},
-            {.kind = PlotSpec::Kind::values, .share = 3, .variable = "Balance", .title = TS_TEXT("bank", "Balance")},
+            {.kind = PlotSpec::Kind::values,
+             .share = 3,
+             .variable = "Balance",
+             .title = TS_TEXT("bank", "Balance")},
         };
     }
 
@@ -74,6 +79,8 @@ public:
             return broken;
         return check(withdrawMin, withdrawMax);
     }
+
+    double plannedSeconds() const override { return seconds; }
 
     void run(Lab& lab) override
     {
@@ -145,22 +152,23 @@ public:
             }
         };
         Crew depositorsCrew(lab, {.group = "Depositors",
-                               .prefix = "Depositor",
-                               .size = [&] { return depositors.value(); },
-                               .body = depositor});
+                                  .prefix = "Depositor",
+                                  .size = [&] { return depositors.value(); },
+                                  .body = depositor});
         Crew withdrawersCrew(lab, {.group = "Withdrawers",
-                                .prefix = "Withdrawer",
-                                .size = [&] { return withdrawers.value(); },
-                                .body = withdrawer});
+                                   .prefix = "Withdrawer",
+                                   .size = [&] { return withdrawers.value(); },
+                                   .body = withdrawer});
         Crew spurious(lab, {.group = "System",
                             .prefix = "Spurious wake-ups",
                             .size = [&] { return spuriousPerS > 0 ? 1 : 0; },
-                            .body = [&] {
-                                for (;;) {
-                                    lab.pauseForRate(spuriousPerS);
-                                    deposited.wakeSpuriously();
-                                }
-                            }});
+                            .body =
+                                [&] {
+                                    for (;;) {
+                                        lab.pauseForRate(spuriousPerS);
+                                        deposited.wakeSpuriously();
+                                    }
+                                }});
         tend(lab, {&depositorsCrew, &withdrawersCrew, &spurious});
     }
 
@@ -189,31 +197,39 @@ public:
         const std::int64_t most = found.integer("withdrawals_max");
         const auto longest = DurationArg{static_cast<std::int64_t>(found.number("wait_max_ms") * 1e6)};
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("bank", "So far: %1 deposits, %2 withdrawals, the balance is %3, the longest wait %4."))
+            return Text(TS_TEXT(
+                            "bank",
+                            "So far: %1 deposits, %2 withdrawals, the balance is %3, the longest wait %4."))
                 .arg(found.integer("deposits"))
                 .arg(found.integer("withdrawals"))
                 .arg(found.integer("balance"))
                 .arg(longest);
         if (const std::int64_t times = found.integer("went_negative"); times > 0)
-            return Text(TS_TEXT("bank", "Worse: the balance fell below zero %n times. A woken withdrawer took its "
-                                        "money without looking again, after another had taken it."))
+            return Text(TS_TEXT("bank",
+                                "Worse: the balance fell below zero %n times. A woken withdrawer took its "
+                                "money without looking again, after another had taken it."))
                 .count(times);
         if (found.integer("withdrawals") == 0)
             return found.integer("deposits") == 0
-                       ? Text(TS_TEXT("bank", "All of them, for ever: nobody deposits, so nobody can wake them. The "
-                                              "longest wait was %1."))
+                       ? Text(TS_TEXT("bank",
+                                      "All of them, for ever: nobody deposits, so nobody can wake them. The "
+                                      "longest wait was %1."))
                              .arg(longest)
-                       : Text(TS_TEXT("bank", "All of them: no withdrawal in %1 deposits. The longest wait was %2."))
+                       : Text(TS_TEXT("bank",
+                                      "All of them: no withdrawal in %1 deposits. The longest wait was %2."))
                              .arg(found.integer("deposits"))
                              .arg(longest);
         if (least == 0)
-            return Text(TS_TEXT("bank", "Some do: %n withdrawers got nothing, while one withdrew %1 times. The "
-                                        "longest wait was %2."))
+            return Text(TS_TEXT("bank",
+                                "Some do: %n withdrawers got nothing, while one withdrew %1 times. The "
+                                "longest wait was %2."))
                 .arg(most)
                 .arg(longest)
                 .count(m_perWithdrawer.summary().atMin);
         if (most >= 3 * least)
-            return Text(TS_TEXT("bank", "Some nearly: one withdrew %1 times, another only %2. The longest wait was %3."))
+            return Text(TS_TEXT(
+                            "bank",
+                            "Some nearly: one withdrew %1 times, another only %2. The longest wait was %3."))
                 .arg(most)
                 .arg(least)
                 .arg(longest);
@@ -231,18 +247,10 @@ private:
     Integer depositMax{this, "deposit_max", TS_TEXT("bank", "Largest deposit"), 10, {1, 1000}, kRules};
     Integer withdrawMin{this, "withdraw_min", TS_TEXT("bank", "Smallest withdrawal"), 10, {1, 1000}, kRules};
     Integer withdrawMax{this, "withdraw_max", TS_TEXT("bank", "Largest withdrawal"), 30, {1, 1000}, kRules};
-    Integer depositPauseMs{this,
-                           "deposit_pause_ms",
-                           TS_TEXT("bank", "Pause after a deposit"),
-                           500,
-                           {0, 5000},
-                           kHowLong.live().in("ms")};
-    Integer withdrawPauseMs{this,
-                            "withdraw_pause_ms",
-                            TS_TEXT("bank", "Pause after a withdrawal"),
-                            1000,
-                            {0, 5000},
-                            kHowLong.live().in("ms")};
+    Integer depositPauseMs{this, "deposit_pause_ms", TS_TEXT("bank", "Pause after a deposit"),
+                           500,  {0, 5000},          kHowLong.live().in("ms")};
+    Integer withdrawPauseMs{this, "withdraw_pause_ms", TS_TEXT("bank", "Pause after a withdrawal"),
+                            1000, {0, 5000},           kHowLong.live().in("ms")};
     Integer workMs{
         this,
         "work_ms",
@@ -260,13 +268,13 @@ private:
                    TS_TEXT("bank", "A woken withdrawer looks again"),
                    {{"while", TS_TEXT("bank", "while too little")}, {"if", TS_TEXT("bank", "not at all")}},
                    kRules.live()};
-    Integer spuriousPerS{
-        this,
-        "spurious_per_s",
-        TS_TEXT("bank", "Wake-ups without a reason"),
-        0,
-        {0, 1000},
-        kRules.live().in("/s").about(TS_TEXT("bank", "Systems may wake a waiter though nobody notified it."))};
+    Integer spuriousPerS{this,
+                         "spurious_per_s",
+                         TS_TEXT("bank", "Wake-ups without a reason"),
+                         0,
+                         {0, 1000},
+                         kRules.live().in("/s").about(
+                             TS_TEXT("bank", "Systems may wake a waiter though nobody notified it."))};
     Real seconds{this, "seconds", TS_TEXT("bank", "Time"), 10, {0, 3600}, kRun.in("s")};
 
     Counter m_deposits;

@@ -1,7 +1,5 @@
 #include "lab/lab.h"
 
-#include <mutex>
-
 namespace threadscape {
 
 namespace {
@@ -36,7 +34,10 @@ public:
         return {{.kind = PlotSpec::Kind::bars, .share = 1, .title = TS_TEXT("counter", "Counted")}};
     }
 
-    std::vector<LaneGroup> lanes() const override { return {{TS_TEXT("counter", "Threads"), "Thread", threads}}; }
+    std::vector<LaneGroup> lanes() const override
+    {
+        return {{TS_TEXT("counter", "Threads"), "Thread", threads}};
+    }
 
     void run(Lab& lab) override
     {
@@ -81,8 +82,7 @@ public:
             count.write(0);
             start.wait();
             end.wait();
-            const std::lock_guard guard(m_mutex);
-            m_counted.push_back(count.read());
+            m_counted.add(count.read());
         }
         for (Thread& thread : all)
             thread.join();
@@ -90,23 +90,23 @@ public:
 
     Findings findings() const override
     {
-        const std::lock_guard guard(m_mutex);
+        const std::vector<std::int64_t> counts = m_counted.all();
         const std::int64_t expectedEach = threads * increments;
         std::int64_t counted = 0;
         std::int64_t wrong = 0;
         std::vector<std::string> lostByRound;
-        for (const std::int64_t one : m_counted) {
+        for (const std::int64_t one : counts) {
             counted += one;
             wrong += one != expectedEach ? 1 : 0;
             lostByRound.push_back(std::to_string(expectedEach - one));
         }
-        const std::int64_t expected = expectedEach * static_cast<std::int64_t>(m_counted.size());
+        const std::int64_t expected = expectedEach * static_cast<std::int64_t>(counts.size());
         Findings found;
         found.add("expected", TS_TEXT("counter", "Expected"), expected);
         found.add("counted", TS_TEXT("counter", "Counted"), counted);
         found.add("lost", TS_TEXT("counter", "Lost"), expected - counted);
         found.add("rounds_wrong", TS_TEXT("counter", "Rounds with a loss"), wrong);
-        found.add("rounds", TS_TEXT("counter", "Rounds"), static_cast<std::int64_t>(m_counted.size()));
+        found.add("rounds", TS_TEXT("counter", "Rounds"), static_cast<std::int64_t>(counts.size()));
         found.add("lost_by_round", TS_TEXT("counter", "Lost in each round"), lostByRound);
         return found;
     }
@@ -123,25 +123,32 @@ public:
         if (done == 0)
             return TS_TEXT("counter", "Ended before the first round was counted.");
         if (wrong > 0)
-            return Text(TS_TEXT("counter", "No: %1 of %2 increments were lost. Two threads read the same number, and "
-                                           "one of the two sums was overwritten; it went wrong in %3 of %4 rounds."))
+            return Text(TS_TEXT("counter",
+                                "No: %1 of %2 increments were lost. Two threads read the same number, and "
+                                "one of the two sums was overwritten; it went wrong in %3 of %4 rounds."))
                 .arg(found.integer("lost"))
                 .arg(found.integer("expected"))
                 .arg(wrong)
                 .arg(done);
         if (protection.is("lock"))
-            return Text(TS_TEXT("counter", "Yes, in all of %n rounds: the lock lets one thread at a time read and write."))
+            return Text(TS_TEXT(
+                            "counter",
+                            "Yes, in all of %n rounds: the lock lets one thread at a time read and write."))
                 .count(done);
         if (protection.is("atomic"))
-            return Text(TS_TEXT("counter", "Yes, in all of %n rounds: each increment is one step that nobody interrupts."))
+            return Text(TS_TEXT(
+                            "counter",
+                            "Yes, in all of %n rounds: each increment is one step that nobody interrupts."))
                 .count(done);
-        return Text(TS_TEXT("counter", "This time, in all of %n rounds: but only luck kept the threads apart."))
+        return Text(TS_TEXT("counter",
+                            "This time, in all of %n rounds: but only luck kept the threads apart."))
             .count(done);
     }
 
 private:
     Integer threads{this, "threads", TS_TEXT("counter", "Threads"), 4, {1, 64}, kWho};
-    Integer increments{this, "increments", TS_TEXT("counter", "Increments of each"), 100000, {1, 10000000}, kWho};
+    Integer increments{this,   "increments",  TS_TEXT("counter", "Increments of each"),
+                       100000, {1, 10000000}, kWho};
     Integer rounds{this, "rounds", TS_TEXT("counter", "Rounds"), 1, {1, 1000}, kRun};
     Choice protection{this,
                       "protection",
@@ -151,8 +158,7 @@ private:
                        {"atomic", TS_TEXT("counter", "atomic")}},
                       kRules};
 
-    mutable std::mutex m_mutex;
-    std::vector<std::int64_t> m_counted; // by round
+    Samples m_counted; // by round
 };
 
 } // namespace

@@ -37,11 +37,17 @@ public:
         return {
             {.kind = PlotSpec::Kind::timeline, .share = 5},
             {.kind = PlotSpec::Kind::contention, .share = 2, .title = TS_TEXT("plot", "Waiting")},
-            {.kind = PlotSpec::Kind::values, .share = 3, .variable = "Balance", .title = TS_TEXT("deposit", "Balance")},
+            {.kind = PlotSpec::Kind::values,
+             .share = 3,
+             .variable = "Balance",
+             .title = TS_TEXT("deposit", "Balance")},
         };
     }
 
-    std::vector<LaneGroup> lanes() const override { return {{TS_TEXT("deposit", "Workers"), "Worker", workers}}; }
+    std::vector<LaneGroup> lanes() const override
+    {
+        return {{TS_TEXT("deposit", "Workers"), "Worker", workers}};
+    }
 
     std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const override
     {
@@ -114,7 +120,8 @@ public:
                 .arg(found.integer("balance"))
                 .arg(lost);
         if (lost != 0)
-            return Text(TS_TEXT("deposit", "No, %1: up to %n threads read the same balance before any wrote."))
+            return Text(
+                       TS_TEXT("deposit", "No, %1: up to %n threads read the same balance before any wrote."))
                 .arg(found.integer("balance"))
                 .count(m_insideMost);
         const DurationArg took{m_timeNs};

@@ -8,8 +8,8 @@ Durations::Scope::Scope(Durations& durations) noexcept : m_durations(durations),
 {
     for (auto& slot : durations.m_openSinceNs) {
         std::int64_t free = 0;
-        if (slot.load(std::memory_order_relaxed) == 0
-            && slot.compare_exchange_strong(free, m_sinceNs, std::memory_order_relaxed)) {
+        if (slot.load(std::memory_order_relaxed) == 0 &&
+            slot.compare_exchange_strong(free, m_sinceNs, std::memory_order_relaxed)) {
             m_slot = &slot;
             return;
         }
@@ -24,8 +24,8 @@ Durations::Scope::~Scope()
     m_durations.m_count.fetch_add(1, std::memory_order_relaxed);
     m_durations.m_sumNs.fetch_add(took, std::memory_order_relaxed);
     std::int64_t longest = m_durations.m_maxNs.load(std::memory_order_relaxed);
-    while (took > longest
-           && !m_durations.m_maxNs.compare_exchange_weak(longest, took, std::memory_order_relaxed)) {
+    while (took > longest &&
+           !m_durations.m_maxNs.compare_exchange_weak(longest, took, std::memory_order_relaxed)) {
     }
 }
 

@@ -31,9 +31,9 @@ struct PlotSpec {
         bars,       ///< expected and counted, a dot a round: `bars` findings
     };
     Kind kind = Kind::timeline;
-    double share = 1;     ///< of the height, relative to the others
+    double share = 1;       ///< of the height, relative to the others
     std::string variable{}; ///< values: the Shared variable's name
-    Template title{};     ///< of the axis
+    Template title{};       ///< of the axis
     /// values: a horizontal band or line with a meaning, from the settings ("what withdrawers want", "expected").
     struct Band {
         Template label;
@@ -82,8 +82,6 @@ public:
     virtual double plannedSeconds() const { return 0; }
     /// Lines and bands that help to read a values plot.
     virtual std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const { return {}; }
-    /// What stands at the right end of a lane (the number of withdrawals), if anything. Threads: any, at any time.
-    virtual std::optional<std::int64_t> laneNumber(std::string_view /*trackName*/) const { return std::nullopt; }
 
     /// Runs. Threads: the run's main one. Leaves by Stopped when it is stopped.
     virtual void run(Lab& lab) = 0;

@@ -12,8 +12,8 @@ void Findings::add(std::string name, Template label, FindingValue value, std::st
 
 const Finding* Findings::find(std::string_view name) const noexcept
 {
-    const auto found =
-        std::find_if(m_all.begin(), m_all.end(), [&](const Finding& finding) { return finding.name == name; });
+    const auto found = std::find_if(m_all.begin(), m_all.end(),
+                                    [&](const Finding& finding) { return finding.name == name; });
     return found == m_all.end() ? nullptr : &*found;
 }
 

@@ -5,7 +5,9 @@ namespace threadscape {
 void Lab::pause(const Integer& ms)
 {
     constexpr double kNsPerMs = 1e6;
-    sleep([this, &ms] { return static_cast<std::int64_t>(static_cast<double>(ms.value()) * kNsPerMs / speed()); });
+    sleep([this, &ms] {
+        return static_cast<std::int64_t>(static_cast<double>(ms.value()) * kNsPerMs / speed());
+    });
 }
 
 void Lab::pauseForRate(const Integer& perSecond)
@@ -28,9 +30,8 @@ void Lab::waitForChange()
 {
     Actor& actor = interruptible(VisibleOperation::wait);
     WaitSpan span(actor, State::idle, kNoObject);
-    const WaitQueue::Result result = m_changeWaiters.park(actor, actor.stoppable(), kForever, [&] {
-        return m_changes == m_changesSeen;
-    });
+    const WaitQueue::Result result =
+        m_changeWaiters.park(actor, actor.stoppable(), kForever, [&] { return m_changes == m_changesSeen; });
     if (result.how == Actor::Woken::stopped)
         actor.unwind();
     const std::lock_guard guarded(m_changeWaiters.guard());

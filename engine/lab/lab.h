@@ -5,6 +5,7 @@
 #include "lab/counter.h"
 #include "lab/durations.h"
 #include "lab/experiment.h"
+#include "lab/samples.h"
 #include "lab/setting.h"
 #include "lab/tallies.h"
 #include "sync/barrier.h"

@@ -36,8 +36,9 @@ tl::expected<std::unique_ptr<Experiment>, Error> makeExperiment(std::string_view
                       .arg(std::string(id))
                       .arg(meant)
                       .arg(known)});
-    return tl::unexpected(Error{
-        Text(TS_TEXT("registry", "There is no experiment \"%1\": there are %2.")).arg(std::string(id)).arg(known)});
+    return tl::unexpected(Error{Text(TS_TEXT("registry", "There is no experiment \"%1\": there are %2."))
+                                    .arg(std::string(id))
+                                    .arg(known)});
 }
 
 std::string nearestWord(std::string_view word, const std::vector<std::string>& candidates)

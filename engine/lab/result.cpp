@@ -48,7 +48,8 @@ std::vector<TrackSummary> summariseTracks(const Trace& trace)
         track.daemon = info.daemon;
         track.alive = info.alive.load(std::memory_order_relaxed);
         track.cpuS = static_cast<double>(info.cpuNs.load(std::memory_order_relaxed)) * 1e-9;
-        if (const std::int32_t code = info.exitCode.load(std::memory_order_relaxed); code != TrackInfo::kNoExitCode)
+        if (const std::int32_t code = info.exitCode.load(std::memory_order_relaxed);
+            code != TrackInfo::kNoExitCode)
             track.exitCode = code;
         const StateTimes times = timeInStates(trace, *snapshot, id, 0, INT64_MAX);
         for (std::size_t s = 0; s < times.size(); ++s)

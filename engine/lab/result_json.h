@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/runner.h"
+#include "lab/result.h"
 
 #include <string>
 

@@ -19,16 +19,18 @@ tl::expected<void, Error> assign(Experiment& experiment, const std::string& name
         }
         const std::string meant = nearestWord(name, names);
         if (!meant.empty())
-            return tl::unexpected(Error{
-                Text(TS_TEXT("runner", "The experiment %1 has no setting \"%2\": did you mean %3? It has %4."))
-                    .arg(experiment.id())
-                    .arg(name)
-                    .arg(meant)
-                    .arg(known)});
-        return tl::unexpected(Error{Text(TS_TEXT("runner", "The experiment %1 has no setting \"%2\": it has %3."))
-                                        .arg(experiment.id())
-                                        .arg(name)
-                                        .arg(known)});
+            return tl::unexpected(
+                Error{Text(TS_TEXT("runner",
+                                   "The experiment %1 has no setting \"%2\": did you mean %3? It has %4."))
+                          .arg(experiment.id())
+                          .arg(name)
+                          .arg(meant)
+                          .arg(known)});
+        return tl::unexpected(
+            Error{Text(TS_TEXT("runner", "The experiment %1 has no setting \"%2\": it has %3."))
+                      .arg(experiment.id())
+                      .arg(name)
+                      .arg(known)});
     }
     const auto value = parseSetting(setting->spec(), text);
     if (!value)
@@ -40,8 +42,8 @@ tl::expected<void, Error> assign(Experiment& experiment, const std::string& name
 tl::expected<void, Error> applyPreset(Experiment& experiment, const std::string& name)
 {
     const std::vector<Preset> presets = experiment.presets();
-    const auto found =
-        std::find_if(presets.begin(), presets.end(), [&](const Preset& preset) { return preset.name == name; });
+    const auto found = std::find_if(presets.begin(), presets.end(),
+                                    [&](const Preset& preset) { return preset.name == name; });
     if (found == presets.end()) {
         std::vector<std::string> names;
         std::string known;
@@ -97,11 +99,10 @@ tl::expected<std::unique_ptr<Experiment>, Error> configure(const RunRequest& req
     constexpr double kSlowest = 0.01;
     constexpr double kFastest = 100;
     if (request.speed && !(*request.speed >= kSlowest && *request.speed <= kFastest))
-        return tl::unexpected(
-            Error{Text(TS_TEXT("runner", "speed is %1: it must be a number from %2 to %3."))
-                      .arg(settingText(*request.speed))
-                      .arg(settingText(kSlowest))
-                      .arg(settingText(kFastest))});
+        return tl::unexpected(Error{Text(TS_TEXT("runner", "speed is %1: it must be a number from %2 to %3."))
+                                        .arg(settingText(*request.speed))
+                                        .arg(settingText(kSlowest))
+                                        .arg(settingText(kFastest))});
     if (auto broken = (*experiment)->brokenRule())
         return tl::unexpected(*broken);
     return experiment;

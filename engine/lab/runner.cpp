@@ -47,11 +47,15 @@ Text inWords(const std::exception_ptr& failure)
 class Runner::Impl {
 public:
     Impl(const RunRequest& request, std::unique_ptr<Experiment> experiment)
-        : m_request(request), m_experiment(std::move(experiment)), m_lab(request.seed, speedOf(request, *m_experiment)),
+        : m_request(request),
+          m_experiment(std::move(experiment)),
+          m_lab(request.seed, speedOf(request, *m_experiment)),
           m_scheduler(openSchedulerSource()),
           m_trace(std::make_shared<Trace>(m_lab.recorder().sharedCatalogue(), request.traceCapBytes)),
-          m_ingest(m_lab.recorder(), *m_trace), m_marks(m_lab.recorder().takeWriter()),
-          m_main(m_lab.addActor("MainThread", "", TrackKind::main)), m_supervisor([this] { supervise(); })
+          m_ingest(m_lab.recorder(), *m_trace),
+          m_marks(m_lab.recorder().takeWriter()),
+          m_main(m_lab.addActor("MainThread", "", TrackKind::main)),
+          m_supervisor([this] { supervise(); })
     {
     }
 
@@ -90,7 +94,8 @@ public:
             return tl::unexpected(*broken);
         }
         Catalogue& names = m_lab.catalogue();
-        m_marks.write(momentEvent(EventKind::mark, m_main.track(), names.intern(setting->spec().name), ticksNow(),
+        m_marks.write(momentEvent(EventKind::mark, m_main.track(), names.intern(setting->spec().name),
+                                  ticksNow(),
                                   names.intern(settingText(before) + " → " + settingText(value))));
         m_lab.settingsChanged();
         return {};
@@ -197,8 +202,8 @@ void Runner::Impl::waitForEndOrStop()
         return;
     }
     const auto deadline =
-        std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::nanoseconds>(
-                                               std::chrono::duration<double>(seconds));
+        std::chrono::steady_clock::now() +
+        std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::duration<double>(seconds));
     if (!m_wake.wait_until(guard, deadline, over))
         m_stopReason = Outcome::timeUp;
 }
@@ -260,7 +265,8 @@ RunResult Runner::Impl::result() const
     result.seconds = static_cast<double>(elapsed) / 1e9;
     const double recordingNs =
         static_cast<double>(result.events) * spanCostNs() + static_cast<double>(m_ingest.cpuNs());
-    result.overheadShare = recordingNs / (static_cast<double>(std::max<std::int64_t>(elapsed, 1)) * result.machine.cores);
+    result.overheadShare =
+        recordingNs / (static_cast<double>(std::max<std::int64_t>(elapsed, 1)) * result.machine.cores);
     const std::lock_guard guard(m_mutex);
     result.failure = m_failure;
     result.stopLatencyS = static_cast<double>(m_stopLatencyNs) / 1e9;

@@ -52,7 +52,9 @@ Error notAllowed(const SettingSpec& spec, std::string given)
                     .arg(number(spec.min))
                     .arg(number(spec.max))};
     case SettingType::boolean:
-        return {Text(TS_TEXT("setting", "%1 is \"%2\": it must be true or false.")).arg(spec.name).arg(std::move(given))};
+        return {Text(TS_TEXT("setting", "%1 is \"%2\": it must be true or false."))
+                    .arg(spec.name)
+                    .arg(std::move(given))};
     case SettingType::choice:
     case SettingType::list:
     case SettingType::text: break;
@@ -73,7 +75,8 @@ Error notAllowed(const SettingSpec& spec, std::string given)
                 .arg(joined(spec.choices))};
 }
 
-SettingSpec specOf(const char* name, Template label, SettingType type, SettingValue value, const SettingTraits& traits)
+SettingSpec specOf(const char* name, Template label, SettingType type, SettingValue value,
+                   const SettingTraits& traits)
 {
     SettingSpec spec;
     spec.name = name;
@@ -202,7 +205,8 @@ void SettingTraits::applyTo(SettingSpec& spec) const
 
 Integer::Integer(Experiment* owner, const char* name, Template label, std::int64_t value,
                  Range<std::int64_t> range, const SettingTraits& traits)
-    : Setting(owner, withRange(specOf(name, label, SettingType::integer, value, traits), range)), m_value(value)
+    : Setting(owner, withRange(specOf(name, label, SettingType::integer, value, traits), range)),
+      m_value(value)
 {
 }
 

@@ -117,8 +117,8 @@ struct Range {
 /// `Integer deposits{this, "deposits", TS_TEXT("deposit", "Deposits"), 100, {1, 10000}, kWho};`
 class Integer final : public Setting {
 public:
-    Integer(Experiment* owner, const char* name, Template label, std::int64_t value, Range<std::int64_t> range,
-            const SettingTraits& traits);
+    Integer(Experiment* owner, const char* name, Template label, std::int64_t value,
+            Range<std::int64_t> range, const SettingTraits& traits);
     std::int64_t value() const noexcept { return m_value.load(std::memory_order_relaxed); }
     operator std::int64_t() const noexcept { return value(); } // NOLINT(google-explicit-constructor)
     SettingValue current() const override { return value(); }

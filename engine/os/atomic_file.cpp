@@ -26,7 +26,8 @@ int createBeside(const std::filesystem::path& target, std::filesystem::path& nam
     static std::atomic<unsigned> s_number{0};
     const std::filesystem::path folder = target.parent_path();
     for (;;) {
-        name = folder / (".threadscape-" + std::to_string(getpid()) + "-" + std::to_string(++s_number) + ".tmp");
+        name =
+            folder / (".threadscape-" + std::to_string(getpid()) + "-" + std::to_string(++s_number) + ".tmp");
         const int fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (fd >= 0)
             return fd;

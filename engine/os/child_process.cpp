@@ -115,8 +115,8 @@ Spawned spawn(const ChildProcess::Options& options, const FileActions& actions)
     argv.push_back(nullptr);
 
     const Attributes attributes;
-    result.failure = posix_spawn(&result.pid, options.program.c_str(), actions.get(), attributes.get(), argv.data(),
-                                 environ);
+    result.failure = posix_spawn(&result.pid, options.program.c_str(), actions.get(), attributes.get(),
+                                 argv.data(), environ);
     if (result.failure != 0)
         return result;
     result.descriptor.reset(pidfdOpen(result.pid));
@@ -131,7 +131,8 @@ Spawned spawn(const ChildProcess::Options& options, const FileActions& actions)
 
 std::int64_t toNs(const timeval& time) noexcept
 {
-    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + static_cast<std::int64_t>(time.tv_usec) * 1'000;
+    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 +
+           static_cast<std::int64_t>(time.tv_usec) * 1'000;
 }
 
 // False when `timeoutMs` (-1: never) came first.
@@ -190,8 +191,7 @@ std::optional<ChildProcess::End> ChildProcess::end() noexcept
     siginfo_t info{};
     rusage usage{};
     // The library's waitid has no place for the CPU time; the system's own does.
-    const long result =
-        ::syscall(SYS_waitid, P_PIDFD, m_descriptor.get(), &info, WEXITED | WNOHANG, &usage);
+    const long result = ::syscall(SYS_waitid, P_PIDFD, m_descriptor.get(), &info, WEXITED | WNOHANG, &usage);
     if (result != 0 && errno == EINTR)
         return std::nullopt;
     if (result == 0 && info.si_pid == 0)

@@ -29,17 +29,17 @@ public:
     struct Options {
         std::string program;                ///< a path
         std::vector<std::string> arguments; ///< without the program's name
-        std::vector<Pass> descriptors;      ///< all others but 1 and 2 are closed in the child; 0 reads nothing
-        std::optional<int> lifelineAs;      ///< the number of the child's end of a Lifeline
+        std::vector<Pass> descriptors; ///< all others but 1 and 2 are closed in the child; 0 reads nothing
+        std::optional<int> lifelineAs; ///< the number of the child's end of a Lifeline
     };
 
     /// How a child ended.
     struct End {
         static constexpr int kUnknown = INT32_MIN; ///< somebody else in this program took the news
 
-        int code = kUnknown;        ///< the exit code; after a signal its negative number (-9: killed)
-        Ticks at = 0;               ///< when we learned of it: after its last instruction
-        std::int64_t userNs = 0;    ///< CPU time
+        int code = kUnknown;     ///< the exit code; after a signal its negative number (-9: killed)
+        Ticks at = 0;            ///< when we learned of it: after its last instruction
+        std::int64_t userNs = 0; ///< CPU time
         std::int64_t systemNs = 0;
     };
 

@@ -16,7 +16,7 @@ using Ticks = std::uint64_t;
 namespace clock_detail {
 extern const bool kTscUsable;
 Ticks monotonicNs() noexcept;
-}
+} // namespace clock_detail
 
 /// The current time stamp. Any thread. About 10 ns with the TSC, 25 ns without.
 inline Ticks ticksNow() noexcept

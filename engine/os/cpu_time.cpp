@@ -25,7 +25,8 @@ ProcessCpu processCpu() noexcept
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     const auto ns = [](const timeval& t) {
-        return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + static_cast<std::int64_t>(t.tv_usec) * 1'000;
+        return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 +
+               static_cast<std::int64_t>(t.tv_usec) * 1'000;
     };
     return {ns(usage.ru_utime), ns(usage.ru_stime)};
 }

@@ -16,8 +16,9 @@ bool futexWait(std::atomic<std::uint32_t>& word, std::uint32_t expected, std::in
         deadline.tv_nsec = deadlineNs % 1'000'000'000;
     }
     // The bitset form takes an absolute deadline of the monotonic clock.
-    const long result = syscall(SYS_futex, &word, FUTEX_WAIT_BITSET_PRIVATE, expected,
-                                deadlineNs == kForever ? nullptr : &deadline, nullptr, FUTEX_BITSET_MATCH_ANY);
+    const long result =
+        syscall(SYS_futex, &word, FUTEX_WAIT_BITSET_PRIVATE, expected,
+                deadlineNs == kForever ? nullptr : &deadline, nullptr, FUTEX_BITSET_MATCH_ANY);
     return !(result != 0 && errno == ETIMEDOUT);
 }
 

@@ -9,7 +9,8 @@ inline constexpr std::int64_t kForever = INT64_MAX;
 
 /// Sleeps while `word` holds `expected`, until a wake or `deadlineNs` of the monotonic clock. May return early: the
 /// caller looks again. Returns false when the deadline has passed.
-bool futexWait(std::atomic<std::uint32_t>& word, std::uint32_t expected, std::int64_t deadlineNs = kForever) noexcept;
+bool futexWait(std::atomic<std::uint32_t>& word, std::uint32_t expected,
+               std::int64_t deadlineNs = kForever) noexcept;
 
 /// Wakes up to `count` threads that sleep on `word`. The memory may be in use for something else by now: a wake
 /// that hits a stranger is harmless, since every sleeper looks again.

@@ -75,7 +75,8 @@ tl::expected<SharedSegment, std::error_code> SharedSegment::open(Descriptor desc
 }
 
 SharedSegment::SharedSegment(SharedSegment&& other) noexcept
-    : m_descriptor(std::move(other.m_descriptor)), m_data(std::exchange(other.m_data, nullptr)),
+    : m_descriptor(std::move(other.m_descriptor)),
+      m_data(std::exchange(other.m_data, nullptr)),
       m_size(std::exchange(other.m_size, 0))
 {
 }
@@ -94,8 +95,8 @@ SharedSegment& SharedSegment::operator=(SharedSegment&& other) noexcept
 std::error_code SharedSegment::map(std::size_t bytes) noexcept
 {
     // Populated, or the first event in each page would pay for a fault.
-    void* const address = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_POPULATE,
-                                 m_descriptor.get(), 0);
+    void* const address =
+        ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_POPULATE, m_descriptor.get(), 0);
     if (address == MAP_FAILED)
         return lastError();
     m_data = static_cast<std::byte*>(address);

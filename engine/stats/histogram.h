@@ -47,8 +47,10 @@ public:
     {
         if (value < kPerDoubling)
             return static_cast<int>(value);
-        const int exponent = static_cast<int>(std::bit_width(value)) - 5; // so that value >> exponent lies in [16, 32)
-        const int index = (exponent + 1) * kPerDoubling + static_cast<int>((value >> exponent) & (kPerDoubling - 1));
+        const int exponent =
+            static_cast<int>(std::bit_width(value)) - 5; // so that value >> exponent lies in [16, 32)
+        const int index =
+            (exponent + 1) * kPerDoubling + static_cast<int>((value >> exponent) & (kPerDoubling - 1));
         return index < kClasses ? index : kClasses - 1;
     }
     /// The smallest value of the class; the class ends before lowerEdge(index + 1).

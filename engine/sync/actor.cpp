@@ -73,7 +73,8 @@ bool Actor::grant(std::uint32_t token) noexcept
 bool Actor::decide(std::uint32_t token, Parked outcome) noexcept
 {
     std::uint32_t expected = token;
-    return m_park.compare_exchange_strong(expected, (token & ~kStateMask) | outcome, std::memory_order_seq_cst);
+    return m_park.compare_exchange_strong(expected, (token & ~kStateMask) | outcome,
+                                          std::memory_order_seq_cst);
 }
 
 } // namespace threadscape

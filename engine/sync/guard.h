@@ -11,13 +11,15 @@ public:
     void lock() noexcept
     {
         std::uint32_t free = 0;
-        if (!m_word.compare_exchange_strong(free, kHeld, std::memory_order_acquire, std::memory_order_relaxed))
+        if (!m_word.compare_exchange_strong(free, kHeld, std::memory_order_acquire,
+                                            std::memory_order_relaxed))
             lockSlowly();
     }
     bool try_lock() noexcept
     {
         std::uint32_t free = 0;
-        return m_word.compare_exchange_strong(free, kHeld, std::memory_order_acquire, std::memory_order_relaxed);
+        return m_word.compare_exchange_strong(free, kHeld, std::memory_order_acquire,
+                                              std::memory_order_relaxed);
     }
     void unlock() noexcept
     {

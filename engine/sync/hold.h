@@ -8,7 +8,9 @@ namespace threadscape {
 /// release, which is why none of it is atomic.
 class Hold {
 public:
-    Hold(Catalogue& catalogue, ObjectId object) : m_totals(*catalogue.object(object).totals), m_object(object) {}
+    Hold(Catalogue& catalogue, ObjectId object) : m_totals(*catalogue.object(object).totals), m_object(object)
+    {
+    }
 
     /// The lock was taken at `at` by `actor`.
     void begin(Actor& actor, Ticks at) noexcept
@@ -30,7 +32,8 @@ public:
                                           static_cast<std::uint8_t>(m_slot)));
         m_open->close(OpenSpans::kFirstHold + m_slot);
         const Ticks held = now - m_start;
-        m_totals.holdTicks.store(m_totals.holdTicks.load(std::memory_order_relaxed) + held, std::memory_order_relaxed);
+        m_totals.holdTicks.store(m_totals.holdTicks.load(std::memory_order_relaxed) + held,
+                                 std::memory_order_relaxed);
         m_totals.holds.add(held);
     }
 

@@ -37,7 +37,8 @@ bool Lock::takeIfFree() noexcept
 {
     std::uint32_t state = m_state.load(std::memory_order_relaxed);
     while ((state & kHeld) == 0)
-        if (m_state.compare_exchange_weak(state, state | kHeld, std::memory_order_acquire, std::memory_order_relaxed))
+        if (m_state.compare_exchange_weak(state, state | kHeld, std::memory_order_acquire,
+                                          std::memory_order_relaxed))
             return true;
     return false;
 }
@@ -50,7 +51,8 @@ bool Lock::takeSlowly(Actor& actor)
         for (;;) {
             const bool free = (state & kHeld) == 0;
             const std::uint32_t wanted = state | (free ? kHeld : kAwaited);
-            if (m_state.compare_exchange_weak(state, wanted, std::memory_order_acquire, std::memory_order_relaxed))
+            if (m_state.compare_exchange_weak(state, wanted, std::memory_order_acquire,
+                                              std::memory_order_relaxed))
                 return !free;
         }
     };

@@ -17,7 +17,8 @@ class Lock final : public Releasable {
 public:
     /// `kind` lets an RLock show its inner lock as what it is.
     Lock(Runtime& runtime, std::string name, ObjectKind kind = ObjectKind::lock)
-        : m_object(runtime.catalogue().addObject(std::move(name), kind)), m_hold(runtime.catalogue(), m_object)
+        : m_object(runtime.catalogue().addObject(std::move(name), kind)),
+          m_hold(runtime.catalogue(), m_object)
     {
     }
 
@@ -46,7 +47,8 @@ private:
     bool takeAtOnce(Actor& actor) noexcept
     {
         std::uint32_t free = 0;
-        if (!m_state.compare_exchange_strong(free, kHeld, std::memory_order_acquire, std::memory_order_relaxed))
+        if (!m_state.compare_exchange_strong(free, kHeld, std::memory_order_acquire,
+                                             std::memory_order_relaxed))
             return false;
         m_holder.store(&actor, std::memory_order_relaxed);
         m_hold.begin(actor, ticksNow());

@@ -21,8 +21,8 @@ public:
         m_actor.leaveOperation();
         if (m_depth >= OpenSpans::kOperationSlots)
             return;
-        m_actor.writer().write(spanEvent(EventKind::operation, m_actor.track(), m_name, m_start, ticksNow(), detail(),
-                                         static_cast<std::uint8_t>(m_depth), m_number ? 1 : 0));
+        m_actor.writer().write(spanEvent(EventKind::operation, m_actor.track(), m_name, m_start, ticksNow(),
+                                         detail(), static_cast<std::uint8_t>(m_depth), m_number ? 1 : 0));
         m_actor.open().close(OpenSpans::kFirstOperation + m_depth);
     }
     OperationSpan(const OperationSpan&) = delete;

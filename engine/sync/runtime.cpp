@@ -50,9 +50,9 @@ void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
     const std::int64_t startNs = monotonicNs();
     WaitSpan span(actor, State::sleep, kNoObject);
     while (monotonicNs() - startNs < duration) {
-        const WaitQueue::Result result = m_sleepers.park(
-            actor, actor.stoppable(), startNs + duration,
-            [&] { return m_retimings.load(std::memory_order_acquire) == timing; });
+        const WaitQueue::Result result = m_sleepers.park(actor, actor.stoppable(), startNs + duration, [&] {
+            return m_retimings.load(std::memory_order_acquire) == timing;
+        });
         if (result.how == Actor::Woken::stopped)
             actor.unwind();
         timing = m_retimings.load(std::memory_order_acquire);

@@ -6,7 +6,18 @@
 namespace threadscape {
 
 /// The kinds of operation that can be seen from outside a thread.
-enum class VisibleOperation : std::uint8_t { lock, wait, notify, read, write, submit, start, join, sleep, checkpoint };
+enum class VisibleOperation : std::uint8_t {
+    lock,
+    wait,
+    notify,
+    read,
+    write,
+    submit,
+    start,
+    join,
+    sleep,
+    checkpoint
+};
 
 // The one seam. Every visible operation of an experiment passes one of the two functions below before it acts (and none
 // before a release): here stop is honoured, and here a scheduler that decides who goes next can stand, without a

@@ -24,8 +24,9 @@ public:
     {
         if (m_end == 0) {
             m_end = ticksNow();
-            m_actor.writer().write(spanEvent(EventKind::wait, m_actor.track(), m_object, m_start, m_end, m_waker,
-                                             static_cast<std::uint8_t>(m_state), m_actor.takeLabel()));
+            m_actor.writer().write(spanEvent(EventKind::wait, m_actor.track(), m_object, m_start, m_end,
+                                             m_waker, static_cast<std::uint8_t>(m_state),
+                                             m_actor.takeLabel()));
             m_actor.open().close(OpenSpans::kWaitSlot);
         }
         return m_end;

@@ -115,7 +115,8 @@ std::uint8_t Catalogue::label(std::string_view text)
 
 std::string_view Catalogue::labelText(std::uint8_t label) const noexcept
 {
-    return label > 0 && label <= m_labels.size() ? std::string_view(m_labels[label - 1U]) : std::string_view();
+    return label > 0 && label <= m_labels.size() ? std::string_view(m_labels[label - 1U])
+                                                 : std::string_view();
 }
 
 std::string_view Catalogue::text(ObjectId id) const noexcept

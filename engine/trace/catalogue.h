@@ -16,7 +16,17 @@ namespace threadscape {
 enum class TrackKind : std::uint8_t { thread, process, task, core, main };
 const char* trackKindName(TrackKind kind) noexcept; ///< "thread", "process", ... as in result files
 
-enum class ObjectKind : std::uint8_t { lock, rlock, condition, variable, queue, semaphore, pool, thread, barrier };
+enum class ObjectKind : std::uint8_t {
+    lock,
+    rlock,
+    condition,
+    variable,
+    queue,
+    semaphore,
+    pool,
+    thread,
+    barrier
+};
 const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
 
 /// Who a lane belongs to. Everything a reader may see changes atomically.
@@ -31,7 +41,7 @@ struct TrackInfo {
     std::atomic<std::int32_t> exitCode{kNoExitCode};
     /// What stands at the right end of the lane (the number of withdrawals), if anything.
     std::atomic<std::int64_t> number{kNoNumber};
-    std::shared_ptr<OpenSpans> open; ///< never null; in shared memory for a process's tracks
+    std::shared_ptr<OpenSpans> open; ///< never null
 
     static constexpr std::int32_t kNoExitCode = INT32_MIN;
     static constexpr std::int64_t kNoNumber = INT64_MIN;

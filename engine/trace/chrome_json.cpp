@@ -67,7 +67,8 @@ private:
     static constexpr std::string_view kNothing = R"("")";
     static constexpr std::string_view kStateCategory = R"("state")";
 
-    static std::string_view at(const std::vector<std::string>& strings, ObjectId id, std::string_view otherwise)
+    static std::string_view at(const std::vector<std::string>& strings, ObjectId id,
+                               std::string_view otherwise)
     {
         return id < strings.size() ? std::string_view(strings[id]) : otherwise;
     }
@@ -88,8 +89,10 @@ private:
 
     void nameLine(int tid, const std::string& name)
     {
-        event(R"("M")") << kPid << tid << R"(,"name":"thread_name","args":{"name":)" << jsonString(name) << "}}";
-        event(R"("M")") << kPid << tid << R"(,"name":"thread_sort_index","args":{"sort_index":)" << tid << "}}";
+        event(R"("M")") << kPid << tid << R"(,"name":"thread_name","args":{"name":)" << jsonString(name)
+                        << "}}";
+        event(R"("M")") << kPid << tid << R"(,"name":"thread_sort_index","args":{"sort_index":)" << tid
+                        << "}}";
     }
 
     void nameLines(std::size_t track)
@@ -98,18 +101,20 @@ private:
         nameLine(tidOf(track), name);
         const Lane& lane = m_trace.lane(static_cast<TrackId>(track));
         for (std::size_t depth = 0; depth < lane.operations.size(); ++depth) {
-            if (lane.operations[depth].size() == 0 && open(track, OpenSpans::kFirstOperation + depth) == nullptr)
+            if (lane.operations[depth].size() == 0 &&
+                open(track, OpenSpans::kFirstOperation + depth) == nullptr)
                 continue;
-            const std::string suffix = depth == 0 ? " (operations)" : " (operations, depth " + std::to_string(depth) + ")";
+            const std::string suffix =
+                depth == 0 ? " (operations)" : " (operations, depth " + std::to_string(depth) + ")";
             nameLine(tidOf(track, 1 + depth), name + suffix);
         }
     }
 
     const OpenSpan* open(std::size_t track, std::size_t slot) const
     {
-        if (track >= m_snapshot->lanes.size() || !m_snapshot->lanes[track].slots[slot])
+        if (track >= m_snapshot->lanes.size() || !m_snapshot->lanes[track].spans[slot])
             return nullptr;
-        return &*m_snapshot->lanes[track].slots[slot];
+        return &*m_snapshot->lanes[track].spans[slot];
     }
 
     void states(std::size_t track)
@@ -121,8 +126,7 @@ private:
                                return;
                            at(R"("X")", tidOf(track), stretch.startNs) << R"(,"dur":)";
                            m_out.fixed(stretch.endNs - stretch.startNs, 3)
-                               << R"(,"cat":)"
-                               << at(m_categories, stretch.object, kStateCategory)
+                               << R"(,"cat":)" << at(m_categories, stretch.object, kStateCategory)
                                << R"(,"name":")" << stateName(stretch.state) << "\"}";
                        });
     }
@@ -195,7 +199,8 @@ private:
             ++m_flows;
             at(R"("s")", tidOf(wait.detail), from)
                 << R"(,"bp":"e","cat":"wake","name":"wake-up","id":)" << m_flows << '}';
-            at(R"("f")", tidOf(track), to) << R"(,"bp":"e","cat":"wake","name":"wake-up","id":)" << m_flows << '}';
+            at(R"("f")", tidOf(track), to)
+                << R"(,"bp":"e","cat":"wake","name":"wake-up","id":)" << m_flows << '}';
         }
     }
 
@@ -246,8 +251,8 @@ private:
         const std::string& unit = m_names.object(variable).unit;
         const std::string key = jsonString(unit.empty() ? "value" : unit);
         for (std::size_t i = 0, count = series.size(); i < count; ++i) {
-            at(R"("C")", 1, series[i].atNs) << R"(,"name":)" << object(variable) << R"(,"args":{)" << key << ':'
-                                             << series[i].value << "}}";
+            at(R"("C")", 1, series[i].atNs) << R"(,"name":)" << object(variable) << R"(,"args":{)" << key
+                                            << ':' << series[i].value << "}}";
         }
     }
 

@@ -28,7 +28,9 @@ std::string field(std::string_view text)
 class CsvWriter {
 public:
     explicit CsvWriter(const Trace& trace)
-        : m_trace(trace), m_names(trace.catalogue()), m_snapshot(trace.snapshot()),
+        : m_trace(trace),
+          m_names(trace.catalogue()),
+          m_snapshot(trace.snapshot()),
           m_lanes(std::min(trace.lanes(), m_names.tracks()))
     {
         for (std::size_t t = 0; t < m_lanes; ++t)
@@ -70,12 +72,13 @@ public:
     {
         out << "track,name,state,object,start_s,end_s,duration_ms,ended_by_track,ended_by_name,open" << kEnd;
         for (std::size_t t = 0; t < m_lanes; ++t) {
-            forEachStretch(m_trace.lane(static_cast<TrackId>(t)), openLane(*m_snapshot, static_cast<TrackId>(t)),
-                           m_snapshot->nowNs, [&](const Stretch& stretch) {
-                               out << m_tracks[t] << ',' << stateName(stretch.state) << ',' << object(stretch.object);
-                               times(out, stretch.startNs, stretch.endNs) << ',' << track(stretch.endedBy);
-                               opened(out, stretch.open);
-                           });
+            forEachStretch(
+                m_trace.lane(static_cast<TrackId>(t)), openLane(*m_snapshot, static_cast<TrackId>(t)),
+                m_snapshot->nowNs, [&](const Stretch& stretch) {
+                    out << m_tracks[t] << ',' << stateName(stretch.state) << ',' << object(stretch.object);
+                    times(out, stretch.startNs, stretch.endNs) << ',' << track(stretch.endedBy);
+                    opened(out, stretch.open);
+                });
         }
     }
 
@@ -99,16 +102,17 @@ public:
                 line(lock, span.detail, refs[i].track, span.startNs, span.endNs, false);
             }
         }
-        eachOpen(OpenSpans::kFirstHold, &Lane::holds, [&](std::size_t t, std::size_t /*slot*/, const OpenSpan& open) {
-            line(open.object, open.detail, t, open.sinceNs, m_snapshot->nowNs, true);
-        });
+        eachOpen(OpenSpans::kFirstHold, &Lane::holds,
+                 [&](std::size_t t, std::size_t /*slot*/, const OpenSpan& open) {
+                     line(open.object, open.detail, t, open.sinceNs, m_snapshot->nowNs, true);
+                 });
     }
 
     void operations(TextSink& out) const
     {
         out << "track,name,depth,operation,number,start_s,end_s,duration_ms,open" << kEnd;
-        const auto line = [&](std::size_t track, std::size_t depth, ObjectId name, bool numbered, std::uint32_t number,
-                              std::int64_t startNs, std::int64_t endNs, bool isOpen) {
+        const auto line = [&](std::size_t track, std::size_t depth, ObjectId name, bool numbered,
+                              std::uint32_t number, std::int64_t startNs, std::int64_t endNs, bool isOpen) {
             out << m_tracks[track] << ',' << depth << ',' << field(m_names.text(name)) << ',';
             if (numbered)
                 out << static_cast<std::int32_t>(number);
@@ -120,13 +124,14 @@ public:
             for (std::size_t depth = 0; depth < lane.operations.size(); ++depth) {
                 const auto& channel = lane.operations[depth];
                 for (std::size_t i = channel.firstKept(), count = channel.size(); i < count; ++i)
-                    line(t, depth, channel[i].object, channel[i].label != 0, channel[i].detail, channel[i].startNs,
-                         channel[i].endNs, false);
+                    line(t, depth, channel[i].object, channel[i].label != 0, channel[i].detail,
+                         channel[i].startNs, channel[i].endNs, false);
             }
         }
         eachOpen(OpenSpans::kFirstOperation, &Lane::operations,
                  [&](std::size_t t, std::size_t depth, const OpenSpan& open) {
-                     line(t, depth, open.object, open.state != 0, open.detail, open.sinceNs, m_snapshot->nowNs, true);
+                     line(t, depth, open.object, open.state != 0, open.detail, open.sinceNs,
+                          m_snapshot->nowNs, true);
                  });
     }
 
@@ -138,7 +143,8 @@ public:
             const std::string unit = field(m_names.object(static_cast<ObjectId>(o)).unit);
             for (std::size_t i = 0, count = series.size(); i < count; ++i) {
                 out << m_objects[o] << ',' << unit << ',';
-                out.fixed(series[i].atNs, kSeconds) << ',' << series[i].value << ',' << track(series[i].track) << kEnd;
+                out.fixed(series[i].atNs, kSeconds)
+                    << ',' << series[i].value << ',' << track(series[i].track) << kEnd;
             }
         }
     }
@@ -160,10 +166,10 @@ public:
         for (std::size_t i = 0, count = m_trace.notes().size(); i < count; ++i) {
             const Note& note = m_trace.notes()[i];
             const bool mark = note.kind == Note::Kind::mark;
-            out << track(note.track) << ',' << (mark ? "setting" : "print") << ',' << field(m_names.text(note.text))
-                << ',';
-            out.fixed(note.atNs, kSeconds) << ',' << (mark ? field(m_names.text(note.value)) : std::string()) << ",0"
-                                           << kEnd;
+            out << track(note.track) << ',' << (mark ? "setting" : "print") << ','
+                << field(m_names.text(note.text)) << ',';
+            out.fixed(note.atNs, kSeconds)
+                << ',' << (mark ? field(m_names.text(note.value)) : std::string()) << ",0" << kEnd;
         }
     }
 
@@ -188,12 +194,12 @@ private:
 
     /// Visits the spans of one kind that have not ended.
     template <typename Channels, typename Visit>
-    void eachOpen(int firstSlot, Channels Lane::* channels, Visit&& visit) const
+    void eachOpen(int firstSlot, Channels Lane::*channels, Visit&& visit) const
     {
         for (std::size_t t = 0; t < std::min(m_lanes, m_snapshot->lanes.size()); ++t) {
             const auto& lane = m_trace.lane(static_cast<TrackId>(t)).*channels;
             for (std::size_t i = 0; i < lane.size(); ++i) {
-                const auto& open = m_snapshot->lanes[t].slots[static_cast<std::size_t>(firstSlot) + i];
+                const auto& open = m_snapshot->lanes[t].spans[static_cast<std::size_t>(firstSlot) + i];
                 const std::size_t count = lane[i].size();
                 if (open && (count == 0 || lane[i][count - 1].endNs <= open->sinceNs))
                     visit(t, i, *open);
@@ -227,9 +233,10 @@ tl::expected<void, Error> writeCsv(const Trace& trace, const std::filesystem::pa
         const char* name;
         void (CsvWriter::*write)(TextSink&) const;
     };
-    for (const Table& table : {Table{"tracks.csv", &CsvWriter::tracks}, Table{"spans.csv", &CsvWriter::spans},
-                               Table{"holds.csv", &CsvWriter::holds}, Table{"operations.csv", &CsvWriter::operations},
-                               Table{"values.csv", &CsvWriter::values}, Table{"moments.csv", &CsvWriter::moments}}) {
+    for (const Table& table :
+         {Table{"tracks.csv", &CsvWriter::tracks}, Table{"spans.csv", &CsvWriter::spans},
+          Table{"holds.csv", &CsvWriter::holds}, Table{"operations.csv", &CsvWriter::operations},
+          Table{"values.csv", &CsvWriter::values}, Table{"moments.csv", &CsvWriter::moments}}) {
         const std::filesystem::path path = folder / table.name;
         try {
             AtomicFile file(path);

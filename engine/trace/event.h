@@ -34,17 +34,17 @@ inline constexpr ObjectId kNoObject = 0xFFFF;
 
 /// What an event tells. Spans carry a start and a duration and are written when they end; moments carry a value.
 enum class EventKind : std::uint8_t {
-    wait,      ///< span: `slot` is the State, `object` what was waited for, `detail` the track that ended it
-    hold,      ///< span: `object` a lock, `detail` the lock's acquisition number, `slot` the holder's hold slot
+    wait, ///< span: `slot` is the State, `object` what was waited for, `detail` the track that ended it
+    hold, ///< span: `object` a lock, `detail` the lock's acquisition number, `slot` the holder's hold slot
     operation, ///< span: `object` a text id, `detail` a number for it, `slot` the depth, `label` 1 if detail counts
-    begin,     ///< moment: the track's first instruction
-    end,       ///< moment: the track's last instruction
-    read,      ///< moment: `object` a variable, value
-    write,     ///< moment: `object` a variable, value, `number` which modification it was, from 1
-    notify,    ///< moment: `object` a condition, value = how many it woke
-    mark,      ///< moment: `object` a text id (a setting was moved), value = text id of the new value
-    print,     ///< moment: `object` unused, value = text id
-    gap,       ///< span: `detail` events were lost
+    begin,  ///< moment: the track's first instruction
+    end,    ///< moment: the track's last instruction
+    read,   ///< moment: `object` a variable, value
+    write,  ///< moment: `object` a variable, value, `number` which modification it was, from 1
+    notify, ///< moment: `object` a condition, value = how many it woke
+    mark,   ///< moment: `object` a text id (a setting was moved), value = text id of the new value
+    print,  ///< moment: `object` unused, value = text id
+    gap,    ///< span: `detail` events were lost
 };
 
 /// One recorded event: 24 bytes, written by one thread, read by ingest. Plain data without pointers, since a worker
@@ -66,7 +66,8 @@ struct Event {
     /// A moment's value: 48 bits and their sign.
     std::int64_t value() const noexcept
     {
-        const std::uint64_t bits = (static_cast<std::uint64_t>(high) << 48U) | (static_cast<std::uint64_t>(low) << 16U);
+        const std::uint64_t bits =
+            (static_cast<std::uint64_t>(high) << 48U) | (static_cast<std::uint64_t>(low) << 16U);
         return static_cast<std::int64_t>(bits) >> 16;
     }
     /// Which modification of its variable a write was.
@@ -78,8 +79,10 @@ constexpr Event spanEvent(EventKind kind, TrackId track, ObjectId object, Ticks 
                           std::uint32_t detail, std::uint8_t slot, std::uint8_t label = 0) noexcept
 {
     const Ticks duration = end - start;
-    return {start, static_cast<std::uint32_t>(duration), detail, object, track, static_cast<std::uint16_t>(duration >> 32U),
-            kind, static_cast<std::uint8_t>(slot | (label << 4U))};
+    return {start,  static_cast<std::uint32_t>(duration),
+            detail, object,
+            track,  static_cast<std::uint16_t>(duration >> 32U),
+            kind,   static_cast<std::uint8_t>(slot | (label << 4U))};
 }
 
 /// Values beyond 48 bits (1.4e14) are drawn as the nearest that fits.
@@ -87,10 +90,17 @@ constexpr Event momentEvent(EventKind kind, TrackId track, ObjectId object, Tick
                             std::uint32_t number = 0, std::uint8_t label = 0) noexcept
 {
     constexpr std::int64_t kMost = (std::int64_t{1} << 47U) - 1;
-    const auto bits = static_cast<std::uint64_t>(value > kMost ? kMost : value < -kMost - 1 ? -kMost - 1 : value);
-    return {at, static_cast<std::uint32_t>(bits),
-            (static_cast<std::uint32_t>(bits >> 32U) & 0xFFFFU) | (number & 0xFFFF0000U), object, track,
-            static_cast<std::uint16_t>(number), kind, static_cast<std::uint8_t>(label << 4U)};
+    const auto bits = static_cast<std::uint64_t>(value > kMost        ? kMost
+                                                 : value < -kMost - 1 ? -kMost - 1
+                                                                      : value);
+    return {at,
+            static_cast<std::uint32_t>(bits),
+            (static_cast<std::uint32_t>(bits >> 32U) & 0xFFFFU) | (number & 0xFFFF0000U),
+            object,
+            track,
+            static_cast<std::uint16_t>(number),
+            kind,
+            static_cast<std::uint8_t>(label << 4U)};
 }
 
 } // namespace threadscape

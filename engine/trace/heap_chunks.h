@@ -30,7 +30,7 @@ private:
     std::atomic<Node*> m_first{nullptr}; // reader's end; set once by the writer
     Node* m_reading = nullptr;           // reader only
     Node* m_writing = nullptr;           // writer only
-    Node* m_spare = nullptr;             // writer only: taken from m_free as a whole, so that no ABA can occur
+    Node* m_spare = nullptr; // writer only: taken from m_free as a whole, so that no ABA can occur
     std::atomic<Node*> m_free{nullptr};
 };
 

@@ -53,21 +53,34 @@ void Ingest::loop()
 void Ingest::drain(bool last)
 {
     m_builder.advanceClock(readAnchor());
-    std::shared_ptr<Snapshot> snapshot = m_builder.readOpenSpans(ticksNow());
+    const Ticks now = ticksNow();
+    std::shared_ptr<Snapshot> snapshot = m_builder.readOpenSpans(now);
     for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
-        drain(*feed);
+        drain(*feed, last ? ~Ticks{0} : now);
     if (last)
         m_builder.flush();
-    constexpr int kDrainsPerCheck = 16; // the cap need not be kept to the byte
-    if (++m_drains % kDrainsPerCheck == 0 || last)
+    // The cap need not be kept to the byte.
+    constexpr int kDrainsPerCheck = 16;
+    constexpr std::uint64_t kEventsPerCheck = 1'000'000;
+    if (++m_drains % kDrainsPerCheck == 0 || m_trace.events() - m_eventsAtCheck > kEventsPerCheck || last) {
+        m_eventsAtCheck = m_trace.events();
         m_trace.keepBelowCap();
+    }
     snapshot->finished = last;
     m_builder.publish(std::move(snapshot));
     m_cpuNs.store(threadCpuNs(), std::memory_order_relaxed);
 }
 
-void Ingest::drain(Feed& feed)
+void Ingest::drain(Feed& feed, Ticks until)
 {
+    // A writer may be quicker than this: what it writes from now on is left for the next drain, so that there is one. (A
+    // chunk is always taken: a stamp from the future, which a worker process may write, holds nothing up for good.)
+    const auto isLater = [until](const Event& event) {
+        const bool span = event.kind == EventKind::wait || event.kind == EventKind::hold ||
+                          event.kind == EventKind::operation || event.kind == EventKind::gap;
+        return event.start + (span ? event.duration() : 0) > until;
+    };
+    std::uint32_t taken = 0;
     ChunkSource& source = feed.source();
     std::uint32_t& read = m_read[&feed];
     for (Chunk* chunk = source.oldest(); chunk != nullptr; chunk = source.oldest()) {
@@ -75,6 +88,8 @@ void Ingest::drain(Feed& feed)
         const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
         for (; read < count; ++read) {
             Event event = chunk->events[read];
+            if (++taken > Chunk::kEvents && isLater(event))
+                return;
             if (feed.translate(event))
                 m_builder.take(event);
         }

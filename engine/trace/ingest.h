@@ -32,12 +32,13 @@ public:
 private:
     void loop();
     void drain(bool last);
-    void drain(Feed& feed);
+    void drain(Feed& feed, Ticks until);
 
     Recorder& m_recorder;
     Trace& m_trace;
     TraceBuilder m_builder;
     int m_drains = 0;
+    std::uint64_t m_eventsAtCheck = 0;
     std::atomic<std::int64_t> m_cpuNs{0};
     std::mutex m_mutex;
     std::condition_variable m_wake;

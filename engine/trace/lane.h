@@ -28,7 +28,7 @@ struct OpenSpan {
 
 /// The open spans of one lane at one moment.
 struct OpenLane {
-    std::array<std::optional<OpenSpan>, OpenSpans::kSlots> slots;
+    std::array<std::optional<OpenSpan>, OpenSpans::kSlots> spans;
 };
 
 /// What one track did: its waits, the locks it held, its operations, its moments. Between begin and end a track that

@@ -31,8 +31,8 @@ double measureSpanCost()
             writer.write(spanEvent(EventKind::wait, 0, 0, start, ticksNow(), 0, 0));
         }
         best = std::min(best, monotonicNs() - from);
-        while (writer.source().oldest()->count.load(std::memory_order_relaxed) == Chunk::kEvents
-               && writer.source().recycleOldest()) {
+        while (writer.source().oldest()->count.load(std::memory_order_relaxed) == Chunk::kEvents &&
+               writer.source().recycleOldest()) {
         }
     }
     return static_cast<double>(best) / kSpans;

@@ -16,7 +16,7 @@ template <typename T>
 class SequenceMerge {
 public:
     /// More than this ahead of the first missing one, that one is taken to be lost.
-    static constexpr std::uint32_t kWindow = 1U << 24U;
+    static constexpr std::uint32_t kWindow = 1U << 21U;
 
     explicit SequenceMerge(std::uint32_t first = 1) : m_next(first) {}
 

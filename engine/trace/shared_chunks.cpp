@@ -1,5 +1,7 @@
 #include "trace/shared_chunks.h"
 
+#include <algorithm>
+
 namespace threadscape {
 
 Chunk* SharedChunks::next() noexcept
@@ -10,7 +12,8 @@ Chunk* SharedChunks::next() noexcept
         if (!m_refusing)
             progress.refusedSince.store(ticksNow(), std::memory_order_relaxed);
         m_refusing = true;
-        progress.refused.store(progress.refused.load(std::memory_order_relaxed) + 1, std::memory_order_release);
+        progress.refused.store(progress.refused.load(std::memory_order_relaxed) + 1,
+                               std::memory_order_release);
         return nullptr;
     }
     m_refusing = false;
@@ -33,6 +36,18 @@ std::uint64_t SharedChunks::readable() noexcept
 Chunk* SharedChunks::oldest() noexcept
 {
     return readable() == 0 ? nullptr : &m_recording->chunk(m_returned);
+}
+
+bool SharedChunks::allRead(std::uint64_t events) noexcept
+{
+    const std::uint64_t chunks = readable();
+    if (chunks == 0)
+        return true;
+    const std::uint64_t inOldest = events - m_returned * Chunk::kEvents;
+    const std::uint32_t count = m_recording->chunk(m_returned).count.load(std::memory_order_acquire);
+    // A chunk that is not full holds a reader up: what lies behind it is none of the worker's doing.
+    const bool couldMoveOn = inOldest == Chunk::kEvents && chunks > 1;
+    return inOldest >= std::min(count, Chunk::kEvents) && !couldMoveOn;
 }
 
 bool SharedChunks::recycleOldest() noexcept

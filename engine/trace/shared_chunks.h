@@ -16,6 +16,10 @@ public:
     Chunk* oldest() noexcept override;
     bool recycleOldest() noexcept override;
 
+    /// Whether nothing is left for a reader that has read `events` events since the beginning. Final once the worker is
+    /// dead. Threads: the reader.
+    bool allRead(std::uint64_t events) noexcept;
+
     /// Reads no more: lets the memory go. Threads: the reader.
     void close() noexcept { m_recording.reset(); }
 

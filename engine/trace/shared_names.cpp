@@ -28,9 +28,10 @@ std::size_t characterAt(const std::string& text, std::size_t at)
     const unsigned char first = byte(at);
     if (first < 0x80)
         return 1;
-    const std::size_t length = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
-                             : first >= 0xF0 && first < 0xF5 ? 4
-                                                             : 0;
+    const std::size_t length = first >= 0xC2 && first < 0xE0   ? 2
+                               : first >= 0xE0 && first < 0xF0 ? 3
+                               : first >= 0xF0 && first < 0xF5 ? 4
+                                                               : 0;
     if (length == 0 || at + length > text.size())
         return 0;
     for (std::size_t i = 1; i < length; ++i)
@@ -55,7 +56,8 @@ void makeUtf8(std::string& text)
 
 } // namespace
 
-SharedNameWriter::SharedNameWriter(std::shared_ptr<SharedRecording> recording) : m_recording(std::move(recording))
+SharedNameWriter::SharedNameWriter(std::shared_ptr<SharedRecording> recording)
+    : m_recording(std::move(recording))
 {
     m_end = m_recording->progress().nameEnd.load(std::memory_order_acquire);
     SharedNameReader reader(m_recording);
@@ -106,7 +108,8 @@ bool SharedNameWriter::append(SharedName::Kind kind, std::uint8_t subkind, std::
     std::byte* const place = bytes.data() + m_end;
     std::memcpy(place, &record, sizeof(record));
     std::copy_n(reinterpret_cast<const std::byte*>(name.data()), name.size(), place + sizeof(record));
-    std::copy_n(reinterpret_cast<const std::byte*>(extra.data()), extra.size(), place + sizeof(record) + name.size());
+    std::copy_n(reinterpret_cast<const std::byte*>(extra.data()), extra.size(),
+                place + sizeof(record) + name.size());
     m_end += static_cast<std::uint32_t>(sizeof(record) + name.size() + extra.size());
     m_recording->progress().nameEnd.store(m_end, std::memory_order_release);
     return true;
@@ -123,9 +126,10 @@ std::optional<SharedName> SharedNameReader::next()
     std::memcpy(&record, bytes.data() + m_at, sizeof(record)); // once: it may change under our eyes
     const std::size_t text = m_at + sizeof(record);
     const bool kindKnown = record.kind <= SharedName::Kind::text;
-    const std::uint8_t subkinds = record.kind == SharedName::Kind::track    ? static_cast<std::uint8_t>(TrackKind::main)
-                                  : record.kind == SharedName::Kind::object ? static_cast<std::uint8_t>(ObjectKind::barrier)
-                                                                            : 0;
+    const std::uint8_t subkinds =
+        record.kind == SharedName::Kind::track    ? static_cast<std::uint8_t>(TrackKind::main)
+        : record.kind == SharedName::Kind::object ? static_cast<std::uint8_t>(ObjectKind::barrier)
+                                                  : 0;
     if (!kindKnown || record.subkind > subkinds || text + record.nameBytes + record.extraBytes > end) {
         m_at = bytes.size();
         return std::nullopt;

@@ -31,7 +31,8 @@ public:
     ObjectId intern(std::string_view text);
 
 private:
-    bool append(SharedName::Kind kind, std::uint8_t subkind, std::string_view name, std::string_view extra) noexcept;
+    bool append(SharedName::Kind kind, std::uint8_t subkind, std::string_view name,
+                std::string_view extra) noexcept;
 
     std::shared_ptr<SharedRecording> m_recording;
     std::uint32_t m_end = 0;
@@ -45,7 +46,9 @@ private:
 /// as question marks. Threads: one.
 class SharedNameReader {
 public:
-    explicit SharedNameReader(std::shared_ptr<SharedRecording> recording) : m_recording(std::move(recording)) {}
+    explicit SharedNameReader(std::shared_ptr<SharedRecording> recording) : m_recording(std::move(recording))
+    {
+    }
 
     /// The next name, if there is one by now.
     std::optional<SharedName> next();

@@ -71,7 +71,7 @@ tl::expected<std::shared_ptr<SharedRecording>, std::error_code>
 SharedRecording::create(Sizes sizes, ClockAnchor start, std::span<const std::byte> arguments)
 {
     sizes.argumentBytes = static_cast<std::uint32_t>(arguments.size());
-    if (sizes.chunks == 0 || sizes.chunks > kMaxChunks || arguments.size() != sizes.argumentBytes)
+    if (sizes.chunks < kMinChunks || sizes.chunks > kMaxChunks || arguments.size() != sizes.argumentBytes)
         return tl::unexpected(notARecording());
     auto segment = SharedSegment::create("threadscape", totalBytes(sizes));
     if (!segment)
@@ -102,7 +102,7 @@ tl::expected<std::shared_ptr<SharedRecording>, std::error_code> SharedRecording:
     if (!Header::isOfThisBuild(header))
         return tl::unexpected(std::make_error_code(std::errc::wrong_protocol_type));
     const Sizes sizes = header.sizes;
-    if (sizes.chunks == 0 || sizes.chunks > kMaxChunks || totalBytes(sizes) != segment->size())
+    if (sizes.chunks < kMinChunks || sizes.chunks > kMaxChunks || totalBytes(sizes) != segment->size())
         return tl::unexpected(notARecording());
     return std::shared_ptr<SharedRecording>(new SharedRecording(std::move(*segment), sizes));
 }
@@ -124,7 +124,8 @@ SharedRecording::Progress& SharedRecording::progress() const noexcept
 
 Chunk& SharedRecording::chunk(std::uint64_t index) const noexcept
 {
-    return *reinterpret_cast<Chunk*>(m_segment.data() + chunksAt(m_sizes) + index % m_sizes.chunks * kChunkStride);
+    return *reinterpret_cast<Chunk*>(m_segment.data() + chunksAt(m_sizes) +
+                                     index % m_sizes.chunks * kChunkStride);
 }
 
 OpenSpans& SharedRecording::open(std::size_t track) const noexcept

@@ -18,6 +18,7 @@ class SharedRecording {
 public:
     static constexpr std::uint32_t kTracks = 8; ///< that one worker can have
     static constexpr std::uint32_t kNameBytes = 65536;
+    static constexpr std::uint32_t kMinChunks = 2;    ///< one to write and one to read
     static constexpr std::uint32_t kMaxChunks = 4096; ///< 256 MiB
 
     struct Sizes {

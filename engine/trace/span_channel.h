@@ -65,7 +65,8 @@ public:
 
     /// Like coveredUntil, for painting: a stride in which `ns` falls is shared out evenly when it is shorter than
     /// `toleranceNs`, instead of read span by span.
-    Totals coveredUntil(std::int64_t ns, std::size_t count, Cursor& cursor, std::int64_t toleranceNs) const noexcept;
+    Totals coveredUntil(std::int64_t ns, std::size_t count, Cursor& cursor,
+                        std::int64_t toleranceNs) const noexcept;
 
     std::size_t bytes() const noexcept { return m_spans.bytes() + m_index.bytes(); }
     /// Gives up the oldest kept spans. Returns the bytes that came free. Threads: the appender, readers kept away.
@@ -143,21 +144,25 @@ auto SpanChannel<kCategories>::coveredUntil(std::int64_t ns, std::size_t count, 
 }
 
 template <int kCategories>
-auto SpanChannel<kCategories>::coveredFrom(std::size_t mark, std::size_t marks, std::int64_t ns, std::size_t count,
-                                           std::int64_t toleranceNs) const noexcept -> Totals
+auto SpanChannel<kCategories>::coveredFrom(std::size_t mark, std::size_t marks, std::int64_t ns,
+                                           std::size_t count, std::int64_t toleranceNs) const noexcept
+    -> Totals
 {
     Totals totals = m_index[mark].before;
     const std::size_t first = mark * kStride;
-    const bool thinned = first < firstKept(); // then the next mark is there, even where `count` is from before
+    const bool thinned =
+        first < firstKept(); // then the next mark is there, even where `count` is from before
     if (mark + 1 < marks || thinned) {
         const Mark& after = m_index[mark + 1];
         const std::int64_t length = after.startNs - m_index[mark].startNs;
         if (length < toleranceNs || thinned) {
             if (ns >= after.startNs)
                 return after.before;
-            const double share = static_cast<double>(ns - m_index[mark].startNs) / static_cast<double>(length);
+            const double share =
+                static_cast<double>(ns - m_index[mark].startNs) / static_cast<double>(length);
             for (std::size_t c = 0; c < totals.size(); ++c)
-                totals[c] += static_cast<std::int64_t>(static_cast<double>(after.before[c] - totals[c]) * share);
+                totals[c] +=
+                    static_cast<std::int64_t>(static_cast<double>(after.before[c] - totals[c]) * share);
             return totals;
         }
     }

@@ -22,15 +22,18 @@ namespace stretches_detail {
 /// From `fromNs` to `toNs` nothing was waited for: running, and unknown where events were lost. `gap` is the first gap
 /// that may still matter.
 template <typename Visit>
-void visitFree(const Lane& lane, std::size_t& gap, std::int64_t fromNs, std::int64_t toNs, bool open, Visit&& visit)
+void visitFree(const Lane& lane, std::size_t& gap, std::int64_t fromNs, std::int64_t toNs, bool open,
+               Visit&& visit)
 {
     while (fromNs < toNs) {
         while (gap < lane.gaps.size() && lane.gaps[gap].endNs <= fromNs)
             ++gap;
         const bool more = gap < lane.gaps.size() && lane.gaps[gap].startNs < toNs;
         const bool lost = more && lane.gaps[gap].startNs <= fromNs;
-        const std::int64_t end = !more ? toNs : std::min(toNs, lost ? lane.gaps[gap].endNs : lane.gaps[gap].startNs);
-        visit(Stretch{fromNs, end, lost ? State::unknown : State::running, kNoObject, kNoTrack, open && end == toNs});
+        const std::int64_t end =
+            !more ? toNs : std::min(toNs, lost ? lane.gaps[gap].endNs : lane.gaps[gap].startNs);
+        visit(Stretch{fromNs, end, lost ? State::unknown : State::running, kNoObject, kNoTrack,
+                      open && end == toNs});
         fromNs = end;
     }
 }
@@ -65,15 +68,16 @@ void forEachStretch(const Lane& lane, const OpenLane* open, std::int64_t nowNs, 
         if (at != Lane::kNotYet)
             stretches_detail::visitFree(lane, gap, at, wait.startNs, false, visit);
         at = std::max(at, std::min(wait.endNs, nowNs));
-        visit(Stretch{wait.startNs, at, static_cast<State>(wait.state), wait.object, static_cast<TrackId>(wait.detail),
-                      wait.endNs > nowNs});
+        visit(Stretch{wait.startNs, at, static_cast<State>(wait.state), wait.object,
+                      static_cast<TrackId>(wait.detail), wait.endNs > nowNs});
     }
-    const auto& pending = open != nullptr ? open->slots[OpenSpans::kWaitSlot] : std::optional<OpenSpan>();
+    const auto& pending = open != nullptr ? open->spans[OpenSpans::kWaitSlot] : std::optional<OpenSpan>();
     if (!ended && pending && pending->sinceNs >= at && pending->sinceNs < nowNs && pending->state < kStates) {
         if (at != Lane::kNotYet)
             stretches_detail::visitFree(lane, gap, at, pending->sinceNs, false, visit);
         at = nowNs;
-        visit(Stretch{pending->sinceNs, nowNs, static_cast<State>(pending->state), pending->object, kNoTrack, true});
+        visit(Stretch{pending->sinceNs, nowNs, static_cast<State>(pending->state), pending->object, kNoTrack,
+                      true});
     }
     if (beginNs != Lane::kNotYet)
         stretches_detail::visitFree(lane, gap, at, endNs, !ended, visit);

@@ -14,9 +14,9 @@ std::int64_t overlap(std::int64_t aFrom, std::int64_t aTo, std::int64_t bFrom, s
 /// The open wait, unless the lane has its end already.
 const OpenSpan* openWait(const Lane& lane, const OpenLane* open, std::size_t count) noexcept
 {
-    if (open == nullptr || !open->slots[OpenSpans::kWaitSlot])
+    if (open == nullptr || !open->spans[OpenSpans::kWaitSlot])
         return nullptr;
-    const OpenSpan& wait = *open->slots[OpenSpans::kWaitSlot];
+    const OpenSpan& wait = *open->spans[OpenSpans::kWaitSlot];
     const bool ended = count > 0 && lane.waits[count - 1].endNs > wait.sinceNs;
     return ended || wait.state >= kStates ? nullptr : &wait;
 }
@@ -39,7 +39,8 @@ std::int64_t lostTime(const Lane& lane, std::size_t waits, std::int64_t fromNs, 
     return total;
 }
 
-void add(SpanTotals& totals, std::int64_t startNs, std::int64_t endNs, std::int64_t fromNs, std::int64_t toNs) noexcept
+void add(SpanTotals& totals, std::int64_t startNs, std::int64_t endNs, std::int64_t fromNs,
+         std::int64_t toNs) noexcept
 {
     if (startNs >= toNs || endNs <= fromNs)
         return;
@@ -78,7 +79,8 @@ StateTimes timeInStates(const Lane& lane, const OpenLane* open, std::int64_t now
     for (const std::int64_t ns : times)
         rest -= ns;
     rest = std::max<std::int64_t>(0, rest);
-    const std::int64_t lost = lane.gaps.empty() ? 0 : lostTime(lane, count, std::max(fromNs, beginNs), knownUntil);
+    const std::int64_t lost =
+        lane.gaps.empty() ? 0 : lostTime(lane, count, std::max(fromNs, beginNs), knownUntil);
     times[static_cast<std::size_t>(State::unknown)] += std::min(lost, rest);
     times[static_cast<std::size_t>(State::running)] += rest - std::min(lost, rest);
     return times;
@@ -132,9 +134,10 @@ SpanTotals holds(const Trace& trace, const Snapshot& snapshot, ObjectId lock, st
     for (std::size_t t = 0; t < snapshot.lanes.size() && t < trace.lanes(); ++t) {
         const Lane& lane = trace.lane(static_cast<TrackId>(t));
         for (std::size_t slot = 0; slot < lane.holds.size(); ++slot) {
-            const auto& open = snapshot.lanes[t].slots[OpenSpans::kFirstHold + slot];
+            const auto& open = snapshot.lanes[t].spans[OpenSpans::kFirstHold + slot];
             const std::size_t count = lane.holds[slot].size();
-            if (!open || open->object != lock || (count > 0 && lane.holds[slot][count - 1].endNs > open->sinceNs))
+            if (!open || open->object != lock ||
+                (count > 0 && lane.holds[slot][count - 1].endNs > open->sinceNs))
                 continue;
             add(totals, open->sinceNs, snapshot.nowNs, fromNs, toNs);
         }

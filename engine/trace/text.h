@@ -17,10 +17,10 @@ struct Template {
     friend bool operator==(Template a, Template b) noexcept { return std::string(a.source) == b.source; }
 };
 
-#define TS_TEXT(context, source)                                                                                       \
-    ::threadscape::Template                                                                                            \
-    {                                                                                                                  \
-        context, source                                                                                                \
+#define TS_TEXT(context, source)                                                                             \
+    ::threadscape::Template                                                                                  \
+    {                                                                                                        \
+        context, source                                                                                      \
     }
 
 /// A length of time inside a sentence: shown with a unit that fits ("412 ms", "2.5 s").
@@ -46,6 +46,7 @@ public:
     /// The next %N. Strings are data (names, paths) and are not translated; Templates are. (Out of line, one a type: g++ 12
     /// takes an inlined temporary variant for uninitialised.)
     Text&& arg(std::string value) &&;
+    Text&& arg(const char* value) && { return std::move(*this).arg(std::string(value)); }
     Text&& arg(std::int64_t value) &&;
     Text&& arg(DurationArg value) &&;
     Text&& arg(NumberArg value) &&;

@@ -9,7 +9,8 @@ TextSink& TextSink::fixed(std::int64_t number, int decimals)
     // Filled from the right: an int64 has at most 19 digits.
     std::array<char, 24> digits;
     std::size_t at = digits.size();
-    std::uint64_t rest = number < 0 ? ~static_cast<std::uint64_t>(number) + 1 : static_cast<std::uint64_t>(number);
+    std::uint64_t rest =
+        number < 0 ? ~static_cast<std::uint64_t>(number) + 1 : static_cast<std::uint64_t>(number);
     for (int i = 0; i <= decimals || rest > 0; ++i) {
         if (i == decimals && decimals > 0)
             digits[--at] = '.';

@@ -28,8 +28,7 @@ public:
     }
     TextSink& operator<<(char c) { return *this << std::string_view(&c, 1); }
     template <std::integral Number>
-        requires(!std::same_as<Number, char> && !std::same_as<Number, bool>)
-    TextSink& operator<<(Number number)
+    requires(!std::same_as<Number, char> && !std::same_as<Number, bool>) TextSink& operator<<(Number number)
     {
         std::array<char, 24> digits;
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);

@@ -27,15 +27,9 @@ void TraceBuilder::take(const Event& event)
         if (event.slot() < OpenSpans::kOperationSlots)
             lane.operations[event.slot()].append(span, 0);
         break;
-    case EventKind::begin:
-        lane.beginNs.store(atNs, std::memory_order_release);
-        break;
-    case EventKind::end:
-        lane.endNs.store(atNs, std::memory_order_release);
-        break;
-    case EventKind::write:
-        takeWrite(event, atNs);
-        [[fallthrough]];
+    case EventKind::begin: lane.beginNs.store(atNs, std::memory_order_release); break;
+    case EventKind::end: lane.endNs.store(atNs, std::memory_order_release); break;
+    case EventKind::write: takeWrite(event, atNs); [[fallthrough]];
     case EventKind::read:
     case EventKind::notify:
         lane.moments.emplace(atNs, event.value(), event.object, event.kind, event.label());
@@ -70,7 +64,9 @@ void TraceBuilder::takeHold(const Event& event, Lane& lane, const Span& span)
     const HoldRef ref{static_cast<std::uint32_t>(channel.size()), event.track, event.slot()};
     channel.append(span, 0);
     ObjectLane& object = m_trace.objectFor(event.object);
-    mergesFor(event.object).holds.push(event.detail(), ref, [&](HoldRef next) { object.holds.emplace(next); });
+    mergesFor(event.object).holds.push(event.detail(), ref, [&](HoldRef next) {
+        object.holds.emplace(next);
+    });
 }
 
 void TraceBuilder::takeWrite(const Event& event, std::int64_t atNs)
@@ -95,7 +91,7 @@ std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
         for (int slot = 0; slot < OpenSpans::kSlots; ++slot) {
             const OpenSpans::Open span = open.read(slot);
             if (span.since != 0)
-                snapshot->lanes[t].slots[static_cast<std::size_t>(slot)] =
+                snapshot->lanes[t].spans[static_cast<std::size_t>(slot)] =
                     OpenSpan{m_clock.toNs(span.since), span.object, span.state, span.detail};
         }
     }
@@ -106,17 +102,17 @@ void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)
 {
     for (std::size_t t = 0; t < snapshot->lanes.size(); ++t) {
         Lane& lane = m_trace.laneFor(static_cast<TrackId>(t));
-        auto& slots = snapshot->lanes[t].slots;
+        auto& open = snapshot->lanes[t].spans;
         const auto dropEnded = [](auto& slot, const auto& channel) {
             const std::size_t size = channel.size();
             if (slot && size > 0 && channel[size - 1].endNs > slot->sinceNs)
                 slot.reset();
         };
-        dropEnded(slots[OpenSpans::kWaitSlot], lane.waits);
+        dropEnded(open[OpenSpans::kWaitSlot], lane.waits);
         for (std::size_t h = 0; h < lane.holds.size(); ++h)
-            dropEnded(slots[OpenSpans::kFirstHold + h], lane.holds[h]);
+            dropEnded(open[OpenSpans::kFirstHold + h], lane.holds[h]);
         for (std::size_t o = 0; o < lane.operations.size(); ++o)
-            dropEnded(slots[OpenSpans::kFirstOperation + o], lane.operations[o]);
+            dropEnded(open[OpenSpans::kFirstOperation + o], lane.operations[o]);
     }
     m_trace.publish(std::move(snapshot));
 }

@@ -10,15 +10,27 @@ namespace threadscape {
 
 namespace {
 
-constexpr const char* kPhaseNames[kPhases] = {
-    "before its begin",       "running",   "waiting",
-    "waiting on a condition", "on its way back from a condition", "waiting for the condition's lock",
-    "unwinding",              "waiting while it unwinds",         "after its end",
-    "nowhere"};
-constexpr const char* kEdgeNames[kEdges] = {
-    "begins",        "ends",           "begins a wait",    "begins a condition wait", "begins a wait for a lock",
-    "ends a wait",   "takes a lock",   "releases a lock",  "begins an operation",     "ends an operation",
-    "reads, writes or notifies"};
+constexpr const char* kPhaseNames[kPhases] = {"before its begin",
+                                              "running",
+                                              "waiting",
+                                              "waiting on a condition",
+                                              "on its way back from a condition",
+                                              "waiting for the condition's lock",
+                                              "unwinding",
+                                              "waiting while it unwinds",
+                                              "after its end",
+                                              "nowhere"};
+constexpr const char* kEdgeNames[kEdges] = {"begins",
+                                            "ends",
+                                            "begins a wait",
+                                            "begins a condition wait",
+                                            "begins a wait for a lock",
+                                            "ends a wait",
+                                            "takes a lock",
+                                            "releases a lock",
+                                            "begins an operation",
+                                            "ends an operation",
+                                            "reads, writes or notifies"};
 
 // Stamps of two cores may be that far apart; a lock's holds are ordered by number, not by time.
 constexpr std::int64_t kSkewNs = 2'000;
@@ -32,7 +44,10 @@ struct Step {
 class Validator {
 public:
     explicit Validator(const Trace& trace)
-        : m_trace(trace), m_names(trace.catalogue()), m_snapshot(trace.snapshot()), m_complete(trace.lost() == 0)
+        : m_trace(trace),
+          m_names(trace.catalogue()),
+          m_snapshot(trace.snapshot()),
+          m_complete(trace.lost() == 0)
     {
     }
 
@@ -71,9 +86,9 @@ private:
     }
     const OpenSpan* open(TrackId track, std::size_t slot) const
     {
-        if (track >= m_snapshot->lanes.size() || !m_snapshot->lanes[track].slots[slot])
+        if (track >= m_snapshot->lanes.size() || !m_snapshot->lanes[track].spans[slot])
             return nullptr;
-        return &*m_snapshot->lanes[track].slots[slot];
+        return &*m_snapshot->lanes[track].spans[slot];
     }
 
     void checkLane(TrackId track, const Lane& lane)
@@ -82,7 +97,8 @@ private:
             report("{} has no name", trackName(track));
         std::vector<Step> steps;
         const std::int64_t endNs = lane.endNs.load(std::memory_order_acquire);
-        if (const std::int64_t beginNs = lane.beginNs.load(std::memory_order_acquire); beginNs != Lane::kNotYet)
+        if (const std::int64_t beginNs = lane.beginNs.load(std::memory_order_acquire);
+            beginNs != Lane::kNotYet)
             steps.push_back({beginNs, 0, Edge::begin});
         if (endNs != Lane::kNotYet)
             steps.push_back({endNs, 9, Edge::end});
@@ -108,7 +124,8 @@ private:
     }
 
     template <typename Channel, typename Visit>
-    void eachSpan(TrackId track, const Channel& channel, const OpenSpan* pending, const char* what, Visit&& visit)
+    void eachSpan(TrackId track, const Channel& channel, const OpenSpan* pending, const char* what,
+                  Visit&& visit)
     {
         std::int64_t lastNs = INT64_MIN;
         for (std::size_t i = channel.firstKept(); i < channel.size(); ++i) {
@@ -121,7 +138,8 @@ private:
         if (pending == nullptr)
             return;
         if (pending->sinceNs < lastNs)
-            report("{}: {} open since {} ns overlaps the one before", trackName(track), what, pending->sinceNs);
+            report("{}: {} open since {} ns overlaps the one before", trackName(track), what,
+                   pending->sinceNs);
         visit(pending->sinceNs, INT64_MAX, pending->object, pending->state, pending->detail, true);
     }
 
@@ -133,19 +151,19 @@ private:
                      if (state == static_cast<std::uint8_t>(State::running) || state >= kStates)
                          report("{} waits in state {} at {} ns", trackName(track), state, startNs);
                      const auto kind = static_cast<State>(state);
-                     if ((kind == State::condition && !isOfKind(object, ObjectKind::condition)
-                          && !isOfKind(object, ObjectKind::barrier))
-                         || (kind == State::lock && !isLock(object))
-                         || (object != kNoObject && object >= m_names.objects()))
-                         report("{} waits ({}) at {} ns for {}, which is none", trackName(track), stateName(kind),
-                                startNs, objectName(object));
+                     if ((kind == State::condition && !isOfKind(object, ObjectKind::condition) &&
+                          !isOfKind(object, ObjectKind::barrier)) ||
+                         (kind == State::lock && !isLock(object)) ||
+                         (object != kNoObject && object >= m_names.objects()))
+                         report("{} waits ({}) at {} ns for {}, which is none", trackName(track),
+                                stateName(kind), startNs, objectName(object));
                      if (!isOpen && detail != kNoTrack)
                          checkWaker(track, detail, endNs);
                      const bool empty = startNs == endNs;
                      steps.push_back({startNs, empty ? 2 : 6,
                                       isOfKind(object, ObjectKind::condition) ? Edge::conditionBegins
-                                      : kind == State::lock    ? Edge::lockBegins
-                                                               : Edge::waitBegins});
+                                      : kind == State::lock                   ? Edge::lockBegins
+                                                                              : Edge::waitBegins});
                      if (!isOpen)
                          steps.push_back({endNs, empty ? 2 : 1, Edge::waitEnds});
                  });
@@ -168,8 +186,8 @@ private:
                      [&](std::int64_t startNs, std::int64_t endNs, ObjectId object, std::uint8_t /*state*/,
                          std::uint32_t detail, bool isOpen) {
                          if (!isLock(object))
-                             report("{} holds {} at {} ns, which is no lock", trackName(track), objectName(object),
-                                    startNs);
+                             report("{} holds {} at {} ns, which is no lock", trackName(track),
+                                    objectName(object), startNs);
                          if (isOpen)
                              m_held[object].insert(detail);
                          steps.push_back({startNs, 3, Edge::holdBegins});
@@ -185,14 +203,15 @@ private:
     {
         for (std::size_t depth = 0; depth < lane.operations.size(); ++depth) {
             std::size_t outer = depth == 0 ? 0 : lane.operations[depth - 1].firstKept();
-            eachSpan(track, lane.operations[depth], open(track, OpenSpans::kFirstOperation + depth), "an operation",
+            eachSpan(track, lane.operations[depth], open(track, OpenSpans::kFirstOperation + depth),
+                     "an operation",
                      [&](std::int64_t startNs, std::int64_t endNs, ObjectId text, std::uint8_t /*state*/,
                          std::uint32_t /*detail*/, bool isOpen) {
                          if (text >= m_names.texts())
                              report("{}: an operation at {} ns has no name", trackName(track), startNs);
                          if (depth > 0 && m_complete && !nests(track, lane, depth - 1, startNs, endNs, outer))
-                             report("{}: an operation at {} ns, {} deep, is not inside another", trackName(track),
-                                    startNs, depth);
+                             report("{}: an operation at {} ns, {} deep, is not inside another",
+                                    trackName(track), startNs, depth);
                          steps.push_back({startNs, 3, Edge::operationBegins});
                          if (!isOpen)
                              steps.push_back({endNs, startNs == endNs ? 4 : 1, Edge::operationEnds});
@@ -255,8 +274,8 @@ private:
                 report("{}: hold {} of {} comes where {} should", objectName(object), hold.detail,
                        trackName(ref.track), next);
             if (before != nullptr && hold.startNs + kSkewNs < before->endNs)
-                report("{}: {} takes it at {} ns, and {} has it until {} ns", objectName(object), trackName(ref.track),
-                       hold.startNs, trackName(beforeTrack), before->endNs);
+                report("{}: {} takes it at {} ns, and {} has it until {} ns", objectName(object),
+                       trackName(ref.track), hold.startNs, trackName(beforeTrack), before->endNs);
             before = &hold;
             beforeTrack = ref.track;
             next = hold.detail + 1;
@@ -271,7 +290,8 @@ private:
             const Note& note = m_trace.notes()[i];
             if (note.track >= m_names.tracks())
                 report("a note at {} ns has no track", note.atNs);
-            if (note.kind == Note::Kind::mark && (note.text >= m_names.texts() || note.value >= m_names.texts()))
+            if (note.kind == Note::Kind::mark &&
+                (note.text >= m_names.texts() || note.value >= m_names.texts()))
                 report("a mark at {} ns has no text", note.atNs);
         }
     }
@@ -302,17 +322,20 @@ Phase phaseAfter(Phase phase, Edge edge) noexcept
         /* waiting */
         {illegal, illegal, illegal, illegal, illegal, running, illegal, waiting, illegal, illegal, illegal},
         /* onCondition */
-        {illegal, illegal, illegal, illegal, illegal, reacquiring, illegal, onCondition, illegal, illegal, illegal},
+        {illegal, illegal, illegal, illegal, illegal, reacquiring, illegal, onCondition, illegal, illegal,
+         illegal},
         /* reacquiring */
         {illegal, ended, unwindingWaiting, illegal, waitingForLock, illegal, running, reacquiring, illegal,
          reacquiring, illegal},
         /* waitingForLock */
-        {illegal, illegal, illegal, illegal, illegal, reacquiring, illegal, waitingForLock, illegal, illegal, illegal},
-        /* unwinding */
-        {illegal, ended, unwindingWaiting, illegal, waitingForLock, illegal, running, unwinding, illegal, unwinding,
+        {illegal, illegal, illegal, illegal, illegal, reacquiring, illegal, waitingForLock, illegal, illegal,
          illegal},
+        /* unwinding */
+        {illegal, ended, unwindingWaiting, illegal, waitingForLock, illegal, running, unwinding, illegal,
+         unwinding, illegal},
         /* unwindingWaiting */
-        {illegal, illegal, illegal, illegal, illegal, unwinding, illegal, unwindingWaiting, illegal, illegal, illegal},
+        {illegal, illegal, illegal, illegal, illegal, unwinding, illegal, unwindingWaiting, illegal, illegal,
+         illegal},
         /* ended */
         {illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal},
         /* illegal */

@@ -13,8 +13,8 @@ enum class Phase : std::uint8_t {
     unborn,
     running,
     waiting,
-    onCondition,      ///< the lock was, or is just being, let go
-    reacquiring,      ///< the condition wait is over: now the lock must come back, or the track is being stopped
+    onCondition, ///< the lock was, or is just being, let go
+    reacquiring, ///< the condition wait is over: now the lock must come back, or the track is being stopped
     waitingForLock,   ///< reacquiring, and the lock is not free
     unwinding,        ///< stopped on the way back: it will not touch what the lock protects
     unwindingWaiting, ///< unwinding, and waiting for something (its threads, say)

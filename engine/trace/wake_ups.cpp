@@ -9,7 +9,8 @@ namespace {
 /// The end of the last hold of `lock` that ended by `ns`; INT64_MIN where there is none close by.
 std::int64_t lastRelease(const Lane& lane, ObjectId lock, std::int64_t ns) noexcept
 {
-    constexpr std::size_t kLook = 16; // a waker that took many other locks since has no arrow from the exact place
+    constexpr std::size_t kLook =
+        16; // a waker that took many other locks since has no arrow from the exact place
     std::int64_t best = INT64_MIN;
     for (const auto& channel : lane.holds) {
         const std::size_t count = channel.size();

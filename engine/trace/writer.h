@@ -10,7 +10,10 @@ namespace threadscape {
 /// Threads: one at a time (a thread that writes for several tasks uses one writer and names the track in the event).
 class Writer {
 public:
-    explicit Writer(std::unique_ptr<ChunkSource> source) : m_source(std::move(source)), m_chunk(m_source->next()) {}
+    explicit Writer(std::unique_ptr<ChunkSource> source)
+        : m_source(std::move(source)), m_chunk(m_source->next())
+    {
+    }
 
     void write(const Event& event) noexcept
     {

@@ -1,0 +1,190 @@
+#include "command_line/command.h"
+
+#include "command_line/option_reader.h"
+#include "lab/registry.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <map>
+
+namespace threadscape {
+
+namespace {
+
+using Done = tl::expected<void, Error>;
+
+const std::vector<std::string> kVerbs{"list", "run"};
+const std::vector<std::string> kRunOptions{"--preset", "--set",        "--seconds", "--seed",  "--speed",
+                                           "--json",   "--trace",      "--csv",     "--png",   "--svg",
+                                           "--pdf",    "--screenshot", "--size",    "--theme", "--help"};
+
+Done storeSetting(const std::string& text, RunRequest& request)
+{
+    const auto equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+        return tl::unexpected(Error{
+            Text(TS_TEXT("command_line", "--set takes NAME=VALUE, such as --set depositors=3, not \"%1\"."))
+                .arg(text)});
+    request.settings[text.substr(0, equals)] = text.substr(equals + 1);
+    return {};
+}
+
+Done storePath(const std::string& option, const std::string& text, OutputPaths& outputs)
+{
+    const std::map<std::string, std::optional<QString>*> places{{"--json", &outputs.json},
+                                                                {"--trace", &outputs.trace},
+                                                                {"--csv", &outputs.csv},
+                                                                {"--png", &outputs.png},
+                                                                {"--svg", &outputs.svg},
+                                                                {"--pdf", &outputs.pdf},
+                                                                {"--screenshot", &outputs.screenshot}};
+    if (text.empty())
+        return tl::unexpected(Error{
+            Text(TS_TEXT("command_line", "%1 takes the name of a file, and none was given.")).arg(option)});
+    if (text == "-" && option != "--json")
+        return tl::unexpected(
+            Error{Text(TS_TEXT("command_line",
+                               "Only --json can write to standard output (\"-\"); %1 takes a path."))
+                      .arg(option)});
+    const QString path = QString::fromLocal8Bit(text.c_str());
+    if (option == "--trace" && !path.endsWith(QLatin1String(".json")))
+        return tl::unexpected(
+            Error{Text(TS_TEXT("command_line", "--trace takes a file whose name ends in .json, not \"%1\"."))
+                      .arg(text)});
+    *places.at(option) = path;
+    return {};
+}
+
+Done storeOption(const std::string& option, const std::string& text, Command& command)
+{
+    RunRequest& request = command.request;
+    if (option == "--set")
+        return storeSetting(text, request);
+    if (option == "--preset") {
+        request.preset = text;
+        return {};
+    }
+    if (option == "--seconds")
+        return readReal(option, text, 0, 86400).map([&](double s) { request.seconds = s; });
+    if (option == "--speed")
+        return readReal(option, text, 0.01, 100).map([&](double x) { request.speed = x; });
+    if (option == "--seed")
+        return readSeed(option, text).map([&](std::uint64_t n) { request.seed = n; });
+    if (option == "--size")
+        return readSize(option, text).map([&](QSize size) { command.size = size; });
+    if (option == "--theme")
+        return readWord(option, text, {"light", "dark"}).map([&](std::size_t i) { command.dark = i == 1; });
+    return storePath(option, text, command.outputs);
+}
+
+// Two outputs at one place would leave only one of them.
+Done checkApart(const OutputPaths& outputs)
+{
+    std::map<QString, std::string> taken;
+    const std::vector<std::pair<std::string, std::optional<QString>>> all{
+        {"--json", outputs.json},
+        {"--trace", outputs.trace},
+        {"--csv", outputs.csv},
+        {"--png", outputs.png},
+        {"--svg", outputs.svg},
+        {"--pdf", outputs.pdf},
+        {"--screenshot", outputs.screenshot}};
+    for (const auto& [option, path] : all) {
+        if (!path || *path == QLatin1String("-"))
+            continue;
+        const QFileInfo info(QDir::cleanPath(QFileInfo(*path).absoluteFilePath()));
+        const QString real = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+        const auto [place, fresh] = taken.emplace(real, option);
+        if (!fresh)
+            return tl::unexpected(Error{
+                Text(TS_TEXT("command_line", "%1 and %2 write to the same place, %3; give each its own."))
+                    .arg(place->second)
+                    .arg(option)
+                    .arg(path->toStdString())});
+    }
+    return {};
+}
+
+tl::expected<Command, Error> parseRun(OptionReader reader)
+{
+    Command command;
+    command.verb = Command::Verb::run;
+    while (const auto word = reader.next()) {
+        if (!word->isOption) {
+            if (!command.request.experiment.empty())
+                return tl::unexpected(
+                    Error{Text(TS_TEXT("command_line",
+                                       "run takes one experiment, and both \"%1\" and \"%2\" were given."))
+                              .arg(command.request.experiment)
+                              .arg(word->name)});
+            command.request.experiment = word->name;
+            continue;
+        }
+        if (word->name == "--help" || word->name == "-h")
+            return Command{.verb = Command::Verb::help};
+        const auto value = reader.value(*word, kRunOptions, {"--set"});
+        if (!value)
+            return tl::unexpected(value.error());
+        if (const auto stored = storeOption(word->name, *value, command); !stored)
+            return tl::unexpected(stored.error());
+    }
+    if (command.request.experiment.empty())
+        return tl::unexpected(
+            Error{TS_TEXT("command_line",
+                          "run needs the id of an experiment; \"threadscape list\" shows which there are.")});
+    if (const auto apart = checkApart(command.outputs); !apart)
+        return tl::unexpected(apart.error());
+    return command;
+}
+
+tl::expected<Command, Error> parseList(OptionReader reader)
+{
+    Command command;
+    command.verb = Command::Verb::list;
+    while (const auto word = reader.next()) {
+        if (word->name == "--help" || word->name == "-h")
+            return Command{.verb = Command::Verb::help};
+        if (word->name != "--json" || word->value)
+            return tl::unexpected(Error{
+                Text(TS_TEXT("command_line", "list takes only --json, not \"%1\".")).arg(word->written())});
+        command.listAsJson = true;
+    }
+    return command;
+}
+
+} // namespace
+
+tl::expected<Command, Error> parseCommand(const std::vector<std::string>& arguments)
+{
+    if (arguments.empty())
+        return Command{};
+    const std::string& first = arguments.front();
+    OptionReader rest({arguments.begin() + 1, arguments.end()});
+    if (first == "run")
+        return parseRun(std::move(rest));
+    if (first == "list")
+        return parseList(std::move(rest));
+    const bool help = first == "--help" || first == "-h";
+    if (help || first == "--version") {
+        if (const auto more = rest.next())
+            return tl::unexpected(
+                Error{Text(TS_TEXT("command_line", "%1 stands alone, and \"%2\" follows it."))
+                          .arg(first)
+                          .arg(more->written())});
+        return Command{.verb = help ? Command::Verb::help : Command::Verb::version};
+    }
+    std::vector<std::string> known = kVerbs;
+    known.insert(known.end(), {"--help", "--version"});
+    const std::string near = nearestWord(first, known);
+    if (!near.empty())
+        return tl::unexpected(
+            Error{Text(TS_TEXT("command_line", "There is no \"%1\"; did you mean %2? Allowed are "
+                                               "list, run, --help and --version."))
+                      .arg(first)
+                      .arg(near)});
+    return tl::unexpected(Error{
+        Text(TS_TEXT("command_line", "There is no \"%1\"; allowed are list, run, --help and --version."))
+            .arg(first)});
+}
+
+} // namespace threadscape

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "lab/runner.h"
+
+#include <QSize>
+#include <QString>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace threadscape {
+
+/// The files a run is asked to leave behind.
+struct OutputPaths {
+    std::optional<QString> json; ///< "-": standard output
+    std::optional<QString> trace;
+    std::optional<QString> csv; ///< a folder
+    std::optional<QString> png;
+    std::optional<QString> svg;
+    std::optional<QString> pdf;
+    std::optional<QString> screenshot;
+
+    bool jsonToStandardOutput() const { return json == QStringLiteral("-"); }
+    bool needsPainting() const { return png || svg || pdf || screenshot; }
+};
+
+/// What the user asked for on the command line.
+struct Command {
+    enum class Verb { window, list, run, help, version };
+    Verb verb = Verb::window;
+    bool listAsJson = false;
+    RunRequest request;
+    OutputPaths outputs;
+    std::optional<QSize> size; ///< px, of figure and screenshot
+    bool dark = false;
+};
+
+/// Exit codes of the program.
+enum ExitCode : int { kDone = 0, kFailed = 1, kBadUsage = 2, kInterrupted = 130 };
+
+/// Understands the arguments (without the program's name), or says in a sentence what was wrong and what is allowed.
+/// Whether experiment, preset and settings exist is not looked at here.
+tl::expected<Command, Error> parseCommand(const std::vector<std::string>& arguments);
+
+} // namespace threadscape

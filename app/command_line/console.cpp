@@ -1,0 +1,94 @@
+#include "command_line/console.h"
+
+#include "lab/registry.h"
+#include "text/finding_words.h"
+#include "text/texts.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace threadscape {
+
+namespace {
+
+const char* const kHelp = QT_TRANSLATE_NOOP("Help", R"(Threadscape, a laboratory for concurrency
+
+threadscape                        opens the window
+threadscape list [--json]          lists the experiments
+threadscape run ID [options]       runs one without a window
+threadscape --help | --version
+
+Options of run:
+  --preset NAME          the settings to begin with: notes, lecture, ...
+  --set NAME=VALUE       changes one setting; may be repeated
+  --seconds S            for how long; 0: until Ctrl-C
+  --seed N               of all random numbers
+  --speed X              divides every pause
+  --json FILE|-          the result as JSON; - is standard output
+  --trace FILE.json      everything that was recorded, for Perfetto or speedscope
+  --csv DIR              the same as tables
+  --png, --svg, --pdf FILE   the figure
+  --screenshot FILE      the whole window as PNG
+  --size WIDTHxHEIGHT    of figure or screenshot, in pixels
+  --theme light|dark     of figure or screenshot
+Every option may be written --name value or --name=value.
+
+Exit codes: 0 done, 1 the experiment failed or a file could not be written,
+2 bad usage, 130 interrupted (files asked for are still written).)");
+
+struct Row {
+    QString label;
+    QString value;
+};
+
+void printTable(std::FILE* stream, const std::vector<Row>& rows)
+{
+    qsizetype width = 0;
+    for (const Row& row : rows)
+        width = std::max(width, row.label.size());
+    for (const Row& row : rows)
+        say(stream, QStringLiteral("  ") + row.label.leftJustified(width + 2) + row.value);
+}
+
+} // namespace
+
+void say(std::FILE* stream, const QString& text)
+{
+    std::fprintf(stream, "%s\n", qUtf8Printable(text));
+}
+
+void say(std::FILE* stream, const Text& text)
+{
+    say(stream, inWords(text));
+}
+
+void printResult(std::FILE* stream, const Experiment& experiment, const RunResult& result)
+{
+    say(stream, inWords(experiment.identity().question));
+    say(stream, result.answer);
+    say(stream, QString());
+    std::vector<Row> rows;
+    for (const Finding& finding : result.findings.all())
+        rows.push_back({inWords(finding.label), valueInWords(finding)});
+    printTable(stream, rows);
+}
+
+void printExperiments(std::FILE* stream)
+{
+    std::vector<Row> rows;
+    for (const auto& experiment : makeExperiments())
+        rows.push_back({QString::fromStdString(experiment->id()), inWords(experiment->identity().question)});
+    printTable(stream, rows);
+}
+
+void printHelp(std::FILE* stream)
+{
+    say(stream, QCoreApplication::translate("Help", kHelp));
+}
+
+bool flushed(std::FILE* stream)
+{
+    return std::fflush(stream) == 0 && std::ferror(stream) == 0;
+}
+
+} // namespace threadscape

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "lab/runner.h"
+
+#include <cstdio>
+
+namespace threadscape {
+
+/// One sentence and the end of the line.
+void say(std::FILE* stream, const Text& text);
+void say(std::FILE* stream, const QString& text);
+
+/// Question, answer and a table of the findings.
+void printResult(std::FILE* stream, const Experiment& experiment, const RunResult& result);
+/// Id and question of each experiment.
+void printExperiments(std::FILE* stream);
+void printHelp(std::FILE* stream);
+
+/// Writes what is left; false when not all of it could be written.
+bool flushed(std::FILE* stream);
+
+} // namespace threadscape

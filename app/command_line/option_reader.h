@@ -1,0 +1,50 @@
+#pragma once
+
+#include "trace/text.h"
+
+#include <QSize>
+#include <set>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace threadscape {
+
+/// One word of the command line: an option, perhaps with its value ("--seed=3"), or something else.
+struct Word {
+    std::string name;
+    std::optional<std::string> value;
+    bool isOption = false;
+
+    std::string written() const { return value ? name + "=" + *value : name; }
+};
+
+/// Goes through the words of a command line. All options may be written "--name value" or "--name=value"; after "--"
+/// nothing is an option.
+class OptionReader {
+public:
+    explicit OptionReader(std::vector<std::string> words) : m_words(std::move(words)) {}
+
+    std::optional<Word> next();
+    /// The value of `option`, which is one of `known` and is not given twice unless it is one of `repeatable`; or the
+    /// sentence of what is wrong.
+    tl::expected<std::string, Error> value(const Word& option, const std::vector<std::string>& known,
+                                           const std::vector<std::string>& repeatable);
+
+private:
+    std::vector<std::string> m_words;
+    std::size_t m_at = 0;
+    bool m_optionsOver = false;
+    std::set<std::string> m_seen;
+};
+
+/// The value of an option as a number within [min, max], a seed (0 to 2^64 - 1), a size ("1600x900"), or one of some
+/// words (its index); or the sentence of what is allowed.
+tl::expected<double, Error> readReal(const std::string& option, const std::string& text, double min,
+                                     double max);
+tl::expected<std::uint64_t, Error> readSeed(const std::string& option, const std::string& text);
+tl::expected<QSize, Error> readSize(const std::string& option, const std::string& text);
+tl::expected<std::size_t, Error> readWord(const std::string& option, const std::string& text,
+                                          const std::vector<std::string>& words);
+
+} // namespace threadscape

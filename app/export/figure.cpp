@@ -1,0 +1,135 @@
+#include "export/figure.h"
+
+#include "export/output_file.h"
+#include "plots/plot_stack.h"
+#include "plots/qcp.h"
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <ostream>
+#include <stdexcept>
+
+namespace threadscape {
+
+namespace {
+
+constexpr double kDotsPerInch = 96;
+constexpr int kPdfDotsPerInch = 1200; // finer than any printer: positions keep their fractions
+
+// Draws wrapped text at the top of `area`, which then begins below it.
+void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont& font, const QColor& color,
+              double gap)
+{
+    if (text.isEmpty())
+        return;
+    painter.setFont(font);
+    painter.setPen(color);
+    const QRectF used = painter.boundingRect(area, Qt::AlignLeft | Qt::TextWordWrap, text);
+    painter.drawText(used, Qt::AlignLeft | Qt::TextWordWrap, text);
+    area.setTop(used.bottom() + gap);
+}
+
+void paintFigure(QCPPainter& painter, const FigureRequest& request)
+{
+    const Theme& theme = request.theme;
+    const QRectF page(QPointF(0, 0), QSizeF(request.size));
+    painter.fillRect(page, theme.plot);
+    QRectF area = page.adjusted(theme.px(12), theme.px(12), -theme.px(12), -theme.px(12));
+    takeText(painter, area, request.title, theme.font(Theme::Type::answer, true), theme.text, theme.px(4));
+    takeText(painter, area, request.answer, theme.font(Theme::Type::body), theme.text, theme.px(8));
+
+    const QFont small = theme.font(Theme::Type::small);
+    painter.setFont(small);
+    const QRectF caption =
+        request.caption.isEmpty()
+            ? QRectF()
+            : painter.boundingRect(area, Qt::AlignLeft | Qt::TextWordWrap, request.caption);
+    QRectF below(area.left(), area.bottom() - caption.height(), area.width(), caption.height());
+    takeText(painter, below, request.caption, small, theme.secondary, 0);
+    area.setBottom(area.bottom() - caption.height());
+
+    PlotStack plots;
+    plots.setTheme(theme);
+    plots.resize(area.size().toSize());
+    plots.setRun(request.trace, request.experiment, request.plannedSeconds);
+    if (request.window)
+        plots.setWindow(*request.window);
+    plots.paintTo(painter, area);
+}
+
+void paintVectors(QPaintDevice& device, const FigureRequest& request, double scale)
+{
+    QCPPainter painter;
+    if (!painter.begin(&device))
+        throw std::runtime_error("the figure cannot be drawn");
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.scale(scale, scale);
+    paintFigure(painter, request);
+    painter.end();
+}
+
+QByteArray encoded(const FigureRequest& request)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    switch (request.format) {
+    case FigureFormat::png:
+        if (!figureImage(request).save(&buffer, "PNG"))
+            throw std::runtime_error("the picture is too large");
+        break;
+    case FigureFormat::svg: {
+        QSvgGenerator svg;
+        svg.setOutputDevice(&buffer);
+        svg.setResolution(static_cast<int>(kDotsPerInch));
+        svg.setSize(request.size);
+        svg.setViewBox(QRect(QPoint(0, 0), request.size));
+        svg.setTitle(request.title);
+        svg.setDescription(request.caption);
+        paintVectors(svg, request, 1);
+        break;
+    }
+    case FigureFormat::pdf: {
+        QPdfWriter pdf(&buffer);
+        pdf.setTitle(request.title);
+        pdf.setCreator(QStringLiteral("Threadscape"));
+        pdf.setResolution(kPdfDotsPerInch);
+        pdf.setPageSize(QPageSize(QSizeF(request.size) * (72 / kDotsPerInch), QPageSize::Point, QString(),
+                                  QPageSize::ExactMatch));
+        pdf.setPageMargins({});
+        paintVectors(pdf, request, kPdfDotsPerInch / kDotsPerInch);
+        break;
+    }
+    }
+    return bytes;
+}
+
+} // namespace
+
+QImage figureImage(const FigureRequest& request)
+{
+    QImage image((QSizeF(request.size) * request.pngScale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
+    image.setDevicePixelRatio(request.pngScale);
+    image.setDotsPerMeterX(qRound(kDotsPerInch * request.pngScale / 0.0254));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    QCPPainter painter(&image);
+    painter.setMode(QCPPainter::pmNoCaching);
+    paintFigure(painter, request);
+    painter.end();
+    return image;
+}
+
+tl::expected<void, Error> writeFigure(const FigureRequest& request)
+{
+    return writeFile(request.path, [&](std::ostream& out) {
+        const QByteArray bytes = encoded(request);
+        out.write(bytes.constData(), bytes.size());
+    });
+}
+
+} // namespace threadscape

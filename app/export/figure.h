@@ -1,0 +1,41 @@
+#pragma once
+
+#include "lab/experiment.h"
+#include "plots/theme.h"
+#include "trace/trace.h"
+#include "view/time_axis.h"
+
+#include <QImage>
+#include <QSize>
+#include <QString>
+#include <memory>
+#include <tl/expected.hpp>
+
+namespace threadscape {
+
+enum class FigureFormat : std::uint8_t { png, svg, pdf };
+
+/// A run's plots as one picture for a page, with question and answer above (where given) and the caption below.
+struct FigureRequest {
+    QString path;
+    FigureFormat format = FigureFormat::png;
+    QSize size{960, 600}; ///< in px of 1/96 inch
+    double pngScale = 1;  ///< PNG: pixels per px
+    Theme theme = Theme::light();
+    std::shared_ptr<const Trace> trace;
+    std::shared_ptr<const Experiment> experiment;
+    QString title;
+    QString answer;
+    QString caption;
+    double plannedSeconds = 0;        ///< 0: not known
+    std::optional<TimeWindow> window; ///< default: the whole run
+};
+
+/// Writes the figure; SVG and PDF hold vectors. Whole or not at all. `path` is not read by figureImage.
+/// Threads: the GUI thread. Errors: the sentence of what could not be written, and why.
+tl::expected<void, Error> writeFigure(const FigureRequest& request);
+
+/// The same as pixels: for the clipboard.
+QImage figureImage(const FigureRequest& request);
+
+} // namespace threadscape

@@ -1,0 +1,25 @@
+#include "export/trace_files.h"
+
+#include "export/output_file.h"
+#include "trace/chrome_json.h"
+#include "trace/csv.h"
+
+#include <QDir>
+
+namespace threadscape {
+
+tl::expected<void, Error> writeTraceFile(const QString& path, const Trace& trace)
+{
+    return writeFile(path, [&](std::ostream& out) { writeChromeTrace(trace, out); });
+}
+
+tl::expected<void, Error> writeTraceTables(const QString& folder, const Trace& trace)
+{
+    const bool existed = QDir(folder).exists();
+    auto written = writeCsv(trace, folder.toStdString());
+    if (!written && !existed)
+        QDir(folder).removeRecursively();
+    return written;
+}
+
+} // namespace threadscape

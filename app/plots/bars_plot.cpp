@@ -1,0 +1,173 @@
+#include "plots/bars_plot.h"
+
+#include "plots/lane_painter.h"
+#include "text/texts.h"
+
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+QString whole(double value)
+{
+    return QLocale().toString(static_cast<qlonglong>(std::llround(value)));
+}
+
+} // namespace
+
+BarsPlot::BarsPlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
+    : Plot(std::move(spec), plotFrame, parent)
+{
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setVisible(false);
+        axis->grid()->setVisible(false);
+    }
+}
+
+double BarsPlot::leftMargin() const
+{
+    const QFontMetricsF metrics(theme().font(Theme::Type::label));
+    double widest = std::max(metrics.horizontalAdvance(inWords(TS_TEXT("bars", "expected"))),
+                             metrics.horizontalAdvance(inWords(TS_TEXT("bars", "counted"))));
+    if (const std::optional<BarsPicture> bars = picture())
+        for (const double lost : bars->lostByRound)
+            widest = std::max(widest, metrics.horizontalAdvance(whole(lost)));
+    return std::ceil(widest + theme().px(20));
+}
+
+std::optional<BarsPicture> BarsPlot::picture() const
+{
+    return frame().experiment ? barsPicture(frame().experiment->findings()) : std::nullopt;
+}
+
+QRectF BarsPlot::barsArea() const
+{
+    // Two fat bars lie in the upper part; the rounds have the rest.
+    const double height = std::min(area().height() * 0.42, theme().px(120));
+    return {area().left(), area().top() + theme().px(4), area().width(), height};
+}
+
+QRectF BarsPlot::roundsArea() const
+{
+    const double top = barsArea().bottom() + theme().px(44);
+    return {area().left(), top, area().width(), area().bottom() - top - theme().px(24)};
+}
+
+void BarsPlot::paintBar(QCPPainter& painter, const QRectF& rect, const QString& name, const QString& number,
+                        const QColor& color) const
+{
+    painter.fillRect(rect, color);
+    painter.setFont(theme().font(Theme::Type::label));
+    painter.setPen(theme().secondary);
+    painter.drawText(QRectF(0, rect.top(), rect.left() - theme().px(8), rect.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, name);
+    painter.setFont(theme().font(Theme::Type::answer, true));
+    painter.setPen(Theme::inkOn(color));
+    painter.drawText(rect.adjusted(theme().px(12), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, number);
+}
+
+void BarsPlot::paintData(QCPPainter& painter)
+{
+    const std::optional<BarsPicture> bars = picture();
+    if (!frame().trace || !bars) {
+        paintNotice(painter, frame().trace ? inWords(TS_TEXT("bars", "The first round is being counted."))
+                                           : frame().emptySentence);
+        return;
+    }
+    const QRectF all = barsArea();
+    const double height = std::floor((all.height() - theme().px(12)) / 2);
+    const double widest = std::max(bars->expected, bars->counted);
+    const double countedWidth = all.width() * bars->counted / widest;
+    paintBar(painter, QRectF(all.left(), all.top(), all.width() * bars->expected / widest, height),
+             inWords(TS_TEXT("bars", "expected")), whole(bars->expected), theme().state(State::sleep).fill);
+    const QRectF counted(all.left(), all.bottom() - height, countedWidth, height);
+    paintBar(painter, counted, inWords(TS_TEXT("bars", "counted")), whole(bars->counted),
+             theme().state(State::running).fill);
+    if (bars->lost > 0) {
+        const QRectF loss(counted.right(), counted.top(), all.width() * bars->lost / widest, height);
+        painter.fillRect(loss, theme().errorBackground);
+        LanePainter::hatch(painter, loss, theme().error, theme().px(7), theme().px(1.5));
+        painter.setPen(QPen(theme().error, theme().px(1)));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(loss.adjusted(0.5, 0.5, -0.5, -0.5));
+        const QString words = inWords(Text(TS_TEXT("bars", "%1 lost")).arg(whole(bars->lost).toStdString()));
+        const QFont font = theme().font(Theme::Type::answer, true);
+        const double width = QFontMetricsF(font).horizontalAdvance(words) + theme().px(6);
+        const double left = loss.width() > width
+                                ? loss.center().x() - width / 2
+                                : std::min(loss.right(), all.right()) - width - theme().px(2);
+        paintChip(painter, {left, loss.center().y()}, words, font);
+    }
+    paintRounds(painter, *bars);
+}
+
+QPointF BarsPlot::dotAt(const BarsPicture& bars, std::size_t round) const
+{
+    const QRectF all = roundsArea();
+    double most = 1;
+    for (const double lost : bars.lostByRound)
+        most = std::max(most, lost);
+    const double x = (static_cast<double>(round) + 0.5) / static_cast<double>(bars.lostByRound.size());
+    return {all.left() + x * all.width(), all.bottom() - bars.lostByRound[round] / most * all.height()};
+}
+
+void BarsPlot::paintRounds(QCPPainter& painter, const BarsPicture& bars) const
+{
+    const QRectF all = roundsArea();
+    if (bars.lostByRound.size() < 2 || all.height() < theme().px(40))
+        return;
+    double most = 0;
+    for (const double lost : bars.lostByRound)
+        most = std::max(most, lost);
+    painter.setFont(theme().font(Theme::Type::label, true));
+    painter.setPen(theme().text);
+    painter.drawText(QRectF(all.left(), all.top() - theme().px(28), all.width(), theme().px(20)),
+                     Qt::AlignLeft | Qt::AlignVCenter, inWords(TS_TEXT("bars", "Lost in each round")));
+    painter.setPen(QPen(theme().grid, std::max(1.0, theme().px(1))));
+    painter.drawLine(QLineF(all.bottomLeft(), all.bottomRight()));
+    painter.drawLine(QLineF(all.topLeft(), all.topRight()));
+    painter.setFont(theme().font(Theme::Type::label));
+    painter.setPen(theme().secondary);
+    const auto number = [&](double y, const QString& text) {
+        painter.drawText(QRectF(0, y - theme().px(10), all.left() - theme().px(8), theme().px(20)),
+                         Qt::AlignRight | Qt::AlignVCenter, text);
+    };
+    number(all.bottom(), whole(0));
+    if (most > 0)
+        number(all.top(), whole(most));
+    // Every round is named by its number, as far as there is room: the first, then round steps.
+    const auto rounds = static_cast<double>(bars.lostByRound.size());
+    const int step = std::max(1, static_cast<int>(niceStep(rounds * theme().px(40) / all.width())));
+    for (int round = step == 1 ? 1 : step; round <= static_cast<int>(rounds); round += step) {
+        const double x = dotAt(bars, static_cast<std::size_t>(round - 1)).x();
+        painter.drawText(
+            QRectF(x - theme().px(30), all.bottom() + theme().px(6), theme().px(60), theme().px(18)),
+            Qt::AlignCenter, QLocale().toString(round));
+    }
+    const double radius = std::clamp(all.width() / rounds / 3, theme().px(2), theme().px(5));
+    painter.setAntialiasing(true);
+    painter.setPen(Qt::NoPen);
+    for (std::size_t r = 0; r < bars.lostByRound.size(); ++r) {
+        painter.setBrush(bars.lostByRound[r] > 0 ? theme().error : theme().state(State::running).fill);
+        painter.drawEllipse(dotAt(bars, r), radius, radius);
+    }
+    painter.setAntialiasing(false);
+}
+
+QString BarsPlot::hover(QPointF at)
+{
+    const std::optional<BarsPicture> bars = picture();
+    if (!frame().trace || !bars)
+        return {};
+    for (std::size_t r = 0; r < bars->lostByRound.size(); ++r) {
+        const QPointF dot = dotAt(*bars, r);
+        if (std::hypot(at.x() - dot.x(), at.y() - dot.y()) <= theme().px(8))
+            return inWords(Text(TS_TEXT("bars", "Round %1 lost %2"))
+                               .arg(static_cast<int>(r) + 1)
+                               .arg(whole(bars->lostByRound[r]).toStdString()));
+    }
+    return {};
+}
+
+} // namespace threadscape

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "plots/theme.h"
+#include "view/legend.h"
+
+#include <QWidget>
+#include <optional>
+
+namespace threadscape {
+
+/// The states that are in the picture, each with its share of the time. A click on one isolates it; again ends that.
+/// Keys: Left and Right move, Space isolates. Threads: the GUI thread.
+class LegendStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LegendStrip(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setEntries(std::vector<LegendEntry> entries);
+    void setIsolated(std::optional<State> state);
+    int heightNeeded() const;
+    /// Paints the same elsewhere, from `left` on.
+    void paintOn(QPainter& painter, const QRectF& area, double left) const;
+    void setLeft(double left);
+
+signals:
+    /// The state to isolate, or -1 for none.
+    void isolated(int state);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Place {
+        QRectF rect;
+        QString words;
+    };
+    std::vector<Place> places(const QRectF& area, double left) const;
+    void paintSwatch(QPainter& painter, const StateStyle& style, const QRectF& rect) const;
+    void choose(std::size_t index);
+
+    Theme m_theme;
+    std::vector<LegendEntry> m_entries;
+    std::optional<State> m_isolated;
+    std::size_t m_current = 0;
+    double m_left = 0;
+};
+
+} // namespace threadscape

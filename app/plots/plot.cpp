@@ -1,0 +1,224 @@
+#include "plots/plot.h"
+
+#include "text/texts.h"
+#include "view/marks.h"
+
+namespace threadscape {
+
+/// Hands QCustomPlot's drawing of a layer to the plot.
+class PlotLayerable final : public QCPLayerable {
+public:
+    PlotLayerable(Plot* plot, Plot::Pass pass, const QString& layer) : QCPLayerable(plot, layer), m_pass(pass)
+    {
+    }
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
+    QRect clipRect() const override { return mParentPlot->viewport(); }
+    void draw(QCPPainter* painter) override { static_cast<Plot*>(mParentPlot)->paint(m_pass, *painter); }
+
+private:
+    Plot::Pass m_pass;
+};
+
+namespace {
+
+constexpr const char* kOverlay = "overlay"; // QCustomPlot's own, with a buffer of its own
+
+} // namespace
+
+Plot::Plot(PlotSpec spec, const PlotFrame& frame, QWidget* parent)
+    : QCustomPlot(parent),
+      m_spec(std::move(spec)),
+      m_axisRect(axisRect()),
+      m_frame(frame),
+      m_timeTicker(new TimeTicker)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    setMinimumSize(0, 0);
+    m_title = inWords(m_spec.title);
+    axisRect()->setAutoMargins(QCP::msNone);
+    // They belong to the plot, which deletes them.
+    new PlotLayerable(this, Pass::behind, QStringLiteral("background"));
+    new PlotLayerable(this, Pass::data, QStringLiteral("main"));
+    new PlotLayerable(this, Pass::overlay, QLatin1StringView(kOverlay));
+    xAxis->setTicker(m_timeTicker);
+}
+
+void Plot::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    setBackground(QBrush(theme.plot));
+    const QPen grid(theme.grid, std::max(1.0, theme.px(1)));
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setBasePen(axis == xAxis ? grid : QPen(Qt::NoPen));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setSubTicks(false);
+        axis->setTickLength(0);
+        axis->setTickLabelPadding(qRound(theme.px(axis == xAxis ? 4 : 8)));
+        axis->setTickLabelFont(theme.font(Theme::Type::label));
+        axis->setTickLabelColor(theme.secondary);
+        axis->grid()->setPen(grid);
+        axis->grid()->setSubGridVisible(false);
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    styleAxes();
+}
+
+double Plot::titleHeight() const
+{
+    return m_title.isEmpty() ? 0
+                             : QFontMetricsF(m_theme.font(Theme::Type::label, true)).height() + m_theme.px(4);
+}
+
+double Plot::leftMargin() const
+{
+    return m_theme.px(40);
+}
+
+double Plot::rightMargin() const
+{
+    return m_theme.px(24);
+}
+
+void Plot::arrange(QSizeF size, double left, double right)
+{
+    double bottom = bottomExtra() + 1;
+    const double numbers = QFontMetricsF(m_theme.font(Theme::Type::label)).height() + m_theme.px(4);
+    if (onTimeAxis() && m_timeLabels)
+        bottom += numbers;
+    axisRect()->setMargins(QMargins(qRound(left), qRound(titleHeight()), qRound(right), qRound(bottom)));
+    axisRect()->setOuterRect(
+        QRect(QPoint(0, 0), size.toSize())); // so that area() is right before it is drawn
+    xAxis->setTickLabels(onTimeAxis() && m_timeLabels);
+    xAxis->setOffset(qRound(bottomExtra()));
+    m_timeTicker->setRoom(size.width() - left - right, m_theme.font(Theme::Type::label));
+    if (onTimeAxis())
+        xAxis->setRange(static_cast<double>(m_frame.window.fromNs), static_cast<double>(m_frame.window.toNs));
+    fitValues();
+}
+
+QString Plot::hover(QPointF)
+{
+    return {};
+}
+
+void Plot::setPointer(std::optional<std::int64_t> atNs, std::optional<QPointF> at)
+{
+    if (atNs == m_crosshairNs && at == m_hovered)
+        return;
+    m_crosshairNs = atNs;
+    m_hovered = at;
+    layer(QLatin1StringView(kOverlay))->replot();
+}
+
+void Plot::paint(Pass pass, QCPPainter& painter)
+{
+    // Everything that is drawn from the trace is drawn under one hold of its detail.
+    Trace::Reader reader;
+    if (m_frame.trace)
+        reader = m_frame.trace->reader();
+    painter.save();
+    switch (pass) {
+    case Pass::behind: paintBehind(painter); break;
+    case Pass::data:
+        paintTitle(painter);
+        paintData(painter);
+        if (onTimeAxis() && m_frame.trace)
+            paintMarks(painter);
+        break;
+    case Pass::overlay:
+        if (painter.modes().testFlag(QCPPainter::pmVectorized) ||
+            painter.modes().testFlag(QCPPainter::pmNoCaching))
+            break; // an exported figure has no pointer
+        if (m_crosshairNs && onTimeAxis() && m_frame.window.contains(*m_crosshairNs)) {
+            QColor line = m_theme.secondary;
+            line.setAlphaF(0.5F);
+            painter.setPen(QPen(line, 1));
+            const double x = area().left() + timeAxis().toPixel(*m_crosshairNs);
+            painter.drawLine(QLineF(x, area().top(), x, area().bottom() + bottomExtra()));
+        }
+        if (m_hovered && m_frame.trace)
+            paintHover(painter, *m_hovered);
+        break;
+    }
+    painter.restore();
+}
+
+void Plot::paintTitle(QCPPainter& painter) const
+{
+    if (m_title.isEmpty())
+        return;
+    painter.setFont(m_theme.font(Theme::Type::label, true));
+    painter.setPen(m_theme.text);
+    painter.drawText(QRectF(area().left(), 0, area().width(), titleHeight() - m_theme.px(4)),
+                     Qt::AlignLeft | Qt::AlignVCenter, m_title);
+}
+
+void Plot::paintMarks(QCPPainter& painter) const
+{
+    const std::vector<SettingMark> marks =
+        settingMarks(*m_frame.trace, m_frame.window, m_frame.settingsAtStart);
+    if (marks.empty())
+        return;
+    const TimeAxis axis = timeAxis();
+    const QFont font = m_theme.font(Theme::Type::small);
+    const QFontMetricsF metrics(font);
+    double freeFrom = -1e9;
+    for (const SettingMark& mark : marks) {
+        const double x = area().left() + axis.toPixel(mark.atNs);
+        painter.setPen(QPen(m_theme.secondary, std::max(1.0, m_theme.px(1)), Qt::DashLine));
+        painter.drawLine(QLineF(x, area().top(), x, area().bottom()));
+        if (m_spec.kind != PlotSpec::Kind::timeline)
+            continue; // named once, in the uppermost plot
+        const QString name = QString::fromStdString(mark.setting).replace(u'_', u' ');
+        const QString text =
+            mark.before.empty()
+                ? inWords(Text(TS_TEXT("marks", "%1 %2")).arg(name.toStdString()).arg(mark.after))
+                : inWords(Text(TS_TEXT("marks", "%1 %2 -> %3"))
+                              .arg(name.toStdString())
+                              .arg(mark.before)
+                              .arg(mark.after));
+        const double width = metrics.horizontalAdvance(text) + m_theme.px(8);
+        const double left = std::min(x + m_theme.px(2), area().right() - width);
+        if (left < freeFrom)
+            continue; // moved too quickly to name each
+        freeFrom = left + width;
+        paintChip(painter, {left, area().top() + metrics.height() / 2}, text, font);
+    }
+}
+
+void Plot::paintNotice(QCPPainter& painter, const QString& sentence) const
+{
+    painter.setFont(m_theme.font(Theme::Type::body));
+    painter.setPen(m_theme.secondary);
+    const QRectF room = area().adjusted(m_theme.px(16), 0, -m_theme.px(16), 0);
+    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
+    const QRectF text = painter.boundingRect(room, flags, sentence);
+    const double pad = m_theme.px(8);
+    painter.fillRect(text.adjusted(-pad, -pad / 2, pad, pad / 2), m_theme.plot);
+    painter.drawText(room, flags, sentence);
+}
+
+void Plot::paintChip(QCPPainter& painter, QPointF leftMiddle, const QString& text, const QFont& font) const
+{
+    const QFontMetricsF metrics(font);
+    const double pad = m_theme.px(3);
+    const QRectF chip(leftMiddle.x(), leftMiddle.y() - metrics.height() / 2,
+                      metrics.horizontalAdvance(text) + 2 * pad, metrics.height());
+    QColor behind = m_theme.plot;
+    behind.setAlphaF(0.88F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(behind);
+    painter.setAntialiasing(true);
+    painter.drawRoundedRect(chip, m_theme.px(2), m_theme.px(2));
+    painter.setAntialiasing(false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setFont(font);
+    painter.setPen(m_theme.text);
+    painter.drawText(chip.adjusted(pad, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+} // namespace threadscape

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "plots/plot_frame.h"
+#include "plots/qcp.h"
+#include "plots/theme.h"
+#include "plots/time_ticker.h"
+
+namespace threadscape {
+
+/// One picture of a stack, on the time axis that all of them share. Takes no input itself: the stack does.
+/// Threads: the GUI thread.
+class Plot : public QCustomPlot {
+public:
+    /// `frame` is the stack's and outlives this.
+    Plot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
+
+    const PlotSpec& spec() const { return m_spec; }
+    const Theme& theme() const { return m_theme; }
+    void setTheme(const Theme& theme);
+    /// Whether the time's numbers stand under this plot.
+    void setTimeLabels(bool shown) { m_timeLabels = shown; }
+    virtual bool onTimeAxis() const { return true; }
+
+    /// What the plot needs beside its area; the widest of all plots is then set for all.
+    virtual double leftMargin() const;
+    virtual double rightMargin() const;
+    /// Lays the area out for a plot of `size` and puts the axes where the frame says.
+    void arrange(QSizeF size, double left, double right);
+
+    /// The area of the data, in the plot's own pixels.
+    QRectF area() const { return QRectF(m_axisRect->rect()); }
+    TimeAxis timeAxis() const { return TimeAxis(m_frame.window, area().width()); }
+
+    /// What is at a place, in words; empty: nothing.
+    virtual QString hover(QPointF at);
+    /// The pointer's time, drawn as a line through all plots, and its place if it is in this one: what is there is lit
+    /// up. Only repaints when they changed.
+    void setPointer(std::optional<std::int64_t> atNs, std::optional<QPointF> at);
+
+protected:
+    const PlotFrame& frame() const { return m_frame; }
+    /// Room above the area for the title, below it for what the plot adds.
+    virtual double bottomExtra() const { return 0; }
+    virtual void styleAxes() {}
+    /// Puts the value axis where the data are; before each drawing.
+    virtual void fitValues() {}
+    /// Behind the grid / over it.
+    virtual void paintBehind(QCPPainter& /*painter*/) {}
+    virtual void paintData(QCPPainter& painter) = 0;
+    /// What is lit up at the pointer's place.
+    virtual void paintHover(QCPPainter& /*painter*/, QPointF /*at*/) {}
+
+    void paintNotice(QCPPainter& painter, const QString& sentence) const;
+    /// `text` on a chip of the plot's colour, so that it reads on anything.
+    void paintChip(QCPPainter& painter, QPointF leftMiddle, const QString& text, const QFont& font) const;
+    double titleHeight() const;
+
+private:
+    friend class PlotLayerable;
+    enum class Pass : std::uint8_t { behind, data, overlay };
+    void paint(Pass pass, QCPPainter& painter);
+    void paintTitle(QCPPainter& painter) const;
+    void paintMarks(QCPPainter& painter) const;
+
+    PlotSpec m_spec;
+    QCPAxisRect* m_axisRect; // asked for often, and QCustomPlot looks for it each time
+    const PlotFrame& m_frame;
+    Theme m_theme;
+    QSharedPointer<TimeTicker> m_timeTicker;
+    QString m_title;
+    bool m_timeLabels = false;
+    std::optional<QPointF> m_hovered;
+    std::optional<std::int64_t> m_crosshairNs;
+};
+
+} // namespace threadscape

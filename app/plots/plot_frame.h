@@ -1,0 +1,30 @@
+#pragma once
+
+#include "lab/experiment.h"
+#include "trace/trace.h"
+#include "view/lane_rows.h"
+#include "view/time_axis.h"
+
+#include <QString>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace threadscape {
+
+/// What all plots of a stack show now. Without a trace: the empty picture.
+struct PlotFrame {
+    std::shared_ptr<const Trace> trace;
+    std::shared_ptr<const Snapshot> snapshot;
+    std::shared_ptr<const Experiment> experiment; ///< the one that runs; null without a trace
+    std::vector<LaneRows> lanes;
+    std::vector<TrackId> tracks; ///< of those lanes
+    TimeWindow window;
+    std::optional<State> isolated; ///< the others at half strength
+    std::map<std::string, std::string> settingsAtStart;
+    std::map<std::string, QString> groupWords; ///< a group's name as people read it
+    QString emptySentence;
+};
+
+} // namespace threadscape

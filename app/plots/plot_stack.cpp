@@ -1,0 +1,365 @@
+#include "plots/plot_stack.h"
+
+#include "plots/bars_plot.h"
+#include "plots/contention_plot.h"
+#include "plots/legend_strip.h"
+#include "plots/timeline_plot.h"
+#include "plots/values_plot.h"
+#include "text/texts.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QScrollBar>
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+constexpr double kBetween = 10;     // px between plots
+constexpr double kMostOfRoom = 0.7; // for the lanes, while there are other plots
+constexpr int kFrame = 2;           // px of the frame that shows the focus
+
+Plot* makePlot(const PlotSpec& spec, const PlotFrame& frame, QWidget* parent)
+{
+    switch (spec.kind) {
+    case PlotSpec::Kind::timeline: return new TimelinePlot(spec, frame, parent);
+    case PlotSpec::Kind::contention: return new ContentionPlot(spec, frame, parent);
+    case PlotSpec::Kind::values: return new ValuesPlot(spec, frame, parent);
+    case PlotSpec::Kind::bars: break;
+    }
+    return new BarsPlot(spec, frame, parent);
+}
+
+QString hoverLabelStyle(const Theme& theme)
+{
+    return QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 4px; "
+                          "padding: 4px 8px; }")
+        .arg(theme.panel.name(), theme.text.name(), theme.secondary.name());
+}
+
+QString scrollBarStyle(const Theme& theme)
+{
+    return QStringLiteral(
+               "QScrollBar { background: transparent; width: 10px; margin: 0; border: none; }"
+               "QScrollBar::handle { background: %1; border-radius: 3px; min-height: 24px; margin: 0 2px; }"
+               "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+               "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+        .arg(theme.faded(theme.secondary).name());
+}
+
+} // namespace
+
+PlotStack::PlotStack(QWidget* parent)
+    : QWidget(parent),
+      m_legend(new LegendStrip(this)),
+      m_scrollBar(new QScrollBar(Qt::Vertical, this)),
+      m_hoverLabel(new QLabel(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(inWords(TS_TEXT("plots", "Plots over time")));
+    setMinimumSize(320, 200);
+    m_hoverLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_hoverLabel->hide();
+    m_scrollBar->hide();
+    connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
+        m_timeline->setScroll(value);
+        redraw();
+    });
+    connect(m_legend, &LegendStrip::isolated, this, &PlotStack::isolate);
+    m_frame.window = followed({});
+    setTheme(Theme::light());
+}
+
+PlotStack::~PlotStack() = default;
+
+void PlotStack::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_legend->setTheme(theme);
+    m_hoverLabel->setFont(theme.font(Theme::Type::body));
+    m_hoverLabel->setStyleSheet(hoverLabelStyle(theme));
+    m_scrollBar->setStyleSheet(scrollBarStyle(theme));
+    for (Plot* plot : m_plots)
+        plot->setTheme(theme);
+    redraw();
+}
+
+void PlotStack::setExperiment(const Experiment& experiment, const QString& emptySentence)
+{
+    m_frame = {};
+    m_frame.emptySentence = emptySentence;
+    m_plannedSeconds = experiment.plannedSeconds();
+    takeExperiment(experiment);
+    redraw();
+}
+
+void PlotStack::setRun(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
+                       double plannedSeconds)
+{
+    m_frame = {};
+    m_frame.trace = std::move(trace);
+    m_frame.snapshot = m_frame.trace->snapshot();
+    m_frame.experiment = std::move(experiment);
+    m_plannedSeconds = plannedSeconds;
+    for (const Setting* setting : m_frame.experiment->settings())
+        m_frame.settingsAtStart[setting->spec().name] = settingText(setting->current());
+    takeExperiment(*m_frame.experiment);
+    redraw();
+}
+
+void PlotStack::takeExperiment(const Experiment& experiment)
+{
+    m_plannedLanes.clear();
+    for (const LaneGroup& group : experiment.lanes()) {
+        LaneRows rows{group.group.source, {}};
+        for (std::int64_t i = 1; i <= group.count; ++i)
+            rows.rows.push_back({group.prefix + " " + std::to_string(i), kNoTrack});
+        m_frame.groupWords[rows.group] = inWords(group.group);
+        m_plannedLanes.push_back(std::move(rows));
+    }
+    m_frame.lanes = laneRows(m_plannedLanes, Catalogue());
+    makePlots(experiment.plots());
+    for (Plot* plot : m_plots)
+        if (plot->spec().kind == PlotSpec::Kind::values)
+            static_cast<ValuesPlot*>(plot)->setBands(experiment.bands(plot->spec()));
+    m_following = true;
+    m_zooms.clear();
+    m_drawn = {};
+    m_meter = {};
+    m_dragFrom.reset();
+    m_legend->setIsolated(std::nullopt);
+    m_legend->setEntries({});
+    m_frame.window = followed(runTime());
+    hoverAt(std::nullopt);
+}
+
+void PlotStack::makePlots(const std::vector<PlotSpec>& specs)
+{
+    qDeleteAll(m_plots);
+    m_plots.clear();
+    m_timeline = nullptr;
+    Plot* lowest = nullptr;
+    for (const PlotSpec& spec : specs) {
+        Plot* plot = makePlot(spec, m_frame, this);
+        plot->setTheme(m_theme);
+        plot->setVisible(true);
+        if (spec.kind == PlotSpec::Kind::timeline)
+            m_timeline = static_cast<TimelinePlot*>(plot);
+        if (plot->onTimeAxis())
+            lowest = plot;
+        m_plots.push_back(plot);
+    }
+    if (lowest != nullptr)
+        lowest->setTimeLabels(true);
+    m_legend->setVisible(m_timeline != nullptr);
+    m_scrollBar->raise();
+    m_hoverLabel->raise();
+}
+
+RunTime PlotStack::runTime() const
+{
+    if (!m_frame.snapshot)
+        return {m_plannedSeconds, 0, false};
+    return {m_plannedSeconds, m_frame.snapshot->nowNs, m_frame.snapshot->finished};
+}
+
+PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
+{
+    Layout layout;
+    double top = 0;
+    if (m_timeline != nullptr) {
+        layout.legend = QRectF(0, 0, size.width(), m_legend->heightNeeded());
+        top = layout.legend.bottom() + m_theme.px(2);
+    }
+    const double between = m_theme.px(kBetween);
+    const double room = size.height() - top - between * static_cast<double>(m_plots.size());
+    double shares = 0;
+    for (const Plot* plot : m_plots)
+        shares += plot->spec().share;
+    // What few lanes leave free goes to the other plots; many take from them, so that each can have its name.
+    double lanes = 0;
+    double rest = room;
+    if (m_timeline != nullptr && m_plots.size() > 1) {
+        const double least = std::min(m_timeline->leastHeight(), room * kMostOfRoom);
+        lanes = std::min(std::max(room * m_timeline->spec().share / shares, least), m_timeline->mostHeight());
+        rest -= lanes;
+        shares -= m_timeline->spec().share;
+    }
+    for (const Plot* plot : m_plots) {
+        const double part = plot == m_timeline && lanes > 0 ? lanes : rest * plot->spec().share / shares;
+        const double height = std::max(m_theme.px(40), std::floor(part));
+        layout.plots.emplace_back(0, top, size.width(), height);
+        top += height + between;
+    }
+    return layout;
+}
+
+void PlotStack::arrange(const Layout& layout)
+{
+    double left = 0;
+    double right = 0;
+    for (const Plot* plot : m_plots) {
+        left = std::max(left, plot->leftMargin());
+        right = std::max(right, plot->rightMargin());
+    }
+    for (std::size_t i = 0; i < m_plots.size(); ++i)
+        m_plots[i]->arrange(layout.plots[i].size(), std::ceil(left), std::ceil(right));
+    m_legend->setLeft(std::ceil(left));
+}
+
+void PlotStack::redraw()
+{
+    m_stale = true;
+    refresh();
+}
+
+void PlotStack::refresh()
+{
+    if (m_plots.empty())
+        return;
+    if (!m_frame.trace) {
+        if (m_stale)
+            draw();
+        return;
+    }
+    // The snapshot first: what ended before it is then in the lanes.
+    m_frame.snapshot = m_frame.trace->snapshot();
+    const Drawn now{m_frame.trace->events(), m_frame.snapshot->nowNs, m_frame.snapshot->finished};
+    if (now == m_drawn && !m_stale)
+        return;
+    m_drawn = now;
+    if (m_following) {
+        const TimeWindow window = followed(runTime());
+        if (window != m_frame.window) {
+            m_frame.window = window;
+            emit windowChanged();
+        }
+    }
+    m_frame.lanes = laneRows(m_plannedLanes, m_frame.trace->catalogue());
+    m_frame.tracks = tracksOf(m_frame.lanes);
+    std::erase_if(m_frame.tracks, [&](TrackId track) { return track >= m_frame.trace->lanes(); });
+    QElapsedTimer timer;
+    timer.start();
+    draw();
+    m_meter.add(timer.nsecsElapsed());
+    if (m_pointer && !m_dragFrom)
+        hoverAt(m_pointer);
+}
+
+void PlotStack::draw()
+{
+    m_stale = false;
+    // Around them is room for the frame that shows the focus.
+    const QPoint inset(kFrame, kFrame);
+    const Layout layout = layoutFor(QSizeF(size()).shrunkBy(QMarginsF(kFrame, kFrame, kFrame, kFrame)));
+    m_legend->setGeometry(layout.legend.toAlignedRect().translated(inset));
+    for (std::size_t i = 0; i < m_plots.size(); ++i)
+        m_plots[i]->setGeometry(layout.plots[i].toAlignedRect().translated(inset));
+    arrange(layout);
+    if (m_timeline != nullptr) {
+        const double hidden = m_timeline->hiddenHeight();
+        const QRect at = m_timeline->geometry();
+        const QSignalBlocker quiet(m_scrollBar);
+        m_scrollBar->setRange(0, qCeil(hidden));
+        m_scrollBar->setPageStep(at.height());
+        m_scrollBar->setSingleStep(qRound(m_theme.px(24)));
+        m_scrollBar->setGeometry(at.right() - 9, at.top(), 10, at.height());
+        m_scrollBar->setVisible(hidden > 0);
+        m_timeline->setScroll(m_scrollBar->value());
+        if (m_frame.trace) {
+            const auto reader = m_frame.trace->reader();
+            m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
+        }
+    }
+    for (Plot* plot : m_plots)
+        plot->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void PlotStack::fitAll()
+{
+    const TimeWindow window = followed(runTime());
+    showWindow(window, true);
+    m_following = true;
+    redraw();
+}
+
+void PlotStack::setWindow(TimeWindow window)
+{
+    showWindow(window, true);
+}
+
+void PlotStack::showWindow(TimeWindow window, bool remember)
+{
+    window = clamped(window, extent());
+    if (window == m_frame.window)
+        return;
+    if (remember)
+        m_zooms.push_back(m_frame.window);
+    m_frame.window = window;
+    m_following = false;
+    redraw();
+    emit windowChanged();
+}
+
+void PlotStack::zoomBack()
+{
+    if (m_zooms.empty())
+        return;
+    const TimeWindow window = m_zooms.back();
+    m_zooms.pop_back();
+    showWindow(window, false);
+    m_following = window == followed(runTime());
+}
+
+void PlotStack::isolate(int state)
+{
+    m_frame.isolated = state < 0 ? std::nullopt : std::optional(static_cast<State>(state));
+    m_legend->setIsolated(m_frame.isolated);
+    redraw();
+}
+
+void PlotStack::paintTo(QCPPainter& painter, const QRectF& area)
+{
+    if (m_frame.trace)
+        refresh();
+    const Layout layout = layoutFor(area.size());
+    arrange(layout);
+    painter.save();
+    painter.translate(area.topLeft());
+    if (m_timeline != nullptr) {
+        if (m_frame.trace) {
+            const auto reader = m_frame.trace->reader();
+            m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
+        }
+        m_legend->paintOn(painter, layout.legend, m_plots.front()->area().left());
+    }
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        painter.save();
+        painter.translate(layout.plots[i].topLeft());
+        const QSize size = layout.plots[i].size().toSize();
+        m_plots[i]->toPainter(&painter, size.width(), size.height());
+        painter.restore();
+    }
+    painter.restore();
+    redraw();
+}
+
+void PlotStack::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.plot);
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(m_theme.accent, kFrame));
+    painter.drawRect(rect().adjusted(kFrame / 2, kFrame / 2, -kFrame / 2, -kFrame / 2));
+}
+
+void PlotStack::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    redraw();
+}
+
+} // namespace threadscape

@@ -1,0 +1,131 @@
+#pragma once
+
+#include "plots/frame_meter.h"
+#include "plots/plot_frame.h"
+#include "plots/theme.h"
+#include "view/follow.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+#include <vector>
+
+class QCPPainter;
+class QLabel;
+class QScrollBar;
+
+namespace threadscape {
+
+class LegendStrip;
+class Plot;
+class TimelinePlot;
+
+/// An experiment's plots, one under the other on one time axis, with the legend above. Wheel zooms at the pointer, drag
+/// pans, Shift+wheel scrolls lanes; with the focus: F fits, W/S zoom, A/D and arrows pan, Backspace goes one zoom back,
+/// End returns to now (letters by their place on the keyboard).
+/// Threads: the GUI thread.
+class PlotStack final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PlotStack(QWidget* parent = nullptr);
+    ~PlotStack() override;
+
+    void setTheme(const Theme& theme);
+    /// Shows the empty picture: the lanes to come, the axes, and one sentence. What was shown before is let go.
+    /// `experiment` is only read here.
+    void setExperiment(const Experiment& experiment, const QString& emptySentence);
+    /// Shows a run from now on: `refresh` draws what is new of it. Both are kept alive until the next one.
+    /// `plannedSeconds` 0: not known.
+    void setRun(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
+                double plannedSeconds);
+
+    /// Draws what is new since the last time; nothing when nothing is. Call at frame rate while a run goes on, and
+    /// once after its end.
+    void refresh();
+
+    /// Shows everything, and follows a run that goes on.
+    void fitAll();
+    /// Back to what was shown before the last zoom.
+    void zoomBack();
+    TimeWindow window() const { return m_frame.window; }
+    /// Shows that stretch, and no longer follows the run.
+    void setWindow(TimeWindow window);
+    bool following() const { return m_following; }
+
+    /// Draws the same on another device, laid out anew for `area`. The painter's modes decide between vectors and
+    /// pixels.
+    void paintTo(QCPPainter& painter, const QRectF& area);
+
+    const FrameMeter& frameMeter() const { return m_meter; }
+    const std::vector<Plot*>& plots() const { return m_plots; }
+
+signals:
+    /// What is under the pointer, in words; empty when it is nothing.
+    void hovered(const QString& sentence);
+    void windowChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Layout {
+        QRectF legend;
+        std::vector<QRectF> plots;
+    };
+    struct Drawn { // what the last frame showed
+        std::uint64_t events = 0;
+        std::int64_t nowNs = -1;
+        bool finished = false;
+        friend bool operator==(const Drawn&, const Drawn&) = default;
+    };
+
+    void takeExperiment(const Experiment& experiment);
+    void makePlots(const std::vector<PlotSpec>& specs);
+    RunTime runTime() const;
+    TimeWindow extent() const { return extentOf(runTime()); }
+    Layout layoutFor(QSizeF size) const;
+    void arrange(const Layout& layout);
+    void draw();
+    void redraw();
+    void showWindow(TimeWindow window, bool remember);
+    void zoom(double factor, std::optional<std::int64_t> anchorNs);
+    void pan(double share);
+    void hoverAt(std::optional<QPointF> at);
+    void showHoverLabel(const QString& sentence, QPointF at);
+    void isolate(int state);
+    Plot* plotAt(QPointF at) const;
+    std::optional<std::int64_t> timeAt(QPointF at) const;
+    void scrollLanes(double px);
+
+    PlotFrame m_frame;
+    Theme m_theme;
+    std::vector<LaneRows> m_plannedLanes;
+    std::vector<Plot*> m_plots; // children
+    TimelinePlot* m_timeline = nullptr;
+    LegendStrip* m_legend;
+    QScrollBar* m_scrollBar;
+    QLabel* m_hoverLabel;
+    double m_plannedSeconds = 0;
+    bool m_following = true;
+    Drawn m_drawn;
+    FrameMeter m_meter;
+    std::vector<TimeWindow> m_zooms; // to go back to
+    QElapsedTimer m_lastZoom;
+    bool m_stale = true; // what is drawn, whatever the trace says
+    QString m_sentence;
+    std::optional<QPointF> m_pointer;
+    std::optional<QPointF> m_dragFrom;
+    TimeWindow m_dragWindow;
+};
+
+} // namespace threadscape

@@ -1,0 +1,218 @@
+#include "plots/legend_strip.h"
+#include "plots/plot_stack.h"
+#include "plots/timeline_plot.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+constexpr double kWheelStep = 0.8;      // of the window, for a notch
+constexpr double kKeyStep = 0.7;        // of the window, for a key
+constexpr double kPanStep = 0.1;        // of the window
+constexpr std::size_t kMostZooms = 100; // remembered
+constexpr qint64 kSameGestureMs = 600;  // zooms closer than this are one
+
+// The letter that stands there on an English keyboard, whatever the layout is.
+int letterAt(const QKeyEvent& event)
+{
+    switch (event.nativeScanCode()) { // X11: evdev + 8
+    case 25: return Qt::Key_W;
+    case 38: return Qt::Key_A;
+    case 39: return Qt::Key_S;
+    case 40: return Qt::Key_D;
+    case 41: return Qt::Key_F;
+    default: return event.key();
+    }
+}
+
+} // namespace
+
+Plot* PlotStack::plotAt(QPointF at) const
+{
+    for (Plot* plot : m_plots)
+        if (QRectF(plot->geometry()).contains(at))
+            return plot;
+    return nullptr;
+}
+
+std::optional<std::int64_t> PlotStack::timeAt(QPointF at) const
+{
+    for (const Plot* plot : m_plots) {
+        if (!plot->onTimeAxis())
+            continue;
+        const QRectF area = plot->area().translated(plot->pos());
+        if (at.x() < area.left() || at.x() > area.right())
+            return std::nullopt;
+        return plot->timeAxis().toNs(at.x() - area.left());
+    }
+    return std::nullopt;
+}
+
+void PlotStack::zoom(double factor, std::optional<std::int64_t> anchorNs)
+{
+    const bool sameGesture = m_lastZoom.isValid() && m_lastZoom.elapsed() < kSameGestureMs;
+    m_lastZoom.start();
+    if (m_zooms.size() > kMostZooms)
+        m_zooms.erase(m_zooms.begin());
+    const TimeWindow window = m_frame.window;
+    const std::int64_t anchor = anchorNs.value_or(window.fromNs + window.lengthNs() / 2);
+    showWindow(zoomed(window, anchor, factor), !sameGesture);
+}
+
+void PlotStack::pan(double share)
+{
+    const TimeWindow window = m_frame.window;
+    showWindow(panned(window, std::llround(share * static_cast<double>(window.lengthNs()))), false);
+}
+
+void PlotStack::scrollLanes(double px)
+{
+    m_scrollBar->setValue(m_scrollBar->value() + qRound(px));
+}
+
+void PlotStack::wheelEvent(QWheelEvent* event)
+{
+    event->accept();
+    const QPoint delta = event->angleDelta();
+    const QPointF at = event->position();
+    const std::optional<std::int64_t> time = timeAt(at);
+    const bool onNames = m_timeline != nullptr && plotAt(at) == m_timeline && !time;
+    if (event->modifiers().testFlag(Qt::ShiftModifier) || onNames) {
+        const int notch = delta.y() != 0 ? delta.y() : delta.x();
+        scrollLanes(-notch / 120.0 * m_theme.px(48));
+        return;
+    }
+    if (std::abs(delta.x()) > std::abs(delta.y()))
+        pan(-delta.x() / 120.0 * kPanStep);
+    else if (delta.y() != 0)
+        zoom(std::pow(kWheelStep, delta.y() / 120.0), time);
+}
+
+void PlotStack::mousePressEvent(QMouseEvent* event)
+{
+    setFocus(Qt::MouseFocusReason);
+    if (event->button() != Qt::LeftButton || !timeAt(event->position()))
+        return;
+    m_dragFrom = event->position();
+    m_dragWindow = m_frame.window;
+}
+
+void PlotStack::mouseMoveEvent(QMouseEvent* event)
+{
+    m_pointer = event->position();
+    if (!m_dragFrom || m_plots.empty()) {
+        hoverAt(m_pointer);
+        return;
+    }
+    const double moved = m_dragFrom->x() - event->position().x();
+    // A click that trembles is no drag.
+    if (m_dragWindow == m_frame.window && std::fabs(moved) < 4)
+        return;
+    setCursor(Qt::ClosedHandCursor);
+    hoverAt(std::nullopt);
+    const double width = m_plots.front()->area().width();
+    const auto byNs = std::llround(moved / width * static_cast<double>(m_dragWindow.lengthNs()));
+    showWindow(panned(m_dragWindow, byNs), false);
+}
+
+void PlotStack::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_dragFrom.reset();
+    unsetCursor();
+    m_pointer = event->position();
+    hoverAt(m_pointer);
+}
+
+void PlotStack::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        fitAll();
+}
+
+void PlotStack::leaveEvent(QEvent*)
+{
+    m_pointer.reset();
+    hoverAt(std::nullopt);
+}
+
+void PlotStack::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return QWidget::keyPressEvent(event);
+    const std::optional<std::int64_t> pointed = m_pointer ? timeAt(*m_pointer) : std::nullopt;
+    switch (letterAt(*event)) {
+    case Qt::Key_F: fitAll(); break;
+    case Qt::Key_W: zoom(kKeyStep, pointed); break;
+    case Qt::Key_S: zoom(1 / kKeyStep, pointed); break;
+    case Qt::Key_Left:
+    case Qt::Key_A: pan(-kPanStep); break;
+    case Qt::Key_Right:
+    case Qt::Key_D: pan(kPanStep); break;
+    case Qt::Key_Up: scrollLanes(-m_theme.px(48)); break;
+    case Qt::Key_Down: scrollLanes(m_theme.px(48)); break;
+    case Qt::Key_Backspace: zoomBack(); break;
+    case Qt::Key_End: fitAll(); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void PlotStack::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void PlotStack::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void PlotStack::hoverAt(std::optional<QPointF> at)
+{
+    QString sentence;
+    const Plot* pointed = at ? plotAt(*at) : nullptr;
+    const std::optional<std::int64_t> time = at && pointed ? timeAt(*at) : std::nullopt;
+    for (Plot* plot : m_plots) {
+        const bool here = plot == pointed;
+        const QPointF local = at ? *at - QPointF(plot->geometry().topLeft()) : QPointF();
+        plot->setPointer(m_frame.trace && pointed != nullptr && pointed->onTimeAxis() ? time : std::nullopt,
+                         here ? std::optional(local) : std::nullopt);
+        if (here)
+            sentence = plot->hover(local);
+    }
+    showHoverLabel(sentence, at.value_or(QPointF()));
+    if (sentence == m_sentence)
+        return;
+    m_sentence = sentence;
+    emit hovered(sentence);
+}
+
+void PlotStack::showHoverLabel(const QString& sentence, QPointF at)
+{
+    if (sentence.isEmpty()) {
+        m_hoverLabel->hide();
+        return;
+    }
+    m_hoverLabel->setText(sentence);
+    m_hoverLabel->adjustSize();
+    const QSize size = m_hoverLabel->size();
+    const int away = qRound(m_theme.px(16));
+    int x = qRound(at.x()) + away;
+    int y = qRound(at.y()) + away;
+    if (x + size.width() > width())
+        x = std::max(0, qRound(at.x()) - away / 2 - size.width());
+    if (y + size.height() > height())
+        y = std::max(0, qRound(at.y()) - away / 2 - size.height());
+    m_hoverLabel->move(x, y);
+    m_hoverLabel->show();
+}
+
+} // namespace threadscape

@@ -1,0 +1,135 @@
+#include "plots/theme.h"
+
+#include <QFontDatabase>
+#include <algorithm>
+
+namespace threadscape {
+
+namespace {
+
+QColor rgb(const char* name)
+{
+    return QColor(QLatin1StringView(name));
+}
+
+struct StateColors {
+    const char* running;
+    const char* ready;
+    const char* readyOutline;
+    const char* lock;
+    const char* signal;
+    const char* signalOutline; // empty: none
+    const char* io;
+    const char* sleep;
+    const char* unknown;
+};
+
+std::array<StateStyle, kStates> stateStyles(const StateColors& colors)
+{
+    std::array<StateStyle, kStates> styles;
+    const auto set = [&](State state, StateStyle style) { styles[static_cast<std::size_t>(state)] = style; };
+    const QColor outline = *colors.signalOutline != '\0' ? rgb(colors.signalOutline) : QColor();
+    set(State::running, {rgb(colors.running), {}, StateShape::full, StatePattern::none});
+    set(State::ready, {rgb(colors.ready), rgb(colors.readyOutline), StateShape::full, StatePattern::hatched});
+    for (const State state : {State::lock, State::semaphore, State::gil})
+        set(state, {rgb(colors.lock), {}, StateShape::thin, StatePattern::hatched});
+    for (const State state : {State::condition, State::queue, State::future, State::join})
+        set(state, {rgb(colors.signal), outline, StateShape::thin, StatePattern::none});
+    set(State::io, {rgb(colors.io), {}, StateShape::thin, StatePattern::dotted});
+    set(State::sleep, {rgb(colors.sleep), {}, StateShape::line, StatePattern::none});
+    set(State::idle, {rgb(colors.sleep), {}, StateShape::dashed, StatePattern::none});
+    set(State::unknown, {rgb(colors.unknown), {}, StateShape::thin, StatePattern::hatched});
+    return styles;
+}
+
+double luminance(const QColor& color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+} // namespace
+
+Theme Theme::light()
+{
+    Theme theme;
+    theme.window = rgb("#F5F6F8");
+    theme.panel = rgb("#FFFFFF");
+    theme.plot = rgb("#FFFFFF");
+    theme.lane = rgb("#F5F6F8");
+    theme.grid = rgb("#E3E6EA");
+    theme.text = rgb("#15181C");
+    theme.secondary = rgb("#59616A");
+    theme.accent = rgb("#0072B2");
+    theme.error = rgb("#A33F00");
+    theme.errorBackground = rgb("#FDEFE6");
+    theme.states = stateStyles(
+        {"#006D50", "#F0E442", "#8A7A00", "#D55E00", "#56B4E9", "#1F78B4", "#CC79A7", "#8A929B", "#C4C9CF"});
+    theme.groups = {rgb("#0072B2"), rgb("#8C4A6B"), rgb("#5B6B2F"),
+                    rgb("#6B4FA0"), rgb("#8A5A00"), rgb("#59616A")};
+    return theme;
+}
+
+Theme Theme::dark()
+{
+    Theme theme;
+    theme.isDark = true;
+    theme.window = rgb("#15181C");
+    theme.panel = rgb("#1D2126");
+    theme.plot = rgb("#15181C");
+    theme.lane = rgb("#1D2126");
+    theme.grid = rgb("#2A2F36");
+    theme.text = rgb("#F2F4F6");
+    theme.secondary = rgb("#A8B0B9");
+    theme.accent = rgb("#56B4E9");
+    theme.error = rgb("#FF9A5C");
+    theme.errorBackground = rgb("#33241A");
+    theme.states = stateStyles(
+        {"#2ED3A0", "#F0E442", "#F0E442", "#F0752B", "#3F97D3", "", "#CC79A7", "#747D87", "#4A525B"});
+    theme.groups = {rgb("#56B4E9"), rgb("#D69AB8"), rgb("#B5C778"),
+                    rgb("#B7A3E0"), rgb("#E0B060"), rgb("#A8B0B9")};
+    return theme;
+}
+
+Theme Theme::scaled(double factor) const
+{
+    Theme theme = *this;
+    theme.scale = scale * factor;
+    return theme;
+}
+
+QFont Theme::font(Type type, bool bold) const
+{
+    loadFonts();
+    constexpr std::array<double, 5> kSizes{20, 16, 13, 12, 11};
+    QFont font(QStringLiteral("Noto Sans"));
+    font.setPixelSize(std::max(1, qRound(kSizes[static_cast<std::size_t>(type)] * scale)));
+    font.setBold(bold);
+    return font;
+}
+
+QColor Theme::inkOn(const QColor& background)
+{
+    return luminance(background) > 0.22 ? rgb("#15181C") : rgb("#FFFFFF");
+}
+
+QColor Theme::faded(const QColor& color) const
+{
+    const auto half = [](int a, int b) { return (a + b) / 2; };
+    return QColor(half(color.red(), lane.red()), half(color.green(), lane.green()),
+                  half(color.blue(), lane.blue()));
+}
+
+void loadFonts()
+{
+    static const bool loaded = [] {
+        for (const char* file : {":/fonts/NotoSans-Regular.ttf", ":/fonts/NotoSans-Bold.ttf"})
+            QFontDatabase::addApplicationFont(QLatin1StringView(file));
+        return true;
+    }();
+    (void)loaded;
+}
+
+} // namespace threadscape

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "trace/event.h"
+
+#include <QColor>
+#include <QFont>
+#include <array>
+
+namespace threadscape {
+
+/// How a state looks in a lane, beside its colour.
+enum class StateShape : std::uint8_t {
+    full,   ///< the lane's whole height
+    thin,   ///< 60 % of it
+    line,   ///< a line of 3 px
+    dashed, ///< an outline
+};
+enum class StatePattern : std::uint8_t { none, hatched, dotted };
+
+struct StateStyle {
+    QColor fill;
+    QColor outline; ///< invalid: none
+    StateShape shape = StateShape::full;
+    StatePattern pattern = StatePattern::none; ///< on spans of Theme::kPatternFromPx and more
+};
+
+/// All that a picture or window takes its look from: colours, type and measures. Measures are in pixels at scale 1.
+/// Threads: a value type; the fonts are loaded in the GUI thread by loadFonts().
+struct Theme {
+    static constexpr double kPatternFromPx = 12;
+
+    bool isDark = false;
+    double scale = 1; ///< of type and measures
+
+    QColor window; ///< behind everything
+    QColor panel;  ///< docks, cards, hover labels
+    QColor plot;   ///< behind data
+    QColor lane;   ///< an empty lane
+    QColor grid;   ///< grid lines, borders
+    QColor text;
+    QColor secondary; ///< axes, notes
+    QColor accent;    ///< selection, links, a value's line
+    QColor error;     ///< what went wrong, values below zero
+    QColor errorBackground;
+    std::array<StateStyle, kStates> states;
+    std::array<QColor, 6> groups; ///< holders of a lock, by the group of their lane
+
+    static Theme light();
+    static Theme dark();
+    /// The same with larger or smaller type and measures.
+    Theme scaled(double factor) const;
+
+    const StateStyle& state(State state) const { return states[static_cast<std::size_t>(state)]; }
+    /// `px` at scale 1.
+    double px(double value) const { return value * scale; }
+
+    /// Sizes of type at scale 1.
+    enum class Type : std::uint8_t { question, answer, body, label, small };
+    QFont font(Type type, bool bold = false) const;
+
+    /// White or black, whichever is legible on `background`.
+    static QColor inkOn(const QColor& background);
+    /// Half way to what is behind it: for what is unrelated to what is pointed at.
+    QColor faded(const QColor& color) const;
+};
+
+/// Makes the bundled font known to Qt. Called by Theme::font; again is nothing.
+void loadFonts();
+
+} // namespace threadscape

@@ -1,0 +1,370 @@
+#include "plots/timeline_plot.h"
+
+#include "text/texts.h"
+#include "view/hover.h"
+
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+constexpr double kMostPitch = 30;
+constexpr double kMostPitchOfFew = 44; // up to kFew lanes: their boxes are to be read
+constexpr std::size_t kFew = 6;
+constexpr double kGap = 2;
+
+bool isVector(const QCPPainter& painter)
+{
+    return painter.modes().testFlag(QCPPainter::pmNoCaching) ||
+           painter.modes().testFlag(QCPPainter::pmVectorized);
+}
+
+} // namespace
+
+TimelinePlot::TimelinePlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
+    : Plot(std::move(spec), plotFrame, parent)
+{
+    yAxis->setTickLabels(false);
+    yAxis->setTicks(false);
+    yAxis->grid()->setVisible(false);
+}
+
+void TimelinePlot::styleAxes()
+{
+    m_scroll = 0;
+}
+
+QString TimelinePlot::headingOf(const LaneRows& group) const
+{
+    const auto words = frame().groupWords.find(group.group);
+    return words != frame().groupWords.end() ? words->second : QString::fromStdString(group.group);
+}
+
+double TimelinePlot::leftMargin() const
+{
+    const QFontMetricsF metrics(theme().font(Theme::Type::label));
+    const QFontMetricsF bold(theme().font(Theme::Type::label, true));
+    double widest = 0;
+    for (const LaneRows& group : frame().lanes) {
+        widest = std::max(widest, bold.horizontalAdvance(headingOf(group)));
+        for (const LaneRow& row : group.rows)
+            widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(row.name)));
+    }
+    return std::ceil(widest + theme().px(16));
+}
+
+QString TimelinePlot::numberOf(const LaneRow& lane) const
+{
+    if (!frame().trace || lane.track == kNoTrack)
+        return {};
+    const std::int64_t number =
+        frame().trace->catalogue().track(lane.track).number.load(std::memory_order_relaxed);
+    return number == TrackInfo::kNoNumber ? QString() : QLocale().toString(static_cast<qlonglong>(number));
+}
+
+double TimelinePlot::rightMargin() const
+{
+    const QFontMetricsF metrics(theme().font(Theme::Type::body, true));
+    double widest = 0;
+    for (const LaneRows& group : frame().lanes)
+        for (const LaneRow& row : group.rows)
+            widest = std::max(widest, metrics.horizontalAdvance(numberOf(row)));
+    // Room for three digits from the start, so that the picture does not shift when they appear.
+    widest = std::max(widest, metrics.horizontalAdvance(QStringLiteral("000")));
+    return std::ceil(widest + theme().px(20));
+}
+
+double TimelinePlot::headingHeight() const
+{
+    return std::round(QFontMetricsF(theme().font(Theme::Type::label, true)).height() + theme().px(2));
+}
+
+double TimelinePlot::pitchFor(double height) const
+{
+    double headings = 0;
+    std::size_t lanes = 0;
+    for (const LaneRows& group : frame().lanes) {
+        headings += group.group.empty() ? 0 : headingHeight();
+        lanes += group.rows.size();
+    }
+    return lanes > 0 ? (height - headings) / static_cast<double>(lanes) : height;
+}
+
+std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
+{
+    const QRectF all = area();
+    double pitch = pitchFor(all.height());
+    if (pitch >= kLeastPitch || !shrink)
+        pitch = std::floor(std::clamp(pitch, theme().px(kLeastPitch), mostPitch()));
+    const double gap = std::min(theme().px(kGap), pitch / 5);
+    std::vector<Row> result;
+    double top = all.top() - (shrink ? 0 : m_scroll);
+    for (const LaneRows& group : frame().lanes) {
+        if (!group.group.empty()) {
+            result.push_back(
+                {nullptr, headingOf(group), QRectF(all.left(), top, all.width(), headingHeight())});
+            top += headingHeight();
+        }
+        for (const LaneRow& lane : group.rows) {
+            result.push_back({&lane, {}, QRectF(all.left(), top + gap / 2, all.width(), pitch - gap)});
+            top += pitch;
+        }
+    }
+    return result;
+}
+
+double TimelinePlot::mostPitch() const
+{
+    std::size_t lanes = 0;
+    for (const LaneRows& group : frame().lanes)
+        lanes += group.rows.size();
+    return theme().px(lanes <= kFew ? kMostPitchOfFew : kMostPitch);
+}
+
+double TimelinePlot::heightAt(double pitch) const
+{
+    double height = titleHeight() + theme().px(4);
+    for (const LaneRows& group : frame().lanes)
+        height +=
+            (group.group.empty() ? 0 : headingHeight()) + static_cast<double>(group.rows.size()) * pitch;
+    return height;
+}
+
+double TimelinePlot::hiddenHeight() const
+{
+    if (frame().lanes.empty() || pitchFor(area().height()) >= theme().px(kLeastPitch))
+        return 0;
+    const std::vector<Row> all = rows(false);
+    return all.empty() ? 0 : std::max(0.0, all.back().rect.bottom() + m_scroll - area().bottom());
+}
+
+void TimelinePlot::setScroll(double px)
+{
+    m_scroll = std::clamp(px, 0.0, hiddenHeight());
+}
+
+bool TimelinePlot::hasLocks() const
+{
+    if (!frame().trace)
+        return false;
+    const Catalogue& catalogue = frame().trace->catalogue();
+    for (std::size_t o = 0; o < catalogue.objects(); ++o)
+        if (catalogue.object(static_cast<ObjectId>(o)).totals)
+            return true;
+    return false;
+}
+
+std::vector<QColor> TimelinePlot::lockColors(const Theme& theme, const Catalogue& catalogue)
+{
+    std::vector<QColor> colors(catalogue.objects());
+    std::size_t locks = 0;
+    for (std::size_t o = 0; o < colors.size(); ++o) {
+        if (!catalogue.object(static_cast<ObjectId>(o)).totals)
+            continue;
+        // The first is neutral; most experiments have one lock, and then the bar needs no colour to tell it.
+        colors[o] = locks == 0 ? theme.text : theme.groups[(locks - 1) % theme.groups.size()];
+        ++locks;
+    }
+    return colors;
+}
+
+void TimelinePlot::paintBehind(QCPPainter& painter)
+{
+    painter.setClipRect(area());
+    for (const Row& row : rows(isVector(painter)))
+        if (row.lane != nullptr && row.rect.intersects(area()))
+            painter.fillRect(row.rect.intersected(area()), theme().lane);
+}
+
+void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) const
+{
+    const bool tight = pitchFor(area().height()) < QFontMetricsF(theme().font(Theme::Type::label)).height();
+    const QFont font = theme().font(tight ? Theme::Type::small : Theme::Type::label);
+    const QFontMetricsF metrics(font);
+    const double right = area().left() - theme().px(8);
+    double freeFrom = -1e9;
+    for (const Row& row : all) {
+        const double middle = row.rect.center().y();
+        if (row.rect.top() < area().top() - 1 || row.rect.bottom() > area().bottom() + 1)
+            continue; // scrolled out: half a name says nothing
+        const QRectF room(theme().px(8), middle - metrics.height() / 2, right - theme().px(8),
+                          metrics.height());
+        if (row.lane == nullptr) {
+            painter.setFont(theme().font(Theme::Type::label, true));
+            painter.setPen(theme().text);
+            painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, row.heading);
+            continue;
+        }
+        // Lanes closer than their names: only some are named, none is written over.
+        if (room.top() < freeFrom)
+            continue;
+        freeFrom = room.top() + 0.75 * metrics.height(); // ascenders and descenders leave that much air
+        painter.setFont(font);
+        painter.setPen(theme().secondary);
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(row.lane->name));
+        const QString number = numberOf(*row.lane);
+        if (number.isEmpty())
+            continue;
+        painter.setFont(theme().font(tight ? Theme::Type::small : Theme::Type::body, true));
+        painter.setPen(theme().text);
+        painter.drawText(QRectF(area().right() + theme().px(10), middle - metrics.height(), theme().px(200),
+                                2 * metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, number);
+    }
+}
+
+void TimelinePlot::paintData(QCPPainter& painter)
+{
+    const bool vector = painter.modes().testFlag(QCPPainter::pmVectorized);
+    const std::vector<Row> all = rows(isVector(painter));
+    paintNames(painter, all);
+    if (!frame().trace) {
+        paintNotice(painter, frame().emptySentence);
+        return;
+    }
+    const double perPixel = vector ? 2 : painter.device()->devicePixelRatioF();
+    const TimeAxis axis(frame().window, std::max(1.0, area().width() * perPixel));
+    const bool locks = hasLocks();
+    const std::vector<QColor> colors = lockColors(theme(), frame().trace->catalogue());
+    LanePainter lanes(painter, theme(), area(), 1 / perPixel, frame().isolated, m_image);
+    std::vector<std::pair<const Row*, LanePicture>> pictures;
+    for (const Row& row : all) {
+        if (row.lane == nullptr || row.lane->track >= frame().trace->lanes() || !row.rect.intersects(area()))
+            continue;
+        pictures.emplace_back(
+            &row, lanePicture(LaneView(*frame().trace, *frame().snapshot, row.lane->track), axis));
+    }
+    painter.save();
+    painter.setClipRect(area());
+    for (const auto& [row, picture] : pictures) {
+        const LanePainter::Parts parts = LanePainter::partsOf(theme(), row->rect, locks);
+        lanes.paintStates(picture, parts.states);
+        lanes.paintHolds(picture, parts.holds, colors);
+        lanes.paintLost(picture, row->rect);
+    }
+    lanes.finish();
+    for (const auto& [row, picture] : pictures) {
+        paintBoxes(painter, lanes, picture, row->rect);
+        lanes.paintNotifies(picture, row->rect);
+    }
+    painter.restore();
+    for (const auto& [row, picture] : pictures)
+        paintOpenWait(painter, lanes, picture, LanePainter::partsOf(theme(), row->rect, locks).states);
+}
+
+void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, const LanePicture& picture,
+                              const QRectF& lane) const
+{
+    const QFont font = theme().font(Theme::Type::small);
+    const QFontMetricsF metrics(font);
+    const double line = std::max(1.0, theme().px(1));
+    for (const OperationBox& box : picture.boxes) {
+        const double inset = box.depth * theme().px(2);
+        const double left = lanes.x(box.fromPx);
+        const QRectF rect =
+            QRectF(left, lane.top() + inset, lanes.x(box.toPx) - left, lane.height() - 2 * inset);
+        if (rect.height() < theme().px(6))
+            continue;
+        QColor outline = theme().text;
+        outline.setAlphaF(0.7F);
+        painter.setPen(QPen(outline, line));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2));
+        if (rect.height() < metrics.height() - theme().px(3))
+            continue;
+        const QString words = inWords(operationWords(frame().trace->catalogue(), box.text, box.number));
+        if (metrics.horizontalAdvance(words) + theme().px(10) <= rect.width())
+            paintChip(painter, {rect.left() + theme().px(2), rect.center().y()}, words, font);
+    }
+}
+
+void TimelinePlot::paintOpenWait(QCPPainter& painter, LanePainter& lanes, const LanePicture& picture,
+                                 const QRectF& states) const
+{
+    if (!frame().snapshot->finished || picture.runs.empty() || !picture.runs.back().open)
+        return;
+    const StateRun& run = picture.runs.back();
+    lanes.paintArrowHead(states, run.toPx, run.state);
+    // A wait of a quarter of the picture is worth its length in words.
+    const double from = lanes.x(run.fromPx);
+    const double to = lanes.x(run.toPx);
+    if (to - from < area().width() / 4)
+        return;
+    const double nsPerPixel = static_cast<double>(frame().window.lengthNs()) / area().width();
+    const QString words = inWords(Text(TS_TEXT("timeline", "waited %1, to the end"))
+                                      .arg(DurationArg{std::llround((to - from) * nsPerPixel)}));
+    const QFont font = theme().font(Theme::Type::small);
+    const double width = QFontMetricsF(font).horizontalAdvance(words) + theme().px(12);
+    if (width < to - from && states.height() >= QFontMetricsF(font).ascent())
+        paintChip(painter, {to - width, states.center().y()}, words, font);
+}
+
+const TimelinePlot::Row* TimelinePlot::rowAt(const std::vector<Row>& all, QPointF at) const
+{
+    const auto found = std::ranges::find_if(all, [&](const Row& row) {
+        return row.lane != nullptr && at.y() >= row.rect.top() - 1 && at.y() <= row.rect.bottom() + 1;
+    });
+    return found != all.end() && area().contains(at) ? &*found : nullptr;
+}
+
+const TimelinePlot::Row* TimelinePlot::rowOf(const std::vector<Row>& all, TrackId track) const
+{
+    const auto found = std::ranges::find_if(
+        all, [&](const Row& row) { return row.lane != nullptr && row.lane->track == track; });
+    return found != all.end() ? &*found : nullptr;
+}
+
+QString TimelinePlot::hover(QPointF at)
+{
+    if (!frame().trace)
+        return {};
+    const std::vector<Row> all = rows(false);
+    const Row* row = rowAt(all, at);
+    if (row == nullptr)
+        return {};
+    const TimeAxis axis = timeAxis();
+    const auto reader = frame().trace->reader();
+    const auto hit = hitLane(*frame().trace, *frame().snapshot, row->lane->track,
+                             axis.toNs(at.x() - area().left()), axis.nsPerPixel());
+    return hit ? inWords(hoverSentence(frame().trace->catalogue(), *hit)) : QString();
+}
+
+void TimelinePlot::paintHover(QCPPainter& painter, QPointF at)
+{
+    const std::vector<Row> all = rows(false);
+    const Row* row = rowAt(all, at);
+    if (row == nullptr)
+        return;
+    const TimeAxis axis = timeAxis();
+    const auto hit = hitLane(*frame().trace, *frame().snapshot, row->lane->track,
+                             axis.toNs(at.x() - area().left()), axis.nsPerPixel());
+    if (!hit)
+        return;
+    painter.setClipRect(area());
+    const double left = area().left() + axis.toPixel(hit->fromNs);
+    const double right = area().left() + axis.toPixel(hit->toNs);
+    const QRectF span(std::max(left, area().left() - 4), row->rect.top(),
+                      std::min(right, area().right() + 4) - std::max(left, area().left() - 4),
+                      row->rect.height());
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().text, std::max(1.0, theme().px(1))));
+    painter.drawRect(span.adjusted(-1, -1, 1, 1));
+    const Row* from = hit->open || hit->endedBy == hit->track ? nullptr : rowOf(all, hit->endedBy);
+    if (from == nullptr || hit->state == State::running)
+        return;
+    // Who woke it: an arrow from the waker's lane to the end of the wait.
+    const double y0 = from->rect.center().y();
+    const double y1 = y0 < row->rect.center().y() ? row->rect.top() : row->rect.bottom();
+    const double tip = theme().px(y0 < y1 ? -6 : 6);
+    const double half = theme().px(4);
+    painter.setAntialiasing(true);
+    painter.setPen(QPen(theme().accent, theme().px(2)));
+    painter.drawLine(QLineF(right, y0, right, y1 + tip));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().accent);
+    painter.drawPolygon(QPolygonF({{right - half, y1 + tip}, {right + half, y1 + tip}, {right, y1}}));
+    painter.drawEllipse(QPointF(right, y0), half * 0.8, half * 0.8);
+}
+
+} // namespace threadscape

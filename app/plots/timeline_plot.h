@@ -1,0 +1,62 @@
+#pragma once
+
+#include "plots/lane_painter.h"
+#include "plots/plot.h"
+
+namespace threadscape {
+
+/// A lane for each thread: states, held locks, operations, and the lane's number at the right edge.
+class TimelinePlot final : public Plot {
+public:
+    TimelinePlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
+
+    double leftMargin() const override;
+    double rightMargin() const override;
+    QString hover(QPointF at) override;
+
+    /// The height below which lanes are scrolled, and the one above which they get no fatter.
+    double leastHeight() const { return heightAt(theme().px(kLeastPitch)); }
+    double mostHeight() const { return heightAt(mostPitch()); }
+    /// How far the lanes reach beyond the area, in pixels: 0 when all are seen.
+    double hiddenHeight() const;
+    void setScroll(double px);
+    double scroll() const { return m_scroll; }
+
+    /// Of the lock at `index` in the catalogue, the colour of its bar.
+    static std::vector<QColor> lockColors(const Theme& theme, const Catalogue& catalogue);
+
+protected:
+    void styleAxes() override;
+    void paintBehind(QCPPainter& painter) override;
+    void paintData(QCPPainter& painter) override;
+    void paintHover(QCPPainter& painter, QPointF at) override;
+
+private:
+    static constexpr double kLeastPitch = 12;
+
+    struct Row {
+        const LaneRow* lane = nullptr; // null: a heading
+        QString heading;
+        QRectF rect; // of the lane without the gap, across the area
+    };
+    std::vector<Row> rows(bool shrink) const;
+    double headingHeight() const;
+    double pitchFor(double height) const;
+    double mostPitch() const;
+    double heightAt(double pitch) const;
+    QString headingOf(const LaneRows& group) const;
+    const Row* rowAt(const std::vector<Row>& rows, QPointF at) const;
+    const Row* rowOf(const std::vector<Row>& rows, TrackId track) const;
+    bool hasLocks() const;
+    QString numberOf(const LaneRow& lane) const;
+    void paintNames(QCPPainter& painter, const std::vector<Row>& rows) const;
+    void paintBoxes(QCPPainter& painter, const LanePainter& lanes, const LanePicture& picture,
+                    const QRectF& lane) const;
+    void paintOpenWait(QCPPainter& painter, LanePainter& lanes, const LanePicture& picture,
+                       const QRectF& states) const;
+
+    double m_scroll = 0;
+    QImage m_image; // that lanes are painted in
+};
+
+} // namespace threadscape

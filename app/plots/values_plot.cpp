@@ -1,0 +1,196 @@
+#include "plots/values_plot.h"
+
+#include "text/texts.h"
+#include "view/hover.h"
+
+#include <cmath>
+
+namespace threadscape {
+
+ValuesPlot::ValuesPlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
+    : Plot(std::move(spec), plotFrame, parent), m_ticker(new NumberTicker(true))
+{
+    yAxis->setTicker(m_ticker);
+}
+
+void ValuesPlot::setBands(std::vector<PlotSpec::Band> bands)
+{
+    m_bands = std::move(bands);
+}
+
+double ValuesPlot::leftMargin() const
+{
+    const QFontMetricsF metrics(theme().font(Theme::Type::label));
+    const QString widest = QLocale().toString(yAxis->range().upper, 'f', 0);
+    return std::max(Plot::leftMargin(), std::ceil(metrics.horizontalAdvance(widest) + theme().px(20)));
+}
+
+ObjectId ValuesPlot::variable() const
+{
+    return frame().trace ? findVariable(frame().trace->catalogue(), spec().variable) : kNoObject;
+}
+
+double ValuesPlot::y(double value) const
+{
+    const QCPRange range = yAxis->range();
+    const double share = (value - range.lower) / range.size();
+    return area().bottom() - std::clamp(share, 0.0, 1.0) * area().height();
+}
+
+void ValuesPlot::fitValues()
+{
+    double low = 0;
+    double high = 1;
+    for (const PlotSpec::Band& band : m_bands) {
+        low = std::min(low, band.low);
+        high = std::max(high, band.high);
+    }
+    const ObjectId object = variable();
+    if (object != kNoObject && object < frame().trace->objects()) {
+        const ValueSeries& series = frame().trace->object(object).values;
+        if (const std::size_t count = series.size(); count > 0) {
+            const ValueRange range = series.range(0, count);
+            low = std::min(low, static_cast<double>(range.low));
+            high = std::max(high, static_cast<double>(range.high));
+        }
+    }
+    // Marks stand a little above and below the line.
+    const double room = (high - low) * theme().px(8) / std::max(area().height(), 40.0);
+    yAxis->setRange(low < 0 ? low - room : 0, high + room);
+    m_ticker->setWanted(std::max(2, static_cast<int>(area().height() / theme().px(28))));
+}
+
+void ValuesPlot::paintBehind(QCPPainter& painter)
+{
+    if (yAxis->range().lower < 0)
+        painter.fillRect(QRectF(area().left(), y(0), area().width(), area().bottom() - y(0)),
+                         theme().errorBackground);
+    QColor fill = theme().accent;
+    fill.setAlphaF(0.10F);
+    for (const PlotSpec::Band& band : m_bands)
+        if (band.high > band.low)
+            painter.fillRect(
+                QRectF(QPointF(area().left(), y(band.high)), QPointF(area().right(), y(band.low))), fill);
+}
+
+void ValuesPlot::paintBandLabels(QCPPainter& painter) const
+{
+    const QFont font = theme().font(Theme::Type::small);
+    const QFontMetricsF metrics(font);
+    for (const PlotSpec::Band& band : m_bands) {
+        const QString words = inWords(band.label);
+        const double width = metrics.horizontalAdvance(words) + theme().px(6);
+        const bool line = !(band.high > band.low);
+        if (line) {
+            painter.setPen(QPen(theme().text, std::max(1.0, theme().px(1.5)), Qt::DashLine));
+            painter.drawLine(QLineF(area().left(), y(band.high), area().right(), y(band.high)));
+        }
+        const double half = metrics.height() / 2;
+        const double below = y(band.high) + half + theme().px(2);
+        const double above = y(band.high) - half - theme().px(2);
+        if (area().height() < 2 * half)
+            return;
+        const double middle = std::clamp(line && above - half >= area().top() ? above : below,
+                                         area().top() + half, area().bottom() - half);
+        paintChip(painter, {area().right() - width - theme().px(4), middle}, words, font);
+    }
+}
+
+void ValuesPlot::paintData(QCPPainter& painter)
+{
+    if (yAxis->range().lower < 0) {
+        painter.setPen(QPen(theme().text, theme().px(2)));
+        painter.drawLine(QLineF(area().left(), y(0), area().right(), y(0)));
+    }
+    const ObjectId object = variable();
+    const double perPixel = painter.device()->devicePixelRatioF();
+    ValuesPicture picture;
+    if (object != kNoObject)
+        picture = valuesPicture(*frame().trace, *frame().snapshot, object,
+                                TimeAxis(frame().window, std::max(1.0, area().width() * perPixel)));
+    paintLine(painter, picture, 1 / perPixel);
+    paintMarks(painter, picture, 1 / perPixel);
+    paintBandLabels(painter);
+    if (frame().trace && frame().snapshot->finished && !picture.any)
+        paintNotice(painter, inWords(Text(TS_TEXT("values", "%1 was never written.")).arg(spec().variable)));
+}
+
+void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const
+{
+    if (!picture.any)
+        return;
+    // On a screen the line lies on whole pixels, and is as thick everywhere.
+    const bool vector = painter.modes().testFlag(QCPPainter::pmVectorized);
+    const auto snapped = [&](double at) { return vector ? at : std::round(at / pxScale) * pxScale; };
+    const auto x = [&](double px) { return snapped(area().left() + std::min(px * pxScale, area().width())); };
+    const auto level = [&](double value) { return snapped(y(value)); };
+    QPolygonF line;
+    std::vector<QLineF> extremes;
+    std::optional<double> value = picture.before;
+    if (value)
+        line << QPointF(x(0), level(*value));
+    for (const ValueStep& step : picture.steps) {
+        if (value)
+            line << QPointF(x(step.px), level(*value));
+        if (step.low < std::min(value.value_or(step.after), step.after) ||
+            step.high > std::max(value.value_or(step.after), step.after))
+            extremes.emplace_back(x(step.px), y(step.low), x(step.px), y(step.high));
+        line << QPointF(x(step.px), level(step.after));
+        value = step.after;
+    }
+    if (value)
+        line << QPointF(
+            x(std::max(picture.knownUntilPx, picture.steps.empty() ? 0 : picture.steps.back().px)),
+            level(*value));
+    const double width = theme().px(2);
+    QPen pen(theme().accent, width);
+    pen.setJoinStyle(Qt::MiterJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    if (vector) {
+        painter.drawPolyline(line);
+    } else {
+        // Its parts are level or upright: rectangles, which are far quicker than a smoothed line.
+        QVector<QRectF> parts;
+        parts.reserve(line.size());
+        for (qsizetype i = 1; i < line.size(); ++i) {
+            const QRectF part = QRectF(line[i - 1], line[i]).normalized();
+            parts.append(part.adjusted(-width / 2, -width / 2, width / 2, width / 2));
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().accent);
+        painter.drawRects(parts);
+        painter.setBrush(Qt::NoBrush);
+    }
+    pen.setWidthF(std::max(1.0, pxScale));
+    painter.setPen(pen);
+    painter.drawLines(extremes.data(), static_cast<int>(extremes.size()));
+}
+
+void ValuesPlot::paintMarks(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const
+{
+    const double half = theme().px(3.5);
+    painter.setAntialiasing(true);
+    painter.setPen(QPen(theme().plot, 1));
+    for (const ValueMark& mark : picture.marks) {
+        const double x = area().left() + mark.px * pxScale;
+        const double tip = y(mark.value);
+        const double foot = tip + (mark.up ? 1 : -1) * half * 1.9;
+        painter.setBrush(mark.up ? theme().state(State::running).fill : theme().state(State::lock).fill);
+        painter.drawPolygon(QPolygonF({{x - half, foot}, {x + half, foot}, {x, tip}}));
+    }
+    painter.setAntialiasing(false);
+}
+
+QString ValuesPlot::hover(QPointF at)
+{
+    if (!frame().trace || !area().contains(at))
+        return {};
+    const auto reader = frame().trace->reader();
+    const std::int64_t ns = timeAxis().toNs(at.x() - area().left());
+    if (ns > frame().snapshot->nowNs)
+        return {};
+    return inWords(valueSentence(*frame().trace, variable(), ns));
+}
+
+} // namespace threadscape

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "plots/plot.h"
+#include "view/values.h"
+
+namespace threadscape {
+
+/// A variable over time as a stepped line, with the bands and lines that give it a meaning.
+class ValuesPlot final : public Plot {
+public:
+    ValuesPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
+
+    /// What helps to read the line.
+    void setBands(std::vector<PlotSpec::Band> bands);
+    double leftMargin() const override;
+    QString hover(QPointF at) override;
+
+protected:
+    void fitValues() override;
+    void paintBehind(QCPPainter& painter) override;
+    void paintData(QCPPainter& painter) override;
+
+private:
+    double y(double value) const;
+    ObjectId variable() const;
+    void paintBandLabels(QCPPainter& painter) const;
+    void paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
+    void paintMarks(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
+
+    std::vector<PlotSpec::Band> m_bands;
+    QSharedPointer<NumberTicker> m_ticker;
+};
+
+} // namespace threadscape

@@ -1,0 +1,144 @@
+#include "session.h"
+
+#include <chrono>
+
+namespace threadscape {
+
+using namespace std::chrono_literals;
+
+Session::Session(QObject* parent) : QObject(parent)
+{
+    m_frames.setTimerType(Qt::PreciseTimer);
+    m_frames.setInterval(16ms);
+    m_tells.setInterval(250ms);
+    connect(&m_frames, &QTimer::timeout, this, &Session::look);
+    connect(&m_tells, &QTimer::timeout, this, &Session::told);
+}
+
+Session::~Session()
+{
+    if (m_running)
+        m_runner->stop();
+}
+
+tl::expected<void, Error> Session::start(const RunRequest& request)
+{
+    if (!m_running)
+        return launch(request);
+    if (auto checked = configure(request); !checked)
+        return tl::unexpected(checked.error());
+    m_next = request;
+    halt(Outcome::stopped);
+    return {};
+}
+
+tl::expected<void, Error> Session::launch(const RunRequest& request)
+{
+    auto runner = Runner::start(request);
+    if (!runner)
+        return tl::unexpected(runner.error());
+    adopt(std::move(*runner));
+    return {};
+}
+
+void Session::adopt(std::shared_ptr<Runner> runner)
+{
+    // Whoever shows the old run lets go of it on started(); it has finished, so that its end takes no time.
+    const std::shared_ptr<Runner> old = std::exchange(m_runner, std::move(runner));
+    m_running = true;
+    m_stopping = false;
+    m_frames.start();
+    m_tells.start();
+    emit started();
+    if (m_runner->finished())
+        look(); // somebody else's, and over already
+}
+
+void Session::stop(Outcome reason)
+{
+    m_next.reset();
+    halt(reason);
+}
+
+void Session::halt(Outcome reason)
+{
+    if (!m_running || m_stopping)
+        return;
+    m_stopping = true;
+    m_runner->stop(reason);
+}
+
+tl::expected<void, Error> Session::change(const std::string& name, const SettingValue& value)
+{
+    if (!m_running)
+        return {};
+    return m_runner->change(name, value);
+}
+
+void Session::setSpeed(double speed)
+{
+    if (m_running)
+        m_runner->setSpeed(speed);
+}
+
+void Session::look()
+{
+    const bool over = m_runner->finished();
+    if (over) {
+        m_running = false;
+        m_stopping = false;
+        m_frames.stop();
+        m_tells.stop();
+    }
+    emit frame();
+    if (!over)
+        return;
+    emit told();
+    emit finished();
+    if (const auto next = std::exchange(m_next, std::nullopt)) {
+        if (const auto launched = launch(*next); !launched)
+            emit refused(launched.error());
+    }
+}
+
+std::shared_ptr<const Trace> Session::trace() const
+{
+    return m_runner ? m_runner->trace() : nullptr;
+}
+
+std::shared_ptr<const Experiment> Session::experiment() const
+{
+    return m_runner ? std::shared_ptr<const Experiment>(m_runner, &m_runner->experiment()) : nullptr;
+}
+
+double Session::plannedSeconds() const
+{
+    return m_runner ? m_runner->plannedSeconds() : 0;
+}
+
+std::int64_t Session::elapsedNs() const
+{
+    return m_runner ? m_runner->elapsedNs() : 0;
+}
+
+Outcome Session::outcome() const
+{
+    return m_runner ? m_runner->outcome() : Outcome::running;
+}
+
+Findings Session::findings() const
+{
+    return m_runner ? m_runner->findings() : Findings();
+}
+
+Text Session::answer() const
+{
+    return m_runner ? m_runner->answer() : Text();
+}
+
+RunResult Session::result() const
+{
+    return m_runner ? m_runner->result() : RunResult();
+}
+
+} // namespace threadscape

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include "lab/runner.h"
+
+#include <memory>
+#include <optional>
+
+namespace threadscape {
+
+/// The one bridge between the window and the engine: commands go in, and at frame rate it tells what is new.
+/// A finished run is kept until the next one starts. Never waits for a run's threads, except when it is destroyed.
+/// Threads: the GUI thread.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    /// Stops what runs and waits for its threads.
+    ~Session() override;
+
+    /// Starts a run, or says what is wrong with the request. A run that still goes on is stopped first, and the new one
+    /// starts when the old one has ended; what fails then is told by refused().
+    tl::expected<void, Error> start(const RunRequest& request);
+    /// Shows a run that somebody else started.
+    void adopt(std::shared_ptr<Runner> runner);
+    /// Asks the run to end; finished() follows. Nothing when none runs.
+    void stop(Outcome reason = Outcome::stopped);
+    /// Moves a live setting of the run that goes on.
+    tl::expected<void, Error> change(const std::string& name, const SettingValue& value);
+    void setSpeed(double speed);
+
+    /// A run goes on, or is coming to its end after stop().
+    bool running() const { return m_running; }
+    bool stopping() const { return m_running && m_stopping; }
+    /// There is a run, going on or finished: what follows is about it.
+    bool hasRun() const { return m_runner != nullptr; }
+
+    std::shared_ptr<const Trace> trace() const;
+    /// The experiment that runs or ran, with its settings; keeps its run alive.
+    std::shared_ptr<const Experiment> experiment() const;
+    double plannedSeconds() const;
+    std::int64_t elapsedNs() const;
+    Outcome outcome() const;
+    Findings findings() const;
+    Text answer() const;
+    RunResult result() const;
+
+signals:
+    void started();
+    /// About 60 times a second while a run goes on, and once more when it has ended.
+    void frame();
+    /// Four times a second: answer and findings are new.
+    void told();
+    /// After the last frame() and told().
+    void finished();
+    /// A start that had to wait for an older run failed.
+    void refused(const threadscape::Error& error);
+
+private:
+    tl::expected<void, Error> launch(const RunRequest& request);
+    void halt(Outcome reason);
+    void look();
+
+    QTimer m_frames;
+    QTimer m_tells;
+    std::shared_ptr<Runner> m_runner;
+    std::optional<RunRequest> m_next;
+    bool m_running = false;
+    bool m_stopping = false;
+};
+
+} // namespace threadscape

@@ -1,0 +1,111 @@
+#include "text/experiment_words.h"
+
+#include "text/finding_words.h"
+#include "text/texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+QString tr(const char* source, const char* comment = nullptr)
+{
+    return QCoreApplication::translate("ExperimentWords", source, comment);
+}
+
+// "5 depositors", "10 withdrawers".
+QStringList lanesInWords(const Experiment& experiment)
+{
+    const QLocale locale;
+    QStringList parts;
+    for (const LaneGroup& group : experiment.lanes()) {
+        if (group.count == 0)
+            continue;
+        const QString noun = group.count == 1 ? QString::fromStdString(group.prefix) : inWords(group.group);
+        parts << tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1 %2"), "how many of whom: 5 depositors")
+                     .arg(locale.toString(static_cast<qlonglong>(group.count)), locale.toLower(noun));
+    }
+    return parts;
+}
+
+double plannedSeconds(const Experiment& experiment)
+{
+    if (experiment.plannedSeconds() > 0)
+        return experiment.plannedSeconds();
+    const Setting* own = experiment.setting("seconds");
+    if (own == nullptr)
+        return 0;
+    const SettingValue value = own->current();
+    const auto* real = std::get_if<double>(&value);
+    return real != nullptr ? *real : static_cast<double>(std::get<std::int64_t>(value));
+}
+
+QString choiceInWords(const SettingSpec& spec, const std::string& name)
+{
+    for (const ChoiceSpec& choice : spec.choices) {
+        if (choice.name == name)
+            return inWords(choice.label);
+    }
+    return QString::fromStdString(name);
+}
+
+// "Work 20 ms", "Notify: one".
+QString settingInWords(const SettingSpec& spec, const SettingValue& value)
+{
+    Finding shown{spec.name, spec.label, {}, spec.unit};
+    if (const auto* name = std::get_if<std::string>(&value))
+        shown.value = choiceInWords(spec, *name).toStdString();
+    else
+        std::visit([&](const auto& v) { shown.value = v; }, value);
+    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1: %2"), "a setting and its value")
+        .arg(inWords(spec.label), valueInWords(shown));
+}
+
+QString machineInWords(const RunResult& result)
+{
+    const QString cores =
+        QCoreApplication::translate("ExperimentWords", "%n cores", nullptr, result.machine.cores);
+    const QString os = QString::fromStdString(result.machine.os);
+    const QString version = QString::fromStdString(result.version);
+    if (result.machine.cpu.empty())
+        return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1, %2; Threadscape %3"), "cores, system, version")
+            .arg(cores, os, version);
+    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1, %2, %3; Threadscape %4"),
+              "processor, cores, system, version")
+        .arg(QString::fromStdString(result.machine.cpu), cores, os, version);
+}
+
+} // namespace
+
+QString emptySentence(const Experiment& experiment)
+{
+    QStringList parts = lanesInWords(experiment);
+    if (const double seconds = plannedSeconds(experiment); seconds > 0)
+        parts << durationInWords(std::llround(seconds * 1e9));
+    if (parts.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("ExperimentWords", "Space runs it"));
+    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "Space runs it: %1"), "what will run: 5 depositors, 8 s")
+        .arg(parts.join(QStringLiteral(", ")));
+}
+
+QString captionInWords(const Experiment& experiment, const RunResult& result)
+{
+    QStringList parts = lanesInWords(experiment);
+    for (const auto& [name, value] : result.settings) {
+        const SettingSpec& spec = experiment.setting(name)->spec();
+        if (spec.value != value && spec.name != "seconds" && spec.group != SettingGroup::who)
+            parts << settingInWords(spec, value);
+    }
+    const QString title = inWords(experiment.identity().title);
+    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1: %2; %3, seed %4. %5"),
+              "title, settings, length, seed, machine: under a figure")
+        .arg(title, parts.join(QStringLiteral(", ")),
+             durationInWords(static_cast<std::int64_t>(result.seconds * 1e9)), QString::number(result.seed),
+             machineInWords(result));
+}
+
+} // namespace threadscape

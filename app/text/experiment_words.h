@@ -1,0 +1,16 @@
+#pragma once
+
+#include "lab/experiment.h"
+#include "lab/result.h"
+
+#include <QString>
+
+namespace threadscape {
+
+/// What stands in an empty picture: "Space runs it: 5 depositors, 10 withdrawers, 8 s".
+QString emptySentence(const Experiment& experiment);
+
+/// What stands under an exported figure: what ran with which settings, and on what machine.
+QString captionInWords(const Experiment& experiment, const RunResult& result);
+
+} // namespace threadscape

@@ -1,0 +1,118 @@
+#include "text/texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace threadscape {
+
+namespace {
+
+// How many digits after the point show `significant` digits in all.
+int digitsAfterPoint(double value, int significant)
+{
+    if (value == 0.0)
+        return 0;
+    const int before = static_cast<int>(std::floor(std::log10(std::fabs(value)))) + 1;
+    return std::clamp(significant - before, 0, 9);
+}
+
+QString withoutTrailingZeros(QString number, const QLocale& locale)
+{
+    if (!number.contains(locale.decimalPoint()))
+        return number;
+    while (number.endsWith(locale.zeroDigit()))
+        number.chop(1);
+    if (number.endsWith(locale.decimalPoint()))
+        number.chop(locale.decimalPoint().size());
+    return number;
+}
+
+QString argInWords(const Text::Arg& arg)
+{
+    struct Visitor {
+        QString operator()(const std::string& data) const { return QString::fromStdString(data); }
+        QString operator()(std::int64_t n) const { return QLocale().toString(static_cast<qlonglong>(n)); }
+        QString operator()(DurationArg d) const { return durationInWords(d.ns); }
+        QString operator()(NumberArg n) const { return QLocale().toString(n.value, 'f', n.digits); }
+        QString operator()(Template t) const { return inWords(t); }
+    };
+    return std::visit(Visitor{}, arg);
+}
+
+QString translated(Template form, std::optional<std::int64_t> count)
+{
+    if (form.source[0] == '\0')
+        return {};
+    if (!count)
+        return QCoreApplication::translate(form.context, form.source);
+    const int n = static_cast<int>(std::clamp<std::int64_t>(*count, 0, std::numeric_limits<int>::max()));
+    QString words = QCoreApplication::translate(form.context, form.source, nullptr, n);
+    // Qt has put the count in without the locale's grouping; the arguments are not in yet, so this is the count.
+    const QString plain = QString::number(n);
+    if (const auto at = words.indexOf(plain); at >= 0)
+        words.replace(at, plain.size(), QLocale().toString(static_cast<qlonglong>(*count)));
+    return words;
+}
+
+} // namespace
+
+QString inWords(Template form)
+{
+    return translated(form, std::nullopt);
+}
+
+QString inWords(const Text& text)
+{
+    const QString form = translated(text.form(), text.count());
+    const auto& args = text.args();
+    QString words;
+    words.reserve(form.size() + 16);
+    // In one pass: a '%' inside an argument is data.
+    for (qsizetype i = 0; i < form.size(); ++i) {
+        const int place = form[i] == u'%' && i + 1 < form.size() ? form[i + 1].digitValue() : -1;
+        if (place >= 1 && static_cast<std::size_t>(place) <= args.size()) {
+            words += argInWords(args[static_cast<std::size_t>(place) - 1]);
+            ++i;
+        } else {
+            words += form[i];
+        }
+    }
+    return words;
+}
+
+QString durationInWords(std::int64_t ns)
+{
+    struct Unit {
+        double ns;
+        const char* form;
+    };
+    static constexpr std::array<Unit, 4> kUnits{{{1e9, QT_TRANSLATE_NOOP("Duration", "%1 s")},
+                                                 {1e6, QT_TRANSLATE_NOOP("Duration", "%1 ms")},
+                                                 {1e3, QT_TRANSLATE_NOOP("Duration", "%1 µs")},
+                                                 {1.0, QT_TRANSLATE_NOOP("Duration", "%1 ns")}}};
+    const double size = std::fabs(static_cast<double>(ns));
+    // The unit is chosen by the rounded number: 999.6 us reads "1 ms". Nothing at all reads "0 s".
+    const auto* unit =
+        std::find_if(kUnits.begin(), kUnits.end(), [size](const Unit& u) { return size >= u.ns * 0.9995; });
+    if (unit == kUnits.end())
+        unit = kUnits.begin();
+    const QString number = numberInWords(static_cast<double>(ns) / unit->ns, 3);
+    return QCoreApplication::translate("Duration", unit->form).arg(number);
+}
+
+QString numberInWords(double value, int significant)
+{
+    const QLocale locale;
+    if (std::isnan(value))
+        return QStringLiteral("–");
+    if (std::isinf(value))
+        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    const int digits = digitsAfterPoint(value, significant);
+    return withoutTrailingZeros(locale.toString(value, 'f', digits), locale);
+}
+
+} // namespace threadscape

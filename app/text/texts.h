@@ -1,0 +1,20 @@
+#pragma once
+
+#include "trace/text.h"
+
+#include <QString>
+
+namespace threadscape {
+
+/// The sentence in the reader's language, with numbers and lengths of time as its locale writes them. Plural forms follow
+/// the text's count. Threads: any, while no translator is being installed.
+QString inWords(const Text& text);
+QString inWords(Template form);
+
+/// "412 ms", "2.5 s", "12 µs": three significant digits and the unit that fits.
+QString durationInWords(std::int64_t ns);
+
+/// A number with at most so many significant digits, without trailing zeros: "0.0125", "12.3", "400,000".
+QString numberInWords(double value, int significant = 4);
+
+} // namespace threadscape

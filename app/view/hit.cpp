@@ -1,0 +1,110 @@
+#include "view/hit.h"
+
+namespace threadscape {
+
+namespace {
+
+bool isLockWait(State state)
+{
+    return state == State::lock || state == State::semaphore || state == State::gil;
+}
+
+// The span of `channel` (or the open one) that covers ns.
+std::optional<Span> spanAt(const SpanChannel<1>& channel, const std::optional<Span>& open, std::int64_t ns)
+{
+    const std::size_t count = channel.size();
+    const std::size_t i = channel.firstEndingAfter(ns, count);
+    if (i < count && channel[i].startNs <= ns)
+        return channel[i];
+    if (open && open->startNs <= ns)
+        return open;
+    return std::nullopt;
+}
+
+void findState(LaneHit& hit, const LaneView& lane, std::int64_t ns, double nsPerPixel)
+{
+    const SpanChannel<kStates>& waits = lane.lane().waits;
+    const std::size_t count = lane.waits();
+    const std::size_t i = waits.firstEndingAfter(ns, count);
+    const std::optional<Span>& open = lane.openWait();
+    if (i < count && waits[i].startNs <= ns) {
+        hit.state = static_cast<State>(waits[i].state);
+        hit.fromNs = waits[i].startNs;
+        hit.toNs = waits[i].endNs;
+        hit.object = waits[i].object;
+        hit.endedBy = static_cast<TrackId>(waits[i].detail);
+    } else if (i == count && open && open->startNs <= ns) {
+        hit.state = static_cast<State>(open->state);
+        hit.fromNs = open->startNs;
+        hit.toNs = open->endNs;
+        hit.object = open->object;
+        hit.open = true;
+    } else {
+        hit.fromNs = i > waits.firstKept() ? waits[i - 1].endNs : lane.life().fromNs;
+        hit.toNs = i < count ? waits[i].startNs : open ? open->startNs : lane.life().toNs;
+        hit.open = hit.toNs == lane.life().toNs &&
+                   lane.lane().endNs.load(std::memory_order_acquire) == Lane::kNotYet;
+    }
+    const bool thinned = waits.firstKept() > 0 && ns < waits[waits.firstKept()].startNs;
+    if (static_cast<double>(hit.toNs - hit.fromNs) >= nsPerPixel && !thinned)
+        return;
+    // Too short to be pointed at alone: what the pixel's column holds.
+    const auto half = static_cast<std::int64_t>(nsPerPixel / 2);
+    const TimeWindow column{ns - half, ns + half + 1};
+    const std::size_t first = waits.firstEndingAfter(column.fromNs, count);
+    const std::size_t last = waits.firstEndingAfter(column.toNs, count, first);
+    const StateTimes times = spentIn(lane, column);
+    std::int64_t all = 0;
+    for (const std::int64_t time : times)
+        all += time;
+    const auto most = static_cast<std::size_t>(std::ranges::max_element(times) - times.begin());
+    hit.spans = std::max<std::size_t>(2, 2 * (last - first));
+    hit.state = static_cast<State>(most);
+    hit.share = all > 0 ? static_cast<double>(times[most]) / static_cast<double>(all) : 0;
+    hit.fromNs = column.fromNs;
+    hit.toNs = column.toNs;
+    hit.open = false;
+}
+
+} // namespace
+
+std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, TrackId track, std::int64_t ns,
+                               double nsPerPixel)
+{
+    if (track >= trace.lanes())
+        return std::nullopt;
+    const LaneView lane(trace, snapshot, track);
+    if (!lane.begun() || ns < lane.life().fromNs || ns >= lane.life().toNs)
+        return std::nullopt;
+    LaneHit hit;
+    hit.track = track;
+    findState(hit, lane, ns, nsPerPixel);
+    if (hit.spans > 1)
+        return hit;
+    if (isLockWait(hit.state) && hit.object != kNoObject) {
+        hit.holder = holderAt(trace, snapshot, hit.object, hit.fromNs);
+        if (hit.holder && hit.holder->track == track)
+            hit.holder.reset();
+    }
+    for (std::size_t depth = 0; depth < lane.lane().operations.size(); ++depth) {
+        const auto& channel = lane.lane().operations[depth];
+        const auto open =
+            lane.openAt(OpenSpans::kFirstOperation + static_cast<int>(depth), channel, channel.size());
+        if (const auto span = spanAt(channel, open, ns)) {
+            hit.operation = span->object;
+            hit.number.reset();
+            if (span->label == 1)
+                hit.number = static_cast<std::int32_t>(span->detail);
+        }
+    }
+    for (std::size_t slot = 0; slot < lane.lane().holds.size(); ++slot) {
+        const auto& channel = lane.lane().holds[slot];
+        const auto open =
+            lane.openAt(OpenSpans::kFirstHold + static_cast<int>(slot), channel, channel.size());
+        if (const auto span = spanAt(channel, open, ns))
+            hit.held = span->object;
+    }
+    return hit;
+}
+
+} // namespace threadscape

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "view/holders.h"
+#include "view/lane_view.h"
+
+#include <optional>
+
+namespace threadscape {
+
+/// What stands at one place of a lane.
+struct LaneHit {
+    TrackId track = kNoTrack;
+    State state = State::running;
+    std::int64_t fromNs = 0;
+    std::int64_t toNs = 0;
+    bool open = false;            ///< has not ended
+    ObjectId object = kNoObject;  ///< what was waited for
+    TrackId endedBy = kNoTrack;   ///< waits: who woke it
+    std::optional<Holder> holder; ///< lock waits: who had it when the wait began
+    ObjectId operation = kNoObject;
+    std::optional<std::int32_t> number; ///< of the operation
+    ObjectId held = kNoObject;          ///< a lock that the track held
+    std::size_t spans =
+        1;            ///< more than one: as many changes lie within the pixel, and the state is the commonest
+    double share = 1; ///< of the pixel, in that state
+};
+
+/// What is at `ns` of a lane, seen at `nsPerPixel`; nothing before it began or after it ended.
+/// Threads: under a Trace::Reader.
+std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, TrackId track, std::int64_t ns,
+                               double nsPerPixel);
+
+} // namespace threadscape

@@ -1,0 +1,151 @@
+#include "view/holders.h"
+
+#include "view/lane_view.h"
+
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+// One lock's holds, in the order of acquisition, as far as they were not thinned; the open one is the last.
+class Holds {
+public:
+    Holds(const Trace& trace, const Snapshot& snapshot, ObjectId lock) : m_trace(&trace)
+    {
+        if (lock < trace.objects()) {
+            m_refs = &trace.object(lock).holds;
+            m_closed = m_refs->size();
+        }
+        for (std::size_t t = 0; t < std::min(snapshot.lanes.size(), trace.lanes()); ++t) {
+            const LaneView lane(trace, snapshot, static_cast<TrackId>(t));
+            for (std::size_t slot = 0; slot < lane.lane().holds.size(); ++slot) {
+                const SpanChannel<1>& channel = lane.lane().holds[slot];
+                const auto open =
+                    lane.openAt(OpenSpans::kFirstHold + static_cast<int>(slot), channel, channel.size());
+                if (open && open->object == lock)
+                    m_open = Holder{static_cast<TrackId>(t), open->startNs, open->endNs, true};
+            }
+        }
+    }
+
+    std::size_t size() const noexcept { return m_closed + (m_open ? 1 : 0); }
+
+    // A thinned one counts as long over.
+    Holder operator[](std::size_t index) const noexcept
+    {
+        if (index == m_closed)
+            return *m_open;
+        const HoldRef& ref = (*m_refs)[index];
+        const SpanChannel<1>& channel = m_trace->lane(ref.track).holds[ref.slot];
+        if (ref.index < channel.firstKept())
+            return {ref.track, INT64_MIN, INT64_MIN, false};
+        const Span& span = channel[ref.index];
+        return {ref.track, span.startNs, span.endNs, false};
+    }
+
+    // The first of [from, size()) for which `after` holds, galloping.
+    template <typename After>
+    std::size_t first(std::size_t from, After&& after) const
+    {
+        std::size_t low = from;
+        std::size_t high = from;
+        std::size_t step = 1;
+        while (high < size() && !after((*this)[high])) {
+            low = high + 1;
+            high += step;
+            step *= 2;
+        }
+        high = std::min(high, size());
+        while (low < high) {
+            const std::size_t middle = low + (high - low) / 2;
+            if (after((*this)[middle]))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+
+private:
+    const Trace* m_trace;
+    const PublishedVector<HoldRef, 512>* m_refs = nullptr;
+    std::size_t m_closed = 0;
+    std::optional<Holder> m_open;
+};
+
+float heldShare(const Holds& holds, std::size_t first, std::size_t last, std::int64_t from, std::int64_t to)
+{
+    constexpr std::size_t kExact = 64;
+    constexpr std::size_t kSampled = 32;
+    const std::size_t count = last - first;
+    const std::size_t reads = count <= kExact ? count : kSampled;
+    double held = 0;
+    for (std::size_t r = 0; r < reads; ++r) {
+        const Holder hold = holds[first + r * count / reads];
+        held += static_cast<double>(
+            std::max<std::int64_t>(0, std::min(hold.untilNs, to) - std::max(hold.sinceNs, from)));
+    }
+    held *= static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(reads, 1));
+    return static_cast<float>(
+        std::min(1.0, held / static_cast<double>(std::max<std::int64_t>(1, to - from))));
+}
+
+HolderBand bandOf(const Holds& holds, ObjectId lock, const TimeAxis& axis)
+{
+    HolderBand band{lock, {}};
+    const auto pixelNs = static_cast<std::int64_t>(axis.nsPerPixel());
+    const TimeWindow window = axis.window();
+    std::int64_t at = window.fromNs;
+    std::size_t i = holds.first(0, [&](const Holder& hold) { return hold.untilNs > at; });
+    while (i < holds.size() && at < window.toNs) {
+        const Holder hold = holds[i];
+        const std::int64_t from = std::max(hold.sinceNs, at);
+        if (from >= window.toNs)
+            break;
+        if (hold.untilNs - from >= pixelNs || hold.untilNs >= window.toNs) {
+            at = std::min(hold.untilNs, window.toNs);
+            band.runs.push_back({axis.toPixel(from), axis.toPixel(at), 1, hold.track});
+            ++i;
+            continue;
+        }
+        const std::int64_t to =
+            std::min(std::max(axis.toNs(std::floor(axis.toPixel(from) + 1e-6) + 1), from + 1), window.toNs);
+        const std::size_t next = holds.first(i, [&](const Holder& h) { return h.sinceNs >= to; });
+        const TrackId only = next == i + 1 ? hold.track : kNoTrack;
+        band.runs.push_back(
+            {axis.toPixel(from), axis.toPixel(to), heldShare(holds, i, next, from, to), only});
+        at = to;
+        // The last one may reach into the next column.
+        i = next > i && holds[next - 1].untilNs > to ? next - 1 : next;
+    }
+    return band;
+}
+
+} // namespace
+
+std::vector<HolderBand> holderBands(const Trace& trace, const Snapshot& snapshot, const TimeAxis& axis,
+                                    std::size_t most)
+{
+    std::vector<HolderBand> bands;
+    const Catalogue& catalogue = trace.catalogue();
+    for (std::size_t o = 0; o < catalogue.objects() && bands.size() < most; ++o) {
+        if (catalogue.object(static_cast<ObjectId>(o)).totals == nullptr)
+            continue;
+        const Holds holds(trace, snapshot, static_cast<ObjectId>(o));
+        if (holds.size() > 0)
+            bands.push_back(bandOf(holds, static_cast<ObjectId>(o), axis));
+    }
+    return bands;
+}
+
+std::optional<Holder> holderAt(const Trace& trace, const Snapshot& snapshot, ObjectId lock, std::int64_t ns)
+{
+    const Holds holds(trace, snapshot, lock);
+    const std::size_t i = holds.first(0, [&](const Holder& hold) { return hold.untilNs > ns; });
+    if (i == holds.size() || holds[i].sinceNs > ns)
+        return std::nullopt;
+    return holds[i];
+}
+
+} // namespace threadscape

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "trace/trace.h"
+#include "view/time_axis.h"
+
+#include <optional>
+#include <vector>
+
+namespace threadscape {
+
+/// A stretch in which one track held the lock, or, in a column of many holds, the share of it in which any did.
+struct HolderRun {
+    double fromPx = 0;
+    double toPx = 0;
+    float share = 1;
+    TrackId track = kNoTrack; ///< kNoTrack: several
+};
+
+/// Who held one lock over time.
+struct HolderBand {
+    ObjectId lock = kNoObject;
+    std::vector<HolderRun> runs;
+};
+
+/// The bands of the first `most` locks that the run has. A column of more than 64 holds is estimated from 32 of them,
+/// evenly chosen. Threads: under a Trace::Reader.
+std::vector<HolderBand> holderBands(const Trace& trace, const Snapshot& snapshot, const TimeAxis& axis,
+                                    std::size_t most);
+
+/// Who held `lock` at `ns`, as far as is still known.
+struct Holder {
+    TrackId track = kNoTrack;
+    std::int64_t sinceNs = 0;
+    std::int64_t untilNs = 0;
+    bool open = false; ///< held it still
+};
+std::optional<Holder> holderAt(const Trace& trace, const Snapshot& snapshot, ObjectId lock, std::int64_t ns);
+
+} // namespace threadscape

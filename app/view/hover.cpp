@@ -1,0 +1,192 @@
+#include "view/hover.h"
+
+#include "view/state_words.h"
+
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+std::string objectName(const Catalogue& catalogue, ObjectId object)
+{
+    return object < catalogue.objects() ? catalogue.object(object).name : std::string();
+}
+
+std::string trackName(const Catalogue& catalogue, TrackId track)
+{
+    return track < catalogue.tracks() ? catalogue.track(track).name : std::string();
+}
+
+Text waitSentence(const Catalogue& catalogue, const LaneHit& hit)
+{
+    const std::string who = trackName(catalogue, hit.track);
+    const std::string what = objectName(catalogue, hit.object);
+    const DurationArg time{hit.toNs - hit.fromNs};
+    if (what.empty())
+        return Text(hit.open ? TS_TEXT("hover", "%1 has been %2 for %3")
+                             : TS_TEXT("hover", "%1 was %2 for %3"))
+            .arg(who)
+            .arg(stateWords(hit.state))
+            .arg(time);
+    if (hit.holder)
+        return Text(hit.open ? TS_TEXT("hover", "%1 has waited %2 for %3, held by %4")
+                             : TS_TEXT("hover", "%1 waited %2 for %3, held by %4"))
+            .arg(who)
+            .arg(time)
+            .arg(what)
+            .arg(trackName(catalogue, hit.holder->track));
+    const bool on = hit.state == State::condition || hit.state == State::queue;
+    if (hit.open)
+        return Text(on ? TS_TEXT("hover", "%1 has waited %2 on %3 and was not woken")
+                       : TS_TEXT("hover", "%1 has waited %2 for %3"))
+            .arg(who)
+            .arg(time)
+            .arg(what);
+    if (hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track)
+        return Text(on ? TS_TEXT("hover", "%1 waited %2 on %3, woken by %4")
+                       : TS_TEXT("hover", "%1 waited %2 for %3, passed on by %4"))
+            .arg(who)
+            .arg(time)
+            .arg(what)
+            .arg(trackName(catalogue, hit.endedBy));
+    return Text(on ? TS_TEXT("hover", "%1 waited %2 on %3") : TS_TEXT("hover", "%1 waited %2 for %3"))
+        .arg(who)
+        .arg(time)
+        .arg(what);
+}
+
+Text runningSentence(const Catalogue& catalogue, const LaneHit& hit)
+{
+    const std::string who = trackName(catalogue, hit.track);
+    const DurationArg time{hit.toNs - hit.fromNs};
+    if (hit.held != kNoObject)
+        return Text(TS_TEXT("hover", "%1 ran for %2, holding %3"))
+            .arg(who)
+            .arg(time)
+            .arg(objectName(catalogue, hit.held));
+    return Text(TS_TEXT("hover", "%1 ran for %2")).arg(who).arg(time);
+}
+
+Text sleepSentence(const Catalogue& catalogue, const LaneHit& hit)
+{
+    const std::string who = trackName(catalogue, hit.track);
+    const DurationArg time{hit.toNs - hit.fromNs};
+    if (hit.open)
+        return Text(TS_TEXT("hover", "%1 has slept for %2")).arg(who).arg(time);
+    if (hit.held != kNoObject)
+        return Text(TS_TEXT("hover", "%1 slept for %2, holding %3"))
+            .arg(who)
+            .arg(time)
+            .arg(objectName(catalogue, hit.held));
+    return Text(TS_TEXT("hover", "%1 slept for %2")).arg(who).arg(time);
+}
+
+Text stateSentence(const Catalogue& catalogue, const LaneHit& hit)
+{
+    const std::string who = trackName(catalogue, hit.track);
+    const DurationArg time{hit.toNs - hit.fromNs};
+    switch (hit.state) {
+    case State::running: return runningSentence(catalogue, hit);
+    case State::sleep: return sleepSentence(catalogue, hit);
+    case State::ready:
+        return Text(TS_TEXT("hover", "%1 could have run for %2, but no core was free")).arg(who).arg(time);
+    case State::lock:
+    case State::semaphore:
+    case State::condition:
+    case State::queue:
+    case State::join:
+    case State::future:
+    case State::io:
+    case State::gil: return waitSentence(catalogue, hit);
+    case State::idle: return Text(TS_TEXT("hover", "%1 had nothing to do for %2")).arg(who).arg(time);
+    case State::unknown: break;
+    }
+    return Text(TS_TEXT("hover", "What %1 did for %2 is not known")).arg(who).arg(time);
+}
+
+} // namespace
+
+Text hoverSentence(const Catalogue& catalogue, const LaneHit& hit)
+{
+    if (hit.spans > 1)
+        return Text(TS_TEXT("hover", "%1, %2: %3 % %4, too short to tell apart; zoom in"))
+            .arg(trackName(catalogue, hit.track))
+            .arg(DurationArg{hit.toNs - hit.fromNs})
+            .arg(NumberArg{100 * hit.share, 0})
+            .arg(stateWords(hit.state));
+    const Text sentence = stateSentence(catalogue, hit);
+    if (hit.operation == kNoObject)
+        return sentence;
+    const std::string operation(catalogue.text(hit.operation));
+    // The operation is told as an argument of its own, so that the sentence stays whole.
+    if (hit.number && hit.state == State::running)
+        return Text(TS_TEXT("hover", "%1 ran for %2: %3 %4"))
+            .arg(trackName(catalogue, hit.track))
+            .arg(DurationArg{hit.toNs - hit.fromNs})
+            .arg(operation)
+            .arg(Text::Arg{std::int64_t{*hit.number}});
+    return sentence;
+}
+
+Text hoverSentence(const WaitingPicture::Column& column)
+{
+    double locks = 0;
+    double others = 0;
+    for (std::size_t k = 0; k < column.size(); ++k) {
+        const State state = kWaitingStates[k];
+        (state == State::lock || state == State::gil || state == State::semaphore ? locks : others) +=
+            static_cast<double>(column[k]);
+    }
+    const auto digits = [](double value) { return std::fabs(value - std::round(value)) < 0.05 ? 0 : 1; };
+    if (locks < 0.05 && others < 0.05)
+        return {};
+    if (others < 0.05)
+        return Text(TS_TEXT("hover", "%1 waited for a lock")).arg(NumberArg{locks, digits(locks)});
+    if (locks < 0.05)
+        return Text(TS_TEXT("hover", "%1 waited for a signal")).arg(NumberArg{others, digits(others)});
+    return Text(TS_TEXT("hover", "%1 waited for a lock, %2 for a signal"))
+        .arg(NumberArg{locks, digits(locks)})
+        .arg(NumberArg{others, digits(others)});
+}
+
+Text hoverSentence(const Catalogue& catalogue, ObjectId lock, const Holder& holder)
+{
+    return Text(holder.open ? TS_TEXT("hover", "%1 has held %2 for %3")
+                            : TS_TEXT("hover", "%1 held %2 for %3"))
+        .arg(trackName(catalogue, holder.track))
+        .arg(objectName(catalogue, lock))
+        .arg(DurationArg{holder.untilNs - holder.sinceNs});
+}
+
+Text valueSentence(const Trace& trace, ObjectId variable, std::int64_t ns)
+{
+    if (variable >= trace.objects())
+        return {};
+    const ValueSeries& series = trace.object(variable).values;
+    const std::size_t count = series.countUntil(ns, series.size());
+    if (count == 0)
+        return {};
+    const ValuePoint& point = series[count - 1];
+    if (point.track >= trace.catalogue().tracks())
+        return Text(TS_TEXT("hover", "%1 is %2"))
+            .arg(objectName(trace.catalogue(), variable))
+            .arg(Text::Arg{point.value});
+    return Text(TS_TEXT("hover", "%1 is %2, written by %3 %4 before"))
+        .arg(objectName(trace.catalogue(), variable))
+        .arg(Text::Arg{point.value})
+        .arg(trackName(trace.catalogue(), point.track))
+        .arg(DurationArg{ns - point.atNs});
+}
+
+Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number)
+{
+    const std::string name(catalogue.text(text));
+    if (!number)
+        return Text(TS_TEXT("operation", "%1")).arg(name);
+    if (*number >= 0)
+        return Text(TS_TEXT("operation", "%1 +%2")).arg(name).arg(Text::Arg{std::int64_t{*number}});
+    return Text(TS_TEXT("operation", "%1 \u2013%2")).arg(name).arg(Text::Arg{-std::int64_t{*number}});
+}
+
+} // namespace threadscape

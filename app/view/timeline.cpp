@@ -1,0 +1,131 @@
+#include "view/timeline.h"
+
+#include "view/span_walk.h"
+
+namespace threadscape {
+
+namespace {
+
+void addStates(LanePicture& picture, const LaneView& lane, TimeWindow visible, const TimeAxis& axis)
+{
+    const auto onRun = [&](const Span* span, bool open, std::int64_t from, std::int64_t to) {
+        const State state = span != nullptr ? static_cast<State>(span->state) : State::running;
+        picture.runs.push_back({axis.toPixel(from), axis.toPixel(to), state, open});
+    };
+    const auto onMixed = [&](std::int64_t from, std::int64_t to, const StateTimes& totals) {
+        MixedColumn column{axis.toPixel(from), axis.toPixel(to), {}};
+        const auto length = static_cast<double>(to - from);
+        double waited = 0;
+        for (std::size_t s = 0; s < totals.size(); ++s) {
+            column.share[s] = static_cast<float>(static_cast<double>(totals[s]) / length);
+            waited += static_cast<double>(totals[s]) / length;
+        }
+        column.share[static_cast<std::size_t>(State::running)] +=
+            static_cast<float>(std::max(0.0, 1 - waited));
+        picture.columns.push_back(column);
+    };
+    walkSpans(lane.lane().waits, lane.waits(), lane.openWait(), visible, axis, onRun, onMixed);
+}
+
+void addHolds(LanePicture& picture, const LaneView& lane, TimeWindow visible, const TimeAxis& axis)
+{
+    for (std::size_t slot = 0; slot < lane.lane().holds.size(); ++slot) {
+        const SpanChannel<1>& channel = lane.lane().holds[slot];
+        const std::size_t count = channel.size();
+        const std::optional<Span> open =
+            lane.openAt(OpenSpans::kFirstHold + static_cast<int>(slot), channel, count);
+        if (count == 0 && !open)
+            continue;
+        walkSpans(
+            channel, count, open, visible, axis,
+            [&](const Span* span, bool, std::int64_t from, std::int64_t to) {
+                if (span != nullptr)
+                    picture.holds.push_back({axis.toPixel(from), axis.toPixel(to), 1, span->object});
+            },
+            [&](std::int64_t from, std::int64_t to, const std::array<std::int64_t, 1>& held) {
+                const auto share =
+                    static_cast<float>(static_cast<double>(held[0]) / static_cast<double>(to - from));
+                if (share > 0)
+                    picture.holds.push_back({axis.toPixel(from), axis.toPixel(to), share, kNoObject});
+            });
+    }
+}
+
+void addBoxes(LanePicture& picture, const LaneView& lane, TimeWindow visible, const TimeAxis& axis)
+{
+    for (std::size_t depth = 0; depth < lane.lane().operations.size(); ++depth) {
+        const SpanChannel<1>& channel = lane.lane().operations[depth];
+        const std::size_t count = channel.size();
+        const std::optional<Span> open =
+            lane.openAt(OpenSpans::kFirstOperation + static_cast<int>(depth), channel, count);
+        if (count == 0 && !open)
+            continue;
+        const auto onRun = [&](const Span* span, bool isOpen, std::int64_t from, std::int64_t to) {
+            OperationBox box{
+                axis.toPixel(from), axis.toPixel(to), static_cast<int>(depth), kNoObject, {}, false};
+            if (span == nullptr || box.toPx - box.fromPx < kSmallestBoxPx)
+                return;
+            box.text = span->object;
+            box.open = isOpen;
+            if (span->label == 1 || (box.open && span->detail != 0))
+                box.number = static_cast<std::int32_t>(span->detail);
+            picture.boxes.push_back(box);
+        };
+        walkSpans(channel, count, open, visible, axis, onRun,
+                  [](std::int64_t, std::int64_t, const std::array<std::int64_t, 1>&) {});
+    }
+}
+
+void addMoments(LanePicture& picture, const LaneView& lane, TimeWindow visible, const TimeAxis& axis)
+{
+    const auto& moments = lane.lane().moments;
+    const std::size_t count = moments.size();
+    const auto firstAt = [&](std::int64_t ns) {
+        std::size_t low = 0;
+        std::size_t high = count;
+        while (low < high) {
+            const std::size_t middle = low + (high - low) / 2;
+            if (moments[middle].atNs < ns)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    };
+    const std::size_t first = firstAt(visible.fromNs);
+    const std::size_t last = firstAt(visible.toNs);
+    constexpr double kSpacingPx = 20;
+    if (static_cast<double>(last - first) * kSpacingPx > 3 * axis.widthPx())
+        return;
+    for (std::size_t i = first; i < last; ++i)
+        if (moments[i].kind == EventKind::notify)
+            picture.notifies.push_back(axis.toPixel(moments[i].atNs));
+    if (static_cast<double>(picture.notifies.size()) * kSpacingPx > axis.widthPx())
+        picture.notifies.clear();
+}
+
+} // namespace
+
+LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis)
+{
+    LanePicture picture;
+    if (!lane.begun())
+        return picture;
+    const TimeWindow visible{std::max(axis.window().fromNs, lane.life().fromNs),
+                             std::min(axis.window().toNs, lane.life().toNs)};
+    if (visible.lengthNs() <= 0)
+        return picture;
+    picture.columns.reserve(static_cast<std::size_t>(axis.columns()) + 2);
+    addStates(picture, lane, visible, axis);
+    addHolds(picture, lane, visible, axis);
+    addBoxes(picture, lane, visible, axis);
+    addMoments(picture, lane, visible, axis);
+    const auto& gaps = lane.lane().gaps;
+    for (std::size_t i = 0, count = gaps.size(); i < count; ++i)
+        if (gaps[i].endNs > visible.fromNs && gaps[i].startNs < visible.toNs)
+            picture.lost.push_back({axis.toPixel(std::max(gaps[i].startNs, visible.fromNs)),
+                                    axis.toPixel(std::min(gaps[i].endNs, visible.toNs)), gaps[i].detail});
+    return picture;
+}
+
+} // namespace threadscape

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "trace/trace.h"
+#include "view/time_axis.h"
+
+#include <optional>
+#include <vector>
+
+namespace threadscape {
+
+/// A place at which the line moves: from where it was it goes through all of [low, high] and on at `after`.
+struct ValueStep {
+    double px = 0;
+    double low = 0;
+    double high = 0;
+    double after = 0;
+};
+
+/// One write, where there is room to show each.
+struct ValueMark {
+    double px = 0;
+    double value = 0;
+    bool up = false;
+    TrackId track = kNoTrack;
+};
+
+/// A variable over time as a stepped line in which no extreme is lost.
+struct ValuesPicture {
+    bool any = false;             ///< the variable was written at least once
+    std::optional<double> before; ///< its value where the window begins
+    std::vector<ValueStep> steps; ///< from left to right
+    std::vector<ValueMark> marks; ///< empty when they would be too close
+    double knownUntilPx = 0;      ///< the line ends here
+    double low = 0;               ///< of the whole run so far
+    double high = 0;
+};
+
+/// Threads: under a Trace::Reader.
+ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, ObjectId variable,
+                            const TimeAxis& axis);
+
+/// The variable of that name; kNoObject if the run has none (yet). Threads: any.
+ObjectId findVariable(const Catalogue& catalogue, std::string_view name);
+
+} // namespace threadscape

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QSlider>
+
+namespace threadscape {
+
+/// A slider that takes the wheel only when it has the focus, and keeps the focus where it is when dragged.
+class CalmSlider final : public QSlider {
+    Q_OBJECT
+
+public:
+    explicit CalmSlider(QWidget* parent = nullptr);
+
+protected:
+    void wheelEvent(QWheelEvent* event) override;
+};
+
+} // namespace threadscape

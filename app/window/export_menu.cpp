@@ -1,0 +1,112 @@
+#include "window/export_menu.h"
+
+#include "export/trace_files.h"
+#include "text/experiment_words.h"
+#include "text/texts.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace threadscape {
+
+ExportMenu::ExportMenu(Session& session, QWidget* window)
+    : QObject(window), m_session(session), m_window(window), m_menu(new QMenu(window))
+{
+    m_menu->setToolTipsVisible(true);
+    QAction* png = add(tr("Figure as PNG…"), tr("A picture, also for slides (Ctrl+S)"), &ExportMenu::savePng);
+    png->setShortcut(QKeySequence::Save);
+    window->addAction(png);
+    add(tr("Figure as SVG…"), tr("Lines and text that can be edited"), &ExportMenu::saveSvg);
+    add(tr("Figure as PDF…"), tr("For print"), &ExportMenu::savePdf);
+    m_menu->addSeparator();
+    add(tr("Data as CSV…"), tr("Everything that was recorded, as tables in a folder"),
+        &ExportMenu::saveTables);
+    add(tr("Trace as JSON…"), tr("Everything that was recorded, for Perfetto or speedscope"),
+        &ExportMenu::saveTrace);
+    setAvailable(false);
+}
+
+QAction* ExportMenu::add(const QString& name, const QString& toolTip, void (ExportMenu::*save)())
+{
+    QAction* action = m_menu->addAction(name, this, save);
+    action->setToolTip(toolTip);
+    return action;
+}
+
+void ExportMenu::setAvailable(bool available)
+{
+    for (QAction* action : m_menu->actions())
+        action->setEnabled(available);
+}
+
+QString ExportMenu::askFile(const QString& title, const QString& suffix)
+{
+    const QString name = QString::fromStdString(m_session.experiment()->id()) + u'.' + suffix;
+    return QFileDialog::getSaveFileName(m_window, title, QDir::home().filePath(name),
+                                        QStringLiteral("*.") + suffix);
+}
+
+void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)
+{
+    const QString path = askFile(tr("Save the figure"), suffix);
+    if (path.isEmpty())
+        return;
+    const auto experiment = m_session.experiment();
+    FigureRequest request;
+    request.path = path;
+    request.format = format;
+    request.size = QSize(1600, 900);
+    request.theme = Theme::light();
+    request.trace = m_session.trace();
+    request.experiment = experiment;
+    request.title = inWords(experiment->identity().question);
+    request.answer = inWords(m_session.answer());
+    request.caption = captionInWords(*experiment, m_session.result());
+    request.plannedSeconds = m_session.plannedSeconds();
+    tell(path, writeFigure(request));
+}
+
+void ExportMenu::saveTables()
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(m_window, tr("Save the tables in a folder"), QDir::homePath());
+    if (path.isEmpty())
+        return;
+    inBackground(path, [path, trace = m_session.trace()] { return writeTraceTables(path, *trace); });
+}
+
+void ExportMenu::saveTrace()
+{
+    const QString path = askFile(tr("Save the trace"), QStringLiteral("json"));
+    if (path.isEmpty())
+        return;
+    inBackground(path, [path, trace = m_session.trace()] { return writeTraceFile(path, *trace); });
+}
+
+// A large trace takes seconds; the window waits for nothing.
+void ExportMenu::inBackground(const QString& path, std::function<tl::expected<void, Error>()> write)
+{
+    emit saved(tr("Saving %1 …").arg(path));
+    QThreadPool::globalInstance()->start([menu = QPointer<ExportMenu>(this), path, write = std::move(write)] {
+        const auto done = write();
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [menu, path, done] {
+                if (menu)
+                    menu->tell(path, done);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ExportMenu::tell(const QString& path, const tl::expected<void, Error>& done)
+{
+    if (done)
+        emit saved(tr("Saved as %1").arg(path));
+    else
+        emit failed(inWords(done.error().text));
+}
+
+} // namespace threadscape

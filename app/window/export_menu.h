@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QMenu>
+#include <QObject>
+
+#include "export/figure.h"
+#include "session.h"
+
+namespace threadscape {
+
+/// Saves what a run left: the figure, the tables, the trace. Asks where to.
+class ExportMenu final : public QObject {
+    Q_OBJECT
+
+public:
+    ExportMenu(Session& session, QWidget* window);
+
+    QMenu* menu() const { return m_menu; }
+    /// Whether there is something to save.
+    void setAvailable(bool available);
+
+signals:
+    void saved(const QString& sentence);
+    void failed(const QString& sentence);
+
+private:
+    QAction* add(const QString& name, const QString& toolTip, void (ExportMenu::*save)());
+    void savePng() { saveFigure(FigureFormat::png, QStringLiteral("png")); }
+    void saveSvg() { saveFigure(FigureFormat::svg, QStringLiteral("svg")); }
+    void savePdf() { saveFigure(FigureFormat::pdf, QStringLiteral("pdf")); }
+    void saveTables();
+    void saveTrace();
+    void saveFigure(FigureFormat format, const QString& suffix);
+    QString askFile(const QString& title, const QString& suffix);
+    void inBackground(const QString& path, std::function<tl::expected<void, Error>()> write);
+    void tell(const QString& path, const tl::expected<void, Error>& done);
+
+    Session& m_session;
+    QWidget* m_window;
+    QMenu* m_menu;
+};
+
+} // namespace threadscape

@@ -1,0 +1,81 @@
+#include "window/headline.h"
+
+#include "text/texts.h"
+#include "window/icons.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace threadscape {
+
+Headline::Headline(QWidget* parent)
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_titleButton(new QToolButton(this)),
+      m_question(new QLabel(this)),
+      m_answer(new QLabel(this))
+{
+    m_title->setProperty("part", "title");
+    m_titleButton->setProperty("part", "title");
+    m_titleButton->setIcon(lineIcon(QStringLiteral("chevron-down"), QPalette::PlaceholderText));
+    m_titleButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_titleButton->setLayoutDirection(Qt::RightToLeft); // the arrow after the word
+    m_titleButton->setFocusPolicy(Qt::TabFocus);
+    m_titleButton->setToolTip(tr("Choose another experiment (Ctrl+F)"));
+    m_titleButton->hide();
+    m_question->setProperty("part", "question");
+    m_answer->setProperty("part", "answer");
+    m_answer->setObjectName(QStringLiteral("answer"));
+    m_answer->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_answer->setFocusPolicy(Qt::NoFocus);
+    m_answer->setAccessibleName(tr("Answer"));
+    for (QLabel* label : {m_question, m_answer}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(m_titleButton, 0, Qt::AlignLeft | Qt::AlignAbsolute);
+    column->addWidget(m_question);
+    column->addWidget(m_answer);
+    connect(m_titleButton, &QToolButton::clicked, this, [this] { emit listAsked(m_titleButton); });
+    keepRoomForAnswer();
+}
+
+void Headline::setExperiment(const Experiment& experiment)
+{
+    const QString title = inWords(experiment.identity().title);
+    m_title->setText(title);
+    m_titleButton->setText(title);
+    m_question->setText(inWords(experiment.identity().question));
+}
+
+void Headline::setAnswer(const QString& answer)
+{
+    m_answer->setText(answer);
+}
+
+void Headline::setTitleOpensList(bool opens)
+{
+    m_title->setVisible(!opens);
+    m_titleButton->setVisible(opens);
+}
+
+void Headline::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        keepRoomForAnswer();
+}
+
+// Two lines always, so that the picture below does not jump when the answer grows.
+void Headline::keepRoomForAnswer()
+{
+    m_answer->ensurePolished();
+    m_answer->setMinimumHeight(2 * m_answer->fontMetrics().lineSpacing());
+}
+
+} // namespace threadscape

@@ -1,0 +1,32 @@
+#include "window/screenshot.h"
+
+#include "export/output_file.h"
+#include "window/main_window.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+#include <ostream>
+
+namespace threadscape {
+
+tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Scheme scheme,
+                                          const RunRequest& request, std::shared_ptr<Runner> runner)
+{
+    MainWindow window(std::nullopt);
+    window.showRun(request, std::move(runner), scheme);
+    window.setMinimumSize(1, 1);
+    window.resize(size);
+    window.show(); // offscreen: lays everything out
+    QCoreApplication::processEvents();
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(window.palette().color(QPalette::Window));
+    window.render(&image);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return writeFile(path, [&](std::ostream& out) { out.write(png.constData(), png.size()); });
+}
+
+} // namespace threadscape

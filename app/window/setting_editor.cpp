@@ -1,0 +1,101 @@
+#include "window/setting_editor.h"
+
+#include "text/finding_words.h"
+#include "text/texts.h"
+#include "window/number_editor.h"
+#include "window/segmented.h"
+#include "window/toggle_switch.h"
+
+#include <QLineEdit>
+#include <QSignalBlocker>
+
+namespace threadscape {
+
+namespace {
+
+class SwitchEditor final : public SettingEditor {
+public:
+    explicit SwitchEditor(QWidget* parent) : SettingEditor(parent), m_switch(new ToggleSwitch(parent))
+    {
+        m_field = m_switch;
+        connect(m_switch, &QAbstractButton::clicked, this, [this](bool on) { emit edited(on); });
+    }
+
+    void setValue(const SettingValue& value) override { m_switch->setChecked(std::get<bool>(value)); }
+
+private:
+    ToggleSwitch* m_switch;
+};
+
+// Whether the choices stand in one line with the setting's name; a narrow panel has room for 18 em.
+bool fitsBeside(const QString& name, const QStringList& choices, const QFontMetrics& metrics)
+{
+    constexpr int kRoomEm = 18;
+    constexpr int kPaddingPx = 22;
+    constexpr int kOtherPx = 60; // the dot, the way back, the gaps
+    int width = metrics.horizontalAdvance(name) + kOtherPx;
+    for (const QString& choice : choices)
+        width += metrics.horizontalAdvance(choice) + kPaddingPx;
+    return width <= kRoomEm * metrics.ascent() * 9 / 8;
+}
+
+class ChoiceEditor final : public SettingEditor {
+public:
+    ChoiceEditor(const SettingSpec& spec, QWidget* parent) : SettingEditor(parent), m_choices(spec.choices)
+    {
+        QStringList labels;
+        for (const ChoiceSpec& choice : m_choices)
+            labels << inWords(choice.label);
+        m_segments = new Segmented(labels, parent);
+        (fitsBeside(inWords(spec.label), labels, parent->fontMetrics()) ? m_field : m_body) = m_segments;
+        connect(m_segments, &Segmented::picked, this,
+                [this](int index) { emit edited(m_choices[static_cast<std::size_t>(index)].name); });
+    }
+
+    void setValue(const SettingValue& value) override
+    {
+        for (std::size_t i = 0; i < m_choices.size(); ++i) {
+            if (m_choices[i].name == std::get<std::string>(value))
+                m_segments->setIndex(static_cast<int>(i));
+        }
+    }
+
+private:
+    std::vector<ChoiceSpec> m_choices;
+    Segmented* m_segments;
+};
+
+class TextEditor final : public SettingEditor {
+public:
+    explicit TextEditor(QWidget* parent) : SettingEditor(parent), m_line(new QLineEdit(parent))
+    {
+        m_body = m_line;
+        connect(m_line, &QLineEdit::editingFinished, this,
+                [this] { emit edited(m_line->text().toStdString()); });
+    }
+
+    void setValue(const SettingValue& value) override
+    {
+        m_line->setText(QString::fromStdString(std::get<std::string>(value)));
+    }
+
+private:
+    QLineEdit* m_line;
+};
+
+} // namespace
+
+SettingEditor* SettingEditor::make(const SettingSpec& spec, QWidget* parent)
+{
+    switch (spec.type) {
+    case SettingType::integer:
+    case SettingType::real: return new NumberEditor(spec, parent);
+    case SettingType::boolean: return new SwitchEditor(parent);
+    case SettingType::choice: return new ChoiceEditor(spec, parent);
+    case SettingType::text:
+    case SettingType::list: break;
+    }
+    return new TextEditor(parent);
+}
+
+} // namespace threadscape

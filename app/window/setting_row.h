@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QLabel>
+#include <QToolButton>
+#include <QWidget>
+
+#include "lab/setting.h"
+#include "window/setting_editor.h"
+
+namespace threadscape {
+
+/// One setting: its name, whether it acts now, its editor, and the way back to the preset.
+class SettingRow final : public QWidget {
+    Q_OBJECT
+
+public:
+    SettingRow(const SettingSpec& spec, QWidget* parent);
+
+    const std::string& name() const { return m_name; }
+    /// `moved`: the value is not the preset's.
+    void show(const SettingValue& value, bool moved);
+
+signals:
+    void edited(const std::string& name, const threadscape::SettingValue& value);
+    void resetAsked(const std::string& name);
+
+private:
+    void tell(const SettingSpec& spec);
+
+    std::string m_name;
+    SettingEditor* m_editor;
+    QLabel* m_label;
+    QToolButton* m_reset;
+};
+
+} // namespace threadscape

@@ -1,0 +1,196 @@
+#include "window/settings_panel.h"
+
+#include "text/texts.h"
+#include "window/dot.h"
+
+#include <QHBoxLayout>
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace threadscape {
+
+namespace {
+
+constexpr std::array kGroups{SettingGroup::who, SettingGroup::howLong, SettingGroup::rules,
+                             SettingGroup::run};
+
+QString groupTitle(SettingGroup group)
+{
+    switch (group) {
+    case SettingGroup::who: return SettingsPanel::tr("Who");
+    case SettingGroup::howLong: return SettingsPanel::tr("How long");
+    case SettingGroup::rules: return SettingsPanel::tr("Rules");
+    case SettingGroup::run: break;
+    }
+    return SettingsPanel::tr("Run");
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& word)
+{
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// What full dot and ring mean.
+void addKey(QHBoxLayout& row, QWidget* parent)
+{
+    for (const bool now : {true, false}) {
+        auto* label =
+            new QLabel(now ? SettingsPanel::tr("acts now") : SettingsPanel::tr("at the next Run"), parent);
+        label->setProperty("part", "secondary");
+        row.addSpacing(now ? 0 : 8);
+        row.addWidget(new Dot(now, parent));
+        row.addWidget(label);
+    }
+}
+
+} // namespace
+
+std::vector<std::string> settingsShownFirst(const Experiment& experiment, std::size_t count)
+{
+    std::map<std::string, int> presetsMoving;
+    for (const Preset& preset : experiment.presets()) {
+        for (const auto& [name, value] : preset.settings)
+            ++presetsMoving[name];
+    }
+    std::array<std::vector<std::string>, kGroups.size()> byGroup;
+    for (const Setting* setting : experiment.settings())
+        byGroup[static_cast<std::size_t>(setting->spec().group)].push_back(setting->spec().name);
+    for (auto& names : byGroup)
+        std::stable_sort(names.begin(), names.end(), [&](const std::string& a, const std::string& b) {
+            return presetsMoving[a] > presetsMoving[b];
+        });
+    std::vector<std::string> shown;
+    for (std::size_t round = 0; round < experiment.settings().size(); ++round) {
+        for (const auto& names : byGroup) {
+            if (round < names.size() && shown.size() < count)
+                shown.push_back(names[round]);
+        }
+    }
+    return shown;
+}
+
+SettingsPanel::SettingsPanel(Setup& setup, QWidget* parent)
+    : QWidget(parent),
+      m_setup(setup),
+      m_chips(new PresetChips(this)),
+      m_column(new QVBoxLayout(this)),
+      m_more(new QPushButton(this)),
+      m_error(new QLabel(this))
+{
+    m_column->setContentsMargins(16, 12, 16, 8);
+    m_column->setSpacing(8);
+    m_more->setProperty("part", "link");
+    m_more->setCheckable(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_error->setProperty("part", "error");
+    m_error->setObjectName(QStringLiteral("settingsError"));
+    m_error->setWordWrap(true);
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_column->addWidget(m_chips);
+    m_column->addWidget(m_error);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(6);
+    foot->addWidget(m_more);
+    foot->addStretch();
+    addKey(*foot, this);
+    m_column->addLayout(foot);
+    m_column->addStretch();
+
+    connect(m_chips, &PresetChips::picked, &m_setup, &Setup::applyPreset);
+    connect(m_more, &QPushButton::toggled, this, &SettingsPanel::arrange);
+    connect(&m_setup, &Setup::chosen, this, &SettingsPanel::build);
+    connect(&m_setup, &Setup::changed, this, &SettingsPanel::showValues);
+}
+
+void SettingsPanel::build()
+{
+    delete m_rowsWidget;
+    m_groups.clear();
+    m_rowsWidget = new QWidget(this);
+    auto* rows = new QVBoxLayout(m_rowsWidget);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(6);
+    const auto& settings = m_setup.experiment().settings();
+    m_shownFirst = settingsShownFirst(m_setup.experiment(), kShown);
+    m_chips->setPresets(m_setup.experiment().presets());
+    for (const SettingGroup group : kGroups)
+        addGroup(group);
+    m_column->insertWidget(1, m_rowsWidget);
+    m_refusal.clear();
+    const bool hasMore = settings.size() > m_shownFirst.size();
+    m_more->setVisible(hasMore);
+    m_more->setChecked(false);
+    showValues();
+}
+
+void SettingsPanel::addGroup(SettingGroup group)
+{
+    Group built;
+    for (const Setting* setting : m_setup.experiment().settings()) {
+        if (setting->spec().group != group)
+            continue;
+        if (built.rows.empty()) {
+            auto* heading = new QLabel(groupTitle(group), m_rowsWidget);
+            heading->setProperty("part", "heading");
+            heading->setIndent(0);
+            m_rowsWidget->layout()->addWidget(heading);
+            built.heading = heading;
+        }
+        auto* row = new SettingRow(setting->spec(), m_rowsWidget);
+        connect(row, &SettingRow::edited, this, [this](const std::string& name, const SettingValue& value) {
+            const auto set = m_setup.set(name, value);
+            showError(set ? QString() : inWords(set.error().text));
+        });
+        connect(row, &SettingRow::resetAsked, &m_setup, &Setup::reset);
+        m_rowsWidget->layout()->addWidget(row);
+        built.rows.push_back(row);
+    }
+    if (!built.rows.empty())
+        m_groups.push_back(std::move(built));
+}
+
+void SettingsPanel::showError(const QString& sentence)
+{
+    m_refusal = sentence;
+    showValues();
+}
+
+void SettingsPanel::showValues()
+{
+    if (m_rowsWidget == nullptr)
+        return;
+    m_chips->setCurrent(m_setup.preset(), m_setup.anyMoved());
+    for (const Group& group : m_groups) {
+        for (SettingRow* row : group.rows)
+            row->show(m_setup.value(row->name()), m_setup.moved(row->name()));
+    }
+    const auto broken = m_setup.brokenRule();
+    const QString sentence = broken ? inWords(broken->text) : m_refusal;
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+    arrange();
+}
+
+void SettingsPanel::arrange()
+{
+    const bool all = m_more->isChecked();
+    int hidden = 0;
+    for (const Group& group : m_groups) {
+        bool any = false;
+        for (SettingRow* row : group.rows) {
+            // What was changed is never out of sight.
+            const bool first = contains(m_shownFirst, row->name());
+            const bool visible = all || first || m_setup.moved(row->name());
+            row->setVisible(visible);
+            any = any || visible;
+            hidden += first ? 0 : 1;
+        }
+        group.heading->setVisible(any);
+    }
+    m_more->setText(all ? tr("Less") : tr("More (%n)", "settings that are not shown", hidden));
+    m_more->setAccessibleName(m_more->text());
+    m_more->setToolTip(all ? tr("Show only the first settings") : tr("Show all settings"));
+}
+
+} // namespace threadscape

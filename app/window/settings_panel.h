@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "window/preset_chips.h"
+#include "window/setting_row.h"
+#include "window/setup.h"
+
+namespace threadscape {
+
+/// Presets and settings of the chosen experiment, built from what it says of itself.
+class SettingsPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// So many settings are shown; the others stand under More.
+    static constexpr std::size_t kShown = 6;
+
+    explicit SettingsPanel(Setup& setup, QWidget* parent = nullptr);
+
+    /// What the engine refused while it ran; an empty text takes the sentence away.
+    void showError(const QString& sentence);
+
+private:
+    struct Group {
+        QWidget* heading;
+        std::vector<SettingRow*> rows;
+    };
+
+    void build();
+    void addGroup(SettingGroup group);
+    void showValues();
+    void arrange();
+
+    Setup& m_setup;
+    PresetChips* m_chips;
+    QWidget* m_rowsWidget = nullptr;
+    QVBoxLayout* m_column;
+    std::vector<Group> m_groups;
+    std::vector<std::string> m_shownFirst;
+    QPushButton* m_more;
+    QLabel* m_error;
+    QString m_refusal;
+};
+
+/// The settings that stand before More: from each group in turn, those first that more presets move, and else in the
+/// order of their declaration.
+std::vector<std::string> settingsShownFirst(const Experiment& experiment, std::size_t count);
+
+} // namespace threadscape

@@ -1,0 +1,63 @@
+#include "window/shortcuts_help.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QLabel>
+
+namespace threadscape {
+
+namespace {
+
+struct Shortcut {
+    const char* keys;
+    const char* meaning;
+};
+
+constexpr Shortcut kShortcuts[] = {
+    {QT_TRANSLATE_NOOP("Shortcuts", "Space"), QT_TRANSLATE_NOOP("Shortcuts", "run, stop")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Wheel, W, S"),
+     QT_TRANSLATE_NOOP("Shortcuts", "zoom in and out of the plots")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Drag, A, D, arrows"),
+     QT_TRANSLATE_NOOP("Shortcuts", "move the plots in time")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "F"), QT_TRANSLATE_NOOP("Shortcuts", "fit the whole run")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Backspace"), QT_TRANSLATE_NOOP("Shortcuts", "go back one zoom")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "End"), QT_TRANSLATE_NOOP("Shortcuts", "go back to now")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+F"), QT_TRANSLATE_NOOP("Shortcuts", "find an experiment")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+,"),
+     QT_TRANSLATE_NOOP("Shortcuts", "open the settings in a small window")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+S"), QT_TRANSLATE_NOOP("Shortcuts", "save the figure")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Plus, Ctrl+Minus, Ctrl+0"),
+     QT_TRANSLATE_NOOP("Shortcuts", "larger, smaller, usual type")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Q"), QT_TRANSLATE_NOOP("Shortcuts", "quit")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "F1, ?"), QT_TRANSLATE_NOOP("Shortcuts", "show these keys")},
+};
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("Shortcuts", source);
+}
+
+} // namespace
+
+void showShortcuts(QWidget* window)
+{
+    auto* dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr(QT_TRANSLATE_NOOP("Shortcuts", "Keys")));
+    auto* grid = new QGridLayout(dialog);
+    grid->setContentsMargins(24, 16, 24, 16);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(8);
+    int row = 0;
+    for (const Shortcut& shortcut : kShortcuts) {
+        auto* keys = new QLabel(tr(shortcut.keys), dialog);
+        keys->setProperty("part", "heading");
+        grid->addWidget(keys, row, 0);
+        grid->addWidget(new QLabel(tr(shortcut.meaning), dialog), row++, 1);
+    }
+    dialog->open();
+}
+
+} // namespace threadscape

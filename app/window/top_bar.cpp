@@ -1,0 +1,100 @@
+#include "window/top_bar.h"
+
+#include "window/icons.h"
+
+#include <QHBoxLayout>
+#include <QStyle>
+#include <algorithm>
+
+namespace threadscape {
+
+TopBar::TopBar(QWidget* parent)
+    : QWidget(parent), m_run(new QPushButton(this)), m_speed(new SpeedControl(this))
+{
+    setObjectName(QStringLiteral("topBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_run->setObjectName(QStringLiteral("run"));
+    m_run->setFocusPolicy(Qt::TabFocus);
+    m_exports =
+        addButton(QStringLiteral("export"), tr("Export"), tr("Saves the figure, the data or the trace"));
+    m_view = addButton(QStringLiteral("view"), tr("View"), tr("Light or dark, size of type"));
+    m_settings =
+        addButton(QStringLiteral("settings"), tr("Settings"), tr("Shows presets and settings (Ctrl+,)"));
+    m_settings->setCheckable(true);
+    m_settings->hide();
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
+    row->addWidget(m_run);
+    row->addSpacing(16);
+    row->addWidget(m_speed);
+    row->addStretch();
+    for (QToolButton* button : {m_exports, m_view, m_settings})
+        row->addWidget(button);
+    connect(m_run, &QPushButton::clicked, this, &TopBar::runOrStop);
+    showState();
+}
+
+QToolButton* TopBar::addButton(const QString& icon, const QString& word, const QString& toolTip)
+{
+    auto* button = new QToolButton(this);
+    button->setIcon(lineIcon(icon));
+    button->setIconSize({20, 20});
+    button->setText(word);
+    button->setAccessibleName(word);
+    button->setToolTip(toolTip);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void TopBar::setMenus(QMenu* exports, QMenu* view)
+{
+    m_exports->setMenu(exports);
+    m_view->setMenu(view);
+}
+
+void TopBar::setRunning(bool running, bool stopping)
+{
+    m_running = running;
+    m_stopping = stopping;
+    showState();
+}
+
+void TopBar::setBlocked(const QString& why)
+{
+    m_blocked = why;
+    showState();
+}
+
+void TopBar::setSettingsButtonShown(bool shown)
+{
+    m_settings->setVisible(shown);
+}
+
+void TopBar::showState()
+{
+    const QString run = tr("Run");
+    const QString stop = tr("Stop");
+    m_run->setText(m_running ? stop : run);
+    m_run->setAccessibleName(m_run->text());
+    m_run->setIcon(m_running ? lineIcon(QStringLiteral("stop"), QPalette::Base)
+                             : lineIcon(QStringLiteral("run"), QPalette::HighlightedText));
+    m_run->setIconSize({20, 20});
+    m_run->setEnabled(m_running ? !m_stopping : m_blocked.isEmpty());
+    m_run->setToolTip(m_running             ? tr("Stops the run (Space)")
+                      : m_blocked.isEmpty() ? tr("Runs it (Space)")
+                                            : m_blocked);
+    // Wide enough for either word: the button stays where the hand is.
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    m_run->setFixedWidth(std::max(metrics.horizontalAdvance(run), metrics.horizontalAdvance(stop)) + 64);
+    m_run->setProperty("running", m_running);
+    m_run->style()->unpolish(m_run);
+    m_run->style()->polish(m_run);
+}
+
+} // namespace threadscape

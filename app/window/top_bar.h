@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QWidget>
+
+#include "window/speed_control.h"
+
+namespace threadscape {
+
+/// The bar above everything: Run or Stop, the speed, and on the right the menus.
+class TopBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+
+    void setMenus(QMenu* exports, QMenu* view);
+    void setRunning(bool running, bool stopping);
+    /// `why`: what is in the way of running; empty: nothing is.
+    void setBlocked(const QString& why);
+    void setSettingsButtonShown(bool shown);
+
+    SpeedControl* speed() const { return m_speed; }
+    QPushButton* run() const { return m_run; }
+    QToolButton* exports() const { return m_exports; }
+    /// Opens the settings where they have no place of their own.
+    QToolButton* settings() const { return m_settings; }
+
+signals:
+    void runOrStop();
+
+private:
+    QToolButton* addButton(const QString& icon, const QString& word, const QString& toolTip);
+    void showState();
+
+    QPushButton* m_run;
+    SpeedControl* m_speed;
+    QToolButton* m_exports;
+    QToolButton* m_view;
+    QToolButton* m_settings;
+    QString m_blocked;
+    bool m_running = false;
+    bool m_stopping = false;
+};
+
+} // namespace threadscape

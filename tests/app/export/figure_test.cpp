@@ -1,0 +1,113 @@
+#include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
+
+#include "export/figure.h"
+#include "support/synthetic_trace.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace threadscape;
+using namespace threadscape::testing;
+
+class FigureTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pngHasItsSize();
+    void svgHoldsVectorsAndText();
+    void svgStaysInsideItsLanes();
+    void pdfIsOnePage();
+    void failuresNameTheFile();
+
+private:
+    FigureRequest request(const QString& name, FigureFormat format) const;
+    QByteArray read(const QString& path) const;
+    QTemporaryDir m_folder;
+};
+
+FigureRequest FigureTest::request(const QString& name, FigureFormat format) const
+{
+    FigureRequest request;
+    request.path = m_folder.filePath(name);
+    request.format = format;
+    request.size = {960, 640};
+    request.trace = syntheticTrace();
+    request.experiment = syntheticExperiment();
+    request.plannedSeconds = 8;
+    request.title = QStringLiteral("Do ten withdrawers starve when five deposit?");
+    request.answer = QStringLiteral("Some nearly.");
+    request.caption = QStringLiteral("Bank account: 5 depositors, 10 withdrawers; 8.0 s, seed 1.");
+    return request;
+}
+
+QByteArray FigureTest::read(const QString& path) const
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void FigureTest::pngHasItsSize()
+{
+    FigureRequest asked = request(QStringLiteral("a.png"), FigureFormat::png);
+    asked.pngScale = 2;
+    QVERIFY(writeFigure(asked).has_value());
+    const QImage image(asked.path);
+    QCOMPARE(image.size(), QSize(1920, 1280));
+    QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
+    asked.theme = Theme::dark();
+    QCOMPARE(figureImage(asked).pixelColor(0, 0), Theme::dark().plot);
+}
+
+void FigureTest::svgHoldsVectorsAndText()
+{
+    const FigureRequest asked = request(QStringLiteral("a.svg"), FigureFormat::svg);
+    QVERIFY(writeFigure(asked).has_value());
+    const QByteArray svg = read(asked.path);
+    QVERIFY(!svg.contains("<image"));
+    QVERIFY(svg.contains("Withdrawer 10"));
+    QVERIFY(svg.contains("Depositors"));
+    QVERIFY(svg.contains(asked.caption.toUtf8()));
+    QSvgRenderer renderer(svg);
+    QVERIFY(renderer.isValid());
+}
+
+void FigureTest::svgStaysInsideItsLanes()
+{
+    // SVG is not clipped: a window in the middle of the run must not leave anything beside the picture.
+    FigureRequest asked = request(QStringLiteral("b.svg"), FigureFormat::svg);
+    asked.window = TimeWindow{2'000'000'000, 2'500'000'000};
+    QVERIFY(writeFigure(asked).has_value());
+    QSvgRenderer renderer(read(asked.path));
+    QImage image(asked.size, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    painter.end();
+    for (int y = 0; y < image.height(); ++y)
+        QCOMPARE(image.pixelColor(image.width() - 2, y), QColor(Qt::white));
+}
+
+void FigureTest::pdfIsOnePage()
+{
+    const FigureRequest asked = request(QStringLiteral("a.pdf"), FigureFormat::pdf);
+    QVERIFY(writeFigure(asked).has_value());
+    const QByteArray pdf = read(asked.path);
+    QVERIFY(pdf.startsWith("%PDF"));
+    QCOMPARE(pdf.count("/Type /Page\n"), 1);
+    QVERIFY(!pdf.contains("/Subtype /Image"));
+}
+
+void FigureTest::failuresNameTheFile()
+{
+    FigureRequest asked = request(QStringLiteral("missing/a.png"), FigureFormat::png);
+    const auto written = writeFigure(asked);
+    QVERIFY(!written.has_value());
+    QVERIFY(written.error().text.english().find("missing/a.png") != std::string::npos);
+    QVERIFY(!QFile::exists(asked.path));
+}
+
+QTEST_MAIN(FigureTest)
+#include "figure_test.moc"

@@ -1,0 +1,141 @@
+#include "session.h"
+
+#include "text/language.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace threadscape {
+
+namespace {
+
+constexpr int kCeilingMs = 30000;
+
+RunRequest bankFor(double seconds)
+{
+    RunRequest request;
+    request.experiment = "bank";
+    request.preset = "lecture";
+    request.seconds = seconds;
+    return request;
+}
+
+} // namespace
+
+class SessionTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tellsARunFromStartToEnd()
+    {
+        Session session;
+        QSignalSpy started(&session, &Session::started);
+        QSignalSpy frames(&session, &Session::frame);
+        QSignalSpy tells(&session, &Session::told);
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.start(bankFor(0.6)));
+        QCOMPARE(started.count(), 1);
+        QVERIFY(session.running());
+        QVERIFY(finished.wait(kCeilingMs));
+        QVERIFY(frames.count() >= 1);
+        QVERIFY(tells.count() >= 1);
+        QVERIFY(!session.running());
+        QCOMPARE(session.outcome(), Outcome::timeUp);
+        QCOMPARE(session.result().experiment, std::string("bank"));
+        QVERIFY(session.trace()->events() > 0);
+    }
+
+    void stopsAtOnceWithoutWaiting()
+    {
+        Session session;
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.start(bankFor(600)));
+        session.stop();
+        QVERIFY(session.stopping());
+        QVERIFY(finished.wait(kCeilingMs));
+        QCOMPARE(session.outcome(), Outcome::stopped);
+    }
+
+    void keepsTheLastRunUntilTheNext()
+    {
+        Session session;
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.start(bankFor(0.2)));
+        QVERIFY(finished.wait(kCeilingMs));
+        const auto first = session.trace();
+        QVERIFY(session.hasRun());
+        QVERIFY(session.start(bankFor(0.2)));
+        QVERIFY(session.trace() != first);
+        QVERIFY(finished.wait(kCeilingMs));
+    }
+
+    void aSecondStartFollowsTheFirstRun()
+    {
+        Session session;
+        QSignalSpy started(&session, &Session::started);
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.start(bankFor(600)));
+        QVERIFY(session.start(bankFor(0.2)));
+        QCOMPARE(started.count(), 1); // the first one ends before
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, kCeilingMs);
+        QCOMPARE(started.count(), 2);
+        QCOMPARE(session.outcome(), Outcome::timeUp);
+    }
+
+    void stopForgetsWhatWasToFollow()
+    {
+        Session session;
+        QSignalSpy started(&session, &Session::started);
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.start(bankFor(600)));
+        QVERIFY(session.start(bankFor(600)));
+        session.stop();
+        QVERIFY(finished.wait(kCeilingMs));
+        QCOMPARE(started.count(), 1);
+        QVERIFY(!session.running());
+    }
+
+    void movesLiveSettings()
+    {
+        Session session;
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.start(bankFor(600)));
+        QVERIFY(session.change("withdrawers", std::int64_t{20}));
+        QVERIFY(!session.change("withdrawers", std::int64_t{1000}));
+        session.setSpeed(2);
+        QTRY_VERIFY_WITH_TIMEOUT(session.trace()->catalogue().tracks() > 25, kCeilingMs);
+        session.stop();
+        QVERIFY(finished.wait(kCeilingMs));
+        QCOMPARE(session.result().speed, 2.0);
+    }
+
+    void refusesABadRequest()
+    {
+        Session session;
+        RunRequest request = bankFor(1);
+        request.settings["deposit_min"] = "20";
+        request.settings["deposit_max"] = "10";
+        QVERIFY(!session.start(request));
+        QVERIFY(!session.hasRun());
+        QVERIFY(session.start(bankFor(600)));
+        QVERIFY(!session.start(request)); // and the good one goes on
+        QVERIFY(session.running());
+        QVERIFY(!session.stopping());
+    }
+
+    void theExperimentOutlivesTheSession()
+    {
+        std::shared_ptr<const Experiment> experiment;
+        {
+            Session session;
+            QVERIFY(session.start(bankFor(600)));
+            experiment = session.experiment();
+        } // ends the run
+        QCOMPARE(experiment->id(), std::string("bank"));
+    }
+};
+
+} // namespace threadscape
+
+QTEST_GUILESS_MAIN(threadscape::SessionTest)
+#include "session_test.moc"

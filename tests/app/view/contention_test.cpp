@@ -1,0 +1,118 @@
+#include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
+
+#include "support/synthetic_trace.h"
+#include "view/contention.h"
+#include "view/holders.h"
+
+#include <QTest>
+#include <cmath>
+#include <numeric>
+
+using namespace threadscape;
+using namespace threadscape::testing;
+
+class ContentionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void columnsAddUpToTheTimeWaited();
+    void nobodyWaitsInTheFuture();
+    void bandsCoverTheTimeHeld_data();
+    void bandsCoverTheTimeHeld();
+    void theHolderAtAMoment();
+};
+
+void ContentionTest::columnsAddUpToTheTimeWaited()
+{
+    const auto trace = syntheticTrace();
+    const auto snapshot = trace->snapshot();
+    std::vector<TrackId> tracks(15);
+    std::iota(tracks.begin(), tracks.end(), TrackId{0});
+    for (const TimeWindow window : {TimeWindow{0, 8'000'000'000}, TimeWindow{2'000'000'000, 2'700'000'000}}) {
+        const TimeAxis axis(window, 700);
+        const WaitingPicture picture = waitingPicture(*trace, *snapshot, tracks, axis);
+        std::array<double, kWaitingStates.size()> waited{};
+        for (const auto& column : picture.columns)
+            for (std::size_t k = 0; k < waited.size(); ++k)
+                waited[k] += static_cast<double>(column[k]) * axis.nsPerPixel();
+        for (std::size_t k = 0; k < waited.size(); ++k) {
+            double expected = 0;
+            for (const TrackId track : tracks)
+                expected += static_cast<double>(spentIn(LaneView(*trace, *snapshot, track),
+                                                        window)[static_cast<std::size_t>(kWaitingStates[k])]);
+            QVERIFY2(std::fabs(waited[k] - expected) <= 2e-4 * expected + 15 * axis.nsPerPixel(),
+                     qPrintable(QString::number(waited[k]) + u' ' + QString::number(expected)));
+        }
+        QVERIFY(picture.most > 1 && picture.most <= 15);
+    }
+}
+
+void ContentionTest::nobodyWaitsInTheFuture()
+{
+    SyntheticSpec spec;
+    spec.finished = false;
+    spec.seconds = 4;
+    const auto trace = syntheticTrace(spec);
+    const std::vector<TrackId> tracks{5, 6, 7};
+    const WaitingPicture picture =
+        waitingPicture(*trace, *trace->snapshot(), tracks, TimeAxis({0, 8'000'000'000}, 800));
+    QCOMPARE(picture.knownUntilPx, 400.0);
+    for (std::size_t c = 401; c < picture.columns.size(); ++c)
+        QCOMPARE(std::accumulate(picture.columns[c].begin(), picture.columns[c].end(), 0.0F), 0.0F);
+    QVERIFY(picture.columns[399][3] > 0.9F); // open waits count
+}
+
+void ContentionTest::bandsCoverTheTimeHeld_data()
+{
+    QTest::addColumn<double>("workNs");
+    QTest::newRow("wide holds") << 20e6;
+    QTest::newRow("holds of some pixels") << 2e6;
+    QTest::newRow("many holds in a column") << 2e4;
+}
+
+void ContentionTest::bandsCoverTheTimeHeld()
+{
+    QFETCH(double, workNs);
+    SyntheticSpec spec;
+    spec.workNs = workNs;
+    spec.meanSpanNs = workNs * 10;
+    spec.seconds = workNs < 1e5 ? 2 : 8;
+    const auto trace = syntheticTrace(spec);
+    const auto snapshot = trace->snapshot();
+    const auto end = static_cast<std::int64_t>(spec.seconds * 1e9);
+    const TimeAxis axis({0, end}, 600);
+    const std::vector<HolderBand> bands = holderBands(*trace, *snapshot, axis, 3);
+    QCOMPARE(bands.size(), 1U);
+    double held = 0;
+    double last = 0;
+    for (const HolderRun& run : bands[0].runs) {
+        QVERIFY(run.fromPx >= last - 1e-6);
+        QVERIFY(run.share >= 0 && run.share <= 1);
+        held += (run.toPx - run.fromPx) * static_cast<double>(run.share) * axis.nsPerPixel();
+        last = run.toPx;
+    }
+    double expected = 0;
+    for (TrackId track = 0; track < 15; ++track)
+        expected += static_cast<double>(
+            trace->lane(track).holds[0].coveredUntil(end, trace->lane(track).holds[0].size())[0]);
+    // Dense columns are estimated from a sample of their holds.
+    QVERIFY2(std::fabs(held - expected) <= 0.02 * expected,
+             qPrintable(QString::number(held) + u' ' + QString::number(expected)));
+    QVERIFY(bands[0].runs.size() <= 2 * 600);
+}
+
+void ContentionTest::theHolderAtAMoment()
+{
+    const auto trace = syntheticTrace();
+    const auto snapshot = trace->snapshot();
+    const auto& holds = trace->lane(3).holds[0];
+    const std::int64_t middle = holds[2].startNs + (holds[2].endNs - holds[2].startNs) / 2;
+    const auto holder = holderAt(*trace, *snapshot, 0, middle);
+    QVERIFY(holder.has_value());
+    QCOMPARE(holder->track, TrackId{3});
+    QVERIFY(!holderAt(*trace, *snapshot, 0, 1));
+    QVERIFY(!holderAt(*trace, *snapshot, 77, middle));
+}
+
+QTEST_APPLESS_MAIN(ContentionTest)
+#include "contention_test.moc"

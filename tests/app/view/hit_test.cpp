@@ -1,0 +1,132 @@
+#include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
+
+#include "support/synthetic_trace.h"
+#include "view/hover.h"
+
+#include <QTest>
+
+using namespace threadscape;
+using namespace threadscape::testing;
+
+class HitTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySpanIsFound();
+    void runningIsWhatIsLeft();
+    void theHolderIsNamed();
+    void crowdsAreToldAsShares();
+    void nothingOutsideOfLife();
+    void sentencesSayWhatHappened();
+};
+
+void HitTest::everySpanIsFound()
+{
+    const auto trace = syntheticTrace();
+    const auto snapshot = trace->snapshot();
+    for (TrackId track = 0; track < 15; ++track) {
+        const auto& waits = trace->lane(track).waits;
+        for (std::size_t i = 0; i < waits.size(); ++i) {
+            const std::int64_t middle = waits[i].startNs + (waits[i].endNs - waits[i].startNs) / 2;
+            const auto hit = hitLane(*trace, *snapshot, track, middle, 1);
+            QVERIFY(hit.has_value());
+            QCOMPARE(hit->fromNs, waits[i].startNs);
+            QCOMPARE(hit->toNs, waits[i].endNs);
+            QCOMPARE(static_cast<int>(hit->state), static_cast<int>(waits[i].state));
+        }
+    }
+}
+
+void HitTest::runningIsWhatIsLeft()
+{
+    const auto trace = syntheticTrace();
+    const auto snapshot = trace->snapshot();
+    const auto& holds = trace->lane(0).holds[0];
+    QVERIFY(holds.size() > 3);
+    const std::int64_t middle = holds[1].startNs + (holds[1].endNs - holds[1].startNs) / 2;
+    const auto hit = hitLane(*trace, *snapshot, 0, middle, 1000);
+    QVERIFY(hit.has_value());
+    QCOMPARE(hit->state, State::running);
+    QCOMPARE(trace->catalogue().object(hit->held).name, std::string("Account"));
+    QVERIFY(hit->number.has_value());
+}
+
+void HitTest::theHolderIsNamed()
+{
+    const auto trace = syntheticTrace();
+    const auto snapshot = trace->snapshot();
+    const Catalogue& catalogue = trace->catalogue();
+    int found = 0;
+    for (TrackId track = 5; track < 15; ++track) {
+        const auto& waits = trace->lane(track).waits;
+        for (std::size_t i = 0; i < waits.size(); ++i) {
+            if (static_cast<State>(waits[i].state) != State::lock)
+                continue;
+            const auto hit = hitLane(*trace, *snapshot, track, waits[i].startNs, 1);
+            QVERIFY(hit.has_value());
+            if (!hit->holder)
+                continue; // it was handed over just then
+            ++found;
+            QVERIFY(hit->holder->track != track);
+            QVERIFY(hit->holder->sinceNs <= waits[i].startNs && hit->holder->untilNs > waits[i].startNs);
+            const std::string words = hoverSentence(catalogue, *hit).english();
+            QVERIFY(words.find("held by " + catalogue.track(hit->holder->track).name) != std::string::npos);
+        }
+    }
+    QVERIFY(found > 10);
+}
+
+void HitTest::crowdsAreToldAsShares()
+{
+    const auto trace = denseTrace(1, 100'000, 1'000'000'000, 8);
+    const auto snapshot = trace->snapshot();
+    const auto hit = hitLane(*trace, *snapshot, 0, 500'000'000, 1'000'000);
+    QVERIFY(hit.has_value());
+    QVERIFY(hit->spans > 50);
+    QVERIFY(hit->share > 0.2 && hit->share < 0.9);
+    QVERIFY(hoverSentence(trace->catalogue(), *hit).english().find("zoom in") != std::string::npos);
+}
+
+void HitTest::nothingOutsideOfLife()
+{
+    const auto trace = syntheticTrace();
+    const auto snapshot = trace->snapshot();
+    QVERIFY(!hitLane(*trace, *snapshot, 0, -5, 1));
+    QVERIFY(!hitLane(*trace, *snapshot, 0, 9'000'000'000, 1));
+    QVERIFY(!hitLane(*trace, *snapshot, 999, 1'000'000, 1));
+}
+
+void HitTest::sentencesSayWhatHappened()
+{
+    Catalogue catalogue;
+    const TrackId who = catalogue.addTrack("Withdrawer 7", "Withdrawers", TrackKind::thread);
+    const TrackId other = catalogue.addTrack("Depositor 1", "Depositors", TrackKind::thread);
+    const ObjectId lock = catalogue.addObject("Account", ObjectKind::rlock);
+    LaneHit hit;
+    hit.track = who;
+    hit.state = State::lock;
+    hit.toNs = 412'000'000;
+    hit.object = lock;
+    hit.holder = Holder{other, 0, 500'000'000, false};
+    QCOMPARE(hoverSentence(catalogue, hit).english(),
+             std::string("Withdrawer 7 waited 412 ms for Account, held by Depositor 1"));
+    hit.state = State::condition;
+    hit.holder.reset();
+    hit.endedBy = other;
+    QCOMPARE(hoverSentence(catalogue, hit).english(),
+             std::string("Withdrawer 7 waited 412 ms on Account, woken by Depositor 1"));
+    hit.open = true;
+    QCOMPARE(hoverSentence(catalogue, hit).english(),
+             std::string("Withdrawer 7 has waited 412 ms on Account and was not woken"));
+    QCOMPARE(operationWords(catalogue, catalogue.intern("deposit"), 7).english(), std::string("deposit +7"));
+    QCOMPARE(operationWords(catalogue, catalogue.intern("read"), std::nullopt).english(),
+             std::string("read"));
+    WaitingPicture::Column column{};
+    QVERIFY(hoverSentence(column).empty());
+    column[0] = 4;
+    column[3] = 6;
+    QCOMPARE(hoverSentence(column).english(), std::string("4 waited for a lock, 6 for a signal"));
+}
+
+QTEST_APPLESS_MAIN(HitTest)
+#include "hit_test.moc"

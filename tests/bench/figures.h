@@ -1,0 +1,12 @@
+#pragma once
+
+#include "bench/comparison.h"
+
+namespace threadscape::bench {
+
+void benchRecording();
+void benchIngest();
+void benchLocks();
+void benchPools();
+
+} // namespace threadscape::bench

@@ -1,0 +1,71 @@
+#include "support/run_program.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+
+namespace threadscape {
+namespace {
+
+using testing::HasSubstr;
+
+struct BadUsage {
+    const char* name;
+    std::vector<std::string> arguments;
+    std::vector<std::string> told; // what the sentence must name
+};
+
+void PrintTo(const BadUsage& usage, std::ostream* out)
+{
+    *out << usage.name;
+}
+
+class BadUsageTest : public testing::TestWithParam<BadUsage> {};
+
+TEST_P(BadUsageTest, EndsWithTwoAndOneSentence)
+{
+    const ProgramResult result = runProgram(THREADSCAPE_BINARY, GetParam().arguments);
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_EQ(result.out, "");
+    EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+    for (const std::string& word : GetParam().told)
+        EXPECT_THAT(result.err, HasSubstr(word));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    CommandLine, BadUsageTest,
+    testing::Values(
+        BadUsage{"UnknownVerb", {"rnu", "bank"}, {"rnu", "run"}},
+        BadUsage{"StrangeVerb", {"xyzzy"}, {"xyzzy", "list", "--help"}},
+        BadUsage{"NoExperiment", {"run"}, {"experiment", "list"}},
+        BadUsage{"TwoExperiments", {"run", "bank", "deposit"}, {"bank", "deposit"}},
+        BadUsage{"UnknownExperiment", {"run", "bnak"}, {"bnak", "bank"}},
+        BadUsage{"UnknownOption", {"run", "bank", "--presets", "x"}, {"--presets", "--preset?"}},
+        BadUsage{"UnknownOptionOfList", {"list", "--yaml"}, {"--yaml", "--json"}},
+        BadUsage{"UnknownPreset", {"run", "bank", "--preset", "lecure"}, {"lecure", "lecture"}},
+        BadUsage{"UnknownSetting", {"run", "bank", "--set", "depositor=1"}, {"depositor", "depositors"}},
+        BadUsage{"SettingWithoutValue", {"run", "bank", "--set", "depositors"}, {"--set", "NAME=VALUE"}},
+        BadUsage{"SettingOutOfRange", {"run", "bank", "--set", "depositors=65"}, {"depositors", "65", "64"}},
+        BadUsage{"SettingNoNumber", {"run", "bank", "--set", "depositors=five"}, {"depositors", "five"}},
+        BadUsage{"UnknownChoice", {"run", "bank", "--set", "notify=al"}, {"notify", "al", "all"}},
+        BadUsage{"BrokenRule",
+                 {"run", "bank", "--set", "deposit_min=20", "--set", "deposit_max=10"},
+                 {"deposit_min", "deposit_max"}},
+        BadUsage{"NoSeconds", {"run", "bank", "--seconds", "soon"}, {"--seconds", "soon"}},
+        BadUsage{"NegativeSeconds", {"run", "bank", "--seconds", "-1"}, {"--seconds", "-1"}},
+        BadUsage{"SpeedOfNothing", {"run", "bank", "--speed", "0"}, {"--speed", "0"}},
+        BadUsage{"NegativeSeed", {"run", "bank", "--seed", "-3"}, {"--seed", "-3"}},
+        BadUsage{"HalfASize", {"run", "bank", "--size", "1600"}, {"--size", "1600x900"}},
+        BadUsage{"TinySize", {"run", "bank", "--size", "1x1"}, {"--size", "1x1"}},
+        BadUsage{"UnknownTheme", {"run", "bank", "--theme", "blue"}, {"--theme", "blue", "light", "dark"}},
+        BadUsage{"MissingValue", {"run", "bank", "--json"}, {"--json"}},
+        BadUsage{"OptionForValue", {"run", "bank", "--json", "--seed"}, {"--json"}},
+        BadUsage{"TwiceTheSeed", {"run", "bank", "--seed", "1", "--seed=2"}, {"--seed"}},
+        BadUsage{
+            "TwoOutputsAtOnePlace", {"run", "bank", "--png", "a.x", "--svg", "./a.x"}, {"--png", "--svg"}},
+        BadUsage{"TwiceStandardOutput", {"run", "bank", "--json", "-", "--trace", "-"}, {"--trace"}},
+        BadUsage{"TraceOfAnotherKind", {"run", "bank", "--trace", "a.txt"}, {"--trace", ".json"}},
+        BadUsage{"MoreThanVersion", {"--version", "now"}, {"--version", "now"}}),
+    [](const auto& usage) { return std::string(usage.param.name); });
+
+} // namespace
+} // namespace threadscape

@@ -1,0 +1,111 @@
+#include "support/run_program.h"
+
+#include <csignal>
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+namespace threadscape {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+const std::vector<std::string> kShortBank{"run", "bank", "--preset", "lecture", "--seconds", "0.4"};
+
+ProgramResult runWith(std::vector<std::string> arguments, const std::vector<std::string>& more)
+{
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return runProgram(THREADSCAPE_BINARY, arguments);
+}
+
+// Width and height stand big-endian at fixed places of a PNG's first chunk.
+std::pair<unsigned, unsigned> pngSize(const std::string& png)
+{
+    const auto number = [&](std::size_t at) {
+        unsigned value = 0;
+        for (std::size_t i = at; i < at + 4; ++i)
+            value = value << 8U | static_cast<unsigned char>(png.at(i));
+        return value;
+    };
+    return {number(16), number(20)};
+}
+
+TEST(OutputsTest, WritesEverythingAskedFor)
+{
+    const TemporaryFolder folder;
+    const ProgramResult result = runWith(
+        kShortBank, {"--json", folder.file("r.json"), "--trace", folder.file("t.json"), "--csv",
+                     folder.file("tables"), "--png", folder.file("f.png"), "--svg", folder.file("f.svg"),
+                     "--pdf", folder.file("f.pdf"), "--screenshot", folder.file("w.png"), "--size=1200x800"});
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(json::parse(contentsOf(folder.file("r.json"))).at("experiment"), "bank");
+    const json trace = json::parse(contentsOf(folder.file("t.json")));
+    EXPECT_FALSE((trace.is_array() ? trace : trace.at("traceEvents")).empty());
+    EXPECT_THAT(contentsOf((folder.path() / "tables" / "tracks.csv").string()), HasSubstr("Withdrawer 10"));
+    EXPECT_EQ(pngSize(contentsOf(folder.file("f.png"))), std::pair(1200U, 800U));
+    EXPECT_EQ(pngSize(contentsOf(folder.file("w.png"))), std::pair(1200U, 800U));
+    EXPECT_THAT(contentsOf(folder.file("f.pdf")), StartsWith("%PDF"));
+}
+
+TEST(OutputsTest, SvgHoldsVectors)
+{
+    const TemporaryFolder folder;
+    ASSERT_EQ(runWith(kShortBank, {"--svg", folder.file("f.svg")}).exitCode, 0);
+    const std::string svg = contentsOf(folder.file("f.svg"));
+    EXPECT_THAT(svg, HasSubstr("<svg"));
+    EXPECT_THAT(svg, testing::Not(HasSubstr("<image")));
+}
+
+TEST(OutputsTest, ThemesDiffer)
+{
+    const TemporaryFolder folder;
+    ASSERT_EQ(runWith(kShortBank, {"--screenshot", folder.file("light.png")}).exitCode, 0);
+    ASSERT_EQ(runWith(kShortBank, {"--screenshot", folder.file("dark.png"), "--theme", "dark"}).exitCode, 0);
+    EXPECT_EQ(pngSize(contentsOf(folder.file("light.png"))), std::pair(1440U, 900U));
+    EXPECT_NE(contentsOf(folder.file("light.png")), contentsOf(folder.file("dark.png")));
+}
+
+TEST(OutputsTest, RefusesBeforeRunningWhatCannotBeWritten)
+{
+    for (const char* option : {"--json", "--trace", "--csv", "--png", "--svg", "--pdf", "--screenshot"}) {
+        const TemporaryFolder folder;
+        const std::string path = folder.file("missing/deeper/x.json");
+        // Ten minutes: were it run first, the test would not end.
+        const ProgramResult result =
+            runProgram(THREADSCAPE_BINARY, {"run", "bank", "--seconds", "600", option, path});
+        EXPECT_EQ(result.exitCode, 1) << option;
+        EXPECT_THAT(result.err, HasSubstr(path));
+        EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+        EXPECT_TRUE(folder.empty());
+    }
+}
+
+TEST(OutputsTest, AFullDeviceIsAFailure)
+{
+    const ProgramResult result = runWith(kShortBank, {"--json", "/dev/full"});
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_THAT(result.err, HasSubstr("/dev/full"));
+    EXPECT_TRUE(std::filesystem::is_character_file("/dev/full"));
+}
+
+class SignalTest : public testing::TestWithParam<int> {};
+
+TEST_P(SignalTest, StopsTheRunAndStillWrites)
+{
+    const TemporaryFolder folder;
+    Program program(THREADSCAPE_BINARY, {"run", "bank", "--seconds", "600", "--json", folder.file("r.json"),
+                                         "--trace", folder.file("t.json")});
+    // Five depositors and ten withdrawers, main and helpers.
+    ASSERT_TRUE(eventually([&] { return program.threads() > 15; }));
+    program.signal(GetParam());
+    const ProgramResult result = program.wait();
+    EXPECT_EQ(result.exitCode, 130) << result.err;
+    EXPECT_EQ(json::parse(contentsOf(folder.file("r.json"))).at("outcome"), "interrupted");
+    EXPECT_TRUE(json::accept(contentsOf(folder.file("t.json"))));
+}
+
+INSTANTIATE_TEST_SUITE_P(Interrupts, SignalTest, testing::Values(SIGINT, SIGTERM));
+
+} // namespace
+} // namespace threadscape

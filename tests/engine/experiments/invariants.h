@@ -1,0 +1,29 @@
+#pragma once
+
+#include "lab/runner.h"
+#include "trace/transitions.h"
+
+#include <gtest/gtest.h>
+
+namespace threadscape {
+
+/// Runs to the end and checks what must hold of every run: nothing lost, and
+/// a legal trace.
+inline RunResult runToEnd(const RunRequest& request)
+{
+    auto run = Runner::start(request);
+    if (!run) {
+        ADD_FAILURE() << run.error().text.english();
+        return {};
+    }
+    EXPECT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
+    RunResult result = (*run)->result();
+    EXPECT_NE(result.outcome, Outcome::failed) << result.failure.english();
+    EXPECT_EQ(result.lost, 0U);
+    const std::vector<std::string> violations = validate(*(*run)->trace());
+    EXPECT_TRUE(violations.empty()) << violations.front();
+    EXPECT_FALSE(result.answer.empty());
+    return result;
+}
+
+} // namespace threadscape

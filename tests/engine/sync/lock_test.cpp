@@ -1,0 +1,128 @@
+#include "sync/lock.h"
+
+#include "exec/thread.h"
+#include "support/test_run.h"
+
+#include <gtest/gtest.h>
+#include <list>
+#include <mutex>
+
+namespace threadscape {
+namespace {
+
+TEST(Lock, KeepsOthersOut)
+{
+    TestRun test;
+    std::int64_t count = 0; // plain: the thread sanitizer watches it
+    constexpr int kThreads = 8;
+    constexpr int kTimes = 5'000;
+    test.run([&] {
+        Lock lock(test.runtime(), "L");
+        std::list<Thread> threads;
+        for (int i = 0; i < kThreads; ++i)
+            threads.emplace_back(test.runtime(), "T", [&] {
+                for (int k = 0; k < kTimes; ++k) {
+                    const std::scoped_lock held(lock);
+                    ++count;
+                }
+            });
+        for (Thread& thread : threads)
+            thread.join();
+    });
+    EXPECT_EQ(count, kThreads * kTimes);
+    EXPECT_TRUE(test.violations().empty()) << test.violations().front();
+    ASSERT_GT(test.trace().objects(), 0U);
+    EXPECT_EQ(test.trace().object(0).holds.size(), std::size_t{kThreads} * kTimes);
+    EXPECT_EQ(test.trace().catalogue().object(0).totals->acquisitions.load(),
+              std::uint64_t{kThreads} * kTimes);
+}
+
+TEST(Lock, TryLockDoesNotWait)
+{
+    TestRun test;
+    test.run([&] {
+        Lock lock(test.runtime(), "L");
+        EXPECT_TRUE(lock.try_lock());
+        EXPECT_FALSE(lock.try_lock());
+        EXPECT_EQ(lock.holder(), &Actor::current());
+        lock.unlock();
+        EXPECT_EQ(lock.holder(), nullptr);
+        EXPECT_TRUE(lock.try_lock());
+        lock.unlock();
+    });
+    EXPECT_TRUE(test.violations().empty());
+}
+
+TEST(Lock, AnyThreadMayReleaseIt)
+{
+    TestRun test;
+    test.run([&] {
+        Lock lock(test.runtime(), "L");
+        lock.lock();
+        Thread stranger(test.runtime(), "Stranger", [&] { lock.unlock(); });
+        lock.lock(); // goes through once the stranger has let go
+        lock.unlock();
+        stranger.join();
+    });
+    EXPECT_EQ(test.trace().object(0).holds.size(), 2U);
+}
+
+TEST(Lock, AStoppedWaiterLeavesWithoutIt)
+{
+    TestRun test;
+    bool entered = false;
+    test.run([&] {
+        Lock lock(test.runtime(), "L");
+        lock.lock();
+        {
+            Thread waiter(test.runtime(), "Waiter", [&] {
+                const std::scoped_lock held(lock);
+                entered = true;
+            });
+            EXPECT_TRUE(test.comesToWait(waiter.track(), State::lock));
+            waiter.stop();
+            waiter.join();
+        }
+        EXPECT_EQ(lock.holder(), &Actor::current());
+        lock.unlock();
+        EXPECT_TRUE(lock.try_lock());
+        lock.unlock();
+    });
+    EXPECT_FALSE(entered);
+    EXPECT_TRUE(test.violations().empty()) << test.violations().front();
+}
+
+TEST(Lock, WaitAndHoldTotalsAgreeWithClocksReadAroundTheCalls)
+{
+    TestRun test;
+    std::int64_t waitedNs = 0;
+    std::int64_t heldNs = 0;
+    test.run([&] {
+        Lock lock(test.runtime(), "L");
+        constexpr std::int64_t kHoldNs = 150'000'000;
+        lock.lock();
+        const std::int64_t taken = monotonicNs();
+        Thread waiter(test.runtime(), "Waiter", [&] {
+            const std::int64_t from = monotonicNs();
+            lock.lock();
+            waitedNs = monotonicNs() - from;
+            lock.unlock();
+        });
+        EXPECT_TRUE(test.comesToWait(waiter.track(), State::lock));
+        test.runtime().sleep([] { return kHoldNs; });
+        lock.unlock();
+        heldNs = monotonicNs() - taken;
+        waiter.join();
+    });
+    const LockTotals& totals = *test.trace().catalogue().object(0).totals;
+    const auto ns = [](Ticks ticks) { return static_cast<double>(ticks) / ticksPerNs(); };
+    // One per cent, and what a busy machine may do to the thread between the stamp and the clock read around it.
+    constexpr double kNear = 0.01;
+    EXPECT_LE(ns(totals.waitTicks.load()), static_cast<double>(waitedNs) * (1 + kNear));
+    EXPECT_GE(ns(totals.holdTicks.load()), 150e6 * (1 - kNear));
+    EXPECT_LE(ns(totals.holdTicks.load()), static_cast<double>(heldNs) * (1 + kNear) + 10e6);
+    EXPECT_EQ(totals.contended.load(), 1U);
+}
+
+} // namespace
+} // namespace threadscape

@@ -1,0 +1,72 @@
+#include "trace/value_series.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <random>
+#include <vector>
+
+namespace threadscape {
+namespace {
+
+TEST(ValueSeries, ATimeBeforeTheLastIsMovedUp)
+{
+    ValueSeries series;
+    series.append({100, 1, 0});
+    series.append({90, 2, 0});
+    EXPECT_EQ(series[1].atNs, 100);
+    EXPECT_EQ(series[1].value, 2);
+}
+
+TEST(ValueSeries, RangesAreThoseOfTheValues)
+{
+    std::mt19937_64 random(11);
+    for (const std::size_t count : {1U, 15U, 16U, 17U, 255U, 256U, 4'096U, 70'001U}) {
+        ValueSeries series;
+        std::vector<std::int64_t> values;
+        for (std::size_t i = 0; i < count; ++i) {
+            values.push_back(static_cast<std::int64_t>(random() % 2'000'001) - 1'000'000);
+            series.append({static_cast<std::int64_t>(i), values.back(), 0});
+        }
+        for (int i = 0; i < 300; ++i) {
+            std::size_t first = random() % count;
+            std::size_t last = random() % count;
+            if (i % 3 == 0) // stretches that begin and end at nodes
+                first = first / 16 * 16;
+            if (first > last)
+                std::swap(first, last);
+            ++last;
+            const auto begin = values.begin();
+            const auto exact = std::minmax_element(begin + static_cast<std::ptrdiff_t>(first),
+                                                   begin + static_cast<std::ptrdiff_t>(last));
+            const ValueRange range = series.range(first, last);
+            ASSERT_EQ(range.low, *exact.first) << first << ".." << last << " of " << count;
+            ASSERT_EQ(range.high, *exact.second) << first << ".." << last << " of " << count;
+        }
+    }
+}
+
+TEST(ValueSeries, CountUntilIsThatOfTheTimes)
+{
+    std::mt19937_64 random(12);
+    ValueSeries series;
+    std::vector<std::int64_t> times;
+    std::int64_t atNs = 0;
+    for (int i = 0; i < 3'000; ++i) {
+        atNs += static_cast<std::int64_t>(random() % 4);
+        times.push_back(atNs);
+        series.append({atNs, 0, 0});
+    }
+    for (int i = 0; i < 3'000; ++i) {
+        const std::int64_t ns =
+            static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(atNs + 20)) - 10;
+        const std::size_t prefix = random() % (times.size() + 1);
+        const auto end = times.begin() + static_cast<std::ptrdiff_t>(prefix);
+        const auto expected =
+            static_cast<std::size_t>(std::upper_bound(times.begin(), end, ns) - times.begin());
+        ASSERT_EQ(series.countUntil(ns, prefix), expected);
+        ASSERT_EQ(series.countUntil(ns, prefix, expected == 0 ? 0 : random() % (expected + 1)), expected);
+    }
+}
+
+} // namespace
+} // namespace threadscape

@@ -1,0 +1,92 @@
+#include "lab/registry.h"
+#include "lab/runner.h"
+#include "trace/transitions.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <random>
+
+namespace threadscape {
+namespace {
+
+std::size_t entriesOf(const char* folder)
+{
+    std::size_t count = 0;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder))
+        ++count;
+    return count;
+}
+
+std::size_t residentKb()
+{
+    std::ifstream status("/proc/self/status");
+    std::string line;
+    while (std::getline(status, line))
+        if (line.starts_with("VmRSS:"))
+            return std::stoul(line.substr(6));
+    return 0;
+}
+
+/// Settings at random whose run would last.
+RunRequest randomRequest(const Experiment& experiment, std::mt19937& random)
+{
+    RunRequest request{.experiment = experiment.id(), .seconds = 0.0, .seed = random()};
+    const auto pick = [&](std::int64_t low, std::int64_t high) {
+        return std::to_string(std::uniform_int_distribution<std::int64_t>(low, high)(random));
+    };
+    for (const Setting* setting : experiment.settings()) {
+        const SettingSpec& spec = setting->spec();
+        if (spec.name == "seconds" || spec.name.find("_min") != std::string::npos ||
+            spec.name.find("_max") != std::string::npos)
+            continue;
+        if (spec.type == SettingType::integer)
+            request.settings[spec.name] = pick(static_cast<std::int64_t>(spec.min),
+                                               static_cast<std::int64_t>(std::min(spec.max, spec.min + 20)));
+        else if (spec.type == SettingType::boolean)
+            request.settings[spec.name] = pick(0, 1) == "1" ? "true" : "false";
+        else if (spec.type == SettingType::choice)
+            request.settings[spec.name] =
+                spec.choices[static_cast<std::size_t>(
+                                 std::stoul(pick(0, static_cast<std::int64_t>(spec.choices.size()) - 1)))]
+                    .name;
+    }
+    return request;
+}
+
+TEST(StartStop, TwoHundredRunsStoppedAtRandomMomentsLeaveNothingBehind)
+{
+    std::mt19937 random(20);
+    const auto experiments = makeExperiments();
+    std::size_t threads = 0;
+    std::size_t descriptors = 0;
+    std::size_t memoryKb = 0;
+    constexpr int kWarmUp = 20;
+    constexpr int kRuns = 200;
+    for (int i = 0; i < kWarmUp + kRuns; ++i) {
+        if (i == kWarmUp) {
+            threads = entriesOf("/proc/self/task");
+            descriptors = entriesOf("/proc/self/fd");
+            memoryKb = residentKb();
+        }
+        const Experiment& experiment = *experiments[static_cast<std::size_t>(i) % experiments.size()];
+        auto run = Runner::start(randomRequest(experiment, random));
+        ASSERT_TRUE(run) << run.error().text.english();
+        (*run)->waitFor(std::chrono::milliseconds(random() % 20));
+        (*run)->stop();
+        ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(10))) << experiment.id() << " does not stop";
+        ASSERT_NE((*run)->outcome(), Outcome::failed) << (*run)->answer().english();
+        const auto violations = validate(*(*run)->trace());
+        ASSERT_TRUE(violations.empty()) << experiment.id() << ": " << violations.front();
+    }
+    EXPECT_EQ(entriesOf("/proc/self/task"), threads);
+    EXPECT_EQ(entriesOf("/proc/self/fd"), descriptors);
+#if !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__) // those keep freed memory
+    EXPECT_LT(residentKb(), memoryKb + 65536);
+#else
+    (void)memoryKb;
+#endif
+}
+
+} // namespace
+} // namespace threadscape

@@ -1,0 +1,49 @@
+#include "support/test_run.h"
+
+#include "exec/thread.h"
+#include "trace/transitions.h"
+
+#include <thread>
+
+namespace threadscape {
+
+TestRun::TestRun(std::uint64_t seed)
+    : m_runtime(seed),
+      m_trace(m_runtime.recorder().sharedCatalogue()),
+      m_ingest(m_runtime.recorder(), m_trace),
+      m_main(m_runtime.addActor("MainThread", "", TrackKind::main))
+{
+}
+
+void TestRun::run(const std::function<void()>& body)
+{
+    runAs(m_main, body);
+    m_ingest.finish();
+}
+
+bool TestRun::comesToWait(TrackId track, State state)
+{
+    return eventually([&] {
+        const OpenSpans::Open open = m_runtime.catalogue().track(track).open->read(OpenSpans::kWaitSlot);
+        return open.since != 0 && open.state == static_cast<std::uint8_t>(state);
+    });
+}
+
+std::vector<std::string> TestRun::violations() const
+{
+    return validate(m_trace);
+}
+
+bool eventually(const std::function<bool()>& condition)
+{
+    constexpr std::int64_t kCeilingNs = 10'000'000'000;
+    const std::int64_t start = monotonicNs();
+    while (!condition()) {
+        if (monotonicNs() - start > kCeilingNs)
+            return false;
+        std::this_thread::yield();
+    }
+    return true;
+}
+
+} // namespace threadscape

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "sync/runtime.h"
+#include "trace/ingest.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace threadscape {
+
+/// A run without the lab, for tests of primitives: the calling thread becomes its main actor while `body` runs, and all
+/// that was recorded is in `trace()` afterwards.
+class TestRun {
+public:
+    explicit TestRun(std::uint64_t seed = 1);
+
+    Runtime& runtime() noexcept { return m_runtime; }
+    /// Runs `body` as the main actor, to its end; then ends ingest.
+    void run(const std::function<void()>& body);
+    /// Whether `track` is seen waiting in `state` within ten seconds.
+    bool comesToWait(TrackId track, State state);
+    const Trace& trace() const noexcept { return m_trace; }
+    /// What is not legal in the trace; empty when all is.
+    std::vector<std::string> violations() const;
+
+private:
+    Runtime m_runtime;
+    Trace m_trace;
+    Ingest m_ingest;
+    Actor& m_main;
+};
+
+/// Waits, without a sleep, until `condition()` holds; false when that took more than ten seconds.
+bool eventually(const std::function<bool()>& condition);
+
+} // namespace threadscape

@@ -33,7 +33,10 @@ const WaitingPicture& ContentionPlot::waiting(const TimeAxis& axis)
     const bool same = m_waitingAt == frame().snapshot && m_waitingWindow == axis.window() &&
                       m_waiting.columns.size() == static_cast<std::size_t>(std::max(axis.columns(), 1));
     if (!same) {
-        m_waiting = waitingPicture(*frame().trace, *frame().snapshot, frame().tracks, axis);
+        std::vector<const LanePicture*> lanes;
+        for (const TrackId track : frame().tracks)
+            lanes.push_back(&frame().pictures->of(*frame().trace, frame().snapshot, track, axis));
+        m_waiting = waitingPicture(lanes, frame().snapshot->nowNs, axis);
         m_waitingAt = frame().snapshot;
         m_waitingWindow = axis.window();
     }

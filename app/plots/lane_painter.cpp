@@ -59,6 +59,7 @@ LanePainter::LanePainter(QCPPainter& painter, const Theme& theme, QRectF area, d
         // Little is drawn of a line or an outline elsewhere: it must not weigh here.
         const bool light = style.shape == StateShape::line || style.shape == StateShape::dashed;
         m_stackColors[s] = light ? theme.faded(m_colors[s]) : m_colors[s];
+        m_stackPixels[s] = m_stackColors[s].rgba();
     }
     if (m_vectors)
         return;
@@ -162,45 +163,56 @@ void LanePainter::paintRun(const StateRun& run, const QRectF& states)
 
 void LanePainter::paintColumn(const MixedColumn& column, const QRectF& states)
 {
-    double left = m_area.left() + column.fromPx * m_pxScale;
-    double right = m_area.left() + column.toPx * m_pxScale;
     if (!m_vectors) {
-        left = static_cast<double>(static_cast<int>(left * m_ratio + 1e-6)) / m_ratio;
-        right = std::max(static_cast<double>(static_cast<int>(right * m_ratio + 1 - 1e-6)) / m_ratio,
-                         left + 1 / m_ratio);
+        paintPixels(column, states);
+        return;
     }
+    const double left = m_area.left() + column.fromPx * m_pxScale;
+    const double width = (column.toPx - column.fromPx) * m_pxScale;
     double bottom = states.bottom();
-    double stacked = 0;
     for (const State state : kStack) {
-        const double share = static_cast<double>(column.share[static_cast<std::size_t>(state)]);
-        if (share <= 0)
+        const double height =
+            static_cast<double>(column.share[static_cast<std::size_t>(state)]) * states.height();
+        if (height <= 0)
             continue;
-        stacked += share;
-        const double top = snapped(states.bottom() - std::min(1.0, stacked) * states.height());
-        const QColor& color = m_stackColors[static_cast<std::size_t>(state)];
-        const QRectF rect(left, top, right - left, bottom - top);
-        if (m_vectors && rect.height() > 0)
-            m_painter.fillRect(rect, color);
-        else
-            fillImage(rect, color);
+        const double top = std::max(states.top(), bottom - height);
+        m_painter.fillRect(QRectF(left, top, width, bottom - top),
+                           m_stackColors[static_cast<std::size_t>(state)]);
         bottom = top;
     }
 }
 
-void LanePainter::fillImage(const QRectF& rect, const QColor& color)
+void LanePainter::paintPixels(const MixedColumn& column, const QRectF& states)
 {
-    const auto device = [&](double value, double origin, int limit) {
-        return std::clamp(static_cast<int>((value - origin) * m_ratio + 0.5), 0, limit);
+    // In the pixels of the image. The pictures' columns are its columns.
+    const double perColumn = m_pxScale * m_ratio;
+    const int left = std::clamp(static_cast<int>(column.fromPx * perColumn + 1e-6), 0, m_image.width() - 1);
+    const int right =
+        std::clamp(static_cast<int>(column.toPx * perColumn + 1 - 1e-6), left + 1, m_image.width());
+    const auto row = [&](double y) {
+        return std::clamp(static_cast<int>((y - m_area.top()) * m_ratio + 0.5), 0, m_image.height());
     };
-    const int left = device(rect.left(), m_area.left(), m_image.width());
-    const int right = device(rect.right(), m_area.left(), m_image.width());
-    const int top = device(rect.top(), m_area.top(), m_image.height());
-    const int bottom = device(rect.bottom(), m_area.top(), m_image.height());
-    const QRgb value = color.rgba();
-    QRgb* line =
-        m_pixels + static_cast<std::ptrdiff_t>(top) * m_image.width(); // 32 bits a pixel: lines touch
-    for (int y = top; y < bottom; ++y, line += m_image.width())
-        std::fill(line + left, line + right, value);
+    const int top = row(states.top());
+    const int foot = row(states.bottom());
+    const auto height = static_cast<float>((states.height()) * m_ratio);
+    const float lowest = static_cast<float>((states.bottom() - m_area.top()) * m_ratio) + 0.5F;
+    int bottom = foot;
+    float stacked = 0;
+    for (const State state : kStack) {
+        const float share = column.share[static_cast<std::size_t>(state)];
+        if (share <= 0)
+            continue;
+        stacked += share;
+        const int upTo = std::max(static_cast<int>(lowest - stacked * height), top);
+        const QRgb value = m_stackPixels[static_cast<std::size_t>(state)];
+        for (int y = upTo; y < bottom; ++y) {
+            QRgb* line =
+                m_pixels + static_cast<std::ptrdiff_t>(y) * m_image.width(); // 32 bits a pixel: lines touch
+            for (int x = left; x < right; ++x)
+                line[x] = value;
+        }
+        bottom = std::min(bottom, upTo);
+    }
 }
 
 void LanePainter::paintHolds(const LanePicture& picture, const QRectF& bar, const std::vector<QColor>& colors)

@@ -45,7 +45,7 @@ private:
     QColor colorOf(State state) const { return m_colors[static_cast<std::size_t>(state)]; }
     void paintRun(const StateRun& run, const QRectF& states);
     void paintColumn(const MixedColumn& column, const QRectF& states);
-    void fillImage(const QRectF& rect, const QColor& color);
+    void paintPixels(const MixedColumn& column, const QRectF& states);
 
     QCPPainter& m_painter;
     const Theme& m_theme;
@@ -58,6 +58,7 @@ private:
     QRgb* m_pixels = nullptr; // of the image
     std::array<QColor, kStates> m_colors;
     std::array<QColor, kStates> m_stackColors; // in mixed columns
+    std::array<QRgb, kStates> m_stackPixels{};
 };
 
 } // namespace threadscape

@@ -116,6 +116,8 @@ void Plot::setPointer(std::optional<std::int64_t> atNs, std::optional<QPointF> a
 
 void Plot::paint(Pass pass, QCPPainter& painter)
 {
+    if (area().width() < 1 || area().height() < 1)
+        return; // no room, as before the first layout
     // Everything that is drawn from the trace is drawn under one hold of its detail.
     Trace::Reader reader;
     if (m_frame.trace)

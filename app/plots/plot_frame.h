@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lab/experiment.h"
+#include "plots/lane_pictures.h"
 #include "trace/trace.h"
 #include "view/lane_rows.h"
 #include "view/time_axis.h"
@@ -25,6 +26,7 @@ struct PlotFrame {
     std::map<std::string, std::string> settingsAtStart;
     std::map<std::string, QString> groupWords; ///< a group's name as people read it
     QString emptySentence;
+    std::shared_ptr<LanePictures> pictures = std::make_shared<LanePictures>(); ///< of this frame
 };
 
 } // namespace threadscape

@@ -258,6 +258,8 @@ void PlotStack::draw()
     for (std::size_t i = 0; i < m_plots.size(); ++i)
         m_plots[i]->setGeometry(layout.plots[i].toAlignedRect().translated(inset));
     arrange(layout);
+    if (m_timeline == nullptr)
+        m_scrollBar->hide(); // the last experiment's may have stood
     if (m_timeline != nullptr) {
         const double hidden = m_timeline->hiddenHeight();
         const QRect at = m_timeline->geometry();

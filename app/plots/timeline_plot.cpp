@@ -228,12 +228,12 @@ void TimelinePlot::paintData(QCPPainter& painter)
     const bool locks = hasLocks();
     const std::vector<QColor> colors = lockColors(theme(), frame().trace->catalogue());
     LanePainter lanes(painter, theme(), area(), 1 / perPixel, frame().isolated, m_image);
-    std::vector<std::pair<const Row*, LanePicture>> pictures;
+    std::vector<std::pair<const Row*, const LanePicture&>> pictures;
     for (const Row& row : all) {
         if (row.lane == nullptr || row.lane->track >= frame().trace->lanes() || !row.rect.intersects(area()))
             continue;
-        pictures.emplace_back(
-            &row, lanePicture(LaneView(*frame().trace, *frame().snapshot, row.lane->track), axis));
+        pictures.emplace_back(&row,
+                              frame().pictures->of(*frame().trace, frame().snapshot, row.lane->track, axis));
     }
     painter.save();
     painter.setClipRect(area());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "view/lane_view.h"
+#include "view/timeline.h"
 
 #include <span>
 #include <vector>
@@ -19,8 +19,8 @@ struct WaitingPicture {
     double knownUntilPx = 0; ///< columns from here on have not happened yet
 };
 
-/// Threads: under a Trace::Reader.
-WaitingPicture waitingPicture(const Trace& trace, const Snapshot& snapshot, std::span<const TrackId> tracks,
+/// Adds up the lanes' pictures, made for the same axis. `nowNs`: what is known ends there. Threads: any.
+WaitingPicture waitingPicture(std::span<const LanePicture* const> lanes, std::int64_t nowNs,
                               const TimeAxis& axis);
 
 } // namespace threadscape

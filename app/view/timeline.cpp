@@ -14,14 +14,14 @@ void addStates(LanePicture& picture, const LaneView& lane, TimeWindow visible, c
     };
     const auto onMixed = [&](std::int64_t from, std::int64_t to, const StateTimes& totals) {
         MixedColumn column{axis.toPixel(from), axis.toPixel(to), {}};
-        const auto length = static_cast<double>(to - from);
-        double waited = 0;
+        const float perNs = 1.0F / static_cast<float>(to - from);
+        std::int64_t waited = 0;
         for (std::size_t s = 0; s < totals.size(); ++s) {
-            column.share[s] = static_cast<float>(static_cast<double>(totals[s]) / length);
-            waited += static_cast<double>(totals[s]) / length;
+            waited += totals[s];
+            column.share[s] = static_cast<float>(totals[s]) * perNs;
         }
-        column.share[static_cast<std::size_t>(State::running)] +=
-            static_cast<float>(std::max(0.0, 1 - waited));
+        constexpr auto kRunning = static_cast<std::size_t>(State::running);
+        column.share[kRunning] += static_cast<float>(std::max<std::int64_t>(0, to - from - waited)) * perNs;
         picture.columns.push_back(column);
     };
     walkSpans(lane.lane().waits, lane.waits(), lane.openWait(), visible, axis, onRun, onMixed);
@@ -106,15 +106,20 @@ void addMoments(LanePicture& picture, const LaneView& lane, TimeWindow visible, 
 
 } // namespace
 
-LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis)
+void makeLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis& axis)
 {
-    LanePicture picture;
+    picture.runs.clear();
+    picture.columns.clear();
+    picture.holds.clear();
+    picture.boxes.clear();
+    picture.notifies.clear();
+    picture.lost.clear();
     if (!lane.begun())
-        return picture;
+        return;
     const TimeWindow visible{std::max(axis.window().fromNs, lane.life().fromNs),
                              std::min(axis.window().toNs, lane.life().toNs)};
     if (visible.lengthNs() <= 0)
-        return picture;
+        return;
     picture.columns.reserve(static_cast<std::size_t>(axis.columns()) + 2);
     addStates(picture, lane, visible, axis);
     addHolds(picture, lane, visible, axis);
@@ -125,6 +130,12 @@ LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis)
         if (gaps[i].endNs > visible.fromNs && gaps[i].startNs < visible.toNs)
             picture.lost.push_back({axis.toPixel(std::max(gaps[i].startNs, visible.fromNs)),
                                     axis.toPixel(std::min(gaps[i].endNs, visible.toNs)), gaps[i].detail});
+}
+
+LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis)
+{
+    LanePicture picture;
+    makeLanePicture(picture, lane, axis);
     return picture;
 }
 

@@ -59,6 +59,9 @@ struct LanePicture {
 /// Operations narrower than this get no box.
 inline constexpr double kSmallestBoxPx = 6;
 
+/// Into a picture that is there already: its memory is used again. Threads: under a Trace::Reader.
+void makeLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis& axis);
+
 /// Threads: under a Trace::Reader.
 LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis);
 

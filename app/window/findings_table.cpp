@@ -21,7 +21,8 @@ FindingsTable::FindingsTable(QWidget* parent) : QTableWidget(0, 2, parent)
     horizontalHeader()->hide();
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch); // a long list is cut, and whole in its tooltip
+    horizontalHeader()->setSectionResizeMode(
+        1, QHeaderView::Stretch); // a long list is cut, and whole in its tooltip
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

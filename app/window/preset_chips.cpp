@@ -11,7 +11,7 @@ namespace threadscape {
 PresetChips::PresetChips(QWidget* parent) : QWidget(parent)
 {
     setLayout(new FlowLayout(8));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&m_buttons, &QButtonGroup::idClicked, this,

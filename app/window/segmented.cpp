@@ -15,6 +15,7 @@ Segmented::Segmented(const QStringList& labels, QWidget* parent) : QWidget(paren
         button->setText(labels[i]);
         button->setAccessibleName(labels[i]);
         button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // no gaps where there is more room
         button->setFocusPolicy(Qt::TabFocus);
         const bool first = i == 0;
         const bool last = i == labels.size() - 1;

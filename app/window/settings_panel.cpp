@@ -31,17 +31,18 @@ bool contains(const std::vector<std::string>& list, const std::string& word)
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// What full dot and ring mean.
-void addKey(QHBoxLayout& row, QWidget* parent)
+// What a full dot, or a ring, means.
+QWidget* makeKey(bool now, QWidget* parent)
 {
-    for (const bool now : {true, false}) {
-        auto* label =
-            new QLabel(now ? SettingsPanel::tr("acts now") : SettingsPanel::tr("at the next Run"), parent);
-        label->setProperty("part", "secondary");
-        row.addSpacing(now ? 0 : 8);
-        row.addWidget(new Dot(now, parent));
-        row.addWidget(label);
-    }
+    auto* key = new QWidget(parent);
+    auto* label = new QLabel(now ? SettingsPanel::tr("acts now") : SettingsPanel::tr("at the next Run"), key);
+    label->setProperty("part", "secondary");
+    auto* row = new QHBoxLayout(key);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(new Dot(now, key));
+    row->addWidget(label);
+    return key;
 }
 
 } // namespace
@@ -90,10 +91,11 @@ SettingsPanel::SettingsPanel(Setup& setup, QWidget* parent)
     m_column->addWidget(m_chips);
     m_column->addWidget(m_error);
     auto* foot = new QHBoxLayout;
-    foot->setSpacing(6);
+    foot->setSpacing(16);
     foot->addWidget(m_more);
     foot->addStretch();
-    addKey(*foot, this);
+    foot->addWidget(m_keyNow = makeKey(true, this));
+    foot->addWidget(m_keyNextRun = makeKey(false, this));
     m_column->addLayout(foot);
     m_column->addStretch();
 
@@ -120,6 +122,9 @@ void SettingsPanel::build()
     m_refusal.clear();
     const bool hasMore = settings.size() > m_shownFirst.size();
     m_more->setVisible(hasMore);
+    const auto isLive = [](const Setting* setting) { return setting->spec().live; };
+    m_keyNow->setVisible(std::any_of(settings.begin(), settings.end(), isLive));
+    m_keyNextRun->setVisible(!std::all_of(settings.begin(), settings.end(), isLive));
     m_more->setChecked(false);
     showValues();
 }
@@ -184,7 +189,7 @@ void SettingsPanel::arrange()
             const bool visible = all || first || m_setup.moved(row->name());
             row->setVisible(visible);
             any = any || visible;
-            hidden += first ? 0 : 1;
+            hidden += visible ? 0 : 1;
         }
         group.heading->setVisible(any);
     }

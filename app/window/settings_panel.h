@@ -40,6 +40,8 @@ private:
     std::vector<Group> m_groups;
     std::vector<std::string> m_shownFirst;
     QPushButton* m_more;
+    QWidget* m_keyNow;
+    QWidget* m_keyNextRun;
     QLabel* m_error;
     QString m_refusal;
 };

@@ -110,6 +110,7 @@ Spawned spawn(const ChildProcess::Options& options, const FileActions& actions)
     std::vector<std::string> words{options.program};
     words.insert(words.end(), options.arguments.begin(), options.arguments.end());
     std::vector<char*> argv;
+    argv.reserve(words.size() + 1);
     for (std::string& word : words)
         argv.push_back(word.data());
     argv.push_back(nullptr);
@@ -242,7 +243,8 @@ void ChildProcess::signal(int number) noexcept
 
 std::string helperProgram(const char* environmentVariable, const char* name)
 {
-    const char* const said = std::getenv(environmentVariable);
+    // Nothing in this program writes the environment.
+    const char* const said = std::getenv(environmentVariable); // NOLINT(concurrency-mt-unsafe)
     if (said != nullptr && *said != '\0')
         return said;
     std::array<char, PATH_MAX> self{};

@@ -41,7 +41,6 @@ private:
     void takeWrite(const Event& event, std::int64_t atNs);
 
     Trace& m_trace;
-    std::uint64_t m_taken = 0;
     ClockMap m_clock;
     std::deque<Merges> m_merges; // by object
 };

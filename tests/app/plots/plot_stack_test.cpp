@@ -55,6 +55,7 @@ private Q_SLOTS:
     void nothingNewCostsNothing();
     void aClickIsolatesAState();
     void bothThemesAndSizes();
+    void noRoomIsNoCrash();
     void manyLanesScroll();
     void shortRunsFit();
 
@@ -245,6 +246,24 @@ void PlotStackTest::bothThemesAndSizes()
             QCOMPARE(image.size(), size);
             QCOMPARE(image.pixelColor(size.width() - 1, size.height() - 1), theme.plot);
             QVERIFY(colorsIn(image) > 30);
+        }
+    }
+}
+
+void PlotStackTest::noRoomIsNoCrash()
+{
+    SyntheticSpec dense;
+    dense.meanSpanNs = 3e6;
+    dense.workNs = 2e5;
+    m_trace = syntheticTrace(dense);
+    for (const double scale : {1.0, 3.0, 8.0}) {
+        PlotStack stack;
+        stack.setTheme(Theme::light().scaled(scale));
+        stack.setRun(m_trace, m_experiment, 8);
+        for (const QSize size : {QSize(320, 200), QSize(400, 30), QSize(20, 400)}) {
+            stack.setMinimumSize(1, 1);
+            stack.resize(size);
+            QVERIFY(!stack.grab().isNull());
         }
     }
 }

@@ -11,6 +11,22 @@
 using namespace threadscape;
 using namespace threadscape::testing;
 
+namespace {
+
+WaitingPicture waitingOf(const Trace& trace, const std::vector<TrackId>& tracks, const TimeAxis& axis)
+{
+    const auto snapshot = trace.snapshot();
+    std::vector<LanePicture> pictures;
+    for (const TrackId track : tracks)
+        pictures.push_back(lanePicture(LaneView(trace, *snapshot, track), axis));
+    std::vector<const LanePicture*> lanes;
+    for (const LanePicture& picture : pictures)
+        lanes.push_back(&picture);
+    return waitingPicture(lanes, snapshot->nowNs, axis);
+}
+
+} // namespace
+
 class ContentionTest : public QObject {
     Q_OBJECT
 
@@ -30,7 +46,7 @@ void ContentionTest::columnsAddUpToTheTimeWaited()
     std::iota(tracks.begin(), tracks.end(), TrackId{0});
     for (const TimeWindow window : {TimeWindow{0, 8'000'000'000}, TimeWindow{2'000'000'000, 2'700'000'000}}) {
         const TimeAxis axis(window, 700);
-        const WaitingPicture picture = waitingPicture(*trace, *snapshot, tracks, axis);
+        const WaitingPicture picture = waitingOf(*trace, tracks, axis);
         std::array<double, kWaitingStates.size()> waited{};
         for (const auto& column : picture.columns)
             for (std::size_t k = 0; k < waited.size(); ++k)
@@ -54,8 +70,7 @@ void ContentionTest::nobodyWaitsInTheFuture()
     spec.seconds = 4;
     const auto trace = syntheticTrace(spec);
     const std::vector<TrackId> tracks{5, 6, 7};
-    const WaitingPicture picture =
-        waitingPicture(*trace, *trace->snapshot(), tracks, TimeAxis({0, 8'000'000'000}, 800));
+    const WaitingPicture picture = waitingOf(*trace, tracks, TimeAxis({0, 8'000'000'000}, 800));
     QCOMPARE(picture.knownUntilPx, 400.0);
     for (std::size_t c = 401; c < picture.columns.size(); ++c)
         QCOMPARE(std::accumulate(picture.columns[c].begin(), picture.columns[c].end(), 0.0F), 0.0F);

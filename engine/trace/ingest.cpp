@@ -55,8 +55,11 @@ void Ingest::drain(bool last)
     m_builder.advanceClock(readAnchor());
     const Ticks now = ticksNow();
     std::shared_ptr<Snapshot> snapshot = m_builder.readOpenSpans(now);
+    // At the end no thread of the run writes any more, but a worker process that outlives it may, for ever: what it
+    // writes from now on is left. The slack is for stamps of other cores.
+    const Ticks until = last ? now + static_cast<Ticks>(ticksPerNs() * 1'000'000) : now;
     for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
-        drain(*feed, last ? ~Ticks{0} : now);
+        drain(*feed, until);
     if (last)
         m_builder.flush();
     // The cap need not be kept to the byte.

@@ -8,5 +8,6 @@ void benchRecording();
 void benchIngest();
 void benchLocks();
 void benchPools();
+void benchRedraw();
 
 } // namespace threadscape::bench

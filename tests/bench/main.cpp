@@ -9,5 +9,6 @@ int main()
     benchIngest();
     benchLocks();
     benchPools();
+    benchRedraw();
     return 0;
 }

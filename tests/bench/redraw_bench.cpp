@@ -8,9 +8,6 @@
 
 namespace threadscape::bench {
 
-// Redrawing 16 lanes, contention and a value at 1600x900, beside the same layout with lanes in which nothing happened.
-void benchRedraw();
-
 namespace {
 
 constexpr std::int64_t kLengthNs = 8'000'000'000;

@@ -24,7 +24,7 @@ public:
 
 private:
     struct Group {
-        QWidget* heading;
+        QWidget* heading = nullptr;
         std::vector<SettingRow*> rows;
     };
 

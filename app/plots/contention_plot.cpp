@@ -50,7 +50,7 @@ std::vector<ObjectId> ContentionPlot::locks() const
         return result;
     const Catalogue& catalogue = frame().trace->catalogue();
     for (std::size_t o = 0; o < catalogue.objects() && result.size() < kMostBands; ++o)
-        if (catalogue.object(static_cast<ObjectId>(o)).totals)
+        if (isLock(catalogue.object(static_cast<ObjectId>(o)).kind))
             result.push_back(static_cast<ObjectId>(o));
     return result;
 }

@@ -59,22 +59,21 @@ LanePainter::LanePainter(QCPPainter& painter, const Theme& theme, QRectF area, d
         // Little is drawn of a line or an outline elsewhere: it must not weigh here.
         const bool light = style.shape == StateShape::line || style.shape == StateShape::dashed;
         m_stackColors[s] = light ? theme.faded(m_colors[s]) : m_colors[s];
-        m_stackPixels[s] = m_stackColors[s].rgba();
     }
     if (m_vectors)
         return;
     const QSize size = (m_area.size() * m_ratio).toSize();
     if (m_image.size() != size)
         m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
-    m_image.fill(Qt::transparent);
-    m_image.setDevicePixelRatio(m_ratio);
-    m_pixels = reinterpret_cast<QRgb*>(m_image.bits());
 }
 
 void LanePainter::finish()
 {
-    if (!m_vectors)
-        m_painter.drawImage(m_area.topLeft(), m_image);
+    for (const QRect& strip : m_strips)
+        m_painter.drawImage(
+            QRectF(m_area.topLeft() + QPointF(strip.topLeft()) / m_ratio, QSizeF(strip.size()) / m_ratio),
+            m_image, strip);
+    m_strips.clear();
 }
 
 double LanePainter::snapped(double value) const
@@ -107,6 +106,10 @@ void LanePainter::paintStates(const LanePicture& picture, const QRectF& states)
 {
     for (const StateRun& run : picture.runs)
         paintRun(run, states);
+    if (!m_vectors) {
+        paintPixels(picture, states);
+        return;
+    }
     // In a vector file neighbours that look alike become one rectangle.
     const auto alike = [](const MixedColumn& a, const MixedColumn& b) {
         for (std::size_t s = 0; s < a.share.size(); ++s)
@@ -116,11 +119,9 @@ void LanePainter::paintStates(const LanePicture& picture, const QRectF& states)
     };
     for (std::size_t i = 0; i < picture.columns.size(); ++i) {
         MixedColumn column = picture.columns[i];
-        if (m_vectors) {
-            while (i + 1 < picture.columns.size() && picture.columns[i + 1].fromPx - column.toPx < 1e-6 &&
-                   alike(column, picture.columns[i + 1]))
-                column.toPx = picture.columns[++i].toPx;
-        }
+        while (i + 1 < picture.columns.size() && picture.columns[i + 1].fromPx - column.toPx < 1e-6 &&
+               alike(column, picture.columns[i + 1]))
+            column.toPx = picture.columns[++i].toPx;
         paintColumn(column, states);
     }
 }
@@ -163,10 +164,6 @@ void LanePainter::paintRun(const StateRun& run, const QRectF& states)
 
 void LanePainter::paintColumn(const MixedColumn& column, const QRectF& states)
 {
-    if (!m_vectors) {
-        paintPixels(column, states);
-        return;
-    }
     const double left = m_area.left() + column.fromPx * m_pxScale;
     const double width = (column.toPx - column.fromPx) * m_pxScale;
     double bottom = states.bottom();
@@ -182,37 +179,60 @@ void LanePainter::paintColumn(const MixedColumn& column, const QRectF& states)
     }
 }
 
-void LanePainter::paintPixels(const MixedColumn& column, const QRectF& states)
+void LanePainter::paintPixels(const LanePicture& picture, const QRectF& states)
 {
-    // In the pixels of the image. The pictures' columns are its columns.
-    const double perColumn = m_pxScale * m_ratio;
-    const int left = std::clamp(static_cast<int>(column.fromPx * perColumn + 1e-6), 0, m_image.width() - 1);
-    const int right =
-        std::clamp(static_cast<int>(column.toPx * perColumn + 1 - 1e-6), left + 1, m_image.width());
+    if (picture.columns.empty())
+        return;
     const auto row = [&](double y) {
         return std::clamp(static_cast<int>((y - m_area.top()) * m_ratio + 0.5), 0, m_image.height());
     };
     const int top = row(states.top());
     const int foot = row(states.bottom());
-    const auto height = static_cast<float>((states.height()) * m_ratio);
+    // The pictures' columns are the image's.
+    const double perColumn = m_pxScale * m_ratio;
+    const auto column = [&](double px) {
+        return std::clamp(static_cast<int>(px * perColumn + 1e-6), 0, m_image.width() - 1);
+    };
+    const int first = column(picture.columns.front().fromPx);
+    const int width = column(picture.columns.back().toPx) + 1 - first;
+    if (foot <= top || width <= 0)
+        return;
+    std::array<std::size_t, kStates> stack{};
+    std::size_t layers = 0;
+    for (const State state : kStack)
+        if ((picture.mixedStates >> static_cast<unsigned>(state) & 1U) != 0)
+            stack[layers++] = static_cast<std::size_t>(state);
+
+    // Where each state begins in each column, from the bottom of the stack to its top; nowhere in columns not mixed.
+    const auto stride = static_cast<std::size_t>(width);
+    m_tops.assign(layers * stride, m_image.height());
+    const auto height = static_cast<float>(states.height() * m_ratio);
     const float lowest = static_cast<float>((states.bottom() - m_area.top()) * m_ratio) + 0.5F;
-    int bottom = foot;
-    float stacked = 0;
-    for (const State state : kStack) {
-        const float share = column.share[static_cast<std::size_t>(state)];
-        if (share <= 0)
-            continue;
-        stacked += share;
-        const int upTo = std::max(static_cast<int>(lowest - stacked * height), top);
-        const QRgb value = m_stackPixels[static_cast<std::size_t>(state)];
-        for (int y = upTo; y < bottom; ++y) {
-            QRgb* line =
-                m_pixels + static_cast<std::ptrdiff_t>(y) * m_image.width(); // 32 bits a pixel: lines touch
+    for (const MixedColumn& mixed : picture.columns) {
+        const int left = column(mixed.fromPx) - first;
+        const int right =
+            std::clamp(static_cast<int>(mixed.toPx * perColumn + 1 - 1e-6) - first, left + 1, width);
+        float stacked = 0;
+        int bottom = foot;
+        for (std::size_t layer = 0; layer < layers; ++layer) {
+            stacked += mixed.share[stack[layer]];
+            bottom = std::clamp(static_cast<int>(lowest - stacked * height), top, bottom);
             for (int x = left; x < right; ++x)
-                line[x] = value;
+                m_tops[layer * stride + static_cast<std::size_t>(x)] = bottom;
         }
-        bottom = std::min(bottom, upTo);
     }
+    // Line by line, from the top of the stack: what lies lower covers it.
+    for (int y = top; y < foot; ++y) {
+        QRgb* const line = reinterpret_cast<QRgb*>(m_image.scanLine(y)) + first;
+        std::fill_n(line, stride, 0U);
+        for (std::size_t layer = layers; layer-- > 0;) {
+            const QRgb value = m_stackColors[stack[layer]].rgba();
+            const int* const tops = m_tops.data() + layer * stride;
+            for (std::size_t x = 0; x < stride; ++x)
+                line[x] = y >= tops[x] ? value : line[x];
+        }
+    }
+    m_strips.emplace_back(first, top, width, foot - top);
 }
 
 void LanePainter::paintHolds(const LanePicture& picture, const QRectF& bar, const std::vector<QColor>& colors)

@@ -45,7 +45,7 @@ private:
     QColor colorOf(State state) const { return m_colors[static_cast<std::size_t>(state)]; }
     void paintRun(const StateRun& run, const QRectF& states);
     void paintColumn(const MixedColumn& column, const QRectF& states);
-    void paintPixels(const MixedColumn& column, const QRectF& states);
+    void paintPixels(const LanePicture& picture, const QRectF& states);
 
     QCPPainter& m_painter;
     const Theme& m_theme;
@@ -55,10 +55,10 @@ private:
     double m_ratio = 1;     // device pixels per logical one
     bool m_vectors = false; // no image, no snapping
     QImage& m_image;
-    QRgb* m_pixels = nullptr; // of the image
+    std::vector<QRect> m_strips; // of the image, that were painted
+    std::vector<int> m_tops;     // scratch: by state and column
     std::array<QColor, kStates> m_colors;
     std::array<QColor, kStates> m_stackColors; // in mixed columns
-    std::array<QRgb, kStates> m_stackPixels{};
 };
 
 } // namespace threadscape

@@ -32,7 +32,7 @@ void findState(LaneHit& hit, const LaneView& lane, std::int64_t ns, double nsPer
         hit.fromNs = waits[i].startNs;
         hit.toNs = waits[i].endNs;
         hit.object = waits[i].object;
-        hit.endedBy = static_cast<TrackId>(waits[i].detail);
+        hit.endedBy = wakerOf(waits[i].detail);
     } else if (i == count && open && open->startNs <= ns) {
         hit.state = static_cast<State>(open->state);
         hit.fromNs = open->startNs;

@@ -130,7 +130,7 @@ std::vector<HolderBand> holderBands(const Trace& trace, const Snapshot& snapshot
     std::vector<HolderBand> bands;
     const Catalogue& catalogue = trace.catalogue();
     for (std::size_t o = 0; o < catalogue.objects() && bands.size() < most; ++o) {
-        if (catalogue.object(static_cast<ObjectId>(o)).totals == nullptr)
+        if (!isLock(catalogue.object(static_cast<ObjectId>(o)).kind))
             continue;
         const Holds holds(trace, snapshot, static_cast<ObjectId>(o));
         if (holds.size() > 0)

@@ -18,7 +18,11 @@ public:
     /// `open`: a span after the last one that has not ended. `toleranceNs`: as for SpanChannel::coveredUntil.
     SpanSums(const SpanChannel<kCategories>& channel, std::size_t count, std::optional<Span> open,
              std::int64_t toleranceNs)
-        : m_channel(channel), m_count(count), m_open(open), m_toleranceNs(toleranceNs)
+        : m_channel(channel),
+          m_count(count),
+          m_categories(channel.categories()),
+          m_open(open),
+          m_toleranceNs(toleranceNs)
     {
         const std::size_t firstKept = channel.firstKept();
         if (firstKept > 0 && firstKept < count)
@@ -69,9 +73,10 @@ private:
         // Spans far apart in memory are slow to look at: while whole strides lie in one stretch, none is.
         m_crowded = m_cursor.mark > mark ? kCrowdedFor : std::max(0, m_crowded - 1);
         m_index = std::max(m_index, m_cursor.mark * SpanChannel<kCategories>::kStride);
-        Totals totals = m_last;
-        for (std::size_t c = 0; c < totals.size(); ++c)
-            totals[c] = std::clamp<std::int64_t>(totals[c] - before[c], 0, toNs - fromNs);
+        Totals totals{};
+        forEachCategory(m_categories, [&](std::size_t c) {
+            totals[c] = std::clamp<std::int64_t>(m_last[c] - before[c], 0, toNs - fromNs);
+        });
         return totals;
     }
 
@@ -90,6 +95,7 @@ private:
 
     const SpanChannel<kCategories>& m_channel;
     std::size_t m_count;
+    std::uint32_t m_categories;
     std::optional<Span> m_open;
     std::int64_t m_toleranceNs;
     std::int64_t m_keptFromNs = INT64_MIN;

@@ -8,6 +8,11 @@ namespace {
 
 void addStates(LanePicture& picture, const LaneView& lane, TimeWindow visible, const TimeAxis& axis)
 {
+    constexpr auto kRunning = static_cast<std::size_t>(State::running);
+    std::uint32_t waits = lane.lane().waits.categories();
+    if (lane.openWait())
+        waits |= 1U << lane.openWait()->state;
+    picture.mixedStates = waits | (1U << kRunning);
     const auto onRun = [&](const Span* span, bool open, std::int64_t from, std::int64_t to) {
         const State state = span != nullptr ? static_cast<State>(span->state) : State::running;
         picture.runs.push_back({axis.toPixel(from), axis.toPixel(to), state, open});
@@ -16,11 +21,10 @@ void addStates(LanePicture& picture, const LaneView& lane, TimeWindow visible, c
         MixedColumn column{axis.toPixel(from), axis.toPixel(to), {}};
         const float perNs = 1.0F / static_cast<float>(to - from);
         std::int64_t waited = 0;
-        for (std::size_t s = 0; s < totals.size(); ++s) {
+        forEachCategory(waits, [&](std::size_t s) {
             waited += totals[s];
             column.share[s] = static_cast<float>(totals[s]) * perNs;
-        }
-        constexpr auto kRunning = static_cast<std::size_t>(State::running);
+        });
         column.share[kRunning] += static_cast<float>(std::max<std::int64_t>(0, to - from - waited)) * perNs;
         picture.columns.push_back(column);
     };
@@ -110,6 +114,7 @@ void makeLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis&
 {
     picture.runs.clear();
     picture.columns.clear();
+    picture.mixedStates = 0;
     picture.holds.clear();
     picture.boxes.clear();
     picture.notifies.clear();

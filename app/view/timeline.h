@@ -50,6 +50,7 @@ struct LostStretch {
 struct LanePicture {
     std::vector<StateRun> runs;
     std::vector<MixedColumn> columns;
+    std::uint32_t mixedStates = 0; ///< that the columns may have a share of, a bit each
     std::vector<HoldRun> holds;
     std::vector<OperationBox> boxes;
     std::vector<double> notifies; ///< where it woke others; empty when they would be too close to tell apart

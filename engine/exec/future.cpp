@@ -48,9 +48,9 @@ void TaskNode::wait()
         return true;
     };
     const WaitQueue::Result result = m_waiters.park(actor, actor.stoppable(), kForever, mustWait);
+    span.note(result);
     if (result.how == Actor::Woken::stopped)
         actor.unwind();
-    span.setWaker(result.waker);
     if (!result.parked)
         m_word.load(std::memory_order_acquire); // sees the result
 }

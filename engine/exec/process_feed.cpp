@@ -94,7 +94,9 @@ bool ProcessFeed::translateChecked(Event& event)
     event.track = track.id;
 
     switch (event.kind) {
-    case EventKind::wait: event.high = runTrack(event.high); [[fallthrough]];
+    case EventKind::wait:
+        event.high = waitDetail(runTrack(wakerOf(event.high)), waitEndOf(event.high));
+        [[fallthrough]];
     case EventKind::hold:
     case EventKind::read:
     case EventKind::write:
@@ -199,7 +201,8 @@ void ProcessFeed::copyOpenSpans() noexcept
                 continue;
             copy.close(slot); // a reader must not see the new span with the old start
             if (open.since != 0)
-                copy.open(slot, open.since, open.object, open.state, open.detail);
+                copy.close(slot);
+            copy.open(slot, open.since, open.object, open.state, open.detail);
         }
     }
 }
@@ -228,7 +231,8 @@ Event ProcessFeed::closing(const Track& track, int slot, const OpenSpans::Open& 
 {
     const Ticks at = std::max(m_end->at, open.since);
     if (slot == OpenSpans::kWaitSlot)
-        return spanEvent(EventKind::wait, track.id, open.object, open.since, at, kNoTrack, open.state);
+        return spanEvent(EventKind::wait, track.id, open.object, open.since, at,
+                         waitDetail(kNoTrack, WaitEnd::stopped), open.state);
     if (slot < OpenSpans::kFirstOperation)
         return spanEvent(EventKind::hold, track.id, open.object, open.since, at, open.detail,
                          static_cast<std::uint8_t>(slot - OpenSpans::kFirstHold));

@@ -61,9 +61,9 @@ void Thread::waitForEnd(Actor& waiter, bool stoppable)
     WaitSpan span(waiter, State::join, m_object);
     const WaitQueue::Result result =
         m_joiners.park(waiter, stoppable && waiter.stoppable(), kForever, [&] { return !done(); });
+    span.note(result);
     if (result.how == Actor::Woken::stopped)
         waiter.unwind();
-    span.setWaker(result.waker);
 }
 
 void Thread::run(const std::function<void()>& body) noexcept

@@ -139,6 +139,7 @@ TaskNode* ThreadPool::take(Actor& actor)
         WaitSpan span(actor, State::idle, m_object);
         for (;;) {
             const WaitQueue::Result result = m_idle.park(actor, actor.stoppable(), kForever, tryTake);
+            span.note(result);
             if (result.how == Actor::Woken::stopped) {
                 const std::lock_guard guarded(m_idle.guard());
                 --m_idleWorkers;
@@ -146,7 +147,6 @@ TaskNode* ThreadPool::take(Actor& actor)
             }
             if (!result.parked)
                 break;
-            span.setWaker(result.waker);
         }
     }
     if (woken != nullptr)

@@ -32,6 +32,7 @@ void Lab::waitForChange()
     WaitSpan span(actor, State::idle, kNoObject);
     const WaitQueue::Result result =
         m_changeWaiters.park(actor, actor.stoppable(), kForever, [&] { return m_changes == m_changesSeen; });
+    span.note(result);
     if (result.how == Actor::Woken::stopped)
         actor.unwind();
     const std::lock_guard guarded(m_changeWaiters.guard());

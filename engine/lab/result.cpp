@@ -4,30 +4,30 @@
 
 namespace threadscape {
 
-std::vector<LockSummary> summariseLocks(const Catalogue& catalogue)
+std::vector<LockSummary> summariseLocks(const Trace& trace)
 {
-    const double secondsPerTick = 1e-9 / ticksPerNs();
-    const auto seconds = [&](Ticks ticks) { return static_cast<double>(ticks) * secondsPerTick; };
+    const auto seconds = [](auto ns) { return static_cast<double>(ns) * 1e-9; };
+    const Catalogue& catalogue = trace.catalogue();
     std::vector<LockSummary> locks;
     for (std::size_t i = 0; i < catalogue.objects(); ++i) {
         const ObjectInfo& object = catalogue.object(static_cast<ObjectId>(i));
-        if (!object.totals)
+        if (!isLock(object.kind))
             continue;
-        const LockTotals& totals = *object.totals;
-        LockSummary lock;
+        LockSummary& lock = locks.emplace_back();
         lock.name = object.name;
         lock.kind = objectKindName(object.kind);
-        lock.acquisitions = totals.acquisitions.load(std::memory_order_relaxed);
-        lock.contended = totals.contended.load(std::memory_order_relaxed);
-        const Ticks waited = totals.waitTicks.load(std::memory_order_relaxed);
-        lock.waitTotalS = seconds(waited + totals.abandonedTicks.load(std::memory_order_relaxed));
+        if (i >= trace.objects())
+            continue; // never taken
+        const LockTotals& totals = *trace.object(static_cast<ObjectId>(i)).totals;
+        lock.acquisitions = totals.holds().total();
+        lock.contended = totals.waits().total();
+        lock.waitTotalS = seconds(totals.waitNs());
         if (lock.contended > 0)
-            lock.waitMeanS = seconds(waited) / static_cast<double>(lock.contended);
-        lock.waitMaxS = seconds(totals.waitMaxTicks.load(std::memory_order_relaxed));
+            lock.waitMeanS = seconds(totals.servedNs()) / static_cast<double>(lock.contended);
+        lock.waitMaxS = seconds(totals.longestWaitNs());
         // A class of the histogram ends up to 6 % above its values: never say more than the longest.
-        lock.waitP99S = std::min(seconds(totals.waits.quantile(0.99)), lock.waitMaxS);
-        lock.holdTotalS = seconds(totals.holdTicks.load(std::memory_order_relaxed));
-        locks.push_back(std::move(lock));
+        lock.waitP99S = std::min(seconds(totals.waits().quantile(0.99)), lock.waitMaxS);
+        lock.holdTotalS = seconds(totals.holdNs());
     }
     return locks;
 }

@@ -63,8 +63,8 @@ struct RunResult {
     double stopLatencyS = 0;  ///< from the stop to the last thread's end
 };
 
-/// One line per lock that was taken, from the totals that its holders kept. Any thread.
-std::vector<LockSummary> summariseLocks(const Catalogue& catalogue);
+/// One line per lock. Any thread.
+std::vector<LockSummary> summariseLocks(const Trace& trace);
 /// One line per track. Any thread.
 std::vector<TrackSummary> summariseTracks(const Trace& trace);
 

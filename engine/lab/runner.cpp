@@ -257,7 +257,7 @@ RunResult Runner::Impl::result() const
     result.build = build();
     result.version = version();
     result.schedulerSource = m_scheduler ? m_scheduler->name() : "none";
-    result.locks = summariseLocks(m_trace->catalogue());
+    result.locks = summariseLocks(*m_trace);
     result.tracks = summariseTracks(*m_trace);
     result.events = m_trace->events();
     result.lost = m_trace->lost();

@@ -80,7 +80,10 @@ double ticksPerNs()
     return kTicksPerNs;
 }
 
-ClockMap::ClockMap(ClockAnchor start) : m_start(start), m_piece{start.ticks, 0, 1.0 / ticksPerNs()} {}
+ClockMap::ClockMap(ClockAnchor start)
+    : m_start(start), m_piece{start.ticks, 0, 1.0 / ticksPerNs()}, m_before(m_piece)
+{
+}
 
 void ClockMap::advance(ClockAnchor now)
 {
@@ -94,7 +97,8 @@ void ClockMap::advance(ClockAnchor now)
     const auto stretch = static_cast<double>(now.ticks - m_piece.ticks);
     const double correction = static_cast<double>(sinceStartNs - mapped) / stretch / whole;
     constexpr double kMostCorrection = 0.001;
-    m_earlier.push_back(m_piece);
+    m_earlier.push_back(m_before);
+    m_before = m_piece;
     m_piece = {now.ticks, mapped,
                whole * (1.0 + std::fmin(std::fmax(correction, -kMostCorrection), kMostCorrection))};
 }
@@ -104,7 +108,7 @@ std::int64_t ClockMap::earlier(Ticks ticks) const noexcept
     const auto after = std::upper_bound(m_earlier.begin(), m_earlier.end(), ticks,
                                         [](Ticks at, const Piece& piece) { return at < piece.ticks; });
     if (after == m_earlier.begin())
-        return m_earlier.empty() ? m_piece.toNs(ticks) : m_earlier.front().toNs(ticks);
+        return m_earlier.empty() ? m_before.toNs(ticks) : m_earlier.front().toNs(ticks);
     return std::prev(after)->toNs(ticks);
 }
 

@@ -55,7 +55,10 @@ public:
     /// ns since the start; stamps from before the start are negative.
     std::int64_t toNs(Ticks ticks) const noexcept
     {
-        return ticks >= m_piece.ticks ? m_piece.toNs(ticks) : earlier(ticks);
+        // Most stamps are read back within a drain or two: they lie in the newest piece or in the one before.
+        return ticks >= m_piece.ticks    ? m_piece.toNs(ticks)
+               : ticks >= m_before.ticks ? m_before.toNs(ticks)
+                                         : earlier(ticks);
     }
 
     ClockAnchor start() const noexcept { return m_start; }
@@ -77,7 +80,8 @@ private:
 
     ClockAnchor m_start;
     Piece m_piece;
-    std::vector<Piece> m_earlier;
+    Piece m_before;
+    std::vector<Piece> m_earlier; // than m_before
 };
 
 /// Ticks per ns of this process's clock, from a calibration made once at first use (about 2 ms). Any thread.

@@ -5,10 +5,11 @@
 
 namespace threadscape {
 
-thread_local Actor* Actor::s_current = nullptr;
-
 Actor::Actor(Runtime& runtime, TrackId track, std::uint64_t seed)
-    : m_runtime(runtime), m_info(runtime.recorder().catalogue().track(track)), m_track(track)
+    : m_runtime(runtime),
+      m_info(runtime.recorder().catalogue().track(track)),
+      m_open(*m_info.open),
+      m_track(track)
 {
     std::seed_seq sequence{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U),
                            static_cast<std::uint32_t>(track)};

@@ -30,7 +30,7 @@ public:
     Runtime& runtime() noexcept { return m_runtime; }
     TrackId track() const noexcept { return m_track; }
     TrackInfo& info() noexcept { return m_info; }
-    OpenSpans& open() noexcept { return *m_info.open; }
+    OpenSpans& open() noexcept { return m_open; }
     Writer& writer() noexcept { return *m_writer; }
     void setWriter(Writer* writer) noexcept { m_writer = writer; }
     std::mt19937_64& random() noexcept { return m_random; }
@@ -88,7 +88,7 @@ private:
     static constexpr std::uint32_t kStateMask = 7;
     enum Parked : std::uint32_t { kRunning, kWaiting, kWaitingNoStop, kGranted, kStopped, kTimedOut };
 
-    static thread_local Actor* s_current;
+    static inline constinit thread_local Actor* s_current = nullptr;
 
     bool decide(std::uint32_t token, Parked outcome) noexcept;
 
@@ -96,6 +96,7 @@ private:
     std::atomic<std::uint32_t> m_park{0};
     Runtime& m_runtime;
     TrackInfo& m_info;
+    OpenSpans& m_open;
     Writer* m_writer = nullptr;
     TrackId m_track;
     std::uint8_t m_label = 0;

@@ -15,9 +15,9 @@ void Barrier::wait()
         m_arrived = 0;
         return false;
     });
+    span.note(result);
     if (result.how == Actor::Woken::stopped)
         actor.unwind();
-    span.setWaker(result.waker);
     if (!result.parked) {
         // Those of this round alone are waiting: the next round's cannot come before this actor lets them go.
         m_waiters.wakeAll(actor.track());

@@ -18,9 +18,9 @@ void Condition::wait()
         depth = m_lock.releaseAll(actor);
     }
     const WaitQueue::Result result = m_waiters.await(node, kForever);
+    span.note(result);
     if (result.how == Actor::Woken::stopped)
         actor.unwind();
-    span.setWaker(result.waker);
     span.finish();
     if (!m_lock.reacquire(actor, depth)) {
         // Stopped on the way back: the wake-up that it took belongs to another.

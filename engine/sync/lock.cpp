@@ -4,23 +4,6 @@
 
 namespace threadscape {
 
-void Lock::unlock() noexcept
-{
-    Actor& actor = uninterruptible(VisibleOperation::lock);
-    if (actor.unwinding() && holder() != &actor) [[unlikely]]
-        return;
-    release(actor);
-}
-
-void Lock::release(Actor& actor) noexcept
-{
-    m_hold.end(actor);
-    m_holder.store(nullptr, std::memory_order_relaxed);
-    std::uint32_t held = kHeld;
-    if (!m_state.compare_exchange_strong(held, 0, std::memory_order_release, std::memory_order_relaxed))
-        wakeNext(actor);
-}
-
 void Lock::wakeNext(Actor& actor) noexcept
 {
     Actor* woken = nullptr;
@@ -45,7 +28,7 @@ bool Lock::takeIfFree() noexcept
 
 bool Lock::takeSlowly(Actor& actor)
 {
-    WaitSpan span(actor, State::lock, m_object);
+    WaitSpan span(actor, State::lock, object());
     const auto mustWait = [&] {
         std::uint32_t state = m_state.load(std::memory_order_relaxed);
         for (;;) {
@@ -64,19 +47,13 @@ bool Lock::takeSlowly(Actor& actor)
     }
     while (!taken) {
         const WaitQueue::Result result = m_waiters.park(actor, actor.stoppable(), kForever, mustWait);
-        if (result.how == Actor::Woken::stopped) {
-            m_hold.addAbandoned(span.finish() - span.start());
+        span.note(result);
+        if (result.how == Actor::Woken::stopped)
             return false;
-        }
-        if (result.parked)
-            span.setWaker(result.waker);
         // A granted waiter looks once more whatever else it was told: it may carry the only wake-up.
         taken = !result.parked || takeIfFree();
     }
-    const Ticks at = span.finish();
-    m_holder.store(&actor, std::memory_order_relaxed);
-    m_hold.addWait(at - span.start());
-    m_hold.begin(actor, at);
+    m_hold.begin(actor, span.finish());
     return true;
 }
 

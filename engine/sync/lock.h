@@ -17,8 +17,7 @@ class Lock final : public Releasable {
 public:
     /// `kind` lets an RLock show its inner lock as what it is.
     Lock(Runtime& runtime, std::string name, ObjectKind kind = ObjectKind::lock)
-        : m_object(runtime.catalogue().addObject(std::move(name), kind)),
-          m_hold(runtime.catalogue(), m_object)
+        : m_hold(runtime.catalogue().addObject(std::move(name), kind))
     {
     }
 
@@ -31,11 +30,17 @@ public:
     }
     bool try_lock() { return takeAtOnce(interruptible(VisibleOperation::lock)); }
     /// Never throws. While its thread unwinds from a wait that ended without the lock, this does nothing.
-    void unlock() noexcept;
+    void unlock() noexcept
+    {
+        Actor& actor = uninterruptible(VisibleOperation::lock);
+        if (actor.unwinding() && holder() != &actor) [[unlikely]]
+            return;
+        release(actor);
+    }
 
-    ObjectId object() const noexcept { return m_object; }
+    ObjectId object() const noexcept { return m_hold.object(); }
     /// Who took it; nullptr when it is free. A snapshot. Threads: any.
-    Actor* holder() const noexcept { return m_holder.load(std::memory_order_acquire); }
+    Actor* holder() const noexcept { return m_hold.holder(); }
 
     std::uint32_t releaseAll(Actor& actor) noexcept override;
     bool reacquire(Actor& actor, std::uint32_t depth) override;
@@ -50,18 +55,22 @@ private:
         if (!m_state.compare_exchange_strong(free, kHeld, std::memory_order_acquire,
                                              std::memory_order_relaxed))
             return false;
-        m_holder.store(&actor, std::memory_order_relaxed);
         m_hold.begin(actor, ticksNow());
         return true;
     }
     bool takeSlowly(Actor& actor);
     bool takeIfFree() noexcept;
-    void release(Actor& actor) noexcept;
+    void release(Actor& actor) noexcept
+    {
+        m_hold.end(actor);
+        std::uint32_t held = kHeld;
+        if (!m_state.compare_exchange_strong(held, 0, std::memory_order_release, std::memory_order_relaxed))
+            [[unlikely]]
+            wakeNext(actor);
+    }
     void wakeNext(Actor& actor) noexcept;
 
     std::atomic<std::uint32_t> m_state{0};
-    std::atomic<Actor*> m_holder{nullptr};
-    ObjectId m_object;
     Hold m_hold;
     WaitQueue m_waiters;
 };

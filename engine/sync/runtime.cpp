@@ -53,8 +53,10 @@ void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
         const WaitQueue::Result result = m_sleepers.park(actor, actor.stoppable(), startNs + duration, [&] {
             return m_retimings.load(std::memory_order_acquire) == timing;
         });
-        if (result.how == Actor::Woken::stopped)
+        if (result.how == Actor::Woken::stopped) {
+            span.note(result);
             actor.unwind();
+        }
         timing = m_retimings.load(std::memory_order_acquire);
         duration = durationNs();
     }

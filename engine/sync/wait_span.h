@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync/actor.h"
+#include "sync/wait_queue.h"
 
 namespace threadscape {
 
@@ -17,7 +17,15 @@ public:
     WaitSpan(const WaitSpan&) = delete;
     WaitSpan& operator=(const WaitSpan&) = delete;
 
-    void setWaker(TrackId waker) noexcept { m_waker = waker; }
+    /// What the last park came to: who ended the wait, and how.
+    void note(const WaitQueue::Result& result) noexcept
+    {
+        if (result.parked && result.waker != kNoTrack)
+            m_waker = result.waker;
+        m_how = result.how == Actor::Woken::stopped    ? WaitEnd::stopped
+                : result.how == Actor::Woken::timedOut ? WaitEnd::timedOut
+                                                       : WaitEnd::served;
+    }
 
     /// Ends the span now; returns the end's stamp. Again: nothing.
     Ticks finish() noexcept
@@ -25,7 +33,7 @@ public:
         if (m_end == 0) {
             m_end = ticksNow();
             m_actor.writer().write(spanEvent(EventKind::wait, m_actor.track(), m_object, m_start, m_end,
-                                             m_waker, static_cast<std::uint8_t>(m_state),
+                                             waitDetail(m_waker, m_how), static_cast<std::uint8_t>(m_state),
                                              m_actor.takeLabel()));
             m_actor.open().close(OpenSpans::kWaitSlot);
         }
@@ -40,6 +48,7 @@ private:
     ObjectId m_object;
     State m_state;
     TrackId m_waker = kNoTrack;
+    WaitEnd m_how = WaitEnd::served;
 };
 
 } // namespace threadscape

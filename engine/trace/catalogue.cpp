@@ -79,8 +79,6 @@ ObjectId Catalogue::addObject(std::string name, ObjectKind kind, std::string uni
         object.name = std::move(name);
         object.kind = kind;
         object.unit = std::move(unit);
-        if (kind == ObjectKind::lock || kind == ObjectKind::rlock)
-            object.totals = std::make_unique<LockTotals>();
     });
     return static_cast<ObjectId>(id);
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "stats/histogram.h"
 #include "trace/open_spans.h"
 #include "trace/published_vector.h"
 
@@ -28,6 +27,11 @@ enum class ObjectKind : std::uint8_t {
     barrier
 };
 const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
+/// Whether it is held, one track at a time.
+constexpr bool isLock(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::lock || kind == ObjectKind::rlock;
+}
 
 /// Who a lane belongs to. Everything a reader may see changes atomically.
 struct TrackInfo {
@@ -47,24 +51,11 @@ struct TrackInfo {
     static constexpr std::int64_t kNoNumber = INT64_MIN;
 };
 
-/// Totals of one lock, added up by its holders while they hold it: exact also where detail was thinned.
-struct LockTotals {
-    std::atomic<std::uint64_t> acquisitions{0};
-    std::atomic<std::uint64_t> contended{0}; ///< acquisitions that had to wait
-    std::atomic<Ticks> waitTicks{0};
-    std::atomic<Ticks> waitMaxTicks{0};
-    std::atomic<Ticks> holdTicks{0};
-    std::atomic<Ticks> abandonedTicks{0}; ///< waits that ended without the lock (stopped, timed out)
-    Histogram waits;                      ///< ticks, contended acquisitions only
-    Histogram holds;                      ///< ticks
-};
-
 /// Something that threads share: a lock, a condition, a variable.
 struct ObjectInfo {
     std::string name;
     ObjectKind kind = ObjectKind::lock;
-    std::string unit;                   ///< of a variable's values
-    std::unique_ptr<LockTotals> totals; ///< locks only
+    std::string unit; ///< of a variable's values
 };
 
 /// The names of a run: tracks, objects and texts, each with a small number that events carry.

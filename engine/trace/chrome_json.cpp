@@ -190,14 +190,15 @@ private:
         const auto& waits = m_trace.lane(static_cast<TrackId>(track)).waits;
         for (std::size_t i = waits.firstKept(), count = waits.size(); i < count; ++i) {
             const Span& wait = waits[i];
-            if (wait.detail >= m_lanes || wait.endNs >= m_snapshot->nowNs)
+            const TrackId waker = wakerOf(wait.detail);
+            if (waker >= m_lanes || wait.endNs >= m_snapshot->nowNs)
                 continue;
             std::int64_t from = wakeTime(m_trace, wait);
             std::int64_t to = wait.endNs;
-            if (!onSlice(wait.detail, from) || !onSlice(track, to))
+            if (!onSlice(waker, from) || !onSlice(track, to))
                 continue;
             ++m_flows;
-            at(R"("s")", tidOf(wait.detail), from)
+            at(R"("s")", tidOf(waker), from)
                 << R"(,"bp":"e","cat":"wake","name":"wake-up","id":)" << m_flows << '}';
             at(R"("f")", tidOf(track), to)
                 << R"(,"bp":"e","cat":"wake","name":"wake-up","id":)" << m_flows << '}';

@@ -32,9 +32,26 @@ using ObjectId = std::uint16_t; ///< a lock, condition, variable, counter; index
 inline constexpr TrackId kNoTrack = 0xFFFF;
 inline constexpr ObjectId kNoObject = 0xFFFF;
 
+/// How a wait ended: with what was waited for, or without it.
+enum class WaitEnd : std::uint8_t { served, timedOut, stopped };
+
+/// The detail of a wait: the track that ended it (kNoTrack: none is known) and how it ended.
+constexpr std::uint32_t waitDetail(TrackId waker, WaitEnd end = WaitEnd::served) noexcept
+{
+    return waker | (static_cast<std::uint32_t>(end) << 16U);
+}
+constexpr TrackId wakerOf(std::uint32_t waitDetail) noexcept
+{
+    return static_cast<TrackId>(waitDetail);
+}
+constexpr WaitEnd waitEndOf(std::uint32_t waitDetail) noexcept
+{
+    return static_cast<WaitEnd>((waitDetail >> 16U) & 3U);
+}
+
 /// What an event tells. Spans carry a start and a duration and are written when they end; moments carry a value.
 enum class EventKind : std::uint8_t {
-    wait, ///< span: `slot` is the State, `object` what was waited for, `detail` the track that ended it
+    wait, ///< span: `slot` is the State, `object` what was waited for, `detail` who ended it, and how (see waitDetail)
     hold, ///< span: `object` a lock, `detail` the lock's acquisition number, `slot` the holder's hold slot
     operation, ///< span: `object` a text id, `detail` a number for it, `slot` the depth, `label` 1 if detail counts
     begin,  ///< moment: the track's first instruction
@@ -58,6 +75,20 @@ struct Event {
     std::uint16_t more = 0; ///< spans: duration, high 16 bits (a day in all); moments: number, low 16 bits
     EventKind kind = EventKind::begin;
     std::uint8_t slotAndLabel = 0; ///< low nibble: slot; high nibble: label
+
+    /// Member by member: copied as a whole, an event that was just put together is written, read back in wider pieces
+    /// than it was written in, and written again, which stalls for longer than a clock read.
+    void assign(const Event& from) noexcept
+    {
+        start = from.start;
+        low = from.low;
+        high = from.high;
+        object = from.object;
+        track = from.track;
+        more = from.more;
+        kind = from.kind;
+        slotAndLabel = from.slotAndLabel;
+    }
 
     std::uint8_t slot() const noexcept { return slotAndLabel & 0x0FU; }
     std::uint8_t label() const noexcept { return static_cast<std::uint8_t>(slotAndLabel >> 4U); }

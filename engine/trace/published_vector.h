@@ -1,10 +1,13 @@
 #pragma once
 
+#include "trace/block_memory.h"
+
 #include <array>
 #include <atomic>
 #include <bit>
 #include <cstddef>
 #include <memory>
+#include <type_traits>
 #include <utility>
 
 namespace threadscape {
@@ -24,7 +27,7 @@ public:
     {
         const std::size_t blocks = (size() + kBlock - 1) / kBlock;
         for (std::size_t b = 0; b < blocks; ++b)
-            delete slot(b).load(std::memory_order_relaxed);
+            freeBlock(slot(b).load(std::memory_order_relaxed));
         for (auto& segment : m_segments)
             delete[] segment.load(std::memory_order_relaxed);
     }
@@ -37,7 +40,10 @@ public:
         if (index % kBlock == 0)
             addBlock(index / kBlock);
         T& element = (*m_last)[index % kBlock];
-        element = T{std::forward<Args>(args)...};
+        if constexpr (kPlain)
+            std::construct_at(&element, std::forward<Args>(args)...);
+        else
+            element = T{std::forward<Args>(args)...};
         m_size.store(index + 1, std::memory_order_release);
         return element;
     }
@@ -79,7 +85,7 @@ public:
         const std::size_t block = m_released.load(std::memory_order_relaxed);
         if ((block + 1) * kBlock >= m_size.load(std::memory_order_relaxed))
             return 0;
-        delete slot(block).exchange(nullptr, std::memory_order_relaxed);
+        freeBlock(slot(block).exchange(nullptr, std::memory_order_relaxed));
         m_released.store(block + 1, std::memory_order_release);
         return sizeof(Block);
     }
@@ -99,6 +105,24 @@ private:
     using Block = std::array<T, kBlock>;
     using BlockPointer = std::atomic<Block*>;
     static constexpr std::size_t kFirstSegment = 16;
+    /// Large blocks of plain data, which come uninitialised.
+    static constexpr bool kPlain = std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T> &&
+                                   sizeof(Block) >= BlockMemory::kSmallest;
+
+    static Block* newBlock()
+    {
+        if constexpr (kPlain)
+            return static_cast<Block*>(BlockMemory::take(sizeof(Block)));
+        else
+            return new Block;
+    }
+    static void freeBlock(Block* block) noexcept
+    {
+        if constexpr (kPlain)
+            BlockMemory::giveBack(block, sizeof(Block));
+        else
+            delete block;
+    }
 
     // Segment s of the directory holds 16 * 2^s block pointers: it grows without moving.
     BlockPointer& slot(std::size_t block) const noexcept
@@ -115,7 +139,7 @@ private:
         const auto s = static_cast<std::size_t>(std::bit_width(place) - 1);
         if (m_segments[s].load(std::memory_order_relaxed) == nullptr)
             m_segments[s].store(new BlockPointer[kFirstSegment << s](), std::memory_order_relaxed);
-        m_last = new Block;
+        m_last = newBlock();
         slot(block).store(m_last, std::memory_order_relaxed);
     }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <bit>
 #include <cstdint>
 
 namespace threadscape {
@@ -13,13 +15,21 @@ namespace threadscape {
 struct Span {
     std::int64_t startNs = 0;
     std::int64_t endNs = 0;
-    std::uint32_t detail = 0; ///< waits: the track that ended it (kNoTrack: none); holds: acquisition number;
-                              ///< operations: a signed number
+    std::uint32_t detail =
+        0; ///< waits: see waitDetail; holds: acquisition number; operations: a signed number
     ObjectId object = kNoObject;
     std::uint8_t state = 0; ///< waits: a State
     std::uint8_t label = 0;
 };
 static_assert(sizeof(Span) == 24);
+
+/// Calls visit(category) for each bit of `categories`.
+template <typename Visit>
+void forEachCategory(std::uint32_t categories, Visit&& visit)
+{
+    for (; categories != 0; categories &= categories - 1)
+        visit(static_cast<std::size_t>(std::countr_zero(categories)));
+}
 
 /// The spans of one kind on one track, without overlap, in the order of time; and, as they arrive, the running totals
 /// of the time they cover, by category, at every 64th span. The time spent in a category between two moments is then
@@ -38,8 +48,14 @@ public:
     {
         span.startNs = std::max(span.startNs, m_endNs);
         span.endNs = std::max(span.endNs, span.startNs);
-        if (m_spans.size() % kStride == 0)
-            m_index.emplace(Mark{span.startNs, m_totals});
+        if (m_spans.size() % kStride == 0) {
+            m_before.emplace(m_totals);
+            m_starts.emplace(span.startNs);
+        }
+        if (const std::uint32_t bit = 1U << static_cast<unsigned>(category); (m_seen & bit) == 0) {
+            m_seen |= bit;
+            m_categories.store(m_seen, std::memory_order_relaxed); // published with the span
+        }
         m_totals[static_cast<std::size_t>(category)] += span.endNs - span.startNs;
         m_endNs = span.endNs;
         m_spans.emplace(span);
@@ -49,6 +65,9 @@ public:
     const Span& operator[](std::size_t index) const noexcept { return m_spans[index]; }
     /// Spans below this index were thinned: only their totals are left.
     std::size_t firstKept() const noexcept { return m_spans.firstKept(); }
+
+    /// The categories that its spans have so far, a bit each. Take it after `count`.
+    std::uint32_t categories() const noexcept { return m_categories.load(std::memory_order_relaxed); }
 
     /// The index of the first span of the first `count` that ends after `ns`; `count` if there is none. `hint`, an
     /// index at or before the answer, makes a walk from left to right quick.
@@ -68,22 +87,21 @@ public:
     Totals coveredUntil(std::int64_t ns, std::size_t count, Cursor& cursor,
                         std::int64_t toleranceNs) const noexcept;
 
-    std::size_t bytes() const noexcept { return m_spans.bytes() + m_index.bytes(); }
+    std::size_t bytes() const noexcept { return m_spans.bytes() + m_starts.bytes() + m_before.bytes(); }
     /// Gives up the oldest kept spans. Returns the bytes that came free. Threads: the appender, readers kept away.
     std::size_t thin() noexcept { return m_spans.releaseOldest(); }
 
 private:
-    struct Mark {
-        std::int64_t startNs = 0; ///< start of span number kStride * i
-        Totals before{};          ///< covered before it
-    };
-
     Totals coveredFrom(std::size_t mark, std::size_t marks, std::int64_t ns, std::size_t count,
                        std::int64_t toleranceNs) const noexcept;
 
     PublishedVector<Span, 512> m_spans;
-    PublishedVector<Mark, 64> m_index;
+    // By span number kStride * i: its start, and what is covered before it. Apart, since the search reads starts alone.
+    PublishedVector<std::int64_t, 512> m_starts;
+    PublishedVector<Totals, 64> m_before;
+    std::atomic<std::uint32_t> m_categories{0};
     // The appender's own.
+    std::uint32_t m_seen = 0;
     Totals m_totals{};
     std::int64_t m_endNs = INT64_MIN;
 };
@@ -123,13 +141,13 @@ auto SpanChannel<kCategories>::coveredUntil(std::int64_t ns, std::size_t count, 
                                             std::int64_t toleranceNs) const noexcept -> Totals
 {
     const std::size_t marks = (count + kStride - 1) / kStride;
-    if (marks == 0 || ns <= m_index[0].startNs)
+    if (marks == 0 || ns <= m_starts[0])
         return {};
     // Gallop from the cursor to the last mark that starts before ns.
-    std::size_t low = cursor.mark < marks && m_index[cursor.mark].startNs < ns ? cursor.mark : 0;
+    std::size_t low = cursor.mark < marks && m_starts[cursor.mark] < ns ? cursor.mark : 0;
     std::size_t step = 1;
     std::size_t high = low + 1;
-    while (high < marks && m_index[high].startNs < ns) {
+    while (high < marks && m_starts[high] < ns) {
         low = high;
         high += step;
         step *= 2;
@@ -137,7 +155,7 @@ auto SpanChannel<kCategories>::coveredUntil(std::int64_t ns, std::size_t count, 
     high = std::min(high, marks);
     while (high - low > 1) {
         const std::size_t middle = low + (high - low) / 2;
-        (m_index[middle].startNs < ns ? low : high) = middle;
+        (m_starts[middle] < ns ? low : high) = middle;
     }
     cursor.mark = low;
     return coveredFrom(low, marks, ns, count, toleranceNs);
@@ -148,21 +166,21 @@ auto SpanChannel<kCategories>::coveredFrom(std::size_t mark, std::size_t marks, 
                                            std::size_t count, std::int64_t toleranceNs) const noexcept
     -> Totals
 {
-    Totals totals = m_index[mark].before;
+    Totals totals = m_before[mark];
     const std::size_t first = mark * kStride;
     const bool thinned =
         first < firstKept(); // then the next mark is there, even where `count` is from before
     if (mark + 1 < marks || thinned) {
-        const Mark& after = m_index[mark + 1];
-        const std::int64_t length = after.startNs - m_index[mark].startNs;
+        const Totals& after = m_before[mark + 1];
+        const std::int64_t start = m_starts[mark];
+        const std::int64_t length = m_starts[mark + 1] - start;
         if (length < toleranceNs || thinned) {
-            if (ns >= after.startNs)
-                return after.before;
-            const double share =
-                static_cast<double>(ns - m_index[mark].startNs) / static_cast<double>(length);
-            for (std::size_t c = 0; c < totals.size(); ++c)
-                totals[c] +=
-                    static_cast<std::int64_t>(static_cast<double>(after.before[c] - totals[c]) * share);
+            if (ns >= start + length)
+                return after;
+            const double share = static_cast<double>(ns - start) / static_cast<double>(length);
+            forEachCategory(categories(), [&](std::size_t c) {
+                totals[c] += static_cast<std::int64_t>(static_cast<double>(after[c] - totals[c]) * share);
+            });
             return totals;
         }
     }

@@ -68,8 +68,8 @@ void forEachStretch(const Lane& lane, const OpenLane* open, std::int64_t nowNs, 
         if (at != Lane::kNotYet)
             stretches_detail::visitFree(lane, gap, at, wait.startNs, false, visit);
         at = std::max(at, std::min(wait.endNs, nowNs));
-        visit(Stretch{wait.startNs, at, static_cast<State>(wait.state), wait.object,
-                      static_cast<TrackId>(wait.detail), wait.endNs > nowNs});
+        visit(Stretch{wait.startNs, at, static_cast<State>(wait.state), wait.object, wakerOf(wait.detail),
+                      wait.endNs > nowNs});
     }
     const auto& pending = open != nullptr ? open->spans[OpenSpans::kWaitSlot] : std::optional<OpenSpan>();
     if (!ended && pending && pending->sinceNs >= at && pending->sinceNs < nowNs && pending->state < kStates) {

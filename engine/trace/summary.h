@@ -39,7 +39,7 @@ SpanTotals waits(const Lane& lane, const OpenLane* open, std::int64_t nowNs, Sta
                  std::int64_t toNs) noexcept;
 
 /// The holds of a lock by all tracks, those still open with them. Spans that were thinned are missing; the totals of a
-/// whole run are in the catalogue. Unknown lock: nothing.
+/// whole run are in its ObjectLane. Unknown lock: nothing.
 /// Threads: any, under a Trace::Reader. Cost: the lock's holds.
 SpanTotals holds(const Trace& trace, const Snapshot& snapshot, ObjectId lock, std::int64_t fromNs,
                  std::int64_t toNs) noexcept;

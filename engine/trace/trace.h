@@ -2,6 +2,7 @@
 
 #include "trace/catalogue.h"
 #include "trace/lane.h"
+#include "trace/lock_totals.h"
 #include "trace/value_series.h"
 
 #include <memory>
@@ -21,6 +22,7 @@ struct HoldRef {
 
 /// What is known of one shared object across lanes.
 struct ObjectLane {
+    std::unique_ptr<LockTotals> totals;  ///< locks alone have them
     PublishedVector<HoldRef, 512> holds; ///< locks: in the order of acquisition
     ValueSeries values;                  ///< variables: in the order of modification
 };

@@ -8,15 +8,19 @@ void TraceBuilder::take(const Event& event)
     m_trace.m_events.store(m_trace.m_events.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     if (event.track == kNoTrack)
         return;
-    Lane& lane = m_trace.laneFor(event.track);
+    Lane& lane = laneFor(event.track);
     const std::int64_t atNs = m_clock.toNs(event.start);
     Span span{atNs, 0, event.detail(), event.object, event.slot(), event.label()};
     const auto end = [&] { return m_clock.toNs(event.start + event.duration()); };
     switch (event.kind) {
     case EventKind::wait:
         span.endNs = end();
-        if (event.slot() < kStates)
-            lane.waits.append(span, event.slot());
+        if (event.slot() >= kStates)
+            break;
+        lane.waits.append(span, event.slot());
+        if (span.state == static_cast<std::uint8_t>(State::lock) && event.object != kNoObject)
+            if (LockTotals* totals = objectFor(event.object).lane.totals.get())
+                totals->addWait(span.endNs - span.startNs, waitEndOf(span.detail));
         break;
     case EventKind::hold:
         span.endNs = end();
@@ -49,11 +53,19 @@ void TraceBuilder::take(const Event& event)
     }
 }
 
-TraceBuilder::Merges& TraceBuilder::mergesFor(ObjectId object)
+Lane& TraceBuilder::addLanes(TrackId upTo)
 {
-    if (m_merges.size() <= object)
-        m_merges.resize(std::size_t{object} + 1);
-    return m_merges[object];
+    while (m_lanes.size() <= upTo)
+        m_lanes.push_back(&m_trace.laneFor(static_cast<TrackId>(m_lanes.size())));
+    return *m_lanes[upTo];
+}
+
+TraceBuilder::Object& TraceBuilder::addObjects(ObjectId upTo)
+{
+    while (m_objects.size() <= upTo)
+        m_objects.push_back(
+            std::make_unique<Object>(m_trace.objectFor(static_cast<ObjectId>(m_objects.size()))));
+    return *m_objects[upTo];
 }
 
 void TraceBuilder::takeHold(const Event& event, Lane& lane, const Span& span)
@@ -63,20 +75,19 @@ void TraceBuilder::takeHold(const Event& event, Lane& lane, const Span& span)
     SpanChannel<1>& channel = lane.holds[event.slot()];
     const HoldRef ref{static_cast<std::uint32_t>(channel.size()), event.track, event.slot()};
     channel.append(span, 0);
-    ObjectLane& object = m_trace.objectFor(event.object);
-    mergesFor(event.object).holds.push(event.detail(), ref, [&](HoldRef next) {
-        object.holds.emplace(next);
-    });
+    Object& object = objectFor(event.object);
+    if (object.lane.totals)
+        object.lane.totals->addHold(span.endNs - span.startNs);
+    object.holds.push(event.detail(), ref, [&](HoldRef next) { object.lane.holds.emplace(next); });
 }
 
 void TraceBuilder::takeWrite(const Event& event, std::int64_t atNs)
 {
     if (event.object == kNoObject)
         return;
-    ObjectLane& object = m_trace.objectFor(event.object);
-    mergesFor(event.object)
-        .values.push(event.number(), ValuePoint{atNs, event.value(), event.track},
-                     [&](ValuePoint next) { object.values.append(next); });
+    Object& object = objectFor(event.object);
+    object.values.push(event.number(), ValuePoint{atNs, event.value(), event.track},
+                       [&](ValuePoint next) { object.lane.values.append(next); });
 }
 
 std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
@@ -101,7 +112,7 @@ std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
 void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)
 {
     for (std::size_t t = 0; t < snapshot->lanes.size(); ++t) {
-        Lane& lane = m_trace.laneFor(static_cast<TrackId>(t));
+        Lane& lane = laneFor(static_cast<TrackId>(t));
         auto& open = snapshot->lanes[t].spans;
         const auto dropEnded = [](auto& slot, const auto& channel) {
             const std::size_t size = channel.size();
@@ -119,10 +130,9 @@ void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)
 
 void TraceBuilder::flush()
 {
-    for (std::size_t o = 0; o < m_merges.size(); ++o) {
-        ObjectLane& object = m_trace.objectFor(static_cast<ObjectId>(o));
-        m_merges[o].holds.flush([&](HoldRef next) { object.holds.emplace(next); });
-        m_merges[o].values.flush([&](ValuePoint next) { object.values.append(next); });
+    for (const auto& object : m_objects) {
+        object->holds.flush([&](HoldRef next) { object->lane.holds.emplace(next); });
+        object->values.flush([&](ValuePoint next) { object->lane.values.append(next); });
     }
 }
 

@@ -4,7 +4,8 @@
 #include "trace/sequence_merge.h"
 #include "trace/trace.h"
 
-#include <deque>
+#include <memory>
+#include <vector>
 
 namespace threadscape {
 
@@ -31,18 +32,26 @@ public:
     const ClockMap& clock() const noexcept { return m_clock; }
 
 private:
-    struct Merges {
+    struct Object {
+        ObjectLane& lane;
         SequenceMerge<HoldRef> holds;
         SequenceMerge<ValuePoint> values;
     };
 
-    Merges& mergesFor(ObjectId object);
+    Lane& laneFor(TrackId track) { return track < m_lanes.size() ? *m_lanes[track] : addLanes(track); }
+    Lane& addLanes(TrackId upTo);
+    Object& objectFor(ObjectId object)
+    {
+        return object < m_objects.size() ? *m_objects[object] : addObjects(object);
+    }
+    Object& addObjects(ObjectId upTo);
     void takeHold(const Event& event, Lane& lane, const Span& span);
     void takeWrite(const Event& event, std::int64_t atNs);
 
     Trace& m_trace;
     ClockMap m_clock;
-    std::deque<Merges> m_merges; // by object
+    std::vector<Lane*> m_lanes; // the trace's, by track
+    std::vector<std::unique_ptr<Object>> m_objects;
 };
 
 } // namespace threadscape

@@ -78,7 +78,7 @@ private:
     }
     bool isLock(ObjectId object) const
     {
-        return object < m_names.objects() && m_names.object(object).totals != nullptr;
+        return object < m_names.objects() && threadscape::isLock(m_names.object(object).kind);
     }
     bool isOfKind(ObjectId object, ObjectKind kind) const
     {
@@ -157,8 +157,8 @@ private:
                          (object != kNoObject && object >= m_names.objects()))
                          report("{} waits ({}) at {} ns for {}, which is none", trackName(track),
                                 stateName(kind), startNs, objectName(object));
-                     if (!isOpen && detail != kNoTrack)
-                         checkWaker(track, detail, endNs);
+                     if (!isOpen && wakerOf(detail) != kNoTrack)
+                         checkWaker(track, wakerOf(detail), endNs);
                      const bool empty = startNs == endNs;
                      steps.push_back({startNs, empty ? 2 : 6,
                                       isOfKind(object, ObjectKind::condition) ? Edge::conditionBegins

@@ -52,7 +52,7 @@ std::int64_t lastNotify(const Lane& lane, ObjectId condition, std::int64_t ns) n
 
 std::int64_t wakeTime(const Trace& trace, const Span& wait) noexcept
 {
-    const Lane& waker = trace.lane(static_cast<TrackId>(wait.detail));
+    const Lane& waker = trace.lane(wakerOf(wait.detail));
     std::int64_t ns = wait.endNs;
     if (wait.state == static_cast<std::uint8_t>(State::lock))
         ns = lastRelease(waker, wait.object, wait.endNs);

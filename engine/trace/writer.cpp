@@ -2,22 +2,19 @@
 
 namespace threadscape {
 
-bool Writer::makeRoom(const Event& event) noexcept
+bool Writer::makeRoom(Ticks start, TrackId track) noexcept
 {
-    if (m_chunk == nullptr || m_count == Chunk::kEvents) {
-        Chunk* next = m_source->next();
-        if (next == nullptr) {
-            if (m_lost++ == 0)
-                m_lostSince = event.start;
-            return false;
-        }
-        m_chunk = next;
-        m_count = 0;
+    Chunk* next = m_source->next();
+    if (next == nullptr) {
+        if (m_lost++ == 0)
+            m_lostSince = start;
+        return false;
     }
+    m_chunk = next;
+    m_count = 0;
     if (m_lost != 0) {
         // A loss is told where it happened, with its extent, before anything that follows it.
-        m_chunk->events[m_count] =
-            spanEvent(EventKind::gap, event.track, kNoObject, m_lostSince, event.start, m_lost, 0);
+        m_chunk->events[m_count] = spanEvent(EventKind::gap, track, kNoObject, m_lostSince, start, m_lost, 0);
         m_chunk->count.store(++m_count, std::memory_order_release);
         m_lost = 0;
     }

@@ -11,17 +11,19 @@ namespace threadscape {
 class Writer {
 public:
     explicit Writer(std::unique_ptr<ChunkSource> source)
-        : m_source(std::move(source)), m_chunk(m_source->next())
+        : m_source(std::move(source)),
+          m_chunk(m_source->next()),
+          m_count(m_chunk != nullptr ? 0 : Chunk::kEvents)
     {
     }
 
     void write(const Event& event) noexcept
     {
-        if (m_count == Chunk::kEvents || m_chunk == nullptr || m_lost != 0) [[unlikely]] {
-            if (!makeRoom(event))
+        if (m_count == Chunk::kEvents) [[unlikely]] {
+            if (!makeRoom(event.start, event.track))
                 return;
         }
-        m_chunk->events[m_count] = event;
+        m_chunk->events[m_count].assign(event);
         m_chunk->count.store(++m_count, std::memory_order_release);
     }
 
@@ -29,11 +31,11 @@ public:
     ChunkSource& source() noexcept { return *m_source; }
 
 private:
-    bool makeRoom(const Event& event) noexcept;
+    bool makeRoom(Ticks start, TrackId track) noexcept;
 
     std::unique_ptr<ChunkSource> m_source;
     Chunk* m_chunk;
-    std::uint32_t m_count = 0;
+    std::uint32_t m_count; // kEvents also when there is no chunk
     std::uint32_t m_lost = 0;
     Ticks m_lostSince = 0;
 };

@@ -33,8 +33,7 @@ TEST(Lock, KeepsOthersOut)
     EXPECT_TRUE(test.violations().empty()) << test.violations().front();
     ASSERT_GT(test.trace().objects(), 0U);
     EXPECT_EQ(test.trace().object(0).holds.size(), std::size_t{kThreads} * kTimes);
-    EXPECT_EQ(test.trace().catalogue().object(0).totals->acquisitions.load(),
-              std::uint64_t{kThreads} * kTimes);
+    EXPECT_EQ(test.trace().object(0).totals->holds().total(), std::uint64_t{kThreads} * kTimes);
 }
 
 TEST(Lock, TryLockDoesNotWait)
@@ -90,6 +89,17 @@ TEST(Lock, AStoppedWaiterLeavesWithoutIt)
     });
     EXPECT_FALSE(entered);
     EXPECT_TRUE(test.violations().empty()) << test.violations().front();
+    const LockTotals& totals = *test.trace().object(0).totals;
+    EXPECT_EQ(totals.waits().total(), 0U); // none ended with the lock
+    EXPECT_GT(totals.waitNs(), 0);
+    const auto stopped = [](const Span& wait) { return waitEndOf(wait.detail) == WaitEnd::stopped; };
+    int found = 0;
+    for (std::size_t t = 0; t < test.trace().lanes(); ++t) {
+        const auto& waits = test.trace().lane(static_cast<TrackId>(t)).waits;
+        for (std::size_t i = 0; i < waits.size(); ++i)
+            found += waits[i].state == static_cast<std::uint8_t>(State::lock) && stopped(waits[i]) ? 1 : 0;
+    }
+    EXPECT_EQ(found, 1);
 }
 
 TEST(Lock, WaitAndHoldTotalsAgreeWithClocksReadAroundTheCalls)
@@ -114,14 +124,13 @@ TEST(Lock, WaitAndHoldTotalsAgreeWithClocksReadAroundTheCalls)
         heldNs = monotonicNs() - taken;
         waiter.join();
     });
-    const LockTotals& totals = *test.trace().catalogue().object(0).totals;
-    const auto ns = [](Ticks ticks) { return static_cast<double>(ticks) / ticksPerNs(); };
+    const LockTotals& totals = *test.trace().object(0).totals;
     // One per cent, and what a busy machine may do to the thread between the stamp and the clock read around it.
     constexpr double kNear = 0.01;
-    EXPECT_LE(ns(totals.waitTicks.load()), static_cast<double>(waitedNs) * (1 + kNear));
-    EXPECT_GE(ns(totals.holdTicks.load()), 150e6 * (1 - kNear));
-    EXPECT_LE(ns(totals.holdTicks.load()), static_cast<double>(heldNs) * (1 + kNear) + 10e6);
-    EXPECT_EQ(totals.contended.load(), 1U);
+    EXPECT_LE(static_cast<double>(totals.waitNs()), static_cast<double>(waitedNs) * (1 + kNear));
+    EXPECT_GE(static_cast<double>(totals.holdNs()), 150e6 * (1 - kNear));
+    EXPECT_LE(static_cast<double>(totals.holdNs()), static_cast<double>(heldNs) * (1 + kNear) + 10e6);
+    EXPECT_EQ(totals.waits().total(), 1U);
 }
 
 } // namespace

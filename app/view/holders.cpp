@@ -36,6 +36,8 @@ public:
     {
         if (index == m_closed)
             return *m_open;
+        if (index < m_refs->firstKept())
+            return {kNoTrack, INT64_MIN, INT64_MIN, false};
         const HoldRef& ref = (*m_refs)[index];
         const SpanChannel<1>& channel = m_trace->lane(ref.track).holds[ref.slot];
         if (ref.index < channel.firstKept())

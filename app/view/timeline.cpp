@@ -85,7 +85,7 @@ void addMoments(LanePicture& picture, const LaneView& lane, TimeWindow visible, 
     const auto& moments = lane.lane().moments;
     const std::size_t count = moments.size();
     const auto firstAt = [&](std::int64_t ns) {
-        std::size_t low = 0;
+        std::size_t low = std::min(moments.firstKept(), count);
         std::size_t high = count;
         while (low < high) {
             const std::size_t middle = low + (high - low) / 2;

@@ -210,7 +210,7 @@ private:
         if (lock < m_trace.objects()) {
             std::int64_t lastNs = INT64_MIN;
             const auto& refs = m_trace.object(lock).holds;
-            for (std::size_t i = 0, count = refs.size(); i < count; ++i) {
+            for (std::size_t i = refs.firstKept(), count = refs.size(); i < count; ++i) {
                 const auto& channel = m_trace.lane(refs[i].track).holds[refs[i].slot];
                 if (refs[i].index < channel.firstKept())
                     continue;
@@ -251,7 +251,7 @@ private:
         const ValueSeries& series = m_trace.object(variable).values;
         const std::string& unit = m_names.object(variable).unit;
         const std::string key = jsonString(unit.empty() ? "value" : unit);
-        for (std::size_t i = 0, count = series.size(); i < count; ++i) {
+        for (std::size_t i = series.firstKept(), count = series.size(); i < count; ++i) {
             at(R"("C")", 1, series[i].atNs) << R"(,"name":)" << object(variable) << R"(,"args":{)" << key
                                             << ':' << series[i].value << "}}";
         }

@@ -94,7 +94,7 @@ public:
         for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
             const auto lock = static_cast<ObjectId>(o);
             const auto& refs = m_trace.object(lock).holds;
-            for (std::size_t i = 0, count = refs.size(); i < count; ++i) {
+            for (std::size_t i = refs.firstKept(), count = refs.size(); i < count; ++i) {
                 const auto& channel = m_trace.lane(refs[i].track).holds[refs[i].slot];
                 if (refs[i].index < channel.firstKept())
                     continue;
@@ -141,7 +141,7 @@ public:
         for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
             const ValueSeries& series = m_trace.object(static_cast<ObjectId>(o)).values;
             const std::string unit = field(m_names.object(static_cast<ObjectId>(o)).unit);
-            for (std::size_t i = 0, count = series.size(); i < count; ++i) {
+            for (std::size_t i = series.firstKept(), count = series.size(); i < count; ++i) {
                 out << m_objects[o] << ',' << unit << ',';
                 out.fixed(series[i].atNs, kSeconds)
                     << ',' << series[i].value << ',' << track(series[i].track) << kEnd;

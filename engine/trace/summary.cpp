@@ -123,7 +123,7 @@ SpanTotals holds(const Trace& trace, const Snapshot& snapshot, ObjectId lock, st
     SpanTotals totals;
     if (lock < trace.objects()) {
         const auto& refs = trace.object(lock).holds;
-        for (std::size_t i = 0, count = refs.size(); i < count; ++i) {
+        for (std::size_t i = refs.firstKept(), count = refs.size(); i < count; ++i) {
             const SpanChannel<1>& channel = trace.lane(refs[i].track).holds[refs[i].slot];
             if (refs[i].index < channel.firstKept())
                 continue;

@@ -64,6 +64,11 @@ void Trace::keepBelowCap()
         freed += bytes;
         m_thinned.fetch_add(channel.firstKept() - before, std::memory_order_relaxed);
     };
+    // What has no span of its own left, and is not counted as one.
+    const auto release = [&](std::size_t bytes) {
+        any = any || bytes > 0;
+        freed += bytes;
+    };
     while (freed < wanted && any) {
         any = false;
         for (std::size_t i = 0; i < m_lanes.size(); ++i) {
@@ -73,6 +78,11 @@ void Trace::keepBelowCap()
                 thin(channel);
             for (auto& channel : lane.operations)
                 thin(channel);
+            release(lane.moments.releaseOldest());
+        }
+        for (std::size_t i = 0; i < m_objects.size(); ++i) {
+            release(m_objects[i]->holds.releaseOldest());
+            release(m_objects[i]->values.thin());
         }
     }
     m_bytes.store(total - freed, std::memory_order_relaxed);

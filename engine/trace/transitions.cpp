@@ -258,8 +258,8 @@ private:
         const std::set<std::uint32_t>& held = m_held[object];
         const Span* before = nullptr;
         TrackId beforeTrack = kNoTrack;
-        std::uint32_t next = 1;
-        for (std::size_t i = 0; i < lane.holds.size(); ++i) {
+        std::uint32_t next = lane.holds.firstKept() > 0 ? 0 : 1;
+        for (std::size_t i = lane.holds.firstKept(); i < lane.holds.size(); ++i) {
             const HoldRef ref = lane.holds[i];
             const SpanChannel<1>& channel = m_trace.lane(ref.track).holds[ref.slot];
             if (ref.index < channel.firstKept()) {

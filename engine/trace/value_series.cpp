@@ -18,6 +18,10 @@ void ValueSeries::append(ValuePoint point)
 {
     point.atNs = std::max(point.atNs, m_lastNs);
     m_lastNs = point.atNs;
+    if (m_filled[0] == 0)
+        m_cellStartNs = point.atNs;
+    else if (m_filled[0] == kFanOut - 1)
+        m_cells.emplace(m_cellStartNs, point.value);
     ValueRange range{point.value, point.value};
     for (std::size_t level = 0; level < m_levels.size(); ++level) {
         if (m_filled[level] == 0)
@@ -35,7 +39,20 @@ void ValueSeries::append(ValuePoint point)
 
 std::size_t ValueSeries::countUntil(std::int64_t ns, std::size_t count, std::size_t hint) const noexcept
 {
-    std::size_t low = std::min(hint, count);
+    const std::size_t kept = std::min(firstKept(), count);
+    if (kept > 0 && (kept == count || ns < m_points[kept].atNs)) {
+        std::size_t low = 0;
+        std::size_t high = kept / kFanOut;
+        while (low < high) {
+            const std::size_t middle = low + (high - low) / 2;
+            if (m_cells[middle].startNs <= ns)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low * kFanOut;
+    }
+    std::size_t low = std::min(std::max(hint, kept), count);
     std::size_t high = low;
     std::size_t step = 1;
     while (high < count && m_points[high].atNs <= ns) {
@@ -56,7 +73,8 @@ std::size_t ValueSeries::countUntil(std::int64_t ns, std::size_t count, std::siz
 
 ValueRange ValueSeries::range(std::size_t first, std::size_t last) const noexcept
 {
-    ValueRange result{m_points[first].value, m_points[first].value};
+    const std::int64_t start = (*this)[first].value;
+    ValueRange result{start, start};
     std::size_t at = first;
     while (at < last) {
         // The widest node that begins here and ends by `last`.
@@ -67,7 +85,8 @@ ValueRange ValueSeries::range(std::size_t first, std::size_t last) const noexcep
             ++level;
         }
         if (level < 0)
-            widen(result, {m_points[at].value, m_points[at].value});
+            widen(result, at < firstKept() ? m_levels[0][at / kFanOut]
+                                           : ValueRange{m_points[at].value, m_points[at].value});
         else
             widen(result, m_levels[static_cast<std::size_t>(level)][at / width]);
         at += width;
@@ -75,9 +94,15 @@ ValueRange ValueSeries::range(std::size_t first, std::size_t last) const noexcep
     return result;
 }
 
+ValuePoint ValueSeries::thinned(std::size_t index) const noexcept
+{
+    const Cell& cell = m_cells[index / kFanOut];
+    return {cell.startNs, cell.last, kNoTrack};
+}
+
 std::size_t ValueSeries::bytes() const noexcept
 {
-    std::size_t total = m_points.bytes();
+    std::size_t total = m_points.bytes() + m_cells.bytes();
     for (const auto& level : m_levels)
         total += level.bytes();
     return total;

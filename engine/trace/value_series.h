@@ -22,7 +22,8 @@ struct ValueRange {
 };
 
 /// A variable's values over time, in the order of its modifications, with the smallest and largest of every 16, 256,
-/// 4096, ... kept as they arrive.
+/// 4096, ... kept as they arrive. Where points were thinned, each 16 of them stand as one: at the first one's time, with
+/// the last one's value.
 /// Threads: one appends; any read a prefix.
 class ValueSeries {
 public:
@@ -33,22 +34,40 @@ public:
     void append(ValuePoint point);
 
     std::size_t size() const noexcept { return m_points.size(); }
-    const ValuePoint& operator[](std::size_t index) const noexcept { return m_points[index]; }
+    ValuePoint operator[](std::size_t index) const noexcept
+    {
+        return index >= firstKept() ? m_points[index] : thinned(index);
+    }
+    /// Points below this index were thinned; a multiple of kFanOut.
+    std::size_t firstKept() const noexcept { return m_points.firstKept(); }
 
     /// The number of points at or before `ns`, among the first `count`; searching from `hint` (at or before the answer).
     std::size_t countUntil(std::int64_t ns, std::size_t count, std::size_t hint = 0) const noexcept;
 
-    /// Smallest and largest of the points [first, last), first < last <= size(). Cost: logarithmic.
+    /// Smallest and largest of the points [first, last), first < last <= size(); where they were thinned, of the 16 that a
+    /// point stood among. Cost: logarithmic.
     ValueRange range(std::size_t first, std::size_t last) const noexcept;
 
     std::size_t bytes() const noexcept;
+    /// Gives up the oldest kept points. Returns the bytes that came free. Threads: the appender, readers kept away.
+    std::size_t thin() noexcept { return m_points.releaseOldest(); }
 
 private:
+    /// What is left of kFanOut points that were thinned.
+    struct Cell {
+        std::int64_t startNs = 0;
+        std::int64_t last = 0;
+    };
+
+    ValuePoint thinned(std::size_t index) const noexcept;
+
     PublishedVector<ValuePoint, 512> m_points;
+    PublishedVector<Cell, 256> m_cells;
     std::array<PublishedVector<ValueRange, 64>, kLevels> m_levels; // [0]: of 16 points each
     // The appender's own.
     std::array<ValueRange, kLevels> m_filling{};
     std::array<std::size_t, kLevels> m_filled{};
+    std::int64_t m_cellStartNs = 0;
     std::int64_t m_lastNs = INT64_MIN;
 };
 

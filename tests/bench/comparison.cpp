@@ -80,4 +80,16 @@ void compare(const Comparison& comparison)
     std::fflush(stdout);
 }
 
+void limit(const Limit& limit)
+{
+    std::vector<double> values;
+    for (int round = 0; round < limit.rounds; ++round)
+        values.push_back(limit.measure());
+    const double largest = *std::max_element(values.begin(), values.end());
+    std::printf("%-46s %d rounds: median %.2f %s, largest %.2f %s <= %.0f: %s\n", limit.what.c_str(),
+                limit.rounds, median(values), limit.unit.c_str(), largest, limit.unit.c_str(), limit.most,
+                largest <= limit.most ? "reached" : "NOT reached");
+    std::fflush(stdout);
+}
+
 } // namespace threadscape::bench

@@ -20,6 +20,16 @@ struct Comparison {
 };
 void compare(const Comparison& comparison);
 
+/// Measures something that has a limit instead of a peer, and prints the median and the largest of the rounds.
+struct Limit {
+    std::string what;
+    std::string unit;
+    double most = 0; ///< that the largest may be
+    std::function<double()> measure;
+    int rounds = 11;
+};
+void limit(const Limit& limit);
+
 /// Prints the table's head.
 void printHead();
 

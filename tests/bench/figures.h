@@ -9,5 +9,13 @@ void benchIngest();
 void benchLocks();
 void benchPools();
 void benchRedraw();
+void benchStart();
+void benchStop();
+void benchFiles();
+
+/// This program started by benchStart, to be one window until it has been painted. Returns false when it was not.
+bool startedAsWindow(int argc, char** argv);
+inline constexpr const char* kOurWindow = "--window-ours";
+inline constexpr const char* kEmptyWindow = "--window-empty";
 
 } // namespace threadscape::bench

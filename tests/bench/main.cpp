@@ -10,9 +10,11 @@
 int main(int argc, char** argv)
 {
     using namespace threadscape::bench;
+    if (startedAsWindow(argc, argv))
+        return 0;
     const std::vector<std::pair<std::string_view, void (*)()>> groups{
-        {"record", benchRecording}, {"ingest", benchIngest}, {"locks", benchLocks},
-        {"pools", benchPools},      {"redraw", benchRedraw},
+        {"record", benchRecording}, {"ingest", benchIngest}, {"locks", benchLocks}, {"pools", benchPools},
+        {"redraw", benchRedraw},    {"start", benchStart},   {"stop", benchStop},   {"files", benchFiles},
     };
     const std::vector<std::string_view> wanted(argv + 1, argv + argc);
     for (const std::string_view name : wanted)

@@ -165,6 +165,37 @@ TEST(Ingest, PastTheCapDetailThinsAndTotalsStay)
     }
 }
 
+TEST(Ingest, PastTheCapMomentsHoldsAndValuesThinToo)
+{
+    Recorder recorder;
+    constexpr std::size_t kCap = std::size_t{4} << 20U;
+    Trace trace(recorder.sharedCatalogue(), kCap);
+    Ingest ingest(recorder, trace);
+    const Tracks tracks(recorder, 1);
+    const ObjectId lock = recorder.catalogue().addObject("L", ObjectKind::lock);
+    const ObjectId variable = recorder.catalogue().addObject("v", ObjectKind::variable);
+    constexpr std::uint32_t kTimes = 200'000;
+    Writer& writer = recorder.takeWriter();
+    Ticks at = ticksNow();
+    for (std::uint32_t i = 1; i <= kTimes; ++i, at += 20) {
+        writer.write(spanEvent(EventKind::hold, tracks.ids[0], lock, at, at + 10, i, 0));
+        writer.write(momentEvent(EventKind::write, tracks.ids[0], variable, at, i, i));
+    }
+    recorder.giveBack(writer);
+    ingest.finish();
+
+    EXPECT_LE(trace.bytes(), kCap);
+    EXPECT_GT(trace.lane(tracks.ids[0]).moments.firstKept(), 0U);
+    const ObjectLane& held = trace.object(lock);
+    EXPECT_GT(held.holds.firstKept(), 0U);
+    EXPECT_EQ(held.totals->holds().total(), kTimes);
+    const ValueSeries& values = trace.object(variable).values;
+    EXPECT_GT(values.firstKept(), 0U);
+    EXPECT_EQ(values.size(), kTimes);
+    EXPECT_EQ(values.range(0, kTimes).low, 1);
+    EXPECT_EQ(values.range(0, kTimes).high, kTimes);
+}
+
 // A stream from elsewhere, with room for one chunk only.
 class SmallFeed final : public Feed {
 public:

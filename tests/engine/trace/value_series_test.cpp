@@ -45,6 +45,39 @@ TEST(ValueSeries, RangesAreThoseOfTheValues)
     }
 }
 
+TEST(ValueSeries, WhereItWasThinnedSixteenPointsStandAsOne)
+{
+    ValueSeries series;
+    constexpr std::size_t kCount = 3'000;
+    for (std::size_t i = 0; i < kCount; ++i)
+        series.append({static_cast<std::int64_t>(10 * i), static_cast<std::int64_t>(i), 3});
+    EXPECT_GT(series.thin(), 0U);
+    EXPECT_GT(series.thin(), 0U);
+    const std::size_t kept = series.firstKept();
+    ASSERT_EQ(kept % ValueSeries::kFanOut, 0U);
+    ASSERT_GT(kept, 0U);
+    EXPECT_EQ(series.size(), kCount);
+
+    EXPECT_EQ(series[kept].track, 3);
+    EXPECT_EQ(series[17].atNs, 160); // of the first of 16 to 31
+    EXPECT_EQ(series[17].value, 31); // of the last
+    EXPECT_EQ(series[17].track, kNoTrack);
+
+    for (std::int64_t ns = -5; ns < static_cast<std::int64_t>(10 * kCount); ns += 7) {
+        const std::size_t exact = ns < 0 ? 0 : static_cast<std::size_t>(ns) / 10 + 1;
+        const std::size_t expected = exact > kept ? exact : (exact + 15) / 16 * 16;
+        ASSERT_EQ(series.countUntil(ns, kCount), expected) << ns;
+        ASSERT_EQ(series.countUntil(ns, kCount, expected / 2), expected) << ns;
+    }
+    EXPECT_EQ(series.range(0, kCount).low, 0);
+    EXPECT_EQ(series.range(0, kCount).high, static_cast<std::int64_t>(kCount) - 1);
+    EXPECT_EQ(series.range(16, 48).low, 16);
+    EXPECT_EQ(series.range(16, 48).high, 47);
+    EXPECT_EQ(series.range(20, 22).low, 16); // what is known of them
+    EXPECT_EQ(series.range(20, 22).high, 31);
+    EXPECT_EQ(series.range(kept - 1, kept + 1).high, static_cast<std::int64_t>(kept));
+}
+
 TEST(ValueSeries, CountUntilIsThatOfTheTimes)
 {
     std::mt19937_64 random(12);

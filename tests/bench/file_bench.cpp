@@ -1,0 +1,40 @@
+#include "bench/figures.h"
+
+#include "os/clock.h"
+#include "support/synthetic_trace.h"
+#include "trace/chrome_json.h"
+
+#include <fstream>
+
+namespace threadscape::bench {
+
+void benchFiles()
+{
+    constexpr int kLanes = 16;
+    constexpr std::size_t kSpans = 1'000'000;
+    const auto trace = testing::denseTrace(kLanes, kSpans / kLanes, 8'000'000'000, 1);
+    limit({.what = "memory per span kept",
+           .unit = "bytes",
+           .most = 32,
+           .measure =
+               [&] {
+                   std::size_t bytes = 0;
+                   for (std::size_t t = 0; t < trace->lanes(); ++t)
+                       bytes += trace->lane(static_cast<TrackId>(t)).bytes();
+                   return static_cast<double>(bytes) / static_cast<double>(kSpans);
+               },
+           .rounds = 1});
+    limit({.what = "1 million spans to Chrome JSON",
+           .unit = "s",
+           .most = 1,
+           .measure =
+               [&] {
+                   const std::int64_t from = monotonicNs();
+                   std::ofstream out("/dev/null", std::ios::binary);
+                   writeChromeTrace(*trace, out);
+                   return static_cast<double>(monotonicNs() - from) * 1e-9;
+               },
+           .rounds = 5});
+}
+
+} // namespace threadscape::bench

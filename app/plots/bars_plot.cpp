@@ -1,5 +1,6 @@
 #include "plots/bars_plot.h"
 
+#include "plots/chip.h"
 #include "plots/lane_painter.h"
 #include "text/texts.h"
 
@@ -97,7 +98,7 @@ void BarsPlot::paintData(QCPPainter& painter)
         const double left = loss.width() > width
                                 ? loss.center().x() - width / 2
                                 : std::min(loss.right(), all.right()) - width - theme().px(2);
-        paintChip(painter, {left, loss.center().y()}, words, font);
+        paintChip(painter, theme(), {left, loss.center().y()}, words, font);
     }
     paintRounds(painter, *bars);
 }

@@ -1,5 +1,6 @@
 #include "plots/plot.h"
 
+#include "plots/chip.h"
 #include "text/texts.h"
 #include "view/marks.h"
 
@@ -188,7 +189,7 @@ void Plot::paintMarks(QCPPainter& painter) const
         if (left < freeFrom)
             continue; // moved too quickly to name each
         freeFrom = left + width;
-        paintChip(painter, {left, area().top() + metrics.height() / 2}, text, font);
+        paintChip(painter, m_theme, {left, area().top() + metrics.height() / 2}, text, font);
     }
 }
 
@@ -202,25 +203,6 @@ void Plot::paintNotice(QCPPainter& painter, const QString& sentence) const
     const double pad = m_theme.px(8);
     painter.fillRect(text.adjusted(-pad, -pad / 2, pad, pad / 2), m_theme.plot);
     painter.drawText(room, flags, sentence);
-}
-
-void Plot::paintChip(QCPPainter& painter, QPointF leftMiddle, const QString& text, const QFont& font) const
-{
-    const QFontMetricsF metrics(font);
-    const double pad = m_theme.px(3);
-    const QRectF chip(leftMiddle.x(), leftMiddle.y() - metrics.height() / 2,
-                      metrics.horizontalAdvance(text) + 2 * pad, metrics.height());
-    QColor behind = m_theme.plot;
-    behind.setAlphaF(0.88F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(behind);
-    painter.setAntialiasing(true);
-    painter.drawRoundedRect(chip, m_theme.px(2), m_theme.px(2));
-    painter.setAntialiasing(false);
-    painter.setBrush(Qt::NoBrush);
-    painter.setFont(font);
-    painter.setPen(m_theme.text);
-    painter.drawText(chip.adjusted(pad, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 } // namespace threadscape

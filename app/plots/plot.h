@@ -51,8 +51,6 @@ protected:
     virtual void paintHover(QCPPainter& /*painter*/, QPointF /*at*/) {}
 
     void paintNotice(QCPPainter& painter, const QString& sentence) const;
-    /// `text` on a chip of the plot's colour, so that it reads on anything.
-    void paintChip(QCPPainter& painter, QPointF leftMiddle, const QString& text, const QFont& font) const;
     double titleHeight() const;
 
 private:

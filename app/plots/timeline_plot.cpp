@@ -1,7 +1,11 @@
 #include "plots/timeline_plot.h"
 
+#include "plots/chip.h"
+#include "plots/update_painter.h"
 #include "text/texts.h"
+#include "view/cut_off.h"
 #include "view/hover.h"
+#include "view/values.h"
 
 #include <cmath>
 
@@ -244,17 +248,40 @@ void TimelinePlot::paintData(QCPPainter& painter)
         lanes.paintLost(picture, row->rect);
     }
     lanes.finish();
+    const UpdatesPicture updates = updatesOf();
     for (const auto& [row, picture] : pictures) {
-        paintBoxes(painter, lanes, picture, row->rect);
+        paintBoxes(painter, lanes, picture, row->rect, updates.updates.empty());
         lanes.paintNotifies(picture, row->rect);
     }
     painter.restore();
+    if (!updates.updates.empty()) {
+        // A cross at the very edge is seen whole.
+        painter.save();
+        painter.setClipRect(area().adjusted(-theme().px(8), 0, theme().px(8), 0));
+        std::map<TrackId, QRectF> places;
+        for (const auto& [row, picture] : pictures)
+            places[row->lane->track] = row->rect;
+        UpdatePainter(
+            painter, theme(), [&](std::int64_t ns) { return lanes.x(axis.toPixel(ns)); }, std::move(places))
+            .paint(updates);
+        painter.restore();
+    }
+    if (!frame().snapshot->finished)
+        return;
     for (const auto& [row, picture] : pictures)
-        paintOpenWait(painter, lanes, picture, LanePainter::partsOf(theme(), row->rect, locks).states);
+        paintCutOff(painter, lanes, axis, *row, LanePainter::partsOf(theme(), row->rect, locks).states);
+}
+
+UpdatesPicture TimelinePlot::updatesOf() const
+{
+    const ObjectId variable =
+        spec().variable.empty() ? kNoObject : findVariable(frame().trace->catalogue(), spec().variable);
+    return variable == kNoObject ? UpdatesPicture()
+                                 : updatesPicture(*frame().trace, frame().tracks, variable, frame().window);
 }
 
 void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, const LanePicture& picture,
-                              const QRectF& lane) const
+                              const QRectF& lane, bool named) const
 {
     const QFont font = theme().font(Theme::Type::small);
     const QFontMetricsF metrics(font);
@@ -271,33 +298,38 @@ void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, con
         painter.setPen(QPen(outline, line));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2));
-        if (rect.height() < metrics.height() - theme().px(3))
+        if (!named || rect.height() < metrics.height() - theme().px(3))
             continue;
         const QString words = inWords(operationWords(frame().trace->catalogue(), box.text, box.number));
         if (metrics.horizontalAdvance(words) + theme().px(10) <= rect.width())
-            paintChip(painter, {rect.left() + theme().px(2), rect.center().y()}, words, font);
+            paintChip(painter, theme(), {rect.left() + theme().px(2), rect.center().y()}, words, font);
     }
 }
 
-void TimelinePlot::paintOpenWait(QCPPainter& painter, LanePainter& lanes, const LanePicture& picture,
-                                 const QRectF& states) const
+void TimelinePlot::paintCutOff(QCPPainter& painter, LanePainter& lanes, const TimeAxis& axis, const Row& row,
+                               const QRectF& states) const
 {
-    if (!frame().snapshot->finished || picture.runs.empty() || !picture.runs.back().open)
+    const auto wait = cutOff(LaneView(*frame().trace, *frame().snapshot, row.lane->track));
+    if (!wait || !axis.window().contains(wait->untilNs - 1))
         return;
-    const StateRun& run = picture.runs.back();
-    lanes.paintArrowHead(states, run.toPx, run.state);
+    const double toPx = axis.toPixel(wait->untilNs);
+    lanes.paintArrowHead(states, toPx, wait->state);
     // A wait of a quarter of the picture is worth its length in words.
-    const double from = lanes.x(run.fromPx);
-    const double to = lanes.x(run.toPx);
+    const double from = std::max(lanes.x(axis.toPixel(wait->sinceNs)), area().left());
+    const double to = lanes.x(toPx);
     if (to - from < area().width() / 4)
         return;
-    const double nsPerPixel = static_cast<double>(frame().window.lengthNs()) / area().width();
-    const QString words = inWords(Text(TS_TEXT("timeline", "waited %1, to the end"))
-                                      .arg(DurationArg{std::llround((to - from) * nsPerPixel)}));
+    const DurationArg waited{wait->untilNs - wait->sinceNs};
+    const QString words =
+        inWords(wait->number ? Text(TS_TEXT("timeline", "%1 waited %2, wanted %3"))
+                                   .arg(row.lane->name)
+                                   .arg(waited)
+                                   .arg(std::int64_t{std::abs(*wait->number)})
+                             : Text(TS_TEXT("timeline", "%1 waited %2")).arg(row.lane->name).arg(waited));
     const QFont font = theme().font(Theme::Type::small);
-    const double width = QFontMetricsF(font).horizontalAdvance(words) + theme().px(12);
-    if (width < to - from && states.height() >= QFontMetricsF(font).ascent())
-        paintChip(painter, {to - width, states.center().y()}, words, font);
+    const double width = chipWidth(theme(), words, font) + theme().px(6);
+    if (width + theme().px(90) < to - from && states.height() >= QFontMetricsF(font).ascent())
+        paintChip(painter, theme(), {to - width, row.rect.center().y()}, words, font);
 }
 
 const TimelinePlot::Row* TimelinePlot::rowAt(const std::vector<Row>& all, QPointF at) const

@@ -2,6 +2,7 @@
 
 #include "plots/lane_painter.h"
 #include "plots/plot.h"
+#include "view/updates.h"
 
 namespace threadscape {
 
@@ -51,9 +52,11 @@ private:
     QString numberOf(const LaneRow& lane) const;
     void paintNames(QCPPainter& painter, const std::vector<Row>& rows) const;
     void paintBoxes(QCPPainter& painter, const LanePainter& lanes, const LanePicture& picture,
-                    const QRectF& lane) const;
-    void paintOpenWait(QCPPainter& painter, LanePainter& lanes, const LanePicture& picture,
-                       const QRectF& states) const;
+                    const QRectF& lane, bool named) const;
+    /// An arrow head, and in words how long, where the end of the run found a wait going on.
+    void paintCutOff(QCPPainter& painter, LanePainter& lanes, const TimeAxis& axis, const Row& row,
+                     const QRectF& states) const;
+    UpdatesPicture updatesOf() const;
 
     double m_scroll = 0;
     QImage m_image; // that lanes are painted in

@@ -1,5 +1,6 @@
 #include "plots/values_plot.h"
 
+#include "plots/chip.h"
 #include "text/texts.h"
 #include "view/hover.h"
 
@@ -92,7 +93,7 @@ void ValuesPlot::paintBandLabels(QCPPainter& painter) const
             return;
         const double middle = std::clamp(line && above - half >= area().top() ? above : below,
                                          area().top() + half, area().bottom() - half);
-        paintChip(painter, {area().right() - width - theme().px(4), middle}, words, font);
+        paintChip(painter, theme(), {area().right() - width - theme().px(4), middle}, words, font);
     }
 }
 
@@ -111,8 +112,43 @@ void ValuesPlot::paintData(QCPPainter& painter)
     paintLine(painter, picture, 1 / perPixel);
     paintMarks(painter, picture, 1 / perPixel);
     paintBandLabels(painter);
+    paintMissing(painter, picture, 1 / perPixel);
     if (frame().trace && frame().snapshot->finished && !picture.any)
         paintNotice(painter, inWords(Text(TS_TEXT("values", "%1 was never written.")).arg(spec().variable)));
+}
+
+void ValuesPlot::paintMissing(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const
+{
+    if (!frame().trace || !frame().snapshot->finished || !picture.any)
+        return;
+    const double last = picture.steps.empty() ? picture.before.value_or(0) : picture.steps.back().after;
+    const QFont font = theme().font(Theme::Type::body, true);
+    for (const PlotSpec::Band& band : m_bands) {
+        if (band.missing.source[0] == '\0' || last >= band.low)
+            continue;
+        const double x =
+            std::min(area().left() + picture.knownUntilPx * pxScale, area().right()) - theme().px(88);
+        const double top = y(band.low) + theme().px(2);
+        const double foot = y(last) - theme().px(4);
+        const double half = theme().px(4);
+        if (foot - top < 4 * half)
+            continue;
+        painter.setPen(QPen(theme().error, theme().px(2), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QLineF(x, top + half, x, foot - half));
+        painter.setAntialiasing(true);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().error);
+        painter.drawPolygon(
+            QPolygonF({{x - half, top + 1.5 * half}, {x + half, top + 1.5 * half}, {x, top}}));
+        painter.drawPolygon(
+            QPolygonF({{x - half, foot - 1.5 * half}, {x + half, foot - 1.5 * half}, {x, foot}}));
+        painter.setAntialiasing(false);
+        painter.setBrush(Qt::NoBrush);
+        const QString words =
+            inWords(Text(band.missing).arg(static_cast<std::int64_t>(std::llround(band.low - last))));
+        paintChip(painter, theme(), {x - chipWidth(theme(), words, font) - theme().px(8), (top + foot) / 2},
+                  words, font);
+    }
 }
 
 void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const

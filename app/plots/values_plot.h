@@ -24,6 +24,8 @@ private:
     double y(double value) const;
     ObjectId variable() const;
     void paintBandLabels(QCPPainter& painter) const;
+    /// What the value lacks of a line at the end.
+    void paintMissing(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
     void paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
     void paintMarks(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
 

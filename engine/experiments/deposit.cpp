@@ -35,7 +35,7 @@ public:
     std::vector<PlotSpec> plots() const override
     {
         return {
-            {.kind = PlotSpec::Kind::timeline, .share = 5},
+            {.kind = PlotSpec::Kind::timeline, .share = 5, .variable = "Balance"},
             {.kind = PlotSpec::Kind::contention, .share = 2, .title = TS_TEXT("plot", "Waiting")},
             {.kind = PlotSpec::Kind::values,
              .share = 3,
@@ -52,7 +52,7 @@ public:
     std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const override
     {
         const auto expected = static_cast<double>(deposits * amount);
-        return {{TS_TEXT("deposit", "expected"), expected, expected}};
+        return {{TS_TEXT("deposit", "expected"), expected, expected, TS_TEXT("deposit", "%1 lost")}};
     }
 
     void run(Lab& lab) override

@@ -31,14 +31,16 @@ struct PlotSpec {
         bars,       ///< expected and counted, a dot a round: `bars` findings
     };
     Kind kind = Kind::timeline;
-    double share = 1;       ///< of the height, relative to the others
-    std::string variable{}; ///< values: the Shared variable's name
-    Template title{};       ///< of the axis
+    double share = 1; ///< of the height, relative to the others
+    std::string
+        variable{}; ///< values: the Shared variable's name; timeline: the one whose updates are told in the lanes
+    Template title{}; ///< of the axis
     /// values: a horizontal band or line with a meaning, from the settings ("what withdrawers want", "expected").
     struct Band {
         Template label;
         double low = 0;
-        double high = 0; ///< equal to low: a line
+        double high = 0;    ///< equal to low: a line
+        Template missing{}; ///< lines: what the variable lacks of it at the end ("%1 lost")
     };
 };
 

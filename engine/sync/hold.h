@@ -18,13 +18,9 @@ public:
     {
         OpenSpans& open = actor.open();
         int slot = OpenSpans::kFirstHold;
-        // The lowest free slot keeps each slot's holds apart.
-        while (open.isOpen(slot))
-            [[unlikely]] if (++slot == OpenSpans::kFirstHold + OpenSpans::kHoldSlots)
-            {
-                open.close(--slot); // a ninth lock shares the last one
-                break;
-            }
+        // The lowest free slot keeps each slot's holds apart; a ninth lock shares the last one.
+        while (open.isOpen(slot) && slot + 1 < OpenSpans::kFirstHold + OpenSpans::kHoldSlots) [[unlikely]]
+            ++slot;
         open.open(slot, at, m_object, 0, ++m_sequence);
         m_start = at;
         m_slot = slot;

@@ -62,19 +62,24 @@ std::size_t rounded(std::size_t bytes) noexcept
     return (bytes + 63) / 64 * 64;
 }
 
+std::size_t offsetInSlab(const void* place) noexcept
+{
+    return reinterpret_cast<std::uintptr_t>(place) % kSlab;
+}
+
 Slab* newSlab()
 {
     // Twice as much, of which the part that is aligned stays.
     void* const raw = mmap(nullptr, 2 * kSlab, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (raw == MAP_FAILED)
         throw std::bad_alloc();
-    const auto from = reinterpret_cast<std::uintptr_t>(raw);
-    const std::uintptr_t at = (from + kSlab - 1) / kSlab * kSlab;
-    if (at != from)
-        munmap(raw, at - from);
-    if (at + kSlab != from + 2 * kSlab)
-        munmap(reinterpret_cast<void*>(at + kSlab), from + kSlab - at);
-    auto* const place = reinterpret_cast<void*>(at);
+    auto* const from = static_cast<std::byte*>(raw);
+    const std::size_t before = (kSlab - offsetInSlab(from)) % kSlab;
+    std::byte* const place = from + before;
+    if (before > 0)
+        munmap(from, before);
+    if (before < kSlab)
+        munmap(place + kSlab, kSlab - before);
     madvise(place, kSlab, MADV_HUGEPAGE); // refused: pages stay small
     return new (place) Slab;
 }
@@ -131,7 +136,7 @@ void BlockMemory::giveBack(void* block, std::size_t bytes) noexcept
     Sizes& all = sizes();
     const std::lock_guard guard(all.mutex);
     Slab*& first = all.withRoom.find(bytes)->second;
-    auto* const slab = reinterpret_cast<Slab*>(reinterpret_cast<std::uintptr_t>(block) / kSlab * kSlab);
+    auto* const slab = reinterpret_cast<Slab*>(static_cast<std::byte*>(block) - offsetInSlab(block));
     slab->free = new (block) FreeBlock{slab->free};
     if (!slab->listed)
         list(first, *slab);

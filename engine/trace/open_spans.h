@@ -26,12 +26,14 @@ public:
         std::uint32_t detail = 0;
     };
 
-    /// Threads: the track's. Precondition: nothing is open at `slot`. (A reader that sees the new `what` beside the old
-    /// `since` sees, when it looks again, that `since` moved.)
+    /// Threads: the track's.
     void open(int slot, Ticks since, ObjectId object, std::uint8_t state = 0,
               std::uint32_t detail = 0) noexcept
     {
         Slot& s = m_slots[static_cast<std::size_t>(slot)];
+        // Nothing open while it changes: a reader that sees the new `what` sees that `since` moved.
+        if (s.since.load(std::memory_order_relaxed) != 0) [[unlikely]]
+            s.since.store(0, std::memory_order_relaxed);
         s.what.store((static_cast<std::uint64_t>(detail) << 32U) |
                          (static_cast<std::uint64_t>(state) << 16U) | object,
                      std::memory_order_release);

@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstddef>
 #include <memory>
+#include <new>
 #include <type_traits>
 #include <utility>
 
@@ -41,7 +42,7 @@ public:
             addBlock(index / kBlock);
         T& element = (*m_last)[index % kBlock];
         if constexpr (kPlain)
-            std::construct_at(&element, std::forward<Args>(args)...);
+            new (&element) T{std::forward<Args>(args)...}; // clang 14 has no construct_at for aggregates
         else
             element = T{std::forward<Args>(args)...};
         m_size.store(index + 1, std::memory_order_release);

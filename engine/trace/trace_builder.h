@@ -33,6 +33,8 @@ public:
 
 private:
     struct Object {
+        explicit Object(ObjectLane& objectLane) : lane(objectLane) {}
+
         ObjectLane& lane;
         SequenceMerge<HoldRef> holds;
         SequenceMerge<ValuePoint> values;

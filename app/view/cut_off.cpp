@@ -1,0 +1,45 @@
+#include "view/cut_off.h"
+
+namespace threadscape {
+
+namespace {
+
+std::optional<Span> lastWait(const LaneView& lane)
+{
+    if (lane.openWait())
+        return lane.openWait();
+    const auto& waits = lane.lane().waits;
+    const std::size_t count = lane.waits();
+    if (count == 0 || count <= waits.firstKept() || waitEndOf(waits[count - 1].detail) != WaitEnd::stopped)
+        return std::nullopt;
+    return waits[count - 1];
+}
+
+} // namespace
+
+std::optional<CutOff> cutOff(const LaneView& lane)
+{
+    const std::optional<Span> wait = lastWait(lane);
+    if (!wait || wait->state == static_cast<std::uint8_t>(State::sleep) ||
+        wait->state == static_cast<std::uint8_t>(State::idle))
+        return std::nullopt;
+    CutOff result{wait->startNs, wait->endNs, static_cast<State>(wait->state), {}};
+    // The outermost operation around it: it may have waited several times for one thing.
+    for (std::size_t depth = 0; depth < lane.lane().operations.size(); ++depth) {
+        const auto& channel = lane.lane().operations[depth];
+        const std::size_t count = channel.size();
+        std::optional<Span> operation =
+            lane.openAt(OpenSpans::kFirstOperation + static_cast<int>(depth), channel, count);
+        if (!operation && count > channel.firstKept())
+            operation = channel[count - 1];
+        if (!operation || operation->startNs > wait->startNs || operation->endNs < wait->endNs)
+            continue;
+        result.sinceNs = operation->startNs;
+        if (operation->label == 1)
+            result.number = static_cast<std::int32_t>(operation->detail);
+        break;
+    }
+    return result;
+}
+
+} // namespace threadscape

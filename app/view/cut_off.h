@@ -1,0 +1,21 @@
+#pragma once
+
+#include "view/lane_view.h"
+
+#include <optional>
+
+namespace threadscape {
+
+/// A wait that the end of the run found going on: what was waited for never came.
+struct CutOff {
+    std::int64_t sinceNs = 0; ///< of the operation that the wait belongs to, or of the wait
+    std::int64_t untilNs = 0;
+    State state = State::unknown;
+    std::optional<std::int32_t> number; ///< of the operation: what was wanted
+};
+
+/// The lane's last wait, if nothing but the stop ended it. Sleep and idleness are no waits in this sense.
+/// Threads: under a Trace::Reader.
+std::optional<CutOff> cutOff(const LaneView& lane);
+
+} // namespace threadscape

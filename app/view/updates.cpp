@@ -1,0 +1,90 @@
+#include "view/updates.h"
+
+#include <algorithm>
+
+namespace threadscape {
+
+namespace {
+
+// The index of the first kept moment of a lane at or after `ns`.
+std::size_t firstAt(const Lane& lane, std::int64_t ns)
+{
+    std::size_t low = std::min(lane.moments.firstKept(), lane.moments.size());
+    std::size_t high = lane.moments.size();
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (lane.moments[middle].atNs < ns)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+// False: too many.
+bool addUpdates(std::vector<Update>& updates, const Lane& lane, TrackId track, ObjectId variable,
+                TimeWindow window)
+{
+    // A write's read may lie before the window, a little: as many moments back as one update has.
+    constexpr std::size_t kBack = 8;
+    const std::size_t first = firstAt(lane, window.fromNs);
+    const std::size_t begin =
+        std::max(std::min(lane.moments.firstKept(), lane.moments.size()), first - std::min(first, kBack));
+    const Moment* read = nullptr;
+    for (std::size_t i = begin; i < lane.moments.size(); ++i) {
+        const Moment& moment = lane.moments[i];
+        if (moment.object != variable)
+            continue;
+        if (moment.kind == EventKind::read) {
+            if (moment.atNs >= window.toNs)
+                break;
+            read = &moment;
+        } else if (moment.kind == EventKind::write) {
+            if (read != nullptr && moment.atNs > window.fromNs)
+                updates.push_back({track, read->atNs, moment.atNs, read->value, moment.value, false});
+            read = nullptr;
+        }
+        if (updates.size() > kMostUpdates)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+UpdatesPicture updatesPicture(const Trace& trace, std::span<const TrackId> tracks, ObjectId variable,
+                              TimeWindow window)
+{
+    UpdatesPicture picture;
+    for (const TrackId track : tracks)
+        if (track < trace.lanes() && !addUpdates(picture.updates, trace.lane(track), track, variable, window))
+            return {};
+    auto& updates = picture.updates;
+    std::ranges::sort(updates, {}, &Update::writeNs);
+    for (std::size_t i = 0; i + 1 < updates.size(); ++i)
+        updates[i].lost =
+            updates[i + 1].track != updates[i].track && updates[i + 1].readNs < updates[i].writeNs;
+
+    std::vector<const Update*> byRead;
+    for (const Update& update : updates)
+        byRead.push_back(&update);
+    std::ranges::sort(byRead, {}, &Update::readNs);
+    for (std::size_t i = 0; i < byRead.size();) {
+        EqualReads equal{byRead[i]->readNs, byRead[i]->readNs, byRead[i]->read, {byRead[i]->track}};
+        std::int64_t firstWriteNs = byRead[i]->writeNs;
+        std::size_t next = i + 1;
+        while (next < byRead.size() && byRead[next]->read == equal.read &&
+               byRead[next]->readNs < firstWriteNs) {
+            equal.toNs = byRead[next]->readNs;
+            equal.tracks.push_back(byRead[next]->track);
+            firstWriteNs = std::min(firstWriteNs, byRead[next]->writeNs);
+            ++next;
+        }
+        if (equal.tracks.size() > 1)
+            picture.equal.push_back(std::move(equal));
+        i = next;
+    }
+    return picture;
+}
+
+} // namespace threadscape

@@ -229,6 +229,36 @@ void ContentionPlot::paintBand(QCPPainter& painter, const HolderBand& band, cons
     }
 }
 
+void ContentionPlot::paintLit(QCPPainter& painter)
+{
+    if (frame().lit == kNoObject)
+        return;
+    QColor veil = theme().plot;
+    veil.setAlphaF(0.55F);
+    const std::vector<ObjectId> all = locks();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const QRectF rect = bandRect(i);
+        if (all[i] != frame().lit) {
+            painter.fillRect(rect, veil);
+            continue;
+        }
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme().text, std::max(1.0, theme().px(1))));
+        painter.drawRect(rect.adjusted(-1, -1, 1, 1));
+    }
+}
+
+QString ContentionPlot::readOut(std::int64_t ns)
+{
+    const TimeAxis axis = timeAxis();
+    const auto reader = frame().trace->reader();
+    const WaitingPicture& picture = waiting(axis);
+    const double px = axis.toPixel(ns);
+    if (px < 0 || px >= picture.knownUntilPx || static_cast<std::size_t>(px) >= picture.columns.size())
+        return {};
+    return inWords(hoverSentence(picture.columns[static_cast<std::size_t>(px)]));
+}
+
 QString ContentionPlot::hover(QPointF at)
 {
     if (!frame().trace || at.x() < area().left() || at.x() >= area().right())

@@ -19,6 +19,8 @@ protected:
     void styleAxes() override;
     void fitValues() override;
     void paintData(QCPPainter& painter) override;
+    void paintLit(QCPPainter& painter) override;
+    QString readOut(std::int64_t ns) override;
 
 private:
     QRectF bandRect(std::size_t index) const;

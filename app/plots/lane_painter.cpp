@@ -247,6 +247,19 @@ void LanePainter::paintHolds(const LanePicture& picture, const QRectF& bar, cons
     }
 }
 
+void LanePainter::paintLit(const LanePicture& picture, const Parts& parts, ObjectId lock,
+                           const std::vector<QColor>& colors)
+{
+    for (const StateRun& run : picture.runs)
+        if (run.object == lock)
+            paintRun(run, parts.states);
+    LanePicture held;
+    for (const HoldRun& hold : picture.holds)
+        if (hold.lock == lock)
+            held.holds.push_back(hold);
+    paintHolds(held, parts.holds, colors);
+}
+
 void LanePainter::paintLost(const LanePicture& picture, const QRectF& lane)
 {
     for (const LostStretch& lost : picture.lost) {

@@ -28,6 +28,9 @@ public:
 
     void paintStates(const LanePicture& picture, const QRectF& states);
     void paintHolds(const LanePicture& picture, const QRectF& bar, const std::vector<QColor>& colors);
+    /// Only what has to do with `lock`: waits for it, and holds of it.
+    void paintLit(const LanePicture& picture, const Parts& parts, ObjectId lock,
+                  const std::vector<QColor>& colors);
     void paintLost(const LanePicture& picture, const QRectF& lane);
     void paintNotifies(const LanePicture& picture, const QRectF& lane);
     /// The arrow head of a wait that never ended.

@@ -112,6 +112,11 @@ void Plot::setPointer(std::optional<std::int64_t> atNs, std::optional<QPointF> a
         return;
     m_crosshairNs = atNs;
     m_hovered = at;
+    redrawOverlay();
+}
+
+void Plot::redrawOverlay()
+{
     layer(QLatin1StringView(kOverlay))->replot();
 }
 
@@ -131,23 +136,90 @@ void Plot::paint(Pass pass, QCPPainter& painter)
         paintData(painter);
         if (onTimeAxis() && m_frame.trace)
             paintMarks(painter);
+        if (onTimeAxis() && m_frame.heldNs)
+            paintHeld(painter);
         break;
     case Pass::overlay:
-        if (painter.modes().testFlag(QCPPainter::pmVectorized) ||
-            painter.modes().testFlag(QCPPainter::pmNoCaching))
-            break; // an exported figure has no pointer
-        if (m_crosshairNs && onTimeAxis() && m_frame.window.contains(*m_crosshairNs)) {
-            QColor line = m_theme.secondary;
-            line.setAlphaF(0.5F);
-            painter.setPen(QPen(line, 1));
-            const double x = area().left() + timeAxis().toPixel(*m_crosshairNs);
-            painter.drawLine(QLineF(x, area().top(), x, area().bottom() + bottomExtra()));
-        }
-        if (m_hovered && m_frame.trace)
-            paintHover(painter, *m_hovered);
+        if (!painter.modes().testFlag(QCPPainter::pmVectorized) &&
+            !painter.modes().testFlag(QCPPainter::pmNoCaching))
+            paintOverlay(painter); // an exported figure has no pointer
         break;
     }
     painter.restore();
+}
+
+void Plot::paintOverlay(QCPPainter& painter)
+{
+    if (!m_frame.trace)
+        return;
+    paintLit(painter);
+    if (onTimeAxis() && m_frame.measured)
+        paintMeasure(painter);
+    if (m_crosshairNs && onTimeAxis() && m_frame.window.contains(*m_crosshairNs))
+        paintCrosshair(painter, *m_crosshairNs);
+    if (m_hovered)
+        paintHover(painter, *m_hovered);
+}
+
+// Covers what came after the view was held.
+void Plot::paintHeld(QCPPainter& painter) const
+{
+    const double x = area().left() + std::clamp(timeAxis().toPixel(*m_frame.heldNs), 0.0, area().width());
+    const QRectF later(QPointF(x, area().top()),
+                       QPointF(area().right() + 1, area().bottom() + bottomExtra()));
+    painter.fillRect(later, m_theme.plot);
+    painter.setPen(QPen(m_theme.accent, m_theme.px(2)));
+    painter.drawLine(QLineF(later.topLeft(), later.bottomLeft()));
+}
+
+void Plot::paintMeasure(QCPPainter& painter) const
+{
+    const TimeAxis axis = timeAxis();
+    const double left = std::max(area().left() + axis.toPixel(m_frame.measured->fromNs), area().left());
+    const double right = std::min(area().left() + axis.toPixel(m_frame.measured->toNs), area().right());
+    if (right <= left)
+        return;
+    const QRectF band(left, area().top(), right - left, area().height() + bottomExtra());
+    QColor fill = m_theme.accent;
+    fill.setAlphaF(0.12F);
+    painter.fillRect(band, fill);
+    painter.setPen(QPen(m_theme.accent, std::max(1.0, m_theme.px(1))));
+    painter.drawLine(QLineF(band.topLeft(), band.bottomLeft()));
+    painter.drawLine(QLineF(band.topRight(), band.bottomRight()));
+    if (m_spec.kind != PlotSpec::Kind::timeline)
+        return;
+    const QFont font = m_theme.font(Theme::Type::label, true);
+    const QString words = durationInWords(m_frame.measured->lengthNs());
+    const double width = chipWidth(m_theme, words, font);
+    const double at = std::clamp(band.center().x() - width / 2, area().left(), area().right() - width);
+    paintChip(painter, m_theme, {at, area().top() + QFontMetricsF(font).height() / 2}, words, font);
+}
+
+void Plot::paintCrosshair(QCPPainter& painter, std::int64_t atNs)
+{
+    QColor line = m_theme.secondary;
+    line.setAlphaF(0.5F);
+    painter.setPen(QPen(line, 1));
+    const double x = area().left() + timeAxis().toPixel(atNs);
+    painter.drawLine(QLineF(x, area().top(), x, area().bottom() + bottomExtra()));
+    const QFont font = m_theme.font(Theme::Type::small);
+    const double half = QFontMetricsF(font).height() / 2;
+    const auto beside = [&](const QString& words, double middle) {
+        const double width = chipWidth(m_theme, words, font);
+        const double right = x + m_theme.px(4);
+        paintChip(painter, m_theme,
+                  {right + width > area().right() ? x - m_theme.px(4) - width : right, middle}, words, font);
+    };
+    if (m_timeLabels) { // the lowest: the time, among the axis's numbers
+        const QString words = durationInWords(atNs);
+        const double width = chipWidth(m_theme, words, font);
+        const double left = std::clamp(x - width / 2, area().left(), area().right() - width);
+        paintChip(painter, m_theme, {left, area().bottom() + bottomExtra() + m_theme.px(4) + half}, words,
+                  font);
+    }
+    if (!m_hovered) // here the pointer's own words say it
+        if (const QString words = readOut(atNs); !words.isEmpty())
+            beside(words, area().top() + half + m_theme.px(2));
 }
 
 void Plot::paintTitle(QCPPainter& painter) const

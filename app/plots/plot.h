@@ -36,6 +36,8 @@ public:
     /// The pointer's time, drawn as a line through all plots, and its place if it is in this one: what is there is lit
     /// up. Only repaints when they changed.
     void setPointer(std::optional<std::int64_t> atNs, std::optional<QPointF> at);
+    /// Draws the pointer, the measured stretch, the selection and what is lit anew.
+    void redrawOverlay();
 
 protected:
     const PlotFrame& frame() const { return m_frame; }
@@ -49,6 +51,10 @@ protected:
     virtual void paintData(QCPPainter& painter) = 0;
     /// What is lit up at the pointer's place.
     virtual void paintHover(QCPPainter& /*painter*/, QPointF /*at*/) {}
+    /// What is lit up wherever the pointer is: the selection, a lock.
+    virtual void paintLit(QCPPainter& /*painter*/) {}
+    /// What the plot shows at a time, in a word or two, beside the line through all plots; empty: nothing.
+    virtual QString readOut(std::int64_t /*ns*/) { return {}; }
 
     void paintNotice(QCPPainter& painter, const QString& sentence) const;
     double titleHeight() const;
@@ -59,6 +65,10 @@ private:
     void paint(Pass pass, QCPPainter& painter);
     void paintTitle(QCPPainter& painter) const;
     void paintMarks(QCPPainter& painter) const;
+    void paintOverlay(QCPPainter& painter);
+    void paintHeld(QCPPainter& painter) const;
+    void paintMeasure(QCPPainter& painter) const;
+    void paintCrosshair(QCPPainter& painter, std::int64_t atNs);
 
     PlotSpec m_spec;
     QCPAxisRect* m_axisRect; // asked for often, and QCustomPlot looks for it each time

@@ -3,6 +3,8 @@
 #include "lab/experiment.h"
 #include "plots/lane_pictures.h"
 #include "trace/trace.h"
+#include "view/evidence.h"
+#include "view/hit.h"
 #include "view/lane_rows.h"
 #include "view/time_axis.h"
 
@@ -22,7 +24,13 @@ struct PlotFrame {
     std::vector<LaneRows> lanes;
     std::vector<TrackId> tracks; ///< of those lanes
     TimeWindow window;
-    std::optional<State> isolated; ///< the others at half strength
+    std::optional<State> isolated;       ///< the others at half strength
+    std::optional<std::int64_t> heldNs;  ///< the view is held: what came later is not shown
+    std::optional<TimeWindow> measured;  ///< by the reader, with the mouse
+    std::optional<LaneHit> selected;     ///< a span that was clicked
+    std::vector<EvidencePlace> evidence; ///< outlined: what the answer rests on
+    ObjectId lit =
+        kNoObject; ///< the lock that is pointed at or selected: what has nothing to do with it, fainter
     std::map<std::string, std::string> settingsAtStart;
     std::map<std::string, QString> groupWords; ///< a group's name as people read it
     QString emptySentence;

@@ -6,6 +6,7 @@
 #include "plots/timeline_plot.h"
 #include "plots/values_plot.h"
 #include "text/texts.h"
+#include "view/values.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -18,7 +19,7 @@ namespace {
 
 constexpr double kBetween = 10;     // px between plots
 constexpr double kMostOfRoom = 0.7; // for the lanes, while there are other plots
-constexpr int kFrame = 2;           // px of the frame that shows the focus
+constexpr int kFrame = 4;           // px of the frame that shows the focus, or that the view is held
 
 Plot* makePlot(const PlotSpec& spec, const PlotFrame& frame, QWidget* parent)
 {
@@ -54,7 +55,8 @@ PlotStack::PlotStack(QWidget* parent)
     : QWidget(parent),
       m_legend(new LegendStrip(this)),
       m_scrollBar(new QScrollBar(Qt::Vertical, this)),
-      m_hoverLabel(new QLabel(this))
+      m_hoverLabel(new QLabel(this)),
+      m_heldLabel(new QLabel(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -62,6 +64,8 @@ PlotStack::PlotStack(QWidget* parent)
     setMinimumSize(320, 200);
     m_hoverLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_hoverLabel->hide();
+    m_heldLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_heldLabel->hide();
     m_scrollBar->hide();
     connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         m_timeline->setScroll(value);
@@ -80,6 +84,8 @@ void PlotStack::setTheme(const Theme& theme)
     m_legend->setTheme(theme);
     m_hoverLabel->setFont(theme.font(Theme::Type::body));
     m_hoverLabel->setStyleSheet(hoverLabelStyle(theme));
+    m_heldLabel->setFont(theme.font(Theme::Type::body, true));
+    m_heldLabel->setStyleSheet(hoverLabelStyle(theme));
     m_scrollBar->setStyleSheet(scrollBarStyle(theme));
     for (Plot* plot : m_plots)
         plot->setTheme(theme);
@@ -129,6 +135,11 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     m_drawn = {};
     m_meter = {};
     m_dragFrom.reset();
+    m_measureFrom.reset();
+    m_heldLabel->hide();
+    emit heldChanged(false);
+    emit measuredChanged();
+    emit selectedChanged();
     m_legend->setIsolated(std::nullopt);
     m_legend->setEntries({});
     m_frame.window = followed(runTime());
@@ -156,6 +167,7 @@ void PlotStack::makePlots(const std::vector<PlotSpec>& specs)
     m_legend->setVisible(m_timeline != nullptr);
     m_scrollBar->raise();
     m_hoverLabel->raise();
+    m_heldLabel->raise();
 }
 
 RunTime PlotStack::runTime() const
@@ -224,6 +236,8 @@ void PlotStack::refresh()
             draw();
         return;
     }
+    if (m_frame.heldNs && !m_stale)
+        return;
     // The snapshot first: what ended before it is then in the lanes.
     m_frame.snapshot = m_frame.trace->snapshot();
     const Drawn now{m_frame.trace->events(), m_frame.snapshot->nowNs, m_frame.snapshot->finished};
@@ -277,6 +291,82 @@ void PlotStack::draw()
     }
     for (Plot* plot : m_plots)
         plot->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void PlotStack::setHeld(bool held)
+{
+    if (held == this->held() || (held && !m_frame.trace))
+        return;
+    m_frame.heldNs = held ? std::optional(m_frame.snapshot->nowNs) : std::nullopt;
+    if (held) {
+        m_following = false;
+        m_heldLabel->setText(
+            inWords(Text(TS_TEXT("plots", "Held at %1")).arg(DurationArg{m_frame.snapshot->nowNs})));
+        m_heldLabel->adjustSize();
+        m_heldLabel->move(width() - m_heldLabel->width() - qRound(m_theme.px(12)), qRound(m_theme.px(8)));
+        redraw();
+    } else {
+        fitAll();
+    }
+    m_heldLabel->setVisible(held);
+    update();
+    emit heldChanged(held);
+}
+
+void PlotStack::setMeasured(std::optional<TimeWindow> measured)
+{
+    if (m_frame.measured == measured)
+        return;
+    m_frame.measured = measured;
+    redrawOverlays();
+    emit measuredChanged();
+}
+
+void PlotStack::select(const std::optional<LaneHit>& hit)
+{
+    m_frame.selected = hit;
+    setLit(hit && m_frame.trace ? lockOf(m_frame.trace->catalogue(), *hit) : kNoObject);
+    redrawOverlays();
+    emit selectedChanged();
+}
+
+std::optional<EvidencePlace> PlotStack::evidenceOf(Evidence evidence) const
+{
+    if (!m_frame.trace)
+        return std::nullopt;
+    ObjectId variable = kNoObject;
+    for (const Plot* plot : m_plots)
+        if (!plot->spec().variable.empty())
+            variable = findVariable(m_frame.trace->catalogue(), plot->spec().variable);
+    return findEvidence(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, variable, evidence);
+}
+
+void PlotStack::setEvidence(std::vector<EvidencePlace> places)
+{
+    if (m_frame.evidence == places)
+        return;
+    m_frame.evidence = std::move(places);
+    redraw();
+}
+
+void PlotStack::showEvidence(const EvidencePlace& place)
+{
+    const std::int64_t margin = std::max<std::int64_t>(place.stretch.lengthNs() / 12, kShortestWindowNs);
+    setWindow({place.stretch.fromNs - margin, place.stretch.toNs + margin});
+}
+
+void PlotStack::setLit(ObjectId lock)
+{
+    if (m_frame.lit == lock)
+        return;
+    m_frame.lit = lock;
+    redrawOverlays();
+}
+
+void PlotStack::redrawOverlays()
+{
+    for (Plot* plot : m_plots)
+        plot->redrawOverlay();
 }
 
 void PlotStack::fitAll()
@@ -352,10 +442,16 @@ void PlotStack::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.plot);
+    if (held()) {
+        const QRegion inside(rect().adjusted(kFrame, kFrame, -kFrame, -kFrame));
+        painter.setClipRegion(QRegion(rect()) - inside);
+        painter.fillRect(rect(), QBrush(m_theme.accent, Qt::BDiagPattern));
+        return;
+    }
     if (!hasFocus())
         return;
-    painter.setPen(QPen(m_theme.accent, kFrame));
-    painter.drawRect(rect().adjusted(kFrame / 2, kFrame / 2, -kFrame / 2, -kFrame / 2));
+    painter.setPen(QPen(m_theme.accent, 2));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 void PlotStack::resizeEvent(QResizeEvent* event)

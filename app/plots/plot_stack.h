@@ -20,8 +20,9 @@ class Plot;
 class TimelinePlot;
 
 /// An experiment's plots, one under the other on one time axis, with the legend above. Wheel zooms at the pointer, drag
-/// pans, Shift+wheel scrolls lanes; with the focus: F fits, W/S zoom, A/D and arrows pan, Backspace goes one zoom back,
-/// End returns to now (letters by their place on the keyboard).
+/// pans, Shift+wheel scrolls lanes, Shift+drag measures, a click selects; with the focus: F fits (the selection, or
+/// all), W/S zoom, A/D and arrows pan, H holds the view, Backspace goes one zoom back, End returns to now, Escape lets
+/// selection and measure go (letters by their place on the keyboard).
 /// Threads: the GUI thread.
 class PlotStack final : public QWidget {
     Q_OBJECT
@@ -56,6 +57,24 @@ public:
     /// pixels.
     void paintTo(QCPPainter& painter, const QRectF& area);
 
+    /// Holds what is shown while the run goes on: what comes later stays out of sight until the view is let go.
+    void setHeld(bool held);
+    bool held() const { return m_frame.heldNs.has_value(); }
+
+    /// The stretch that was measured with Shift-drag.
+    std::optional<TimeWindow> measured() const { return m_frame.measured; }
+    void setMeasured(std::optional<TimeWindow> measured);
+    /// The span that was clicked.
+    const std::optional<LaneHit>& selected() const { return m_frame.selected; }
+    void select(const std::optional<LaneHit>& hit);
+
+    /// Where a finding can be seen in this run's picture, if anywhere.
+    std::optional<EvidencePlace> evidenceOf(Evidence evidence) const;
+    /// Outlines those places.
+    void setEvidence(std::vector<EvidencePlace> places);
+    /// Zooms to one of them.
+    void showEvidence(const EvidencePlace& place);
+
     const FrameMeter& frameMeter() const { return m_meter; }
     const std::vector<Plot*>& plots() const { return m_plots; }
 
@@ -63,6 +82,9 @@ signals:
     /// What is under the pointer, in words; empty when it is nothing.
     void hovered(const QString& sentence);
     void windowChanged();
+    void heldChanged(bool held);
+    void measuredChanged();
+    void selectedChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -103,6 +125,10 @@ private:
     void hoverAt(std::optional<QPointF> at);
     void showHoverLabel(const QString& sentence, QPointF at);
     void isolate(int state);
+    void redrawOverlays();
+    void setLit(ObjectId lock);
+    void measureTo(QPointF at);
+    void fit();
     Plot* plotAt(QPointF at) const;
     std::optional<std::int64_t> timeAt(QPointF at) const;
     void scrollLanes(double px);
@@ -125,6 +151,8 @@ private:
     QString m_sentence;
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_dragFrom;
+    std::optional<std::int64_t> m_measureFrom;
+    QLabel* m_heldLabel;
     TimeWindow m_dragWindow;
 };
 

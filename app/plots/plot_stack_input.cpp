@@ -28,6 +28,7 @@ int letterAt(const QKeyEvent& event)
     case 39: return Qt::Key_S;
     case 40: return Qt::Key_D;
     case 41: return Qt::Key_F;
+    case 43: return Qt::Key_H;
     default: return event.key();
     }
 }
@@ -100,6 +101,11 @@ void PlotStack::mousePressEvent(QMouseEvent* event)
     setFocus(Qt::MouseFocusReason);
     if (event->button() != Qt::LeftButton || !timeAt(event->position()))
         return;
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && m_frame.trace) {
+        m_measureFrom = timeAt(event->position());
+        setMeasured(std::nullopt);
+        return;
+    }
     m_dragFrom = event->position();
     m_dragWindow = m_frame.window;
 }
@@ -107,6 +113,11 @@ void PlotStack::mousePressEvent(QMouseEvent* event)
 void PlotStack::mouseMoveEvent(QMouseEvent* event)
 {
     m_pointer = event->position();
+    if (m_measureFrom) {
+        measureTo(event->position());
+        hoverAt(m_pointer);
+        return;
+    }
     if (!m_dragFrom || m_plots.empty()) {
         hoverAt(m_pointer);
         return;
@@ -122,12 +133,40 @@ void PlotStack::mouseMoveEvent(QMouseEvent* event)
     showWindow(panned(m_dragWindow, byNs), false);
 }
 
+void PlotStack::measureTo(QPointF at)
+{
+    const auto [low, high] = std::minmax(*m_measureFrom, timeAt(at).value_or(*m_measureFrom));
+    if (const auto time = timeAt(at); time && high > low)
+        setMeasured(TimeWindow{low, high});
+}
+
 void PlotStack::mouseReleaseEvent(QMouseEvent* event)
 {
+    // A press that moved nothing is a click: it selects what is there.
+    const bool clicked = m_dragFrom && m_dragWindow == m_frame.window && event->button() == Qt::LeftButton &&
+                         (event->position() - *m_dragFrom).manhattanLength() < 4;
+    m_measureFrom.reset();
     m_dragFrom.reset();
     unsetCursor();
     m_pointer = event->position();
+    if (clicked && m_timeline != nullptr)
+        select(m_timeline->hitAt(event->position() - QPointF(m_timeline->pos())));
     hoverAt(m_pointer);
+}
+
+// The selection, or the measured stretch, or all.
+void PlotStack::fit()
+{
+    if (m_frame.measured) {
+        setWindow(*m_frame.measured);
+        return;
+    }
+    if (m_frame.selected && m_frame.selected->toNs > m_frame.selected->fromNs) {
+        const std::int64_t margin = (m_frame.selected->toNs - m_frame.selected->fromNs) / 4 + 1;
+        setWindow({m_frame.selected->fromNs - margin, m_frame.selected->toNs + margin});
+        return;
+    }
+    fitAll();
 }
 
 void PlotStack::mouseDoubleClickEvent(QMouseEvent* event)
@@ -148,7 +187,8 @@ void PlotStack::keyPressEvent(QKeyEvent* event)
         return QWidget::keyPressEvent(event);
     const std::optional<std::int64_t> pointed = m_pointer ? timeAt(*m_pointer) : std::nullopt;
     switch (letterAt(*event)) {
-    case Qt::Key_F: fitAll(); break;
+    case Qt::Key_F: fit(); break;
+    case Qt::Key_H: setHeld(!held()); break;
     case Qt::Key_W: zoom(kKeyStep, pointed); break;
     case Qt::Key_S: zoom(1 / kKeyStep, pointed); break;
     case Qt::Key_Left:
@@ -158,7 +198,16 @@ void PlotStack::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up: scrollLanes(-m_theme.px(48)); break;
     case Qt::Key_Down: scrollLanes(m_theme.px(48)); break;
     case Qt::Key_Backspace: zoomBack(); break;
-    case Qt::Key_End: fitAll(); break;
+    case Qt::Key_End:
+        setHeld(false);
+        fitAll();
+        break;
+    case Qt::Key_Escape:
+        if (!m_frame.measured && !m_frame.selected)
+            return QWidget::keyPressEvent(event);
+        setMeasured(std::nullopt);
+        select(std::nullopt);
+        break;
     default: QWidget::keyPressEvent(event);
     }
 }
@@ -188,6 +237,10 @@ void PlotStack::hoverAt(std::optional<QPointF> at)
         if (here)
             sentence = plot->hover(local);
     }
+    const bool onLanes = m_timeline != nullptr && pointed == m_timeline && m_frame.trace;
+    const auto hit = onLanes ? m_timeline->hitAt(*at - QPointF(m_timeline->pos())) : std::nullopt;
+    const std::optional<LaneHit>& about = hit ? hit : m_frame.selected;
+    setLit(about ? lockOf(m_frame.trace->catalogue(), *about) : kNoObject);
     showHoverLabel(sentence, at.value_or(QPointF()));
     if (sentence == m_sentence)
         return;

@@ -14,6 +14,8 @@ public:
     double leftMargin() const override;
     double rightMargin() const override;
     QString hover(QPointF at) override;
+    /// What is at a place of a lane.
+    std::optional<LaneHit> hitAt(QPointF at) const;
 
     /// The height below which lanes are scrolled, and the one above which they get no fatter.
     double leastHeight() const { return heightAt(theme().px(kLeastPitch)); }
@@ -31,6 +33,7 @@ protected:
     void paintBehind(QCPPainter& painter) override;
     void paintData(QCPPainter& painter) override;
     void paintHover(QCPPainter& painter, QPointF at) override;
+    void paintLit(QCPPainter& painter) override;
 
 private:
     static constexpr double kLeastPitch = 12;
@@ -57,6 +60,12 @@ private:
     void paintCutOff(QCPPainter& painter, LanePainter& lanes, const TimeAxis& axis, const Row& row,
                      const QRectF& states) const;
     UpdatesPicture updatesOf() const;
+    void paintEvidence(QCPPainter& painter, const std::vector<Row>& rows, const TimeAxis& axis,
+                       const LanePainter& lanes) const;
+    void paintLitLock(QCPPainter& painter, const std::vector<Row>& rows);
+    QRectF placeOf(const LaneHit& hit, const QRectF& lane) const;
+    /// Who ended a wait: an arrow from the waker's lane to the wait's end.
+    void paintWakeUp(QCPPainter& painter, const std::vector<Row>& rows, const LaneHit& hit) const;
 
     double m_scroll = 0;
     QImage m_image; // that lanes are painted in

@@ -218,6 +218,17 @@ void ValuesPlot::paintMarks(QCPPainter& painter, const ValuesPicture& picture, d
     painter.setAntialiasing(false);
 }
 
+QString ValuesPlot::readOut(std::int64_t ns)
+{
+    const ObjectId object = variable();
+    if (object == kNoObject || object >= frame().trace->objects() || ns > frame().snapshot->nowNs)
+        return {};
+    const auto reader = frame().trace->reader();
+    const ValueSeries& series = frame().trace->object(object).values;
+    const std::size_t count = series.countUntil(ns, series.size());
+    return count == 0 ? QString() : QLocale().toString(static_cast<qlonglong>(series[count - 1].value));
+}
+
 QString ValuesPlot::hover(QPointF at)
 {
     if (!frame().trace || !area().contains(at))

@@ -19,6 +19,7 @@ protected:
     void fitValues() override;
     void paintBehind(QCPPainter& painter) override;
     void paintData(QCPPainter& painter) override;
+    QString readOut(std::int64_t ns) override;
 
 private:
     double y(double value) const;

@@ -65,23 +65,50 @@ QString inWords(Template form)
     return translated(form, std::nullopt);
 }
 
-QString inWords(const Text& text)
+namespace {
+
+// `shown(argument's index, its words)` and `plain(a piece of the form)` give what stands there.
+template <typename Shown, typename Plain>
+QString filled(const Text& text, Shown&& shown, Plain&& plain)
 {
     const QString form = translated(text.form(), text.count());
     const auto& args = text.args();
     QString words;
     words.reserve(form.size() + 16);
+    qsizetype from = 0;
     // In one pass: a '%' inside an argument is data.
     for (qsizetype i = 0; i < form.size(); ++i) {
         const int place = form[i] == u'%' && i + 1 < form.size() ? form[i + 1].digitValue() : -1;
-        if (place >= 1 && static_cast<std::size_t>(place) <= args.size()) {
-            words += argInWords(args[static_cast<std::size_t>(place) - 1]);
-            ++i;
-        } else {
-            words += form[i];
-        }
+        if (place < 1 || static_cast<std::size_t>(place) > args.size())
+            continue;
+        const auto index = static_cast<std::size_t>(place) - 1;
+        words += plain(form.mid(from, i - from));
+        words += shown(index, argInWords(args[index]));
+        from = ++i + 1;
     }
-    return words;
+    return words += plain(form.mid(from));
+}
+
+} // namespace
+
+QString inWords(const Text& text)
+{
+    const auto same = [](const QString& words) { return words; };
+    return filled(
+        text, [](std::size_t, const QString& words) { return words; }, same);
+}
+
+QString inRichWords(const Text& text, const QString& color)
+{
+    const auto escaped = [](const QString& words) { return words.toHtmlEscaped(); };
+    const auto linked = [&](std::size_t arg, const QString& words) {
+        const std::string& finding = text.findingOf(arg);
+        return finding.empty()
+                   ? words.toHtmlEscaped()
+                   : QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\"><b>%3</b></a>")
+                         .arg(QString::fromStdString(finding), color, words.toHtmlEscaped());
+    };
+    return filled(text, linked, escaped);
 }
 
 QString durationInWords(std::int64_t ns)

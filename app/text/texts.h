@@ -11,6 +11,9 @@ namespace threadscape {
 QString inWords(const Text& text);
 QString inWords(Template form);
 
+/// The same as rich text, in which each value of a finding is a link: its name is the link's target. `color` is the links'.
+QString inRichWords(const Text& text, const QString& color);
+
 /// "412 ms", "2.5 s", "12 µs": three significant digits and the unit that fits.
 QString durationInWords(std::int64_t ns);
 

@@ -68,6 +68,14 @@ void findState(LaneHit& hit, const LaneView& lane, std::int64_t ns, double nsPer
 
 } // namespace
 
+ObjectId lockOf(const Catalogue& catalogue, const LaneHit& hit)
+{
+    for (const ObjectId object : {hit.object, hit.held})
+        if (object < catalogue.objects() && isLock(catalogue.object(object).kind))
+            return object;
+    return kNoObject;
+}
+
 std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, TrackId track, std::int64_t ns,
                                double nsPerPixel)
 {

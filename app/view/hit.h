@@ -25,6 +25,9 @@ struct LaneHit {
     double share = 1; ///< of the pixel, in that state
 };
 
+/// The lock that it is about: waited for, or held. kNoObject: none.
+ObjectId lockOf(const Catalogue& catalogue, const LaneHit& hit);
+
 /// What is at `ns` of a lane, seen at `nsPerPixel`; nothing before it began or after it ended.
 /// Threads: under a Trace::Reader.
 std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, TrackId track, std::int64_t ns,

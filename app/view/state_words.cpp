@@ -22,4 +22,24 @@ Template stateWords(State state) noexcept
     return TS_TEXT("states", "unknown");
 }
 
+Template stateHeading(State state) noexcept
+{
+    switch (state) {
+    case State::running: return TS_TEXT("state heading", "running");
+    case State::ready: return TS_TEXT("state heading", "ready");
+    case State::lock: return TS_TEXT("state heading", "lock");
+    case State::semaphore: return TS_TEXT("state heading", "semaphore");
+    case State::condition: return TS_TEXT("state heading", "condition");
+    case State::queue: return TS_TEXT("state heading", "queue");
+    case State::join: return TS_TEXT("state heading", "join");
+    case State::future: return TS_TEXT("state heading", "result");
+    case State::sleep: return TS_TEXT("state heading", "asleep");
+    case State::io: return TS_TEXT("state heading", "input/output");
+    case State::gil: return TS_TEXT("state heading", "interpreter lock");
+    case State::idle: return TS_TEXT("state heading", "idle");
+    case State::unknown: break;
+    }
+    return TS_TEXT("state heading", "unknown");
+}
+
 } // namespace threadscape

@@ -15,7 +15,8 @@ void addStates(LanePicture& picture, const LaneView& lane, TimeWindow visible, c
     picture.mixedStates = waits | (1U << kRunning);
     const auto onRun = [&](const Span* span, bool open, std::int64_t from, std::int64_t to) {
         const State state = span != nullptr ? static_cast<State>(span->state) : State::running;
-        picture.runs.push_back({axis.toPixel(from), axis.toPixel(to), state, open});
+        picture.runs.push_back(
+            {axis.toPixel(from), axis.toPixel(to), state, open, span != nullptr ? span->object : kNoObject});
     };
     const auto onMixed = [&](std::int64_t from, std::int64_t to, const StateTimes& totals) {
         MixedColumn column{axis.toPixel(from), axis.toPixel(to), {}};

@@ -11,7 +11,8 @@ struct StateRun {
     double fromPx = 0;
     double toPx = 0;
     State state = State::running;
-    bool open = false; ///< a wait that had not ended
+    bool open = false;           ///< a wait that had not ended
+    ObjectId object = kNoObject; ///< what was waited for
 };
 
 /// What is left of a pixel column that holds several states.

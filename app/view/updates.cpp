@@ -50,20 +50,33 @@ bool addUpdates(std::vector<Update>& updates, const Lane& lane, TrackId track, O
     return true;
 }
 
+// The last value goes back to the write that its thread had read, that one to the one before, and so on: all others left
+// nothing behind.
+void markLost(std::vector<Update>& updates)
+{
+    std::int64_t seenNs = INT64_MAX;
+    for (auto update = updates.rbegin(); update != updates.rend(); ++update) {
+        update->lost = update->writeNs >= seenNs;
+        if (!update->lost)
+            seenNs = update->readNs;
+    }
+}
+
 } // namespace
 
 UpdatesPicture updatesPicture(const Trace& trace, std::span<const TrackId> tracks, ObjectId variable,
                               TimeWindow window)
 {
     UpdatesPicture picture;
-    for (const TrackId track : tracks)
-        if (track < trace.lanes() && !addUpdates(picture.updates, trace.lane(track), track, variable, window))
-            return {};
     auto& updates = picture.updates;
+    // What comes after the picture decides what of it lasted.
+    const TimeWindow wider{window.fromNs, window.toNs + window.lengthNs()};
+    for (const TrackId track : tracks)
+        if (track < trace.lanes() && !addUpdates(updates, trace.lane(track), track, variable, wider))
+            return {};
     std::ranges::sort(updates, {}, &Update::writeNs);
-    for (std::size_t i = 0; i + 1 < updates.size(); ++i)
-        updates[i].lost =
-            updates[i + 1].track != updates[i].track && updates[i + 1].readNs < updates[i].writeNs;
+    markLost(updates);
+    std::erase_if(updates, [&](const Update& update) { return update.readNs >= window.toNs; });
 
     std::vector<const Update*> byRead;
     for (const Update& update : updates)

@@ -15,7 +15,7 @@ struct Update {
     std::int64_t writeNs = 0;
     std::int64_t read = 0;
     std::int64_t wrote = 0;
-    bool lost = false; ///< the next write came from a thread that had read before this one wrote
+    bool lost = false; ///< what it wrote is in no later value: others had read before, and wrote over it
 };
 
 /// Updates that read the same value while none of them had written: all but one are lost.

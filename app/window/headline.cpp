@@ -27,8 +27,10 @@ Headline::Headline(QWidget* parent)
     m_answer->setProperty("part", "answer");
     m_answer->setObjectName(QStringLiteral("answer"));
     m_answer->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_answer->setFocusPolicy(Qt::NoFocus);
+    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                                      Qt::LinksAccessibleByKeyboard);
+    m_answer->setFocusPolicy(Qt::TabFocus);
+    connect(m_answer, &QLabel::linkActivated, this, &Headline::findingAsked);
     m_answer->setAccessibleName(tr("Answer"));
     for (QLabel* label : {m_question, m_answer}) {
         label->setWordWrap(true);
@@ -53,9 +55,14 @@ void Headline::setExperiment(const Experiment& experiment)
     m_question->setText(inWords(experiment.identity().question));
 }
 
-void Headline::setAnswer(const QString& answer)
+void Headline::setAnswer(const Text& answer, bool withLinks, const QColor& color)
 {
-    m_answer->setText(answer);
+    m_words = inWords(answer);
+    m_answer->setTextFormat(withLinks ? Qt::RichText : Qt::PlainText);
+    m_answer->setText(withLinks ? inRichWords(answer, color.name()) : m_words);
+    m_answer->setToolTip(withLinks && m_answer->text().contains(QLatin1StringView("<a "))
+                             ? tr("A number leads to where it was seen")
+                             : QString());
 }
 
 void Headline::setTitleOpensList(bool opens)

@@ -16,14 +16,17 @@ public:
     explicit Headline(QWidget* parent = nullptr);
 
     void setExperiment(const Experiment& experiment);
-    void setAnswer(const QString& answer);
+    /// In the values of findings of a finished run are links. `color` is theirs.
+    void setAnswer(const Text& answer, bool withLinks, const QColor& color);
     QString question() const { return m_question->text(); }
-    QString answer() const { return m_answer->text(); }
+    QString answer() const { return m_words; }
     /// The title becomes a button that opens the list of experiments.
     void setTitleOpensList(bool opens);
 
 signals:
     void listAsked(QWidget* below);
+    /// The value of a finding was clicked.
+    void findingAsked(const QString& name);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +38,7 @@ private:
     QToolButton* m_titleButton;
     QLabel* m_question;
     QLabel* m_answer;
+    QString m_words;
 };
 
 } // namespace threadscape

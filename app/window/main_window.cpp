@@ -40,9 +40,11 @@ MainWindow::MainWindow(std::optional<MemoryFile> file) : m_file(std::move(file))
     compose();
     connectSetup();
     connectSession();
+    connectPlots();
     addShortcuts();
     connect(&m_appearance, &Appearance::changed, this, [this] {
         m_plots->setTheme(m_appearance.theme());
+        m_drawer->setTheme(m_appearance.theme());
         arrange();
         m_rememberSoon.start();
     });
@@ -103,7 +105,9 @@ QWidget* MainWindow::makeCentre()
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(12);
     column->addWidget(m_headline);
+    m_drawer = new Drawer(centre);
     column->addWidget(m_plots, 1);
+    column->addWidget(m_drawer);
     return centre;
 }
 
@@ -177,9 +181,50 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::finished, this, &MainWindow::finished);
     connect(&m_session, &Session::refused, this,
             [this](const Error& error) { m_settings->showError(inWords(error.text)); });
-    connect(m_plots, &PlotStack::hovered, m_status, &StatusLine::setNote);
     connect(m_exports, &ExportMenu::saved, m_status, &StatusLine::setNote);
     connect(m_exports, &ExportMenu::failed, m_status, &StatusLine::setProblem);
+}
+
+void MainWindow::connectPlots()
+{
+    connect(m_plots, &PlotStack::hovered, m_status, &StatusLine::setNote);
+    connect(m_topBar->hold(), &QToolButton::toggled, m_plots, &PlotStack::setHeld);
+    connect(m_plots, &PlotStack::heldChanged, m_topBar->hold(), &QToolButton::setChecked);
+    connect(m_plots, &PlotStack::measuredChanged, this, [this] {
+        m_drawer->setStretch(m_plots->measured());
+        if (m_plots->measured() && !m_drawer->open())
+            m_drawer->toggle(Drawer::Page::threads);
+    });
+    for (int page = 0; page < Drawer::kPages; ++page)
+        connect(new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page)), this),
+                &QShortcut::activated, this,
+                [this, page] { m_drawer->toggle(static_cast<Drawer::Page>(page)); });
+}
+
+// Outlines what the answer's numbers rest on.
+void MainWindow::outlineEvidence()
+{
+    const Text answer = m_session.answer();
+    const Findings findings = m_session.findings();
+    std::vector<EvidencePlace> places;
+    for (std::size_t i = 0; i < answer.args().size(); ++i)
+        if (const Finding* finding = findings.find(answer.findingOf(i)))
+            if (const auto place = m_plots->evidenceOf(finding->evidence))
+                places.push_back(*place);
+    m_plots->setEvidence(std::move(places));
+}
+
+void MainWindow::showFinding(const QString& name)
+{
+    const Findings findings = m_session.findings();
+    const Finding* finding = findings.find(name.toStdString());
+    const auto place = finding != nullptr ? m_plots->evidenceOf(finding->evidence) : std::nullopt;
+    if (!place) {
+        m_status->setNote(tr("The picture does not show where that number comes from."));
+        return;
+    }
+    m_plots->showEvidence(*place);
+    m_plots->setFocus();
 }
 
 void MainWindow::addShortcuts()
@@ -199,6 +244,7 @@ void MainWindow::addShortcuts()
             [this] { showShortcuts(this); });
     connect(m_topBar->settings(), &QToolButton::toggled, this, &MainWindow::arrange);
     connect(m_headline, &Headline::listAsked, this, &MainWindow::openList);
+    connect(m_headline, &Headline::findingAsked, this, &MainWindow::showFinding);
 }
 
 void MainWindow::runOrStop()
@@ -228,7 +274,9 @@ void MainWindow::showChosen()
         return;
     }
     m_showsRun = false;
-    m_headline->setAnswer({});
+    m_drawer->setTrace(nullptr);
+    m_topBar->hold()->setEnabled(false);
+    m_headline->setAnswer({}, false, {});
     m_findings->show({});
     m_findingsBox->hide();
     m_status->clearRun();
@@ -250,11 +298,13 @@ void MainWindow::showCurrentRun()
 {
     m_showsRun = true;
     m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds());
+    m_drawer->setTrace(m_session.trace());
+    m_topBar->hold()->setEnabled(m_session.running());
     m_topBar->setRunning(m_session.running(), m_session.stopping());
     m_status->clearRun();
     m_status->show(m_session);
     m_exports->setAvailable(false);
-    m_headline->setAnswer({});
+    m_headline->setAnswer({}, false, {});
     m_findingsBox->show();
 }
 
@@ -262,8 +312,9 @@ void MainWindow::told()
 {
     if (!m_showsRun)
         return;
-    m_headline->setAnswer(inWords(m_session.answer()));
+    m_headline->setAnswer(m_session.answer(), !m_session.running(), m_appearance.theme().accent);
     m_findings->show(m_session.findings());
+    m_drawer->refresh();
 }
 
 void MainWindow::finished()
@@ -271,8 +322,12 @@ void MainWindow::finished()
     m_topBar->setRunning(m_session.running(), m_session.stopping());
     if (!m_showsRun)
         return;
+    m_topBar->hold()->setEnabled(m_plots->held()); // to let it go
     m_plots->refresh();
-    m_plots->fitAll();
+    if (!m_plots->held())
+        m_plots->fitAll();
+    m_drawer->refresh();
+    outlineEvidence();
     m_exports->setAvailable(true);
     m_status->show(m_session);
     if (m_session.outcome() == Outcome::failed)

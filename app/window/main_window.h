@@ -5,6 +5,7 @@
 #include "plots/plot_stack.h"
 #include "session.h"
 #include "window/appearance.h"
+#include "window/drawer.h"
 #include "window/experiment_list.h"
 #include "window/export_menu.h"
 #include "window/findings_table.h"
@@ -46,6 +47,9 @@ private:
     QWidget* makeSide();
     void connectSetup();
     void connectSession();
+    void connectPlots();
+    void outlineEvidence();
+    void showFinding(const QString& name);
     void addShortcuts();
 
     void runOrStop();
@@ -77,6 +81,7 @@ private:
     QFrame* m_popup;
     Headline* m_headline;
     PlotStack* m_plots;
+    Drawer* m_drawer;
     QWidget* m_side;
     SettingsPanel* m_settings;
     FindingsTable* m_findings;

@@ -92,10 +92,19 @@ QTreeWidget::item:selected:active:focus { border: 1px solid @accent; }
 QTableWidget::item { padding: 0 #2px; border: none; }
 QTableWidget::item:selected { background: @accentSoft; color: @text; }
 
+QHeaderView, QHeaderView::section { background: transparent; border: none; }
+QHeaderView::section { color: @secondary; padding: #2px #6px; border-bottom: 1px solid @grid; }
+#drawer QTableWidget::item { padding: 0 #6px; }
+#drawer QPlainTextEdit { background: transparent; color: @text; }
+#drawer QToolButton { padding: 0 #10px; min-height: #20px; }
+#drawer QToolButton:checked { background: @accentSoft; color: @accentText; border: 1px solid @accent; }
+
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: @groove; border-radius: 3px; min-height: 32px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: @secondary; }
+QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
+QScrollBar::handle:horizontal { background: @groove; border-radius: 3px; min-width: 32px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

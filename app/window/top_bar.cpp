@@ -15,6 +15,10 @@ TopBar::TopBar(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_run->setObjectName(QStringLiteral("run"));
     m_run->setFocusPolicy(Qt::TabFocus);
+    m_hold = addButton(QStringLiteral("hold"), tr("Hold view"),
+                       tr("Holds the picture while the run goes on (H in the plots; End lets go)"));
+    m_hold->setCheckable(true);
+    m_hold->setEnabled(false);
     m_exports =
         addButton(QStringLiteral("export"), tr("Export"), tr("Saves the figure, the data or the trace"));
     m_view = addButton(QStringLiteral("view"), tr("View"), tr("Light or dark, size of type"));
@@ -27,7 +31,9 @@ TopBar::TopBar(QWidget* parent)
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
     row->addWidget(m_run);
-    row->addSpacing(16);
+    row->addSpacing(8);
+    row->addWidget(m_hold);
+    row->addSpacing(8);
     row->addWidget(m_speed);
     row->addStretch();
     for (QToolButton* button : {m_exports, m_view, m_settings})

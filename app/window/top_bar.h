@@ -22,6 +22,8 @@ public:
     void setBlocked(const QString& why);
     void setSettingsButtonShown(bool shown);
 
+    /// Holds the view; its owner connects it.
+    QToolButton* hold() const { return m_hold; }
     SpeedControl* speed() const { return m_speed; }
     QPushButton* run() const { return m_run; }
     QToolButton* exports() const { return m_exports; }
@@ -37,6 +39,7 @@ private:
 
     QPushButton* m_run;
     SpeedControl* m_speed;
+    QToolButton* m_hold;
     QToolButton* m_exports;
     QToolButton* m_view;
     QToolButton* m_settings;

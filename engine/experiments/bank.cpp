@@ -182,12 +182,15 @@ public:
         found.add("deposited", TS_TEXT("bank", "Deposited"), m_deposited.value(), "money");
         found.add("withdrawn", TS_TEXT("bank", "Withdrawn"), m_withdrawn.value(), "money");
         found.add("balance", TS_TEXT("bank", "Balance"), m_balance.value(), "money");
-        found.add("went_negative", TS_TEXT("bank", "Fell below zero"), m_wentNegative.value());
+        found.add("went_negative", TS_TEXT("bank", "Fell below zero"), m_wentNegative.value(), {},
+                  Evidence::belowZero);
         found.add("useless_wakeups", TS_TEXT("bank", "Useless wake-ups"), m_uselessWakeups.value());
         found.add("wait_mean_ms", TS_TEXT("bank", "Wait, mean"), waits.meanMs, "ms");
-        found.add("wait_max_ms", TS_TEXT("bank", "Wait, longest"), waits.maxMs, "ms");
-        found.add("withdrawals_min", TS_TEXT("bank", "Fewest withdrawals of one"), each.min);
-        found.add("withdrawals_max", TS_TEXT("bank", "Most withdrawals of one"), each.max);
+        found.add("wait_max_ms", TS_TEXT("bank", "Wait, longest"), waits.maxMs, "ms", Evidence::longestWait);
+        found.add("withdrawals_min", TS_TEXT("bank", "Fewest withdrawals of one"), each.min, {},
+                  Evidence::leastNumber);
+        found.add("withdrawals_max", TS_TEXT("bank", "Most withdrawals of one"), each.max, {},
+                  Evidence::greatestNumber);
         return found;
     }
 
@@ -215,28 +218,38 @@ public:
                                       "All of them, for ever: nobody deposits, so nobody can wake them. The "
                                       "longest wait was %1."))
                              .arg(longest)
+                             .of("wait_max_ms")
                        : Text(TS_TEXT("bank",
                                       "All of them: no withdrawal in %1 deposits. The longest wait was %2."))
                              .arg(found.integer("deposits"))
-                             .arg(longest);
+                             .arg(longest)
+                             .of("wait_max_ms");
         if (least == 0)
             return Text(TS_TEXT("bank",
                                 "Some do: %n withdrawers got nothing, while one withdrew %1 times. The "
                                 "longest wait was %2."))
                 .arg(most)
+                .of("withdrawals_max")
                 .arg(longest)
+                .of("wait_max_ms")
                 .count(m_perWithdrawer.summary().atMin);
         if (most >= 3 * least)
             return Text(TS_TEXT(
                             "bank",
                             "Some nearly: one withdrew %1 times, another only %2. The longest wait was %3."))
                 .arg(most)
+                .of("withdrawals_max")
                 .arg(least)
-                .arg(longest);
+                .of("withdrawals_min")
+                .arg(longest)
+                .of("wait_max_ms");
         return Text(TS_TEXT("bank", "No: each withdrew %2 to %1 times. The longest wait was %3."))
             .arg(most)
+            .of("withdrawals_max")
             .arg(least)
-            .arg(longest);
+            .of("withdrawals_min")
+            .arg(longest)
+            .of("wait_max_ms");
     }
 
 private:

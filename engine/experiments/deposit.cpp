@@ -100,7 +100,8 @@ public:
         Findings found;
         found.add("expected", TS_TEXT("deposit", "Expected"), m_done * amount, "money");
         found.add("balance", TS_TEXT("deposit", "Balance"), m_balance.value(), "money");
-        found.add("lost", TS_TEXT("deposit", "Lost"), m_done * amount - m_balance, "money");
+        found.add("lost", TS_TEXT("deposit", "Lost"), m_done * amount - m_balance, "money",
+                  Evidence::lostUpdate);
         found.add("time_s", TS_TEXT("deposit", "Time"), static_cast<double>(m_timeNs) * 1e-9, "s");
         return found;
     }
@@ -123,6 +124,7 @@ public:
             return Text(
                        TS_TEXT("deposit", "No, %1: up to %n threads read the same balance before any wrote."))
                 .arg(found.integer("balance"))
+                .of("lost")
                 .count(m_insideMost);
         const DurationArg took{m_timeNs};
         if (lock)

@@ -5,9 +5,9 @@
 
 namespace threadscape {
 
-void Findings::add(std::string name, Template label, FindingValue value, std::string unit)
+void Findings::add(std::string name, Template label, FindingValue value, std::string unit, Evidence evidence)
 {
-    m_all.push_back({std::move(name), label, std::move(value), std::move(unit)});
+    m_all.push_back({std::move(name), label, std::move(value), std::move(unit), evidence});
 }
 
 const Finding* Findings::find(std::string_view name) const noexcept

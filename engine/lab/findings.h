@@ -13,18 +13,30 @@ namespace threadscape {
 using FindingValue =
     std::variant<std::monostate, std::int64_t, double, bool, std::string, std::vector<std::string>>;
 
+/// Where in a run's picture a finding can be seen.
+enum class Evidence : std::uint8_t {
+    none,
+    longestWait, ///< the operation that waited longest
+    leastNumber, ///< the lane with the smallest number at its end
+    greatestNumber,
+    lostUpdate, ///< the first reads of one value by several threads
+    belowZero,  ///< the first stretch in which the variable is negative
+};
+
 /// One number (or text) that a run found out, by its contract name.
 struct Finding {
     std::string name; ///< as in result files: "went_negative"
     Template label;   ///< as people read it
     FindingValue value;
     std::string unit; ///< "ms", "s", "money", ... or empty
+    Evidence evidence = Evidence::none;
 };
 
 /// The findings of a run, in the order they were told. Threads: a value type.
 class Findings {
 public:
-    void add(std::string name, Template label, FindingValue value, std::string unit = {});
+    void add(std::string name, Template label, FindingValue value, std::string unit = {},
+             Evidence evidence = Evidence::none);
 
     const std::vector<Finding>& all() const noexcept { return m_all; }
     const Finding* find(std::string_view name) const noexcept;

@@ -84,6 +84,19 @@ Text&& Text::arg(const Arg& value) &&
     return std::move(*this);
 }
 
+Text&& Text::of(std::string finding) &&
+{
+    m_findings.resize(m_args.size());
+    m_findings.back() = std::move(finding);
+    return std::move(*this);
+}
+
+const std::string& Text::findingOf(std::size_t arg) const noexcept
+{
+    static const std::string kNone;
+    return arg < m_findings.size() ? m_findings[arg] : kNone;
+}
+
 std::string Text::english() const
 {
     std::string result;

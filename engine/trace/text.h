@@ -58,6 +58,11 @@ public:
         return std::move(*this).arg(static_cast<std::int64_t>(value));
     }
 
+    /// The argument before is the value of that finding: a reader who clicks on it sees where it comes from.
+    Text&& of(std::string finding) &&;
+    /// The finding that an argument is the value of; empty: none.
+    const std::string& findingOf(std::size_t arg) const noexcept;
+
     /// The number that decides between singular and plural; shown at %n.
     Text&& count(std::int64_t n) &&
     {
@@ -76,6 +81,7 @@ public:
 private:
     Template m_form;
     std::vector<Arg> m_args;
+    std::vector<std::string> m_findings; // by argument; may be shorter
     std::optional<std::int64_t> m_count;
 };
 

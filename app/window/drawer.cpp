@@ -1,0 +1,247 @@
+#include "window/drawer.h"
+
+#include "text/texts.h"
+#include "view/state_words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+using Cell = DataTable::Cell;
+
+Cell number(double value)
+{
+    return {QLocale().toString(value, 'f', 0), value, QString::number(value, 'f', 0)};
+}
+
+// Copied in seconds, whatever unit is shown.
+Cell duration(double ns)
+{
+    return {durationInWords(std::llround(ns)), ns, QString::number(ns * 1e-9, 'g', 9)};
+}
+
+Cell share(double value)
+{
+    return {QLocale().toString(100 * value, 'f', value < 0.0995 && value > 0 ? 1 : 0) + QStringLiteral(" %"),
+            value, QString::number(value, 'g', 6)};
+}
+
+} // namespace
+
+Drawer::Drawer(QWidget* parent)
+    : QWidget(parent),
+      m_about(new QLabel(this)),
+      m_pages(new QStackedWidget(this)),
+      m_threads(new DataTable(tr("Threads"), m_pages)),
+      m_locks(new DataTable(tr("Locks"), m_pages)),
+      m_log(new QPlainTextEdit(m_pages))
+{
+    setObjectName(QStringLiteral("drawer"));
+    auto* strip = new QHBoxLayout;
+    strip->setSpacing(4);
+    const std::pair<QString, QString> pages[] = {
+        {tr("Threads"), tr("Each thread's time, by what it did (Ctrl+1)")},
+        {tr("Locks"), tr("How often each lock was taken and waited for (Ctrl+2)")},
+        {tr("Log"), tr("What the experiment printed, and the settings that were moved (Ctrl+3)")}};
+    for (const auto& [name, toolTip] : pages) {
+        auto* button = new QToolButton(this);
+        button->setText(name);
+        button->setToolTip(toolTip);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        const auto page = static_cast<Page>(m_buttons.size());
+        connect(button, &QToolButton::clicked, this, [this, page] { toggle(page); });
+        m_buttons.push_back(button);
+        strip->addWidget(button);
+    }
+    m_about->setProperty("part", "quiet");
+    strip->addSpacing(12);
+    strip->addWidget(m_about, 1);
+
+    auto* lockPage = new QWidget(m_pages);
+    m_waits = new HistogramView(lockPage);
+    m_holds = new HistogramView(lockPage);
+    auto* row = new QHBoxLayout(lockPage);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    row->addWidget(m_locks, 5);
+    row->addWidget(m_waits, 1);
+    row->addWidget(m_holds, 1);
+    connect(m_locks, &DataTable::currentKeyChanged, this, &Drawer::showHistograms);
+
+    m_log->setReadOnly(true);
+    m_log->setFrameShape(QFrame::NoFrame);
+    m_log->setAccessibleName(tr("Log"));
+    m_log->setTabChangesFocus(true);
+    m_pages->addWidget(m_threads);
+    m_pages->addWidget(lockPage);
+    m_pages->addWidget(m_log);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(strip);
+    column->addWidget(m_pages);
+    show(std::nullopt);
+}
+
+void Drawer::setTheme(const Theme& theme)
+{
+    m_waits->setTheme(theme);
+    m_holds->setTheme(theme);
+    m_pages->setFixedHeight(qRound(theme.px(188)));
+}
+
+void Drawer::setTrace(std::shared_ptr<const Trace> trace)
+{
+    m_trace = std::move(trace);
+    m_stretch.reset();
+    m_notes = 0;
+    m_log->clear();
+    m_threads->setRowCount(0);
+    m_locks->setRowCount(0);
+    m_lockRows.clear();
+    refresh();
+}
+
+void Drawer::setStretch(std::optional<TimeWindow> stretch)
+{
+    m_stretch = stretch;
+    refresh();
+}
+
+void Drawer::toggle(Page page)
+{
+    show(m_open == page ? std::nullopt : std::optional(page));
+}
+
+void Drawer::show(std::optional<Page> page)
+{
+    m_open = page;
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setChecked(page && static_cast<std::size_t>(*page) == i);
+    m_pages->setVisible(page.has_value());
+    if (page)
+        m_pages->setCurrentIndex(static_cast<int>(*page));
+    refresh();
+    emit toggled();
+}
+
+void Drawer::refresh()
+{
+    m_about->clear();
+    if (!m_open)
+        return;
+    if (!m_trace) {
+        m_about->setText(tr("There is no run yet."));
+        return;
+    }
+    const auto snapshot = m_trace->snapshot();
+    switch (*m_open) {
+    case Page::threads: showThreads(*snapshot); break;
+    case Page::locks: showLocks(*snapshot); break;
+    case Page::log: showLog(); return;
+    }
+    if (m_stretch)
+        m_about->setText(tr("%1 measured, from %2 to %3")
+                             .arg(durationInWords(m_stretch->lengthNs()), durationInWords(m_stretch->fromNs),
+                                  durationInWords(m_stretch->toNs)));
+}
+
+void Drawer::showThreads(const Snapshot& snapshot)
+{
+    const std::vector<ThreadRow> rows = threadRows(*m_trace, snapshot, m_stretch);
+    std::array<bool, kStates> present{};
+    for (const ThreadRow& row : rows)
+        for (std::size_t s = 0; s < row.times.size(); ++s)
+            present[s] = present[s] || row.times[s] > 0;
+    QStringList headings{tr("Thread"), tr("Number"), tr("Now"), tr("CPU time")};
+    for (std::size_t s = 0; s < present.size(); ++s)
+        if (present[s])
+            headings << inWords(stateHeading(static_cast<State>(s)));
+    std::vector<DataTable::Line> lines;
+    for (const ThreadRow& row : rows) {
+        DataTable::Line line{row.track, {}};
+        const QString name = QString::fromStdString(row.name);
+        line.cells.push_back(
+            {row.daemon ? tr("%1 (daemon)").arg(name) : name, static_cast<double>(row.track)});
+        line.cells.push_back(
+            {row.osId > 0 ? QString::number(row.osId) : QStringLiteral("–"), static_cast<double>(row.osId)});
+        line.cells.push_back({row.alive ? tr("alive") : tr("ended"), row.alive ? 0.0 : 1.0});
+        line.cells.push_back(duration(static_cast<double>(row.cpuNs)));
+        for (std::size_t s = 0; s < present.size(); ++s)
+            if (present[s])
+                line.cells.push_back(duration(static_cast<double>(row.times[s])));
+        lines.push_back(std::move(line));
+    }
+    m_threads->show(headings, lines);
+}
+
+void Drawer::showLocks(const Snapshot& snapshot)
+{
+    m_lockRows = lockRows(*m_trace, snapshot, m_stretch);
+    std::vector<DataTable::Line> lines;
+    for (const LockRow& row : m_lockRows)
+        lines.push_back({row.lock,
+                         {{QString::fromStdString(row.name), static_cast<double>(row.lock)},
+                          {QString::fromLatin1(row.kind), 0},
+                          number(static_cast<double>(row.acquisitions)),
+                          number(static_cast<double>(row.contended)),
+                          duration(row.waitMeanNs),
+                          duration(row.waitP99Ns),
+                          duration(row.waitMaxNs),
+                          duration(row.holdTotalNs),
+                          share(row.utilisation)}});
+    m_locks->show({tr("Lock"), tr("Kind"), tr("Taken"), tr("Contended"), tr("Wait, mean"), tr("Wait, 99 %"),
+                   tr("Wait, longest"), tr("Held"), tr("Utilisation")},
+                  lines);
+    if (m_lockRows.empty())
+        m_about->setText(tr("This run has no locks."));
+    showHistograms();
+}
+
+void Drawer::showHistograms()
+{
+    const int key = m_locks->currentKey();
+    const auto chosen = std::ranges::find_if(m_lockRows, [&](const LockRow& row) { return row.lock == key; });
+    const bool any = !m_lockRows.empty();
+    m_waits->setVisible(any);
+    m_holds->setVisible(any);
+    if (!any)
+        return;
+    const LockRow& row = chosen != m_lockRows.end() ? *chosen : m_lockRows.front();
+    const QString name = QString::fromStdString(row.name);
+    m_waits->show(tr("%1: waits").arg(name), row.waits, row.waitMaxNs, State::lock);
+    m_holds->show(tr("%1: holds").arg(name), row.holds, static_cast<double>(row.holds.quantile(1)),
+                  State::running);
+}
+
+void Drawer::showLog()
+{
+    const Catalogue& catalogue = m_trace->catalogue();
+    const auto words = [&](ObjectId text) {
+        const std::string_view found = catalogue.text(text);
+        return QString::fromUtf8(found.data(), static_cast<qsizetype>(found.size()));
+    };
+    for (const std::size_t count = m_trace->notes().size(); m_notes < count; ++m_notes) {
+        const Note& note = m_trace->notes()[m_notes];
+        const QString time = QLocale().toString(static_cast<double>(note.atNs) * 1e-9, 'f', 3);
+        const QString who = note.track < catalogue.tracks()
+                                ? QString::fromStdString(catalogue.track(note.track).name)
+                                : QString();
+        m_log->appendPlainText(
+            note.kind == Note::Kind::mark
+                ? tr("%1 s  %2 %3").arg(time, words(note.text).replace(u'_', u' '), words(note.value))
+                : tr("%1 s  %2: %3").arg(time, who, words(note.text)));
+    }
+    if (m_notes == 0)
+        m_about->setText(tr("Nothing was printed so far, and no setting was moved."));
+}
+
+} // namespace threadscape

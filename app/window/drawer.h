@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QToolButton>
+#include <QWidget>
+
+#include "plots/theme.h"
+#include "trace/trace.h"
+#include "view/table_rows.h"
+#include "window/data_table.h"
+#include "window/histogram_view.h"
+
+#include <QPlainTextEdit>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QStackedWidget;
+
+namespace threadscape {
+
+/// Below the plots, closed at first: tables of threads and locks, and what the experiment printed. Of the whole run, or
+/// of the stretch that was measured.
+/// Threads: the GUI thread.
+class Drawer final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Page : std::uint8_t { threads, locks, log };
+    static constexpr int kPages = 3;
+
+    explicit Drawer(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Shows that trace from now on; null: nothing.
+    void setTrace(std::shared_ptr<const Trace> trace);
+    void setStretch(std::optional<TimeWindow> stretch);
+    /// What is new of the trace. Costs nothing while the drawer is closed.
+    void refresh();
+    /// Opens that page, or closes it where it is open.
+    void toggle(Page page);
+    std::optional<Page> open() const { return m_open; }
+
+    DataTable& threads() { return *m_threads; }
+    DataTable& locks() { return *m_locks; }
+    QString log() const { return m_log->toPlainText(); }
+
+signals:
+    void toggled();
+
+private:
+    void show(std::optional<Page> page);
+    void showThreads(const Snapshot& snapshot);
+    void showLocks(const Snapshot& snapshot);
+    void showHistograms();
+    void showLog();
+
+    std::shared_ptr<const Trace> m_trace;
+    std::optional<TimeWindow> m_stretch;
+    std::optional<Page> m_open;
+    std::vector<QToolButton*> m_buttons;
+    QLabel* m_about;
+    QStackedWidget* m_pages;
+    DataTable* m_threads;
+    DataTable* m_locks;
+    HistogramView* m_waits;
+    HistogramView* m_holds;
+    QPlainTextEdit* m_log;
+    std::vector<LockRow> m_lockRows;
+    std::size_t m_notes = 0; // that the log holds
+};
+
+} // namespace threadscape

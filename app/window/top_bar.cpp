@@ -15,8 +15,8 @@ TopBar::TopBar(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_run->setObjectName(QStringLiteral("run"));
     m_run->setFocusPolicy(Qt::TabFocus);
-    m_exports =
-        addButton(QStringLiteral("export"), tr("Export"), tr("Saves the figure, the data or the trace"));
+    m_exports = addButton(QStringLiteral("export"), tr("Export"),
+                          tr("Saves the figure, the data or the run, and opens runs"));
     m_view = addButton(QStringLiteral("view"), tr("View"), tr("Light or dark, size of type"));
     m_settings =
         addButton(QStringLiteral("settings"), tr("Settings"), tr("Shows presets and settings (Ctrl+,)"));

@@ -85,7 +85,8 @@ tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& 
         const auto bytes = contentsOf(path);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        auto contents = readTscape(*bytes, path.string());
+        const std::string name = path.filename().string();
+        auto contents = readTscape(*bytes, name);
         if (!contents)
             return tl::unexpected(contents.error());
         auto recording = readRecordingJson(contents->result);
@@ -93,13 +94,25 @@ tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& 
             return tl::unexpected(
                 Error{Text(TS_TEXT("files", "%1 is damaged: it does not tell any more what was run, and "
                                             "cannot be shown."))
-                          .arg(path.string())});
+                          .arg(name)});
         recording->trace = std::move(contents->trace);
         return OpenedRecording{std::move(*recording), std::move(contents->damage)};
     } catch (const std::bad_alloc&) {
         return tl::unexpected(
             Error{Text(TS_TEXT("files", "%1 needs more memory than there is.")).arg(path.string())});
     }
+}
+
+tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path)
+{
+    auto opened = openRecording(path);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    RunRequest request = requestOf(opened->recording);
+    auto runner = Runner::of(std::move(opened->recording));
+    if (!runner)
+        return tl::unexpected(runner.error());
+    return OpenedRun{std::move(request), std::move(*runner), std::move(opened->damage)};
 }
 
 } // namespace threadscape

@@ -35,4 +35,14 @@ tl::expected<void, Error> saveRecording(const Recording& recording, const std::f
 /// Reads one; nothing in it is trusted. Threads: any. Errors: the sentence of why nothing of it can be shown.
 tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path);
 
+/// A recording, ready to be shown like a run.
+struct OpenedRun {
+    RunRequest request; ///< to run it again
+    std::shared_ptr<Runner> runner;
+    std::optional<Text> damage;
+};
+
+/// Reads a file that is to be shown. Threads: any. Errors: as openRecording; and an experiment that is not known.
+tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path);
+
 } // namespace threadscape

@@ -148,9 +148,12 @@ TEST(Recording, ADamagedOneShowsWhatItHas)
     const auto opened = openRecording(path);
     ASSERT_TRUE(opened) << opened.error().text.english();
     ASSERT_TRUE(opened->damage);
-    EXPECT_THAT(opened->damage->english(), HasSubstr(path));
+    EXPECT_THAT(opened->damage->english(), HasSubstr("x.tscape is cut off"));
     EXPECT_EQ(opened->recording.result.experiment, "bank");
-    EXPECT_TRUE(Runner::of(opened->recording));
+    const auto shown = openRun(path);
+    ASSERT_TRUE(shown);
+    EXPECT_TRUE(shown->damage);
+    EXPECT_EQ(shown->request.experiment, "bank");
 }
 
 TEST(Recording, SaysWhyNothingCanBeShown)

@@ -42,7 +42,8 @@ public:
 private:
     void put(std::string_view bytes)
     {
-        m_out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (!bytes.empty())
+            m_out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     }
     void section(std::uint32_t tag, std::string_view payload)
     {

@@ -50,11 +50,10 @@ Text inWords(const std::exception_ptr& failure)
     }
 }
 
-} // namespace
-
-class LiveRun final : public Runner::Impl {
+/// A run on threads of its own.
+class StartedRun final : public Runner::Impl {
 public:
-    LiveRun(const RunRequest& request, std::unique_ptr<Experiment> experiment)
+    StartedRun(const RunRequest& request, std::unique_ptr<Experiment> experiment)
         : m_request(request),
           m_experiment(std::move(experiment)),
           m_settingsAtStart(settingsOf(*m_experiment)),
@@ -68,14 +67,14 @@ public:
     {
     }
 
-    ~LiveRun() override
+    ~StartedRun() override
     {
-        LiveRun::stop(Outcome::stopped);
+        StartedRun::stop(Outcome::stopped);
         m_supervisor.join();
     }
 
-    LiveRun(const LiveRun&) = delete;
-    LiveRun& operator=(const LiveRun&) = delete;
+    StartedRun(const StartedRun&) = delete;
+    StartedRun& operator=(const StartedRun&) = delete;
 
     void stop(Outcome reason) override
     {
@@ -202,7 +201,7 @@ private:
     std::thread m_supervisor;
 };
 
-void LiveRun::waitForEndOrStop()
+void StartedRun::waitForEndOrStop()
 {
     std::unique_lock guard(m_mutex);
     const auto over = [&] { return m_returned || m_stopReason != Outcome::running; };
@@ -218,7 +217,7 @@ void LiveRun::waitForEndOrStop()
         m_stopReason = Outcome::timeUp;
 }
 
-void LiveRun::supervise()
+void StartedRun::supervise()
 {
     nameThread("supervisor");
     std::thread main([this] {
@@ -251,7 +250,7 @@ void LiveRun::supervise()
     m_wake.notify_all();
 }
 
-RunResult LiveRun::result() const
+RunResult StartedRun::result() const
 {
     RunResult result;
     result.experiment = m_experiment->id();
@@ -283,6 +282,8 @@ RunResult LiveRun::result() const
     return result;
 }
 
+} // namespace
+
 Runner::Runner(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Runner::~Runner() = default;
 
@@ -293,7 +294,7 @@ tl::expected<std::unique_ptr<Runner>, Error> Runner::start(const RunRequest& req
         return tl::unexpected(experiment.error());
     try {
         return std::unique_ptr<Runner>(
-            new Runner(std::make_unique<LiveRun>(request, std::move(*experiment))));
+            new Runner(std::make_unique<StartedRun>(request, std::move(*experiment))));
     } catch (const std::system_error&) {
         return tl::unexpected(Error{inWords(std::current_exception())});
     }

@@ -49,7 +49,7 @@ public:
                 break;
             value |= (next & 0x7FU) << shift;
             if (next < 0x80)
-                return value;
+                return m_failed ? 0 : value;
         }
         fail();
         return 0;

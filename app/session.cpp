@@ -136,6 +136,11 @@ Text Session::answer() const
     return m_runner ? m_runner->answer() : Text();
 }
 
+Recording Session::recording() const
+{
+    return m_runner ? recordingOf(*m_runner) : Recording();
+}
+
 RunResult Session::result() const
 {
     return m_runner ? m_runner->result() : RunResult();

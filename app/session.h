@@ -3,7 +3,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include "lab/runner.h"
+#include "lab/recording.h"
 
 #include <memory>
 #include <optional>
@@ -47,6 +47,8 @@ public:
     Findings findings() const;
     Text answer() const;
     RunResult result() const;
+    /// All of a run that has finished, for a file.
+    Recording recording() const;
 
 signals:
     void started();

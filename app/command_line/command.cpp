@@ -13,7 +13,9 @@ namespace {
 
 using Done = tl::expected<void, Error>;
 
-const std::vector<std::string> kVerbs{"list", "run"};
+const std::vector<std::string> kVerbs{"open", "list", "run"};
+const std::vector<std::string> kOpenOptions{"--json", "--trace",      "--csv",  "--png",   "--svg",
+                                            "--pdf",  "--screenshot", "--size", "--theme", "--help"};
 const std::vector<std::string> kRunOptions{"--preset", "--set",        "--seconds", "--seed",  "--speed",
                                            "--json",   "--trace",      "--csv",     "--png",   "--svg",
                                            "--pdf",    "--screenshot", "--size",    "--theme", "--help"};
@@ -47,10 +49,13 @@ Done storePath(const std::string& option, const std::string& text, OutputPaths& 
                                "Only --json can write to standard output (\"-\"); %1 takes a path."))
                       .arg(option)});
     const QString path = QString::fromLocal8Bit(text.c_str());
-    if (option == "--trace" && !path.endsWith(QLatin1String(".json")))
-        return tl::unexpected(
-            Error{Text(TS_TEXT("command_line", "--trace takes a file whose name ends in .json, not \"%1\"."))
-                      .arg(text)});
+    if (option == "--trace" && !path.endsWith(QLatin1String(".json")) &&
+        !path.endsWith(QLatin1String(".tscape")))
+        return tl::unexpected(Error{
+            Text(TS_TEXT("command_line",
+                         "--trace takes a file whose name ends in .tscape (to be opened here again) or .json "
+                         "(for Perfetto), not \"%1\"."))
+                .arg(text)});
     *places.at(option) = path;
     return {};
 }
@@ -137,6 +142,37 @@ tl::expected<Command, Error> parseRun(OptionReader reader)
     return command;
 }
 
+tl::expected<Command, Error> parseOpen(OptionReader reader)
+{
+    Command command;
+    command.verb = Command::Verb::open;
+    while (const auto word = reader.next()) {
+        if (!word->isOption) {
+            if (!command.file.isEmpty())
+                return tl::unexpected(
+                    Error{Text(TS_TEXT("command_line",
+                                       "open takes one file, and both \"%1\" and \"%2\" were given."))
+                              .arg(command.file.toStdString())
+                              .arg(word->name)});
+            command.file = QString::fromLocal8Bit(word->name.c_str());
+            continue;
+        }
+        if (word->name == "--help" || word->name == "-h")
+            return Command{.verb = Command::Verb::help};
+        const auto value = reader.value(*word, kOpenOptions, {});
+        if (!value)
+            return tl::unexpected(value.error());
+        if (const auto stored = storeOption(word->name, *value, command); !stored)
+            return tl::unexpected(stored.error());
+    }
+    if (command.file.isEmpty())
+        return tl::unexpected(
+            Error{TS_TEXT("command_line", "open needs a trace file, such as bank.tscape.")});
+    if (const auto apart = checkApart(command.outputs); !apart)
+        return tl::unexpected(apart.error());
+    return command;
+}
+
 tl::expected<Command, Error> parseList(OptionReader reader)
 {
     Command command;
@@ -162,6 +198,8 @@ tl::expected<Command, Error> parseCommand(const std::vector<std::string>& argume
     OptionReader rest({arguments.begin() + 1, arguments.end()});
     if (first == "run")
         return parseRun(std::move(rest));
+    if (first == "open")
+        return parseOpen(std::move(rest));
     if (first == "list")
         return parseList(std::move(rest));
     const bool help = first == "--help" || first == "-h";
@@ -179,12 +217,13 @@ tl::expected<Command, Error> parseCommand(const std::vector<std::string>& argume
     if (!near.empty())
         return tl::unexpected(
             Error{Text(TS_TEXT("command_line", "There is no \"%1\"; did you mean %2? Allowed are "
-                                               "list, run, --help and --version."))
+                                               "open, list, run, --help and --version."))
                       .arg(first)
                       .arg(near)});
-    return tl::unexpected(Error{
-        Text(TS_TEXT("command_line", "There is no \"%1\"; allowed are list, run, --help and --version."))
-            .arg(first)});
+    return tl::unexpected(
+        Error{Text(TS_TEXT("command_line",
+                           "There is no \"%1\"; allowed are open, list, run, --help and --version."))
+                  .arg(first)});
 }
 
 } // namespace threadscape

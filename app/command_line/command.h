@@ -10,7 +10,7 @@
 
 namespace threadscape {
 
-/// The files a run is asked to leave behind.
+/// The files a run, or an opened one, is asked to leave behind.
 struct OutputPaths {
     std::optional<QString> json; ///< "-": standard output
     std::optional<QString> trace;
@@ -20,14 +20,16 @@ struct OutputPaths {
     std::optional<QString> pdf;
     std::optional<QString> screenshot;
 
+    bool any() const { return json || trace || csv || needsPainting(); }
     bool jsonToStandardOutput() const { return json == QStringLiteral("-"); }
     bool needsPainting() const { return png || svg || pdf || screenshot; }
 };
 
 /// What the user asked for on the command line.
 struct Command {
-    enum class Verb { window, list, run, help, version };
+    enum class Verb { window, open, list, run, help, version };
     Verb verb = Verb::window;
+    QString file; ///< to open
     bool listAsJson = false;
     RunRequest request;
     OutputPaths outputs;

@@ -14,6 +14,7 @@ namespace {
 const char* const kHelp = QT_TRANSLATE_NOOP("Help", R"(Threadscape, a laboratory for concurrency
 
 threadscape                        opens the window
+threadscape open FILE [options]    opens it with a run that was saved (.tscape)
 threadscape list [--json]          lists the experiments
 threadscape run ID [options]       runs one without a window
 threadscape --help | --version
@@ -25,12 +26,15 @@ Options of run:
   --seed N               of all random numbers
   --speed X              divides every pause
   --json FILE|-          the result as JSON; - is standard output
+  --trace FILE.tscape    the whole run, for threadscape open
   --trace FILE.json      everything that was recorded, for Perfetto or speedscope
   --csv DIR              the same as tables
   --png, --svg, --pdf FILE   the figure
   --screenshot FILE      the whole window as PNG
   --size WIDTHxHEIGHT    of figure or screenshot, in pixels
   --theme light|dark     of figure or screenshot
+From --json on, they are also options of open, which then writes these files and
+shows no window.
 Every option may be written --name value or --name=value.
 
 Exit codes: 0 done, 1 the experiment failed or a file could not be written,

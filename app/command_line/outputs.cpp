@@ -75,7 +75,9 @@ std::vector<Error> writeOutputs(const Command& command, std::shared_ptr<Runner> 
     if (outputs.json)
         note(writeJson(outputs, result));
     if (outputs.trace)
-        note(writeTraceFile(*outputs.trace, *runner->trace()));
+        note(outputs.trace->endsWith(QLatin1String(".tscape"))
+                 ? writeRecordingFile(*outputs.trace, recordingOf(*runner))
+                 : writeTraceFile(*outputs.trace, *runner->trace()));
     if (outputs.csv)
         note(writeTraceTables(*outputs.csv, *runner->trace()));
     const std::shared_ptr<const Experiment> experiment(runner, &runner->experiment());

@@ -2,6 +2,7 @@
 
 #include "command_line/console.h"
 #include "command_line/interrupt.h"
+#include "command_line/open_command.h"
 #include "command_line/run_command.h"
 #include "lab/build_info.h"
 #include "lab/result_json.h"
@@ -23,16 +24,47 @@ void onlyFatal(QtMsgType type, const QMessageLogContext& /*context*/, const QStr
         std::fprintf(stderr, "%s\n", qUtf8Printable(message));
 }
 
+/// What to do, and with which file; or the sentence of why not.
+struct Task {
+    Command command;
+    std::optional<OpenedRun> opened; ///< with Verb::open
+
+    bool showsWindow() const
+    {
+        return command.verb == Command::Verb::window ||
+               (command.verb == Command::Verb::open && !command.outputs.any());
+    }
+    bool paints() const
+    {
+        return (command.verb == Command::Verb::run || command.verb == Command::Verb::open) &&
+               command.outputs.needsPainting();
+    }
+};
+
+// The file is read before there is an application: only one that can be shown needs a display.
+tl::expected<Task, Error> readTask(const std::vector<std::string>& arguments)
+{
+    const auto command = parseCommand(arguments);
+    if (!command)
+        return tl::unexpected(command.error());
+    if (command->verb != Command::Verb::open)
+        return Task{*command, {}};
+    auto opened = openRun(command->file.toStdString());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    return Task{*command, std::move(*opened)};
+}
+
 // Only a window and pictures need more than the core; a run needs no display.
-std::unique_ptr<QCoreApplication> makeApplication(const tl::expected<Command, Error>& command, int& argc,
+std::unique_ptr<QCoreApplication> makeApplication(const tl::expected<Task, Error>& task, int& argc,
                                                   char** argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("threadscape"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version()));
-    if (command && command->verb == Command::Verb::window)
+    if (task && task->showsWindow())
         return std::make_unique<QApplication>(argc, argv);
     qInstallMessageHandler(onlyFatal);
-    if (!command || command->verb != Command::Verb::run || !command->outputs.needsPainting())
+    if (!task || !task->paints())
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     for (const char* scaling : {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI"})
@@ -40,7 +72,7 @@ std::unique_ptr<QCoreApplication> makeApplication(const tl::expected<Command, Er
     return std::make_unique<QApplication>(argc, argv);
 }
 
-int showWindow()
+int showWindow(const std::optional<OpenedRun>& opened)
 {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Threadscape"));
     QGuiApplication::setDesktopFileName(QStringLiteral("threadscape"));
@@ -48,6 +80,8 @@ int showWindow()
     MainWindow window(MemoryFile(MemoryFile::usualPath()));
     Interrupt interrupt(
         [&window] { QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection); });
+    if (opened)
+        window.showOpened(*opened);
     window.show();
     const int code = QApplication::exec();
     return interrupt.came() ? kInterrupted : code;
@@ -66,17 +100,23 @@ int writeList(bool asJson)
 
 int runProgram(int argc, char** argv)
 {
-    const auto command = parseCommand({argv + 1, argv + argc});
-    const auto application = makeApplication(command, argc, argv);
+    const auto task = readTask({argv + 1, argv + argc});
+    const auto application = makeApplication(task, argc, argv);
     installLanguage();
-    if (!command) {
-        say(stderr, command.error().text);
+    if (!task) {
+        say(stderr, task.error().text);
         return kBadUsage;
     }
-    switch (command->verb) {
-    case Command::Verb::window: return showWindow();
-    case Command::Verb::list: return writeList(command->listAsJson);
-    case Command::Verb::run: return runCommand(*command);
+    const Command& command = task->command;
+    if (task->opened && task->opened->damage)
+        say(stderr, *task->opened->damage);
+    if (task->showsWindow())
+        return showWindow(task->opened);
+    switch (command.verb) {
+    case Command::Verb::window: break;
+    case Command::Verb::open: return openCommand(command, *task->opened);
+    case Command::Verb::list: return writeList(command.listAsJson);
+    case Command::Verb::run: return runCommand(command);
     case Command::Verb::help: printHelp(stdout); break;
     case Command::Verb::version:
         say(stdout, QStringLiteral("threadscape %1").arg(QString::fromLatin1(version())));

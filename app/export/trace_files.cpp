@@ -13,6 +13,11 @@ tl::expected<void, Error> writeTraceFile(const QString& path, const Trace& trace
     return writeFile(path, [&](std::ostream& out) { writeChromeTrace(trace, out); });
 }
 
+tl::expected<void, Error> writeRecordingFile(const QString& path, const Recording& recording)
+{
+    return saveRecording(recording, path.toStdString());
+}
+
 tl::expected<void, Error> writeTraceTables(const QString& folder, const Trace& trace)
 {
     const bool existed = QDir(folder).exists();

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "trace/text.h"
-#include "trace/trace.h"
+#include "lab/recording.h"
 
 #include <QString>
 #include <tl/expected.hpp>
@@ -11,7 +10,10 @@ namespace threadscape {
 /// Everything that was recorded, as Chrome trace JSON. Threads: any. Errors: the sentence of what could not be written.
 tl::expected<void, Error> writeTraceFile(const QString& path, const Trace& trace);
 
-/// The same as tables in a folder. A folder that was made for it is taken away again when that fails.
+/// A whole run, for this program to open again (.tscape). Threads: any. Errors: as above.
+tl::expected<void, Error> writeRecordingFile(const QString& path, const Recording& recording);
+
+/// The trace as tables in a folder. A folder that was made for it is taken away again when that fails.
 tl::expected<void, Error> writeTraceTables(const QString& folder, const Trace& trace);
 
 } // namespace threadscape

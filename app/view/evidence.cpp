@@ -53,8 +53,6 @@ std::optional<EvidencePlace> longestWait(const Trace& trace, const Snapshot& sna
             consider(operations[i]);
         if (const auto open = lane.openAt(OpenSpans::kFirstOperation, operations, count))
             consider(*open);
-        if (count > 0)
-            continue; // a lane with operations waits inside them
         for (std::size_t i = lane.lane().waits.firstKept(); i < lane.waits(); ++i)
             consider(lane.lane().waits[i]);
         if (lane.openWait())

@@ -53,6 +53,7 @@ Drawer::Drawer(QWidget* parent)
     for (const auto& [name, toolTip] : pages) {
         auto* button = new QToolButton(this);
         button->setText(name);
+        button->setAccessibleName(name);
         button->setToolTip(toolTip);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
@@ -88,7 +89,7 @@ Drawer::Drawer(QWidget* parent)
     column->setSpacing(8);
     column->addLayout(strip);
     column->addWidget(m_pages);
-    show(std::nullopt);
+    openPage(std::nullopt);
 }
 
 void Drawer::setTheme(const Theme& theme)
@@ -118,10 +119,10 @@ void Drawer::setStretch(std::optional<TimeWindow> stretch)
 
 void Drawer::toggle(Page page)
 {
-    show(m_open == page ? std::nullopt : std::optional(page));
+    openPage(m_open == page ? std::nullopt : std::optional(page));
 }
 
-void Drawer::show(std::optional<Page> page)
+void Drawer::openPage(std::optional<Page> page)
 {
     m_open = page;
     for (std::size_t i = 0; i < m_buttons.size(); ++i)

@@ -49,7 +49,7 @@ signals:
     void toggled();
 
 private:
-    void show(std::optional<Page> page);
+    void openPage(std::optional<Page> page);
     void showThreads(const Snapshot& snapshot);
     void showLocks(const Snapshot& snapshot);
     void showHistograms();

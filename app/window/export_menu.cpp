@@ -15,29 +15,41 @@ ExportMenu::ExportMenu(Session& session, QWidget* window)
     : QObject(window), m_session(session), m_window(window), m_menu(new QMenu(window))
 {
     m_menu->setToolTipsVisible(true);
-    QAction* png = add(tr("Figure as PNG…"), tr("A picture, also for slides (Ctrl+S)"), &ExportMenu::savePng);
+    QAction* open = add(tr("Open…"), tr("Shows a run that was saved (Ctrl+O)"), &ExportMenu::open);
+    open->setShortcut(QKeySequence::Open);
+    window->addAction(open);
+    m_menu->addSeparator();
+    QAction* png =
+        addSave(tr("Figure as PNG…"), tr("A picture, also for slides (Ctrl+S)"), &ExportMenu::savePng);
     png->setShortcut(QKeySequence::Save);
     window->addAction(png);
-    add(tr("Figure as SVG…"), tr("Lines and text that can be edited"), &ExportMenu::saveSvg);
-    add(tr("Figure as PDF…"), tr("For print"), &ExportMenu::savePdf);
+    addSave(tr("Figure as SVG…"), tr("Lines and text that can be edited"), &ExportMenu::saveSvg);
+    addSave(tr("Figure as PDF…"), tr("For print"), &ExportMenu::savePdf);
     m_menu->addSeparator();
-    add(tr("Data as CSV…"), tr("Everything that was recorded, as tables in a folder"),
-        &ExportMenu::saveTables);
-    add(tr("Trace as JSON…"), tr("Everything that was recorded, for Perfetto or speedscope"),
-        &ExportMenu::saveTrace);
+    addSave(tr("Trace (.tscape)…"), tr("The whole run, to be opened here again"), &ExportMenu::saveRun);
+    addSave(tr("Trace as JSON…"), tr("Everything that was recorded, for Perfetto or speedscope"),
+            &ExportMenu::saveTrace);
+    addSave(tr("Data as CSV…"), tr("Everything that was recorded, as tables in a folder"),
+            &ExportMenu::saveTables);
     setAvailable(false);
 }
 
-QAction* ExportMenu::add(const QString& name, const QString& toolTip, void (ExportMenu::*save)())
+QAction* ExportMenu::add(const QString& name, const QString& toolTip, void (ExportMenu::*act)())
 {
-    QAction* action = m_menu->addAction(name, this, save);
+    QAction* action = m_menu->addAction(name, this, act);
     action->setToolTip(toolTip);
     return action;
 }
 
+QAction* ExportMenu::addSave(const QString& name, const QString& toolTip, void (ExportMenu::*save)())
+{
+    m_saves << add(name, toolTip, save);
+    return m_saves.back();
+}
+
 void ExportMenu::setAvailable(bool available)
 {
-    for (QAction* action : m_menu->actions())
+    for (QAction* action : m_saves)
         action->setEnabled(available);
 }
 
@@ -83,6 +95,23 @@ void ExportMenu::saveTrace()
     if (path.isEmpty())
         return;
     inBackground(path, [path, trace = m_session.trace()] { return writeTraceFile(path, *trace); });
+}
+
+void ExportMenu::saveRun()
+{
+    const QString path = askFile(tr("Save the run"), QStringLiteral("tscape"));
+    if (path.isEmpty())
+        return;
+    inBackground(path,
+                 [path, recording = m_session.recording()] { return writeRecordingFile(path, recording); });
+}
+
+void ExportMenu::open()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a run"), QDir::homePath(),
+                                                      QStringLiteral("*.tscape"));
+    if (!path.isEmpty())
+        emit openAsked(path);
 }
 
 // A large trace takes seconds; the window waits for nothing.

@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// Saves what a run left: the figure, the tables, the trace. Asks where to.
+/// Saves what a run left (the figure, the tables, the trace), and opens traces again. Asks where.
 class ExportMenu final : public QObject {
     Q_OBJECT
 
@@ -20,16 +20,21 @@ public:
     void setAvailable(bool available);
 
 signals:
+    /// A file was chosen that is to be shown.
+    void openAsked(const QString& path);
     void saved(const QString& sentence);
     void failed(const QString& sentence);
 
 private:
-    QAction* add(const QString& name, const QString& toolTip, void (ExportMenu::*save)());
+    QAction* add(const QString& name, const QString& toolTip, void (ExportMenu::*act)());
+    QAction* addSave(const QString& name, const QString& toolTip, void (ExportMenu::*save)());
     void savePng() { saveFigure(FigureFormat::png, QStringLiteral("png")); }
     void saveSvg() { saveFigure(FigureFormat::svg, QStringLiteral("svg")); }
     void savePdf() { saveFigure(FigureFormat::pdf, QStringLiteral("pdf")); }
     void saveTables();
     void saveTrace();
+    void saveRun();
+    void open();
     void saveFigure(FigureFormat format, const QString& suffix);
     QString askFile(const QString& title, const QString& suffix);
     void inBackground(const QString& path, std::function<tl::expected<void, Error>()> write);
@@ -38,6 +43,7 @@ private:
     Session& m_session;
     QWidget* m_window;
     QMenu* m_menu;
+    QList<QAction*> m_saves;
 };
 
 } // namespace threadscape

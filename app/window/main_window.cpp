@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -30,6 +31,13 @@ bool isControl(const QWidget* widget)
            qobject_cast<const QAbstractSlider*>(widget) != nullptr ||
            qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
            qobject_cast<const QLineEdit*>(widget) != nullptr;
+}
+
+// The one file that is dragged; empty for anything else.
+QString draggedFile(const QDropEvent& event)
+{
+    const QList<QUrl> urls = event.mimeData()->urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
 }
 
 } // namespace
@@ -90,6 +98,7 @@ void MainWindow::compose()
     rows->addWidget(m_body, 1);
     rows->addWidget(m_status);
     setCentralWidget(central);
+    setAcceptDrops(true);
     setMinimumSize(800, 560);
     resize(1440, 900);
 }
@@ -183,6 +192,7 @@ void MainWindow::connectSession()
             [this](const Error& error) { m_settings->showError(inWords(error.text)); });
     connect(m_exports, &ExportMenu::saved, m_status, &StatusLine::setNote);
     connect(m_exports, &ExportMenu::failed, m_status, &StatusLine::setProblem);
+    connect(m_exports, &ExportMenu::openAsked, this, &MainWindow::openFile);
 }
 
 void MainWindow::connectPlots()
@@ -341,6 +351,27 @@ void MainWindow::showRun(const RunRequest& request, std::shared_ptr<Runner> runn
     m_session.adopt(std::move(runner));
 }
 
+void MainWindow::showOpened(const OpenedRun& opened)
+{
+    m_setup.take(opened.request);
+    m_session.adopt(opened.runner);
+    if (opened.damage)
+        m_status->setProblem(inWords(*opened.damage));
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto opened = openRun(path.toStdString());
+    QApplication::restoreOverrideCursor();
+    if (!opened) {
+        m_status->setProblem(inWords(opened.error().text));
+        return;
+    }
+    showOpened(*opened);
+    m_status->setNote(tr("Opened %1").arg(path));
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
@@ -363,6 +394,20 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Question: showShortcuts(this); return;
     default: QMainWindow::keyPressEvent(event);
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedFile(*event).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (const QString path = draggedFile(*event); !path.isEmpty()) {
+        event->acceptProposedAction();
+        openFile(path);
     }
 }
 

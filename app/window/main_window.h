@@ -31,6 +31,10 @@ public:
 
     /// Shows a run that somebody else made.
     void showRun(const RunRequest& request, std::shared_ptr<Runner> runner, Scheme scheme);
+    /// Shows one from a file; what is wrong with the file stands in the status line. A run that goes on is stopped.
+    void showOpened(const OpenedRun& opened);
+    /// Opens a trace file and shows it; when that cannot be, says why and leaves everything as it is.
+    void openFile(const QString& path);
 
     Session& session() { return m_session; }
     Setup& setup() { return m_setup; }
@@ -39,6 +43,8 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -63,7 +63,9 @@ void StatusLine::show(const Session& session)
     // As wide as its longest text so far: the line must not tremble while the time runs.
     m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
     const auto trace = session.trace();
-    const QString cores = tr("%n cores", nullptr, m_cores);
+    // A run from a file may come from another machine.
+    const int machineCores = session.running() ? m_cores : session.result().machine.cores;
+    const QString cores = tr("%n cores", nullptr, machineCores);
     m_threads->setText(tr("%1 on %2", "15 threads on 2 cores")
                            .arg(tr("%n threads", nullptr, threadsOf(trace->catalogue())), cores));
     if (const auto lost = trace->lost(); lost > 0)

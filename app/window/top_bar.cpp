@@ -19,8 +19,8 @@ TopBar::TopBar(QWidget* parent)
                        tr("Holds the picture while the run goes on (H in the plots; End lets go)"));
     m_hold->setCheckable(true);
     m_hold->setEnabled(false);
-    m_exports =
-        addButton(QStringLiteral("export"), tr("Export"), tr("Saves the figure, the data or the trace"));
+    m_exports = addButton(QStringLiteral("export"), tr("Export"),
+                          tr("Saves the figure, the data or the run, and opens runs"));
     m_view = addButton(QStringLiteral("view"), tr("View"), tr("Light or dark, size of type"));
     m_settings =
         addButton(QStringLiteral("settings"), tr("Settings"), tr("Shows presets and settings (Ctrl+,)"));

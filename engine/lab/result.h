@@ -44,6 +44,7 @@ struct RunResult {
     std::string experiment;
     std::string preset;
     std::vector<std::pair<std::string, SettingValue>> settings; ///< as at the end
+    std::vector<std::pair<std::string, SettingValue>> settingsAtStart;
     std::uint64_t seed = 1;
     double speed = 1;
     double seconds = 0; ///< that it really took

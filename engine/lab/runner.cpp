@@ -1,4 +1,4 @@
-#include "lab/runner.h"
+#include "lab/runner_impl.h"
 
 #include "lab/build_info.h"
 #include "lab/lab.h"
@@ -25,6 +25,14 @@ double speedOf(const RunRequest& request, const Experiment& experiment)
     return 1;
 }
 
+std::vector<std::pair<std::string, SettingValue>> settingsOf(const Experiment& experiment)
+{
+    std::vector<std::pair<std::string, SettingValue>> settings;
+    for (const Setting* setting : experiment.settings())
+        settings.emplace_back(setting->spec().name, setting->current());
+    return settings;
+}
+
 Text inWords(const std::exception_ptr& failure)
 {
     try {
@@ -42,13 +50,13 @@ Text inWords(const std::exception_ptr& failure)
     }
 }
 
-} // namespace
-
-class Runner::Impl {
+/// A run on threads of its own.
+class StartedRun final : public Runner::Impl {
 public:
-    Impl(const RunRequest& request, std::unique_ptr<Experiment> experiment)
+    StartedRun(const RunRequest& request, std::unique_ptr<Experiment> experiment)
         : m_request(request),
           m_experiment(std::move(experiment)),
+          m_settingsAtStart(settingsOf(*m_experiment)),
           m_lab(request.seed, speedOf(request, *m_experiment)),
           m_scheduler(openSchedulerSource()),
           m_trace(std::make_shared<Trace>(m_lab.recorder().sharedCatalogue(), request.traceCapBytes)),
@@ -59,16 +67,16 @@ public:
     {
     }
 
-    ~Impl()
+    ~StartedRun() override
     {
-        stop(Outcome::stopped);
+        StartedRun::stop(Outcome::stopped);
         m_supervisor.join();
     }
 
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
+    StartedRun(const StartedRun&) = delete;
+    StartedRun& operator=(const StartedRun&) = delete;
 
-    void stop(Outcome reason)
+    void stop(Outcome reason) override
     {
         const std::lock_guard guard(m_mutex);
         if (m_outcome == Outcome::running && m_stopReason == Outcome::running)
@@ -76,7 +84,7 @@ public:
         m_wake.notify_all();
     }
 
-    tl::expected<void, Error> change(std::string_view name, const SettingValue& value)
+    tl::expected<void, Error> change(std::string_view name, const SettingValue& value) override
     {
         Setting* const setting = m_experiment->setting(name);
         if (setting == nullptr || !setting->spec().live)
@@ -101,7 +109,7 @@ public:
         return {};
     }
 
-    void setSpeed(double speed)
+    void setSpeed(double speed) override
     {
         const std::lock_guard guard(m_changeMutex);
         if (speed == m_lab.speed())
@@ -109,19 +117,19 @@ public:
         m_lab.setSpeed(speed);
     }
 
-    bool waitFor(std::chrono::milliseconds timeout) const
+    bool waitFor(std::chrono::milliseconds timeout) const override
     {
         std::unique_lock guard(m_mutex);
         return m_wake.wait_for(guard, timeout, [&] { return m_outcome != Outcome::running; });
     }
 
-    Outcome outcome() const
+    Outcome outcome() const override
     {
         const std::lock_guard guard(m_mutex);
         return m_outcome;
     }
 
-    std::int64_t elapsedNs() const
+    std::int64_t elapsedNs() const override
     {
         const std::lock_guard guard(m_mutex);
         return m_outcome == Outcome::running ? m_lab.elapsedNs() : m_elapsedNs;
@@ -138,20 +146,20 @@ public:
         return m_request.seconds.value_or(0);
     }
 
-    double plannedSeconds() const
+    double plannedSeconds() const override
     {
         const double deadline = deadlineSeconds();
         const double own = m_experiment->plannedSeconds();
         return deadline > 0 && own > 0 ? std::min(deadline, own) : std::max(deadline, own);
     }
 
-    Findings findings() const
+    Findings findings() const override
     {
         const std::lock_guard guard(m_mutex);
         return m_outcome == Outcome::running ? m_experiment->findings() : m_findings;
     }
 
-    Text answer() const
+    Text answer() const override
     {
         const Outcome now = outcome();
         if (now == Outcome::failed)
@@ -159,12 +167,12 @@ public:
         return m_experiment->answer(findings(), now);
     }
 
-    RunResult result() const;
+    RunResult result() const override;
 
-    const Experiment& experiment() const { return *m_experiment; }
-    std::shared_ptr<const Trace> trace() const { return m_trace; }
-    double speed() const { return m_lab.speed(); }
-    void setIngestInterval(std::chrono::milliseconds interval) { m_ingest.setInterval(interval); }
+    const Experiment& experiment() const override { return *m_experiment; }
+    std::shared_ptr<const Trace> trace() const override { return m_trace; }
+    double speed() const override { return m_lab.speed(); }
+    void setIngestInterval(std::chrono::milliseconds interval) override { m_ingest.setInterval(interval); }
 
 private:
     void supervise();
@@ -172,6 +180,7 @@ private:
 
     RunRequest m_request;
     std::unique_ptr<Experiment> m_experiment;
+    const std::vector<std::pair<std::string, SettingValue>> m_settingsAtStart;
     Lab m_lab;
     std::unique_ptr<SchedulerSource> m_scheduler;
     std::shared_ptr<Trace> m_trace;
@@ -192,7 +201,7 @@ private:
     std::thread m_supervisor;
 };
 
-void Runner::Impl::waitForEndOrStop()
+void StartedRun::waitForEndOrStop()
 {
     std::unique_lock guard(m_mutex);
     const auto over = [&] { return m_returned || m_stopReason != Outcome::running; };
@@ -208,7 +217,7 @@ void Runner::Impl::waitForEndOrStop()
         m_stopReason = Outcome::timeUp;
 }
 
-void Runner::Impl::supervise()
+void StartedRun::supervise()
 {
     nameThread("supervisor");
     std::thread main([this] {
@@ -241,13 +250,13 @@ void Runner::Impl::supervise()
     m_wake.notify_all();
 }
 
-RunResult Runner::Impl::result() const
+RunResult StartedRun::result() const
 {
     RunResult result;
     result.experiment = m_experiment->id();
     result.preset = m_request.preset;
-    for (const Setting* setting : m_experiment->settings())
-        result.settings.emplace_back(setting->spec().name, setting->current());
+    result.settings = settingsOf(*m_experiment);
+    result.settingsAtStart = m_settingsAtStart;
     result.seed = m_request.seed;
     result.speed = m_lab.speed();
     result.outcome = outcome();
@@ -273,6 +282,8 @@ RunResult Runner::Impl::result() const
     return result;
 }
 
+} // namespace
+
 Runner::Runner(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Runner::~Runner() = default;
 
@@ -282,7 +293,8 @@ tl::expected<std::unique_ptr<Runner>, Error> Runner::start(const RunRequest& req
     if (!experiment)
         return tl::unexpected(experiment.error());
     try {
-        return std::unique_ptr<Runner>(new Runner(std::make_unique<Impl>(request, std::move(*experiment))));
+        return std::unique_ptr<Runner>(
+            new Runner(std::make_unique<StartedRun>(request, std::move(*experiment))));
     } catch (const std::system_error&) {
         return tl::unexpected(Error{inWords(std::current_exception())});
     }

@@ -10,6 +10,8 @@
 
 namespace threadscape {
 
+struct Recording;
+
 /// What to run and how.
 struct RunRequest {
     std::string experiment;                      ///< id
@@ -27,6 +29,9 @@ class Runner {
 public:
     /// Checks the request and starts. The error is the sentence of what is wrong; nothing was started then.
     static tl::expected<std::unique_ptr<Runner>, Error> start(const RunRequest& request);
+    /// One that is over already and was kept in a file: it shows what was recorded, with the experiment set as it was in
+    /// the end. The error says that this version has no such experiment.
+    static tl::expected<std::shared_ptr<Runner>, Error> of(Recording recording);
     /// Stops the run and waits for its threads.
     ~Runner();
     Runner(const Runner&) = delete;
@@ -59,8 +64,9 @@ public:
     /// At a slower pace, so that a measurement is left alone. Default 16 ms.
     void setIngestInterval(std::chrono::milliseconds interval);
 
-private:
     class Impl;
+
+private:
     explicit Runner(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };

@@ -34,6 +34,12 @@ public:
         count.store(count.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     }
 
+    /// So many values in one class, in place of what it has.
+    void setCount(int index, std::uint32_t count) noexcept
+    {
+        m_counts[static_cast<std::size_t>(index)].store(count, std::memory_order_relaxed);
+    }
+
     std::uint64_t total() const noexcept;
     std::uint32_t count(int index) const noexcept
     {

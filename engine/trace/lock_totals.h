@@ -30,6 +30,24 @@ public:
         m_waits.add(static_cast<std::uint64_t>(ns));
     }
 
+    /// In ns, as the accessors below name them.
+    struct Sums {
+        std::int64_t holdNs = 0;
+        std::int64_t waitNs = 0;
+        std::int64_t servedNs = 0;
+        std::int64_t longestWaitNs = 0;
+    };
+    /// Takes over what was added up before, in place of what it has.
+    void restore(const Sums& sums, const Histogram& holds, const Histogram& waits) noexcept
+    {
+        m_holdNs.store(sums.holdNs, std::memory_order_relaxed);
+        m_waitNs.store(sums.waitNs, std::memory_order_relaxed);
+        m_servedNs.store(sums.servedNs, std::memory_order_relaxed);
+        m_longestNs.store(sums.longestWaitNs, std::memory_order_relaxed);
+        m_holds = holds;
+        m_waits = waits;
+    }
+
     std::int64_t holdNs() const noexcept { return m_holdNs.load(std::memory_order_relaxed); }
     /// All waits, with those that ended without the lock (stopped, timed out).
     std::int64_t waitNs() const noexcept { return m_waitNs.load(std::memory_order_relaxed); }

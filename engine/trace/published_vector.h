@@ -27,7 +27,7 @@ public:
     ~PublishedVector()
     {
         const std::size_t blocks = (size() + kBlock - 1) / kBlock;
-        for (std::size_t b = 0; b < blocks; ++b)
+        for (std::size_t b = m_released.load(std::memory_order_relaxed); b < blocks; ++b)
             freeBlock(slot(b).load(std::memory_order_relaxed));
         for (auto& segment : m_segments)
             delete[] segment.load(std::memory_order_relaxed);
@@ -89,6 +89,14 @@ public:
         freeBlock(slot(block).exchange(nullptr, std::memory_order_relaxed));
         m_released.store(block + 1, std::memory_order_release);
         return sizeof(Block);
+    }
+
+    /// Makes an empty vector one whose first `index` elements were appended and released; at least one more must follow
+    /// before it is read. `index`: a multiple of kBlock. Threads: the appender, with all readers kept away.
+    void beginAt(std::size_t index) noexcept
+    {
+        m_released.store(index / kBlock, std::memory_order_release);
+        m_size.store(index, std::memory_order_release);
     }
 
     /// Bytes allocated now. Threads: the appender.

@@ -66,6 +66,35 @@ public:
     /// Spans below this index were thinned: only their totals are left.
     std::size_t firstKept() const noexcept { return m_spans.firstKept(); }
 
+    /// The running totals where a stride begins; they stay when its spans are thinned.
+    struct Mark {
+        std::int64_t startNs = 0;
+        Totals before{};
+    };
+    /// For every index that begins a stride of the first size() spans.
+    Mark mark(std::size_t index) const noexcept { return {m_starts[index], m_before[index]}; }
+
+    /// Spans are thinned by so many at once.
+    static constexpr std::size_t kThinStep = 512;
+    /// Makes a thinned channel anew: what is left of its next kStride spans. Before anything is appended. `startNs` not
+    /// before the last one's, `covered` not longer than up to the next. Threads: the appender.
+    void restoreThinned(std::int64_t startNs, const Totals& covered)
+    {
+        m_before.emplace(m_totals);
+        m_starts.emplace(startNs);
+        for (std::size_t c = 0; c < covered.size(); ++c)
+            m_totals[c] += covered[c];
+        m_endNs = startNs;
+    }
+    /// After the last of them, kThinStep / kStride or a multiple: the categories that they had; at least one span is
+    /// appended next. Threads: the appender.
+    void endThinned(std::uint32_t categories)
+    {
+        m_seen = categories;
+        m_categories.store(m_seen, std::memory_order_relaxed);
+        m_spans.beginAt(m_starts.size() * kStride);
+    }
+
     /// The categories that its spans have so far, a bit each. Take it after `count`.
     std::uint32_t categories() const noexcept { return m_categories.load(std::memory_order_relaxed); }
 
@@ -95,7 +124,7 @@ private:
     Totals coveredFrom(std::size_t mark, std::size_t marks, std::int64_t ns, std::size_t count,
                        std::int64_t toleranceNs) const noexcept;
 
-    PublishedVector<Span, 512> m_spans;
+    PublishedVector<Span, kThinStep> m_spans;
     // By span number kStride * i: its start, and what is covered before it. Apart, since the search reads starts alone.
     PublishedVector<std::int64_t, 512> m_starts;
     PublishedVector<Totals, 64> m_before;

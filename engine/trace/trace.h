@@ -78,6 +78,7 @@ public:
 private:
     friend class Ingest;
     friend class TraceBuilder;
+    friend class TraceRestorer;
 
     Lane& laneFor(TrackId track);
     ObjectLane& objectFor(ObjectId object);

@@ -22,8 +22,14 @@ void ValueSeries::append(ValuePoint point)
         m_cellStartNs = point.atNs;
     else if (m_filled[0] == kFanOut - 1)
         m_cells.emplace(m_cellStartNs, point.value);
-    ValueRange range{point.value, point.value};
-    for (std::size_t level = 0; level < m_levels.size(); ++level) {
+    addRange(0, {point.value, point.value});
+    m_points.emplace(point);
+}
+
+// Takes in what lies below `level`, and passes on what has become full.
+void ValueSeries::addRange(std::size_t level, ValueRange range)
+{
+    for (; level < m_levels.size(); ++level) {
         if (m_filled[level] == 0)
             m_filling[level] = range;
         else
@@ -34,7 +40,20 @@ void ValueSeries::append(ValuePoint point)
         m_filled[level] = 0;
         m_levels[level].emplace(range);
     }
-    m_points.emplace(point);
+}
+
+ValueSeries::Thinned ValueSeries::thinnedAt(std::size_t index) const noexcept
+{
+    const Cell& cell = m_cells[index / kFanOut];
+    return {cell.startNs, cell.last, m_levels[0][index / kFanOut]};
+}
+
+void ValueSeries::restoreThinned(const Thinned& thinned)
+{
+    m_lastNs = thinned.startNs;
+    m_cells.emplace(thinned.startNs, thinned.last);
+    m_levels[0].emplace(thinned.range);
+    addRange(1, thinned.range);
 }
 
 std::size_t ValueSeries::countUntil(std::int64_t ns, std::size_t count, std::size_t hint) const noexcept

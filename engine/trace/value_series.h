@@ -41,6 +41,24 @@ public:
     /// Points below this index were thinned; a multiple of kFanOut.
     std::size_t firstKept() const noexcept { return m_points.firstKept(); }
 
+    /// What is left of kFanOut points that were thinned.
+    struct Thinned {
+        std::int64_t startNs = 0;
+        std::int64_t last = 0; ///< value
+        ValueRange range;
+    };
+    /// Those of the points index .. index + kFanOut, for index a multiple of it, below firstKept().
+    Thinned thinnedAt(std::size_t index) const noexcept;
+
+    /// Points are thinned by so many at once.
+    static constexpr std::size_t kThinStep = 512;
+    /// Makes a thinned series anew: its next kFanOut points. Before anything is appended; `startNs` not before the last
+    /// one's. Threads: the appender.
+    void restoreThinned(const Thinned& thinned);
+    /// After the last of them, kThinStep / kFanOut or a multiple; at least one point is appended next. Threads: the
+    /// appender.
+    void endThinned() noexcept { m_points.beginAt(m_cells.size() * kFanOut); }
+
     /// The number of points at or before `ns`, among the first `count`; searching from `hint` (at or before the answer).
     std::size_t countUntil(std::int64_t ns, std::size_t count, std::size_t hint = 0) const noexcept;
 
@@ -60,8 +78,9 @@ private:
     };
 
     ValuePoint thinned(std::size_t index) const noexcept;
+    void addRange(std::size_t level, ValueRange range);
 
-    PublishedVector<ValuePoint, 512> m_points;
+    PublishedVector<ValuePoint, kThinStep> m_points;
     PublishedVector<Cell, 256> m_cells;
     std::array<PublishedVector<ValueRange, 64>, kLevels> m_levels; // [0]: of 16 points each
     // The appender's own.

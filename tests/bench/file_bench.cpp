@@ -1,10 +1,14 @@
 #include "bench/figures.h"
 
+#include "lab/recording.h"
 #include "os/clock.h"
 #include "support/synthetic_trace.h"
 #include "trace/chrome_json.h"
 
+#include <filesystem>
 #include <fstream>
+#include <string>
+#include <unistd.h>
 
 namespace threadscape::bench {
 
@@ -35,6 +39,41 @@ void benchFiles()
                    return static_cast<double>(monotonicNs() - from) * 1e-9;
                },
            .rounds = 5});
+    const std::filesystem::path file =
+        std::filesystem::temp_directory_path() / ("bench-" + std::to_string(getpid()) + ".tscape");
+    Recording recording;
+    recording.result.experiment = "bank";
+    recording.trace = trace;
+    limit({.what = "1 million spans saved as .tscape",
+           .unit = "ms",
+           .most = 500,
+           .measure =
+               [&] {
+                   const std::int64_t from = monotonicNs();
+                   const bool saved = saveRecording(recording, file).has_value();
+                   return saved ? static_cast<double>(monotonicNs() - from) * 1e-6 : 1e9;
+               },
+           .rounds = 5});
+    limit({.what = "size of a span in a .tscape file",
+           .unit = "bytes",
+           .most = 12,
+           .measure =
+               [&] {
+                   return static_cast<double>(std::filesystem::file_size(file)) / static_cast<double>(kSpans);
+               },
+           .rounds = 1});
+    limit({.what = "1 million spans opened from .tscape",
+           .unit = "ms",
+           .most = 500,
+           .measure =
+               [&] {
+                   const std::int64_t from = monotonicNs();
+                   const auto opened = openRecording(file);
+                   const auto took = static_cast<double>(monotonicNs() - from) * 1e-6;
+                   return opened && !opened->damage ? took : 1e9;
+               },
+           .rounds = 5});
+    std::filesystem::remove(file);
 }
 
 } // namespace threadscape::bench

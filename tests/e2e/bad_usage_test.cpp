@@ -63,7 +63,10 @@ INSTANTIATE_TEST_SUITE_P(
         BadUsage{
             "TwoOutputsAtOnePlace", {"run", "bank", "--png", "a.x", "--svg", "./a.x"}, {"--png", "--svg"}},
         BadUsage{"TwiceStandardOutput", {"run", "bank", "--json", "-", "--trace", "-"}, {"--trace"}},
-        BadUsage{"TraceOfAnotherKind", {"run", "bank", "--trace", "a.txt"}, {"--trace", ".json"}},
+        BadUsage{"TraceOfAnotherKind", {"run", "bank", "--trace", "a.txt"}, {"--trace", ".json", ".tscape"}},
+        BadUsage{"NothingToOpen", {"open"}, {"open", ".tscape"}},
+        BadUsage{"TwoToOpen", {"open", "a.tscape", "b.tscape"}, {"a.tscape", "b.tscape"}},
+        BadUsage{"OpenWithASeed", {"open", "a.tscape", "--seed", "1"}, {"--seed"}},
         BadUsage{"MoreThanVersion", {"--version", "now"}, {"--version", "now"}}),
     [](const auto& usage) { return std::string(usage.param.name); });
 

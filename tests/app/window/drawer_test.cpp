@@ -1,3 +1,5 @@
+#include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
+
 #include "support/synthetic_trace.h"
 #include "window/drawer.h"
 

@@ -4,6 +4,8 @@
 #include "window/number_field.h"
 #include "window/segmented.h"
 
+#include <QDropEvent>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -190,6 +192,54 @@ private slots:
         QCOMPARE(again.appearance().scheme(), Scheme::dark);
         QCOMPARE(again.appearance().typeStep(), 1);
         QVERIFY(!again.session().hasRun());
+    }
+
+    void aSavedRunIsShownAgain()
+    {
+        open();
+        runToTheEnd(0.4);
+        const QString file = m_folder->filePath(QStringLiteral("run.tscape"));
+        QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
+        const QString answer = visibleText(*m_window, "answer");
+        const auto events = m_window->session().trace()->events();
+        m_window->setup().choose("deposit");
+        QVERIFY(visibleText(*m_window, "answer") != answer);
+
+        m_window->openFile(file);
+        QCOMPARE(m_window->setup().experiment().id(), std::string("bank"));
+        QCOMPARE(visibleText(*m_window, "answer"), answer);
+        QCOMPARE(m_window->session().trace()->events(), events);
+        QVERIFY(!m_window->session().running());
+        QCOMPARE(visibleText(*m_window, "problem"), QString());
+        runToTheEnd(0.2); // and the next run is one as ever
+        QVERIFY(m_window->session().trace()->events() > 0);
+    }
+
+    void aDroppedDamagedFileIsShownAsFarAsItGoes()
+    {
+        open();
+        runToTheEnd(0.4);
+        const QString file = m_folder->filePath(QStringLiteral("run.tscape"));
+        QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
+        QVERIFY(QFile::resize(file, QFileInfo(file).size() * 3 / 4));
+        QVERIFY(m_window->setup().set("seconds", 600.0));
+        pressSpace();
+        QVERIFY(m_window->session().running());
+
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(drop.isAccepted());
+        QVERIFY(!m_window->session().running());
+        QVERIFY(visibleText(*m_window, "problem").startsWith(QLatin1String("run.tscape")));
+
+        m_window->openFile(m_folder->filePath(QStringLiteral("missing.tscape")));
+        QVERIFY(visibleText(*m_window, "problem").contains(QLatin1String("missing.tscape")));
+        QVERIFY(m_window->session().hasRun()); // what was shown stays
     }
 
     void aDamagedFileIsToldAndNotFatal()

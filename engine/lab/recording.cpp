@@ -1,0 +1,118 @@
+#include "lab/recording.h"
+
+#include "lab/recording_json.h"
+#include "os/atomic_file.h"
+#include "trace/tscape_reader.h"
+#include "trace/tscape_writer.h"
+
+#include <cerrno>
+#include <fstream>
+#include <new>
+#include <system_error>
+
+namespace threadscape {
+
+namespace {
+
+Error notRead(const std::filesystem::path& path, const std::error_code& reason)
+{
+    return {
+        Text(TS_TEXT("files", "The file %1 cannot be read: %2.")).arg(path.string()).arg(reason.message())};
+}
+
+tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return tl::unexpected(Error{Text(TS_TEXT("files", "There is no file %1.")).arg(path.string())});
+    if (error)
+        return tl::unexpected(notRead(path, error));
+    if (!std::filesystem::is_regular_file(status)) // a pipe or a device may never end
+        return tl::unexpected(Error{Text(TS_TEXT("files", "%1 is no file.")).arg(path.string())});
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (error)
+        return tl::unexpected(notRead(path, error));
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes;
+    bytes.resize(static_cast<std::size_t>(size));
+    if (file)
+        file.read(bytes.data(), static_cast<std::streamsize>(size));
+    if (file.bad() || !file.is_open())
+        return tl::unexpected(notRead(path, std::error_code(errno, std::generic_category())));
+    bytes.resize(static_cast<std::size_t>(file.gcount())); // shorter when it was cut meanwhile
+    return bytes;
+}
+
+} // namespace
+
+Recording recordingOf(const Runner& runner)
+{
+    return {runner.result(), runner.plannedSeconds(), runner.elapsedNs(), runner.trace()};
+}
+
+RunRequest requestOf(const Recording& recording)
+{
+    const RunResult& result = recording.result;
+    RunRequest request;
+    request.experiment = result.experiment;
+    request.preset = result.preset;
+    for (const auto& [name, value] : result.settingsAtStart)
+        request.settings[name] = settingText(value);
+    request.seed = result.seed;
+    request.speed = result.speed;
+    return request;
+}
+
+tl::expected<void, Error> saveRecording(const Recording& recording, const std::filesystem::path& path)
+{
+    try {
+        AtomicFile file(path);
+        writeTscape(*recording.trace, recordingJson(recording), file.stream());
+        file.commit();
+    } catch (const std::system_error& e) {
+        return tl::unexpected(Error{Text(TS_TEXT("files", "The file %1 cannot be written: %2."))
+                                        .arg(path.string())
+                                        .arg(e.code().message())});
+    }
+    return {};
+}
+
+tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path)
+{
+    try {
+        const auto bytes = contentsOf(path);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        const std::string name = path.filename().string();
+        auto contents = readTscape(*bytes, name);
+        if (!contents)
+            return tl::unexpected(contents.error());
+        auto recording = readRecordingJson(contents->result);
+        if (!recording)
+            return tl::unexpected(
+                Error{Text(TS_TEXT("files", "%1 is damaged: it does not tell any more what was run, and "
+                                            "cannot be shown."))
+                          .arg(name)});
+        recording->trace = std::move(contents->trace);
+        return OpenedRecording{std::move(*recording), std::move(contents->damage)};
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(
+            Error{Text(TS_TEXT("files", "%1 needs more memory than there is.")).arg(path.string())});
+    }
+}
+
+tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path)
+{
+    auto opened = openRecording(path);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    RunRequest request = requestOf(opened->recording);
+    auto runner = Runner::of(std::move(opened->recording));
+    if (!runner)
+        return tl::unexpected(runner.error());
+    return OpenedRun{std::move(request), std::move(*runner), std::move(opened->damage)};
+}
+
+} // namespace threadscape

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "lab/runner.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace threadscape {
+
+/// A run that is over, as it is kept in a file: what it found out, and all that was recorded.
+struct Recording {
+    RunResult result;
+    double plannedSeconds = 0; ///< 0: not known
+    std::int64_t elapsedNs = 0;
+    std::shared_ptr<const Trace> trace;
+};
+
+/// What came out of a file. A damaged one gives as much as could be read.
+struct OpenedRecording {
+    Recording recording;
+    std::optional<Text> damage; ///< the sentence of what is wrong with the file
+};
+
+/// Of a run that has finished. Any thread.
+Recording recordingOf(const Runner& runner);
+
+/// What to ask for to run it again, with the settings that it began with. Any thread.
+RunRequest requestOf(const Recording& recording);
+
+/// Writes a trace file (.tscape), whole or not at all. Threads: any. Errors: the sentence of what could not be written.
+tl::expected<void, Error> saveRecording(const Recording& recording, const std::filesystem::path& path);
+
+/// Reads one; nothing in it is trusted. Threads: any. Errors: the sentence of why nothing of it can be shown.
+tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path);
+
+/// A recording, ready to be shown like a run.
+struct OpenedRun {
+    RunRequest request; ///< to run it again
+    std::shared_ptr<Runner> runner;
+    std::optional<Text> damage;
+};
+
+/// Reads a file that is to be shown. Threads: any. Errors: as openRecording; and an experiment that is not known.
+tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path);
+
+} // namespace threadscape

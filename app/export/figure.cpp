@@ -16,7 +16,8 @@ namespace threadscape {
 namespace {
 
 constexpr double kDotsPerInch = 96;
-constexpr int kPdfDotsPerInch = 1200; // finer than any printer: positions keep their fractions
+constexpr int kLeastWidthOfSlide = 800; // px; narrower figures are for a page
+constexpr int kPdfDotsPerInch = 1200;   // finer than any printer: positions keep their fractions
 
 // Draws wrapped text at the top of `area`, which then begins below it.
 void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont& font, const QColor& color,
@@ -33,12 +34,17 @@ void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont&
 
 void paintFigure(QCPPainter& painter, const FigureRequest& request)
 {
-    const Theme& theme = request.theme;
+    // On a page the text around it asks and answers, and there is room for the picture alone: labels of 7 points.
+    const bool onPage = request.size.width() < kLeastWidthOfSlide;
+    const Theme theme = onPage ? request.theme.scaled(0.8) : request.theme;
     const QRectF page(QPointF(0, 0), QSizeF(request.size));
     painter.fillRect(page, theme.plot);
     QRectF area = page.adjusted(theme.px(12), theme.px(12), -theme.px(12), -theme.px(12));
-    takeText(painter, area, request.title, theme.font(Theme::Type::answer, true), theme.text, theme.px(4));
-    takeText(painter, area, request.answer, theme.font(Theme::Type::body), theme.text, theme.px(8));
+    if (!onPage) {
+        takeText(painter, area, request.title, theme.font(Theme::Type::answer, true), theme.text,
+                 theme.px(4));
+        takeText(painter, area, request.answer, theme.font(Theme::Type::body), theme.text, theme.px(8));
+    }
 
     const QFont small = theme.font(Theme::Type::small);
     painter.setFont(small);
@@ -115,6 +121,8 @@ QImage figureImage(const FigureRequest& request)
     if (image.isNull())
         return image;
     image.setDevicePixelRatio(request.pngScale);
+    image.setText(QStringLiteral("Title"), request.title);
+    image.setText(QStringLiteral("Description"), request.caption);
     image.setDotsPerMeterX(qRound(kDotsPerInch * request.pngScale / 0.0254));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     QCPPainter painter(&image);

@@ -15,7 +15,8 @@ namespace threadscape {
 
 enum class FigureFormat : std::uint8_t { png, svg, pdf };
 
-/// A run's plots as one picture for a page, with question and answer above (where given) and the caption below.
+/// A run's plots as one picture with the caption below; with question and answer above, unless it is narrower than
+/// 800 px: then it is for a page, whose text says that.
 struct FigureRequest {
     QString path;
     FigureFormat format = FigureFormat::png;

@@ -12,14 +12,20 @@ public:
     {
         ++m_frames;
         m_totalNs += ns;
+        m_slow += ns > kSlowNs ? 1 : 0;
         m_longestNs = std::max(m_longestNs, ns);
     }
     std::int64_t frames() const noexcept { return m_frames; }
+    /// Frames that took longer than a screen shows one.
+    std::int64_t slow() const noexcept { return m_slow; }
     std::int64_t longestNs() const noexcept { return m_longestNs; }
     std::int64_t meanNs() const noexcept { return m_frames > 0 ? m_totalNs / m_frames : 0; }
 
 private:
+    static constexpr std::int64_t kSlowNs = 16'000'000;
+
     std::int64_t m_frames = 0;
+    std::int64_t m_slow = 0;
     std::int64_t m_totalNs = 0;
     std::int64_t m_longestNs = 0;
 };

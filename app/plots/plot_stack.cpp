@@ -330,15 +330,16 @@ void PlotStack::select(const std::optional<LaneHit>& hit)
     emit selectedChanged();
 }
 
-std::optional<EvidencePlace> PlotStack::evidenceOf(Evidence evidence) const
+std::function<std::optional<EvidencePlace>(Evidence)> PlotStack::evidenceFinder() const
 {
     if (!m_frame.trace)
-        return std::nullopt;
+        return [](Evidence) { return std::optional<EvidencePlace>(); };
     ObjectId variable = kNoObject;
     for (const Plot* plot : m_plots)
         if (!plot->spec().variable.empty())
             variable = findVariable(m_frame.trace->catalogue(), plot->spec().variable);
-    return findEvidence(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, variable, evidence);
+    return [trace = m_frame.trace, snapshot = m_frame.snapshot, tracks = m_frame.tracks, variable](
+               Evidence evidence) { return findEvidence(*trace, *snapshot, tracks, variable, evidence); };
 }
 
 void PlotStack::setEvidence(std::vector<EvidencePlace> places)

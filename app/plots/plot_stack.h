@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 class QCPPainter;
@@ -69,7 +70,9 @@ public:
     void select(const std::optional<LaneHit>& hit);
 
     /// Where a finding can be seen in this run's picture, if anywhere.
-    std::optional<EvidencePlace> evidenceOf(Evidence evidence) const;
+    std::optional<EvidencePlace> evidenceOf(Evidence evidence) const { return evidenceFinder()(evidence); }
+    /// The same for any thread, since a long run takes a while to search. It keeps the run.
+    std::function<std::optional<EvidencePlace>(Evidence)> evidenceFinder() const;
     /// Outlines those places.
     void setEvidence(std::vector<EvidencePlace> places);
     /// Zooms to one of them.

@@ -135,8 +135,11 @@ void PlotStack::mouseMoveEvent(QMouseEvent* event)
 
 void PlotStack::measureTo(QPointF at)
 {
-    const auto [low, high] = std::minmax(*m_measureFrom, timeAt(at).value_or(*m_measureFrom));
-    if (const auto time = timeAt(at); time && high > low)
+    const auto time = timeAt(at);
+    if (!time)
+        return;
+    const auto [low, high] = std::minmax({*m_measureFrom, *time});
+    if (high > low)
         setMeasured(TimeWindow{low, high});
 }
 

@@ -4,8 +4,11 @@
 #include "text/experiment_words.h"
 #include "text/texts.h"
 
+#include <QActionGroup>
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -25,6 +28,11 @@ ExportMenu::ExportMenu(Session& session, QWidget* window)
     window->addAction(png);
     addSave(tr("Figure as SVG…"), tr("Lines and text that can be edited"), &ExportMenu::saveSvg);
     addSave(tr("Figure as PDF…"), tr("For print"), &ExportMenu::savePdf);
+    QAction* copy = addSave(tr("Copy the figure"), tr("As a picture to the clipboard (Ctrl+Shift+C)"),
+                            &ExportMenu::copyFigure);
+    copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    window->addAction(copy);
+    addShapes();
     m_menu->addSeparator();
     addSave(tr("Trace (.tscape)…"), tr("The whole run, to be opened here again"), &ExportMenu::saveRun);
     addSave(tr("Trace as JSON…"), tr("Everything that was recorded, for Perfetto or speedscope"),
@@ -60,16 +68,38 @@ QString ExportMenu::askFile(const QString& title, const QString& suffix)
                                         QStringLiteral("*.") + suffix);
 }
 
-void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)
+void ExportMenu::addShapes()
 {
-    const QString path = askFile(tr("Save the figure"), suffix);
-    if (path.isEmpty())
-        return;
+    constexpr double kPxPerMm = 96 / 25.4;
+    const auto millimetres = [](double width, double height) {
+        return QSizeF(width * kPxPerMm, height * kPxPerMm).toSize();
+    };
+    QMenu* sizes = m_menu->addMenu(tr("Size of the figure"));
+    auto* size = new QActionGroup(sizes);
+    const std::pair<QString, QSize> all[] = {{tr("Slide, 1600 × 900"), m_size},
+                                             {tr("Page, 160 × 100 mm"), millimetres(160, 100)}};
+    for (const auto& [name, px] : all) {
+        QAction* action =
+            size->addAction(sizes->addAction(name, this, [this, chosen = px] { m_size = chosen; }));
+        action->setCheckable(true);
+        action->setChecked(px == m_size);
+    }
+    QMenu* scales = m_menu->addMenu(tr("Sharpness of PNG"));
+    auto* scale = new QActionGroup(scales);
+    for (int times = 1; times <= 4; ++times) {
+        QAction* action = scale->addAction(
+            scales->addAction(tr("%1×").arg(times), this, [this, times] { m_pngScale = times; }));
+        action->setCheckable(true);
+        action->setChecked(times == m_pngScale);
+    }
+}
+
+FigureRequest ExportMenu::figure() const
+{
     const auto experiment = m_session.experiment();
     FigureRequest request;
-    request.path = path;
-    request.format = format;
-    request.size = QSize(1600, 900);
+    request.size = m_size;
+    request.pngScale = m_pngScale;
     request.theme = Theme::light();
     request.trace = m_session.trace();
     request.experiment = experiment;
@@ -77,7 +107,24 @@ void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)
     request.answer = inWords(m_session.answer());
     request.caption = captionInWords(*experiment, m_session.result());
     request.plannedSeconds = m_session.plannedSeconds();
+    return request;
+}
+
+void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)
+{
+    const QString path = askFile(tr("Save the figure"), suffix);
+    if (path.isEmpty())
+        return;
+    FigureRequest request = figure();
+    request.path = path;
+    request.format = format;
     tell(path, writeFigure(request));
+}
+
+void ExportMenu::copyFigure()
+{
+    QGuiApplication::clipboard()->setImage(figureImage(figure()));
+    emit saved(tr("The figure is on the clipboard."));
 }
 
 void ExportMenu::saveTables()

@@ -35,6 +35,9 @@ private:
     void saveTrace();
     void saveRun();
     void open();
+    void copyFigure();
+    void addShapes();
+    FigureRequest figure() const;
     void saveFigure(FigureFormat format, const QString& suffix);
     QString askFile(const QString& title, const QString& suffix);
     void inBackground(const QString& path, std::function<tl::expected<void, Error>()> write);
@@ -44,6 +47,8 @@ private:
     QWidget* m_window;
     QMenu* m_menu;
     QList<QAction*> m_saves;
+    QSize m_size{1600, 900}; ///< of figures, in px of 1/96 inch
+    int m_pngScale = 1;
 };
 
 } // namespace threadscape

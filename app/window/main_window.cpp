@@ -12,9 +12,12 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPointer>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QThreadPool>
 #include <QVBoxLayout>
+#include <set>
 
 namespace threadscape {
 
@@ -211,29 +214,54 @@ void MainWindow::connectPlots()
                 [this, page] { m_drawer->toggle(static_cast<Drawer::Page>(page)); });
 }
 
-// Outlines what the answer's numbers rest on.
+// Outlines what the answer's numbers rest on, as soon as it is found.
 void MainWindow::outlineEvidence()
 {
+    m_evidence.clear();
     const Text answer = m_session.answer();
     const Findings findings = m_session.findings();
-    std::vector<EvidencePlace> places;
+    std::set<Evidence> wanted;
     for (std::size_t i = 0; i < answer.args().size(); ++i)
         if (const Finding* finding = findings.find(answer.findingOf(i)))
-            if (const auto place = m_plots->evidenceOf(finding->evidence))
-                places.push_back(*place);
-    m_plots->setEvidence(std::move(places));
+            wanted.insert(finding->evidence);
+    if (wanted.empty())
+        return;
+    QThreadPool::globalInstance()->start([window = QPointer<MainWindow>(this), trace = m_session.trace(),
+                                          wanted, find = m_plots->evidenceFinder()] {
+        std::map<Evidence, EvidencePlace> found;
+        for (const Evidence evidence : wanted)
+            if (const auto place = find(evidence))
+                found.emplace(evidence, *place);
+        QMetaObject::invokeMethod(
+            qApp,
+            [window, trace, found] {
+                if (window && window->m_session.trace() == trace)
+                    window->showEvidence(found);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::showEvidence(const std::map<Evidence, EvidencePlace>& found)
+{
+    m_evidence = found;
+    std::vector<EvidencePlace> places;
+    for (const auto& [evidence, place] : found)
+        places.push_back(place);
+    if (m_showsRun)
+        m_plots->setEvidence(std::move(places));
 }
 
 void MainWindow::showFinding(const QString& name)
 {
     const Findings findings = m_session.findings();
     const Finding* finding = findings.find(name.toStdString());
-    const auto place = finding != nullptr ? m_plots->evidenceOf(finding->evidence) : std::nullopt;
-    if (!place) {
+    const auto place = finding != nullptr ? m_evidence.find(finding->evidence) : m_evidence.end();
+    if (place == m_evidence.end()) {
         m_status->setNote(tr("The picture does not show where that number comes from."));
         return;
     }
-    m_plots->showEvidence(*place);
+    m_plots->showEvidence(place->second);
     m_plots->setFocus();
 }
 

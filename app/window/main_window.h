@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <map>
 
 #include "plots/plot_stack.h"
 #include "session.h"
@@ -55,6 +56,7 @@ private:
     void connectSession();
     void connectPlots();
     void outlineEvidence();
+    void showEvidence(const std::map<Evidence, EvidencePlace>& found);
     void showFinding(const QString& name);
     void addShortcuts();
 
@@ -79,6 +81,7 @@ private:
     Appearance m_appearance;
     bool m_showsRun = false; ///< the picture is the session's run, not an empty one
     bool m_compact = false;
+    std::map<Evidence, EvidencePlace> m_evidence; ///< of the shown run's answer
 
     TopBar* m_topBar;
     QWidget* m_body;

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QThreadPool>
 #include <ostream>
 
 namespace threadscape {
@@ -18,6 +19,8 @@ tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Schem
     window.setMinimumSize(1, 1);
     window.resize(size);
     window.show(); // offscreen: lays everything out
+    QCoreApplication::processEvents();
+    QThreadPool::globalInstance()->waitForDone(); // the evidence is outlined once it is found
     QCoreApplication::processEvents();
     QImage image(size, QImage::Format_RGB32);
     image.fill(window.palette().color(QPalette::Window));

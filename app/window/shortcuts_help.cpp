@@ -37,6 +37,7 @@ constexpr Shortcut kShortcuts[] = {
      QT_TRANSLATE_NOOP("Shortcuts", "open the settings in a small window")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+O"), QT_TRANSLATE_NOOP("Shortcuts", "open a run that was saved")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+S"), QT_TRANSLATE_NOOP("Shortcuts", "save the figure")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Shift+C"), QT_TRANSLATE_NOOP("Shortcuts", "copy the figure")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Plus, Ctrl+Minus, Ctrl+0"),
      QT_TRANSLATE_NOOP("Shortcuts", "larger, smaller, usual type")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Q"), QT_TRANSLATE_NOOP("Shortcuts", "quit")},

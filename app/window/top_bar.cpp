@@ -17,6 +17,7 @@ TopBar::TopBar(QWidget* parent)
     m_run->setFocusPolicy(Qt::TabFocus);
     m_hold = addButton(QStringLiteral("hold"), tr("Hold view"),
                        tr("Holds the picture while the run goes on (H in the plots; End lets go)"));
+    m_hold->setObjectName(QStringLiteral("hold"));
     m_hold->setCheckable(true);
     m_hold->setEnabled(false);
     m_exports = addButton(QStringLiteral("export"), tr("Export"),

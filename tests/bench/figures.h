@@ -12,6 +12,7 @@ void benchRedraw();
 void benchStart();
 void benchStop();
 void benchFiles();
+void benchLive();
 
 /// This program started by benchStart, to be one window until it has been painted. Returns false when it was not.
 bool startedAsWindow(int argc, char** argv);

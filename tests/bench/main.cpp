@@ -13,8 +13,9 @@ int main(int argc, char** argv)
     if (startedAsWindow(argc, argv))
         return 0;
     const std::vector<std::pair<std::string_view, void (*)()>> groups{
-        {"record", benchRecording}, {"ingest", benchIngest}, {"locks", benchLocks}, {"pools", benchPools},
-        {"redraw", benchRedraw},    {"start", benchStart},   {"stop", benchStop},   {"files", benchFiles},
+        {"record", benchRecording}, {"ingest", benchIngest}, {"locks", benchLocks},
+        {"pools", benchPools},      {"redraw", benchRedraw}, {"start", benchStart},
+        {"stop", benchStop},        {"files", benchFiles},   {"live", benchLive},
     };
     const std::vector<std::string_view> wanted(argv + 1, argv + argc);
     for (const std::string_view name : wanted)

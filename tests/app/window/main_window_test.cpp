@@ -1,14 +1,17 @@
 #include "window/main_window.h"
 
+#include "plots/plot.h"
 #include "text/language.h"
 #include "window/number_field.h"
 #include "window/segmented.h"
 
+#include <QClipboard>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 namespace threadscape {
 
@@ -177,6 +180,81 @@ private slots:
         QVERIFY(frames.wait(kCeilingMs));
         QVERIFY(window.close());
         m_window.reset(); // waits for the run's threads, which have been told
+    }
+
+    void theViewIsHeldWhileItRuns()
+    {
+        MainWindow& window = open();
+        QVERIFY(window.setup().set("seconds", 0.0));
+        auto* hold = window.findChild<QToolButton*>(QStringLiteral("hold"));
+        QVERIFY(!hold->isEnabled()); // there is nothing to hold yet
+        QSignalSpy frames(&window.session(), &Session::frame);
+        pressSpace();
+        QVERIFY(QTest::qWaitFor([&] { return frames.count() > 5; }, kCeilingMs));
+        QVERIFY(hold->isEnabled());
+        hold->click();
+        QVERIFY(plots()->held());
+        const QImage held = plots()->plots().front()->grab().toImage();
+        const auto until = frames.count() + 10;
+        QVERIFY(QTest::qWaitFor([&] { return frames.count() > until; }, kCeilingMs));
+        QCOMPARE(plots()->plots().front()->grab().toImage(), held);
+        plots()->setFocus();
+        QTest::keyClick(plots(), Qt::Key_W); // zooming works meanwhile
+        QVERIFY(plots()->held());
+        QTest::keyClick(plots(), Qt::Key_End);
+        QVERIFY(!plots()->held());
+        QVERIFY(!hold->isChecked());
+        QVERIFY(plots()->following());
+        // Held to the end: the end does not take the picture away.
+        hold->click();
+        QSignalSpy finished(&window.session(), &Session::finished);
+        window.session().stop();
+        QVERIFY(finished.count() > 0 || finished.wait(kCeilingMs));
+        QVERIFY(plots()->held());
+        hold->click();
+        QVERIFY(!plots()->held());
+    }
+
+    void measuringOpensTheTables()
+    {
+        MainWindow& window = open();
+        runToTheEnd(0.3);
+        auto* drawer = window.findChild<Drawer*>();
+        QVERIFY(!drawer->open());
+        plots()->setMeasured(TimeWindow{100'000'000, 200'000'000});
+        QVERIFY(drawer->open() == Drawer::Page::threads);
+        QCOMPARE(drawer->threads().rowCount(), 16); // main with them
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(drawer->open() == Drawer::Page::locks);
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(!drawer->open());
+    }
+
+    void aNumberInTheAnswerLeadsToItsEvidence()
+    {
+        MainWindow& window = open();
+        QVERIFY(window.setup().set("deposit_pause_ms", std::int64_t{0}));
+        runToTheEnd(0.5);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents(); // it has been found
+        plots()->setWindow({0, 1'000'000});
+        auto* answer = window.findChild<QLabel*>(QStringLiteral("answer"));
+        QVERIFY2(answer->text().contains(QStringLiteral("href=\"wait_max_ms\"")), qPrintable(answer->text()));
+        emit answer->linkActivated(QStringLiteral("wait_max_ms"));
+        const auto place = plots()->evidenceOf(Evidence::longestWait);
+        QVERIFY(place.has_value());
+        QVERIFY(plots()->window().fromNs <= place->stretch.fromNs);
+        QVERIFY(plots()->window().toNs >= place->stretch.toNs);
+    }
+
+    void theFigureIsCopied()
+    {
+        MainWindow& window = open();
+        runToTheEnd(0.2);
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(&window, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        const QImage figure = QGuiApplication::clipboard()->image();
+        QCOMPARE(figure.size(), QSize(1600, 900));
     }
 
     void settingsComeBackInTheNextWindow()

@@ -112,15 +112,16 @@ Text textFrom(const json& json)
     if (json.contains("args")) {
         const auto& args = json.at("args");
         for (std::size_t i = 0; i < args.size(); ++i) {
-            (void)std::move(text).arg(argFrom(args.at(i))); // in place
+            Text longer = std::move(text).arg(argFrom(args.at(i)));
             const std::string place = std::to_string(i);
-            if (json.contains("findings") && json.at("findings").contains(place))
-                (void)std::move(text).of(json.at("findings").at(place).template get<std::string>());
+            const bool linked = json.contains("findings") && json.at("findings").contains(place);
+            text = linked ? std::move(longer).of(json.at("findings").at(place).template get<std::string>())
+                          : std::move(longer);
         }
     }
-    if (json.contains("count"))
-        (void)std::move(text).count(integerFrom(json.at("count")));
-    return text;
+    if (!json.contains("count"))
+        return text;
+    return std::move(text).count(integerFrom(json.at("count")));
 }
 
 } // namespace threadscape

@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-HeapChunks::HeapChunks(int chunks)
+HeapChunks::HeapChunks(int chunks, ChunkBudget& budget) : m_budget(budget)
 {
     for (int i = 0; i < chunks; ++i) {
         auto* node = new Node;
@@ -21,13 +21,13 @@ HeapChunks::~HeapChunks()
     Node* node = m_reading != nullptr ? m_reading : m_first.load(std::memory_order_acquire);
     while (node != nullptr) {
         Node* following = node->following.load(std::memory_order_acquire);
-        delete node;
+        destroy(node);
         node = following;
     }
     for (Node* list : {m_spare, m_free.load(std::memory_order_acquire)}) {
         while (list != nullptr) {
             Node* following = list->free;
-            delete list;
+            destroy(list);
             list = following;
         }
     }
@@ -41,7 +41,7 @@ Chunk* HeapChunks::next() noexcept
     if (node != nullptr)
         m_spare = node->free;
     else
-        node = new (std::nothrow) Node;
+        node = moreFromBudget();
     if (node == nullptr)
         return nullptr;
     node->chunk.count.store(0, std::memory_order_relaxed);
@@ -53,6 +53,25 @@ Chunk* HeapChunks::next() noexcept
         m_writing->following.store(node, std::memory_order_release);
     m_writing = node;
     return &node->chunk;
+}
+
+HeapChunks::Node* HeapChunks::moreFromBudget() noexcept
+{
+    if (!m_budget.take())
+        return nullptr;
+    Node* node = new (std::nothrow) Node;
+    if (node == nullptr)
+        m_budget.giveBack();
+    else
+        node->budgeted = true;
+    return node;
+}
+
+void HeapChunks::destroy(Node* node) noexcept
+{
+    if (node->budgeted)
+        m_budget.giveBack();
+    delete node;
 }
 
 Chunk* HeapChunks::oldest() noexcept

@@ -60,8 +60,13 @@ void Ingest::drain(bool last)
     const Ticks until = last ? now + static_cast<Ticks>(ticksPerNs() * 1'000'000) : now;
     for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
         drain(*feed, until);
-    if (last)
+    if (last) {
+        for (const std::shared_ptr<Feed>& feed : m_recorder.feeds()) {
+            feed->finish();
+            drain(*feed, until);
+        }
         m_builder.flush();
+    }
     // The cap need not be kept to the byte.
     constexpr int kDrainsPerCheck = 16;
     constexpr std::uint64_t kEventsPerCheck = 1'000'000;

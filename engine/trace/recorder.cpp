@@ -12,6 +12,7 @@ class WriterFeed final : public Feed {
 public:
     WriterFeed() : m_writer(std::make_unique<HeapChunks>()) {}
     ChunkSource& source() noexcept override { return m_writer.source(); }
+    void finish() noexcept override { m_writer.tellLoss(); }
     Writer& writer() noexcept { return m_writer; }
 
 private:

@@ -21,6 +21,8 @@ public:
     virtual ChunkSource& source() noexcept = 0;
     /// Turns the ids of another process into this run's; false drops an event that makes no sense. Threads: ingest.
     virtual bool translate(Event& event) noexcept;
+    /// Nobody writes any more, and all that was written was read: what is left to say is written now. Threads: ingest.
+    virtual void finish() noexcept {}
 };
 
 /// The writing side of a run: hands a writer to each thread and keeps the names.

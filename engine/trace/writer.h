@@ -27,6 +27,13 @@ public:
         m_chunk->count.store(++m_count, std::memory_order_release);
     }
 
+    /// Tells a loss that nothing was written after. Call when the writer's thread writes no more and what it wrote was read.
+    void tellLoss() noexcept
+    {
+        if (m_lost != 0)
+            makeRoom(m_lostSince, m_lostTrack);
+    }
+
     /// The reader's end. Threads: ingest.
     ChunkSource& source() noexcept { return *m_source; }
 
@@ -38,6 +45,8 @@ private:
     std::uint32_t m_count; // kEvents also when there is no chunk
     std::uint32_t m_lost = 0;
     Ticks m_lostSince = 0;
+    Ticks m_lostUntil = 0;
+    TrackId m_lostTrack = kNoTrack;
 };
 
 } // namespace threadscape

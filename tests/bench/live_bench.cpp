@@ -42,7 +42,7 @@ void benchLive()
     MainWindow window(std::nullopt);
     window.resize(1440, 900);
     window.show();
-    constexpr double kSeconds = 10;
+    constexpr double kSeconds = 60;
     Setup& setup = window.setup();
     setup.choose("bank");
     for (const char* pause : {"deposit_pause_ms", "withdraw_pause_ms", "work_ms"})

@@ -25,6 +25,35 @@ std::size_t drain(ChunkSource& source, std::uint32_t& read, Take&& take)
     return total;
 }
 
+TEST(HeapChunks, ASpentBudgetLosesEventsAndTellsHowMany)
+{
+    ChunkBudget budget(1);
+    {
+        auto owned = std::make_unique<HeapChunks>(1, budget);
+        HeapChunks& chunks = *owned;
+        Writer writer(std::move(owned));
+        const auto write = [&](Ticks at) { writer.write(spanEvent(EventKind::wait, 5, 0, at, at, 0, 0)); };
+        for (Ticks at = 1; at <= 3 * Chunk::kEvents; ++at) // room for two chunks
+            write(at);
+        std::uint32_t read = 0;
+        EXPECT_EQ(drain(chunks, read, [](const Event&) {}), 2 * Chunk::kEvents);
+        writer.tellLoss();
+        Event gap;
+        EXPECT_EQ(drain(chunks, read, [&](const Event& event) { gap = event; }), 1U);
+        EXPECT_EQ(gap.kind, EventKind::gap);
+        EXPECT_EQ(gap.track, 5);
+        EXPECT_EQ(gap.detail(), Chunk::kEvents);
+        EXPECT_EQ(gap.start, 2 * Chunk::kEvents + 1);
+        EXPECT_EQ(gap.start + gap.duration(), 3 * Chunk::kEvents);
+        writer.tellLoss(); // once
+        write(1);
+        EXPECT_EQ(drain(chunks, read, [&](const Event& event) { gap = event; }), 1U);
+        EXPECT_EQ(gap.kind, EventKind::wait);
+    }
+    EXPECT_TRUE(budget.take()) << "what was allocated goes back";
+    EXPECT_FALSE(budget.take());
+}
+
 TEST(HeapChunks, AnUnusedSourceHasNothing)
 {
     HeapChunks chunks;

@@ -29,8 +29,8 @@ struct PlotFrame {
     std::optional<TimeWindow> measured;  ///< by the reader, with the mouse
     std::optional<LaneHit> selected;     ///< a span that was clicked
     std::vector<EvidencePlace> evidence; ///< outlined: what the answer rests on
-    ObjectId lit =
-        kNoObject; ///< the lock that is pointed at or selected: what has nothing to do with it, fainter
+    /// The lock that is pointed at or selected: what has nothing to do with it is fainter.
+    ObjectId lit = kNoObject;
     std::map<std::string, std::string> settingsAtStart;
     std::map<std::string, QString> groupWords; ///< a group's name as people read it
     QString emptySentence;

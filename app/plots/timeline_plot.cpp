@@ -282,7 +282,8 @@ void TimelinePlot::paintEvidence(QCPPainter& painter, const std::vector<Row>& al
         const double left = std::max(lanes.x(axis.toPixel(place.stretch.fromNs)), area().left() - line);
         const double right = std::min(lanes.x(axis.toPixel(place.stretch.toNs)), area().right() + line);
         const Row* row = place.track == kNoTrack ? nullptr : rowOf(all, place.track);
-        if (right < area().left() || left > area().right() || (place.track != kNoTrack && row == nullptr))
+        if (right < area().left() || left > area().right() ||
+            (place.track != kNoTrack && (row == nullptr || !row->rect.intersects(area()))))
             continue;
         QRectF rect = row != nullptr ? row->rect : area();
         rect.setLeft(left);
@@ -353,126 +354,6 @@ void TimelinePlot::paintCutOff(QCPPainter& painter, LanePainter& lanes, const Ti
     const double width = chipWidth(theme(), words, font) + theme().px(6);
     if (width + theme().px(90) < to - from && row.rect.height() >= QFontMetricsF(font).ascent())
         paintChip(painter, theme(), {to - width, row.rect.center().y()}, words, font);
-}
-
-const TimelinePlot::Row* TimelinePlot::rowAt(const std::vector<Row>& all, QPointF at) const
-{
-    const auto found = std::ranges::find_if(all, [&](const Row& row) {
-        return row.lane != nullptr && at.y() >= row.rect.top() - 1 && at.y() <= row.rect.bottom() + 1;
-    });
-    return found != all.end() && area().contains(at) ? &*found : nullptr;
-}
-
-const TimelinePlot::Row* TimelinePlot::rowOf(const std::vector<Row>& all, TrackId track) const
-{
-    const auto found = std::ranges::find_if(
-        all, [&](const Row& row) { return row.lane != nullptr && row.lane->track == track; });
-    return found != all.end() ? &*found : nullptr;
-}
-
-std::optional<LaneHit> TimelinePlot::hitAt(QPointF at) const
-{
-    if (!frame().trace)
-        return std::nullopt;
-    const std::vector<Row> all = rows(false);
-    const Row* row = rowAt(all, at);
-    if (row == nullptr)
-        return std::nullopt;
-    const TimeAxis axis = timeAxis();
-    const auto reader = frame().trace->reader();
-    return hitLane(*frame().trace, *frame().snapshot, row->lane->track, axis.toNs(at.x() - area().left()),
-                   axis.nsPerPixel());
-}
-
-QString TimelinePlot::hover(QPointF at)
-{
-    const auto hit = hitAt(at);
-    return hit ? inWords(hoverSentence(frame().trace->catalogue(), *hit)) : QString();
-}
-
-QRectF TimelinePlot::placeOf(const LaneHit& hit, const QRectF& lane) const
-{
-    const TimeAxis axis = timeAxis();
-    const double left = std::max(area().left() + axis.toPixel(hit.fromNs), area().left() - 4);
-    const double right = std::min(area().left() + axis.toPixel(hit.toNs), area().right() + 4);
-    return {left, lane.top(), right - left, lane.height()};
-}
-
-void TimelinePlot::paintHover(QCPPainter& painter, QPointF at)
-{
-    const std::vector<Row> all = rows(false);
-    const auto hit = hitAt(at);
-    const Row* row = hit ? rowOf(all, hit->track) : nullptr;
-    if (row == nullptr)
-        return;
-    painter.setClipRect(area());
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme().text, std::max(1.0, theme().px(1))));
-    painter.drawRect(placeOf(*hit, row->rect).adjusted(-1, -1, 1, 1));
-    paintWakeUp(painter, all, *hit);
-}
-
-void TimelinePlot::paintLit(QCPPainter& painter)
-{
-    const std::vector<Row> all = rows(false);
-    painter.save();
-    painter.setClipRect(area());
-    if (frame().lit != kNoObject)
-        paintLitLock(painter, all);
-    if (const auto& selected = frame().selected) {
-        if (const Row* row = rowOf(all, selected->track)) {
-            const QRectF place = placeOf(*selected, row->rect);
-            const double line = theme().px(2);
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(theme().plot, 3 * line));
-            painter.drawRect(place.adjusted(-1, -1, 1, 1));
-            painter.setPen(QPen(theme().accent, line));
-            painter.drawRect(place.adjusted(-1, -1, 1, 1));
-            paintWakeUp(painter, all, *selected);
-        }
-    }
-    painter.restore();
-}
-
-void TimelinePlot::paintLitLock(QCPPainter& painter, const std::vector<Row>& all)
-{
-    QColor veil = theme().plot;
-    veil.setAlphaF(0.55F);
-    painter.fillRect(area(), veil);
-    const double perPixel = painter.device()->devicePixelRatioF();
-    const TimeAxis axis(frame().window, std::max(1.0, area().width() * perPixel));
-    const std::vector<QColor> colors = lockColors(theme(), frame().trace->catalogue());
-    QImage none;
-    LanePainter lanes(painter, theme(), area(), 1 / perPixel, frame().isolated, none);
-    for (const Row& row : all) {
-        if (row.lane == nullptr || row.lane->track >= frame().trace->lanes() || !row.rect.intersects(area()))
-            continue;
-        const LanePicture& picture =
-            frame().pictures->of(*frame().trace, frame().snapshot, row.lane->track, axis);
-        lanes.paintLit(picture, LanePainter::partsOf(theme(), row.rect, true), frame().lit, colors);
-    }
-}
-
-void TimelinePlot::paintWakeUp(QCPPainter& painter, const std::vector<Row>& all, const LaneHit& hit) const
-{
-    const Row* from = hit.open || hit.endedBy == hit.track ? nullptr : rowOf(all, hit.endedBy);
-    const Row* to = rowOf(all, hit.track);
-    if (from == nullptr || to == nullptr || hit.state == State::running)
-        return;
-    const double x = area().left() + timeAxis().toPixel(hit.toNs);
-    const double y0 = from->rect.center().y();
-    const double y1 = y0 < to->rect.center().y() ? to->rect.top() : to->rect.bottom();
-    const double tip = theme().px(y0 < y1 ? -6 : 6);
-    const double half = theme().px(4);
-    painter.setAntialiasing(true);
-    painter.setPen(QPen(theme().accent, theme().px(2)));
-    painter.drawLine(QLineF(x, y0, x, y1 + tip));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme().accent);
-    painter.drawPolygon(QPolygonF({{x - half, y1 + tip}, {x + half, y1 + tip}, {x, y1}}));
-    painter.drawEllipse(QPointF(x, y0), half * 0.8, half * 0.8);
-    painter.setBrush(Qt::NoBrush);
-    painter.setAntialiasing(false);
 }
 
 } // namespace threadscape

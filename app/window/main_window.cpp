@@ -12,12 +12,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QPointer>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QThreadPool>
 #include <QVBoxLayout>
-#include <set>
 
 namespace threadscape {
 
@@ -214,54 +211,14 @@ void MainWindow::connectPlots()
                 [this, page] { m_drawer->toggle(static_cast<Drawer::Page>(page)); });
 }
 
-// Outlines what the answer's numbers rest on, as soon as it is found.
-void MainWindow::outlineEvidence()
-{
-    m_evidence.clear();
-    const Text answer = m_session.answer();
-    const Findings findings = m_session.findings();
-    std::set<Evidence> wanted;
-    for (std::size_t i = 0; i < answer.args().size(); ++i)
-        if (const Finding* finding = findings.find(answer.findingOf(i)))
-            wanted.insert(finding->evidence);
-    if (wanted.empty())
-        return;
-    QThreadPool::globalInstance()->start([window = QPointer<MainWindow>(this), trace = m_session.trace(),
-                                          wanted, find = m_plots->evidenceFinder()] {
-        std::map<Evidence, EvidencePlace> found;
-        for (const Evidence evidence : wanted)
-            if (const auto place = find(evidence))
-                found.emplace(evidence, *place);
-        QMetaObject::invokeMethod(
-            qApp,
-            [window, trace, found] {
-                if (window && window->m_session.trace() == trace)
-                    window->showEvidence(found);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void MainWindow::showEvidence(const std::map<Evidence, EvidencePlace>& found)
-{
-    m_evidence = found;
-    std::vector<EvidencePlace> places;
-    for (const auto& [evidence, place] : found)
-        places.push_back(place);
-    if (m_showsRun)
-        m_plots->setEvidence(std::move(places));
-}
-
 void MainWindow::showFinding(const QString& name)
 {
-    const Findings findings = m_session.findings();
-    const Finding* finding = findings.find(name.toStdString());
-    const auto place = finding != nullptr ? m_evidence.find(finding->evidence) : m_evidence.end();
-    if (place == m_evidence.end()) {
+    const auto place = m_evidence.placeOf(m_session.findings(), name);
+    if (!place) {
         m_status->setNote(tr("The picture does not show where that number comes from."));
         return;
     }
-    m_plots->showEvidence(place->second);
+    m_plots->showEvidence(*place);
     m_plots->setFocus();
 }
 
@@ -283,6 +240,7 @@ void MainWindow::addShortcuts()
     connect(m_topBar->settings(), &QToolButton::toggled, this, &MainWindow::arrange);
     connect(m_headline, &Headline::listAsked, this, &MainWindow::openList);
     connect(m_headline, &Headline::findingAsked, this, &MainWindow::showFinding);
+    connect(&m_evidence, &EvidenceSearch::found, this, [this] { m_plots->setEvidence(m_evidence.places()); });
 }
 
 void MainWindow::runOrStop()
@@ -312,6 +270,7 @@ void MainWindow::showChosen()
         return;
     }
     m_showsRun = false;
+    m_evidence.forget();
     m_drawer->setTrace(nullptr);
     m_topBar->hold()->setEnabled(false);
     m_headline->setAnswer({}, false, {});
@@ -335,6 +294,7 @@ void MainWindow::showSetup()
 void MainWindow::showCurrentRun()
 {
     m_showsRun = true;
+    m_evidence.forget();
     m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds());
     m_drawer->setTrace(m_session.trace());
     m_topBar->hold()->setEnabled(m_session.running());
@@ -365,7 +325,7 @@ void MainWindow::finished()
     if (!m_plots->held())
         m_plots->fitAll();
     m_drawer->refresh();
-    outlineEvidence();
+    m_evidence.start(m_session.answer(), m_session.findings(), m_plots->evidenceFinder());
     m_exports->setAvailable(true);
     m_status->show(m_session);
     if (m_session.outcome() == Outcome::failed)

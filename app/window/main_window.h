@@ -1,12 +1,12 @@
 #pragma once
 
 #include <QMainWindow>
-#include <map>
 
 #include "plots/plot_stack.h"
 #include "session.h"
 #include "window/appearance.h"
 #include "window/drawer.h"
+#include "window/evidence_search.h"
 #include "window/experiment_list.h"
 #include "window/export_menu.h"
 #include "window/findings_table.h"
@@ -55,8 +55,6 @@ private:
     void connectSetup();
     void connectSession();
     void connectPlots();
-    void outlineEvidence();
-    void showEvidence(const std::map<Evidence, EvidencePlace>& found);
     void showFinding(const QString& name);
     void addShortcuts();
 
@@ -81,7 +79,7 @@ private:
     Appearance m_appearance;
     bool m_showsRun = false; ///< the picture is the session's run, not an empty one
     bool m_compact = false;
-    std::map<Evidence, EvidencePlace> m_evidence; ///< of the shown run's answer
+    EvidenceSearch m_evidence; ///< of the shown run's answer
 
     TopBar* m_topBar;
     QWidget* m_body;

@@ -189,7 +189,6 @@ void PlotStackReadingTest::theCrosshairTellsEveryPlot()
     Plot* values = m_stack->plots().back();
     QVERIFY(values->spec().kind == PlotSpec::Kind::values && lanes != values);
     const QImage before = values->grab().toImage();
-    QTest::mouseMove(m_stack.get(), inLanes(0.4));
     QMouseEvent move(QEvent::MouseMove, inLanes(0.4), m_stack->mapToGlobal(inLanes(0.4)), Qt::NoButton,
                      Qt::NoButton, Qt::NoModifier);
     QApplication::sendEvent(m_stack.get(), &move);

@@ -38,6 +38,13 @@ void wheel(QWidget& widget, QPointF at, int notches, Qt::KeyboardModifiers modif
     QApplication::sendEvent(&widget, &event);
 }
 
+// As an event, not with the screen's one pointer: another test may be moving that.
+void moveTo(QWidget& widget, QPointF at, Qt::MouseButtons buttons = Qt::NoButton)
+{
+    QMouseEvent event(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, buttons, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &event);
+}
+
 } // namespace
 
 class PlotStackTest : public QObject {
@@ -179,7 +186,7 @@ void PlotStackTest::dragPans()
     show(stack);
     stack.setWindow({2'000'000'000, 4'000'000'000});
     QTest::mousePress(&stack, Qt::LeftButton, {}, inTimeline(stack, 0.5).toPoint());
-    QTest::mouseMove(&stack, inTimeline(stack, 0.25).toPoint());
+    moveTo(stack, inTimeline(stack, 0.25), Qt::LeftButton);
     QTest::mouseRelease(&stack, Qt::LeftButton, {}, inTimeline(stack, 0.25).toPoint());
     QVERIFY(std::abs(stack.window().fromNs - 2'500'000'000) < 20'000'000);
     QCOMPARE(stack.window().lengthNs(), 2'000'000'000);
@@ -194,7 +201,7 @@ void PlotStackTest::hoverSpeaks()
     for (const Plot* plot : stack.plots()) {
         const QRectF area = plot->area().translated(plot->pos());
         for (double y = area.top() + 2; y < area.bottom(); y += 7)
-            QTest::mouseMove(&stack, QPointF(area.left() + area.width() * 0.4, y).toPoint());
+            moveTo(stack, {area.left() + area.width() * 0.4, y});
     }
     for (const QList<QVariant>& call : hovered)
         sentences.insert(call.first().toString());

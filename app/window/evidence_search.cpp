@@ -1,8 +1,5 @@
 #include "window/evidence_search.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
 #include <set>
 
 namespace threadscape {
@@ -16,27 +13,48 @@ void EvidenceSearch::start(const Text& answer, const Findings& findings, Finder 
             wanted.insert(finding->evidence);
     if (wanted.empty())
         return;
-    QThreadPool::globalInstance()->start([search = QPointer<EvidenceSearch>(this), number = m_search,
-                                          wanted = std::move(wanted), find = std::move(find)] {
-        std::map<Evidence, EvidencePlace> places;
-        for (const Evidence evidence : wanted)
-            if (const auto place = find(evidence))
-                places.emplace(evidence, *place);
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [search, number, places] {
-                if (!search || search->m_search != number)
-                    return;
-                search->m_places = places;
-                emit search->found();
-            },
-            Qt::QueuedConnection);
+    m_searches.remove_if([](Search& search) {
+        const std::lock_guard guard(search.work->mutex);
+        return search.work->done;
     });
+    m_awaited = std::make_shared<Work>();
+    m_searches.push_back({m_awaited, std::jthread([this, work = m_awaited, wanted, find = std::move(find)] {
+                              std::map<Evidence, EvidencePlace> places;
+                              for (const Evidence evidence : wanted)
+                                  if (const auto place = find(evidence))
+                                      places.emplace(evidence, *place);
+                              {
+                                  const std::lock_guard guard(work->mutex);
+                                  work->places = std::move(places);
+                                  work->done = true;
+                              }
+                              QMetaObject::invokeMethod(this, "take", Qt::QueuedConnection);
+                          })});
+}
+
+void EvidenceSearch::take()
+{
+    if (!m_awaited)
+        return;
+    {
+        const std::lock_guard guard(m_awaited->mutex);
+        if (!m_awaited->done)
+            return; // an older search's call
+        m_places = m_awaited->places;
+    }
+    m_awaited.reset();
+    emit found();
+}
+
+void EvidenceSearch::wait()
+{
+    m_searches.clear();
+    take();
 }
 
 void EvidenceSearch::forget()
 {
-    ++m_search;
+    m_awaited.reset();
     m_places.clear();
 }
 

@@ -40,6 +40,7 @@ public:
     Session& session() { return m_session; }
     Setup& setup() { return m_setup; }
     Appearance& appearance() { return m_appearance; }
+    EvidenceSearch& evidence() { return m_evidence; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;

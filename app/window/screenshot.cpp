@@ -6,7 +6,6 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
-#include <QThreadPool>
 #include <ostream>
 
 namespace threadscape {
@@ -20,7 +19,7 @@ tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Schem
     window.resize(size);
     window.show(); // offscreen: lays everything out
     QCoreApplication::processEvents();
-    QThreadPool::globalInstance()->waitForDone(); // the evidence is outlined once it is found
+    window.evidence().wait(); // it is outlined once it is found
     QCoreApplication::processEvents();
     QImage image(size, QImage::Format_RGB32);
     image.fill(window.palette().color(QPalette::Window));

@@ -201,7 +201,7 @@ void ProcessFeed::copyOpenSpans() noexcept
                 continue;
             copy.close(slot); // a reader must not see the new span with the old start
             if (open.since != 0)
-            copy.open(slot, open.since, open.object, open.state, open.detail);
+                copy.open(slot, open.since, open.object, open.state, open.detail);
         }
     }
 }

@@ -19,8 +19,8 @@ public:
         OpenSpans& open = actor.open();
         int slot = OpenSpans::kFirstHold;
         // The lowest free slot keeps each slot's holds apart; a ninth lock shares the last one.
-        while (open.isOpen(slot) && slot + 1 < OpenSpans::kFirstHold + OpenSpans::kHoldSlots) [[unlikely]]
-            ++slot;
+        while (open.isOpen(slot) && slot + 1 < OpenSpans::kFirstHold + OpenSpans::kHoldSlots)
+            [[unlikely]]++ slot;
         open.open(slot, at, m_object, 0, ++m_sequence);
         m_start = at;
         m_slot = slot;

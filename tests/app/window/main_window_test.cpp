@@ -11,7 +11,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 namespace threadscape {
 
@@ -235,8 +234,7 @@ private slots:
         MainWindow& window = open();
         QVERIFY(window.setup().set("deposit_pause_ms", std::int64_t{0}));
         runToTheEnd(0.5);
-        QThreadPool::globalInstance()->waitForDone();
-        QCoreApplication::processEvents(); // it has been found
+        window.evidence().wait();
         plots()->setWindow({0, 1'000'000});
         auto* answer = window.findChild<QLabel*>(QStringLiteral("answer"));
         QVERIFY2(answer->text().contains(QStringLiteral("href=\"wait_max_ms\"")), qPrintable(answer->text()));

@@ -1,5 +1,6 @@
 #include "view/timeline.h"
 
+#include "view/moments.h"
 #include "view/span_walk.h"
 
 namespace threadscape {
@@ -85,20 +86,8 @@ void addMoments(LanePicture& picture, const LaneView& lane, TimeWindow visible, 
 {
     const auto& moments = lane.lane().moments;
     const std::size_t count = moments.size();
-    const auto firstAt = [&](std::int64_t ns) {
-        std::size_t low = std::min(moments.firstKept(), count);
-        std::size_t high = count;
-        while (low < high) {
-            const std::size_t middle = low + (high - low) / 2;
-            if (moments[middle].atNs < ns)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    };
-    const std::size_t first = firstAt(visible.fromNs);
-    const std::size_t last = firstAt(visible.toNs);
+    const std::size_t first = firstMomentAt(lane.lane(), visible.fromNs, count);
+    const std::size_t last = firstMomentAt(lane.lane(), visible.toNs, count);
     constexpr double kSpacingPx = 20;
     if (static_cast<double>(last - first) * kSpacingPx > 3 * axis.widthPx())
         return;

@@ -1,25 +1,12 @@
 #include "view/updates.h"
 
+#include "view/moments.h"
+
 #include <algorithm>
 
 namespace threadscape {
 
 namespace {
-
-// The index of the first kept moment of a lane at or after `ns`.
-std::size_t firstAt(const Lane& lane, std::int64_t ns)
-{
-    std::size_t low = std::min(lane.moments.firstKept(), lane.moments.size());
-    std::size_t high = lane.moments.size();
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (lane.moments[middle].atNs < ns)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
 
 // False: too many.
 bool addUpdates(std::vector<Update>& updates, const Lane& lane, TrackId track, ObjectId variable,
@@ -27,11 +14,12 @@ bool addUpdates(std::vector<Update>& updates, const Lane& lane, TrackId track, O
 {
     // A write's read may lie before the window, a little: as many moments back as one update has.
     constexpr std::size_t kBack = 8;
-    const std::size_t first = firstAt(lane, window.fromNs);
+    const std::size_t count = lane.moments.size();
+    const std::size_t first = firstMomentAt(lane, window.fromNs, count);
     const std::size_t begin =
-        std::max(std::min(lane.moments.firstKept(), lane.moments.size()), first - std::min(first, kBack));
+        std::max(std::min(lane.moments.firstKept(), count), first - std::min(first, kBack));
     const Moment* read = nullptr;
-    for (std::size_t i = begin; i < lane.moments.size(); ++i) {
+    for (std::size_t i = begin; i < count; ++i) {
         const Moment& moment = lane.moments[i];
         if (moment.object != variable)
             continue;

@@ -34,7 +34,9 @@ tl::expected<void, Error> Session::start(const RunRequest& request)
 
 tl::expected<void, Error> Session::launch(const RunRequest& request)
 {
-    auto runner = Runner::start(request);
+    RunRequest shown = request;
+    shown.behindOthers = true;
+    auto runner = Runner::start(shown);
     if (!runner)
         return tl::unexpected(runner.error());
     adopt(std::move(*runner));

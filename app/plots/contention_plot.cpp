@@ -102,14 +102,17 @@ void ContentionPlot::paintData(QCPPainter& painter)
         painter.modes().testFlag(QCPPainter::pmVectorized) ? 1 : painter.device()->devicePixelRatioF();
     const TimeAxis axis(frame().window, std::max(1.0, area().width() * perPixel));
     paintStack(painter, waiting(axis), 1 / perPixel);
-    const std::vector<HolderBand> bands = holderBands(*frame().trace, *frame().snapshot, axis, kMostBands);
+    if (m_bandsAxis != axis)
+        m_bands.clear();
+    m_bandsAxis = axis;
+    m_bands = holderBands(*frame().trace, *frame().snapshot, axis, kMostBands, std::move(m_bands));
     const std::vector<QColor> colors = TimelinePlot::lockColors(theme(), frame().trace->catalogue());
     const std::vector<ObjectId> all = locks();
     for (std::size_t i = 0; i < all.size(); ++i) {
         const QRectF rect = bandRect(i);
         painter.fillRect(rect, theme().lane);
-        const auto band = std::ranges::find(bands, all[i], &HolderBand::lock);
-        if (band != bands.end())
+        const auto band = std::ranges::find(m_bands, all[i], &HolderBand::lock);
+        if (band != m_bands.end())
             paintBand(painter, *band, rect, 1 / perPixel);
         painter.setFont(theme().font(Theme::Type::label));
         painter.setPen(theme().secondary);

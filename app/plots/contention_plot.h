@@ -38,6 +38,8 @@ private:
     WaitingPicture m_waiting;
     std::shared_ptr<const Snapshot> m_waitingAt;
     TimeWindow m_waitingWindow;
+    std::vector<HolderBand> m_bands;     // of the last frame, to go on from
+    std::optional<TimeAxis> m_bandsAxis; // on which they were made
 };
 
 } // namespace threadscape

@@ -132,7 +132,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
             static_cast<ValuesPlot*>(plot)->setBands(experiment.bands(plot->spec()));
     m_following = true;
     m_zooms.clear();
-    m_drawn = {};
+    m_drawn = nullptr;
     m_meter = {};
     m_dragFrom.reset();
     m_measureFrom.reset();
@@ -240,10 +240,9 @@ void PlotStack::refresh()
         return;
     // The snapshot first: what ended before it is then in the lanes.
     m_frame.snapshot = m_frame.trace->snapshot();
-    const Drawn now{m_frame.trace->events(), m_frame.snapshot->nowNs, m_frame.snapshot->finished};
-    if (now == m_drawn && !m_stale)
+    if (m_frame.snapshot == m_drawn && !m_stale)
         return;
-    m_drawn = now;
+    m_drawn = m_frame.snapshot;
     if (m_following) {
         const TimeWindow window = followed(runTime());
         if (window != m_frame.window) {

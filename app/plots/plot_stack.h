@@ -107,13 +107,6 @@ private:
         QRectF legend;
         std::vector<QRectF> plots;
     };
-    struct Drawn { // what the last frame showed
-        std::uint64_t events = 0;
-        std::int64_t nowNs = -1;
-        bool finished = false;
-        friend bool operator==(const Drawn&, const Drawn&) = default;
-    };
-
     void takeExperiment(const Experiment& experiment);
     void makePlots(const std::vector<PlotSpec>& specs);
     RunTime runTime() const;
@@ -146,7 +139,7 @@ private:
     QLabel* m_hoverLabel;
     double m_plannedSeconds = 0;
     bool m_following = true;
-    Drawn m_drawn;
+    std::shared_ptr<const Snapshot> m_drawn; // what the last frame showed
     FrameMeter m_meter;
     std::vector<TimeWindow> m_zooms; // to go back to
     QElapsedTimer m_lastZoom;

@@ -105,10 +105,13 @@ void ValuesPlot::paintData(QCPPainter& painter)
     }
     const ObjectId object = variable();
     const double perPixel = painter.device()->devicePixelRatioF();
-    ValuesPicture picture;
+    const TimeAxis axis(frame().window, std::max(1.0, area().width() * perPixel));
+    if (m_pictureAxis != axis)
+        m_picture = {};
+    m_pictureAxis = axis;
     if (object != kNoObject)
-        picture = valuesPicture(*frame().trace, *frame().snapshot, object,
-                                TimeAxis(frame().window, std::max(1.0, area().width() * perPixel)));
+        m_picture = valuesPicture(*frame().trace, *frame().snapshot, object, axis, std::move(m_picture));
+    const ValuesPicture& picture = m_picture;
     paintLine(painter, picture, 1 / perPixel);
     paintMarks(painter, picture, 1 / perPixel);
     paintBandLabels(painter);

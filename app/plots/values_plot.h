@@ -31,6 +31,8 @@ private:
     void paintMarks(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
 
     std::vector<PlotSpec::Band> m_bands;
+    ValuesPicture m_picture;               // of the last frame, to go on from
+    std::optional<TimeAxis> m_pictureAxis; // on which it was made
     QSharedPointer<NumberTicker> m_ticker;
 };
 

@@ -30,6 +30,11 @@ public:
     }
 
     std::size_t size() const noexcept { return m_closed + (m_open ? 1 : 0); }
+    // Whatever comes later begins after this.
+    std::int64_t closedUntilNs() const noexcept
+    {
+        return m_closed > 0 ? (*this)[m_closed - 1].untilNs : INT64_MIN;
+    }
 
     // A thinned one counts as long over.
     Holder operator[](std::size_t index) const noexcept
@@ -93,13 +98,15 @@ float heldShare(const Holds& holds, std::size_t first, std::size_t last, std::in
         std::min(1.0, held / static_cast<double>(std::max<std::int64_t>(1, to - from))));
 }
 
-HolderBand bandOf(const Holds& holds, ObjectId lock, const TimeAxis& axis)
+// Takes on where `band` was settled.
+void extend(HolderBand& band, const Holds& holds, const TimeAxis& axis)
 {
-    HolderBand band{lock, {}};
     const auto pixelNs = static_cast<std::int64_t>(axis.nsPerPixel());
     const TimeWindow window = axis.window();
-    std::int64_t at = window.fromNs;
-    std::size_t i = holds.first(0, [&](const Holder& hold) { return hold.untilNs > at; });
+    const std::int64_t closedUntil = holds.closedUntilNs();
+    band.runs.resize(band.settled.runs);
+    std::int64_t at = std::max(window.fromNs, band.settled.untilNs);
+    std::size_t i = holds.first(band.settled.next, [&](const Holder& hold) { return hold.untilNs > at; });
     while (i < holds.size() && at < window.toNs) {
         const Holder hold = holds[i];
         const std::int64_t from = std::max(hold.sinceNs, at);
@@ -109,25 +116,26 @@ HolderBand bandOf(const Holds& holds, ObjectId lock, const TimeAxis& axis)
             at = std::min(hold.untilNs, window.toNs);
             band.runs.push_back({axis.toPixel(from), axis.toPixel(at), 1, hold.track});
             ++i;
-            continue;
+        } else {
+            const std::int64_t to = std::min(
+                std::max(axis.toNs(std::floor(axis.toPixel(from) + 1e-6) + 1), from + 1), window.toNs);
+            const std::size_t next = holds.first(i, [&](const Holder& h) { return h.sinceNs >= to; });
+            const TrackId only = next == i + 1 ? hold.track : kNoTrack;
+            band.runs.push_back(
+                {axis.toPixel(from), axis.toPixel(to), heldShare(holds, i, next, from, to), only});
+            at = to;
+            // The last one may reach into the next column.
+            i = next > i && holds[next - 1].untilNs > to ? next - 1 : next;
         }
-        const std::int64_t to =
-            std::min(std::max(axis.toNs(std::floor(axis.toPixel(from) + 1e-6) + 1), from + 1), window.toNs);
-        const std::size_t next = holds.first(i, [&](const Holder& h) { return h.sinceNs >= to; });
-        const TrackId only = next == i + 1 ? hold.track : kNoTrack;
-        band.runs.push_back(
-            {axis.toPixel(from), axis.toPixel(to), heldShare(holds, i, next, from, to), only});
-        at = to;
-        // The last one may reach into the next column.
-        i = next > i && holds[next - 1].untilNs > to ? next - 1 : next;
+        if (at <= closedUntil)
+            band.settled = {band.runs.size(), i, at};
     }
-    return band;
 }
 
 } // namespace
 
 std::vector<HolderBand> holderBands(const Trace& trace, const Snapshot& snapshot, const TimeAxis& axis,
-                                    std::size_t most)
+                                    std::size_t most, std::vector<HolderBand> before)
 {
     std::vector<HolderBand> bands;
     const Catalogue& catalogue = trace.catalogue();
@@ -135,8 +143,12 @@ std::vector<HolderBand> holderBands(const Trace& trace, const Snapshot& snapshot
         if (!isLock(catalogue.object(static_cast<ObjectId>(o)).kind))
             continue;
         const Holds holds(trace, snapshot, static_cast<ObjectId>(o));
-        if (holds.size() > 0)
-            bands.push_back(bandOf(holds, static_cast<ObjectId>(o), axis));
+        if (holds.size() == 0)
+            continue;
+        const auto known = std::ranges::find(before, static_cast<ObjectId>(o), &HolderBand::lock);
+        bands.push_back(known != before.end() ? std::move(*known)
+                                              : HolderBand{static_cast<ObjectId>(o), {}, {}});
+        extend(bands.back(), holds, axis);
     }
     return bands;
 }

@@ -20,12 +20,19 @@ struct HolderRun {
 struct HolderBand {
     ObjectId lock = kNoObject;
     std::vector<HolderRun> runs;
+    /// What no later hold changes: so many runs, up to `untilNs`; the hold `next` is the first to look at after them.
+    struct Settled {
+        std::size_t runs = 0;
+        std::size_t next = 0;
+        std::int64_t untilNs = INT64_MIN;
+    } settled;
 };
 
 /// The bands of the first `most` locks that the run has. A column of more than 64 holds is estimated from 32 of them,
-/// evenly chosen. Threads: under a Trace::Reader.
+/// evenly chosen. `before`: what this told of the same trace, earlier, on the same axis; then only what is new since is
+/// looked at. Threads: under a Trace::Reader.
 std::vector<HolderBand> holderBands(const Trace& trace, const Snapshot& snapshot, const TimeAxis& axis,
-                                    std::size_t most);
+                                    std::size_t most, std::vector<HolderBand> before = {});
 
 /// Who held `lock` at `ns`, as far as is still known.
 struct Holder {

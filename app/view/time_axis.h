@@ -47,6 +47,8 @@ public:
         return m_window.fromNs + static_cast<std::int64_t>(ns < 0 ? ns - 0.5 : ns + 0.5);
     }
 
+    friend bool operator==(const TimeAxis&, const TimeAxis&) = default;
+
 private:
     TimeWindow m_window;
     double m_width;

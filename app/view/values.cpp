@@ -19,9 +19,9 @@ ValueStep stepOf(const ValueSeries& series, std::size_t first, std::size_t last,
 } // namespace
 
 ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, ObjectId variable,
-                            const TimeAxis& axis)
+                            const TimeAxis& axis, ValuesPicture before)
 {
-    ValuesPicture picture;
+    ValuesPicture picture = std::move(before);
     if (variable >= trace.objects())
         return picture;
     const ValueSeries& series = trace.object(variable).values;
@@ -36,26 +36,39 @@ ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, Object
     picture.knownUntilPx = std::clamp(axis.toPixel(now), 0.0, axis.widthPx());
 
     const TimeWindow window = axis.window();
-    const std::size_t first = series.countUntil(window.fromNs, count);
-    const std::size_t last = series.countUntil(window.toNs, count, first);
-    if (first > 0)
-        picture.before = static_cast<double>(series[first - 1].value);
+    if (picture.settled.steps == 0) {
+        picture.settled = {0, 0, series.countUntil(window.fromNs, count)};
+        picture.first = picture.settled.next;
+    }
+    const std::size_t first = picture.first;
+    const std::size_t last = series[count - 1].atNs <= window.toNs
+                                 ? count
+                                 : series.countUntil(window.toNs, count, picture.settled.next);
+    picture.before = first > 0 ? std::optional(static_cast<double>(series[first - 1].value)) : std::nullopt;
     const bool marks = static_cast<double>(last - first) * kMarkSpacingPx <= axis.widthPx();
-    std::size_t i = first;
-    double before = picture.before.value_or(static_cast<double>(series[std::min(first, count - 1)].value));
+    picture.steps.resize(picture.settled.steps);
+    picture.marks.resize(marks ? picture.settled.marks : 0);
+    std::size_t i = picture.settled.next;
+    double value =
+        !picture.steps.empty()
+            ? picture.steps.back().after
+            : picture.before.value_or(static_cast<double>(series[std::min(first, count - 1)].value));
     while (i < last) {
         const double px = axis.toPixel(series[i].atNs);
         const std::int64_t columnEnd = axis.toNs(std::floor(px + 1e-6) + 1);
         const std::size_t next = std::min(last, std::max(i + 1, series.countUntil(columnEnd - 1, count, i)));
-        picture.steps.push_back(stepOf(series, i, next, before, next - i == 1 ? px : std::floor(px) + 0.5));
+        picture.steps.push_back(stepOf(series, i, next, value, next - i == 1 ? px : std::floor(px) + 0.5));
         for (; marks && i < next; ++i) {
-            const auto value = static_cast<double>(series[i].value);
-            const double old = i > 0 ? static_cast<double>(series[i - 1].value) : value;
-            if (value != old)
-                picture.marks.push_back({axis.toPixel(series[i].atNs), value, value > old, series[i].track});
+            const auto written = static_cast<double>(series[i].value);
+            const double old = i > 0 ? static_cast<double>(series[i - 1].value) : written;
+            if (written != old)
+                picture.marks.push_back(
+                    {axis.toPixel(series[i].atNs), written, written > old, series[i].track});
         }
         i = next;
-        before = picture.steps.back().after;
+        value = picture.steps.back().after;
+        if (i < count) // a write after this column is there: writes come in the order of their times
+            picture.settled = {picture.steps.size(), picture.marks.size(), i};
     }
     return picture;
 }

@@ -33,11 +33,19 @@ struct ValuesPicture {
     double knownUntilPx = 0;      ///< the line ends here
     double low = 0;               ///< of the whole run so far
     double high = 0;
+    /// What no later write changes: so many steps and marks; the write `next` is the first to look at after them.
+    struct Settled {
+        std::size_t steps = 0;
+        std::size_t marks = 0;
+        std::size_t next = 0;
+    } settled;
+    std::size_t first = 0; ///< the first write in the window
 };
 
+/// `before`: what this told of the same variable, earlier, on the same axis; then only what is new since is looked at.
 /// Threads: under a Trace::Reader.
 ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, ObjectId variable,
-                            const TimeAxis& axis);
+                            const TimeAxis& axis, ValuesPicture before = {});
 
 /// The variable of that name; kNoObject if the run has none (yet). Threads: any.
 ObjectId findVariable(const Catalogue& catalogue, std::string_view name);

@@ -221,6 +221,8 @@ void StartedRun::supervise()
 {
     nameThread("supervisor");
     std::thread main([this] {
+        if (m_request.behindOthers)
+            standBehindOthers(); // so will the threads that it starts
         runAs(m_main, [this] { m_experiment->run(m_lab); });
         const std::lock_guard guard(m_mutex);
         m_returned = true;

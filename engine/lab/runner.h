@@ -21,6 +21,8 @@ struct RunRequest {
     std::uint64_t seed = 1;
     std::optional<double> speed; ///< divides pauses; default: the preset's
     std::size_t traceCapBytes = Trace::kDefaultCapBytes;
+    /// The run's threads let others go first, so that a window that shows them live does not have to wait for a core.
+    bool behindOthers = false;
 };
 
 /// Runs one experiment on threads of its own and keeps what it recorded.

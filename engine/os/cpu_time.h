@@ -17,6 +17,10 @@ struct ProcessCpu {
 };
 ProcessCpu processCpu() noexcept;
 
+/// Lets threads at the usual priority of the system go before the calling thread and those that it starts. Cannot be taken
+/// back. Among themselves such threads are equals.
+void standBehindOthers() noexcept;
+
 /// Gives the calling thread a name that debuggers and process monitors show (cut to what the system allows).
 void nameThread(const char* name) noexcept;
 

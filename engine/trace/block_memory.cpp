@@ -5,6 +5,7 @@
 #include <mutex>
 #include <new>
 #include <sys/mman.h>
+#include <vector>
 
 namespace threadscape {
 
@@ -46,9 +47,12 @@ struct Slab {
 };
 static_assert(sizeof(Slab) <= kHeader);
 
+constexpr std::size_t kMostKept = 16; // empty slabs, 32 MiB
+
 struct Sizes {
     std::mutex mutex;
     std::map<std::size_t, Slab*> withRoom; // the first of each size's list
+    std::vector<Slab*> empty;              // their memory was touched before: taking it again is quick
 };
 
 Sizes& sizes()
@@ -67,8 +71,13 @@ std::size_t offsetInSlab(const void* place) noexcept
     return reinterpret_cast<std::uintptr_t>(place) % kSlab;
 }
 
-Slab* newSlab()
+Slab* newSlab(Sizes& all)
 {
+    if (!all.empty.empty()) {
+        Slab* const kept = all.empty.back();
+        all.empty.pop_back();
+        return new (kept) Slab;
+    }
     // Twice as much, of which the part that is aligned stays.
     void* const raw = mmap(nullptr, 2 * kSlab, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (raw == MAP_FAILED)
@@ -113,7 +122,7 @@ void* BlockMemory::take(std::size_t bytes)
     const std::lock_guard guard(all.mutex);
     Slab*& first = all.withRoom[bytes];
     if (first == nullptr)
-        list(first, *newSlab());
+        list(first, *newSlab(all));
     Slab& slab = *first;
     void* block = slab.free;
     if (block != nullptr) {
@@ -142,7 +151,10 @@ void BlockMemory::giveBack(void* block, std::size_t bytes) noexcept
         list(first, *slab);
     if (--slab->used == 0) {
         unlist(first, *slab);
-        munmap(slab, kSlab);
+        if (all.empty.size() < kMostKept)
+            all.empty.push_back(slab);
+        else
+            munmap(slab, kSlab);
     }
 }
 

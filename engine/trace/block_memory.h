@@ -6,7 +6,7 @@ namespace threadscape {
 
 /// Memory for the blocks of a trace, cut from slabs of 2 MiB that the system may back with one huge page each: a trace
 /// that grows by 20 million events a second is mostly first touches, and those of small pages cost more than taking the
-/// event. A slab whose blocks all came back is returned to the system.
+/// event. A slab whose blocks all came back is used again; beyond 32 MiB of them they are returned to the system.
 /// Threads: any.
 class BlockMemory {
 public:

@@ -1,77 +1,53 @@
 #include "trace/heap_chunks.h"
 
-#include <cstring>
-#include <new>
-
 namespace threadscape {
 
-HeapChunks::HeapChunks(int chunks, ChunkBudget& budget) : m_budget(budget)
+HeapChunks::HeapChunks(int chunks, ChunkReserve& reserve) : m_reserve(reserve)
 {
     for (int i = 0; i < chunks; ++i) {
-        auto* node = new Node;
-        // A first touch costs more than the event: pay it now.
-        std::memset(static_cast<void*>(node->chunk.events.data()), 0, sizeof(node->chunk.events));
-        node->free = m_spare;
+        ChunkNode* const node = reserve.makeAnyway();
+        if (node == nullptr)
+            break; // the writer asks again, and counts what is lost
+        node->following.store(m_spare, std::memory_order_relaxed);
         m_spare = node;
     }
 }
 
 HeapChunks::~HeapChunks()
 {
-    Node* node = m_reading != nullptr ? m_reading : m_first.load(std::memory_order_acquire);
-    while (node != nullptr) {
-        Node* following = node->following.load(std::memory_order_acquire);
-        destroy(node);
-        node = following;
-    }
-    for (Node* list : {m_spare, m_free.load(std::memory_order_acquire)}) {
-        while (list != nullptr) {
-            Node* following = list->free;
-            destroy(list);
-            list = following;
-        }
+    giveBackAll(m_reading != nullptr ? m_reading : m_first.load(std::memory_order_acquire));
+    giveBackAll(m_spare);
+    giveBackAll(m_read.load(std::memory_order_acquire));
+}
+
+void HeapChunks::giveBackAll(ChunkNode* first) noexcept
+{
+    while (first != nullptr) {
+        ChunkNode* const following = first->following.load(std::memory_order_acquire);
+        m_reserve.giveBack(first);
+        first = following;
     }
 }
 
 Chunk* HeapChunks::next() noexcept
 {
-    if (m_spare == nullptr)
-        m_spare = m_free.exchange(nullptr, std::memory_order_acquire);
-    Node* node = m_spare;
+    ChunkNode* node = m_spare;
     if (node != nullptr)
-        m_spare = node->free;
+        m_spare = node->following.load(std::memory_order_relaxed);
     else
-        node = moreFromBudget();
+        node = m_read.exchange(nullptr, std::memory_order_acquire);
+    if (node == nullptr)
+        node = m_reserve.take();
     if (node == nullptr)
         return nullptr;
     node->chunk.count.store(0, std::memory_order_relaxed);
     node->following.store(nullptr, std::memory_order_relaxed);
-    node->free = nullptr;
     if (m_writing == nullptr)
         m_first.store(node, std::memory_order_release);
     else
         m_writing->following.store(node, std::memory_order_release);
     m_writing = node;
     return &node->chunk;
-}
-
-HeapChunks::Node* HeapChunks::moreFromBudget() noexcept
-{
-    if (!m_budget.take())
-        return nullptr;
-    Node* node = new (std::nothrow) Node;
-    if (node == nullptr)
-        m_budget.giveBack();
-    else
-        node->budgeted = true;
-    return node;
-}
-
-void HeapChunks::destroy(Node* node) noexcept
-{
-    if (node->budgeted)
-        m_budget.giveBack();
-    delete node;
 }
 
 Chunk* HeapChunks::oldest() noexcept
@@ -83,20 +59,16 @@ Chunk* HeapChunks::oldest() noexcept
 
 bool HeapChunks::recycleOldest() noexcept
 {
-    Node* following = m_reading->following.load(std::memory_order_acquire);
+    ChunkNode* const following = m_reading->following.load(std::memory_order_acquire);
     if (following == nullptr)
         return false;
-    pushFree(m_reading);
+    ChunkNode* const node = m_reading;
     m_reading = following;
+    node->following.store(nullptr, std::memory_order_relaxed);
+    ChunkNode* none = nullptr;
+    if (!m_read.compare_exchange_strong(none, node, std::memory_order_release, std::memory_order_relaxed))
+        m_reserve.giveBack(node);
     return true;
-}
-
-void HeapChunks::pushFree(Node* node) noexcept
-{
-    Node* head = m_free.load(std::memory_order_relaxed);
-    do {
-        node->free = head;
-    } while (!m_free.compare_exchange_weak(head, node, std::memory_order_release, std::memory_order_relaxed));
 }
 
 } // namespace threadscape

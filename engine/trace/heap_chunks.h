@@ -1,19 +1,15 @@
 #pragma once
 
-#include "trace/chunk.h"
-#include "trace/chunk_budget.h"
-
-#include <atomic>
+#include "trace/chunk_reserve.h"
 
 namespace threadscape {
 
-/// Chunks in this process's heap: pre-touched, used again as soon as they were read, more allocated when the reader
-/// falls behind, as far as the budget goes.
+/// One writer's chain of chunks in this process's own memory: a few of its own, used again as soon as they were read,
+/// and more from the reserve while the reader falls behind.
 class HeapChunks final : public ChunkSource {
 public:
-    /// Allocates and touches `chunks` chunks at once, whatever the budget, which pays for all further ones and outlives
-    /// this.
-    explicit HeapChunks(int chunks = 2, ChunkBudget& budget = ChunkBudget::process());
+    /// With `chunks` chunks of its own. `reserve` outlives this.
+    explicit HeapChunks(int chunks = 2, ChunkReserve& reserve = ChunkReserve::process());
     ~HeapChunks() override;
 
     Chunk* next() noexcept override;
@@ -21,23 +17,14 @@ public:
     bool recycleOldest() noexcept override;
 
 private:
-    struct Node {
-        Chunk chunk;
-        std::atomic<Node*> following{nullptr}; // in the order of writing
-        Node* free = nullptr;                  // in the list of free ones
-        bool budgeted = false;
-    };
+    void giveBackAll(ChunkNode* first) noexcept;
 
-    Node* moreFromBudget() noexcept;
-    void pushFree(Node* node) noexcept;
-    void destroy(Node* node) noexcept;
-
-    ChunkBudget& m_budget;
-    std::atomic<Node*> m_first{nullptr}; // reader's end; set once by the writer
-    Node* m_reading = nullptr;           // reader only
-    Node* m_writing = nullptr;           // writer only
-    Node* m_spare = nullptr; // writer only: taken from m_free as a whole, so that no ABA can occur
-    std::atomic<Node*> m_free{nullptr};
+    ChunkReserve& m_reserve;
+    std::atomic<ChunkNode*> m_first{nullptr}; // reader's end; set once by the writer
+    ChunkNode* m_reading = nullptr;           // reader only
+    ChunkNode* m_writing = nullptr;           // writer only
+    ChunkNode* m_spare = nullptr;             // writer only: the first of those not used yet
+    std::atomic<ChunkNode*> m_read{nullptr};  // one that was read: near to the writer's cache
 };
 
 } // namespace threadscape

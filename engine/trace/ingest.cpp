@@ -1,8 +1,22 @@
 #include "trace/ingest.h"
 
 #include "os/cpu_time.h"
+#include "trace/chunk_reserve.h"
+
+#include <algorithm>
 
 namespace threadscape {
+
+namespace {
+
+Ticks writtenAt(const Event& event) noexcept
+{
+    const bool span = event.kind == EventKind::wait || event.kind == EventKind::hold ||
+                      event.kind == EventKind::operation || event.kind == EventKind::gap;
+    return event.start + (span ? event.duration() : 0);
+}
+
+} // namespace
 
 Ingest::Ingest(Recorder& recorder, Trace& trace)
     : m_recorder(recorder), m_trace(trace), m_builder(trace, recorder.start()), m_thread([this] { loop(); })
@@ -35,6 +49,8 @@ void Ingest::finish()
 
 void Ingest::loop()
 {
+    nameThread("ingest");
+    ChunkReserve::process().refill();
     std::unique_lock guard(m_mutex);
     while (!m_finishing) {
         const auto until = std::chrono::steady_clock::now() + m_interval;
@@ -52,20 +68,20 @@ void Ingest::loop()
 
 void Ingest::drain(bool last)
 {
+    ChunkReserve::process().refill();
     m_builder.advanceClock(readAnchor());
     const Ticks now = ticksNow();
     std::shared_ptr<Snapshot> snapshot = m_builder.readOpenSpans(now);
     // At the end no thread of the run writes any more, but a worker process that outlives it may, for ever: what it
     // writes from now on is left. The slack is for stamps of other cores.
     const Ticks until = last ? now + static_cast<Ticks>(ticksPerNs() * 1'000'000) : now;
-    for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
-        drain(*feed, until);
+    drainAll(until);
     if (last) {
-        for (const std::shared_ptr<Feed>& feed : m_recorder.feeds()) {
+        for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
             feed->finish();
-            drain(*feed, until);
-        }
+        drainAll(until);
         m_builder.flush();
+        ChunkReserve::process().trim();
     }
     // The cap need not be kept to the byte.
     constexpr int kDrainsPerCheck = 16;
@@ -79,32 +95,46 @@ void Ingest::drain(bool last)
     m_cpuNs.store(threadCpuNs(), std::memory_order_relaxed);
 }
 
-void Ingest::drain(Feed& feed, Ticks until)
+// Chunk by chunk, always from the stream that is furthest behind: what merges streams (a lock's holds, a variable's
+// values) then has little to keep until the other streams have come as far.
+void Ingest::drainAll(Ticks until)
 {
-    // A writer may be quicker than this: what it writes from now on is left for the next drain, so that there is one. (A
-    // chunk is always taken: a stamp from the future, which a worker process may write, holds nothing up for good.)
-    const auto isLater = [until](const Event& event) {
-        const bool span = event.kind == EventKind::wait || event.kind == EventKind::hold ||
-                          event.kind == EventKind::operation || event.kind == EventKind::gap;
-        return event.start + (span ? event.duration() : 0) > until;
-    };
-    std::uint32_t taken = 0;
-    ChunkSource& source = feed.source();
-    std::uint32_t& read = m_read[&feed];
-    for (Chunk* chunk = source.oldest(); chunk != nullptr; chunk = source.oldest()) {
-        // A worker process may write anything into its segment: the count is not trusted.
-        const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
-        for (; read < count; ++read) {
-            Event event = chunk->events[read];
-            if (++taken > Chunk::kEvents && isLater(event))
-                return;
-            if (feed.translate(event))
-                m_builder.take(event);
-        }
-        if (read < Chunk::kEvents || !source.recycleOldest())
-            return;
-        read = 0;
+    std::vector<Stream> streams;
+    for (std::shared_ptr<Feed>& feed : m_recorder.feeds())
+        streams.push_back({std::move(feed)});
+    while (!streams.empty()) {
+        const auto behind = std::ranges::min_element(streams, {}, &Stream::reached);
+        if (drainChunk(*behind, until))
+            continue;
+        *behind = std::move(streams.back());
+        streams.pop_back();
     }
+}
+
+// Takes what the oldest chunk holds. False: the stream has no more for now.
+bool Ingest::drainChunk(Stream& stream, Ticks until)
+{
+    ChunkSource& source = stream.feed->source();
+    Chunk* const chunk = source.oldest();
+    if (chunk == nullptr)
+        return false;
+    std::uint32_t& read = m_read[stream.feed.get()];
+    // A worker process may write anything into its segment: the count is not trusted.
+    const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
+    for (; read < count; ++read) {
+        Event event = chunk->events[read];
+        stream.reached = writtenAt(event);
+        // A writer may be quicker than this: what it writes from now on is left for the next drain, so that there is one.
+        // (A chunk is always taken: a stamp from the future, which a worker process may write, holds nothing up for good.)
+        if (++stream.taken > Chunk::kEvents && stream.reached > until)
+            return false;
+        if (stream.feed->translate(event))
+            m_builder.take(event);
+    }
+    if (read < Chunk::kEvents || !source.recycleOldest())
+        return false;
+    read = 0;
+    return true;
 }
 
 } // namespace threadscape

@@ -32,7 +32,14 @@ public:
 private:
     void loop();
     void drain(bool last);
-    void drain(Feed& feed, Ticks until);
+    /// A feed while it is drained.
+    struct Stream {
+        std::shared_ptr<Feed> feed;
+        std::uint32_t taken = 0;
+        Ticks reached = 0; ///< up to here it was taken; what it has next was written later
+    };
+    void drainAll(Ticks until);
+    bool drainChunk(Stream& stream, Ticks until);
 
     Recorder& m_recorder;
     Trace& m_trace;

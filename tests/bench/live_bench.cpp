@@ -42,12 +42,12 @@ void benchLive()
     MainWindow window(std::nullopt);
     window.resize(1440, 900);
     window.show();
-    constexpr double kSeconds = 60;
+    const double seconds = qEnvironmentVariable("THREADSCAPE_LIVE_SECONDS", QStringLiteral("60")).toDouble();
     Setup& setup = window.setup();
     setup.choose("bank");
     for (const char* pause : {"deposit_pause_ms", "withdraw_pause_ms", "work_ms"})
         setup.set(pause, std::int64_t{0});
-    setup.set("seconds", kSeconds);
+    setup.set("seconds", seconds);
     if (!window.session().start(setup.request()))
         return;
     StallMeter stalls;
@@ -55,12 +55,13 @@ void benchLive()
     QApplication::exec();
     const auto* plots = window.findChild<PlotStack*>();
     const FrameMeter& frames = plots->frameMeter();
-    std::printf("bank at its fastest for %.0f s, 1440x900, live: %lld events, %lld frames, mean %.1f ms, "
-                "longest %.1f ms, %lld over 16 ms; longest stall of the GUI thread %.1f ms\n",
-                kSeconds, static_cast<long long>(window.session().trace()->events()),
-                static_cast<long long>(frames.frames()), static_cast<double>(frames.meanNs()) * 1e-6,
-                static_cast<double>(frames.longestNs()) * 1e-6, static_cast<long long>(frames.slow()),
-                stalls.longestMs());
+    std::printf(
+        "bank at its fastest for %.0f s, 1440x900, live: %lld events, %lld frames, mean %.1f ms, "
+        "longest %.1f ms, %lld over 16 ms; longest stall of the GUI thread %.1f ms; %lld events lost\n",
+        seconds, static_cast<long long>(window.session().trace()->events()),
+        static_cast<long long>(frames.frames()), static_cast<double>(frames.meanNs()) * 1e-6,
+        static_cast<double>(frames.longestNs()) * 1e-6, static_cast<long long>(frames.slow()),
+        stalls.longestMs(), static_cast<long long>(window.session().trace()->lost()));
 }
 
 } // namespace threadscape::bench

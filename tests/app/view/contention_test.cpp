@@ -1,5 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 #include "view/contention.h"
 #include "view/holders.h"
@@ -7,6 +8,7 @@
 #include <QTest>
 #include <cmath>
 #include <numeric>
+#include <random>
 
 using namespace threadscape;
 using namespace threadscape::testing;
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void nobodyWaitsInTheFuture();
     void bandsCoverTheTimeHeld_data();
     void bandsCoverTheTimeHeld();
+    void aBandThatGrowsIsThatOfTheWhole_data();
+    void aBandThatGrowsIsThatOfTheWhole();
     void theHolderAtAMoment();
 };
 
@@ -114,6 +118,56 @@ void ContentionTest::bandsCoverTheTimeHeld()
     QVERIFY2(std::fabs(held - expected) <= 0.02 * expected,
              qPrintable(QString::number(held) + u' ' + QString::number(expected)));
     QVERIFY(bands[0].runs.size() <= 2 * 600);
+}
+
+void ContentionTest::aBandThatGrowsIsThatOfTheWhole_data()
+{
+    QTest::addColumn<std::int64_t>("meanHoldNs");
+    QTest::newRow("several columns a hold") << std::int64_t{30'000};
+    QTest::newRow("about one") << std::int64_t{2'000};
+    QTest::newRow("many in a column") << std::int64_t{50};
+}
+
+void ContentionTest::aBandThatGrowsIsThatOfTheWhole()
+{
+    QFETCH(std::int64_t, meanHoldNs);
+    constexpr std::int64_t kEndNs = 1'000'000;
+    EventStream stream;
+    const ObjectId lock = stream.object("lock", ObjectKind::lock);
+    const std::array<TrackId, 2> tracks{stream.track("a"), stream.track("b")};
+    for (const TrackId track : tracks)
+        stream.take(stream.begin(track, 0));
+    std::mt19937 random(7);
+    const auto upTo = [&random](std::int64_t most) {
+        return std::uniform_int_distribution<std::int64_t>(1, most)(random);
+    };
+    const TimeAxis axis({0, kEndNs}, 200);
+    std::vector<HolderBand> grown;
+    std::int64_t now = 0;
+    for (std::uint32_t number = 1; now < kEndNs;) {
+        for (int batch = 0; batch < 20; ++batch) {
+            const std::int64_t from = now + upTo(meanHoldNs / 4);
+            now = from + upTo(2 * meanHoldNs);
+            stream.take(stream.hold(tracks[number % 2], lock, number, from, now));
+            ++number;
+        }
+        const std::int64_t since = now + 3;
+        now += upTo(meanHoldNs);
+        stream.open(tracks[0], OpenSpans::kFirstHold, since, now > since ? lock : kNoObject)
+            .publish(now, false);
+        const auto snapshot = stream.trace().snapshot();
+        grown = holderBands(stream.trace(), *snapshot, axis, 1, std::move(grown));
+        const std::vector<HolderBand> whole = holderBands(stream.trace(), *snapshot, axis, 1);
+        QCOMPARE(grown.size(), whole.size());
+        QCOMPARE(grown[0].runs.size(), whole[0].runs.size());
+        for (std::size_t i = 0; i < whole[0].runs.size(); ++i) {
+            QCOMPARE(grown[0].runs[i].fromPx, whole[0].runs[i].fromPx);
+            QCOMPARE(grown[0].runs[i].toPx, whole[0].runs[i].toPx);
+            QCOMPARE(grown[0].runs[i].track, whole[0].runs[i].track);
+            QVERIFY(std::fabs(grown[0].runs[i].share - whole[0].runs[i].share) < 1e-6F);
+        }
+    }
+    QVERIFY(grown[0].settled.runs > 0);
 }
 
 void ContentionTest::theHolderAtAMoment()

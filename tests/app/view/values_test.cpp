@@ -1,5 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 #include "view/bars.h"
 #include "view/lane_rows.h"
@@ -7,6 +8,7 @@
 #include "view/values.h"
 
 #include <QTest>
+#include <random>
 
 using namespace threadscape;
 using namespace threadscape::testing;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void noExtremeVanishes();
     void sparseWritesAreMarked();
     void theLineGoesOn();
+    void aLineThatGrowsIsThatOfTheWhole();
     void movedSettingsAreNoted();
     void roundsAreRead();
     void lanesKeepTheirPlaces();
@@ -80,6 +83,51 @@ void ValuesTest::theLineGoesOn()
     QCOMPARE(*picture.before, static_cast<double>(series[series.size() - 1].value));
     QCOMPARE(findVariable(trace->catalogue(), "Account"), kNoObject); // a lock is no variable
     QVERIFY(!valuesPicture(*trace, *trace->snapshot(), kNoObject, TimeAxis({0, 1000}, 10)).any);
+}
+
+void ValuesTest::aLineThatGrowsIsThatOfTheWhole()
+{
+    constexpr std::int64_t kEndNs = 1'000'000;
+    for (const std::int64_t meanNs : {20, 3'000, 40'000}) {
+        EventStream stream;
+        const TrackId track = stream.track("a");
+        const ObjectId balance = stream.object("balance", ObjectKind::variable);
+        stream.take(stream.begin(track, 0));
+        std::mt19937 random(3);
+        const auto upTo = [&random](std::int64_t most) {
+            return std::uniform_int_distribution<std::int64_t>(0, most)(random);
+        };
+        const TimeAxis axis({100'000, kEndNs}, 150);
+        ValuesPicture grown;
+        std::int64_t now = 0;
+        std::uint32_t number = 0;
+        while (now < kEndNs + 100'000) {
+            for (std::int64_t batch = upTo(30); batch >= 0; --batch) {
+                now += upTo(2 * meanNs);
+                stream.take(stream.write(track, balance, now, upTo(100) - 20, ++number));
+            }
+            stream.publish(now, false);
+            const auto snapshot = stream.trace().snapshot();
+            grown = valuesPicture(stream.trace(), *snapshot, balance, axis, std::move(grown));
+            const ValuesPicture whole = valuesPicture(stream.trace(), *snapshot, balance, axis);
+            QCOMPARE(grown.before, whole.before);
+            QCOMPARE(grown.knownUntilPx, whole.knownUntilPx);
+            QCOMPARE(grown.low, whole.low);
+            QCOMPARE(grown.steps.size(), whole.steps.size());
+            for (std::size_t i = 0; i < whole.steps.size(); ++i) {
+                QCOMPARE(grown.steps[i].px, whole.steps[i].px);
+                QCOMPARE(grown.steps[i].low, whole.steps[i].low);
+                QCOMPARE(grown.steps[i].high, whole.steps[i].high);
+                QCOMPARE(grown.steps[i].after, whole.steps[i].after);
+            }
+            QCOMPARE(grown.marks.size(), whole.marks.size());
+            for (std::size_t i = 0; i < whole.marks.size(); ++i) {
+                QCOMPARE(grown.marks[i].px, whole.marks[i].px);
+                QCOMPARE(grown.marks[i].up, whole.marks[i].up);
+            }
+        }
+        QVERIFY(grown.settled.steps > 0);
+    }
 }
 
 void ValuesTest::movedSettingsAreNoted()

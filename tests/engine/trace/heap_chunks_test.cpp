@@ -25,11 +25,11 @@ std::size_t drain(ChunkSource& source, std::uint32_t& read, Take&& take)
     return total;
 }
 
-TEST(HeapChunks, ASpentBudgetLosesEventsAndTellsHowMany)
+TEST(HeapChunks, ASpentReserveLosesEventsAndTellsHowMany)
 {
-    ChunkBudget budget(1);
+    ChunkReserve reserve(2);
     {
-        auto owned = std::make_unique<HeapChunks>(1, budget);
+        auto owned = std::make_unique<HeapChunks>(1, reserve);
         HeapChunks& chunks = *owned;
         Writer writer(std::move(owned));
         const auto write = [&](Ticks at) { writer.write(spanEvent(EventKind::wait, 5, 0, at, at, 0, 0)); };
@@ -50,8 +50,12 @@ TEST(HeapChunks, ASpentBudgetLosesEventsAndTellsHowMany)
         EXPECT_EQ(drain(chunks, read, [&](const Event& event) { gap = event; }), 1U);
         EXPECT_EQ(gap.kind, EventKind::wait);
     }
-    EXPECT_TRUE(budget.take()) << "what was allocated goes back";
-    EXPECT_FALSE(budget.take());
+    ChunkNode* const first = reserve.take();
+    ChunkNode* const second = reserve.take();
+    EXPECT_TRUE(first != nullptr && second != nullptr) << "what was allocated goes back";
+    EXPECT_EQ(reserve.take(), nullptr);
+    reserve.giveBack(first);
+    reserve.giveBack(second);
 }
 
 TEST(HeapChunks, AnUnusedSourceHasNothing)

@@ -72,6 +72,12 @@ double ContentionPlot::bottomExtra() const
     return std::round(static_cast<double>(bands) * theme().px(kBandHeight + 4) + theme().px(2));
 }
 
+double ContentionPlot::leastHeight() const
+{
+    const double line = QFontMetricsF(theme().font(Theme::Type::label)).height();
+    return std::ceil(titleHeight() + 2 * line + bottomExtra());
+}
+
 QRectF ContentionPlot::bandRect(std::size_t index) const
 {
     const double top =
@@ -89,8 +95,8 @@ void ContentionPlot::fitValues()
         const auto reader = frame().trace->reader();
         m_most = std::max(m_most, static_cast<double>(waiting(timeAxis()).most));
     }
-    m_ticker->setWanted(area().height() >= theme().px(56) ? 4 : 2);
     yAxis->setRange(0, std::max(2.0, std::ceil(m_most * 1.05 - 1e-6)));
+    m_ticker->setRoom(area().height(), QFontMetricsF(theme().font(Theme::Type::label)).height());
 }
 
 void ContentionPlot::paintData(QCPPainter& painter)
@@ -119,9 +125,7 @@ void ContentionPlot::paintData(QCPPainter& painter)
                          QString::fromStdString(frame().trace->catalogue().object(all[i]).name));
     }
     if (m_most <= 0 && frame().snapshot->finished)
-        paintNotice(painter, inWords(all.empty() ? TS_TEXT("contention",
-                                                           "There was no lock in this run: nobody waited.")
-                                                 : TS_TEXT("contention", "Nobody had to wait.")));
+        paintNotice(painter, inWords(whyNobodyWaited(all)));
 }
 
 void ContentionPlot::paintStack(QCPPainter& painter, const WaitingPicture& picture, double pxScale) const
@@ -155,6 +159,17 @@ void ContentionPlot::paintStack(QCPPainter& painter, const WaitingPicture& pictu
         }
         from = c;
     }
+}
+
+Template ContentionPlot::whyNobodyWaited(const std::vector<ObjectId>& all) const
+{
+    if (all.empty())
+        return TS_TEXT("contention", "There was no lock in this run: nobody waited.");
+    const bool used = std::ranges::any_of(all, [&](ObjectId lock) {
+        return lock < frame().trace->objects() && frame().trace->object(lock).totals->holds().total() > 0;
+    });
+    return used ? TS_TEXT("contention", "Nobody had to wait.")
+                : TS_TEXT("contention", "Nobody took the lock in this run: nobody waited.");
 }
 
 QColor ContentionPlot::fillOf(State state) const

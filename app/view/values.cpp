@@ -40,7 +40,8 @@ ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, Object
     const std::size_t last = series.countUntil(window.toNs, count, first);
     if (first > 0)
         picture.before = static_cast<double>(series[first - 1].value);
-    const bool marks = static_cast<double>(last - first) * kMarkSpacingPx <= axis.widthPx();
+    // Against what is there so far, so that they do not vanish as a run goes on.
+    const bool marks = static_cast<double>(last - first) * kMarkSpacingPx <= picture.knownUntilPx;
     std::size_t i = first;
     double before = picture.before.value_or(static_cast<double>(series[std::min(first, count - 1)].value));
     while (i < last) {

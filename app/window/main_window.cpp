@@ -53,6 +53,7 @@ MainWindow::MainWindow(std::optional<MemoryFile> file) : m_file(std::move(file))
     connect(&m_appearance, &Appearance::changed, this, [this] {
         m_plots->setTheme(m_appearance.theme());
         m_drawer->setTheme(m_appearance.theme());
+        told(); // the links in the answer have the theme's colour
         arrange();
         m_rememberSoon.start();
     });
@@ -296,13 +297,14 @@ void MainWindow::showCurrentRun()
     m_showsRun = true;
     m_evidence.forget();
     m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds());
-    m_drawer->setTrace(m_session.trace());
+    m_drawer->setTrace(m_session.trace(), m_session.experiment());
     m_topBar->hold()->setEnabled(m_session.running());
     m_topBar->setRunning(m_session.running(), m_session.stopping());
     m_status->clearRun();
     m_status->show(m_session);
     m_exports->setAvailable(false);
     m_headline->setAnswer({}, false, {});
+    m_findings->show(m_session.findings()); // not the last run's until the first of this one are told
     m_findingsBox->show();
 }
 

@@ -72,12 +72,6 @@ double ContentionPlot::bottomExtra() const
     return std::round(static_cast<double>(bands) * theme().px(kBandHeight + 4) + theme().px(2));
 }
 
-double ContentionPlot::leastHeight() const
-{
-    const double line = QFontMetricsF(theme().font(Theme::Type::label)).height();
-    return std::ceil(titleHeight() + 2 * line + bottomExtra());
-}
-
 QRectF ContentionPlot::bandRect(std::size_t index) const
 {
     const double top =

@@ -12,7 +12,6 @@ public:
     ContentionPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
 
     double leftMargin() const override;
-    double leastHeight() const override;
     QString hover(QPointF at) override;
 
 protected:

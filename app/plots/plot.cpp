@@ -85,6 +85,12 @@ double Plot::rightMargin() const
     return m_theme.px(24);
 }
 
+double Plot::leastHeight() const
+{
+    const double line = QFontMetricsF(m_theme.font(Theme::Type::label)).height();
+    return titleHeight() + 2 * line + bottomExtra() + (m_timeLabels ? line + m_theme.px(4) : 0);
+}
+
 void Plot::arrange(QSizeF size, double left, double right)
 {
     double bottom = bottomExtra() + 1;

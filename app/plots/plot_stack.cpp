@@ -198,13 +198,15 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
         rest -= lanes;
         shares -= m_timeline->spec().share;
     }
+    const auto sharesRest = [&](const Plot* plot) { return plot != m_timeline || lanes <= 0; };
+    double needed = 0;
+    for (const Plot* plot : m_plots)
+        needed += sharesRest(plot) ? plot->leastHeight() : 0;
     for (const Plot* plot : m_plots) {
         double part = lanes;
-        if (plot != m_timeline || lanes <= 0) {
-            part = std::max(rest * plot->spec().share / shares, std::min(plot->leastHeight(), rest / 2));
-            rest -= part;
-            shares -= plot->spec().share;
-        }
+        if (sharesRest(plot))
+            part = plot->leastHeight() * std::min(1.0, rest / needed) +
+                   std::max(0.0, rest - needed) * plot->spec().share / shares;
         const double height = std::max(m_theme.px(40), std::floor(part));
         layout.plots.emplace_back(0, top, size.width(), height);
         top += height + between;

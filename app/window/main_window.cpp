@@ -1,6 +1,7 @@
 #include "window/main_window.h"
 
 #include "lab/registry.h"
+#include "lab/settings_file.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
 #include "window/shortcuts_help.h"
@@ -83,7 +84,7 @@ void MainWindow::compose()
     QWidget* centre = makeCentre();
     m_side = makeSide();
     m_status = new StatusLine(central);
-    m_exports = new ExportMenu(m_session, this);
+    m_exports = new ExportMenu(m_session, m_setup, this);
 
     m_body->installEventFilter(this);
     m_columns = new QHBoxLayout(m_body);
@@ -270,6 +271,11 @@ void MainWindow::showChosen()
         finished();
         return;
     }
+    showNoRun();
+}
+
+void MainWindow::showNoRun()
+{
     m_showsRun = false;
     m_evidence.forget();
     m_drawer->setTrace(nullptr);
@@ -349,8 +355,24 @@ void MainWindow::showOpened(const OpenedRun& opened)
         m_status->setProblem(inWords(*opened.damage));
 }
 
+void MainWindow::showSettings(const RunRequest& request)
+{
+    m_setup.take(request);
+    showNoRun(); // whatever ran before, it was not with these
+    showSetup();
+}
+
 void MainWindow::openFile(const QString& path)
 {
+    if (isSettingsFile(path.toStdString())) {
+        if (const auto settings = openSettings(path.toStdString())) {
+            showSettings(*settings);
+            m_status->setNote(tr("Opened %1").arg(path));
+        } else {
+            m_status->setProblem(inWords(settings.error().text));
+        }
+        return;
+    }
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const auto opened = openRun(path.toStdString());
     QApplication::restoreOverrideCursor();

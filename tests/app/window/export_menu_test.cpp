@@ -1,5 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "lab/settings_file.h"
 #include "text/language.h"
 #include "text/texts.h"
 #include "window/main_window.h"
@@ -247,6 +248,44 @@ private slots:
         QVERIFY(phases["X"] >= counts.waits / 2);
         for (std::size_t t = 0; t < trace().lanes(); ++t)
             QVERIFY(names.contains(trace().catalogue().track(static_cast<TrackId>(t)).name));
+    }
+
+    void settingsComeBackAndAreNotRun()
+    {
+        Setup& setup = m_window->setup();
+        setup.setSpeed(2);
+        QVERIFY(setup.set("notify", std::string("one")));
+        save("Settings…", path("bank.threadscape"));
+        const RunRequest saved = setup.request();
+        setup.choose("counter");
+        m_window->openFile(path("bank.threadscape"));
+        QCOMPARE(setup.experiment().id(), std::string("bank"));
+        const RunRequest opened = setup.request();
+        QVERIFY(opened.settings == saved.settings && opened.preset == saved.preset);
+        QVERIFY(opened.speed == saved.speed && opened.seed == saved.seed);
+        QVERIFY(setup.moved("notify"));
+        // Not even the run that is still at hand: it was not with these settings.
+        QVERIFY(!m_window->session().running());
+        QVERIFY(m_window->findChild<QLabel*>(QStringLiteral("answer"))->text().isEmpty());
+        QVERIFY(!find(*menu().menu(), QStringLiteral("Trace (.tscape)…"))->isEnabled());
+        QVERIFY(find(*menu().menu(), QStringLiteral("Settings…"))->isEnabled());
+
+        QVERIFY(QFile::resize(path("bank.threadscape"), 40));
+        setup.choose("counter");
+        m_window->openFile(path("bank.threadscape"));
+        QCOMPARE(setup.experiment().id(), std::string("counter"));
+        QVERIFY(m_window->findChild<StatusLine*>()->problem().startsWith(
+            QStringLiteral("bank.threadscape is no")));
+        setup.choose("bank"); // the run again
+    }
+
+    void theSeedOfAnOpenedFileIsTheNextRuns()
+    {
+        QVERIFY(saveSettings({.experiment = "deposit", .seed = 42}, path("seed.threadscape").toStdString()));
+        m_window->openFile(path("seed.threadscape"));
+        QCOMPARE(m_window->setup().request().seed, 42U);
+        m_window->setup().choose("bank");
+        QCOMPARE(m_window->setup().request().seed, 1U);
     }
 
     void theRunComesBackWhole()

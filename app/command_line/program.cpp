@@ -53,15 +53,15 @@ tl::expected<Task, Error> readTask(const std::vector<std::string>& arguments)
         return Task{*command};
     const std::string file = command->file.toStdString();
     if (isSettingsFile(file)) {
+        auto settings = openSettings(file);
+        if (!settings)
+            return tl::unexpected(settings.error());
         if (command->outputs.any())
             return tl::unexpected(
                 Error{Text(TS_TEXT("command_line",
                                    "%1 holds settings and no run, so that nothing can be written of "
                                    "it: open it, and press Run."))
                           .arg(file)});
-        auto settings = openSettings(file);
-        if (!settings)
-            return tl::unexpected(settings.error());
         return Task{.command = *command, .settings = std::move(*settings)};
     }
     auto opened = openRun(file);

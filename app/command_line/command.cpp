@@ -167,7 +167,7 @@ tl::expected<Command, Error> parseOpen(OptionReader reader)
     }
     if (command.file.isEmpty())
         return tl::unexpected(
-            Error{TS_TEXT("command_line", "open needs a trace file, such as bank.tscape.")});
+            Error{TS_TEXT("command_line", "open needs a file, such as bank.tscape or bank.threadscape.")});
     if (const auto apart = checkApart(command.outputs); !apart)
         return tl::unexpected(apart.error());
     return command;

@@ -14,7 +14,8 @@ namespace {
 const char* const kHelp = QT_TRANSLATE_NOOP("Help", R"(Threadscape, a laboratory for concurrency
 
 threadscape                        opens the window
-threadscape open FILE [options]    opens it with a run that was saved (.tscape)
+threadscape open FILE [options]    opens it with a run that was saved (.tscape),
+                                   or with settings (.threadscape), not run
 threadscape list [--json]          lists the experiments
 threadscape run ID [options]       runs one without a window
 threadscape --help | --version

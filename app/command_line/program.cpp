@@ -6,6 +6,7 @@
 #include "command_line/run_command.h"
 #include "lab/build_info.h"
 #include "lab/result_json.h"
+#include "lab/settings_file.h"
 #include "text/language.h"
 #include "window/main_window.h"
 
@@ -27,7 +28,8 @@ void onlyFatal(QtMsgType type, const QMessageLogContext& /*context*/, const QStr
 /// What to do, and with which file; or the sentence of why not.
 struct Task {
     Command command;
-    std::optional<OpenedRun> opened; ///< with Verb::open
+    std::optional<OpenedRun> opened{};    ///< with Verb::open: a run,
+    std::optional<RunRequest> settings{}; ///< or settings
 
     bool showsWindow() const
     {
@@ -48,11 +50,24 @@ tl::expected<Task, Error> readTask(const std::vector<std::string>& arguments)
     if (!command)
         return tl::unexpected(command.error());
     if (command->verb != Command::Verb::open)
-        return Task{*command, {}};
-    auto opened = openRun(command->file.toStdString());
+        return Task{*command};
+    const std::string file = command->file.toStdString();
+    if (isSettingsFile(file)) {
+        auto settings = openSettings(file);
+        if (!settings)
+            return tl::unexpected(settings.error());
+        if (command->outputs.any())
+            return tl::unexpected(
+                Error{Text(TS_TEXT("command_line",
+                                   "%1 holds settings and no run, so that nothing can be written of "
+                                   "it: open it, and press Run."))
+                          .arg(file)});
+        return Task{.command = *command, .settings = std::move(*settings)};
+    }
+    auto opened = openRun(file);
     if (!opened)
         return tl::unexpected(opened.error());
-    return Task{*command, std::move(*opened)};
+    return Task{.command = *command, .opened = std::move(*opened)};
 }
 
 // Only a window and pictures need more than the core; a run needs no display.
@@ -72,7 +87,7 @@ std::unique_ptr<QCoreApplication> makeApplication(const tl::expected<Task, Error
     return std::make_unique<QApplication>(argc, argv);
 }
 
-int showWindow(const std::optional<OpenedRun>& opened)
+int showWindow(const Task& task)
 {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Threadscape"));
     QGuiApplication::setDesktopFileName(QStringLiteral("threadscape"));
@@ -80,8 +95,10 @@ int showWindow(const std::optional<OpenedRun>& opened)
     MainWindow window(MemoryFile(MemoryFile::usualPath()));
     Interrupt interrupt(
         [&window] { QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection); });
-    if (opened)
-        window.showOpened(*opened);
+    if (task.opened)
+        window.showOpened(*task.opened);
+    if (task.settings)
+        window.showSettings(*task.settings);
     window.show();
     const int code = QApplication::exec();
     return interrupt.came() ? kInterrupted : code;
@@ -111,7 +128,7 @@ int runProgram(int argc, char** argv)
     if (task->opened && task->opened->damage)
         say(stderr, *task->opened->damage);
     if (task->showsWindow())
-        return showWindow(task->opened);
+        return showWindow(*task);
     switch (command.verb) {
     case Command::Verb::window: break;
     case Command::Verb::open: return openCommand(command, *task->opened);

@@ -89,8 +89,8 @@ void ContentionPlot::fitValues()
         const auto reader = frame().trace->reader();
         m_most = std::max(m_most, static_cast<double>(waiting(timeAxis()).most));
     }
-    m_ticker->setWanted(area().height() >= theme().px(56) ? 4 : 2);
     yAxis->setRange(0, std::max(2.0, std::ceil(m_most * 1.05 - 1e-6)));
+    m_ticker->setRoom(area().height(), QFontMetricsF(theme().font(Theme::Type::label)).height());
 }
 
 void ContentionPlot::paintData(QCPPainter& painter)
@@ -122,9 +122,7 @@ void ContentionPlot::paintData(QCPPainter& painter)
                          QString::fromStdString(frame().trace->catalogue().object(all[i]).name));
     }
     if (m_most <= 0 && frame().snapshot->finished)
-        paintNotice(painter, inWords(all.empty() ? TS_TEXT("contention",
-                                                           "There was no lock in this run: nobody waited.")
-                                                 : TS_TEXT("contention", "Nobody had to wait.")));
+        paintNotice(painter, inWords(whyNobodyWaited(all)));
 }
 
 void ContentionPlot::paintStack(QCPPainter& painter, const WaitingPicture& picture, double pxScale) const
@@ -158,6 +156,17 @@ void ContentionPlot::paintStack(QCPPainter& painter, const WaitingPicture& pictu
         }
         from = c;
     }
+}
+
+Template ContentionPlot::whyNobodyWaited(const std::vector<ObjectId>& all) const
+{
+    if (all.empty())
+        return TS_TEXT("contention", "There was no lock in this run: nobody waited.");
+    const bool used = std::ranges::any_of(all, [&](ObjectId lock) {
+        return lock < frame().trace->objects() && frame().trace->object(lock).totals->holds().total() > 0;
+    });
+    return used ? TS_TEXT("contention", "Nobody had to wait.")
+                : TS_TEXT("contention", "Nobody took the lock in this run: nobody waited.");
 }
 
 QColor ContentionPlot::fillOf(State state) const

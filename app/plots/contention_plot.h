@@ -25,6 +25,7 @@ protected:
 private:
     QRectF bandRect(std::size_t index) const;
     std::vector<ObjectId> locks() const;
+    Template whyNobodyWaited(const std::vector<ObjectId>& all) const;
     QColor fillOf(State state) const;
     void paintOutlines(QCPPainter& painter, const WaitingPicture& picture, double pxScale) const;
     const WaitingPicture& waiting(const TimeAxis& axis);

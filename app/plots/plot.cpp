@@ -1,6 +1,7 @@
 #include "plots/plot.h"
 
 #include "plots/chip.h"
+#include "text/experiment_words.h"
 #include "text/texts.h"
 #include "view/marks.h"
 
@@ -82,6 +83,12 @@ double Plot::leftMargin() const
 double Plot::rightMargin() const
 {
     return m_theme.px(24);
+}
+
+double Plot::leastHeight() const
+{
+    const double line = QFontMetricsF(m_theme.font(Theme::Type::label)).height();
+    return titleHeight() + 2 * line + bottomExtra() + (m_timeLabels ? line + m_theme.px(4) : 0);
 }
 
 void Plot::arrange(QSizeF size, double left, double right)
@@ -234,8 +241,7 @@ void Plot::paintTitle(QCPPainter& painter) const
 
 void Plot::paintMarks(QCPPainter& painter) const
 {
-    const std::vector<SettingMark> marks =
-        settingMarks(*m_frame.trace, m_frame.window, m_frame.settingsAtStart);
+    const std::vector<SettingMark> marks = settingMarks(*m_frame.trace, m_frame.window);
     if (marks.empty())
         return;
     const TimeAxis axis = timeAxis();
@@ -248,14 +254,7 @@ void Plot::paintMarks(QCPPainter& painter) const
         painter.drawLine(QLineF(x, area().top(), x, area().bottom()));
         if (m_spec.kind != PlotSpec::Kind::timeline)
             continue; // named once, in the uppermost plot
-        const QString name = QString::fromStdString(mark.setting).replace(u'_', u' ');
-        const QString text =
-            mark.before.empty()
-                ? inWords(Text(TS_TEXT("marks", "%1 %2")).arg(name.toStdString()).arg(mark.after))
-                : inWords(Text(TS_TEXT("marks", "%1 %2 -> %3"))
-                              .arg(name.toStdString())
-                              .arg(mark.before)
-                              .arg(mark.after));
+        const QString text = moveInWords(m_frame.experiment.get(), mark.setting, mark.before, mark.after);
         const double width = metrics.horizontalAdvance(text) + m_theme.px(8);
         const double left = std::min(x + m_theme.px(2), area().right() - width);
         if (left < freeFrom)

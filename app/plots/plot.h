@@ -24,6 +24,8 @@ public:
     /// What the plot needs beside its area; the widest of all plots is then set for all.
     virtual double leftMargin() const;
     virtual double rightMargin() const;
+    /// With less it says nothing: two lines of numbers, and what stands around them.
+    virtual double leastHeight() const;
     /// Lays the area out for a plot of `size` and puts the axes where the frame says.
     void arrange(QSizeF size, double left, double right);
 

@@ -109,8 +109,6 @@ void PlotStack::setRun(std::shared_ptr<const Trace> trace, std::shared_ptr<const
     m_frame.snapshot = m_frame.trace->snapshot();
     m_frame.experiment = std::move(experiment);
     m_plannedSeconds = plannedSeconds;
-    for (const Setting* setting : m_frame.experiment->settings())
-        m_frame.settingsAtStart[setting->spec().name] = settingText(setting->current());
     takeExperiment(*m_frame.experiment);
     redraw();
 }
@@ -123,6 +121,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
         for (std::int64_t i = 1; i <= group.count; ++i)
             rows.rows.push_back({group.prefix + " " + std::to_string(i), kNoTrack});
         m_frame.groupWords[rows.group] = inWords(group.group);
+        m_frame.numberWords[rows.group] = inWords(group.number);
         m_plannedLanes.push_back(std::move(rows));
     }
     m_frame.lanes = laneRows(m_plannedLanes, Catalogue());
@@ -186,7 +185,7 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
         top = layout.legend.bottom() + m_theme.px(2);
     }
     const double between = m_theme.px(kBetween);
-    const double room = size.height() - top - between * static_cast<double>(m_plots.size());
+    const double room = size.height() - top - between * static_cast<double>(m_plots.size() - 1);
     double shares = 0;
     for (const Plot* plot : m_plots)
         shares += plot->spec().share;
@@ -199,8 +198,15 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
         rest -= lanes;
         shares -= m_timeline->spec().share;
     }
+    const auto sharesRest = [&](const Plot* plot) { return plot != m_timeline || lanes <= 0; };
+    double needed = 0;
+    for (const Plot* plot : m_plots)
+        needed += sharesRest(plot) ? plot->leastHeight() : 0;
     for (const Plot* plot : m_plots) {
-        const double part = plot == m_timeline && lanes > 0 ? lanes : rest * plot->spec().share / shares;
+        double part = lanes;
+        if (sharesRest(plot))
+            part = plot->leastHeight() * std::min(1.0, rest / needed) +
+                   std::max(0.0, rest - needed) * plot->spec().share / shares;
         const double height = std::max(m_theme.px(40), std::floor(part));
         layout.plots.emplace_back(0, top, size.width(), height);
         top += height + between;

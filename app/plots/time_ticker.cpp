@@ -20,6 +20,8 @@ Template withUnit(TimeUnit unit)
     return TS_TEXT("axis", "%1 ns");
 }
 
+constexpr double kAir = 1.4; // lines from one number to the next on an upright axis
+
 QString number(const TimeTicks& ticks, std::int64_t ns)
 {
     const double value = static_cast<double>(ns) / static_cast<double>(unitNs(ticks.unit));
@@ -62,9 +64,19 @@ void TimeTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QVe
     }
 }
 
+void NumberTicker::setRoom(double heightPx, double linePx)
+{
+    m_lines = std::max(heightPx / std::max(linePx, 1.0), 0.1);
+}
+
 double NumberTicker::getTickStep(const QCPRange& range)
 {
-    m_step = niceStep(std::max(range.size() / std::max(m_wanted, 1), 1e-12));
+    const double line = std::max(range.size() / m_lines, 1e-12); // as high as a label
+    const double end = std::max(range.upper, -range.lower);
+    m_step = niceStep(kAir * line);
+    // A second number says how much: closer then, as long as the two do not touch.
+    if (m_step > end && niceStep(line) <= end)
+        m_step = niceStep(line);
     if (m_whole)
         m_step = std::max(1.0, m_step);
     return m_step;

@@ -23,8 +23,8 @@ private:
 class NumberTicker final : public QCPAxisTicker {
 public:
     explicit NumberTicker(bool whole) : m_whole(whole) {}
-    /// Roughly how many ticks.
-    void setWanted(int ticks) { m_wanted = ticks; }
+    /// The axis's length and the height of a line of its labels, in pixels: no label touches the next.
+    void setRoom(double heightPx, double linePx);
 
 protected:
     double getTickStep(const QCPRange& range) override;
@@ -33,7 +33,7 @@ protected:
 
 private:
     bool m_whole;
-    int m_wanted = 4;
+    double m_lines = 4; ///< of labels that fit one above the other
     double m_step = 1;
 };
 

@@ -106,12 +106,14 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
     double top = all.top() - (shrink ? 0 : m_scroll);
     for (const LaneRows& group : frame().lanes) {
         if (!group.group.empty()) {
-            result.push_back(
-                {nullptr, headingOf(group), QRectF(all.left(), top, all.width(), headingHeight())});
+            const auto numbers = frame().numberWords.find(group.group);
+            result.push_back({nullptr, headingOf(group),
+                              QRectF(all.left(), top, all.width(), headingHeight()),
+                              numbers != frame().numberWords.end() ? numbers->second : QString()});
             top += headingHeight();
         }
         for (const LaneRow& lane : group.rows) {
-            result.push_back({&lane, {}, QRectF(all.left(), top + gap / 2, all.width(), pitch - gap)});
+            result.push_back({&lane, {}, QRectF(all.left(), top + gap / 2, all.width(), pitch - gap), {}});
             top += pitch;
         }
     }
@@ -188,6 +190,7 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
     const QFontMetricsF metrics(font);
     const double right = area().left() - theme().px(8);
     double freeFrom = -1e9;
+    const Row* heading = nullptr; // whose lanes' numbers are still without theirs
     for (const Row& row : all) {
         const double middle = row.rect.center().y();
         if (row.rect.top() < area().top() - 1 || row.rect.bottom() > area().bottom() + 1)
@@ -198,6 +201,7 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
             painter.setFont(theme().font(Theme::Type::label, true));
             painter.setPen(theme().text);
             painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, row.heading);
+            heading = &row;
             continue;
         }
         // Lanes closer than their names: only some are named, none is written over.
@@ -210,12 +214,23 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
         const QString number = numberOf(*row.lane);
         if (number.isEmpty())
             continue;
+        if (heading != nullptr && !heading->numbers.isEmpty())
+            paintNumberHeading(painter, *std::exchange(heading, nullptr));
         painter.setFont(theme().font(tight ? Theme::Type::small : Theme::Type::body, true));
         painter.setPen(theme().text);
         painter.drawText(QRectF(area().right() + theme().px(10), middle - metrics.height(), theme().px(200),
                                 2 * metrics.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, number);
     }
+}
+
+// What the numbers at the right end count. It may reach into the heading's row, which is empty.
+void TimelinePlot::paintNumberHeading(QCPPainter& painter, const Row& row) const
+{
+    const QFont font = theme().font(Theme::Type::small);
+    const double right = axisRect()->outerRect().right() - theme().px(8);
+    paintChip(painter, theme(), {right - chipWidth(theme(), row.numbers, font), row.rect.center().y()},
+              row.numbers, font);
 }
 
 void TimelinePlot::paintData(QCPPainter& painter)
@@ -254,6 +269,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
         lanes.paintNotifies(picture, row->rect);
     }
     painter.restore();
+    paintEvidence(painter, all, axis, lanes);
     if (!updates.updates.empty()) {
         // A cross at the very edge is seen whole.
         painter.save();
@@ -266,7 +282,6 @@ void TimelinePlot::paintData(QCPPainter& painter)
             .paint(updates);
         painter.restore();
     }
-    paintEvidence(painter, all, axis, lanes);
     if (!frame().snapshot->finished)
         return;
     for (const auto& [row, picture] : pictures)
@@ -285,7 +300,7 @@ void TimelinePlot::paintEvidence(QCPPainter& painter, const std::vector<Row>& al
         if (right < area().left() || left > area().right() ||
             (place.track != kNoTrack && (row == nullptr || !row->rect.intersects(area()))))
             continue;
-        QRectF rect = row != nullptr ? row->rect : area();
+        QRectF rect = row != nullptr ? row->rect : area().adjusted(0, line, 0, -line);
         rect.setLeft(left);
         rect.setRight(std::max(right, left + 2 * line));
         const QRectF outline = rect.adjusted(-line / 2, -line / 2, line / 2, line / 2);

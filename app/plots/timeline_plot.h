@@ -18,7 +18,7 @@ public:
     std::optional<LaneHit> hitAt(QPointF at) const;
 
     /// The height below which lanes are scrolled, and the one above which they get no fatter.
-    double leastHeight() const { return heightAt(theme().px(kLeastPitch)); }
+    double leastHeight() const override { return heightAt(theme().px(kLeastPitch)); }
     double mostHeight() const { return heightAt(mostPitch()); }
     /// How far the lanes reach beyond the area, in pixels: 0 when all are seen.
     double hiddenHeight() const;
@@ -41,9 +41,11 @@ private:
     struct Row {
         const LaneRow* lane = nullptr; // null: a heading
         QString heading;
-        QRectF rect; // of the lane without the gap, across the area
+        QRectF rect;     // of the lane without the gap, across the area
+        QString numbers; // headings: what the lanes' numbers count
     };
     std::vector<Row> rows(bool shrink) const;
+    void paintNumberHeading(QCPPainter& painter, const Row& row) const;
     double headingHeight() const;
     double pitchFor(double height) const;
     double mostPitch() const;

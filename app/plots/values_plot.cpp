@@ -58,7 +58,7 @@ void ValuesPlot::fitValues()
     // Marks stand a little above and below the line.
     const double room = (high - low) * theme().px(8) / std::max(area().height(), 40.0);
     yAxis->setRange(low < 0 ? low - room : 0, high + room);
-    m_ticker->setWanted(std::max(2, static_cast<int>(area().height() / theme().px(28))));
+    m_ticker->setRoom(area().height(), QFontMetricsF(theme().font(Theme::Type::label)).height());
 }
 
 void ValuesPlot::paintBehind(QCPPainter& painter)

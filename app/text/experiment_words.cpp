@@ -53,16 +53,22 @@ QString choiceInWords(const SettingSpec& spec, const std::string& name)
     return QString::fromStdString(name);
 }
 
-// "Work 20 ms", "Notify: one".
-QString settingInWords(const SettingSpec& spec, const SettingValue& value)
+// "20 ms", "one".
+QString settingValueInWords(const SettingSpec& spec, const SettingValue& value)
 {
     Finding shown{spec.name, spec.label, {}, spec.unit};
     if (const auto* name = std::get_if<std::string>(&value))
         shown.value = choiceInWords(spec, *name).toStdString();
     else
         std::visit([&](const auto& v) { shown.value = v; }, value);
+    return valueInWords(shown);
+}
+
+// "Work: 20 ms", "A deposit wakes: one".
+QString settingInWords(const SettingSpec& spec, const SettingValue& value)
+{
     return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1: %2"), "a setting and its value")
-        .arg(inWords(spec.label), valueInWords(shown));
+        .arg(inWords(spec.label), settingValueInWords(spec, value));
 }
 
 QString machineInWords(const RunResult& result)
@@ -106,6 +112,24 @@ QString captionInWords(const Experiment& experiment, const RunResult& result)
         .arg(title, parts.join(QStringLiteral(", ")),
              durationInWords(static_cast<std::int64_t>(result.seconds * 1e9)), QString::number(result.seed),
              machineInWords(result));
+}
+
+QString moveInWords(const Experiment* experiment, const std::string& setting, const std::string& before,
+                    const std::string& after)
+{
+    const Setting* known = experiment != nullptr ? experiment->setting(setting) : nullptr;
+    const auto valueOf = [&](const std::string& text) {
+        const auto value = known != nullptr ? parseSetting(known->spec(), text)
+                                            : tl::expected<SettingValue, Error>(SettingValue(text));
+        return known != nullptr && value ? settingValueInWords(known->spec(), *value)
+                                         : QString::fromStdString(text);
+    };
+    const QString name = known != nullptr ? inWords(known->spec().label) : QString::fromStdString(setting);
+    if (before.empty())
+        return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1 %2"), "a setting and its new value")
+            .arg(name, valueOf(after));
+    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1 %2 → %3"), "a setting, its old and its new value")
+        .arg(name, valueOf(before), valueOf(after));
 }
 
 } // namespace threadscape

@@ -13,4 +13,9 @@ QString emptySentence(const Experiment& experiment);
 /// What stands under an exported figure: what ran with which settings, and on what machine.
 QString captionInWords(const Experiment& experiment, const RunResult& result);
 
+/// A setting that was moved: "Pause after a deposit 250 ms → 100 ms", from its values as settingText() writes them.
+/// `before` may be empty. Without the experiment, or for a setting that it does not have: the bare names.
+QString moveInWords(const Experiment* experiment, const std::string& setting, const std::string& before,
+                    const std::string& after);
+
 } // namespace threadscape

@@ -2,22 +2,31 @@
 
 namespace threadscape {
 
-std::vector<SettingMark> settingMarks(const Trace& trace, TimeWindow window,
-                                      const std::map<std::string, std::string>& atStart)
+namespace {
+
+constexpr std::string_view kBecame = " → "; // as the Runner writes it
+
+} // namespace
+
+SettingMark settingMark(const Catalogue& names, const Note& note)
+{
+    const std::string value(names.text(note.value));
+    SettingMark mark{note.atNs, std::string(names.text(note.text)), {}, value};
+    if (const auto at = value.find(kBecame); at != std::string::npos) {
+        mark.before = value.substr(0, at);
+        mark.after = value.substr(at + kBecame.size());
+    }
+    return mark;
+}
+
+std::vector<SettingMark> settingMarks(const Trace& trace, TimeWindow window)
 {
     std::vector<SettingMark> marks;
-    std::map<std::string, std::string> values = atStart;
     const auto& notes = trace.notes();
     for (std::size_t i = 0, count = notes.size(); i < count; ++i) {
         const Note& note = notes[i];
-        if (note.kind != Note::Kind::mark)
-            continue;
-        const std::string name(trace.catalogue().text(note.text));
-        const std::string value(trace.catalogue().text(note.value));
-        std::string& before = values[name];
-        if (note.atNs >= window.fromNs && note.atNs <= window.toNs)
-            marks.push_back({note.atNs, name, before, value});
-        before = value;
+        if (note.kind == Note::Kind::mark && note.atNs >= window.fromNs && note.atNs <= window.toNs)
+            marks.push_back(settingMark(trace.catalogue(), note));
     }
     return marks;
 }

@@ -3,7 +3,6 @@
 #include "trace/trace.h"
 #include "view/time_axis.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -13,12 +12,14 @@ namespace threadscape {
 struct SettingMark {
     std::int64_t atNs = 0;
     std::string setting; ///< its contract name
-    std::string before;  ///< empty: not known
+    std::string before;  ///< as settingText() writes it; empty: not known
     std::string after;
 };
 
-/// The moves within `window`. `atStart`: the settings' values when the run began. Threads: any.
-std::vector<SettingMark> settingMarks(const Trace& trace, TimeWindow window,
-                                      const std::map<std::string, std::string>& atStart);
+/// The move that a note of the kind mark tells of. Threads: any.
+SettingMark settingMark(const Catalogue& names, const Note& note);
+
+/// The moves within `window`. Threads: any.
+std::vector<SettingMark> settingMarks(const Trace& trace, TimeWindow window);
 
 } // namespace threadscape

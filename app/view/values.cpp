@@ -45,9 +45,13 @@ ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, Object
                                  ? count
                                  : series.countUntil(window.toNs, count, picture.settled.next);
     picture.before = first > 0 ? std::optional(static_cast<double>(series[first - 1].value)) : std::nullopt;
-    const bool marks = static_cast<double>(last - first) * kMarkSpacingPx <= axis.widthPx();
+    // Against what is there so far, so that they do not vanish as a run goes on.
+    const bool marks = static_cast<double>(last - first) * kMarkSpacingPx <= picture.knownUntilPx;
+    if (marks != picture.marked)
+        picture.settled = {0, 0, first};
+    picture.marked = marks;
     picture.steps.resize(picture.settled.steps);
-    picture.marks.resize(marks ? picture.settled.marks : 0);
+    picture.marks.resize(picture.settled.marks);
     std::size_t i = picture.settled.next;
     double value =
         !picture.steps.empty()

@@ -40,6 +40,7 @@ struct ValuesPicture {
         std::size_t next = 0;
     } settled;
     std::size_t first = 0; ///< the first write in the window
+    bool marked = false;   ///< there was room for marks
 };
 
 /// `before`: what this told of the same variable, earlier, on the same axis; then only what is new since is looked at.

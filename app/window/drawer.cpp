@@ -1,6 +1,8 @@
 #include "window/drawer.h"
 
+#include "text/experiment_words.h"
 #include "text/texts.h"
+#include "view/marks.h"
 #include "view/state_words.h"
 
 #include <QHBoxLayout>
@@ -99,9 +101,10 @@ void Drawer::setTheme(const Theme& theme)
     m_pages->setFixedHeight(qRound(theme.px(188)));
 }
 
-void Drawer::setTrace(std::shared_ptr<const Trace> trace)
+void Drawer::setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment)
 {
     m_trace = std::move(trace);
+    m_experiment = std::move(experiment);
     m_stretch.reset();
     m_notes = 0;
     m_log->clear();
@@ -236,10 +239,14 @@ void Drawer::showLog()
         const QString who = note.track < catalogue.tracks()
                                 ? QString::fromStdString(catalogue.track(note.track).name)
                                 : QString();
-        m_log->appendPlainText(
-            note.kind == Note::Kind::mark
-                ? tr("%1 s  %2 %3").arg(time, words(note.text).replace(u'_', u' '), words(note.value))
-                : tr("%1 s  %2: %3").arg(time, who, words(note.text)));
+        if (note.kind == Note::Kind::mark) {
+            const SettingMark mark = settingMark(catalogue, note);
+            m_log->appendPlainText(
+                tr("%1 s  %2", "when, and which setting was moved")
+                    .arg(time, moveInWords(m_experiment.get(), mark.setting, mark.before, mark.after)));
+        } else {
+            m_log->appendPlainText(tr("%1 s  %2: %3").arg(time, who, words(note.text)));
+        }
     }
     if (m_notes == 0)
         m_about->setText(tr("Nothing was printed so far, and no setting was moved."));

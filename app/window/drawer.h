@@ -3,6 +3,7 @@
 #include <QToolButton>
 #include <QWidget>
 
+#include "lab/experiment.h"
 #include "plots/theme.h"
 #include "trace/trace.h"
 #include "view/table_rows.h"
@@ -32,8 +33,8 @@ public:
     explicit Drawer(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Shows that trace from now on; null: nothing.
-    void setTrace(std::shared_ptr<const Trace> trace);
+    /// Shows that trace, of a run of `experiment`, from now on; null: nothing.
+    void setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment = nullptr);
     void setStretch(std::optional<TimeWindow> stretch);
     /// What is new of the trace. Costs nothing while the drawer is closed.
     void refresh();
@@ -56,6 +57,7 @@ private:
     void showLog();
 
     std::shared_ptr<const Trace> m_trace;
+    std::shared_ptr<const Experiment> m_experiment;
     std::optional<TimeWindow> m_stretch;
     std::optional<Page> m_open;
     std::vector<QToolButton*> m_buttons;

@@ -1,6 +1,7 @@
 #include "window/export_menu.h"
 
 #include "export/trace_files.h"
+#include "lab/settings_file.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
 
@@ -14,11 +15,12 @@
 
 namespace threadscape {
 
-ExportMenu::ExportMenu(Session& session, QWidget* window)
-    : QObject(window), m_session(session), m_window(window), m_menu(new QMenu(window))
+ExportMenu::ExportMenu(Session& session, const Setup& setup, QWidget* window)
+    : QObject(window), m_session(session), m_setup(setup), m_window(window), m_menu(new QMenu(window))
 {
     m_menu->setToolTipsVisible(true);
-    QAction* open = add(tr("Open…"), tr("Shows a run that was saved (Ctrl+O)"), &ExportMenu::open);
+    QAction* open =
+        add(tr("Open…"), tr("Shows a run, or takes settings, that were saved (Ctrl+O)"), &ExportMenu::open);
     open->setShortcut(QKeySequence::Open);
     window->addAction(open);
     m_menu->addSeparator();
@@ -39,6 +41,8 @@ ExportMenu::ExportMenu(Session& session, QWidget* window)
             &ExportMenu::saveTrace);
     addSave(tr("Data as CSV…"), tr("Everything that was recorded, as tables in a folder"),
             &ExportMenu::saveTables);
+    m_menu->addSeparator();
+    add(tr("Settings…"), tr("What the next run will be, to be opened here again"), &ExportMenu::saveSetup);
     setAvailable(false);
 }
 
@@ -61,9 +65,9 @@ void ExportMenu::setAvailable(bool available)
         action->setEnabled(available);
 }
 
-QString ExportMenu::askFile(const QString& title, const QString& suffix)
+QString ExportMenu::askFile(const QString& title, const std::string& experiment, const QString& suffix)
 {
-    const QString name = QString::fromStdString(m_session.experiment()->id()) + u'.' + suffix;
+    const QString name = QString::fromStdString(experiment) + u'.' + suffix;
     return QFileDialog::getSaveFileName(m_window, title, QDir::home().filePath(name),
                                         QStringLiteral("*.") + suffix);
 }
@@ -112,7 +116,7 @@ FigureRequest ExportMenu::figure() const
 
 void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)
 {
-    const QString path = askFile(tr("Save the figure"), suffix);
+    const QString path = askFile(tr("Save the figure"), m_session.experiment()->id(), suffix);
     if (path.isEmpty())
         return;
     FigureRequest request = figure();
@@ -138,7 +142,7 @@ void ExportMenu::saveTables()
 
 void ExportMenu::saveTrace()
 {
-    const QString path = askFile(tr("Save the trace"), QStringLiteral("json"));
+    const QString path = askFile(tr("Save the trace"), m_session.experiment()->id(), QStringLiteral("json"));
     if (path.isEmpty())
         return;
     inBackground(path, [path, trace = m_session.trace()] { return writeTraceFile(path, *trace); });
@@ -146,17 +150,25 @@ void ExportMenu::saveTrace()
 
 void ExportMenu::saveRun()
 {
-    const QString path = askFile(tr("Save the run"), QStringLiteral("tscape"));
+    const QString path = askFile(tr("Save the run"), m_session.experiment()->id(), QStringLiteral("tscape"));
     if (path.isEmpty())
         return;
     inBackground(path,
                  [path, recording = m_session.recording()] { return writeRecordingFile(path, recording); });
 }
 
+void ExportMenu::saveSetup()
+{
+    const QString path =
+        askFile(tr("Save the settings"), m_setup.experiment().id(), QStringLiteral("threadscape"));
+    if (!path.isEmpty())
+        tell(path, saveSettings(m_setup.request(), path.toStdString()));
+}
+
 void ExportMenu::open()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a run"), QDir::homePath(),
-                                                      QStringLiteral("*.tscape"));
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Open a run, or settings"), QDir::homePath(), QStringLiteral("*.tscape *.threadscape"));
     if (!path.isEmpty())
         emit openAsked(path);
 }

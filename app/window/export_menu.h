@@ -5,18 +5,20 @@
 
 #include "export/figure.h"
 #include "session.h"
+#include "window/setup.h"
 
 namespace threadscape {
 
-/// Saves what a run left (the figure, the tables, the trace), and opens traces again. Asks where.
+/// Saves what a run left (the figure, the tables, the trace) and what the next one will be (the settings), and opens
+/// both again. Asks where.
 class ExportMenu final : public QObject {
     Q_OBJECT
 
 public:
-    ExportMenu(Session& session, QWidget* window);
+    ExportMenu(Session& session, const Setup& setup, QWidget* window);
 
     QMenu* menu() const { return m_menu; }
-    /// Whether there is something to save.
+    /// Whether there is a run to save.
     void setAvailable(bool available);
 
 signals:
@@ -34,16 +36,18 @@ private:
     void saveTables();
     void saveTrace();
     void saveRun();
+    void saveSetup();
     void open();
     void copyFigure();
     void addShapes();
     FigureRequest figure() const;
     void saveFigure(FigureFormat format, const QString& suffix);
-    QString askFile(const QString& title, const QString& suffix);
+    QString askFile(const QString& title, const std::string& experiment, const QString& suffix);
     void inBackground(const QString& path, std::function<tl::expected<void, Error>()> write);
     void tell(const QString& path, const tl::expected<void, Error>& done);
 
     Session& m_session;
+    const Setup& m_setup;
     QWidget* m_window;
     QMenu* m_menu;
     QList<QAction*> m_saves;

@@ -84,7 +84,7 @@ void HistogramView::paintEvent(QPaintEvent*)
     painter.drawText(QRectF(0, 0, width(), metrics.height() + 4), Qt::AlignLeft | Qt::AlignTop, m_title);
     const Bars bars = barsOf(m_histogram);
     const QRectF area(0, 1.4 * QFontMetricsF(bold).height(), width() - 1.0,
-                      height() - 1.4 * QFontMetricsF(bold).height() - 3.5 * metrics.height());
+                      height() - 1.4 * QFontMetricsF(bold).height() - 4.5 * metrics.height());
     painter.setFont(small);
     painter.setPen(m_theme.secondary);
     if (bars.counts.empty()) {
@@ -120,10 +120,11 @@ void HistogramView::paintEvent(QPaintEvent*)
             static_cast<std::int64_t>(std::min(static_cast<double>(m_histogram.quantile(q)), m_longestNs)));
     };
     const double line = area.bottom() + metrics.height() + metrics.ascent() + m_theme.px(6);
-    painter.drawText(QPointF(area.left(), line),
-                     tr("median %1, 99 % in %2").arg(quantile(0.5), quantile(0.99)));
-    painter.drawText(QPointF(area.left(), line + metrics.height()),
-                     tr("longest %1").arg(durationInWords(std::llround(m_longestNs))));
+    // One under the other: beside a table there is little width.
+    const QString figures[] = {tr("median %1").arg(quantile(0.5)), tr("99 % in %1").arg(quantile(0.99)),
+                               tr("longest %1").arg(durationInWords(std::llround(m_longestNs)))};
+    for (int i = 0; i < 3; ++i)
+        painter.drawText(QPointF(area.left(), line + i * metrics.height()), figures[i]);
 }
 
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #include "window/main_window.h"
 
 #include "lab/registry.h"
+#include "lab/settings_file.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
 #include "window/shortcuts_help.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(std::optional<MemoryFile> file) : m_file(std::move(file))
     connect(&m_appearance, &Appearance::changed, this, [this] {
         m_plots->setTheme(m_appearance.theme());
         m_drawer->setTheme(m_appearance.theme());
+        told(); // the links in the answer have the theme's colour
         arrange();
         m_rememberSoon.start();
     });
@@ -82,7 +84,7 @@ void MainWindow::compose()
     QWidget* centre = makeCentre();
     m_side = makeSide();
     m_status = new StatusLine(central);
-    m_exports = new ExportMenu(m_session, this);
+    m_exports = new ExportMenu(m_session, m_setup, this);
 
     m_body->installEventFilter(this);
     m_columns = new QHBoxLayout(m_body);
@@ -269,6 +271,11 @@ void MainWindow::showChosen()
         finished();
         return;
     }
+    showNoRun();
+}
+
+void MainWindow::showNoRun()
+{
     m_showsRun = false;
     m_evidence.forget();
     m_drawer->setTrace(nullptr);
@@ -296,13 +303,14 @@ void MainWindow::showCurrentRun()
     m_showsRun = true;
     m_evidence.forget();
     m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds());
-    m_drawer->setTrace(m_session.trace());
+    m_drawer->setTrace(m_session.trace(), m_session.experiment());
     m_topBar->hold()->setEnabled(m_session.running());
     m_topBar->setRunning(m_session.running(), m_session.stopping());
     m_status->clearRun();
     m_status->show(m_session);
     m_exports->setAvailable(false);
     m_headline->setAnswer({}, false, {});
+    m_findings->show(m_session.findings()); // not the last run's until the first of this one are told
     m_findingsBox->show();
 }
 
@@ -347,8 +355,24 @@ void MainWindow::showOpened(const OpenedRun& opened)
         m_status->setProblem(inWords(*opened.damage));
 }
 
+void MainWindow::showSettings(const RunRequest& request)
+{
+    m_setup.take(request);
+    showNoRun(); // whatever ran before, it was not with these
+    showSetup();
+}
+
 void MainWindow::openFile(const QString& path)
 {
+    if (isSettingsFile(path.toStdString())) {
+        if (const auto settings = openSettings(path.toStdString())) {
+            showSettings(*settings);
+            m_status->setNote(tr("Opened %1").arg(path));
+        } else {
+            m_status->setProblem(inWords(settings.error().text));
+        }
+        return;
+    }
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const auto opened = openRun(path.toStdString());
     QApplication::restoreOverrideCursor();

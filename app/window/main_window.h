@@ -34,7 +34,9 @@ public:
     void showRun(const RunRequest& request, std::shared_ptr<Runner> runner, Scheme scheme);
     /// Shows one from a file; what is wrong with the file stands in the status line. A run that goes on is stopped.
     void showOpened(const OpenedRun& opened);
-    /// Opens a trace file and shows it; when that cannot be, says why and leaves everything as it is.
+    /// Shows what a settings file asks for, not run. A run that goes on is stopped.
+    void showSettings(const RunRequest& request);
+    /// Opens a file of a run or of settings and shows it; when that cannot be, says why and leaves everything as it is.
     void openFile(const QString& path);
 
     Session& session() { return m_session; }
@@ -61,6 +63,7 @@ private:
 
     void runOrStop();
     void showChosen();
+    void showNoRun();
     void showSetup();
     void showCurrentRun();
     void told();

@@ -15,6 +15,7 @@ void Setup::choose(const std::string& id, const SavedSetup& saved)
     m_presets = m_experiment->presets();
     m_preset = findPreset(saved.preset) != nullptr ? saved.preset : m_presets.front().name;
     m_presetValues = presetValues(m_preset);
+    m_seed = RunRequest().seed;
     m_speed = std::clamp(saved.speed.value_or(presetSpeed()), kMinSpeed, kMaxSpeed);
     for (const auto& [name, value] : m_presetValues)
         assign(name, value);
@@ -35,6 +36,7 @@ void Setup::take(const RunRequest& request)
     if (request.seconds)
         setup.settings["seconds"] = settingText(*request.seconds);
     choose(request.experiment, setup);
+    m_seed = request.seed;
 }
 
 void Setup::applyPreset(const std::string& name)
@@ -111,6 +113,7 @@ RunRequest Setup::request() const
     request.preset = m_preset;
     request.settings = saved().settings;
     request.speed = m_speed;
+    request.seed = m_seed;
     return request;
 }
 

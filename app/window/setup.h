@@ -77,6 +77,7 @@ private:
     std::string m_preset;
     std::map<std::string, SettingValue> m_presetValues;
     double m_speed = 1;
+    std::uint64_t m_seed = 1; ///< of what was taken
 };
 
 } // namespace threadscape

@@ -55,7 +55,7 @@ public:
     std::vector<LaneGroup> lanes() const override
     {
         return {{TS_TEXT("bank", "Depositors"), "Depositor", depositors},
-                {TS_TEXT("bank", "Withdrawers"), "Withdrawer", withdrawers}};
+                {TS_TEXT("bank", "Withdrawers"), "Withdrawer", withdrawers, TS_TEXT("bank", "withdrawals")}};
     }
 
     std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const override

@@ -49,6 +49,7 @@ struct LaneGroup {
     Template group;     ///< "Depositors"
     std::string prefix; ///< "Depositor"
     std::int64_t count = 0;
+    Template number{}; ///< what Lab::showNumber counts in these lanes: "withdrawals"
 };
 
 /// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the Runner makes a

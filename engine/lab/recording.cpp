@@ -1,51 +1,15 @@
 #include "lab/recording.h"
 
+#include "lab/file_contents.h"
 #include "lab/recording_json.h"
 #include "os/atomic_file.h"
 #include "trace/tscape_reader.h"
 #include "trace/tscape_writer.h"
 
-#include <cerrno>
-#include <fstream>
 #include <new>
 #include <system_error>
 
 namespace threadscape {
-
-namespace {
-
-Error notRead(const std::filesystem::path& path, const std::error_code& reason)
-{
-    return {
-        Text(TS_TEXT("files", "The file %1 cannot be read: %2.")).arg(path.string()).arg(reason.message())};
-}
-
-tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
-{
-    std::error_code error;
-    const auto status = std::filesystem::status(path, error);
-    if (status.type() == std::filesystem::file_type::not_found)
-        return tl::unexpected(Error{Text(TS_TEXT("files", "There is no file %1.")).arg(path.string())});
-    if (error)
-        return tl::unexpected(notRead(path, error));
-    if (!std::filesystem::is_regular_file(status)) // a pipe or a device may never end
-        return tl::unexpected(Error{Text(TS_TEXT("files", "%1 is no file.")).arg(path.string())});
-    const std::uintmax_t size = std::filesystem::file_size(path, error);
-    if (error)
-        return tl::unexpected(notRead(path, error));
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes;
-    bytes.resize(static_cast<std::size_t>(size));
-    if (file)
-        file.read(bytes.data(), static_cast<std::streamsize>(size));
-    if (file.bad() || !file.is_open())
-        return tl::unexpected(notRead(path, std::error_code(errno, std::generic_category())));
-    bytes.resize(static_cast<std::size_t>(file.gcount())); // shorter when it was cut meanwhile
-    return bytes;
-}
-
-} // namespace
 
 Recording recordingOf(const Runner& runner)
 {

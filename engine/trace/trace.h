@@ -34,7 +34,7 @@ struct Note {
     Kind kind = Kind::mark;
     TrackId track = kNoTrack;
     ObjectId text = kNoObject;  ///< marks: the setting's name; prints: the line
-    ObjectId value = kNoObject; ///< marks: the new value
+    ObjectId value = kNoObject; ///< marks: its values before and after, "10 → 20"
 };
 
 /// The lanes' open spans as of `nowNs`: everything that ended before it is in the lanes.

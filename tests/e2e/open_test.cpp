@@ -131,5 +131,27 @@ TEST(OpenBadFileTest, IsToldInOneSentence)
     }
 }
 
+// Settings are shown in a window, and a window needs a display: here only what is refused before.
+TEST(OpenSettingsTest, WhatCannotBeIsToldInOneSentence)
+{
+    const TemporaryFolder folder;
+    const std::string good = folder.file("bank.threadscape");
+    put(good, R"({"format": "threadscape settings", "version": 1, "experiment": "bank", "preset": "notes",
+                  "settings": {"withdrawers": 3}, "seed": 1, "speed": 1})");
+    put(folder.file("damaged.threadscape"), contentsOf(good).substr(0, 60));
+    put(folder.file("foreign.threadscape"), "[1, 2]");
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"open", folder.file("missing.threadscape")},
+          {"open", folder.file("damaged.threadscape")},
+          {"open", folder.file("foreign.threadscape")},
+          {"open", good, "--json", "-"}}) {
+        const ProgramResult opened = threadscape(arguments);
+        EXPECT_EQ(opened.exitCode, 2) << arguments[1];
+        EXPECT_EQ(opened.out, "");
+        EXPECT_EQ(lines(opened.err), 1) << opened.err;
+        EXPECT_THAT(opened.err, HasSubstr(std::filesystem::path(arguments[1]).filename().string()));
+    }
+}
+
 } // namespace
 } // namespace threadscape

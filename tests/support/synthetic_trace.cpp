@@ -53,7 +53,7 @@ public:
                 break;
             if (!moved && from > end / 2) {
                 m_builder.take(momentEvent(EventKind::mark, 0, m_catalogue->intern("withdrawers"),
-                                           m_stamps.at(from), m_catalogue->intern("20")));
+                                           m_stamps.at(from), m_catalogue->intern("10 → 20")));
                 moved = true;
             }
             const std::int64_t wants = from + static_cast<std::int64_t>(pause(m_random));

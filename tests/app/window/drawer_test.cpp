@@ -1,5 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "lab/registry.h"
 #include "support/synthetic_trace.h"
 #include "window/drawer.h"
 
@@ -94,11 +95,11 @@ void DrawerTest::copiesAsCsv()
 void DrawerTest::theLogTellsMovedSettings()
 {
     Drawer drawer;
-    drawer.setTrace(syntheticTrace());
+    drawer.setTrace(syntheticTrace(), std::shared_ptr<const Experiment>(std::move(*makeExperiment("bank"))));
     drawer.toggle(Drawer::Page::log);
-    QVERIFY2(drawer.log().contains(QStringLiteral("withdrawers 20")), qPrintable(drawer.log()));
+    QVERIFY2(drawer.log().contains(QStringLiteral("Withdrawers 10 → 20")), qPrintable(drawer.log()));
     drawer.refresh();
-    QCOMPARE(drawer.log().count(QStringLiteral("withdrawers")), 1);
+    QCOMPARE(drawer.log().count(QStringLiteral("Withdrawers")), 1);
 }
 
 QTEST_MAIN(DrawerTest)

@@ -1,0 +1,92 @@
+#include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
+
+#include "export/figure.h"
+#include "lab/runner.h"
+#include "text/language.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace threadscape {
+
+namespace {
+
+constexpr std::chrono::milliseconds kCeiling{30000};
+
+} // namespace
+
+/// What the plots of real runs say in words: an SVG of them holds its text.
+class PlotWordsTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { installLanguage(); }
+
+    void numbersAtTheLanesEndsHaveAHeading()
+    {
+        auto runner = start({.experiment = "bank", .settings = {{"seconds", "0.1"}, {"withdrawers", "2"}}});
+        const QByteArray svg = figureOf(*runner);
+        QCOMPARE(svg.count(">withdrawals<"), 1); // not over the depositors
+    }
+
+    void movedSettingsBearTheirTitles()
+    {
+        auto runner = start({.experiment = "bank", .settings = {{"seconds", "0"}}});
+        QVERIFY(runner->change("deposit_pause_ms", std::int64_t{40}));
+        runner->stop();
+        const QByteArray svg = figureOf(*runner);
+        // The arrow is of another font, and so a text of its own.
+        QVERIFY(svg.contains(">Pause after a deposit 500 ms <") && svg.contains("> 40 ms<"));
+        QVERIFY(!svg.contains("deposit_pause") && !svg.contains("deposit pause"));
+    }
+
+    void whyNobodyWaited_data()
+    {
+        QTest::addColumn<QString>("lock");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("the lock was not used")
+            << QStringLiteral("false") << QByteArray("Nobody took the lock");
+        QTest::newRow("it was, by one thread") << QStringLiteral("true") << QByteArray("Nobody had to wait.");
+    }
+    void whyNobodyWaited()
+    {
+        QFETCH(QString, lock);
+        QFETCH(QByteArray, sentence);
+        auto runner =
+            start({.experiment = "deposit",
+                   .settings = {{"workers", "1"}, {"deposits", "3"}, {"lock", lock.toStdString()}}});
+        const QByteArray svg = figureOf(*runner);
+        QCOMPARE(svg.count("Nobody"), 1);
+        QVERIFY2(svg.contains(sentence), svg);
+    }
+
+private:
+    static std::shared_ptr<Runner> start(const RunRequest& request)
+    {
+        auto runner = Runner::start(request);
+        return runner ? std::shared_ptr<Runner>(std::move(*runner)) : nullptr;
+    }
+
+    QByteArray figureOf(Runner& runner) const
+    {
+        if (!runner.waitFor(kCeiling))
+            return "it did not end";
+        FigureRequest request;
+        request.path = m_folder.filePath(QStringLiteral("figure.svg"));
+        request.format = FigureFormat::svg;
+        request.trace = runner.trace();
+        request.experiment = std::shared_ptr<const Experiment>(std::shared_ptr<void>(), &runner.experiment());
+        if (!writeFigure(request))
+            return "it was not written";
+        QFile file(request.path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace threadscape
+
+QTEST_MAIN(threadscape::PlotWordsTest)
+#include "plot_words_test.moc"

@@ -1,0 +1,138 @@
+#include "gallery/gallery.h"
+
+#include "text/texts.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QPainter>
+
+namespace threadscape {
+
+namespace {
+
+constexpr int kMostAttempts = 20; // runs, to see the middle of one
+
+} // namespace
+
+const std::vector<Gallery::Look>& Gallery::looks()
+{
+    static const std::vector<Look> all{{Scheme::light, {1440, 900}},
+                                       {Scheme::light, {1024, 700}},
+                                       {Scheme::dark, {1440, 900}},
+                                       {Scheme::dark, {1024, 700}}};
+    return all;
+}
+
+QString Gallery::fileName(const std::string& experiment, const Look& look, Moment moment)
+{
+    const char* const moments[] = {"start", "mid", "end"};
+    return QStringLiteral("%1-%2-%3x%4-%5.png")
+        .arg(QString::fromStdString(experiment),
+             QLatin1String(look.scheme == Scheme::dark ? "dark" : "light"))
+        .arg(look.size.width())
+        .arg(look.size.height())
+        .arg(QLatin1String(moments[static_cast<std::size_t>(moment)]));
+}
+
+Gallery::Gallery(const std::string& experiment) : m_experiment(experiment), m_window(std::nullopt)
+{
+    m_window.setMinimumSize(1, 1);
+    m_window.setup().choose(experiment);
+    m_window.setup().applyPreset("lecture");
+    m_window.show();
+}
+
+tl::expected<void, QString> Gallery::write(const QDir& folder)
+{
+    if (auto done = writeAll(folder, Moment::start); !done)
+        return done;
+    m_lengthNs = static_cast<std::int64_t>(m_window.setup().experiment().plannedSeconds() * 1e9);
+    if (auto done = writeMiddle(folder); !done)
+        return done;
+    waitForEnd();
+    m_window.evidence().wait(); // it is outlined once it is found
+    return writeAll(folder, Moment::end);
+}
+
+// A short run may end while one picture is taken: the next one then gets a run of its own.
+tl::expected<void, QString> Gallery::writeMiddle(const QDir& folder)
+{
+    int attempts = 0;
+    for (const Look& look : looks()) {
+        dress(look);
+        while (!waitForMiddle()) {
+            if (++attempts > kMostAttempts)
+                return tl::unexpected(QStringLiteral("%1 is over before its middle can be seen")
+                                          .arg(QString::fromStdString(m_experiment)));
+            if (auto started = run(); !started)
+                return started;
+        }
+        if (auto done = writeOne(folder, look, Moment::mid); !done)
+            return done;
+    }
+    return {};
+}
+
+tl::expected<void, QString> Gallery::writeAll(const QDir& folder, Moment moment)
+{
+    for (const Look& look : looks()) {
+        dress(look);
+        if (auto done = writeOne(folder, look, moment); !done)
+            return done;
+    }
+    return {};
+}
+
+tl::expected<void, QString> Gallery::writeOne(const QDir& folder, const Look& look, Moment moment)
+{
+    const QString path = folder.filePath(fileName(m_experiment, look, moment));
+    if (!picture().save(path))
+        return tl::unexpected(QStringLiteral("%1 cannot be written").arg(path));
+    return {};
+}
+
+tl::expected<void, QString> Gallery::run()
+{
+    waitForEnd();
+    return m_window.session().start(m_window.setup().request()).map_error([](const Error& error) {
+        return inWords(error.text);
+    });
+}
+
+// False: no run goes on, or it ended before. How long it took is then known.
+bool Gallery::waitForMiddle()
+{
+    Session& session = m_window.session();
+    while (session.running()) {
+        if (m_lengthNs > 0 && session.elapsedNs() >= m_lengthNs / 2)
+            return true;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    if (session.hasRun())
+        m_lengthNs = session.trace()->snapshot()->nowNs;
+    return false;
+}
+
+void Gallery::waitForEnd()
+{
+    while (m_window.session().running())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+void Gallery::dress(const Look& look)
+{
+    m_window.appearance().set(look.scheme, 0);
+    m_window.resize(look.size);
+    QCoreApplication::processEvents();
+}
+
+QImage Gallery::picture()
+{
+    QCoreApplication::processEvents();
+    QImage image(m_window.size(), QImage::Format_RGB32);
+    image.fill(m_window.palette().color(QPalette::Window));
+    m_window.render(&image);
+    return image;
+}
+
+} // namespace threadscape

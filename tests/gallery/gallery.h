@@ -1,0 +1,52 @@
+#pragma once
+
+#include "window/main_window.h"
+
+#include <QDir>
+#include <QImage>
+
+namespace threadscape {
+
+/// What the window looks like: an experiment's pictures at each size, in each scheme, before, during and after a run.
+/// A run serves several pictures: the window is resized and dressed anew while it goes on.
+/// Threads: the GUI thread.
+class Gallery {
+public:
+    /// Of a run. A run that is pinned under another belongs here, once the window can compare.
+    enum class Moment { start, mid, end };
+
+    struct Look {
+        Scheme scheme = Scheme::light;
+        QSize size;
+    };
+
+    /// Light and dark, each at both sizes that the window is made for.
+    static const std::vector<Look>& looks();
+    /// The same with "bank-dark-1024x700-end.png" as an example.
+    static QString fileName(const std::string& experiment, const Look& look, Moment moment);
+
+    /// Shows the experiment with its lecture preset, not run.
+    explicit Gallery(const std::string& experiment);
+
+    /// Writes all its pictures into a folder that exists. Says what went wrong: a file that cannot be written, a run
+    /// that is over before its middle can be seen.
+    tl::expected<void, QString> write(const QDir& folder);
+
+    MainWindow& window() { return m_window; }
+
+private:
+    tl::expected<void, QString> writeMiddle(const QDir& folder);
+    tl::expected<void, QString> writeAll(const QDir& folder, Moment moment);
+    tl::expected<void, QString> writeOne(const QDir& folder, const Look& look, Moment moment);
+    tl::expected<void, QString> run();
+    bool waitForMiddle();
+    void waitForEnd();
+    void dress(const Look& look);
+    QImage picture();
+
+    std::string m_experiment;
+    MainWindow m_window;
+    std::int64_t m_lengthNs = 0; ///< of a run, as planned or as the last one took; 0: not known yet
+};
+
+} // namespace threadscape

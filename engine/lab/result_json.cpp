@@ -11,11 +11,11 @@ namespace {
 // Keys stand in the order in which they are told.
 using Json = nlohmann::ordered_json;
 
-std::string written(const Json& json)
+std::string written(const Json& document)
 {
     constexpr int kIndent = 2;
     // Names and printed lines may come from anywhere: what is no UTF-8 is replaced.
-    return json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + '\n';
+    return document.dump(kIndent, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 Json list(const std::string& text)
@@ -75,7 +75,7 @@ Json settingsJson(const RunResult& result)
     return settings;
 }
 
-Json findingsJson(const Findings& findings)
+Json shownFindings(const Findings& findings)
 {
     struct Visitor {
         Json operator()(std::monostate) const { return nullptr; }
@@ -128,31 +128,32 @@ std::string resultJson(const RunResult& result, const std::string& answer)
     Json tracks = Json::array();
     for (const TrackSummary& track : result.tracks)
         tracks.push_back(trackJson(track));
-    Json json{{"experiment", result.experiment},
-              {"preset", result.preset},
-              {"settings", settingsJson(result)},
-              {"seed", result.seed},
-              {"speed", result.speed},
-              {"seconds", result.seconds},
-              {"outcome", outcomeName(result.outcome)},
-              {"answer", answer},
-              {"machine",
-               {{"cpu", result.machine.cpu},
-                {"cores", result.machine.cores},
-                {"os", result.machine.os},
-                {"build", result.build},
-                {"version", result.version}}},
-              {"scheduler_source", result.schedulerSource},
-              {"findings", findingsJson(result.findings)},
-              {"points", Json::array()},
-              {"fits", Json::array()},
-              {"locks", locks},
-              {"tracks", tracks},
-              {"recording",
-               {{"events", result.events}, {"lost", result.lost}, {"overhead_share", result.overheadShare}}}};
+    Json document{
+        {"experiment", result.experiment},
+        {"preset", result.preset},
+        {"settings", settingsJson(result)},
+        {"seed", result.seed},
+        {"speed", result.speed},
+        {"seconds", result.seconds},
+        {"outcome", outcomeName(result.outcome)},
+        {"answer", answer},
+        {"machine",
+         {{"cpu", result.machine.cpu},
+          {"cores", result.machine.cores},
+          {"os", result.machine.os},
+          {"build", result.build},
+          {"version", result.version}}},
+        {"scheduler_source", result.schedulerSource},
+        {"findings", shownFindings(result.findings)},
+        {"points", Json::array()},
+        {"fits", Json::array()},
+        {"locks", locks},
+        {"tracks", tracks},
+        {"recording",
+         {{"events", result.events}, {"lost", result.lost}, {"overhead_share", result.overheadShare}}}};
     if (result.outcome == Outcome::failed)
-        json["failure"] = result.failure.english();
-    return written(json);
+        document["failure"] = result.failure.english();
+    return written(document);
 }
 
 std::string listJson()

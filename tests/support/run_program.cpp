@@ -134,17 +134,6 @@ ProgramResult runProgram(const std::string& path, const std::vector<std::string>
     return Program(path, arguments).wait();
 }
 
-bool eventually(const std::function<bool()>& holds, std::chrono::seconds atMost)
-{
-    const auto end = std::chrono::steady_clock::now() + atMost;
-    while (!holds()) {
-        if (std::chrono::steady_clock::now() > end)
-            return false;
-        ::poll(nullptr, 0, 5); // leaves the core to what is waited for
-    }
-    return true;
-}
-
 TemporaryFolder::TemporaryFolder()
 {
     std::string form = (std::filesystem::temp_directory_path() / "threadscape-XXXXXX").string();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/eventually.h"
+
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -38,9 +40,6 @@ private:
 
 /// Starts a program and waits for its end.
 ProgramResult runProgram(const std::string& path, const std::vector<std::string>& arguments);
-
-/// Looks again and again until `holds`, or until `atMost` is over; whether it held.
-bool eventually(const std::function<bool()>& holds, std::chrono::seconds atMost = std::chrono::seconds(30));
 
 /// A new empty folder that goes with this object.
 class TemporaryFolder {

@@ -34,16 +34,4 @@ std::vector<std::string> TestRun::violations() const
     return validate(m_trace);
 }
 
-bool eventually(const std::function<bool()>& condition)
-{
-    constexpr std::int64_t kCeilingNs = 10'000'000'000;
-    const std::int64_t start = monotonicNs();
-    while (!condition()) {
-        if (monotonicNs() - start > kCeilingNs)
-            return false;
-        std::this_thread::yield();
-    }
-    return true;
-}
-
 } // namespace threadscape

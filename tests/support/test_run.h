@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/eventually.h"
 #include "sync/runtime.h"
 #include "trace/ingest.h"
 
@@ -18,7 +19,7 @@ public:
     Runtime& runtime() noexcept { return m_runtime; }
     /// Runs `body` as the main actor, to its end; then ends ingest.
     void run(const std::function<void()>& body);
-    /// Whether `track` is seen waiting in `state` within ten seconds.
+    /// Whether `track` is seen waiting in `state` within half a minute.
     bool comesToWait(TrackId track, State state);
     const Trace& trace() const noexcept { return m_trace; }
     /// What is not legal in the trace; empty when all is.
@@ -30,8 +31,5 @@ private:
     Ingest m_ingest;
     Actor& m_main;
 };
-
-/// Waits, without a sleep, until `condition()` holds; false when that took more than ten seconds.
-bool eventually(const std::function<bool()>& condition);
 
 } // namespace threadscape

@@ -23,7 +23,7 @@ void put(const std::string& path, const std::string& bytes)
     std::ofstream(path, std::ios::binary) << bytes;
 }
 
-std::string refusal(const std::string& path)
+std::string refusalToOpen(const std::string& path)
 {
     const auto opened = openRecording(path);
     return opened ? std::string() : opened.error().text.english();
@@ -160,17 +160,17 @@ TEST(Recording, SaysWhyNothingCanBeShown)
 {
     const TemporaryFolder folder;
     const std::string path = folder.file("x.tscape");
-    EXPECT_THAT(refusal(path), HasSubstr("There is no file " + path));
-    EXPECT_THAT(refusal(folder.path().string()), HasSubstr("is no file"));
-    EXPECT_THAT(refusal("/dev/zero"), HasSubstr("is no file"));
+    EXPECT_THAT(refusalToOpen(path), HasSubstr("There is no file " + path));
+    EXPECT_THAT(refusalToOpen(folder.path().string()), HasSubstr("is no file"));
+    EXPECT_THAT(refusalToOpen("/dev/zero"), HasSubstr("is no file"));
     put(path, "");
-    EXPECT_THAT(refusal(path), HasSubstr("is empty"));
+    EXPECT_THAT(refusalToOpen(path), HasSubstr("is empty"));
     put(path, "{}");
-    EXPECT_THAT(refusal(path), HasSubstr("is no trace file"));
+    EXPECT_THAT(refusalToOpen(path), HasSubstr("is no trace file"));
     std::ofstream out(path, std::ios::binary);
     writeTscape(*handMade().trace, "no json", out);
     out.close();
-    EXPECT_THAT(refusal(path), HasSubstr("is damaged"));
+    EXPECT_THAT(refusalToOpen(path), HasSubstr("is damaged"));
     EXPECT_FALSE(saveRecording(handMade(), folder.file("missing/x.tscape")));
 }
 

@@ -1,5 +1,6 @@
 #include "trace/heap_chunks.h"
 
+#include "support/drain.h"
 #include "trace/writer.h"
 
 #include <gtest/gtest.h>
@@ -8,22 +9,6 @@
 
 namespace threadscape {
 namespace {
-
-// Reads what is there; calls take(event) for each. `read`: where the reader is in its oldest chunk.
-template <typename Take>
-std::size_t drain(ChunkSource& source, std::uint32_t& read, Take&& take)
-{
-    std::size_t total = 0;
-    for (Chunk* chunk = source.oldest(); chunk != nullptr; chunk = source.oldest()) {
-        const std::uint32_t count = chunk->count.load(std::memory_order_acquire);
-        for (; read < count; ++read, ++total)
-            take(chunk->events[read]);
-        if (read < Chunk::kEvents || !source.recycleOldest())
-            return total;
-        read = 0;
-    }
-    return total;
-}
 
 TEST(HeapChunks, ASpentReserveLosesEventsAndTellsHowMany)
 {

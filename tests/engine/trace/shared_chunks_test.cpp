@@ -1,5 +1,6 @@
 #include "trace/shared_chunks.h"
 
+#include "support/drain.h"
 #include "trace/shared_names.h"
 #include "trace/writer.h"
 
@@ -30,20 +31,6 @@ struct Pair {
 Event numbered(std::uint32_t number)
 {
     return spanEvent(EventKind::operation, 0, 0, 1'000 + number, 1'001 + number, number, 0);
-}
-
-// Reads what is there, as ingest does.
-template <typename Take>
-void drain(ChunkSource& source, std::uint32_t& read, Take&& take)
-{
-    for (Chunk* chunk = source.oldest(); chunk != nullptr; chunk = source.oldest()) {
-        const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
-        for (; read < count; ++read)
-            take(chunk->events[read]);
-        if (read < Chunk::kEvents || !source.recycleOldest())
-            return;
-        read = 0;
-    }
 }
 
 TEST(SharedRecording, BothSidesSeeTheSame)

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "trace/chunk.h"
+
+#include <algorithm>
+
+namespace threadscape {
+
+/// Reads what is there, as ingest does: calls take(event) for each. `read`: where the reader is in its oldest chunk.
+/// Returns how many there were.
+template <typename Take>
+std::size_t drain(ChunkSource& source, std::uint32_t& read, Take&& take)
+{
+    std::size_t total = 0;
+    for (Chunk* chunk = source.oldest(); chunk != nullptr; chunk = source.oldest()) {
+        const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
+        for (; read < count; ++read, ++total)
+            take(chunk->events[read]);
+        if (read < Chunk::kEvents || !source.recycleOldest())
+            return total;
+        read = 0;
+    }
+    return total;
+}
+
+} // namespace threadscape

@@ -79,6 +79,11 @@ QRectF ContentionPlot::bandRect(std::size_t index) const
     return {area().left(), std::round(top), area().width(), theme().px(kBandHeight)};
 }
 
+std::vector<ValueScale> ContentionPlot::values() const
+{
+    return {{0, std::max(2.0, std::ceil(m_most * 1.05 - 1e-6))}};
+}
+
 void ContentionPlot::fitValues()
 {
     if (frame().trace.get() != m_seen) {
@@ -90,7 +95,7 @@ void ContentionPlot::fitValues()
         m_most = std::max(m_most, static_cast<double>(waiting(timeAxis()).most));
     }
     m_ticker->setWanted(area().height() >= theme().px(56) ? 4 : 2);
-    yAxis->setRange(0, std::max(2.0, std::ceil(m_most * 1.05 - 1e-6)));
+    yAxis->setRange(0, shown(0, values().front()).high);
 }
 
 void ContentionPlot::paintData(QCPPainter& painter)

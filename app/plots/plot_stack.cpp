@@ -19,6 +19,7 @@ namespace {
 
 constexpr double kBetween = 10;     // px between plots
 constexpr double kMostOfRoom = 0.7; // for the lanes, while there are other plots
+constexpr double kLeastHeight = 88; // px of a plot that is not the timeline
 constexpr int kFrame = 4;           // px of the frame that shows the focus, or that the view is held
 
 Plot* makePlot(const PlotSpec& spec, const PlotFrame& frame, QWidget* parent)
@@ -142,7 +143,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     emit selectedChanged();
     m_legend->setIsolated(std::nullopt);
     m_legend->setEntries({});
-    m_frame.window = followed(runTime());
+    m_frame.window = whole();
     hoverAt(std::nullopt);
 }
 
@@ -151,19 +152,15 @@ void PlotStack::makePlots(const std::vector<PlotSpec>& specs)
     qDeleteAll(m_plots);
     m_plots.clear();
     m_timeline = nullptr;
-    Plot* lowest = nullptr;
     for (const PlotSpec& spec : specs) {
         Plot* plot = makePlot(spec, m_frame, this);
         plot->setTheme(m_theme);
         plot->setVisible(true);
         if (spec.kind == PlotSpec::Kind::timeline)
             m_timeline = static_cast<TimelinePlot*>(plot);
-        if (plot->onTimeAxis())
-            lowest = plot;
         m_plots.push_back(plot);
     }
-    if (lowest != nullptr)
-        lowest->setTimeLabels(true);
+    sharePlots();
     m_legend->setVisible(m_timeline != nullptr);
     m_scrollBar->raise();
     m_hoverLabel->raise();
@@ -177,6 +174,77 @@ RunTime PlotStack::runTime() const
     return {m_plannedSeconds, m_frame.snapshot->nowNs, m_frame.snapshot->finished};
 }
 
+TimeWindow PlotStack::extent() const
+{
+    const TimeWindow own = extentOf(runTime());
+    return m_shared && m_shared->time ? united(own, *m_shared->time) : own;
+}
+
+TimeWindow PlotStack::whole() const
+{
+    return m_shared && m_shared->time ? *m_shared->time : followed(runTime());
+}
+
+StackNeeds PlotStack::needs() const
+{
+    StackNeeds needs;
+    needs.time = comparedTime(runTime());
+    if (m_timeline != nullptr) {
+        needs.lanesLeast = m_timeline->leastHeight();
+        needs.lanesMost = m_timeline->mostHeight();
+    }
+    for (const Plot* plot : m_plots)
+        needs.plots.push_back(plot->needs());
+    return needs;
+}
+
+void PlotStack::setShared(std::optional<StackNeeds> shared)
+{
+    if (m_shared == shared)
+        return;
+    m_shared = std::move(shared);
+    sharePlots();
+    if (m_following)
+        m_frame.window = whole();
+    redraw();
+}
+
+void PlotStack::sharePlots()
+{
+    for (std::size_t i = 0; i < m_plots.size(); ++i)
+        m_plots[i]->setShared(m_shared && i < m_shared->plots.size() ? m_shared->plots[i] : PlotNeeds());
+}
+
+void PlotStack::mirror(const PlotStack& other)
+{
+    m_zooms = other.m_zooms;
+    m_following = other.m_following;
+    if (m_frame.window == other.m_frame.window)
+        return;
+    m_frame.window = other.m_frame.window;
+    redraw();
+}
+
+double PlotStack::leastHeightOf(const Plot& plot, double room) const
+{
+    if (&plot != m_timeline)
+        return m_theme.px(kLeastHeight);
+    const double lanes = std::max(m_timeline->leastHeight(), m_shared ? m_shared->lanesLeast : 0);
+    return std::min(lanes, room * kMostOfRoom);
+}
+
+// On its own a stack shows everything; beside another, only what can be read.
+std::vector<bool> PlotStack::shownIn(double room, double between) const
+{
+    if (!m_shared)
+        return std::vector<bool>(m_plots.size(), true);
+    std::vector<PlotPart> parts;
+    for (const Plot* plot : m_plots)
+        parts.push_back({leastHeightOf(*plot, room),
+                         plot->spec().kind == PlotSpec::Kind::contention && m_plots.size() > 1});
+    return plotsThatFit(parts, room, between);
+}
+
 PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
 {
     Layout layout;
@@ -186,20 +254,28 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
         top = layout.legend.bottom() + m_theme.px(2);
     }
     const double between = m_theme.px(kBetween);
-    const double room = size.height() - top - between * static_cast<double>(m_plots.size());
+    const std::vector<bool> shown = shownIn(size.height() - top, between);
+    const auto count = std::ranges::count(shown, true);
+    const double room = size.height() - top - between * static_cast<double>(count);
     double shares = 0;
-    for (const Plot* plot : m_plots)
-        shares += plot->spec().share;
+    for (std::size_t i = 0; i < m_plots.size(); ++i)
+        shares += shown[i] ? m_plots[i]->spec().share : 0;
     // What few lanes leave free goes to the other plots; many take from them, so that each can have its name.
     double lanes = 0;
     double rest = room;
-    if (m_timeline != nullptr && m_plots.size() > 1) {
-        const double least = std::min(m_timeline->leastHeight(), room * kMostOfRoom);
-        lanes = std::min(std::max(room * m_timeline->spec().share / shares, least), m_timeline->mostHeight());
+    if (m_timeline != nullptr && count > 1) {
+        const double least = leastHeightOf(*m_timeline, room);
+        const double most = std::max(m_timeline->mostHeight(), m_shared ? m_shared->lanesMost : 0);
+        lanes = std::min(std::max(room * m_timeline->spec().share / shares, least), most);
         rest -= lanes;
         shares -= m_timeline->spec().share;
     }
-    for (const Plot* plot : m_plots) {
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        const Plot* plot = m_plots[i];
+        if (!shown[i]) {
+            layout.plots.emplace_back();
+            continue;
+        }
         const double part = plot == m_timeline && lanes > 0 ? lanes : rest * plot->spec().share / shares;
         const double height = std::max(m_theme.px(40), std::floor(part));
         layout.plots.emplace_back(0, top, size.width(), height);
@@ -212,12 +288,25 @@ void PlotStack::arrange(const Layout& layout)
 {
     double left = 0;
     double right = 0;
-    for (const Plot* plot : m_plots) {
-        left = std::max(left, plot->leftMargin());
-        right = std::max(right, plot->rightMargin());
+    Plot* lowest = nullptr;
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        if (layout.plots[i].isNull())
+            continue;
+        left = std::max(left, m_plots[i]->leftMargin());
+        right = std::max(right, m_plots[i]->rightMargin());
+        if (m_shared && i < m_shared->plots.size()) {
+            left = std::max(left, m_shared->plots[i].left);
+            right = std::max(right, m_shared->plots[i].right);
+        }
+        m_plots[i]->setTimeLabels(false);
+        if (m_plots[i]->onTimeAxis())
+            lowest = m_plots[i];
     }
+    if (lowest != nullptr)
+        lowest->setTimeLabels(true);
     for (std::size_t i = 0; i < m_plots.size(); ++i)
-        m_plots[i]->arrange(layout.plots[i].size(), std::ceil(left), std::ceil(right));
+        if (!layout.plots[i].isNull())
+            m_plots[i]->arrange(layout.plots[i].size(), std::ceil(left), std::ceil(right));
     m_legend->setLeft(std::ceil(left));
 }
 
@@ -245,7 +334,7 @@ void PlotStack::refresh()
         return;
     m_drawn = now;
     if (m_following) {
-        const TimeWindow window = followed(runTime());
+        const TimeWindow window = whole();
         if (window != m_frame.window) {
             m_frame.window = window;
             emit windowChanged();
@@ -269,8 +358,10 @@ void PlotStack::draw()
     const QPoint inset(kFrame, kFrame);
     const Layout layout = layoutFor(QSizeF(size()).shrunkBy(QMarginsF(kFrame, kFrame, kFrame, kFrame)));
     m_legend->setGeometry(layout.legend.toAlignedRect().translated(inset));
-    for (std::size_t i = 0; i < m_plots.size(); ++i)
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        m_plots[i]->setVisible(!layout.plots[i].isNull());
         m_plots[i]->setGeometry(layout.plots[i].toAlignedRect().translated(inset));
+    }
     arrange(layout);
     if (m_timeline == nullptr)
         m_scrollBar->hide(); // the last experiment's may have stood
@@ -289,8 +380,9 @@ void PlotStack::draw()
             m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
         }
     }
-    for (Plot* plot : m_plots)
-        plot->replot(QCustomPlot::rpQueuedRefresh);
+    for (std::size_t i = 0; i < m_plots.size(); ++i)
+        if (!layout.plots[i].isNull())
+            m_plots[i]->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 void PlotStack::setHeld(bool held)
@@ -372,10 +464,14 @@ void PlotStack::redrawOverlays()
 
 void PlotStack::fitAll()
 {
-    const TimeWindow window = followed(runTime());
-    showWindow(window, true);
-    m_following = true;
+    showWindow(whole(), true, true);
     redraw();
+}
+
+void PlotStack::showNow()
+{
+    setHeld(false);
+    fitAll();
 }
 
 void PlotStack::setWindow(TimeWindow window)
@@ -383,15 +479,15 @@ void PlotStack::setWindow(TimeWindow window)
     showWindow(window, true);
 }
 
-void PlotStack::showWindow(TimeWindow window, bool remember)
+void PlotStack::showWindow(TimeWindow window, bool remember, bool following)
 {
     window = clamped(window, extent());
-    if (window == m_frame.window)
+    if (window == m_frame.window && (m_following || !following))
         return;
-    if (remember)
+    if (remember && window != m_frame.window)
         m_zooms.push_back(m_frame.window);
     m_frame.window = window;
-    m_following = false;
+    m_following = following;
     redraw();
     emit windowChanged();
 }
@@ -402,8 +498,7 @@ void PlotStack::zoomBack()
         return;
     const TimeWindow window = m_zooms.back();
     m_zooms.pop_back();
-    showWindow(window, false);
-    m_following = window == followed(runTime());
+    showWindow(window, false, window == whole());
 }
 
 void PlotStack::isolate(int state)
@@ -429,6 +524,8 @@ void PlotStack::paintTo(QCPPainter& painter, const QRectF& area)
         m_legend->paintOn(painter, layout.legend, m_plots.front()->area().left());
     }
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        if (layout.plots[i].isNull())
+            continue;
         painter.save();
         painter.translate(layout.plots[i].topLeft());
         const QSize size = layout.plots[i].size().toSize();

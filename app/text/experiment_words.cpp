@@ -56,13 +56,8 @@ QString choiceInWords(const SettingSpec& spec, const std::string& name)
 // "Work 20 ms", "Notify: one".
 QString settingInWords(const SettingSpec& spec, const SettingValue& value)
 {
-    Finding shown{spec.name, spec.label, {}, spec.unit};
-    if (const auto* name = std::get_if<std::string>(&value))
-        shown.value = choiceInWords(spec, *name).toStdString();
-    else
-        std::visit([&](const auto& v) { shown.value = v; }, value);
     return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1: %2"), "a setting and its value")
-        .arg(inWords(spec.label), valueInWords(shown));
+        .arg(inWords(spec.label), valueInWords(spec, value));
 }
 
 QString machineInWords(const RunResult& result)
@@ -90,6 +85,16 @@ QString emptySentence(const Experiment& experiment)
         return tr(QT_TRANSLATE_NOOP("ExperimentWords", "Space runs it"));
     return tr(QT_TRANSLATE_NOOP("ExperimentWords", "Space runs it: %1"), "what will run: 5 depositors, 8 s")
         .arg(parts.join(QStringLiteral(", ")));
+}
+
+QString valueInWords(const SettingSpec& spec, const SettingValue& value)
+{
+    Finding shown{spec.name, spec.label, {}, spec.unit};
+    if (const auto* name = std::get_if<std::string>(&value))
+        shown.value = choiceInWords(spec, *name).toStdString();
+    else
+        std::visit([&](const auto& v) { shown.value = v; }, value);
+    return valueInWords(shown);
 }
 
 QString captionInWords(const Experiment& experiment, const RunResult& result)

@@ -32,8 +32,9 @@ public:
     explicit Drawer(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Shows that trace from now on; null: nothing.
-    void setTrace(std::shared_ptr<const Trace> trace);
+    /// Shows that trace from now on; null: nothing. `name` tells it from another in the window.
+    void setTrace(std::shared_ptr<const Trace> trace, const QString& name = {});
+    const std::shared_ptr<const Trace>& trace() const { return m_trace; }
     void setStretch(std::optional<TimeWindow> stretch);
     /// What is new of the trace. Costs nothing while the drawer is closed.
     void refresh();
@@ -56,6 +57,7 @@ private:
     void showLog();
 
     std::shared_ptr<const Trace> m_trace;
+    QString m_name;
     std::optional<TimeWindow> m_stretch;
     std::optional<Page> m_open;
     std::vector<QToolButton*> m_buttons;

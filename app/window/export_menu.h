@@ -18,6 +18,8 @@ public:
     QMenu* menu() const { return m_menu; }
     /// Whether there is something to save.
     void setAvailable(bool available);
+    /// The run that stands above the session's, and in figures too; nothing: none does.
+    void setPinned(std::optional<KeptRun> pinned) { m_pinned = std::move(pinned); }
 
 signals:
     /// A file was chosen that is to be shown.
@@ -38,12 +40,14 @@ private:
     void copyFigure();
     void addShapes();
     FigureRequest figure() const;
+    void addPinned(FigureRequest& request, const RunResult& result) const;
     void saveFigure(FigureFormat format, const QString& suffix);
     QString askFile(const QString& title, const QString& suffix);
     void inBackground(const QString& path, std::function<tl::expected<void, Error>()> write);
     void tell(const QString& path, const tl::expected<void, Error>& done);
 
     Session& m_session;
+    std::optional<KeptRun> m_pinned;
     QWidget* m_window;
     QMenu* m_menu;
     QList<QAction*> m_saves;

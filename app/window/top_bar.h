@@ -24,6 +24,8 @@ public:
 
     /// Holds the view; its owner connects it.
     QToolButton* hold() const { return m_hold; }
+    /// Pins a run, or lets it go; its owner connects it.
+    QToolButton* compare() const { return m_compare; }
     SpeedControl* speed() const { return m_speed; }
     QPushButton* run() const { return m_run; }
     QToolButton* exports() const { return m_exports; }
@@ -40,6 +42,7 @@ private:
     QPushButton* m_run;
     SpeedControl* m_speed;
     QToolButton* m_hold;
+    QToolButton* m_compare;
     QToolButton* m_exports;
     QToolButton* m_view;
     QToolButton* m_settings;

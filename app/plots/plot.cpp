@@ -122,7 +122,8 @@ void Plot::setPointer(std::optional<std::int64_t> atNs, std::optional<QPointF> a
 
 void Plot::redrawOverlay()
 {
-    layer(QLatin1StringView(kOverlay))->replot();
+    if (!isHidden() && !size().isEmpty())
+        layer(QLatin1StringView(kOverlay))->replot();
 }
 
 void Plot::paint(Pass pass, QCPPainter& painter)

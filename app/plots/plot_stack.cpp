@@ -17,10 +17,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kBetween = 10;     // px between plots
-constexpr double kMostOfRoom = 0.7; // for the lanes, while there are other plots
-constexpr double kLeastHeight = 88; // px of a plot that is not the timeline
-constexpr int kFrame = 4;           // px of the frame that shows the focus, or that the view is held
+constexpr int kFrame = 4; // px of the frame that shows the focus, or that the view is held
 
 Plot* makePlot(const PlotSpec& spec, const PlotFrame& frame, QWidget* parent)
 {
@@ -71,6 +68,7 @@ PlotStack::PlotStack(QWidget* parent)
     connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         m_timeline->setScroll(value);
         redraw();
+        emit scrolled(value);
     });
     connect(m_legend, &LegendStrip::isolated, this, &PlotStack::isolate);
     m_frame.window = followed({});
@@ -161,7 +159,6 @@ void PlotStack::makePlots(const std::vector<PlotSpec>& specs)
         m_plots.push_back(plot);
     }
     sharePlots();
-    m_legend->setVisible(m_timeline != nullptr);
     m_scrollBar->raise();
     m_hoverLabel->raise();
     m_heldLabel->raise();
@@ -183,131 +180,6 @@ TimeWindow PlotStack::extent() const
 TimeWindow PlotStack::whole() const
 {
     return m_shared && m_shared->time ? *m_shared->time : followed(runTime());
-}
-
-StackNeeds PlotStack::needs() const
-{
-    StackNeeds needs;
-    needs.time = comparedTime(runTime());
-    if (m_timeline != nullptr) {
-        needs.lanesLeast = m_timeline->leastHeight();
-        needs.lanesMost = m_timeline->mostHeight();
-    }
-    for (const Plot* plot : m_plots)
-        needs.plots.push_back(plot->needs());
-    return needs;
-}
-
-void PlotStack::setShared(std::optional<StackNeeds> shared)
-{
-    if (m_shared == shared)
-        return;
-    m_shared = std::move(shared);
-    sharePlots();
-    if (m_following)
-        m_frame.window = whole();
-    redraw();
-}
-
-void PlotStack::sharePlots()
-{
-    for (std::size_t i = 0; i < m_plots.size(); ++i)
-        m_plots[i]->setShared(m_shared && i < m_shared->plots.size() ? m_shared->plots[i] : PlotNeeds());
-}
-
-void PlotStack::mirror(const PlotStack& other)
-{
-    m_zooms = other.m_zooms;
-    m_following = other.m_following;
-    if (m_frame.window == other.m_frame.window)
-        return;
-    m_frame.window = other.m_frame.window;
-    redraw();
-}
-
-double PlotStack::leastHeightOf(const Plot& plot, double room) const
-{
-    if (&plot != m_timeline)
-        return m_theme.px(kLeastHeight);
-    const double lanes = std::max(m_timeline->leastHeight(), m_shared ? m_shared->lanesLeast : 0);
-    return std::min(lanes, room * kMostOfRoom);
-}
-
-// On its own a stack shows everything; beside another, only what can be read.
-std::vector<bool> PlotStack::shownIn(double room, double between) const
-{
-    if (!m_shared)
-        return std::vector<bool>(m_plots.size(), true);
-    std::vector<PlotPart> parts;
-    for (const Plot* plot : m_plots)
-        parts.push_back({leastHeightOf(*plot, room),
-                         plot->spec().kind == PlotSpec::Kind::contention && m_plots.size() > 1});
-    return plotsThatFit(parts, room, between);
-}
-
-PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
-{
-    Layout layout;
-    double top = 0;
-    if (m_timeline != nullptr) {
-        layout.legend = QRectF(0, 0, size.width(), m_legend->heightNeeded());
-        top = layout.legend.bottom() + m_theme.px(2);
-    }
-    const double between = m_theme.px(kBetween);
-    const std::vector<bool> shown = shownIn(size.height() - top, between);
-    const auto count = std::ranges::count(shown, true);
-    const double room = size.height() - top - between * static_cast<double>(count);
-    double shares = 0;
-    for (std::size_t i = 0; i < m_plots.size(); ++i)
-        shares += shown[i] ? m_plots[i]->spec().share : 0;
-    // What few lanes leave free goes to the other plots; many take from them, so that each can have its name.
-    double lanes = 0;
-    double rest = room;
-    if (m_timeline != nullptr && count > 1) {
-        const double least = leastHeightOf(*m_timeline, room);
-        const double most = std::max(m_timeline->mostHeight(), m_shared ? m_shared->lanesMost : 0);
-        lanes = std::min(std::max(room * m_timeline->spec().share / shares, least), most);
-        rest -= lanes;
-        shares -= m_timeline->spec().share;
-    }
-    for (std::size_t i = 0; i < m_plots.size(); ++i) {
-        const Plot* plot = m_plots[i];
-        if (!shown[i]) {
-            layout.plots.emplace_back();
-            continue;
-        }
-        const double part = plot == m_timeline && lanes > 0 ? lanes : rest * plot->spec().share / shares;
-        const double height = std::max(m_theme.px(40), std::floor(part));
-        layout.plots.emplace_back(0, top, size.width(), height);
-        top += height + between;
-    }
-    return layout;
-}
-
-void PlotStack::arrange(const Layout& layout)
-{
-    double left = 0;
-    double right = 0;
-    Plot* lowest = nullptr;
-    for (std::size_t i = 0; i < m_plots.size(); ++i) {
-        if (layout.plots[i].isNull())
-            continue;
-        left = std::max(left, m_plots[i]->leftMargin());
-        right = std::max(right, m_plots[i]->rightMargin());
-        if (m_shared && i < m_shared->plots.size()) {
-            left = std::max(left, m_shared->plots[i].left);
-            right = std::max(right, m_shared->plots[i].right);
-        }
-        m_plots[i]->setTimeLabels(false);
-        if (m_plots[i]->onTimeAxis())
-            lowest = m_plots[i];
-    }
-    if (lowest != nullptr)
-        lowest->setTimeLabels(true);
-    for (std::size_t i = 0; i < m_plots.size(); ++i)
-        if (!layout.plots[i].isNull())
-            m_plots[i]->arrange(layout.plots[i].size(), std::ceil(left), std::ceil(right));
-    m_legend->setLeft(std::ceil(left));
 }
 
 void PlotStack::redraw()
@@ -357,6 +229,7 @@ void PlotStack::draw()
     // Around them is room for the frame that shows the focus.
     const QPoint inset(kFrame, kFrame);
     const Layout layout = layoutFor(QSizeF(size()).shrunkBy(QMarginsF(kFrame, kFrame, kFrame, kFrame)));
+    m_legend->setVisible(!layout.legend.isNull());
     m_legend->setGeometry(layout.legend.toAlignedRect().translated(inset));
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         m_plots[i]->setVisible(!layout.plots[i].isNull());
@@ -516,7 +389,7 @@ void PlotStack::paintTo(QCPPainter& painter, const QRectF& area)
     arrange(layout);
     painter.save();
     painter.translate(area.topLeft());
-    if (m_timeline != nullptr) {
+    if (!layout.legend.isNull()) {
         if (m_frame.trace) {
             const auto reader = m_frame.trace->reader();
             m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));

@@ -63,6 +63,8 @@ public:
     void setShared(std::optional<StackNeeds> shared);
     /// Takes over the other's window, and its zooms to go back to.
     void mirror(const PlotStack& other);
+    /// Scrolls the lanes to there, as far as they go.
+    void scrollTo(int px);
     /// Draws the line at a time as if pointed at; nothing: none.
     void setCrosshair(std::optional<std::int64_t> atNs);
     /// A run that stands beside another, which goes on: holding the view and going back to now is not for this one, and
@@ -105,6 +107,7 @@ signals:
     void windowChanged();
     /// The time under the pointer; nothing when it points at none.
     void crosshairMoved(std::optional<std::int64_t> atNs);
+    void scrolled(int px);
     void heldChanged(bool held);
     void holdAsked();
     void nowAsked();

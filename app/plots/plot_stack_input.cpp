@@ -78,6 +78,11 @@ void PlotStack::scrollLanes(double px)
     m_scrollBar->setValue(m_scrollBar->value() + qRound(px));
 }
 
+void PlotStack::scrollTo(int px)
+{
+    m_scrollBar->setValue(px);
+}
+
 void PlotStack::wheelEvent(QWheelEvent* event)
 {
     event->accept();

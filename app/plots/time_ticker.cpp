@@ -65,6 +65,11 @@ void TimeTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QVe
 double NumberTicker::getTickStep(const QCPRange& range)
 {
     m_step = niceStep(std::max(range.size() / std::max(m_wanted, 1), 1e-12));
+    if (m_step > range.upper && range.upper > 0) {
+        // In a low plot nothing but 0 would stand there: 30 of 36 then.
+        const double digit = std::pow(10, std::floor(std::log10(range.upper)));
+        m_step = std::floor(range.upper / digit) * digit;
+    }
     if (m_whole)
         m_step = std::max(1.0, m_step);
     return m_step;

@@ -5,7 +5,20 @@
 #include "text/texts.h"
 #include "window/icons.h"
 
+#include <QScopedValueRollback>
+
 namespace threadscape {
+
+namespace {
+
+constexpr QSize kLeast(320, 200); // px of the plots
+
+} // namespace
+
+QSize Comparison::minimumSizeHint() const
+{
+    return kLeast;
+}
 
 Comparison::Comparison(const Session& session, const Setup& setup, QWidget* parent)
     : QWidget(parent),
@@ -43,10 +56,18 @@ void Comparison::connectPlots(PlotStack* plots)
     connect(plots, &PlotStack::hovered, this, &Comparison::hovered);
     connect(plots, &PlotStack::measuredChanged, this, [this, plots] { emit measuredIn(plots); });
     const auto other = [this, plots] { return plots == m_plots ? pinnedPlots() : m_plots; };
-    connect(plots, &PlotStack::windowChanged, this, [plots, other] {
-        if (PlotStack* beside = other())
-            beside->mirror(*plots);
-    });
+    // What one takes over from the other it does not give back.
+    const auto tellOther = [this, other](auto tell) {
+        PlotStack* const beside = other();
+        if (beside == nullptr || m_mirroring)
+            return;
+        const QScopedValueRollback mirroring(m_mirroring, true);
+        tell(*beside);
+    };
+    connect(plots, &PlotStack::windowChanged, this,
+            [plots, tellOther] { tellOther([&](PlotStack& beside) { beside.mirror(*plots); }); });
+    connect(plots, &PlotStack::scrolled, this,
+            [tellOther](int px) { tellOther([&](PlotStack& beside) { beside.scrollTo(px); }); });
     connect(plots, &PlotStack::crosshairMoved, this, [other](std::optional<std::int64_t> atNs) {
         if (PlotStack* beside = other())
             beside->setCrosshair(atNs);
@@ -102,6 +123,7 @@ void Comparison::pin()
 {
     m_pinned = m_session.kept();
     makePinnedPlots();
+    m_pinnedPlots->setShared(std::nullopt); // an older pin's
     m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds);
     m_pinnedPlots->setEvidence(m_plots->evidence());
     m_pinnedPlots->mirror(*m_plots);
@@ -205,6 +227,8 @@ void Comparison::share()
 
 void Comparison::arrange()
 {
+    const QSize least(kLeast.width(), comparing() ? kLeast.height() / 2 : kLeast.height());
+    m_plots->setMinimumSize(least);
     if (!comparing()) {
         m_plots->setGeometry(rect());
         return;
@@ -213,6 +237,7 @@ void Comparison::arrange()
     const int gap = qRound(m_theme.px(4));
     // Equal to the pixel, whatever is left over: the same plots fit into both.
     const int half = (height() - 2 * header - 3 * gap) / 2;
+    m_pinnedPlots->setMinimumSize(least);
     m_pinnedHeader->setGeometry(0, 0, width(), header);
     m_pinnedPlots->setGeometry(0, header + gap, width(), half);
     m_lowerHeader->setGeometry(0, header + 2 * gap + half, width(), header);

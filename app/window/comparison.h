@@ -32,7 +32,7 @@ public:
     QString difference() const { return m_lowerHeader->words(); }
 
     void setTheme(const Theme& theme);
-    QSize minimumSizeHint() const override { return m_plots->minimumSize(); }
+    QSize minimumSizeHint() const override;
 
     /// Pins the session's run, which has finished. showNext() follows.
     void pin();
@@ -80,6 +80,7 @@ private:
     RunHeader* m_lowerHeader;
     std::optional<KeptRun> m_pinned;
     bool m_showsRun = false;
+    bool m_mirroring = false;
     RunSettings m_settings; // of the run below
 };
 

@@ -286,6 +286,7 @@ void MainWindow::showPin()
     const bool comparing = m_comparison->comparing();
     m_topBar->compare()->setEnabled(comparing || (m_showsRun && !m_session.running()));
     m_topBar->compare()->setChecked(comparing);
+    m_headline->setTight(comparing);
     m_exports->setPinned(m_comparison->pinned());
     m_exports->setAvailable(!m_session.running() && (m_showsRun || m_comparison->sessionIsPinned()));
 }

@@ -39,16 +39,24 @@ void show(PlotStack& plots, const FigureRun& run, const std::optional<TimeWindow
         plots.setWindow(*window);
 }
 
-// A run's line and its plots below it.
-void paintHalf(QCPPainter& painter, const Theme& theme, QRectF area, const QString& words, PlotStack& plots)
+// A run's line, with what is special of it in bold, and its plots below.
+void paintHalf(QCPPainter& painter, const Theme& theme, QRectF area, const QString& special,
+               const QString& words, PlotStack& plots)
 {
-    const QFont font = theme.font(Theme::Type::label, true);
-    const QFontMetricsF metrics(font);
-    const double height = metrics.height() + theme.px(4);
-    painter.setFont(font);
+    QRectF line = area;
+    const double height = QFontMetricsF(theme.font(Theme::Type::label)).height() + theme.px(4);
+    line.setHeight(height);
     painter.setPen(theme.text);
-    painter.drawText(QRectF(area.topLeft(), QSizeF(area.width(), height)), Qt::AlignLeft | Qt::AlignTop,
-                     metrics.elidedText(words, Qt::ElideRight, area.width()));
+    for (const auto& [text, bold] : {std::pair(special, true), std::pair(words, false)}) {
+        if (text.isEmpty() || line.width() < height)
+            continue;
+        const QFont font = theme.font(Theme::Type::label, bold);
+        const QFontMetricsF metrics(font);
+        painter.setFont(font);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
+                         metrics.elidedText(text, Qt::ElideRight, line.width()));
+        line.setLeft(line.left() + metrics.horizontalAdvance(text) + theme.px(12));
+    }
     plots.paintTo(painter, area.adjusted(0, height, 0, 0));
 }
 
@@ -70,10 +78,10 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     const StackNeeds both = united(above.needs(), plots.needs());
     above.setShared(both);
     plots.setShared(both);
-    paintHalf(painter, theme, QRectF(area.topLeft(), QSizeF(area.width(), half)), request.above->words,
+    paintHalf(painter, theme, QRectF(area.topLeft(), QSizeF(area.width(), half)), {}, request.above->words,
               above);
-    paintHalf(painter, theme, QRectF(area.left(), area.bottom() - half, area.width(), half), request.words,
-              plots);
+    paintHalf(painter, theme, QRectF(area.left(), area.bottom() - half, area.width(), half),
+              request.difference, request.words, plots);
 }
 
 void paintFigure(QCPPainter& painter, const FigureRequest& request)

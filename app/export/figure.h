@@ -20,7 +20,7 @@ struct FigureRun {
     std::shared_ptr<const Trace> trace;
     std::shared_ptr<const Experiment> experiment;
     double plannedSeconds = 0; ///< 0: not known
-    QString words;             ///< one line that tells it from the other
+    QString words;             ///< its answer, in one line
 };
 
 /// A run's plots as one picture with the caption below; with question and answer above, unless it is narrower than
@@ -38,7 +38,8 @@ struct FigureRequest {
     QString answer;
     QString caption;
     double plannedSeconds = 0; ///< 0: not known
-    QString words;             ///< beside another run: one line that tells it from that one
+    QString difference;        ///< beside another run: what differs from that one
+    QString words;             ///< beside another run: the answer, in one line with the difference
     std::optional<FigureRun> above;
     std::optional<TimeWindow> window; ///< default: the whole run
 };

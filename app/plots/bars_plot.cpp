@@ -10,6 +10,8 @@ namespace threadscape {
 
 namespace {
 
+constexpr double kLow = 220; // px of an area in which all moves closer
+
 QString whole(double value)
 {
     return QLocale().toString(static_cast<qlonglong>(std::llround(value)));
@@ -64,13 +66,14 @@ double BarsPlot::mostLost(const BarsPicture& bars) const
 QRectF BarsPlot::barsArea() const
 {
     // Two fat bars lie in the upper part; the rounds have the rest.
-    const double height = std::min(area().height() * 0.42, theme().px(120));
+    const double share = area().height() < theme().px(kLow) ? 0.36 : 0.42;
+    const double height = std::min(area().height() * share, theme().px(120));
     return {area().left(), area().top() + theme().px(4), area().width(), height};
 }
 
 QRectF BarsPlot::roundsArea() const
 {
-    const double top = barsArea().bottom() + theme().px(44);
+    const double top = barsArea().bottom() + theme().px(area().height() < theme().px(kLow) ? 32 : 44);
     return {area().left(), top, area().width(), area().bottom() - top - theme().px(24)};
 }
 

@@ -188,22 +188,23 @@ void PlotStack::redraw()
     refresh();
 }
 
-void PlotStack::refresh()
+bool PlotStack::refresh()
 {
     if (m_plots.empty())
-        return;
+        return false;
     if (!m_frame.trace) {
-        if (m_stale)
+        const bool stale = m_stale;
+        if (stale)
             draw();
-        return;
+        return stale;
     }
     if (m_frame.heldNs && !m_stale)
-        return;
+        return false;
     // The snapshot first: what ended before it is then in the lanes.
     m_frame.snapshot = m_frame.trace->snapshot();
     const Drawn now{m_frame.trace->events(), m_frame.snapshot->nowNs, m_frame.snapshot->finished};
     if (now == m_drawn && !m_stale)
-        return;
+        return false;
     m_drawn = now;
     if (m_following) {
         const TimeWindow window = whole();
@@ -221,6 +222,7 @@ void PlotStack::refresh()
     m_meter.add(timer.nsecsElapsed());
     if (m_pointer && !m_dragFrom)
         hoverAt(m_pointer);
+    return true;
 }
 
 void PlotStack::draw()

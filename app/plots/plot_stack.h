@@ -42,8 +42,8 @@ public:
                 double plannedSeconds);
 
     /// Draws what is new since the last time; nothing when nothing is. Call at frame rate while a run goes on, and
-    /// once after its end.
-    void refresh();
+    /// once after its end. Returns whether it drew.
+    bool refresh();
 
     /// Shows everything, and follows a run that goes on.
     void fitAll();

@@ -11,10 +11,16 @@ namespace {
 
 constexpr double kBetween = 10;      // px between plots
 constexpr double kMostOfRoom = 0.7;  // for the lanes, while there are other plots
-constexpr double kMostBeside = 0.64; // the same beside another stack: values are compared as well as lanes
+constexpr double kMostBeside = 0.64; // the same beside another stack
 constexpr double kBetweenBeside = 6; // px between plots, beside another stack
 constexpr double kLegendFrom = 240;  // px of a stack beside another that has room for a legend
 constexpr double kLeastHeight = 88;  // px of a plot that is not the timeline
+
+// Lanes and values show what the contention comes from.
+bool isSpare(const Plot& plot)
+{
+    return plot.spec().kind == PlotSpec::Kind::contention;
+}
 
 } // namespace
 
@@ -63,7 +69,13 @@ double PlotStack::leastHeightOf(const Plot& plot, double room) const
     if (&plot != m_timeline)
         return m_theme.px(kLeastHeight);
     const double lanes = std::max(m_timeline->leastHeight(), m_shared ? m_shared->lanesLeast : 0);
-    return std::min(lanes, room * (m_shared ? kMostBeside : kMostOfRoom));
+    if (!m_shared)
+        return std::min(lanes, room * kMostOfRoom);
+    // Beside another stack values are compared as well as lanes.
+    const auto others = std::ranges::count_if(
+        m_plots, [&](const Plot* other) { return other != m_timeline && !isSpare(*other); });
+    return std::min(
+        lanes, std::max(room * kMostBeside, room - m_theme.px(kLeastHeight) * static_cast<double>(others)));
 }
 
 // On its own a stack shows everything; beside another, only what can be read.
@@ -73,8 +85,7 @@ std::vector<bool> PlotStack::shownIn(double room, double between) const
         return std::vector<bool>(m_plots.size(), true);
     std::vector<PlotPart> parts;
     for (const Plot* plot : m_plots)
-        parts.push_back({leastHeightOf(*plot, room),
-                         plot->spec().kind == PlotSpec::Kind::contention && m_plots.size() > 1});
+        parts.push_back({leastHeightOf(*plot, room), isSpare(*plot) && m_plots.size() > 1});
     return plotsThatFit(parts, room + between, between); // none below the last
 }
 

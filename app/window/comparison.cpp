@@ -49,6 +49,8 @@ Comparison::Comparison(const Session& session, const Setup& setup, QWidget* pare
     }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connectPlots(m_plots);
+    // What came while the view was held counts once it is let go. Queued: it is told in the middle of setRun() too.
+    connect(m_plots, &PlotStack::heldChanged, this, &Comparison::share, Qt::QueuedConnection);
 }
 
 void Comparison::connectPlots(PlotStack* plots)
@@ -177,13 +179,14 @@ void Comparison::compose()
 
 void Comparison::refresh()
 {
-    m_plots->refresh();
-    share();
+    if (m_plots->refresh())
+        share();
 }
 
 void Comparison::showEnd()
 {
-    refresh();
+    m_plots->refresh();
+    share();
     m_settings = settingsOf(m_session.result());
     tellDifference();
     if (!m_plots->held())

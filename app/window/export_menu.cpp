@@ -126,9 +126,10 @@ void ExportMenu::addPinned(FigureRequest& request, const RunResult& result) cons
         differenceInWords(*request.experiment, settingsOf(m_pinned->result), settingsOf(result));
     request.above = FigureRun{m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
                               inWords(m_pinned->result.answer)};
-    request.words = tr("%1: %2", "how the lower run differs, and its answer").arg(difference, request.answer);
+    request.difference = difference;
+    request.words = request.answer;
     request.answer.clear(); // each run has its own, above its plots
-    request.caption = tr("%1 Below: %2.", "under a figure of two runs; how the lower one differs")
+    request.caption = tr("%1. Below: %2.", "under a figure of two runs; how the lower one differs")
                           .arg(captionInWords(*m_pinned->experiment, m_pinned->result), difference);
     // A page's figure grows: in half of its height not even the lanes could be read.
     if (request.size.width() < kSlideWidth)

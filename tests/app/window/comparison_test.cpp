@@ -1,7 +1,7 @@
 #include "window/main_window.h"
 
 #include "app/text/pseudo_translator.h"
-#include "plots/plot.h"
+#include "plots/timeline_plot.h"
 #include "text/language.h"
 
 #include <QAction>
@@ -227,6 +227,23 @@ private slots:
         QVERIFY(upper().following() && lower().following());
     }
 
+    void lanesScrollTogether()
+    {
+        open("bank", {1024, 700});
+        QVERIFY(m_window->setup().set("seconds", 0.2));
+        run();
+        button().click();
+        run();
+        const auto scroll = [](PlotStack& stack) {
+            return static_cast<TimelinePlot*>(stack.plots().front())->scroll();
+        };
+        QTest::keyClick(&upper(), Qt::Key_Down);
+        QVERIFY(scroll(upper()) > 0);
+        QCOMPARE(scroll(lower()), scroll(upper()));
+        QTest::keyClick(&lower(), Qt::Key_Up);
+        QCOMPARE(scroll(upper()), 0.0);
+    }
+
     void aZoomStaysWhileSettingsAreMoved()
     {
         pinABank();
@@ -368,6 +385,8 @@ private slots:
         QVERIFY(!upper().held());
         QTest::keyClick(&upper(), Qt::Key_End);
         QVERIFY(!lower().held());
+        QCoreApplication::processEvents();
+        compareScales();
         QVERIFY(m_window->setup().set("withdrawers", std::int64_t{12})); // live
         QTRY_VERIFY_WITH_TIMEOUT(
             comparison().difference().contains(QStringLiteral("withdrawers 10 → 10, then 12")), kCeilingMs);
@@ -375,6 +394,25 @@ private slots:
         QVERIFY(m_window->session().running());
         QCOMPARE(lower().size(), comparison().size());
         QVERIFY(!button().isEnabled());
+    }
+
+    void aHeldRunIsOnTheSameScaleOnceLetGo()
+    {
+        open("deposit");
+        QVERIFY(m_window->setup().set("deposits", std::int64_t{4}));
+        QVERIFY(m_window->setup().set("workers", std::int64_t{1}));
+        run();
+        button().click();
+        QVERIFY(m_window->setup().set("deposits", std::int64_t{20}));
+        QSignalSpy finished(&m_window->session(), &Session::finished);
+        QTest::keyClick(&lower(), Qt::Key_Space);
+        lower().setHeld(true);
+        QVERIFY(finished.count() > 0 || finished.wait(kCeilingMs));
+        QVERIFY(lower().held());
+        lower().setHeld(false);
+        QCoreApplication::processEvents();
+        QVERIFY(lower().window().toNs >= m_window->session().elapsedNs());
+        compareScales();
     }
 
     void smallWindowsKeepWhatTellsMost()

@@ -9,12 +9,13 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kBetween = 10;      // px between plots
-constexpr double kMostOfRoom = 0.7;  // for the lanes, while there are other plots
-constexpr double kMostBeside = 0.64; // the same beside another stack
-constexpr double kBetweenBeside = 6; // px between plots, beside another stack
-constexpr double kLegendFrom = 240;  // px of a stack beside another that has room for a legend
-constexpr double kLeastHeight = 88;  // px of a plot that is not the timeline
+constexpr double kBetween = 10;         // px between plots
+constexpr double kMostOfRoom = 0.7;     // for the lanes, while there are other plots
+constexpr double kMostBeside = 0.64;    // the same beside another stack
+constexpr double kBetweenBeside = 6;    // px between plots, beside another stack
+constexpr double kLegendFrom = 240;     // px of a stack beside another that has room for a legend
+constexpr double kLanesOnlyBelow = 140; // px beside another stack in which a value axis cannot be read
+constexpr double kLeastHeight = 88;     // px of a plot that is not the timeline
 
 // Lanes and values show what the contention comes from.
 bool isSpare(const Plot& plot)
@@ -83,9 +84,10 @@ std::vector<bool> PlotStack::shownIn(double room, double between) const
 {
     if (!m_shared)
         return std::vector<bool>(m_plots.size(), true);
+    const bool lanesOnly = m_timeline != nullptr && room < m_theme.px(kLanesOnlyBelow);
     std::vector<PlotPart> parts;
     for (const Plot* plot : m_plots)
-        parts.push_back({leastHeightOf(*plot, room), isSpare(*plot) && m_plots.size() > 1});
+        parts.push_back({leastHeightOf(*plot, room), plot != m_timeline && (isSpare(*plot) || lanesOnly)});
     return plotsThatFit(parts, room + between, between); // none below the last
 }
 

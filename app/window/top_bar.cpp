@@ -87,6 +87,47 @@ void TopBar::setBlocked(const QString& why)
 void TopBar::setSettingsButtonShown(bool shown)
 {
     m_settings->setVisible(shown);
+    fit();
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    return {widthWith(Qt::ToolButtonIconOnly), QWidget::minimumSizeHint().height()};
+}
+
+// What the bar would need if the buttons showed themselves in that style.
+int TopBar::widthWith(Qt::ToolButtonStyle style) const
+{
+    int width = layout()->sizeHint().width();
+    for (const QToolButton* tool : tools()) {
+        if (tool->isHidden() || tool->toolButtonStyle() == style)
+            continue;
+        const int words = fontMetrics().horizontalAdvance(tool->text()) + 4;
+        width += style == Qt::ToolButtonIconOnly ? -words : words;
+    }
+    return width;
+}
+
+// Without enough room for words the icons stand alone; names and tooltips stay.
+void TopBar::fit()
+{
+    const auto style = widthWith(Qt::ToolButtonTextBesideIcon) <= width() ? Qt::ToolButtonTextBesideIcon
+                                                                          : Qt::ToolButtonIconOnly;
+    for (QToolButton* tool : tools())
+        tool->setToolButtonStyle(style);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        fit();
 }
 
 void TopBar::showState()

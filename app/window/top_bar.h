@@ -31,11 +31,19 @@ public:
     QToolButton* exports() const { return m_exports; }
     /// Opens the settings where they have no place of their own.
     QToolButton* settings() const { return m_settings; }
+    QSize minimumSizeHint() const override;
 
 signals:
     void runOrStop();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    QList<QToolButton*> tools() const { return {m_hold, m_compare, m_exports, m_view, m_settings}; }
+    int widthWith(Qt::ToolButtonStyle style) const;
+    void fit();
     QToolButton* addButton(const QString& icon, const QString& word, const QString& toolTip);
     void showState();
 

@@ -138,6 +138,11 @@ Text Session::answer() const
     return m_runner ? m_runner->answer() : Text();
 }
 
+KeptRun Session::kept() const
+{
+    return {trace(), experiment(), plannedSeconds(), result()};
+}
+
 Recording Session::recording() const
 {
     return m_runner ? recordingOf(*m_runner) : Recording();

@@ -10,6 +10,14 @@
 
 namespace threadscape {
 
+/// A run as somebody keeps it who goes on looking at it after the next one has started.
+struct KeptRun {
+    std::shared_ptr<const Trace> trace;
+    std::shared_ptr<const Experiment> experiment; ///< keeps the run alive
+    double plannedSeconds = 0;                    ///< 0: not known
+    RunResult result;
+};
+
 /// The one bridge between the window and the engine: commands go in, and at frame rate it tells what is new.
 /// A finished run is kept until the next one starts. Never waits for a run's threads, except when it is destroyed.
 /// Threads: the GUI thread.
@@ -47,6 +55,8 @@ public:
     Findings findings() const;
     Text answer() const;
     RunResult result() const;
+    /// The run as it is now. Only while hasRun().
+    KeptRun kept() const;
     /// All of a run that has finished, for a file.
     Recording recording() const;
 

@@ -32,6 +32,58 @@ void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont&
     area.setTop(used.bottom() + gap);
 }
 
+void show(PlotStack& plots, const FigureRun& run, const std::optional<TimeWindow>& window)
+{
+    plots.setRun(run.trace, run.experiment, run.plannedSeconds);
+    if (window)
+        plots.setWindow(*window);
+}
+
+// A run's line, with what is special of it in bold, and its plots below.
+void paintHalf(QCPPainter& painter, const Theme& theme, QRectF area, const QString& special,
+               const QString& words, PlotStack& plots)
+{
+    QRectF line = area;
+    const double height = QFontMetricsF(theme.font(Theme::Type::label)).height() + theme.px(4);
+    line.setHeight(height);
+    painter.setPen(theme.text);
+    for (const auto& [text, bold] : {std::pair(special, true), std::pair(words, false)}) {
+        if (text.isEmpty() || line.width() < height)
+            continue;
+        const QFont font = theme.font(Theme::Type::label, bold);
+        const QFontMetricsF metrics(font);
+        painter.setFont(font);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignTop,
+                         metrics.elidedText(text, Qt::ElideRight, line.width()));
+        line.setLeft(line.left() + metrics.horizontalAdvance(text) + theme.px(12));
+    }
+    plots.paintTo(painter, area.adjusted(0, height, 0, 0));
+}
+
+void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& theme, const QRectF& area)
+{
+    const double half = std::floor((area.height() - theme.px(8)) / 2);
+    PlotStack plots;
+    plots.setTheme(theme);
+    plots.resize(QSizeF(area.width(), request.above ? half : area.height()).toSize());
+    show(plots, {request.trace, request.experiment, request.plannedSeconds, {}}, request.window);
+    if (!request.above) {
+        plots.paintTo(painter, area);
+        return;
+    }
+    PlotStack above;
+    above.setTheme(theme);
+    above.resize(plots.size());
+    show(above, *request.above, request.window);
+    const StackNeeds both = united(above.needs(), plots.needs());
+    above.setShared(both);
+    plots.setShared(both);
+    paintHalf(painter, theme, QRectF(area.topLeft(), QSizeF(area.width(), half)), {}, request.above->words,
+              above);
+    paintHalf(painter, theme, QRectF(area.left(), area.bottom() - half, area.width(), half),
+              request.difference, request.words, plots);
+}
+
 void paintFigure(QCPPainter& painter, const FigureRequest& request)
 {
     // On a page the text around it asks and answers, and there is room for the picture alone: labels of 7 points.
@@ -55,14 +107,7 @@ void paintFigure(QCPPainter& painter, const FigureRequest& request)
     QRectF below(area.left(), area.bottom() - caption.height(), area.width(), caption.height());
     takeText(painter, below, request.caption, small, theme.secondary, 0);
     area.setBottom(area.bottom() - caption.height());
-
-    PlotStack plots;
-    plots.setTheme(theme);
-    plots.resize(area.size().toSize());
-    plots.setRun(request.trace, request.experiment, request.plannedSeconds);
-    if (request.window)
-        plots.setWindow(*request.window);
-    plots.paintTo(painter, area);
+    paintRuns(painter, request, theme, area);
 }
 
 void paintVectors(QPaintDevice& device, const FigureRequest& request, double scale)

@@ -15,8 +15,17 @@ namespace threadscape {
 
 enum class FigureFormat : std::uint8_t { png, svg, pdf };
 
+/// Another run to compare with, of the same experiment.
+struct FigureRun {
+    std::shared_ptr<const Trace> trace;
+    std::shared_ptr<const Experiment> experiment;
+    double plannedSeconds = 0; ///< 0: not known
+    QString words;             ///< its answer, in one line
+};
+
 /// A run's plots as one picture with the caption below; with question and answer above, unless it is narrower than
-/// 800 px: then it is for a page, whose text says that.
+/// 800 px: then it is for a page, whose text says that. With a run to compare with, that one's plots stand above, on the
+/// same scales.
 struct FigureRequest {
     QString path;
     FigureFormat format = FigureFormat::png;
@@ -28,7 +37,10 @@ struct FigureRequest {
     QString title;
     QString answer;
     QString caption;
-    double plannedSeconds = 0;        ///< 0: not known
+    double plannedSeconds = 0; ///< 0: not known
+    QString difference;        ///< beside another run: what differs from that one
+    QString words;             ///< beside another run: the answer, in one line with the difference
+    std::optional<FigureRun> above;
     std::optional<TimeWindow> window; ///< default: the whole run
 };
 

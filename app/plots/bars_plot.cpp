@@ -10,9 +10,16 @@ namespace threadscape {
 
 namespace {
 
+constexpr double kLow = 220; // px of an area in which all moves closer
+
 QString whole(double value)
 {
     return QLocale().toString(static_cast<qlonglong>(std::llround(value)));
+}
+
+double highest(const std::vector<double>& values)
+{
+    return values.empty() ? 0 : *std::ranges::max_element(values);
 }
 
 } // namespace
@@ -42,16 +49,31 @@ std::optional<BarsPicture> BarsPlot::picture() const
     return frame().experiment ? barsPicture(frame().experiment->findings()) : std::nullopt;
 }
 
+// The length of the bars, and what a round lost.
+std::vector<ValueScale> BarsPlot::values() const
+{
+    const std::optional<BarsPicture> bars = picture();
+    if (!bars)
+        return {};
+    return {{0, std::max(bars->expected, bars->counted)}, {0, highest(bars->lostByRound)}};
+}
+
+double BarsPlot::mostLost(const BarsPicture& bars) const
+{
+    return shown(1, {0, highest(bars.lostByRound)}).high;
+}
+
 QRectF BarsPlot::barsArea() const
 {
     // Two fat bars lie in the upper part; the rounds have the rest.
-    const double height = std::min(area().height() * 0.42, theme().px(120));
+    const double share = area().height() < theme().px(kLow) ? 0.36 : 0.42;
+    const double height = std::min(area().height() * share, theme().px(120));
     return {area().left(), area().top() + theme().px(4), area().width(), height};
 }
 
 QRectF BarsPlot::roundsArea() const
 {
-    const double top = barsArea().bottom() + theme().px(44);
+    const double top = barsArea().bottom() + theme().px(area().height() < theme().px(kLow) ? 32 : 44);
     return {area().left(), top, area().width(), area().bottom() - top - theme().px(24)};
 }
 
@@ -78,7 +100,7 @@ void BarsPlot::paintData(QCPPainter& painter)
     }
     const QRectF all = barsArea();
     const double height = std::floor((all.height() - theme().px(12)) / 2);
-    const double widest = std::max(bars->expected, bars->counted);
+    const double widest = shown(0, {0, std::max(bars->expected, bars->counted)}).high;
     const double countedWidth = all.width() * bars->counted / widest;
     paintBar(painter, QRectF(all.left(), all.top(), all.width() * bars->expected / widest, height),
              inWords(TS_TEXT("bars", "expected")), whole(bars->expected), theme().state(State::sleep).fill);
@@ -106,9 +128,7 @@ void BarsPlot::paintData(QCPPainter& painter)
 QPointF BarsPlot::dotAt(const BarsPicture& bars, std::size_t round) const
 {
     const QRectF all = roundsArea();
-    double most = 1;
-    for (const double lost : bars.lostByRound)
-        most = std::max(most, lost);
+    const double most = std::max(1.0, mostLost(bars));
     const double x = (static_cast<double>(round) + 0.5) / static_cast<double>(bars.lostByRound.size());
     return {all.left() + x * all.width(), all.bottom() - bars.lostByRound[round] / most * all.height()};
 }
@@ -118,9 +138,7 @@ void BarsPlot::paintRounds(QCPPainter& painter, const BarsPicture& bars) const
     const QRectF all = roundsArea();
     if (bars.lostByRound.size() < 2 || all.height() < theme().px(40))
         return;
-    double most = 0;
-    for (const double lost : bars.lostByRound)
-        most = std::max(most, lost);
+    const double most = mostLost(bars);
     painter.setFont(theme().font(Theme::Type::label, true));
     painter.setPen(theme().text);
     painter.drawText(QRectF(all.left(), all.top() - theme().px(28), all.width(), theme().px(20)),

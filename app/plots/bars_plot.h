@@ -16,9 +16,11 @@ public:
 
 protected:
     void paintData(QCPPainter& painter) override;
+    std::vector<ValueScale> values() const override;
 
 private:
     std::optional<BarsPicture> picture() const;
+    double mostLost(const BarsPicture& bars) const;
     QRectF barsArea() const;
     QRectF roundsArea() const;
     QPointF dotAt(const BarsPicture& bars, std::size_t round) const;

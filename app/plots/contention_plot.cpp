@@ -79,6 +79,11 @@ QRectF ContentionPlot::bandRect(std::size_t index) const
     return {area().left(), std::round(top), area().width(), theme().px(kBandHeight)};
 }
 
+std::vector<ValueScale> ContentionPlot::values() const
+{
+    return {{0, std::max(2.0, std::ceil(m_most * 1.05 - 1e-6))}};
+}
+
 void ContentionPlot::fitValues()
 {
     if (frame().trace.get() != m_seen) {
@@ -89,7 +94,7 @@ void ContentionPlot::fitValues()
         const auto reader = frame().trace->reader();
         m_most = std::max(m_most, static_cast<double>(waiting(timeAxis()).most));
     }
-    yAxis->setRange(0, std::max(2.0, std::ceil(m_most * 1.05 - 1e-6)));
+    yAxis->setRange(0, shown(0, values().front()).high);
     m_ticker->setRoom(area().height(), QFontMetricsF(theme().font(Theme::Type::label)).height());
 }
 

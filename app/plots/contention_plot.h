@@ -16,6 +16,7 @@ public:
 
 protected:
     double bottomExtra() const override;
+    std::vector<ValueScale> values() const override;
     void styleAxes() override;
     void fitValues() override;
     void paintData(QCPPainter& painter) override;

@@ -93,7 +93,7 @@ double Plot::leastHeight() const
 
 void Plot::arrange(QSizeF size, double left, double right)
 {
-    double bottom = bottomExtra() + 1;
+    double bottom = below() + 1;
     const double numbers = QFontMetricsF(m_theme.font(Theme::Type::label)).height() + m_theme.px(4);
     if (onTimeAxis() && m_timeLabels)
         bottom += numbers;
@@ -101,11 +101,16 @@ void Plot::arrange(QSizeF size, double left, double right)
     axisRect()->setOuterRect(
         QRect(QPoint(0, 0), size.toSize())); // so that area() is right before it is drawn
     xAxis->setTickLabels(onTimeAxis() && m_timeLabels);
-    xAxis->setOffset(qRound(bottomExtra()));
+    xAxis->setOffset(qRound(below()));
     m_timeTicker->setRoom(size.width() - left - right, m_theme.font(Theme::Type::label));
     if (onTimeAxis())
         xAxis->setRange(static_cast<double>(m_frame.window.fromNs), static_cast<double>(m_frame.window.toNs));
     fitValues();
+}
+
+ValueScale Plot::shown(std::size_t index, ValueScale own) const
+{
+    return index < m_shared.values.size() ? united(own, m_shared.values[index]) : own;
 }
 
 QString Plot::hover(QPointF)
@@ -124,7 +129,8 @@ void Plot::setPointer(std::optional<std::int64_t> atNs, std::optional<QPointF> a
 
 void Plot::redrawOverlay()
 {
-    layer(QLatin1StringView(kOverlay))->replot();
+    if (!isHidden() && !size().isEmpty())
+        layer(QLatin1StringView(kOverlay))->replot();
 }
 
 void Plot::paint(Pass pass, QCPPainter& painter)
@@ -172,8 +178,7 @@ void Plot::paintOverlay(QCPPainter& painter)
 void Plot::paintHeld(QCPPainter& painter) const
 {
     const double x = area().left() + std::clamp(timeAxis().toPixel(*m_frame.heldNs), 0.0, area().width());
-    const QRectF later(QPointF(x, area().top()),
-                       QPointF(area().right() + 1, area().bottom() + bottomExtra()));
+    const QRectF later(QPointF(x, area().top()), QPointF(area().right() + 1, area().bottom() + below()));
     painter.fillRect(later, m_theme.plot);
     painter.setPen(QPen(m_theme.accent, m_theme.px(2)));
     painter.drawLine(QLineF(later.topLeft(), later.bottomLeft()));
@@ -186,7 +191,7 @@ void Plot::paintMeasure(QCPPainter& painter) const
     const double right = std::min(area().left() + axis.toPixel(m_frame.measured->toNs), area().right());
     if (right <= left)
         return;
-    const QRectF band(left, area().top(), right - left, area().height() + bottomExtra());
+    const QRectF band(left, area().top(), right - left, area().height() + below());
     QColor fill = m_theme.accent;
     fill.setAlphaF(0.12F);
     painter.fillRect(band, fill);
@@ -208,7 +213,7 @@ void Plot::paintCrosshair(QCPPainter& painter, std::int64_t atNs)
     line.setAlphaF(0.5F);
     painter.setPen(QPen(line, 1));
     const double x = area().left() + timeAxis().toPixel(atNs);
-    painter.drawLine(QLineF(x, area().top(), x, area().bottom() + bottomExtra()));
+    painter.drawLine(QLineF(x, area().top(), x, area().bottom() + below()));
     const QFont font = m_theme.font(Theme::Type::small);
     const double half = QFontMetricsF(font).height() / 2;
     const auto beside = [&](const QString& words, double middle) {
@@ -221,8 +226,7 @@ void Plot::paintCrosshair(QCPPainter& painter, std::int64_t atNs)
         const QString words = durationInWords(atNs);
         const double width = chipWidth(m_theme, words, font);
         const double left = std::clamp(x - width / 2, area().left(), area().right() - width);
-        paintChip(painter, m_theme, {left, area().bottom() + bottomExtra() + m_theme.px(4) + half}, words,
-                  font);
+        paintChip(painter, m_theme, {left, area().bottom() + below() + m_theme.px(4) + half}, words, font);
     }
     if (!m_hovered) // here the pointer's own words say it
         if (const QString words = readOut(atNs); !words.isEmpty())

@@ -4,6 +4,7 @@
 #include "plots/qcp.h"
 #include "plots/theme.h"
 #include "plots/time_ticker.h"
+#include "view/shared_scale.h"
 
 namespace threadscape {
 
@@ -20,6 +21,11 @@ public:
     /// Whether the time's numbers stand under this plot.
     void setTimeLabels(bool shown) { m_timeLabels = shown; }
     virtual bool onTimeAxis() const { return true; }
+
+    /// What this plot needs to show all it has, as far as it was laid out.
+    PlotNeeds needs() const { return {leftMargin(), rightMargin(), bottomExtra(), values()}; }
+    /// What it shows at least, so that a plot of another run is on the same scale. By default: what it needs.
+    void setShared(PlotNeeds shared) { m_shared = std::move(shared); }
 
     /// What the plot needs beside its area; the widest of all plots is then set for all.
     virtual double leftMargin() const;
@@ -45,6 +51,12 @@ protected:
     const PlotFrame& frame() const { return m_frame; }
     /// Room above the area for the title, below it for what the plot adds.
     virtual double bottomExtra() const { return 0; }
+    /// The same, or what another run's plot adds.
+    double below() const { return std::max(bottomExtra(), m_shared.below); }
+    /// The stretches that the data take on the plot's own axes.
+    virtual std::vector<ValueScale> values() const { return {}; }
+    /// What is shown on the axis `index` when the data take `own`.
+    ValueScale shown(std::size_t index, ValueScale own) const;
     virtual void styleAxes() {}
     /// Puts the value axis where the data are; before each drawing.
     virtual void fitValues() {}
@@ -73,6 +85,7 @@ private:
     void paintCrosshair(QCPPainter& painter, std::int64_t atNs);
 
     PlotSpec m_spec;
+    PlotNeeds m_shared;
     QCPAxisRect* m_axisRect; // asked for often, and QCustomPlot looks for it each time
     const PlotFrame& m_frame;
     Theme m_theme;

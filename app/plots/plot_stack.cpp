@@ -17,9 +17,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kBetween = 10;     // px between plots
-constexpr double kMostOfRoom = 0.7; // for the lanes, while there are other plots
-constexpr int kFrame = 4;           // px of the frame that shows the focus, or that the view is held
+constexpr int kFrame = 4; // px of the frame that shows the focus, or that the view is held
 
 Plot* makePlot(const PlotSpec& spec, const PlotFrame& frame, QWidget* parent)
 {
@@ -70,6 +68,7 @@ PlotStack::PlotStack(QWidget* parent)
     connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         m_timeline->setScroll(value);
         redraw();
+        emit scrolled(value);
     });
     connect(m_legend, &LegendStrip::isolated, this, &PlotStack::isolate);
     m_frame.window = followed({});
@@ -141,7 +140,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     emit selectedChanged();
     m_legend->setIsolated(std::nullopt);
     m_legend->setEntries({});
-    m_frame.window = followed(runTime());
+    m_frame.window = whole();
     hoverAt(std::nullopt);
 }
 
@@ -150,20 +149,15 @@ void PlotStack::makePlots(const std::vector<PlotSpec>& specs)
     qDeleteAll(m_plots);
     m_plots.clear();
     m_timeline = nullptr;
-    Plot* lowest = nullptr;
     for (const PlotSpec& spec : specs) {
         Plot* plot = makePlot(spec, m_frame, this);
         plot->setTheme(m_theme);
         plot->setVisible(true);
         if (spec.kind == PlotSpec::Kind::timeline)
             m_timeline = static_cast<TimelinePlot*>(plot);
-        if (plot->onTimeAxis())
-            lowest = plot;
         m_plots.push_back(plot);
     }
-    if (lowest != nullptr)
-        lowest->setTimeLabels(true);
-    m_legend->setVisible(m_timeline != nullptr);
+    sharePlots();
     m_scrollBar->raise();
     m_hoverLabel->raise();
     m_heldLabel->raise();
@@ -176,55 +170,15 @@ RunTime PlotStack::runTime() const
     return {m_plannedSeconds, m_frame.snapshot->nowNs, m_frame.snapshot->finished};
 }
 
-PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
+TimeWindow PlotStack::extent() const
 {
-    Layout layout;
-    double top = 0;
-    if (m_timeline != nullptr) {
-        layout.legend = QRectF(0, 0, size.width(), m_legend->heightNeeded());
-        top = layout.legend.bottom() + m_theme.px(2);
-    }
-    const double between = m_theme.px(kBetween);
-    const double room = size.height() - top - between * static_cast<double>(m_plots.size() - 1);
-    double shares = 0;
-    for (const Plot* plot : m_plots)
-        shares += plot->spec().share;
-    // What few lanes leave free goes to the other plots; many take from them, so that each can have its name.
-    double lanes = 0;
-    double rest = room;
-    if (m_timeline != nullptr && m_plots.size() > 1) {
-        const double least = std::min(m_timeline->leastHeight(), room * kMostOfRoom);
-        lanes = std::min(std::max(room * m_timeline->spec().share / shares, least), m_timeline->mostHeight());
-        rest -= lanes;
-        shares -= m_timeline->spec().share;
-    }
-    const auto sharesRest = [&](const Plot* plot) { return plot != m_timeline || lanes <= 0; };
-    double needed = 0;
-    for (const Plot* plot : m_plots)
-        needed += sharesRest(plot) ? plot->leastHeight() : 0;
-    for (const Plot* plot : m_plots) {
-        double part = lanes;
-        if (sharesRest(plot))
-            part = plot->leastHeight() * std::min(1.0, rest / needed) +
-                   std::max(0.0, rest - needed) * plot->spec().share / shares;
-        const double height = std::max(m_theme.px(40), std::floor(part));
-        layout.plots.emplace_back(0, top, size.width(), height);
-        top += height + between;
-    }
-    return layout;
+    const TimeWindow own = extentOf(runTime());
+    return m_shared && m_shared->time ? united(own, *m_shared->time) : own;
 }
 
-void PlotStack::arrange(const Layout& layout)
+TimeWindow PlotStack::whole() const
 {
-    double left = 0;
-    double right = 0;
-    for (const Plot* plot : m_plots) {
-        left = std::max(left, plot->leftMargin());
-        right = std::max(right, plot->rightMargin());
-    }
-    for (std::size_t i = 0; i < m_plots.size(); ++i)
-        m_plots[i]->arrange(layout.plots[i].size(), std::ceil(left), std::ceil(right));
-    m_legend->setLeft(std::ceil(left));
+    return m_shared && m_shared->time ? *m_shared->time : followed(runTime());
 }
 
 void PlotStack::redraw()
@@ -233,24 +187,25 @@ void PlotStack::redraw()
     refresh();
 }
 
-void PlotStack::refresh()
+bool PlotStack::refresh()
 {
     if (m_plots.empty())
-        return;
+        return false;
     if (!m_frame.trace) {
-        if (m_stale)
+        const bool stale = m_stale;
+        if (stale)
             draw();
-        return;
+        return stale;
     }
     if (m_frame.heldNs && !m_stale)
-        return;
+        return false;
     // The snapshot first: what ended before it is then in the lanes.
     m_frame.snapshot = m_frame.trace->snapshot();
     if (m_frame.snapshot == m_drawn && !m_stale)
-        return;
+        return false;
     m_drawn = m_frame.snapshot;
     if (m_following) {
-        const TimeWindow window = followed(runTime());
+        const TimeWindow window = whole();
         if (window != m_frame.window) {
             m_frame.window = window;
             emit windowChanged();
@@ -265,6 +220,7 @@ void PlotStack::refresh()
     m_meter.add(timer.nsecsElapsed());
     if (m_pointer && !m_dragFrom)
         hoverAt(m_pointer);
+    return true;
 }
 
 void PlotStack::draw()
@@ -273,9 +229,12 @@ void PlotStack::draw()
     // Around them is room for the frame that shows the focus.
     const QPoint inset(kFrame, kFrame);
     const Layout layout = layoutFor(QSizeF(size()).shrunkBy(QMarginsF(kFrame, kFrame, kFrame, kFrame)));
+    m_legend->setVisible(!layout.legend.isNull());
     m_legend->setGeometry(layout.legend.toAlignedRect().translated(inset));
-    for (std::size_t i = 0; i < m_plots.size(); ++i)
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        m_plots[i]->setVisible(!layout.plots[i].isNull());
         m_plots[i]->setGeometry(layout.plots[i].toAlignedRect().translated(inset));
+    }
     arrange(layout);
     if (m_timeline == nullptr)
         m_scrollBar->hide(); // the last experiment's may have stood
@@ -294,8 +253,9 @@ void PlotStack::draw()
             m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
         }
     }
-    for (Plot* plot : m_plots)
-        plot->replot(QCustomPlot::rpQueuedRefresh);
+    for (std::size_t i = 0; i < m_plots.size(); ++i)
+        if (!layout.plots[i].isNull())
+            m_plots[i]->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 void PlotStack::setHeld(bool held)
@@ -377,10 +337,14 @@ void PlotStack::redrawOverlays()
 
 void PlotStack::fitAll()
 {
-    const TimeWindow window = followed(runTime());
-    showWindow(window, true);
-    m_following = true;
+    showWindow(whole(), true, true);
     redraw();
+}
+
+void PlotStack::showNow()
+{
+    setHeld(false);
+    fitAll();
 }
 
 void PlotStack::setWindow(TimeWindow window)
@@ -388,15 +352,15 @@ void PlotStack::setWindow(TimeWindow window)
     showWindow(window, true);
 }
 
-void PlotStack::showWindow(TimeWindow window, bool remember)
+void PlotStack::showWindow(TimeWindow window, bool remember, bool following)
 {
     window = clamped(window, extent());
-    if (window == m_frame.window)
+    if (window == m_frame.window && (m_following || !following))
         return;
-    if (remember)
+    if (remember && window != m_frame.window)
         m_zooms.push_back(m_frame.window);
     m_frame.window = window;
-    m_following = false;
+    m_following = following;
     redraw();
     emit windowChanged();
 }
@@ -407,8 +371,7 @@ void PlotStack::zoomBack()
         return;
     const TimeWindow window = m_zooms.back();
     m_zooms.pop_back();
-    showWindow(window, false);
-    m_following = window == followed(runTime());
+    showWindow(window, false, window == whole());
 }
 
 void PlotStack::isolate(int state)
@@ -426,7 +389,7 @@ void PlotStack::paintTo(QCPPainter& painter, const QRectF& area)
     arrange(layout);
     painter.save();
     painter.translate(area.topLeft());
-    if (m_timeline != nullptr) {
+    if (!layout.legend.isNull()) {
         if (m_frame.trace) {
             const auto reader = m_frame.trace->reader();
             m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
@@ -434,6 +397,8 @@ void PlotStack::paintTo(QCPPainter& painter, const QRectF& area)
         m_legend->paintOn(painter, layout.legend, m_plots.front()->area().left());
     }
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        if (layout.plots[i].isNull())
+            continue;
         painter.save();
         painter.translate(layout.plots[i].topLeft());
         const QSize size = layout.plots[i].size().toSize();

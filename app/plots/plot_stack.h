@@ -3,7 +3,7 @@
 #include "plots/frame_meter.h"
 #include "plots/plot_frame.h"
 #include "plots/theme.h"
-#include "view/follow.h"
+#include "view/shared_scale.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -42,17 +42,34 @@ public:
                 double plannedSeconds);
 
     /// Draws what is new since the last time; nothing when nothing is. Call at frame rate while a run goes on, and
-    /// once after its end.
-    void refresh();
+    /// once after its end. Returns whether it drew.
+    bool refresh();
 
     /// Shows everything, and follows a run that goes on.
     void fitAll();
+    /// Lets a held view go, and shows everything.
+    void showNow();
     /// Back to what was shown before the last zoom.
     void zoomBack();
     TimeWindow window() const { return m_frame.window; }
     /// Shows that stretch, and no longer follows the run.
     void setWindow(TimeWindow window);
     bool following() const { return m_following; }
+
+    /// What the plots need to show all they have, as last drawn.
+    StackNeeds needs() const;
+    /// Shows at least that, so that another stack on the same scale can be compared with it; plots that tell less are
+    /// left out where there is no room for all. Nothing: on its own again.
+    void setShared(std::optional<StackNeeds> shared);
+    /// Takes over the other's window, and its zooms to go back to.
+    void mirror(const PlotStack& other);
+    /// Scrolls the lanes to there, as far as they go.
+    void scrollTo(int px);
+    /// Draws the line at a time as if pointed at; nothing: none.
+    void setCrosshair(std::optional<std::int64_t> atNs);
+    /// A run that stands beside another, which goes on: holding the view and going back to now is not for this one, and
+    /// asked of others by holdAsked() and nowAsked().
+    void setStill(bool still) { m_still = still; }
 
     /// Draws the same on another device, laid out anew for `area`. The painter's modes decide between vectors and
     /// pixels.
@@ -73,6 +90,9 @@ public:
     std::optional<EvidencePlace> evidenceOf(Evidence evidence) const { return evidenceFinder()(evidence); }
     /// The same for any thread, since a long run takes a while to search. It keeps the run.
     std::function<std::optional<EvidencePlace>(Evidence)> evidenceFinder() const;
+    const std::vector<EvidencePlace>& evidence() const { return m_frame.evidence; }
+    /// The run that is shown; null: the empty picture.
+    const std::shared_ptr<const Trace>& trace() const { return m_frame.trace; }
     /// Outlines those places.
     void setEvidence(std::vector<EvidencePlace> places);
     /// Zooms to one of them.
@@ -85,7 +105,12 @@ signals:
     /// What is under the pointer, in words; empty when it is nothing.
     void hovered(const QString& sentence);
     void windowChanged();
+    /// The time under the pointer; nothing when it points at none.
+    void crosshairMoved(std::optional<std::int64_t> atNs);
+    void scrolled(int px);
     void heldChanged(bool held);
+    void holdAsked();
+    void nowAsked();
     void measuredChanged();
     void selectedChanged();
 
@@ -105,17 +130,23 @@ protected:
 private:
     struct Layout {
         QRectF legend;
-        std::vector<QRectF> plots;
+        std::vector<QRectF> plots; // null: there is no room for it
     };
+
+    void sharePlots();
     void takeExperiment(const Experiment& experiment);
     void makePlots(const std::vector<PlotSpec>& specs);
     RunTime runTime() const;
-    TimeWindow extent() const { return extentOf(runTime()); }
+    TimeWindow extent() const;
+    /// What is shown while nobody has zoomed.
+    TimeWindow whole() const;
     Layout layoutFor(QSizeF size) const;
+    std::vector<bool> shownIn(double room, double between) const;
+    double leastHeightOf(const Plot& plot, double room) const;
     void arrange(const Layout& layout);
     void draw();
     void redraw();
-    void showWindow(TimeWindow window, bool remember);
+    void showWindow(TimeWindow window, bool remember, bool following = false);
     void zoom(double factor, std::optional<std::int64_t> anchorNs);
     void pan(double share);
     void hoverAt(std::optional<QPointF> at);
@@ -137,6 +168,8 @@ private:
     LegendStrip* m_legend;
     QScrollBar* m_scrollBar;
     QLabel* m_hoverLabel;
+    std::optional<StackNeeds> m_shared;
+    bool m_still = false;
     double m_plannedSeconds = 0;
     bool m_following = true;
     std::shared_ptr<const Snapshot> m_drawn; // what the last frame showed

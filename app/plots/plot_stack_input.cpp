@@ -38,7 +38,7 @@ int letterAt(const QKeyEvent& event)
 Plot* PlotStack::plotAt(QPointF at) const
 {
     for (Plot* plot : m_plots)
-        if (QRectF(plot->geometry()).contains(at))
+        if (!plot->isHidden() && QRectF(plot->geometry()).contains(at))
             return plot;
     return nullptr;
 }
@@ -46,7 +46,7 @@ Plot* PlotStack::plotAt(QPointF at) const
 std::optional<std::int64_t> PlotStack::timeAt(QPointF at) const
 {
     for (const Plot* plot : m_plots) {
-        if (!plot->onTimeAxis())
+        if (!plot->onTimeAxis() || plot->isHidden())
             continue;
         const QRectF area = plot->area().translated(plot->pos());
         if (at.x() < area.left() || at.x() > area.right())
@@ -76,6 +76,11 @@ void PlotStack::pan(double share)
 void PlotStack::scrollLanes(double px)
 {
     m_scrollBar->setValue(m_scrollBar->value() + qRound(px));
+}
+
+void PlotStack::scrollTo(int px)
+{
+    m_scrollBar->setValue(px);
 }
 
 void PlotStack::wheelEvent(QWheelEvent* event)
@@ -191,7 +196,12 @@ void PlotStack::keyPressEvent(QKeyEvent* event)
     const std::optional<std::int64_t> pointed = m_pointer ? timeAt(*m_pointer) : std::nullopt;
     switch (letterAt(*event)) {
     case Qt::Key_F: fit(); break;
-    case Qt::Key_H: setHeld(!held()); break;
+    case Qt::Key_H:
+        if (m_still)
+            emit holdAsked();
+        else
+            setHeld(!held());
+        break;
     case Qt::Key_W: zoom(kKeyStep, pointed); break;
     case Qt::Key_S: zoom(1 / kKeyStep, pointed); break;
     case Qt::Key_Left:
@@ -202,8 +212,10 @@ void PlotStack::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down: scrollLanes(m_theme.px(48)); break;
     case Qt::Key_Backspace: zoomBack(); break;
     case Qt::Key_End:
-        setHeld(false);
-        fitAll();
+        if (m_still)
+            emit nowAsked();
+        else
+            showNow();
         break;
     case Qt::Key_Escape:
         if (!m_frame.measured && !m_frame.selected)
@@ -232,14 +244,15 @@ void PlotStack::hoverAt(std::optional<QPointF> at)
     QString sentence;
     const Plot* pointed = at ? plotAt(*at) : nullptr;
     const std::optional<std::int64_t> time = at && pointed ? timeAt(*at) : std::nullopt;
+    const auto crosshair = m_frame.trace && pointed && pointed->onTimeAxis() ? time : std::nullopt;
     for (Plot* plot : m_plots) {
         const bool here = plot == pointed;
         const QPointF local = at ? *at - QPointF(plot->geometry().topLeft()) : QPointF();
-        plot->setPointer(m_frame.trace && pointed != nullptr && pointed->onTimeAxis() ? time : std::nullopt,
-                         here ? std::optional(local) : std::nullopt);
+        plot->setPointer(crosshair, here ? std::optional(local) : std::nullopt);
         if (here)
             sentence = plot->hover(local);
     }
+    emit crosshairMoved(crosshair);
     const bool onLanes = m_timeline != nullptr && pointed == m_timeline && m_frame.trace;
     const auto hit = onLanes ? m_timeline->hitAt(*at - QPointF(m_timeline->pos())) : std::nullopt;
     const std::optional<LaneHit>& about = hit ? hit : m_frame.selected;
@@ -249,6 +262,14 @@ void PlotStack::hoverAt(std::optional<QPointF> at)
         return;
     m_sentence = sentence;
     emit hovered(sentence);
+}
+
+void PlotStack::setCrosshair(std::optional<std::int64_t> atNs)
+{
+    if (m_pointer)
+        return; // it points here itself
+    for (Plot* plot : m_plots)
+        plot->setPointer(atNs, std::nullopt);
 }
 
 void PlotStack::showHoverLabel(const QString& sentence, QPointF at)

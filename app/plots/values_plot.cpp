@@ -22,7 +22,7 @@ void ValuesPlot::setBands(std::vector<PlotSpec::Band> bands)
 double ValuesPlot::leftMargin() const
 {
     const QFontMetricsF metrics(theme().font(Theme::Type::label));
-    const QString widest = QLocale().toString(yAxis->range().upper, 'f', 0);
+    const QString widest = QLocale().toString(m_own.high + roomForMarks(m_own), 'f', 0);
     return std::max(Plot::leftMargin(), std::ceil(metrics.horizontalAdvance(widest) + theme().px(20)));
 }
 
@@ -36,6 +36,12 @@ double ValuesPlot::y(double value) const
     const QCPRange range = yAxis->range();
     const double share = (value - range.lower) / range.size();
     return area().bottom() - std::clamp(share, 0.0, 1.0) * area().height();
+}
+
+// Marks stand a little above and below the line.
+double ValuesPlot::roomForMarks(ValueScale scale) const
+{
+    return (scale.high - scale.low) * theme().px(8) / std::max(area().height(), 40.0);
 }
 
 void ValuesPlot::fitValues()
@@ -55,9 +61,10 @@ void ValuesPlot::fitValues()
             high = std::max(high, static_cast<double>(range.high));
         }
     }
-    // Marks stand a little above and below the line.
-    const double room = (high - low) * theme().px(8) / std::max(area().height(), 40.0);
-    yAxis->setRange(low < 0 ? low - room : 0, high + room);
+    m_own = {low, high};
+    const ValueScale scale = shown(0, m_own);
+    const double room = roomForMarks(scale);
+    yAxis->setRange(scale.low < 0 ? scale.low - room : 0, scale.high + room);
     m_ticker->setRoom(area().height(), QFontMetricsF(theme().font(Theme::Type::label)).height());
 }
 

@@ -17,12 +17,14 @@ public:
 
 protected:
     void fitValues() override;
+    std::vector<ValueScale> values() const override { return {m_own}; }
     void paintBehind(QCPPainter& painter) override;
     void paintData(QCPPainter& painter) override;
     QString readOut(std::int64_t ns) override;
 
 private:
     double y(double value) const;
+    double roomForMarks(ValueScale scale) const;
     ObjectId variable() const;
     void paintBandLabels(QCPPainter& painter) const;
     /// What the value lacks of a line at the end.
@@ -31,6 +33,7 @@ private:
     void paintMarks(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
 
     std::vector<PlotSpec::Band> m_bands;
+    ValueScale m_own{0, 1};                // of the data and the bands
     ValuesPicture m_picture;               // of the last frame, to go on from
     std::optional<TimeAxis> m_pictureAxis; // on which it was made
     QSharedPointer<NumberTicker> m_ticker;

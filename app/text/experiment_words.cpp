@@ -53,22 +53,11 @@ QString choiceInWords(const SettingSpec& spec, const std::string& name)
     return QString::fromStdString(name);
 }
 
-// "20 ms", "one".
-QString settingValueInWords(const SettingSpec& spec, const SettingValue& value)
-{
-    Finding shown{spec.name, spec.label, {}, spec.unit};
-    if (const auto* name = std::get_if<std::string>(&value))
-        shown.value = choiceInWords(spec, *name).toStdString();
-    else
-        std::visit([&](const auto& v) { shown.value = v; }, value);
-    return valueInWords(shown);
-}
-
 // "Work: 20 ms", "A deposit wakes: one".
 QString settingInWords(const SettingSpec& spec, const SettingValue& value)
 {
     return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1: %2"), "a setting and its value")
-        .arg(inWords(spec.label), settingValueInWords(spec, value));
+        .arg(inWords(spec.label), valueInWords(spec, value));
 }
 
 QString machineInWords(const RunResult& result)
@@ -98,6 +87,16 @@ QString emptySentence(const Experiment& experiment)
         .arg(parts.join(QStringLiteral(", ")));
 }
 
+QString valueInWords(const SettingSpec& spec, const SettingValue& value)
+{
+    Finding shown{spec.name, spec.label, {}, spec.unit};
+    if (const auto* name = std::get_if<std::string>(&value))
+        shown.value = choiceInWords(spec, *name).toStdString();
+    else
+        std::visit([&](const auto& v) { shown.value = v; }, value);
+    return valueInWords(shown);
+}
+
 QString captionInWords(const Experiment& experiment, const RunResult& result)
 {
     QStringList parts = lanesInWords(experiment);
@@ -121,8 +120,7 @@ QString moveInWords(const Experiment* experiment, const std::string& setting, co
     const auto valueOf = [&](const std::string& text) {
         const auto value = known != nullptr ? parseSetting(known->spec(), text)
                                             : tl::expected<SettingValue, Error>(SettingValue(text));
-        return known != nullptr && value ? settingValueInWords(known->spec(), *value)
-                                         : QString::fromStdString(text);
+        return known != nullptr && value ? valueInWords(known->spec(), *value) : QString::fromStdString(text);
     };
     const QString name = known != nullptr ? inWords(known->spec().label) : QString::fromStdString(setting);
     if (before.empty())

@@ -10,6 +10,9 @@ namespace threadscape {
 /// What stands in an empty picture: "Space runs it: 5 depositors, 10 withdrawers, 8 s".
 QString emptySentence(const Experiment& experiment);
 
+/// A setting's value as people read it: "20 ms", "yes", a choice by its label.
+QString valueInWords(const SettingSpec& spec, const SettingValue& value);
+
 /// What stands under an exported figure: what ran with which settings, and on what machine.
 QString captionInWords(const Experiment& experiment, const RunResult& result);
 

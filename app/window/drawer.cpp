@@ -101,10 +101,12 @@ void Drawer::setTheme(const Theme& theme)
     m_pages->setFixedHeight(qRound(theme.px(188)));
 }
 
-void Drawer::setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment)
+void Drawer::setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
+                      const QString& name)
 {
     m_trace = std::move(trace);
     m_experiment = std::move(experiment);
+    m_name = name;
     m_stretch.reset();
     m_notes = 0;
     m_log->clear();
@@ -139,7 +141,7 @@ void Drawer::openPage(std::optional<Page> page)
 
 void Drawer::refresh()
 {
-    m_about->clear();
+    m_about->setText(m_name);
     if (!m_open)
         return;
     if (!m_trace) {
@@ -152,10 +154,13 @@ void Drawer::refresh()
     case Page::locks: showLocks(*snapshot); break;
     case Page::log: showLog(); return;
     }
-    if (m_stretch)
-        m_about->setText(tr("%1 measured, from %2 to %3")
-                             .arg(durationInWords(m_stretch->lengthNs()), durationInWords(m_stretch->fromNs),
-                                  durationInWords(m_stretch->toNs)));
+    if (!m_stretch)
+        return;
+    const QString measured = tr("%1 measured, from %2 to %3")
+                                 .arg(durationInWords(m_stretch->lengthNs()),
+                                      durationInWords(m_stretch->fromNs), durationInWords(m_stretch->toNs));
+    m_about->setText(m_name.isEmpty() ? measured
+                                      : tr("%1: %2", "which run, what was measured").arg(m_name, measured));
 }
 
 void Drawer::showThreads(const Snapshot& snapshot)

@@ -33,8 +33,10 @@ public:
     explicit Drawer(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Shows that trace, of a run of `experiment`, from now on; null: nothing.
-    void setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment = nullptr);
+    /// Shows that trace, of a run of `experiment`, from now on; null: nothing. `name` tells it from another in the window.
+    void setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment = nullptr,
+                  const QString& name = {});
+    const std::shared_ptr<const Trace>& trace() const { return m_trace; }
     void setStretch(std::optional<TimeWindow> stretch);
     /// What is new of the trace. Costs nothing while the drawer is closed.
     void refresh();
@@ -58,6 +60,7 @@ private:
 
     std::shared_ptr<const Trace> m_trace;
     std::shared_ptr<const Experiment> m_experiment;
+    QString m_name;
     std::optional<TimeWindow> m_stretch;
     std::optional<Page> m_open;
     std::vector<QToolButton*> m_buttons;

@@ -2,6 +2,7 @@
 
 #include "export/trace_files.h"
 #include "lab/settings_file.h"
+#include "text/difference_words.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
 
@@ -14,6 +15,12 @@
 #include <QThreadPool>
 
 namespace threadscape {
+
+namespace {
+
+constexpr int kSlideWidth = 1600; // px; narrower is a page
+
+} // namespace
 
 ExportMenu::ExportMenu(Session& session, const Setup& setup, QWidget* window)
     : QObject(window), m_session(session), m_setup(setup), m_window(window), m_menu(new QMenu(window))
@@ -109,9 +116,28 @@ FigureRequest ExportMenu::figure() const
     request.experiment = experiment;
     request.title = inWords(experiment->identity().question);
     request.answer = inWords(m_session.answer());
-    request.caption = captionInWords(*experiment, m_session.result());
+    const RunResult result = m_session.result();
+    request.caption = captionInWords(*experiment, result);
     request.plannedSeconds = m_session.plannedSeconds();
+    if (m_pinned && m_pinned->trace != request.trace)
+        addPinned(request, result);
     return request;
+}
+
+void ExportMenu::addPinned(FigureRequest& request, const RunResult& result) const
+{
+    const QString difference =
+        differenceInWords(*request.experiment, settingsOf(m_pinned->result), settingsOf(result));
+    request.above = FigureRun{m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
+                              inWords(m_pinned->result.answer)};
+    request.difference = difference;
+    request.words = request.answer;
+    request.answer.clear(); // each run has its own, above its plots
+    request.caption = tr("%1. Below: %2.", "under a figure of two runs; how the lower one differs")
+                          .arg(captionInWords(*m_pinned->experiment, m_pinned->result), difference);
+    // A page's figure grows: in half of its height not even the lanes could be read.
+    if (request.size.width() < kSlideWidth)
+        request.size.setHeight(request.size.height() * 9 / 5);
 }
 
 void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)

@@ -20,6 +20,8 @@ public:
     QMenu* menu() const { return m_menu; }
     /// Whether there is a run to save.
     void setAvailable(bool available);
+    /// The run that stands above the session's, and in figures too; nothing: none does.
+    void setPinned(std::optional<KeptRun> pinned) { m_pinned = std::move(pinned); }
 
 signals:
     /// A file was chosen that is to be shown.
@@ -41,6 +43,7 @@ private:
     void copyFigure();
     void addShapes();
     FigureRequest figure() const;
+    void addPinned(FigureRequest& request, const RunResult& result) const;
     void saveFigure(FigureFormat format, const QString& suffix);
     QString askFile(const QString& title, const std::string& experiment, const QString& suffix);
     void inBackground(const QString& path, std::function<tl::expected<void, Error>()> write);
@@ -48,6 +51,7 @@ private:
 
     Session& m_session;
     const Setup& m_setup;
+    std::optional<KeptRun> m_pinned;
     QWidget* m_window;
     QMenu* m_menu;
     QList<QAction*> m_saves;

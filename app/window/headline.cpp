@@ -78,11 +78,17 @@ void Headline::changeEvent(QEvent* event)
         keepRoomForAnswer();
 }
 
+void Headline::setTight(bool tight)
+{
+    m_tight = tight;
+    keepRoomForAnswer();
+}
+
 // Two lines always, so that the picture below does not jump when the answer grows.
 void Headline::keepRoomForAnswer()
 {
     m_answer->ensurePolished();
-    m_answer->setMinimumHeight(2 * m_answer->fontMetrics().lineSpacing());
+    m_answer->setMinimumHeight((m_tight ? 1 : 2) * m_answer->fontMetrics().lineSpacing());
 }
 
 } // namespace threadscape

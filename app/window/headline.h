@@ -20,6 +20,8 @@ public:
     void setAnswer(const Text& answer, bool withLinks, const QColor& color);
     QString question() const { return m_question->text(); }
     QString answer() const { return m_words; }
+    /// Keeps room for one line of the answer instead of two, for pictures that need it more.
+    void setTight(bool tight);
     /// The title becomes a button that opens the list of experiments.
     void setTitleOpensList(bool opens);
 
@@ -38,6 +40,7 @@ private:
     QToolButton* m_titleButton;
     QLabel* m_question;
     QLabel* m_answer;
+    bool m_tight = false;
     QString m_words;
 };
 

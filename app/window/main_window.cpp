@@ -52,7 +52,7 @@ MainWindow::MainWindow(std::optional<MemoryFile> file) : m_file(std::move(file))
     connectPlots();
     addShortcuts();
     connect(&m_appearance, &Appearance::changed, this, [this] {
-        m_plots->setTheme(m_appearance.theme());
+        m_comparison->setTheme(m_appearance.theme());
         m_drawer->setTheme(m_appearance.theme());
         told(); // the links in the answer have the theme's colour
         arrange();
@@ -109,15 +109,14 @@ QWidget* MainWindow::makeCentre()
 {
     auto* centre = new QWidget(m_body);
     m_headline = new Headline(centre);
-    m_plots = new PlotStack(centre);
-    m_plots->setFocusPolicy(Qt::StrongFocus);
-    m_plots->setAccessibleName(tr("Plots of the run"));
+    m_comparison = new Comparison(m_session, m_setup, centre);
+    m_plots = m_comparison->plots();
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(12);
     column->addWidget(m_headline);
     m_drawer = new Drawer(centre);
-    column->addWidget(m_plots, 1);
+    column->addWidget(m_comparison, 1);
     column->addWidget(m_drawer);
     return centre;
 }
@@ -185,7 +184,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::frame, this, [this] {
         if (!m_showsRun)
             return;
-        m_plots->refresh();
+        m_comparison->refresh();
         m_status->show(m_session);
     });
     connect(&m_session, &Session::told, this, &MainWindow::told);
@@ -199,12 +198,16 @@ void MainWindow::connectSession()
 
 void MainWindow::connectPlots()
 {
-    connect(m_plots, &PlotStack::hovered, m_status, &StatusLine::setNote);
+    connect(m_comparison, &Comparison::hovered, m_status, &StatusLine::setNote);
+    connect(m_topBar->compare(), &QToolButton::clicked, this,
+            [this] { m_comparison->comparing() ? unpin() : pin(); });
+    connect(m_comparison, &Comparison::pinAsked, this, &MainWindow::pin);
+    connect(m_comparison, &Comparison::unpinAsked, this, &MainWindow::unpin);
     connect(m_topBar->hold(), &QToolButton::toggled, m_plots, &PlotStack::setHeld);
     connect(m_plots, &PlotStack::heldChanged, m_topBar->hold(), &QToolButton::setChecked);
-    connect(m_plots, &PlotStack::measuredChanged, this, [this] {
-        m_drawer->setStretch(m_plots->measured());
-        if (m_plots->measured() && !m_drawer->open())
+    connect(m_comparison, &Comparison::measuredIn, this, [this](PlotStack* plots) {
+        showMeasured(*plots);
+        if (plots->measured() && !m_drawer->open())
             m_drawer->toggle(Drawer::Page::threads);
     });
     for (int page = 0; page < Drawer::kPages; ++page)
@@ -242,7 +245,8 @@ void MainWindow::addShortcuts()
     connect(m_topBar->settings(), &QToolButton::toggled, this, &MainWindow::arrange);
     connect(m_headline, &Headline::listAsked, this, &MainWindow::openList);
     connect(m_headline, &Headline::findingAsked, this, &MainWindow::showFinding);
-    connect(&m_evidence, &EvidenceSearch::found, this, [this] { m_plots->setEvidence(m_evidence.places()); });
+    connect(&m_evidence, &EvidenceSearch::found, this,
+            [this] { m_comparison->setEvidence(m_evidence.places()); });
 }
 
 void MainWindow::runOrStop()
@@ -258,6 +262,57 @@ void MainWindow::runOrStop()
         m_settings->showError(inWords(started.error().text));
 }
 
+void MainWindow::pin()
+{
+    m_comparison->pin();
+    showNoRun();
+    showSetup();
+    m_plots->setFocus();
+}
+
+void MainWindow::unpin()
+{
+    m_comparison->unpin();
+    if (!m_showsRun && sessionFits()) {
+        showCurrentRun();
+        told();
+        finished();
+    }
+    showMeasured(*m_plots); // the tables may have told of the run that went
+    showPin();
+}
+
+// The button and the exports know of the pin.
+void MainWindow::showPin()
+{
+    const bool comparing = m_comparison->comparing();
+    m_topBar->compare()->setEnabled(comparing || (m_showsRun && !m_session.running()));
+    m_topBar->compare()->setChecked(comparing);
+    m_headline->setTight(comparing);
+    m_exports->setPinned(m_comparison->pinned());
+    m_exports->setAvailable(!m_session.running() && (m_showsRun || m_comparison->sessionIsPinned()));
+}
+
+// The tables tell of what was measured last, in either of two runs.
+void MainWindow::showMeasured(PlotStack& plots)
+{
+    const auto trace = plots.measured() ? plots.trace() : m_comparison->mainTrace();
+    if (trace != m_drawer->trace()) {
+        const auto pinned = m_comparison->pinned();
+        const bool isPinned = pinned && pinned->trace == trace;
+        m_drawer->setTrace(trace, isPinned ? pinned->experiment : m_session.experiment(),
+                           isPinned ? tr("Pinned run") : QString());
+    }
+    m_drawer->setStretch(plots.measured());
+}
+
+// The session's run is over and can be shown as one of the chosen experiment.
+bool MainWindow::sessionFits() const
+{
+    return m_session.hasRun() && !m_session.running() &&
+           m_session.experiment()->id() == m_setup.experiment().id() && !m_comparison->sessionIsPinned();
+}
+
 // Another experiment: the run that goes on, if any, is not it.
 void MainWindow::showChosen()
 {
@@ -265,27 +320,28 @@ void MainWindow::showChosen()
     m_experiments->setCurrent(experiment.id());
     m_headline->setExperiment(experiment);
     m_session.stop();
-    if (m_session.hasRun() && !m_session.running() && m_session.experiment()->id() == experiment.id()) {
+    if (sessionFits()) {
         showCurrentRun();
         told();
         finished();
         return;
     }
+    m_evidence.forget();
+    m_drawer->setTrace(nullptr);
     showNoRun();
 }
 
+// The picture is the next run's, which is empty.
 void MainWindow::showNoRun()
 {
     m_showsRun = false;
-    m_evidence.forget();
-    m_drawer->setTrace(nullptr);
     m_topBar->hold()->setEnabled(false);
     m_headline->setAnswer({}, false, {});
     m_findings->show({});
     m_findingsBox->hide();
     m_status->clearRun();
-    m_exports->setAvailable(false);
     m_topBar->setRunning(m_session.running(), m_session.stopping());
+    showPin();
 }
 
 void MainWindow::showSetup()
@@ -294,7 +350,7 @@ void MainWindow::showSetup()
     m_topBar->setBlocked(broken ? inWords(broken->text) : QString());
     m_topBar->speed()->setSpeed(m_setup.speed());
     if (!m_showsRun)
-        m_plots->setExperiment(m_setup.experiment(), emptySentence(m_setup.experiment()));
+        m_comparison->showNext();
     m_rememberSoon.start();
 }
 
@@ -302,13 +358,13 @@ void MainWindow::showCurrentRun()
 {
     m_showsRun = true;
     m_evidence.forget();
-    m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds());
+    m_comparison->showRun();
     m_drawer->setTrace(m_session.trace(), m_session.experiment());
     m_topBar->hold()->setEnabled(m_session.running());
     m_topBar->setRunning(m_session.running(), m_session.stopping());
     m_status->clearRun();
     m_status->show(m_session);
-    m_exports->setAvailable(false);
+    showPin();
     m_headline->setAnswer({}, false, {});
     m_findings->show(m_session.findings()); // not the last run's until the first of this one are told
     m_findingsBox->show();
@@ -320,6 +376,7 @@ void MainWindow::told()
         return;
     m_headline->setAnswer(m_session.answer(), !m_session.running(), m_appearance.theme().accent);
     m_findings->show(m_session.findings());
+    m_comparison->tellDifference();
     m_drawer->refresh();
 }
 
@@ -329,12 +386,10 @@ void MainWindow::finished()
     if (!m_showsRun)
         return;
     m_topBar->hold()->setEnabled(m_plots->held()); // to let it go
-    m_plots->refresh();
-    if (!m_plots->held())
-        m_plots->fitAll();
+    m_comparison->showEnd();
     m_drawer->refresh();
     m_evidence.start(m_session.answer(), m_session.findings(), m_plots->evidenceFinder());
-    m_exports->setAvailable(true);
+    showPin();
     m_status->show(m_session);
     if (m_session.outcome() == Outcome::failed)
         m_status->setProblem(inWords(m_session.result().failure));

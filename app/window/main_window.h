@@ -2,9 +2,9 @@
 
 #include <QMainWindow>
 
-#include "plots/plot_stack.h"
 #include "session.h"
 #include "window/appearance.h"
+#include "window/comparison.h"
 #include "window/drawer.h"
 #include "window/evidence_search.h"
 #include "window/experiment_list.h"
@@ -62,6 +62,11 @@ private:
     void addShortcuts();
 
     void runOrStop();
+    void pin();
+    void unpin();
+    void showPin();
+    void showMeasured(PlotStack& plots);
+    bool sessionFits() const;
     void showChosen();
     void showNoRun();
     void showSetup();
@@ -91,7 +96,8 @@ private:
     ExperimentList* m_experiments;
     QFrame* m_popup;
     Headline* m_headline;
-    PlotStack* m_plots;
+    Comparison* m_comparison;
+    PlotStack* m_plots; ///< the comparison's, of the session's run
     Drawer* m_drawer;
     QWidget* m_side;
     SettingsPanel* m_settings;

@@ -26,6 +26,8 @@ constexpr Shortcut kShortcuts[] = {
     {QT_TRANSLATE_NOOP("Shortcuts", "H"), QT_TRANSLATE_NOOP("Shortcuts", "hold the view, let it go")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Shift+Drag"),
      QT_TRANSLATE_NOOP("Shortcuts", "measure a stretch of time")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+D"),
+     QT_TRANSLATE_NOOP("Shortcuts", "pin the run to compare the next with it; unpin")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Click"),
      QT_TRANSLATE_NOOP("Shortcuts", "select a span; Escape lets it go")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+1, 2, 3"),

@@ -29,6 +29,7 @@ QLabel[part="title"] { color: @secondary; font-weight: bold; }
 QLabel[part="question"] { font-size: #20px; font-weight: bold; }
 QLabel[part="answer"] { font-size: #16px; }
 QLabel[part="heading"] { color: @secondary; font-weight: bold; }
+QLabel[part="runName"] { font-weight: bold; }
 QLabel[part="secondary"] { color: @secondary; font-size: #12px; }
 QLabel[part="settingName"][moved="true"] { color: @accent; }
 QLabel[part="error"] { color: @error; background: @errorBackground; border-radius: 4px; padding: #8px; }

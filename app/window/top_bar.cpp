@@ -20,6 +20,12 @@ TopBar::TopBar(QWidget* parent)
     m_hold->setObjectName(QStringLiteral("hold"));
     m_hold->setCheckable(true);
     m_hold->setEnabled(false);
+    m_compare = addButton(QStringLiteral("compare"), tr("Compare"),
+                          tr("Pins this run: the next is drawn below it, on the same scale (Ctrl+D)"));
+    m_compare->setObjectName(QStringLiteral("compare"));
+    m_compare->setCheckable(true);
+    m_compare->setEnabled(false);
+    m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_exports = addButton(QStringLiteral("export"), tr("Export"),
                           tr("Saves the figure, the data or the run, and opens runs"));
     m_view = addButton(QStringLiteral("view"), tr("View"), tr("Light or dark, size of type"));
@@ -36,6 +42,8 @@ TopBar::TopBar(QWidget* parent)
     row->addWidget(m_hold);
     row->addSpacing(8);
     row->addWidget(m_speed);
+    row->addSpacing(8);
+    row->addWidget(m_compare);
     row->addStretch();
     for (QToolButton* button : {m_exports, m_view, m_settings})
         row->addWidget(button);
@@ -79,6 +87,47 @@ void TopBar::setBlocked(const QString& why)
 void TopBar::setSettingsButtonShown(bool shown)
 {
     m_settings->setVisible(shown);
+    fit();
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    return {widthWith(Qt::ToolButtonIconOnly), QWidget::minimumSizeHint().height()};
+}
+
+// What the bar would need if the buttons showed themselves in that style.
+int TopBar::widthWith(Qt::ToolButtonStyle style) const
+{
+    int width = layout()->sizeHint().width();
+    for (const QToolButton* tool : tools()) {
+        if (tool->isHidden() || tool->toolButtonStyle() == style)
+            continue;
+        const int words = fontMetrics().horizontalAdvance(tool->text()) + 4;
+        width += style == Qt::ToolButtonIconOnly ? -words : words;
+    }
+    return width;
+}
+
+// Without enough room for words the icons stand alone; names and tooltips stay.
+void TopBar::fit()
+{
+    const auto style = widthWith(Qt::ToolButtonTextBesideIcon) <= width() ? Qt::ToolButtonTextBesideIcon
+                                                                          : Qt::ToolButtonIconOnly;
+    for (QToolButton* tool : tools())
+        tool->setToolButtonStyle(style);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        fit();
 }
 
 void TopBar::showState()

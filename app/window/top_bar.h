@@ -24,22 +24,33 @@ public:
 
     /// Holds the view; its owner connects it.
     QToolButton* hold() const { return m_hold; }
+    /// Pins a run, or lets it go; its owner connects it.
+    QToolButton* compare() const { return m_compare; }
     SpeedControl* speed() const { return m_speed; }
     QPushButton* run() const { return m_run; }
     QToolButton* exports() const { return m_exports; }
     /// Opens the settings where they have no place of their own.
     QToolButton* settings() const { return m_settings; }
+    QSize minimumSizeHint() const override;
 
 signals:
     void runOrStop();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    QList<QToolButton*> tools() const { return {m_hold, m_compare, m_exports, m_view, m_settings}; }
+    int widthWith(Qt::ToolButtonStyle style) const;
+    void fit();
     QToolButton* addButton(const QString& icon, const QString& word, const QString& toolTip);
     void showState();
 
     QPushButton* m_run;
     SpeedControl* m_speed;
     QToolButton* m_hold;
+    QToolButton* m_compare;
     QToolButton* m_exports;
     QToolButton* m_view;
     QToolButton* m_settings;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void pngHasItsSize();
     void svgHoldsVectorsAndText();
     void svgStaysInsideItsLanes();
+    void twoRunsStandOneUnderTheOther();
     void pdfIsOnePage();
     void failuresNameTheFile();
 
@@ -88,6 +89,23 @@ void FigureTest::svgStaysInsideItsLanes()
     painter.end();
     for (int y = 0; y < image.height(); ++y)
         QCOMPARE(image.pixelColor(image.width() - 2, y), QColor(Qt::white));
+}
+
+void FigureTest::twoRunsStandOneUnderTheOther()
+{
+    FigureRequest asked = request(QStringLiteral("c.svg"), FigureFormat::svg);
+    asked.difference = QStringLiteral("with a lock");
+    asked.words = QStringLiteral("Some nearly.");
+    const SyntheticSpec other{.seconds = 4, .seed = 2};
+    asked.above = FigureRun{syntheticTrace(other), syntheticExperiment(other), 4, QStringLiteral("Nobody.")};
+    QVERIFY(writeFigure(asked).has_value());
+    const QByteArray svg = read(asked.path);
+    QVERIFY(!svg.contains("<image"));
+    QVERIFY(QSvgRenderer(svg).isValid());
+    QCOMPARE(svg.count("Depositors"), 2);
+    QCOMPARE(svg.count("8 s<"), 2); // the longer run's time under both
+    QVERIFY(svg.indexOf("Nobody.") < svg.indexOf("Depositors"));
+    QVERIFY(svg.indexOf("with a lock") > svg.indexOf("Depositors"));
 }
 
 void FigureTest::pdfIsOnePage()

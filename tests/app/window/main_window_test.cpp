@@ -361,6 +361,24 @@ private slots:
         QVERIFY(window.minimumSizeHint().height() <= size.height());
     }
 
+    void theBarKeepsIconsWhereWordsHaveNoRoom()
+    {
+        MainWindow& window = open();
+        auto* bar = window.findChild<TopBar*>();
+        const auto style = [&](QSize size) {
+            window.resize(size);
+            [[maybe_unused]] const bool there =
+                QTest::qWaitFor([&] { return bar->width() == size.width(); }, kCeilingMs);
+            return bar->compare()->toolButtonStyle();
+        };
+        QCOMPARE(style({1440, 900}), Qt::ToolButtonTextBesideIcon);
+        QCOMPARE(style({1024, 700}), Qt::ToolButtonTextBesideIcon);
+        QCOMPARE(style({800, 560}), Qt::ToolButtonIconOnly);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->speed()->width() >= bar->speed()->sizeHint().width(),
+                                 kCeilingMs); // nothing is squeezed
+        QCOMPARE(style({1440, 900}), Qt::ToolButtonTextBesideIcon);
+    }
+
     void theDrawerOpensAndCloses()
     {
         MainWindow& window = open();

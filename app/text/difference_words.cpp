@@ -1,0 +1,111 @@
+#include "text/difference_words.h"
+
+#include "text/experiment_words.h"
+#include "text/finding_words.h"
+#include "text/texts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace threadscape {
+
+namespace {
+
+QString tr(const char* source, const char* comment = nullptr)
+{
+    return QCoreApplication::translate("DifferenceWords", source, comment);
+}
+
+// As it stands within a sentence: "Notify" becomes "notify", "GIL" stays.
+QString withinSentence(const QString& name)
+{
+    if (name.size() < 2 || name[1].isUpper())
+        return name;
+    return QLocale().toLower(name.left(1)) + name.mid(1);
+}
+
+QString changed(const QString& what, const QString& before, const QString& after, bool number = true)
+{
+    if (!number) // two words in a row want a colon between them
+        return tr(QT_TRANSLATE_NOOP("DifferenceWords", "%1: %2 → %3"),
+                  "a setting before and after: with a lock: no → yes")
+            .arg(what, before, after);
+    return tr(QT_TRANSLATE_NOOP("DifferenceWords", "%1 %2 → %3"),
+              "a setting before and after: withdrawers 10 → 20")
+        .arg(what, before, after);
+}
+
+const SettingValue* find(const RunSettings::Values& values, const std::string& name)
+{
+    for (const auto& [key, value] : values)
+        if (key == name)
+            return &value;
+    return nullptr;
+}
+
+// "10", or "10, then 20" when it was moved in the run.
+QString valueOf(const SettingSpec& spec, const RunSettings& settings, const SettingValue& atStart)
+{
+    const QString start = valueInWords(spec, atStart);
+    const SettingValue* end = find(settings.atEnd, spec.name);
+    if (end == nullptr || *end == atStart)
+        return start;
+    return tr(QT_TRANSLATE_NOOP("DifferenceWords", "%1, then %2"), "a setting that was moved while it ran")
+        .arg(start, valueInWords(spec, *end));
+}
+
+QString presetInWords(const Experiment& experiment, const std::string& name)
+{
+    for (const Preset& preset : experiment.presets())
+        if (preset.name == name)
+            return inWords(preset.label);
+    return QString::fromStdString(name);
+}
+
+} // namespace
+
+RunSettings settingsOf(const RunResult& result)
+{
+    return {result.preset, result.settingsAtStart, result.settings, result.seed, result.speed};
+}
+
+RunSettings::Values valuesOf(const Experiment& experiment)
+{
+    RunSettings::Values values;
+    for (const Setting* setting : experiment.settings())
+        values.emplace_back(setting->spec().name, setting->current());
+    return values;
+}
+
+QString differenceInWords(const Experiment& experiment, const RunSettings& from, const RunSettings& to)
+{
+    QStringList parts;
+    for (const Setting* setting : experiment.settings()) {
+        const SettingSpec& spec = setting->spec();
+        const SettingValue* before = find(from.atStart, spec.name);
+        const SettingValue* after = find(to.atStart, spec.name);
+        if (before == nullptr || after == nullptr)
+            continue; // a file of another version
+        const QString was = valueOf(spec, from, *before);
+        const QString is = valueOf(spec, to, *after);
+        if (was != is)
+            parts << changed(withinSentence(inWords(spec.label)), was, is,
+                             spec.type == SettingType::integer || spec.type == SettingType::real);
+    }
+    if (from.speed != to.speed) {
+        const QString form = tr(QT_TRANSLATE_NOOP("DifferenceWords", "%1×"), "a speed");
+        parts << changed(tr(QT_TRANSLATE_NOOP("DifferenceWords", "speed")),
+                         form.arg(numberInWords(from.speed, 3)), form.arg(numberInWords(to.speed, 3)));
+    }
+    if (from.seed != to.seed)
+        parts << changed(tr(QT_TRANSLATE_NOOP("DifferenceWords", "seed")), QString::number(from.seed),
+                         QString::number(to.seed));
+    if (from.preset != to.preset)
+        parts << changed(tr(QT_TRANSLATE_NOOP("DifferenceWords", "preset")),
+                         presetInWords(experiment, from.preset), presetInWords(experiment, to.preset), false);
+    return parts.isEmpty() ? tr(QT_TRANSLATE_NOOP("DifferenceWords", "the same settings"))
+                           : parts.join(QStringLiteral(", "));
+}
+
+} // namespace threadscape

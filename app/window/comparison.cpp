@@ -1,0 +1,263 @@
+#include "window/comparison.h"
+
+#include "plots/legend_strip.h"
+#include "text/experiment_words.h"
+#include "text/texts.h"
+#include "window/icons.h"
+
+#include <QScopedValueRollback>
+
+namespace threadscape {
+
+namespace {
+
+constexpr QSize kLeast(320, 200); // px of the plots
+
+} // namespace
+
+QSize Comparison::minimumSizeHint() const
+{
+    return kLeast;
+}
+
+Comparison::Comparison(const Session& session, const Setup& setup, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_setup(setup),
+      m_plots(new PlotStack(this)),
+      m_pinnedHeader(new RunHeader(this)),
+      m_lowerHeader(new RunHeader(this))
+{
+    m_plots->setAccessibleName(tr("Plots of the run"));
+    m_pinnedHeader->setObjectName(QStringLiteral("pinnedHeader"));
+    m_lowerHeader->setObjectName(QStringLiteral("lowerHeader"));
+    QToolButton* close = m_pinnedHeader->button();
+    close->setIcon(lineIcon(QStringLiteral("close")));
+    close->setToolTip(tr("Unpins the run (Ctrl+D)"));
+    close->setAccessibleName(tr("Unpin the run"));
+    QToolButton* pin = m_lowerHeader->button();
+    pin->setIcon(lineIcon(QStringLiteral("pin")));
+    pin->setText(tr("Pin this run"));
+    pin->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    pin->setToolTip(tr("Pins this run instead: the next is compared with it"));
+    pin->setAccessibleName(tr("Pin this run instead"));
+    connect(close, &QToolButton::clicked, this, &Comparison::unpinAsked);
+    connect(pin, &QToolButton::clicked, this, &Comparison::pinAsked);
+    for (RunHeader* header : {m_pinnedHeader, m_lowerHeader}) {
+        connect(header, &RunHeader::dismissed, this, &Comparison::unpinAsked);
+        header->hide();
+    }
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connectPlots(m_plots);
+    // What came while the view was held counts once it is let go. Queued: it is told in the middle of setRun() too.
+    connect(m_plots, &PlotStack::heldChanged, this, &Comparison::share, Qt::QueuedConnection);
+}
+
+void Comparison::connectPlots(PlotStack* plots)
+{
+    connect(plots, &PlotStack::hovered, this, &Comparison::hovered);
+    connect(plots, &PlotStack::measuredChanged, this, [this, plots] { emit measuredIn(plots); });
+    const auto other = [this, plots] { return plots == m_plots ? pinnedPlots() : m_plots; };
+    // What one takes over from the other it does not give back.
+    const auto tellOther = [this, other](auto tell) {
+        PlotStack* const beside = other();
+        if (beside == nullptr || m_mirroring)
+            return;
+        const QScopedValueRollback mirroring(m_mirroring, true);
+        tell(*beside);
+    };
+    connect(plots, &PlotStack::windowChanged, this,
+            [plots, tellOther] { tellOther([&](PlotStack& beside) { beside.mirror(*plots); }); });
+    connect(plots, &PlotStack::scrolled, this,
+            [tellOther](int px) { tellOther([&](PlotStack& beside) { beside.scrollTo(px); }); });
+    connect(plots, &PlotStack::crosshairMoved, this, [other](std::optional<std::int64_t> atNs) {
+        if (PlotStack* beside = other())
+            beside->setCrosshair(atNs);
+    });
+}
+
+bool Comparison::comparing() const
+{
+    return m_pinned && m_setup.hasExperiment() && m_pinned->experiment->id() == m_setup.experiment().id();
+}
+
+bool Comparison::sessionIsPinned() const
+{
+    return comparing() && m_session.trace() == m_pinned->trace;
+}
+
+std::shared_ptr<const Trace> Comparison::mainTrace() const
+{
+    return m_plots->trace() || !comparing() ? m_plots->trace() : m_pinned->trace;
+}
+
+void Comparison::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_plots->setTheme(theme);
+    if (m_pinnedPlots != nullptr)
+        m_pinnedPlots->setTheme(theme);
+    arrange();
+    share();
+}
+
+void Comparison::makePinnedPlots()
+{
+    if (m_pinnedPlots != nullptr)
+        return;
+    m_pinnedPlots = new PlotStack(this);
+    m_pinnedPlots->setObjectName(QStringLiteral("pinnedPlots"));
+    m_pinnedPlots->setAccessibleName(tr("Plots of the pinned run"));
+    m_pinnedPlots->setStill(true);
+    m_pinnedPlots->setTheme(m_theme);
+    connectPlots(m_pinnedPlots);
+    connect(m_pinnedPlots, &PlotStack::holdAsked, m_plots, [this] { m_plots->setHeld(!m_plots->held()); });
+    connect(m_pinnedPlots, &PlotStack::nowAsked, m_plots, &PlotStack::showNow);
+    // From top to bottom, as they stand.
+    QWidget* const order[] = {
+        m_pinnedHeader->button(), m_pinnedPlots, m_pinnedPlots->findChild<LegendStrip*>(),
+        m_lowerHeader->button(),  m_plots,       m_plots->findChild<LegendStrip*>()};
+    for (std::size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+void Comparison::pin()
+{
+    m_pinned = m_session.kept();
+    makePinnedPlots();
+    m_pinnedPlots->setShared(std::nullopt); // an older pin's
+    m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds);
+    m_pinnedPlots->setEvidence(m_plots->evidence());
+    m_pinnedPlots->mirror(*m_plots);
+    const QString answer = inWords(m_pinned->result.answer);
+    m_pinnedHeader->setWords(tr("Pinned"), answer, captionInWords(*m_pinned->experiment, m_pinned->result));
+}
+
+void Comparison::unpin()
+{
+    m_pinned.reset();
+    compose();
+    if (m_pinnedPlots != nullptr && m_pinnedPlots->isAncestorOf(focusWidget()))
+        m_plots->setFocus();
+    delete std::exchange(m_pinnedPlots, nullptr); // its run's threads have ended: this takes no time
+    m_plots->fitAll();
+}
+
+void Comparison::showNext()
+{
+    m_showsRun = false;
+    m_plots->setExperiment(m_setup.experiment(), emptySentence(m_setup.experiment()));
+    compose();
+    if (comparing())
+        m_plots->mirror(*m_pinnedPlots); // a zoom stays while settings are moved
+}
+
+void Comparison::showRun()
+{
+    m_showsRun = true;
+    m_settings = settingsOf(m_session.result());
+    m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds());
+    compose();
+    if (comparing())
+        m_pinnedPlots->mirror(*m_plots);
+}
+
+// What stands here now, and where.
+void Comparison::compose()
+{
+    const bool both = comparing();
+    m_pinnedHeader->setVisible(both);
+    m_lowerHeader->setVisible(both);
+    if (m_pinnedPlots != nullptr)
+        m_pinnedPlots->setVisible(both);
+    if (!both)
+        m_plots->setShared(std::nullopt);
+    tellDifference();
+    arrange();
+    share();
+}
+
+void Comparison::refresh()
+{
+    if (m_plots->refresh())
+        share();
+}
+
+void Comparison::showEnd()
+{
+    m_plots->refresh();
+    share();
+    m_settings = settingsOf(m_session.result());
+    tellDifference();
+    if (!m_plots->held())
+        m_plots->fitAll();
+}
+
+RunSettings Comparison::lowerSettings() const
+{
+    if (!m_showsRun) {
+        const RunSettings::Values values = valuesOf(m_setup.experiment());
+        const RunRequest request = m_setup.request();
+        return {m_setup.preset(), values, values, request.seed, m_setup.speed()};
+    }
+    RunSettings settings = m_settings;
+    if (m_session.running()) {
+        settings.atEnd = valuesOf(*m_session.experiment());
+        settings.speed = m_setup.speed();
+    }
+    return settings;
+}
+
+void Comparison::tellDifference()
+{
+    if (!comparing())
+        return;
+    m_lowerHeader->setWords(
+        m_showsRun ? tr("This run") : tr("Next run"),
+        differenceInWords(*m_pinned->experiment, settingsOf(m_pinned->result), lowerSettings()));
+    m_lowerHeader->button()->setVisible(m_showsRun && !m_session.running());
+}
+
+// Each shows at least what the other needs: so they are on the same scales, and laid out alike.
+void Comparison::share()
+{
+    if (!comparing())
+        return;
+    const StackNeeds both = united(m_pinnedPlots->needs(), m_plots->needs());
+    m_pinnedPlots->setShared(both);
+    m_plots->setShared(both);
+}
+
+void Comparison::arrange()
+{
+    const QSize least(kLeast.width(), comparing() ? kLeast.height() / 2 : kLeast.height());
+    m_plots->setMinimumSize(least);
+    if (!comparing()) {
+        m_plots->setGeometry(rect());
+        return;
+    }
+    const int header = std::max(m_pinnedHeader->sizeHint().height(), m_lowerHeader->sizeHint().height());
+    const int gap = qRound(m_theme.px(4));
+    // Equal to the pixel, whatever is left over: the same plots fit into both.
+    const int half = (height() - 2 * header - 3 * gap) / 2;
+    m_pinnedPlots->setMinimumSize(least);
+    m_pinnedHeader->setGeometry(0, 0, width(), header);
+    m_pinnedPlots->setGeometry(0, header + gap, width(), half);
+    m_lowerHeader->setGeometry(0, header + 2 * gap + half, width(), header);
+    m_plots->setGeometry(0, 2 * header + 3 * gap + half, width(), half);
+}
+
+void Comparison::setEvidence(std::vector<EvidencePlace> places)
+{
+    PlotStack* shown = sessionIsPinned() ? m_pinnedPlots : m_plots;
+    shown->setEvidence(std::move(places));
+}
+
+void Comparison::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+    share();
+}
+
+} // namespace threadscape

@@ -3,9 +3,49 @@
 #include "view/moments.h"
 #include "view/span_walk.h"
 
+#include <cmath>
+
 namespace threadscape {
 
 namespace {
+
+constexpr double kSamePx = 1e-6;
+
+// Lets go of what was not settled.
+template <typename Stretch>
+void keepUntil(std::vector<Stretch>& all, std::int64_t settledNs, const TimeAxis& axis)
+{
+    if (settledNs == INT64_MIN)
+        all.clear();
+    else
+        std::erase_if(all,
+                      [px = axis.toPixel(settledNs) + kSamePx](const Stretch& s) { return s.toPx > px; });
+}
+
+// The end of the last column that is wholly known, or where what reaches beyond it begins: that is made anew as a whole.
+template <typename Stretch>
+std::int64_t settledUntil(const std::vector<Stretch>& all, const TimeAxis& axis, std::int64_t knownUntilNs,
+                          double marginPx = 0)
+{
+    double px = std::floor(axis.toPixel(knownUntilNs) - marginPx + kSamePx);
+    if (px <= 0)
+        return INT64_MIN;
+    for (bool any = true; any;) {
+        any = false;
+        for (const Stretch& s : all) {
+            if (s.fromPx < px - kSamePx && s.toPx > px + kSamePx) {
+                px = s.fromPx;
+                any = true;
+            }
+        }
+    }
+    return axis.toNs(px);
+}
+
+TimeWindow from(TimeWindow window, std::int64_t ns)
+{
+    return {std::max(window.fromNs, ns), window.toNs};
+}
 
 void addStates(LanePicture& picture, const LaneView& lane, TimeWindow visible, const TimeAxis& axis)
 {
@@ -100,13 +140,15 @@ void addMoments(LanePicture& picture, const LaneView& lane, TimeWindow visible, 
 
 } // namespace
 
-void makeLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis& axis)
+void extendLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis& axis,
+                       std::int64_t knownUntilNs)
 {
-    picture.runs.clear();
-    picture.columns.clear();
+    LanePicture::Settled& settled = picture.settled;
+    keepUntil(picture.runs, settled.statesNs, axis);
+    keepUntil(picture.columns, settled.statesNs, axis);
+    keepUntil(picture.holds, settled.holdsNs, axis);
+    keepUntil(picture.boxes, settled.boxesNs, axis);
     picture.mixedStates = 0;
-    picture.holds.clear();
-    picture.boxes.clear();
     picture.notifies.clear();
     picture.lost.clear();
     if (!lane.begun())
@@ -116,9 +158,15 @@ void makeLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis&
     if (visible.lengthNs() <= 0)
         return;
     picture.columns.reserve(static_cast<std::size_t>(axis.columns()) + 2);
-    addStates(picture, lane, visible, axis);
-    addHolds(picture, lane, visible, axis);
-    addBoxes(picture, lane, visible, axis);
+    addStates(picture, lane, from(visible, settled.statesNs), axis);
+    addHolds(picture, lane, from(visible, settled.holdsNs), axis);
+    addBoxes(picture, lane, from(visible, settled.boxesNs), axis);
+    knownUntilNs = std::min(knownUntilNs, visible.toNs);
+    settled.statesNs = std::max(settled.statesNs, settledUntil(picture.runs, axis, knownUntilNs));
+    settled.holdsNs = std::max(settled.holdsNs, settledUntil(picture.holds, axis, knownUntilNs));
+    // One that is too narrow yet may still grow into a box.
+    settled.boxesNs =
+        std::max(settled.boxesNs, settledUntil(picture.boxes, axis, knownUntilNs, kSmallestBoxPx + 1));
     addMoments(picture, lane, visible, axis);
     const auto& gaps = lane.lane().gaps;
     for (std::size_t i = 0, count = gaps.size(); i < count; ++i)
@@ -130,7 +178,7 @@ void makeLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis&
 LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis)
 {
     LanePicture picture;
-    makeLanePicture(picture, lane, axis);
+    extendLanePicture(picture, lane, axis, INT64_MIN);
     return picture;
 }
 

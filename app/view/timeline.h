@@ -56,13 +56,22 @@ struct LanePicture {
     std::vector<OperationBox> boxes;
     std::vector<double> notifies; ///< where it woke others; empty when they would be too close to tell apart
     std::vector<LostStretch> lost;
+    /// What nothing that comes later changes: each up to there, in ns.
+    struct Settled {
+        std::int64_t statesNs = INT64_MIN;
+        std::int64_t holdsNs = INT64_MIN;
+        std::int64_t boxesNs = INT64_MIN;
+    } settled;
 };
 
 /// Operations narrower than this get no box.
 inline constexpr double kSmallestBoxPx = 6;
 
-/// Into a picture that is there already: its memory is used again. Threads: under a Trace::Reader.
-void makeLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis& axis);
+/// Goes on from a picture of the same lane on the same axis, made earlier: what was settled then is kept. `knownUntilNs`:
+/// nothing that began before it is still to come, but for what the lane tells of as open; so far the picture is settled
+/// now. Threads: under a Trace::Reader.
+void extendLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis& axis,
+                       std::int64_t knownUntilNs);
 
 /// Threads: under a Trace::Reader.
 LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis);

@@ -9,16 +9,6 @@ namespace {
 // Stamps of two cores may differ a little, and a stamp may be read ahead of what it stands for.
 constexpr Ticks kSlackTicks = 10'000'000;
 
-int openSlotOf(const Event& event) noexcept
-{
-    switch (event.kind) {
-    case EventKind::wait: return OpenSpans::kWaitSlot;
-    case EventKind::hold: return OpenSpans::kFirstHold + event.slot();
-    case EventKind::operation: return OpenSpans::kFirstOperation + event.slot();
-    default: return -1;
-    }
-}
-
 bool slotIsSound(const Event& event) noexcept
 {
     switch (event.kind) {

@@ -23,6 +23,7 @@ public:
 
     ChunkSource& source() noexcept override;
     bool translate(Event& event) noexcept override;
+    bool isForeign() const noexcept override { return true; }
 
     /// Whether the worker is dead and ingest has taken all that it published. (A drain leaves what is newer than itself
     /// to the next one, so this may be some drains after the death.)

@@ -52,22 +52,34 @@ void Ingest::loop()
     nameThread("ingest");
     ChunkReserve::process().refill();
     std::unique_lock guard(m_mutex);
+    bool behind = false;
+    std::chrono::nanoseconds pause = m_interval;
     while (!m_finishing) {
-        const auto until = std::chrono::steady_clock::now() + m_interval;
-        const auto before = m_interval;
-        m_wake.wait_until(guard, until, [&] { return m_finishing || m_interval != before; });
-        if (m_finishing)
-            break;
+        if (!behind) {
+            const auto before = m_interval;
+            const auto until =
+                std::chrono::steady_clock::now() + std::min<std::chrono::nanoseconds>(pause, m_interval);
+            m_wake.wait_until(guard, until, [&] { return m_finishing || m_interval != before; });
+            if (m_finishing)
+                break;
+        }
         guard.unlock();
-        drain(false);
+        const std::uint64_t eventsBefore = m_trace.events();
+        behind = !drain(false);
         guard.lock();
+        // What was written a moment ago is still in a cache: the more there was, the sooner the next look.
+        constexpr std::uint64_t kFewEvents = 50'000;
+        const std::uint64_t taken = m_trace.events() - eventsBefore;
+        pause = taken > kFewEvents ? pause * kFewEvents / taken : m_interval;
     }
     guard.unlock();
     drain(true);
 }
 
-void Ingest::drain(bool last)
+// False: there was more to take than there was time for.
+bool Ingest::drain(bool last)
 {
+    constexpr std::int64_t kMostNs = 16'000'000; // then what is known is shown
     ChunkReserve::process().refill();
     m_builder.advanceClock(readAnchor());
     const Ticks now = ticksNow();
@@ -75,11 +87,11 @@ void Ingest::drain(bool last)
     // At the end no thread of the run writes any more, but a worker process that outlives it may, for ever: what it
     // writes from now on is left. The slack is for stamps of other cores.
     const Ticks until = last ? now + static_cast<Ticks>(ticksPerNs() * 1'000'000) : now;
-    drainAll(until);
+    const std::vector<Stream> behind = drainAll(until, last ? INT64_MAX : monotonicNs() + kMostNs);
     if (last) {
         for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
             feed->finish();
-        drainAll(until);
+        drainAll(until, INT64_MAX);
         m_builder.flush();
         ChunkReserve::process().trim();
     }
@@ -90,51 +102,88 @@ void Ingest::drain(bool last)
         m_eventsAtCheck = m_trace.events();
         m_trace.keepBelowCap();
     }
+    if (!behind.empty())
+        setBack(*snapshot, behind);
+    m_shownNs = snapshot->nowNs;
     snapshot->finished = last;
     m_builder.publish(std::move(snapshot));
     m_cpuNs.store(threadCpuNs(), std::memory_order_relaxed);
+    return behind.empty();
 }
 
 // Chunk by chunk, always from the stream that is furthest behind: what merges streams (a lock's holds, a variable's
-// values) then has little to keep until the other streams have come as far.
-void Ingest::drainAll(Ticks until)
+// values) then has little to keep until the other streams have come as far. Returns those of which something is left.
+std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineNs)
 {
     std::vector<Stream> streams;
     for (std::shared_ptr<Feed>& feed : m_recorder.feeds())
-        streams.push_back({std::move(feed)});
-    while (!streams.empty()) {
-        const auto behind = std::ranges::min_element(streams, {}, &Stream::reached);
-        if (drainChunk(*behind, until))
+        if (Stream stream{std::move(feed)}; peek(stream))
+            streams.push_back(std::move(stream));
+    while (!streams.empty() && (deadlineNs == INT64_MAX || monotonicNs() < deadlineNs)) {
+        const auto furthest = std::ranges::min_element(streams, {}, &Stream::next);
+        if (drainChunk(*furthest, until) && peek(*furthest))
             continue;
-        *behind = std::move(streams.back());
+        *furthest = std::move(streams.back());
         streams.pop_back();
     }
+    return streams;
 }
 
-// Takes what the oldest chunk holds. False: the stream has no more for now.
+// Takes what the oldest chunk holds. False: what it has left is for later.
 bool Ingest::drainChunk(Stream& stream, Ticks until)
 {
-    ChunkSource& source = stream.feed->source();
-    Chunk* const chunk = source.oldest();
-    if (chunk == nullptr)
-        return false;
+    Chunk* const chunk = stream.feed->source().oldest();
     std::uint32_t& read = m_read[stream.feed.get()];
     // A worker process may write anything into its segment: the count is not trusted.
     const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
     for (; read < count; ++read) {
         Event event = chunk->events[read];
-        stream.reached = writtenAt(event);
         // A writer may be quicker than this: what it writes from now on is left for the next drain, so that there is one.
         // (A chunk is always taken: a stamp from the future, which a worker process may write, holds nothing up for good.)
-        if (++stream.taken > Chunk::kEvents && stream.reached > until)
+        if (++stream.taken > Chunk::kEvents && writtenAt(event) > until)
             return false;
         if (stream.feed->translate(event))
             m_builder.take(event);
     }
-    if (read < Chunk::kEvents || !source.recycleOldest())
-        return false;
-    read = 0;
     return true;
+}
+
+// Looks when the stream's next event was written; false when it has none.
+bool Ingest::peek(Stream& stream)
+{
+    ChunkSource& source = stream.feed->source();
+    Chunk* chunk = source.oldest();
+    if (chunk == nullptr)
+        return false;
+    std::uint32_t& read = m_read[stream.feed.get()];
+    if (read == Chunk::kEvents) {
+        if (!source.recycleOldest())
+            return false; // the writer has not moved on
+        read = 0;
+        chunk = source.oldest();
+    }
+    if (read >= chunk->count.load(std::memory_order_acquire))
+        return false;
+    stream.next = writtenAt(chunk->events[read]);
+    return true;
+}
+
+// The state of affairs at the moment up to which all streams were taken, which is what can be shown.
+void Ingest::setBack(Snapshot& snapshot, const std::vector<Stream>& behind) const
+{
+    const Ticks reached = std::ranges::min_element(behind, {}, &Stream::next)->next;
+    m_builder.setBack(snapshot, reached);
+    for (const Stream& stream : behind) {
+        const Chunk* const chunk = stream.feed->source().oldest();
+        if (stream.feed->isForeign()) {
+            snapshot.exact = false;
+            continue;
+        }
+        const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
+        for (std::uint32_t i = m_read.at(stream.feed.get()); i < count; ++i)
+            m_builder.addOpen(snapshot, chunk->events[i], reached);
+    }
+    snapshot.nowNs = std::max(snapshot.nowNs, m_shownNs);
 }
 
 } // namespace threadscape

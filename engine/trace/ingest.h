@@ -30,21 +30,25 @@ public:
     std::int64_t cpuNs() const noexcept { return m_cpuNs.load(std::memory_order_relaxed); }
 
 private:
-    void loop();
-    void drain(bool last);
-    /// A feed while it is drained.
+    /// A feed of which there is still something to take.
     struct Stream {
         std::shared_ptr<Feed> feed;
+        Ticks next = 0; ///< when its next event was written
         std::uint32_t taken = 0;
-        Ticks reached = 0; ///< up to here it was taken; what it has next was written later
     };
-    void drainAll(Ticks until);
+
+    void loop();
+    bool drain(bool last);
+    std::vector<Stream> drainAll(Ticks until, std::int64_t deadlineNs);
     bool drainChunk(Stream& stream, Ticks until);
+    bool peek(Stream& stream);
+    void setBack(Snapshot& snapshot, const std::vector<Stream>& behind) const;
 
     Recorder& m_recorder;
     Trace& m_trace;
     TraceBuilder m_builder;
     int m_drains = 0;
+    std::int64_t m_shownNs = 0; ///< up to here the trace was published
     std::uint64_t m_eventsAtCheck = 0;
     std::atomic<std::int64_t> m_cpuNs{0};
     std::mutex m_mutex;

@@ -78,4 +78,17 @@ private:
     std::array<Slot, kSlots> m_slots;
 };
 
+/// Where a span stood while it was open, by the event that it became; -1 for other events, and for a slot that is not kept.
+inline int openSlotOf(const Event& event) noexcept
+{
+    const int slot = event.slot();
+    switch (event.kind) {
+    case EventKind::wait: return OpenSpans::kWaitSlot;
+    case EventKind::hold: return slot < OpenSpans::kHoldSlots ? OpenSpans::kFirstHold + slot : -1;
+    case EventKind::operation:
+        return slot < OpenSpans::kOperationSlots ? OpenSpans::kFirstOperation + slot : -1;
+    default: return -1;
+    }
+}
+
 } // namespace threadscape

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace threadscape {
 
@@ -34,15 +36,16 @@ public:
             m_next = number;
             ahead = 0;
         }
-        if (ahead == 0 && m_waiting.empty()) {
+        if (ahead == 0 && m_extent == 0) {
             ++m_next;
             deliver(std::move(item));
             return;
         }
-        if (m_waiting.size() <= ahead)
-            m_waiting.resize(ahead + 1);
-        m_waiting[ahead] = std::move(item);
-        while (!m_waiting.empty() && m_waiting.front())
+        if (ahead >= m_ring.size())
+            grow(ahead + 1);
+        m_extent = std::max<std::size_t>(m_extent, ahead + 1);
+        place(ahead) = std::move(item);
+        while (m_extent > 0 && place(0))
             deliverFirst(deliver);
     }
 
@@ -50,27 +53,51 @@ public:
     template <typename Deliver>
     void flush(Deliver&& deliver)
     {
-        while (!m_waiting.empty()) {
-            if (m_waiting.front()) {
+        while (m_extent > 0) {
+            if (place(0))
                 deliverFirst(deliver);
-            } else {
-                m_waiting.pop_front();
-                ++m_next;
-            }
+            else
+                step();
         }
     }
 
 private:
+    std::optional<T>& place(std::size_t ahead) noexcept
+    {
+        return m_ring[(m_front + ahead) & (m_ring.size() - 1)];
+    }
+
+    void step() noexcept
+    {
+        ++m_next;
+        ++m_front;
+        --m_extent;
+    }
+
     template <typename Deliver>
     void deliverFirst(Deliver& deliver)
     {
-        ++m_next;
-        deliver(std::move(*m_waiting.front()));
-        m_waiting.pop_front();
+        std::optional<T>& first = place(0);
+        T item = std::move(*first);
+        first.reset();
+        step();
+        deliver(std::move(item));
+    }
+
+    void grow(std::size_t places)
+    {
+        std::vector<std::optional<T>> larger(std::bit_ceil(std::max<std::size_t>(places, 64)));
+        for (std::size_t i = 0; i < m_extent; ++i)
+            larger[i] = std::move(place(i));
+        m_ring = std::move(larger);
+        m_front = 0;
     }
 
     std::uint32_t m_next;
-    std::deque<std::optional<T>> m_waiting; // [0] is number m_next
+    // Number m_next + i has its place i after m_front, round the ring, whose size is a power of two.
+    std::vector<std::optional<T>> m_ring;
+    std::size_t m_front = 0;
+    std::size_t m_extent = 0; // how many places from m_front on may be filled
 };
 
 } // namespace threadscape

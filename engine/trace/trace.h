@@ -41,6 +41,7 @@ struct Note {
 struct Snapshot {
     std::int64_t nowNs = 0;
     bool finished = false; ///< the run is over: nothing will be added
+    bool exact = true;     ///< false: what is open of other processes may be missing
     std::vector<OpenLane> lanes;
 };
 

@@ -109,6 +109,26 @@ std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
     return snapshot;
 }
 
+void TraceBuilder::setBack(Snapshot& snapshot, Ticks earlier) const
+{
+    snapshot.nowNs = m_clock.toNs(earlier);
+    for (OpenLane& lane : snapshot.lanes)
+        for (std::optional<OpenSpan>& open : lane.spans)
+            if (open && open->sinceNs >= snapshot.nowNs)
+                open.reset();
+}
+
+void TraceBuilder::addOpen(Snapshot& snapshot, const Event& event, Ticks earlier) const
+{
+    const int slot = openSlotOf(event);
+    if (slot < 0 || event.track >= snapshot.lanes.size() || event.start >= earlier ||
+        event.start + event.duration() <= earlier)
+        return;
+    snapshot.lanes[event.track].spans[static_cast<std::size_t>(slot)] =
+        OpenSpan{m_clock.toNs(event.start), event.object,
+                 event.kind == EventKind::wait ? event.slot() : std::uint8_t{0}, event.detail()};
+}
+
 void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)
 {
     for (std::size_t t = 0; t < snapshot->lanes.size(); ++t) {

@@ -26,6 +26,12 @@ public:
     std::shared_ptr<Snapshot> readOpenSpans(Ticks now) const;
     void publish(std::shared_ptr<Snapshot> snapshot);
 
+    /// Makes of the state of affairs that was read the one at `earlier`, up to where the streams were taken: what began
+    /// later was not open yet.
+    void setBack(Snapshot& snapshot, Ticks earlier) const;
+    /// What was open at `earlier` and has ended since, by an event that is still to be taken.
+    void addOpen(Snapshot& snapshot, const Event& event, Ticks earlier) const;
+
     /// Hands on what waited for numbers that never came.
     void flush();
 

@@ -1,5 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 #include "view/legend.h"
 #include "view/timeline.h"
@@ -41,6 +42,97 @@ void checkLane(const Trace& trace, TrackId track, TimeWindow window, double widt
     }
 }
 
+// By column: the share of each state, and after them that of all holds.
+std::vector<std::array<double, kStates + 1>> byColumn(const LanePicture& picture, int columns)
+{
+    std::vector<std::array<double, kStates + 1>> shares(static_cast<std::size_t>(columns));
+    const auto add = [&](std::size_t what, double fromPx, double toPx, double share) {
+        for (auto c = static_cast<std::size_t>(fromPx + 1e-7); c < shares.size(); ++c) {
+            const double left = std::max(fromPx, static_cast<double>(c));
+            const double right = std::min(toPx, static_cast<double>(c + 1));
+            if (right <= left)
+                break;
+            shares[c][what] += (right - left) * share;
+        }
+    };
+    for (const StateRun& run : picture.runs)
+        add(static_cast<std::size_t>(run.state), run.fromPx, run.toPx, 1);
+    for (const MixedColumn& column : picture.columns)
+        for (std::size_t s = 0; s < kStates; ++s)
+            add(s, column.fromPx, column.toPx, static_cast<double>(column.share[s]));
+    for (const HoldRun& hold : picture.holds)
+        add(kStates, hold.fromPx, hold.toPx, static_cast<double>(hold.share));
+    return shares;
+}
+
+// A thread that waits for a lock, holds it for an operation with another one inside, and sleeps, again and again.
+class Worker {
+public:
+    Worker(EventStream& stream, std::int64_t meanNs)
+        : m_stream(stream),
+          m_meanNs(meanNs),
+          m_track(stream.track("a")),
+          m_lock(stream.object("lock", ObjectKind::lock))
+    {
+        m_stream.take(m_stream.begin(m_track, 0));
+    }
+
+    // One turn; publishes the state of affairs in the middle of each of its parts now and then.
+    template <typename Look>
+    void turn(Look&& look)
+    {
+        const std::int64_t asked = m_nowNs;
+        const std::int64_t got = pass();
+        publish(look, OpenSpans::kWaitSlot, asked, m_lock, static_cast<std::uint8_t>(State::lock), got);
+        m_stream.take(m_stream.wait(m_track, State::lock, m_lock, asked, got));
+        const std::int64_t inside = pass();
+        const std::int64_t insideEnd = pass();
+        m_stream.take(m_stream.operation(m_track, "inner", inside, insideEnd, 1));
+        const std::int64_t released = pass();
+        publish(look, OpenSpans::kFirstHold, got, m_lock, 0, released);
+        m_stream.take(m_stream.operation(m_track, "outer", got, released, 0));
+        m_stream.take(m_stream.hold(m_track, m_lock, ++m_number, got, released));
+        const std::int64_t slept = pass();
+        publish(look, OpenSpans::kWaitSlot, released, kNoObject, static_cast<std::uint8_t>(State::sleep),
+                slept);
+        m_stream.take(m_stream.wait(m_track, State::sleep, kNoObject, released, slept));
+        pass();
+    }
+
+    TrackId track() const { return m_track; }
+    std::int64_t nowNs() const { return m_nowNs; }
+
+private:
+    std::int64_t pass()
+    {
+        m_nowNs += std::uniform_int_distribution<std::int64_t>(1, 2 * m_meanNs)(m_random);
+        return m_nowNs;
+    }
+
+    template <typename Look>
+    void publish(Look& look, int slot, std::int64_t since, ObjectId object, std::uint8_t state,
+                 std::int64_t end)
+    {
+        if (m_meanNs < 50'000 && m_random() % 8 != 0)
+            return;
+        m_stream.open(m_track, slot, since, object, state);
+        if (slot == OpenSpans::kFirstHold) // inside of the operation
+            m_stream.open(m_track, OpenSpans::kFirstOperation, since, m_stream.names().intern("outer"));
+        m_stream.publish(since + (end - since) / 2, false);
+        look();
+        m_stream.names().track(m_track).open->close(slot);
+        m_stream.names().track(m_track).open->close(OpenSpans::kFirstOperation);
+    }
+
+    EventStream& m_stream;
+    std::int64_t m_meanNs;
+    TrackId m_track;
+    ObjectId m_lock;
+    std::mt19937 m_random{11};
+    std::int64_t m_nowNs = 10;
+    std::uint32_t m_number = 0;
+};
+
 } // namespace
 
 class TimelineTest : public QObject {
@@ -54,6 +146,8 @@ private Q_SLOTS:
     void thinningKeepsTotals();
     void openWaitsReachNow();
     void boxesAndHoldsAreThere();
+    void aPictureThatGrowsIsThatOfTheWhole_data();
+    void aPictureThatGrowsIsThatOfTheWhole();
     void costDependsOnPixels();
     void legendNamesOnlyWhatOccurs();
 };
@@ -165,6 +259,59 @@ void TimelineTest::boxesAndHoldsAreThere()
     QVERIFY(!picture.holds.empty());
     for (const HoldRun& hold : picture.holds)
         QVERIFY(hold.share > 0 && hold.share <= 1);
+}
+
+void TimelineTest::aPictureThatGrowsIsThatOfTheWhole_data()
+{
+    QTest::addColumn<std::int64_t>("meanNs");
+    QTest::newRow("many spans in a column") << std::int64_t{40};
+    QTest::newRow("some in a column") << std::int64_t{1'500};
+    QTest::newRow("about a column") << std::int64_t{6'000};
+    QTest::newRow("many columns a span") << std::int64_t{90'000};
+}
+
+void TimelineTest::aPictureThatGrowsIsThatOfTheWhole()
+{
+    QFETCH(std::int64_t, meanNs);
+    constexpr std::int64_t kEndNs = 1'000'000;
+    constexpr int kColumns = 160;
+    EventStream stream;
+    Worker worker(stream, meanNs);
+    const TimeAxis axis({50'000, kEndNs}, kColumns);
+    LanePicture grown;
+    int looks = 0;
+    const auto look = [&] {
+        ++looks;
+        const auto snapshot = stream.trace().snapshot();
+        const LaneView lane(stream.trace(), *snapshot, worker.track());
+        extendLanePicture(grown, lane, axis, snapshot->nowNs);
+        const LanePicture whole = lanePicture(lane, axis);
+        const auto shares = byColumn(grown, kColumns);
+        const auto expected = byColumn(whole, kColumns);
+        for (std::size_t c = 0; c < shares.size(); ++c)
+            for (std::size_t s = 0; s <= kStates; ++s)
+                if (std::fabs(shares[c][s] - expected[c][s]) > 0.05)
+                    QFAIL(qPrintable(QStringLiteral("look %1, column %2, %3: %4 instead of %5")
+                                         .arg(looks)
+                                         .arg(c)
+                                         .arg(s)
+                                         .arg(shares[c][s])
+                                         .arg(expected[c][s])));
+        QCOMPARE(grown.boxes.size(), whole.boxes.size());
+        for (const OperationBox& box : whole.boxes)
+            QVERIFY(std::ranges::any_of(grown.boxes, [&](const OperationBox& other) {
+                return std::fabs(other.fromPx - box.fromPx) < 1e-6 &&
+                       std::fabs(other.toPx - box.toPx) < 1e-6 && other.depth == box.depth &&
+                       other.text == box.text;
+            }));
+        QVERIFY(grown.runs.size() <= whole.runs.size() + 2);
+    };
+    while (worker.nowNs() < kEndNs + 50'000)
+        worker.turn(look);
+    QVERIFY(looks > 2);
+    QVERIFY(grown.settled.statesNs > 500'000);
+    QVERIFY(grown.settled.holdsNs > 500'000);
+    QVERIFY(grown.settled.boxesNs > 500'000);
 }
 
 void TimelineTest::costDependsOnPixels()

@@ -199,5 +199,30 @@ TEST(TraceBuilder, AnOpenSpanIsShownUntilItsLaneHasItsEnd)
     EXPECT_FALSE(stream.trace().snapshot()->lanes[track].spans[OpenSpans::kWaitSlot]);
 }
 
+TEST(TraceBuilder, WhatWasOpenAtAnEarlierMomentIsToldByWhatIsStillToBeTaken)
+{
+    EventStream stream;
+    const TrackId track = stream.track("a");
+    const ObjectId lock = stream.object("lock", ObjectKind::lock);
+    stream.take(stream.begin(track, 0));
+    stream.open(track, OpenSpans::kWaitSlot, 900, lock, static_cast<std::uint8_t>(State::lock));
+    stream.open(track, OpenSpans::kFirstHold, 200, lock);
+    const TraceBuilder& builder = stream.builder();
+    const std::shared_ptr<Snapshot> snapshot = builder.readOpenSpans(stream.ticks(1'000));
+
+    builder.setBack(*snapshot, stream.ticks(500));
+    EXPECT_EQ(snapshot->nowNs, 500);
+    auto& open = snapshot->lanes.at(track).spans;
+    EXPECT_FALSE(open[OpenSpans::kWaitSlot]) << "it began later";
+    ASSERT_TRUE(open[OpenSpans::kFirstHold]) << "it began before, and goes on";
+    EXPECT_EQ(open[OpenSpans::kFirstHold]->sinceNs, 200);
+
+    for (const auto& [from, to] : {std::pair{100, 400}, std::pair{300, 800}, std::pair{600, 850}})
+        builder.addOpen(*snapshot, stream.wait(track, State::sleep, kNoObject, from, to), stream.ticks(500));
+    ASSERT_TRUE(open[OpenSpans::kWaitSlot]);
+    EXPECT_EQ(open[OpenSpans::kWaitSlot]->sinceNs, 300) << "the one that it was in";
+    EXPECT_EQ(open[OpenSpans::kWaitSlot]->state, static_cast<std::uint8_t>(State::sleep));
+}
+
 } // namespace
 } // namespace threadscape

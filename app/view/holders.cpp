@@ -1,5 +1,6 @@
 #include "view/holders.h"
 
+#include "trace/first_index.h"
 #include "view/lane_view.h"
 
 #include <cmath>
@@ -55,23 +56,7 @@ public:
     template <typename After>
     std::size_t first(std::size_t from, After&& after) const
     {
-        std::size_t low = from;
-        std::size_t high = from;
-        std::size_t step = 1;
-        while (high < size() && !after((*this)[high])) {
-            low = high + 1;
-            high += step;
-            step *= 2;
-        }
-        high = std::min(high, size());
-        while (low < high) {
-            const std::size_t middle = low + (high - low) / 2;
-            if (after((*this)[middle]))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        return firstIndex(from, size(), [&](std::size_t i) { return after((*this)[i]); });
     }
 
 private:

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "trace/first_index.h"
 #include "trace/lane.h"
-
-#include <algorithm>
 
 namespace threadscape {
 
@@ -10,16 +9,8 @@ namespace threadscape {
 /// Threads: under a Trace::Reader.
 inline std::size_t firstMomentAt(const Lane& lane, std::int64_t ns, std::size_t count)
 {
-    std::size_t low = std::min(lane.moments.firstKept(), count);
-    std::size_t high = count;
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (lane.moments[middle].atNs < ns)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return firstIndex(std::min(lane.moments.firstKept(), count), count,
+                      [&](std::size_t i) { return lane.moments[i].atNs >= ns; });
 }
 
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "trace/event.h"
+#include "trace/first_index.h"
 #include "trace/published_vector.h"
 
 #include <algorithm>
@@ -139,23 +140,8 @@ template <int kCategories>
 std::size_t SpanChannel<kCategories>::firstEndingAfter(std::int64_t ns, std::size_t count,
                                                        std::size_t hint) const noexcept
 {
-    std::size_t low = std::min(std::max(hint, firstKept()), count);
-    std::size_t step = 1;
-    std::size_t high = low;
-    while (high < count && m_spans[high].endNs <= ns) {
-        low = high + 1;
-        high += step;
-        step *= 2;
-    }
-    high = std::min(high, count);
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (m_spans[middle].endNs <= ns)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return firstIndex(std::min(std::max(hint, firstKept()), count), count,
+                      [&](std::size_t i) { return m_spans[i].endNs > ns; });
 }
 
 template <int kCategories>

@@ -1,5 +1,7 @@
 #include "trace/value_series.h"
 
+#include "trace/first_index.h"
+
 #include <algorithm>
 
 namespace threadscape {
@@ -60,34 +62,11 @@ std::size_t ValueSeries::countUntil(std::int64_t ns, std::size_t count, std::siz
 {
     const std::size_t kept = std::min(firstKept(), count);
     if (kept > 0 && (kept == count || ns < m_points[kept].atNs)) {
-        std::size_t low = 0;
-        std::size_t high = kept / kFanOut;
-        while (low < high) {
-            const std::size_t middle = low + (high - low) / 2;
-            if (m_cells[middle].startNs <= ns)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low * kFanOut;
+        return kFanOut *
+               firstIndex(0, kept / kFanOut, [&](std::size_t i) { return m_cells[i].startNs > ns; });
     }
-    std::size_t low = std::min(std::max(hint, kept), count);
-    std::size_t high = low;
-    std::size_t step = 1;
-    while (high < count && m_points[high].atNs <= ns) {
-        low = high + 1;
-        high += step;
-        step *= 2;
-    }
-    high = std::min(high, count);
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (m_points[middle].atNs <= ns)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return firstIndex(std::min(std::max(hint, kept), count), count,
+                      [&](std::size_t i) { return m_points[i].atNs > ns; });
 }
 
 ValueRange ValueSeries::range(std::size_t first, std::size_t last) const noexcept

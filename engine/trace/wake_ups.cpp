@@ -1,5 +1,7 @@
 #include "trace/wake_ups.h"
 
+#include "trace/first_index.h"
+
 #include <algorithm>
 
 namespace threadscape {
@@ -32,16 +34,9 @@ std::int64_t lastNotify(const Lane& lane, ObjectId condition, std::int64_t ns) n
 {
     constexpr std::size_t kLook = 64;
     const auto& moments = lane.moments;
-    std::size_t low = moments.firstKept();
-    std::size_t high = std::max(low, moments.size());
-    const std::size_t first = low;
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (moments[middle].atNs <= ns)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    const std::size_t first = moments.firstKept();
+    const std::size_t low = firstIndex(first, std::max(first, moments.size()),
+                                       [&](std::size_t i) { return moments[i].atNs > ns; });
     for (std::size_t i = low; i > first && low - i < kLook; --i)
         if (moments[i - 1].kind == EventKind::notify && moments[i - 1].object == condition)
             return moments[i - 1].atNs;

@@ -61,6 +61,9 @@ public:
     /// Shows at least that, so that another stack on the same scale can be compared with it; plots that tell less are
     /// left out where there is no room for all. Nothing: on its own again.
     void setShared(std::optional<StackNeeds> shared);
+    /// For a small figure: only the lanes, or the first plot, and the values where there is room; the legend in words
+    /// alone.
+    void setEssential(bool essential);
     /// Takes over the other's window, and its zooms to go back to.
     void mirror(const PlotStack& other);
     /// Scrolls the lanes to there, as far as they go.
@@ -143,6 +146,8 @@ private:
     Layout layoutFor(QSizeF size) const;
     std::vector<bool> shownIn(double room, double between) const;
     double leastHeightOf(const Plot& plot, double room) const;
+    double mostOfLanes() const;
+    bool sparing() const { return m_shared || m_essential; } // there is little room
     void arrange(const Layout& layout);
     void draw();
     void redraw();
@@ -170,6 +175,7 @@ private:
     QLabel* m_hoverLabel;
     std::optional<StackNeeds> m_shared;
     bool m_still = false;
+    bool m_essential = false;
     double m_plannedSeconds = 0;
     bool m_following = true;
     std::shared_ptr<const Snapshot> m_drawn; // what the last frame showed

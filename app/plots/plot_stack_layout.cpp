@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kBetween = 10;         // px between plots
 constexpr double kMostOfRoom = 0.7;     // for the lanes, while there are other plots
-constexpr double kMostBeside = 0.64;    // the same beside another stack
+constexpr double kShareBeside = 0.66;   // for the lanes, where others are to be read in little room
 constexpr double kBetweenBeside = 6;    // px between plots, beside another stack
 constexpr double kLegendFrom = 240;     // px of a stack beside another that has room for a legend
 constexpr double kLanesOnlyBelow = 140; // px beside another stack in which a value axis cannot be read
@@ -30,7 +30,7 @@ StackNeeds PlotStack::needs() const
     StackNeeds needs;
     needs.time = comparedTime(runTime());
     if (m_timeline != nullptr) {
-        needs.lanesLeast = m_timeline->leastHeight();
+        needs.lanesLeast = m_timeline->closeHeight();
         needs.lanesMost = m_timeline->mostHeight();
     }
     for (const Plot* plot : m_plots)
@@ -53,6 +53,8 @@ void PlotStack::sharePlots()
 {
     for (std::size_t i = 0; i < m_plots.size(); ++i)
         m_plots[i]->setShared(m_shared && i < m_shared->plots.size() ? m_shared->plots[i] : PlotNeeds());
+    if (m_timeline != nullptr)
+        m_timeline->setClose(sparing());
 }
 
 void PlotStack::mirror(const PlotStack& other)
@@ -65,30 +67,55 @@ void PlotStack::mirror(const PlotStack& other)
     redraw();
 }
 
+void PlotStack::setEssential(bool essential)
+{
+    m_essential = essential;
+    m_legend->setBrief(essential);
+    sharePlots();
+    redraw();
+}
+
 double PlotStack::leastHeightOf(const Plot& plot, double room) const
 {
     if (&plot != m_timeline)
         return m_theme.px(kLeastHeight);
-    const double lanes = std::max(m_timeline->leastHeight(), m_shared ? m_shared->lanesLeast : 0);
-    if (!m_shared)
-        return std::min(lanes, room * kMostOfRoom);
-    // Beside another stack values are compared as well as lanes.
-    const auto others = std::ranges::count_if(
-        m_plots, [&](const Plot* other) { return other != m_timeline && !isSpare(*other); });
-    return std::min(
-        lanes, std::max(room * kMostBeside, room - m_theme.px(kLeastHeight) * static_cast<double>(others)));
+    if (!sparing())
+        return std::min(m_timeline->leastHeight(), room * kMostOfRoom);
+    return std::max(m_timeline->closeHeight(), m_shared ? m_shared->lanesLeast : 0);
 }
 
-// On its own a stack shows everything; beside another, only what can be read.
+double PlotStack::mostOfLanes() const
+{
+    return std::max(m_timeline->mostHeight(), m_shared ? m_shared->lanesMost : 0);
+}
+
+// On its own a stack shows everything; beside another, or in a small figure, only what can be read.
 std::vector<bool> PlotStack::shownIn(double room, double between) const
 {
-    if (!m_shared)
+    if (!sparing())
         return std::vector<bool>(m_plots.size(), true);
-    const bool lanesOnly = m_timeline != nullptr && room < m_theme.px(kLanesOnlyBelow);
+    const double lanes = m_timeline != nullptr ? leastHeightOf(*m_timeline, room) : 0;
+    // All lanes tell more than some of them and a line: if they fit alone, they come first.
+    const bool lanesFirst = m_timeline != nullptr && (m_essential || room < m_theme.px(kLanesOnlyBelow) ||
+                                                      lanes + m_theme.px(20) <= room);
     std::vector<PlotPart> parts;
-    for (const Plot* plot : m_plots)
-        parts.push_back({leastHeightOf(*plot, room), plot != m_timeline && (isSpare(*plot) || lanesOnly)});
-    return plotsThatFit(parts, room + between, between); // none below the last
+    for (const Plot* plot : m_plots) {
+        if (plot == m_timeline) {
+            parts.push_back({std::min(lanes, room), false});
+            continue;
+        }
+        PlotPart part{leastHeightOf(*plot, room), lanesFirst || isSpare(*plot)};
+        if (isSpare(*plot) && m_timeline != nullptr) // first the lanes become as fat as they can
+            part.leastPx += std::max(0.0, mostOfLanes() - lanes);
+        parts.push_back(part);
+    }
+    std::vector<bool> shown = plotsThatFit(parts, room + between, between); // none below the last
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        const bool first = m_timeline != nullptr ? m_plots[i] == m_timeline : i == 0;
+        if (m_essential && !first && m_plots[i]->spec().kind != PlotSpec::Kind::values)
+            shown[i] = false;
+    }
+    return shown;
 }
 
 PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
@@ -96,10 +123,10 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
     Layout layout;
     double top = 0;
     if (m_timeline != nullptr && (!m_shared || size.height() >= m_theme.px(kLegendFrom))) {
-        layout.legend = QRectF(0, 0, size.width(), m_legend->heightNeeded());
+        layout.legend = QRectF(0, 0, size.width(), m_legend->heightNeeded(size.width()));
         top = layout.legend.bottom() + m_theme.px(2);
     }
-    const double between = m_theme.px(m_shared ? kBetweenBeside : kBetween);
+    const double between = m_theme.px(sparing() ? kBetweenBeside : kBetween);
     const std::vector<bool> shown = shownIn(size.height() - top, between);
     const auto count = std::ranges::count(shown, true);
     const double room = size.height() - top - between * static_cast<double>(count - 1);
@@ -111,10 +138,15 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
     double rest = room;
     if (m_timeline != nullptr && count > 1) {
         const double least = leastHeightOf(*m_timeline, room);
-        const double most = std::max(m_timeline->mostHeight(), m_shared ? m_shared->lanesMost : 0);
-        lanes = std::min(std::max(room * m_timeline->spec().share / shares, least), most);
-        if (m_shared)
-            lanes = std::min(lanes, std::max(least, room * kMostBeside));
+        double wanted = room * m_timeline->spec().share / shares;
+        if (sparing())
+            wanted = std::min(std::max(wanted, room * kShareBeside),
+                              room - m_theme.px(kLeastHeight) * static_cast<double>(count - 1));
+        lanes = std::min(std::max(wanted, least), mostOfLanes());
+        if (sparing() &&
+            lanes > room * kMostOfRoom) // many are scrolled: what the others tell is compared, too
+            lanes = std::max(room * kMostOfRoom,
+                             room - m_theme.px(kLeastHeight) * static_cast<double>(count - 1));
         rest -= lanes;
         shares -= m_timeline->spec().share;
     }

@@ -99,8 +99,8 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
 {
     const QRectF all = area();
     double pitch = pitchFor(all.height());
-    if (pitch >= kLeastPitch || !shrink)
-        pitch = std::floor(std::clamp(pitch, theme().px(kLeastPitch), mostPitch()));
+    if (pitch >= leastPitch() || !shrink)
+        pitch = std::floor(std::clamp(pitch, leastPitch(), mostPitch()));
     const double gap = std::min(theme().px(kGap), pitch / 5);
     std::vector<Row> result;
     double top = all.top() - (shrink ? 0 : m_scroll);
@@ -139,7 +139,7 @@ double TimelinePlot::heightAt(double pitch) const
 
 double TimelinePlot::hiddenHeight() const
 {
-    if (frame().lanes.empty() || pitchFor(area().height()) >= theme().px(kLeastPitch))
+    if (frame().lanes.empty() || pitchFor(area().height()) >= leastPitch())
         return 0;
     const std::vector<Row> all = rows(false);
     return all.empty() ? 0 : std::max(0.0, all.back().rect.bottom() + m_scroll - area().bottom());
@@ -183,6 +183,12 @@ void TimelinePlot::paintBehind(QCPPainter& painter)
             painter.fillRect(row.rect.intersected(area()), theme().lane);
 }
 
+// Not scrolled out, even in part: half a name says nothing.
+bool TimelinePlot::seen(const Row& row) const
+{
+    return row.rect.top() >= area().top() - 1 && row.rect.bottom() <= area().bottom() + 1;
+}
+
 void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) const
 {
     const bool tight = pitchFor(area().height()) < QFontMetricsF(theme().font(Theme::Type::label)).height();
@@ -190,18 +196,15 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
     const QFontMetricsF metrics(font);
     const double right = area().left() - theme().px(8);
     double freeFrom = -1e9;
-    const Row* heading = nullptr; // whose lanes' numbers are still without theirs
     for (const Row& row : all) {
-        const double middle = row.rect.center().y();
-        if (row.rect.top() < area().top() - 1 || row.rect.bottom() > area().bottom() + 1)
-            continue; // scrolled out: half a name says nothing
-        const QRectF room(theme().px(8), middle - metrics.height() / 2, right - theme().px(8),
+        if (!seen(row))
+            continue;
+        const QRectF room(theme().px(8), row.rect.center().y() - metrics.height() / 2, right - theme().px(8),
                           metrics.height());
         if (row.lane == nullptr) {
             painter.setFont(theme().font(Theme::Type::label, true));
             painter.setPen(theme().text);
             painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, row.heading);
-            heading = &row;
             continue;
         }
         // Lanes closer than their names: only some are named, none is written over.
@@ -211,12 +214,32 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
         painter.setFont(font);
         painter.setPen(theme().secondary);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(row.lane->name));
-        const QString number = numberOf(*row.lane);
-        if (number.isEmpty())
+    }
+}
+
+void TimelinePlot::paintNumbers(QCPPainter& painter, const std::vector<Row>& all) const
+{
+    const bool tight = pitchFor(area().height()) < QFontMetricsF(theme().font(Theme::Type::label)).height();
+    const QFont font = theme().font(tight ? Theme::Type::small : Theme::Type::body, true);
+    const QFontMetricsF metrics(font);
+    double freeFrom = -1e9;
+    const Row* heading = nullptr; // whose lanes' numbers are still without theirs
+    for (const Row& row : all) {
+        if (!seen(row))
             continue;
+        if (row.lane == nullptr) {
+            heading = &row;
+            continue;
+        }
+        // Digits have nothing below the line: they fit where names do not.
+        const double middle = row.rect.center().y();
+        const QString number = numberOf(*row.lane);
+        if (number.isEmpty() || middle < freeFrom)
+            continue;
+        freeFrom = middle + metrics.capHeight();
         if (heading != nullptr && !heading->numbers.isEmpty())
             paintNumberHeading(painter, *std::exchange(heading, nullptr));
-        painter.setFont(theme().font(tight ? Theme::Type::small : Theme::Type::body, true));
+        painter.setFont(font);
         painter.setPen(theme().text);
         painter.drawText(QRectF(area().right() + theme().px(10), middle - metrics.height(), theme().px(200),
                                 2 * metrics.height()),
@@ -238,6 +261,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
     const bool vector = painter.modes().testFlag(QCPPainter::pmVectorized);
     const std::vector<Row> all = rows(isVector(painter));
     paintNames(painter, all);
+    paintNumbers(painter, all);
     if (!frame().trace) {
         paintNotice(painter, frame().emptySentence);
         return;
@@ -300,7 +324,7 @@ void TimelinePlot::paintEvidence(QCPPainter& painter, const std::vector<Row>& al
         if (right < area().left() || left > area().right() ||
             (place.track != kNoTrack && (row == nullptr || !row->rect.intersects(area()))))
             continue;
-        QRectF rect = row != nullptr ? row->rect : area().adjusted(0, line, 0, -line);
+        QRectF rect = row != nullptr ? row->rect : lanesRect(all);
         rect.setLeft(left);
         rect.setRight(std::max(right, left + 2 * line));
         const QRectF outline = rect.adjusted(-line / 2, -line / 2, line / 2, line / 2);
@@ -309,6 +333,16 @@ void TimelinePlot::paintEvidence(QCPPainter& painter, const std::vector<Row>& al
         painter.setPen(QPen(theme().text, line, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter.drawRect(outline);
     }
+}
+
+// Around all lanes, without the heading above them.
+QRectF TimelinePlot::lanesRect(const std::vector<Row>& all) const
+{
+    QRectF rect;
+    for (const Row& row : all)
+        if (row.lane != nullptr)
+            rect |= row.rect;
+    return rect.intersected(area().adjusted(0, theme().px(2), 0, -theme().px(2)));
 }
 
 UpdatesPicture TimelinePlot::updatesOf() const

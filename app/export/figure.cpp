@@ -50,6 +50,18 @@ bool isHalfPage(const FigureRequest& request)
     return request.size.width() < kLeastWidthOfPage;
 }
 
+bool isForPage(const FigureRequest& request)
+{
+    return request.size.width() < kLeastWidthOfSlide;
+}
+
+PlotStack::Scope scopeOf(const FigureRequest& request)
+{
+    if (isHalfPage(request))
+        return PlotStack::Scope::essential;
+    return isForPage(request) ? PlotStack::Scope::readable : PlotStack::Scope::all;
+}
+
 // A run's line, with what is special of it in bold, and its plots below.
 void paintHalf(QCPPainter& painter, const Theme& theme, QRectF area, const QString& special,
                const QString& words, PlotStack& plots)
@@ -76,7 +88,7 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     const double half = std::floor((area.height() - theme.px(8)) / 2);
     PlotStack plots;
     plots.setTheme(theme);
-    plots.setEssential(isHalfPage(request));
+    plots.setScope(scopeOf(request));
     plots.resize(QSizeF(area.width(), request.above ? half : area.height()).toSize());
     show(plots, {request.trace, request.experiment, request.plannedSeconds, {}, request.evidence},
          request.window);
@@ -86,7 +98,7 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     }
     PlotStack above;
     above.setTheme(theme);
-    above.setEssential(isHalfPage(request));
+    above.setScope(scopeOf(request));
     above.resize(plots.size());
     show(above, *request.above, request.window);
     const StackNeeds both = united(above.needs(), plots.needs());
@@ -101,7 +113,7 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
 void paintFigure(QCPPainter& painter, const FigureRequest& request)
 {
     // On a page the text around it asks and answers, and there is room for the picture alone.
-    const bool onPage = request.size.width() < kLeastWidthOfSlide;
+    const bool onPage = isForPage(request);
     const Theme theme = onPage ? request.theme.forPrint() : request.theme;
     const QRectF page(QPointF(0, 0), QSizeF(request.size));
     painter.fillRect(page, theme.plot);

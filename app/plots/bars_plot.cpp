@@ -155,6 +155,8 @@ void BarsPlot::paintRounds(QCPPainter& painter, const BarsPicture& bars) const
     number(all.bottom(), whole(0));
     if (most > 0)
         number(all.top(), whole(most));
+    else
+        painter.drawText(all, Qt::AlignCenter, inWords(TS_TEXT("bars", "No round lost anything.")));
     // Every round is named by its number, as far as there is room: the first, then round steps.
     const auto rounds = static_cast<double>(bars.lostByRound.size());
     const int step = std::max(1, static_cast<int>(niceStep(rounds * theme().px(40) / all.width())));

@@ -84,7 +84,14 @@ std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double l
                         .arg(NumberArg{std::max(1.0, std::round(percent)), 0})));
         total += swatch + m_theme.px(6) + metrics.horizontalAdvance(words.back()) + m_theme.px(18);
     }
-    // What does not fit beside the lanes begins at the edge instead.
+    // What does not fit beside the lanes begins at the edge instead, and moves closer.
+    double gap = m_theme.px(18);
+    const double tooMuch = total - gap - (area.width() - m_theme.px(8));
+    if (!m_brief && tooMuch > 0 && m_entries.size() > 1) {
+        const double closer = std::min(tooMuch / static_cast<double>(m_entries.size() - 1), m_theme.px(10));
+        gap -= closer;
+        total -= closer * static_cast<double>(m_entries.size());
+    }
     if (m_brief)
         x = area.left();
     else if (x + total > area.right())
@@ -97,7 +104,7 @@ std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double l
             top += lineHeight();
         }
         result.push_back({QRectF(x, top, width, m_brief ? lineHeight() : area.height()), text});
-        x += width + m_theme.px(18);
+        x += width + gap;
     }
     return result;
 }

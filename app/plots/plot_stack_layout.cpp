@@ -16,6 +16,7 @@ constexpr double kBetweenBeside = 6;    // px between plots, beside another stac
 constexpr double kLegendFrom = 240;     // px of a stack beside another that has room for a legend
 constexpr double kLanesOnlyBelow = 140; // px beside another stack in which a value axis cannot be read
 constexpr double kLeastHeight = 88;     // px of a plot that is not the timeline
+constexpr double kTimeLabels = 20;      // px of the time's numbers
 
 // Lanes and values show what the contention comes from.
 bool isSpare(const Plot& plot)
@@ -30,7 +31,8 @@ StackNeeds PlotStack::needs() const
     StackNeeds needs;
     needs.time = comparedTime(runTime());
     if (m_timeline != nullptr) {
-        needs.lanesLeast = m_timeline->closeHeight();
+        needs.lanesClose = m_timeline->closeHeight();
+        needs.lanesLeast = m_timeline->leastHeight();
         needs.lanesMost = m_timeline->mostHeight();
     }
     for (const Plot* plot : m_plots)
@@ -67,21 +69,19 @@ void PlotStack::mirror(const PlotStack& other)
     redraw();
 }
 
-void PlotStack::setEssential(bool essential)
+void PlotStack::setScope(Scope scope)
 {
-    m_essential = essential;
-    m_legend->setBrief(essential);
+    m_scope = scope;
+    m_legend->setBrief(scope == Scope::essential);
     sharePlots();
     redraw();
 }
 
-double PlotStack::leastHeightOf(const Plot& plot, double room) const
+double PlotStack::leastHeightOf(const Plot& plot) const
 {
     if (&plot != m_timeline)
         return m_theme.px(kLeastHeight);
-    if (!sparing())
-        return std::min(m_timeline->leastHeight(), room * kMostOfRoom);
-    return std::max(m_timeline->closeHeight(), m_shared ? m_shared->lanesLeast : 0);
+    return std::max(m_timeline->leastHeight(), m_shared ? m_shared->lanesLeast : 0);
 }
 
 double PlotStack::mostOfLanes() const
@@ -89,32 +89,49 @@ double PlotStack::mostOfLanes() const
     return std::max(m_timeline->mostHeight(), m_shared ? m_shared->lanesMost : 0);
 }
 
+// All lanes, close to each other, tell more than some of them and a line. Where not even they fit, lanes are scrolled.
+bool PlotStack::lanesComeFirst(double room) const
+{
+    if (m_timeline == nullptr)
+        return false;
+    const double close = std::max(m_timeline->closeHeight(), m_shared ? m_shared->lanesClose : 0);
+    return m_scope == Scope::essential || room < m_theme.px(kLanesOnlyBelow) ||
+           close + m_theme.px(kTimeLabels) <= room;
+}
+
 // On its own a stack shows everything; beside another, or in a small figure, only what can be read.
 std::vector<bool> PlotStack::shownIn(double room, double between) const
 {
+    std::vector<bool> shown(m_plots.size(), true);
     if (!sparing())
-        return std::vector<bool>(m_plots.size(), true);
-    const double lanes = m_timeline != nullptr ? leastHeightOf(*m_timeline, room) : 0;
-    // All lanes tell more than some of them and a line: if they fit alone, they come first.
-    const bool lanesFirst = m_timeline != nullptr && (m_essential || room < m_theme.px(kLanesOnlyBelow) ||
-                                                      lanes + m_theme.px(20) <= room);
+        return shown;
     std::vector<PlotPart> parts;
-    for (const Plot* plot : m_plots) {
-        if (plot == m_timeline) {
-            parts.push_back({std::min(lanes, room), false});
-            continue;
-        }
-        PlotPart part{leastHeightOf(*plot, room), lanesFirst || isSpare(*plot)};
-        if (isSpare(*plot) && m_timeline != nullptr) // first the lanes become as fat as they can
-            part.leastPx += std::max(0.0, mostOfLanes() - lanes);
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        const Plot& plot = *m_plots[i];
+        PlotPart part{leastHeightOf(plot), isSpare(plot)};
+        if (&plot == m_timeline)
+            part.leastPx = std::min(part.leastPx, room);
+        else if (isSpare(plot) && m_shared && m_timeline != nullptr)
+            part.leastPx +=
+                mostOfLanes() - leastHeightOf(*m_timeline); // lanes become as fat as they can before
         parts.push_back(part);
     }
-    std::vector<bool> shown = plotsThatFit(parts, room + between, between); // none below the last
-    for (std::size_t i = 0; i < m_plots.size(); ++i) {
-        const bool first = m_timeline != nullptr ? m_plots[i] == m_timeline : i == 0;
-        if (m_essential && !first && m_plots[i]->spec().kind != PlotSpec::Kind::values)
-            shown[i] = false;
-    }
+    const auto leaveOut = [&] {
+        const std::vector<bool> fit = plotsThatFit(parts, room + between, between); // none below the last
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            shown[i] = shown[i] && fit[i];
+            if (!shown[i])
+                parts[i].leastPx = -between;
+        }
+    };
+    if (m_scope == Scope::essential) // the first, or the lanes, and values
+        for (std::size_t i = 0; i < m_plots.size(); ++i)
+            shown[i] = m_timeline != nullptr ? m_plots[i] == m_timeline || !isSpare(*m_plots[i])
+                                             : i == 0 || !isSpare(*m_plots[i]);
+    leaveOut();
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        parts[i].spare = m_plots[i] != m_timeline && lanesComeFirst(room);
+    leaveOut();
     return shown;
 }
 
@@ -137,16 +154,18 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
     double lanes = 0;
     double rest = room;
     if (m_timeline != nullptr && count > 1) {
-        const double least = leastHeightOf(*m_timeline, room);
+        const double least = leastHeightOf(*m_timeline);
         double wanted = room * m_timeline->spec().share / shares;
-        if (sparing())
-            wanted = std::min(std::max(wanted, room * kShareBeside),
-                              room - m_theme.px(kLeastHeight) * static_cast<double>(count - 1));
-        lanes = std::min(std::max(wanted, least), mostOfLanes());
-        if (sparing() &&
-            lanes > room * kMostOfRoom) // many are scrolled: what the others tell is compared, too
-            lanes = std::max(room * kMostOfRoom,
-                             room - m_theme.px(kLeastHeight) * static_cast<double>(count - 1));
+        double most = mostOfLanes();
+        if (sparing()) {
+            const double others = m_theme.px(kLeastHeight) * static_cast<double>(count - 1);
+            wanted = std::max(wanted, room * kShareBeside);
+            most = std::min(most, std::max(room * kShareBeside, room - others));
+            wanted = std::min(wanted, room - others);
+        } else {
+            most = std::min(most, std::max(wanted, room * kMostOfRoom));
+        }
+        lanes = std::min(std::max(wanted, least), most);
         rest -= lanes;
         shares -= m_timeline->spec().share;
     }

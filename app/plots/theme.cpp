@@ -116,7 +116,7 @@ QFont Theme::font(Type type, bool bold) const
     loadFonts();
     QFont font;
     font.setFamilies(
-        {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Symbols")}); // the latter has the arrows
+        {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Math")}); // the latter has the arrows
     font.setPixelSize(std::max(1, qRound(sizes[static_cast<std::size_t>(type)] * scale)));
     font.setBold(bold);
     return font;
@@ -137,8 +137,8 @@ QColor Theme::faded(const QColor& color) const
 void loadFonts()
 {
     static const bool loaded = [] {
-        for (const char* file : {":/fonts/NotoSans-Regular.ttf", ":/fonts/NotoSans-Bold.ttf",
-                                 ":/fonts/NotoSansSymbols-Regular.ttf", ":/fonts/NotoSansSymbols-Bold.ttf"})
+        for (const char* file :
+             {":/fonts/NotoSans-Regular.ttf", ":/fonts/NotoSans-Bold.ttf", ":/fonts/NotoSansMath-Arrows.ttf"})
             QFontDatabase::addApplicationFont(QLatin1StringView(file));
         return true;
     }();

@@ -100,7 +100,9 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
     const QRectF all = area();
     double pitch = pitchFor(all.height());
     if (pitch >= leastPitch() || !shrink)
-        pitch = std::floor(std::clamp(pitch, leastPitch(), mostPitch()));
+        pitch = std::clamp(pitch, leastPitch(), mostPitch());
+    if (pitch >= theme().px(kLeastPitch))
+        pitch = std::floor(pitch); // all are alike to the pixel; close ones need every fraction
     const double gap = std::min(theme().px(kGap), pitch / 5);
     std::vector<Row> result;
     double top = all.top() - (shrink ? 0 : m_scroll);
@@ -113,7 +115,10 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
             top += headingHeight();
         }
         for (const LaneRow& lane : group.rows) {
-            result.push_back({&lane, {}, QRectF(all.left(), top + gap / 2, all.width(), pitch - gap), {}});
+            const double foot = shrink ? top + pitch : std::round(top + pitch);
+            const double head = shrink ? top : std::round(top);
+            result.push_back(
+                {&lane, {}, QRectF(all.left(), head + gap / 2, all.width(), foot - head - gap), {}});
             top += pitch;
         }
     }

@@ -91,6 +91,7 @@ void ExportMenu::addShapes()
         m_shapes << action;
     }
     nameShapes();
+    connect(sizes, &QMenu::aboutToShow, this, &ExportMenu::nameShapes);
     QMenu* scales = m_menu->addMenu(tr("Sharpness of PNG"));
     auto* scale = new QActionGroup(scales);
     for (int times = 1; times <= 4; ++times) {
@@ -105,8 +106,13 @@ void ExportMenu::addShapes()
 QSize ExportMenu::millimetresOf(Shape shape) const
 {
     if (shape == Shape::halfPage)
-        return {80, m_pinned ? 120 : 60};
-    return {160, m_pinned ? 180 : 100};
+        return {80, twoRuns() ? 120 : 60};
+    return {160, twoRuns() ? 180 : 100};
+}
+
+bool ExportMenu::twoRuns() const
+{
+    return m_pinned && m_session.hasRun() && m_pinned->trace != m_session.trace();
 }
 
 void ExportMenu::nameShapes()
@@ -148,7 +154,7 @@ FigureRequest ExportMenu::figure() const
     request.caption = captionInWords(*experiment, result);
     request.plannedSeconds = m_session.plannedSeconds();
     request.evidence = evidenceOf(result.answer, result.findings);
-    if (m_pinned && m_pinned->trace != request.trace)
+    if (twoRuns())
         addPinned(request, result);
     return request;
 }

@@ -45,6 +45,8 @@ private:
     void copyFigure();
     void addShapes();
     void nameShapes();
+    /// There is another run above the session's.
+    bool twoRuns() const;
     QSize millimetresOf(Shape shape) const;
     /// In px of 1/96 inch.
     QSize sizeOf(Shape shape) const;

@@ -452,6 +452,24 @@ private slots:
         QVERIFY2(
             figure.text(QStringLiteral("Description")).endsWith(QStringLiteral("Below: withdrawers 10 → 3.")),
             qPrintable(figure.text(QStringLiteral("Description"))));
+        // On a page two runs take more, and the menu says so.
+        for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->findChildren<QAction*>())
+            if (action->text() == QStringLiteral("Page, 160 × 180 mm"))
+                action->trigger();
+        QCOMPARE(copied().size(), QSize(605, 680));
+    }
+
+    // What makes ten withdrawers unlike must be seen of both runs in a small window, too.
+    void allLanesAreSeenInASmallWindow()
+    {
+        pinABank();
+        m_window->resize(1024, 700);
+        run();
+        for (PlotStack* stack : {comparison().plots(), comparison().pinnedPlots()}) {
+            const auto* const lanes = dynamic_cast<const TimelinePlot*>(stack->plots().front());
+            QVERIFY(lanes != nullptr);
+            QCOMPARE(lanes->hiddenHeight(), 0.0);
+        }
     }
 
     void noTextEscapesTheTranslators()

@@ -16,7 +16,8 @@ constexpr double kBetweenBeside = 6;    // px between plots, beside another stac
 constexpr double kLegendFrom = 240;     // px of a stack beside another that has room for a legend
 constexpr double kLanesOnlyBelow = 140; // px beside another stack in which a value axis cannot be read
 constexpr double kLeastHeight = 88;     // px of a plot that is not the timeline
-constexpr double kTimeLabels = 20;      // px of the time's numbers
+constexpr double kFatter = 100;    // px that lanes gain before what is spare is shown beside another stack
+constexpr double kTimeLabels = 20; // px of the time's numbers
 
 // Lanes and values show what the contention comes from.
 bool isSpare(const Plot& plot)
@@ -112,8 +113,7 @@ std::vector<bool> PlotStack::shownIn(double room, double between) const
         if (&plot == m_timeline)
             part.leastPx = std::min(part.leastPx, room);
         else if (isSpare(plot) && m_shared && m_timeline != nullptr)
-            part.leastPx +=
-                mostOfLanes() - leastHeightOf(*m_timeline); // lanes become as fat as they can before
+            part.leastPx += std::min(m_theme.px(kFatter), mostOfLanes() - leastHeightOf(*m_timeline));
         parts.push_back(part);
     }
     const auto leaveOut = [&] {

@@ -17,6 +17,7 @@ constexpr double kMostPitch = 30;
 constexpr double kMostPitchOfFew = 44; // up to kFew lanes: their boxes are to be read
 constexpr std::size_t kFew = 6;
 constexpr double kGap = 2;
+constexpr double kNameShare = 0.75; // of a name's height: ascenders and descenders leave that much air
 
 bool isVector(const QCPPainter& painter)
 {
@@ -101,7 +102,7 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
     double pitch = pitchFor(all.height());
     if (pitch >= leastPitch() || !shrink)
         pitch = std::clamp(pitch, leastPitch(), mostPitch());
-    if (pitch >= theme().px(kLeastPitch))
+    if (pitch >= namedPitch() && (!shrink || pitch >= namedPitch() + 1))
         pitch = std::floor(pitch); // all are alike to the pixel; close ones need every fraction
     const double gap = std::min(theme().px(kGap), pitch / 5);
     std::vector<Row> result;
@@ -123,6 +124,13 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
         }
     }
     return result;
+}
+
+// With which every lane has its name.
+double TimelinePlot::namedPitch() const
+{
+    const double name = kNameShare * QFontMetricsF(theme().font(Theme::Type::small)).height();
+    return std::max(theme().px(kLeastPitch), name);
 }
 
 double TimelinePlot::mostPitch() const
@@ -215,7 +223,7 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
         // Lanes closer than their names: only some are named, none is written over.
         if (room.top() < freeFrom)
             continue;
-        freeFrom = room.top() + 0.75 * metrics.height(); // ascenders and descenders leave that much air
+        freeFrom = room.top() + kNameShare * metrics.height();
         painter.setFont(font);
         painter.setPen(theme().secondary);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(row.lane->name));

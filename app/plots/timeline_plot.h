@@ -18,7 +18,7 @@ public:
     std::optional<LaneHit> hitAt(QPointF at) const;
 
     /// The height below which lanes are scrolled, and the one above which they get no fatter.
-    double leastHeight() const override { return heightAt(theme().px(kLeastPitch)); }
+    double leastHeight() const override { return heightAt(namedPitch()); }
     /// The same where there is little room, and lanes may be close.
     double closeHeight() const { return heightAt(theme().px(kClosePitch)); }
     /// Whether lanes get closer before they are scrolled.
@@ -54,7 +54,8 @@ private:
     double headingHeight() const;
     double pitchFor(double height) const;
     double mostPitch() const;
-    double leastPitch() const { return theme().px(m_close ? kClosePitch : kLeastPitch); }
+    double namedPitch() const;
+    double leastPitch() const { return m_close ? theme().px(kClosePitch) : namedPitch(); }
     double heightAt(double pitch) const;
     QString headingOf(const LaneRows& group) const;
     const Row* rowAt(const std::vector<Row>& rows, QPointF at) const;

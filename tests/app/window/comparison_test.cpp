@@ -231,6 +231,7 @@ private slots:
     {
         open("bank", {1024, 700});
         QVERIFY(m_window->setup().set("seconds", 0.2));
+        QVERIFY(m_window->setup().set("withdrawers", std::int64_t{30})); // more than fit
         run();
         button().click();
         run();
@@ -425,13 +426,25 @@ private slots:
         run();
         QCoreApplication::processEvents();
         compareScales();
+        QVERIFY(lower().plots()[0]->isVisible()); // all fifteen lanes, and so nothing else
+        QVERIFY(!lower().plots()[1]->isVisible() && !lower().plots()[2]->isVisible());
+        m_window->resize(1440, 1400);
+        QTRY_VERIFY_WITH_TIMEOUT(lower().plots()[1]->isVisible(), kCeilingMs);
+        compareScales();
+    }
+
+    void fewLanesLeaveRoomForTheLine()
+    {
+        open("deposit", {1024, 700});
+        run();
+        button().click();
+        run();
+        QCoreApplication::processEvents();
+        compareScales();
         QVERIFY(lower().plots()[0]->isVisible());
         QVERIFY(!lower().plots()[1]->isVisible()); // contention
         QVERIFY(lower().plots()[2]->isVisible());
         QVERIFY(lower().plots()[2]->area().height() >= 24);
-        m_window->resize(1440, 1400);
-        QTRY_VERIFY_WITH_TIMEOUT(lower().plots()[1]->isVisible(), kCeilingMs);
-        compareScales();
     }
 
     void figuresHoldBoth()

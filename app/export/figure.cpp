@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kDotsPerInch = 96;
 constexpr int kLeastWidthOfSlide = 800; // px; narrower figures are for a page
+constexpr int kLeastWidthOfPage = 400;  // px; narrower ones for half of one
 constexpr int kPdfDotsPerInch = 1200;   // finer than any printer: positions keep their fractions
 
 // Draws wrapped text at the top of `area`, which then begins below it.
@@ -37,6 +38,28 @@ void show(PlotStack& plots, const FigureRun& run, const std::optional<TimeWindow
     plots.setRun(run.trace, run.experiment, run.plannedSeconds);
     if (window)
         plots.setWindow(*window);
+    std::vector<EvidencePlace> places;
+    for (const Evidence evidence : run.evidence)
+        if (const auto place = plots.evidenceOf(evidence))
+            places.push_back(*place);
+    plots.setEvidence(std::move(places));
+}
+
+bool isHalfPage(const FigureRequest& request)
+{
+    return request.size.width() < kLeastWidthOfPage;
+}
+
+bool isForPage(const FigureRequest& request)
+{
+    return request.size.width() < kLeastWidthOfSlide;
+}
+
+PlotStack::Scope scopeOf(const FigureRequest& request)
+{
+    if (isHalfPage(request))
+        return PlotStack::Scope::essential;
+    return isForPage(request) ? PlotStack::Scope::readable : PlotStack::Scope::all;
 }
 
 // A run's line, with what is special of it in bold, and its plots below.
@@ -65,14 +88,17 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     const double half = std::floor((area.height() - theme.px(8)) / 2);
     PlotStack plots;
     plots.setTheme(theme);
+    plots.setScope(scopeOf(request));
     plots.resize(QSizeF(area.width(), request.above ? half : area.height()).toSize());
-    show(plots, {request.trace, request.experiment, request.plannedSeconds, {}}, request.window);
+    show(plots, {request.trace, request.experiment, request.plannedSeconds, {}, request.evidence},
+         request.window);
     if (!request.above) {
         plots.paintTo(painter, area);
         return;
     }
     PlotStack above;
     above.setTheme(theme);
+    above.setScope(scopeOf(request));
     above.resize(plots.size());
     show(above, *request.above, request.window);
     const StackNeeds both = united(above.needs(), plots.needs());
@@ -86,12 +112,17 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
 
 void paintFigure(QCPPainter& painter, const FigureRequest& request)
 {
-    // On a page the text around it asks and answers, and there is room for the picture alone: labels of 7 points.
-    const bool onPage = request.size.width() < kLeastWidthOfSlide;
-    const Theme theme = onPage ? request.theme.scaled(0.8) : request.theme;
+    // On a page the text around it asks and answers, and there is room for the picture alone.
+    const bool onPage = isForPage(request);
+    const Theme theme = onPage ? request.theme.forPrint() : request.theme;
     const QRectF page(QPointF(0, 0), QSizeF(request.size));
     painter.fillRect(page, theme.plot);
-    QRectF area = page.adjusted(theme.px(12), theme.px(12), -theme.px(12), -theme.px(12));
+    const double margin = theme.px(isHalfPage(request) ? 4 : 12);
+    QRectF area = page.adjusted(margin, margin, -margin, -margin);
+    if (isHalfPage(request)) {
+        paintRuns(painter, request, theme, area);
+        return;
+    }
     if (!onPage) {
         takeText(painter, area, request.title, theme.font(Theme::Type::answer, true), theme.text,
                  theme.px(4));

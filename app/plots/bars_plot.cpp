@@ -67,7 +67,7 @@ QRectF BarsPlot::barsArea() const
 {
     // Two fat bars lie in the upper part; the rounds have the rest.
     const double share = area().height() < theme().px(kLow) ? 0.36 : 0.42;
-    const double height = std::min(area().height() * share, theme().px(120));
+    const double height = std::min(area().height() * share, theme().px(160));
     return {area().left(), area().top() + theme().px(4), area().width(), height};
 }
 
@@ -116,10 +116,10 @@ void BarsPlot::paintData(QCPPainter& painter)
         painter.drawRect(loss.adjusted(0.5, 0.5, -0.5, -0.5));
         const QString words = inWords(Text(TS_TEXT("bars", "%1 lost")).arg(whole(bars->lost).toStdString()));
         const QFont font = theme().font(Theme::Type::answer, true);
-        const double width = QFontMetricsF(font).horizontalAdvance(words) + theme().px(6);
-        const double left = loss.width() > width
-                                ? loss.center().x() - width / 2
-                                : std::min(loss.right(), all.right()) - width - theme().px(2);
+        const double width = chipWidth(theme(), words, font);
+        // In the loss, or before it: what is lost is seen whole.
+        const double left = loss.width() > width + theme().px(8) ? loss.center().x() - width / 2
+                                                                 : loss.left() - width - theme().px(6);
         paintChip(painter, theme(), {left, loss.center().y()}, words, font);
     }
     paintRounds(painter, *bars);
@@ -155,6 +155,8 @@ void BarsPlot::paintRounds(QCPPainter& painter, const BarsPicture& bars) const
     number(all.bottom(), whole(0));
     if (most > 0)
         number(all.top(), whole(most));
+    else
+        painter.drawText(all, Qt::AlignCenter, inWords(TS_TEXT("bars", "No round lost anything.")));
     // Every round is named by its number, as far as there is room: the first, then round steps.
     const auto rounds = static_cast<double>(bars.lostByRound.size());
     const int step = std::max(1, static_cast<int>(niceStep(rounds * theme().px(40) / all.width())));
@@ -165,6 +167,10 @@ void BarsPlot::paintRounds(QCPPainter& painter, const BarsPicture& bars) const
             Qt::AlignCenter, QLocale().toString(round));
     }
     const double radius = std::clamp(all.width() / rounds / 3, theme().px(2), theme().px(5));
+    painter.setPen(QPen(theme().error, std::max(1.0, theme().px(2)), Qt::SolidLine, Qt::FlatCap));
+    for (std::size_t r = 0; r < bars.lostByRound.size(); ++r)
+        if (bars.lostByRound[r] > 0)
+            painter.drawLine(QLineF(QPointF(dotAt(bars, r).x(), all.bottom()), dotAt(bars, r)));
     painter.setAntialiasing(true);
     painter.setPen(Qt::NoPen);
     for (std::size_t r = 0; r < bars.lostByRound.size(); ++r) {

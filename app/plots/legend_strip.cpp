@@ -51,9 +51,17 @@ void LegendStrip::setLeft(double left)
     update();
 }
 
-int LegendStrip::heightNeeded() const
+int LegendStrip::lineHeight() const
 {
-    return qCeil(QFontMetricsF(m_theme.font(Theme::Type::label)).height() + m_theme.px(8));
+    return qCeil(QFontMetricsF(m_theme.font(Theme::Type::label)).height() + m_theme.px(m_brief ? 2 : 8));
+}
+
+int LegendStrip::heightNeeded(double width) const
+{
+    if (!m_brief)
+        return lineHeight();
+    const std::vector<Place> all = places(QRectF(0, 0, width, lineHeight()), 0);
+    return all.empty() ? lineHeight() : qCeil(all.back().rect.bottom());
 }
 
 std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double left) const
@@ -65,6 +73,10 @@ std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double l
     double total = 0;
     std::vector<QString> words;
     for (const LegendEntry& entry : m_entries) {
+        if (m_brief) {
+            words.push_back(inWords(stateWords(entry.state)));
+            continue;
+        }
         const double percent = entry.share * 100;
         words.push_back(
             inWords(Text(percent < 0.5 ? TS_TEXT("legend", "%1 under %2 %") : TS_TEXT("legend", "%1 %2 %"))
@@ -72,13 +84,27 @@ std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double l
                         .arg(NumberArg{std::max(1.0, std::round(percent)), 0})));
         total += swatch + m_theme.px(6) + metrics.horizontalAdvance(words.back()) + m_theme.px(18);
     }
-    // What does not fit beside the lanes begins at the edge instead.
-    if (x + total > area.right())
+    // What does not fit beside the lanes begins at the edge instead, and moves closer.
+    double gap = m_theme.px(18);
+    const double tooMuch = total - gap - (area.width() - m_theme.px(8));
+    if (!m_brief && tooMuch > 0 && m_entries.size() > 1) {
+        const double closer = std::min(tooMuch / static_cast<double>(m_entries.size() - 1), m_theme.px(10));
+        gap -= closer;
+        total -= closer * static_cast<double>(m_entries.size());
+    }
+    if (m_brief)
+        x = area.left();
+    else if (x + total > area.right())
         x = std::max(area.left() + m_theme.px(8), area.right() - total);
+    double top = area.top();
     for (const QString& text : words) {
         const double width = swatch + m_theme.px(6) + metrics.horizontalAdvance(text);
-        result.push_back({QRectF(x, area.top(), width, area.height()), text});
-        x += width + m_theme.px(18);
+        if (m_brief && x > area.left() && x + width > area.right()) {
+            x = area.left();
+            top += lineHeight();
+        }
+        result.push_back({QRectF(x, top, width, m_brief ? lineHeight() : area.height()), text});
+        x += width + gap;
     }
     return result;
 }

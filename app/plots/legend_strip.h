@@ -19,7 +19,9 @@ public:
     void setTheme(const Theme& theme);
     void setEntries(std::vector<LegendEntry> entries);
     void setIsolated(std::optional<State> state);
-    int heightNeeded() const;
+    /// Only the states, in as many lines as they take.
+    void setBrief(bool brief) { m_brief = brief; }
+    int heightNeeded(double width) const;
     /// Paints the same elsewhere, from `left` on.
     void paintOn(QPainter& painter, const QRectF& area, double left) const;
     void setLeft(double left);
@@ -39,6 +41,7 @@ private:
         QRectF rect;
         QString words;
     };
+    int lineHeight() const;
     std::vector<Place> places(const QRectF& area, double left) const;
     void paintSwatch(QPainter& painter, const StateStyle& style, const QRectF& rect) const;
     void choose(std::size_t index);
@@ -48,6 +51,7 @@ private:
     std::optional<State> m_isolated;
     std::size_t m_current = 0;
     double m_left = 0;
+    bool m_brief = false;
 };
 
 } // namespace threadscape

@@ -233,7 +233,8 @@ void PlotStack::draw()
     m_legend->setGeometry(layout.legend.toAlignedRect().translated(inset));
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         m_plots[i]->setVisible(!layout.plots[i].isNull());
-        m_plots[i]->setGeometry(layout.plots[i].toAlignedRect().translated(inset));
+        if (!layout.plots[i].isNull()) // nothing can be painted on a plot without a size
+            m_plots[i]->setGeometry(layout.plots[i].toAlignedRect().translated(inset));
     }
     arrange(layout);
     if (m_timeline == nullptr)
@@ -385,17 +386,16 @@ void PlotStack::paintTo(QCPPainter& painter, const QRectF& area)
 {
     if (m_frame.trace)
         refresh();
+    if (m_frame.trace && m_timeline != nullptr) {
+        const auto reader = m_frame.trace->reader();
+        m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
+    }
     const Layout layout = layoutFor(area.size());
     arrange(layout);
     painter.save();
     painter.translate(area.topLeft());
-    if (!layout.legend.isNull()) {
-        if (m_frame.trace) {
-            const auto reader = m_frame.trace->reader();
-            m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
-        }
+    if (!layout.legend.isNull())
         m_legend->paintOn(painter, layout.legend, m_plots.front()->area().left());
-    }
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         if (layout.plots[i].isNull())
             continue;

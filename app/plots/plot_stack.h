@@ -61,6 +61,10 @@ public:
     /// Shows at least that, so that another stack on the same scale can be compared with it; plots that tell less are
     /// left out where there is no room for all. Nothing: on its own again.
     void setShared(std::optional<StackNeeds> shared);
+    /// How much is shown: everything; what can be read in the room there is; or, for a small figure, only the lanes, or the
+    /// first plot, and the values where there is room, with a legend of words alone.
+    enum class Scope : std::uint8_t { all, readable, essential };
+    void setScope(Scope scope);
     /// Takes over the other's window, and its zooms to go back to.
     void mirror(const PlotStack& other);
     /// Scrolls the lanes to there, as far as they go.
@@ -102,7 +106,7 @@ public:
     const std::vector<Plot*>& plots() const { return m_plots; }
 
 signals:
-    /// What is under the pointer, in words; empty when it is nothing.
+    /// What is under the pointer, in words; when that is nothing or what is chosen, all about what is chosen; else empty.
     void hovered(const QString& sentence);
     void windowChanged();
     /// The time under the pointer; nothing when it points at none.
@@ -142,7 +146,10 @@ private:
     TimeWindow whole() const;
     Layout layoutFor(QSizeF size) const;
     std::vector<bool> shownIn(double room, double between) const;
-    double leastHeightOf(const Plot& plot, double room) const;
+    double leastHeightOf(const Plot& plot) const;
+    bool lanesComeFirst(double room) const;
+    double mostOfLanes() const;
+    bool sparing() const { return m_shared || m_scope != Scope::all; } // there is little room
     void arrange(const Layout& layout);
     void draw();
     void redraw();
@@ -150,6 +157,7 @@ private:
     void zoom(double factor, std::optional<std::int64_t> anchorNs);
     void pan(double share);
     void hoverAt(std::optional<QPointF> at);
+    void tell(QString sentence, const std::optional<LaneHit>& hit);
     void showHoverLabel(const QString& sentence, QPointF at);
     void isolate(int state);
     void redrawOverlays();
@@ -170,6 +178,7 @@ private:
     QLabel* m_hoverLabel;
     std::optional<StackNeeds> m_shared;
     bool m_still = false;
+    Scope m_scope = Scope::all;
     double m_plannedSeconds = 0;
     bool m_following = true;
     std::shared_ptr<const Snapshot> m_drawn; // what the last frame showed

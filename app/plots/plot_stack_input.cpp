@@ -1,5 +1,6 @@
 #include "plots/legend_strip.h"
 #include "plots/plot_stack.h"
+#include "plots/span_words.h"
 #include "plots/timeline_plot.h"
 
 #include <QKeyEvent>
@@ -222,6 +223,7 @@ void PlotStack::keyPressEvent(QKeyEvent* event)
             return QWidget::keyPressEvent(event);
         setMeasured(std::nullopt);
         select(std::nullopt);
+        hoverAt(m_pointer);
         break;
     default: QWidget::keyPressEvent(event);
     }
@@ -258,6 +260,16 @@ void PlotStack::hoverAt(std::optional<QPointF> at)
     const std::optional<LaneHit>& about = hit ? hit : m_frame.selected;
     setLit(about ? lockOf(m_frame.trace->catalogue(), *about) : kNoObject);
     showHoverLabel(sentence, at.value_or(QPointF()));
+    tell(sentence, hit);
+}
+
+// What is chosen is told in full, unless something else is pointed at.
+void PlotStack::tell(QString sentence, const std::optional<LaneHit>& hit)
+{
+    const auto& selected = m_frame.selected;
+    const bool same = hit && selected && hit->track == selected->track && hit->fromNs == selected->fromNs;
+    if (m_frame.trace && selected && (sentence.isEmpty() || same))
+        sentence = spanDetails(m_frame.trace->catalogue(), *selected);
     if (sentence == m_sentence)
         return;
     m_sentence = sentence;

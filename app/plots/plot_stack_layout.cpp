@@ -11,11 +11,13 @@ namespace {
 
 constexpr double kBetween = 10;         // px between plots
 constexpr double kMostOfRoom = 0.7;     // for the lanes, while there are other plots
-constexpr double kMostBeside = 0.64;    // the same beside another stack
+constexpr double kShareBeside = 0.66;   // for the lanes, where others are to be read in little room
 constexpr double kBetweenBeside = 6;    // px between plots, beside another stack
 constexpr double kLegendFrom = 240;     // px of a stack beside another that has room for a legend
 constexpr double kLanesOnlyBelow = 140; // px beside another stack in which a value axis cannot be read
 constexpr double kLeastHeight = 88;     // px of a plot that is not the timeline
+constexpr double kFatter = 100;    // px that lanes gain before what is spare is shown beside another stack
+constexpr double kTimeLabels = 20; // px of the time's numbers
 
 // Lanes and values show what the contention comes from.
 bool isSpare(const Plot& plot)
@@ -30,6 +32,7 @@ StackNeeds PlotStack::needs() const
     StackNeeds needs;
     needs.time = comparedTime(runTime());
     if (m_timeline != nullptr) {
+        needs.lanesClose = m_timeline->closeHeight();
         needs.lanesLeast = m_timeline->leastHeight();
         needs.lanesMost = m_timeline->mostHeight();
     }
@@ -53,6 +56,8 @@ void PlotStack::sharePlots()
 {
     for (std::size_t i = 0; i < m_plots.size(); ++i)
         m_plots[i]->setShared(m_shared && i < m_shared->plots.size() ? m_shared->plots[i] : PlotNeeds());
+    if (m_timeline != nullptr)
+        m_timeline->setClose(sparing());
 }
 
 void PlotStack::mirror(const PlotStack& other)
@@ -65,30 +70,69 @@ void PlotStack::mirror(const PlotStack& other)
     redraw();
 }
 
-double PlotStack::leastHeightOf(const Plot& plot, double room) const
+void PlotStack::setScope(Scope scope)
+{
+    m_scope = scope;
+    m_legend->setBrief(scope == Scope::essential);
+    sharePlots();
+    redraw();
+}
+
+double PlotStack::leastHeightOf(const Plot& plot) const
 {
     if (&plot != m_timeline)
         return m_theme.px(kLeastHeight);
-    const double lanes = std::max(m_timeline->leastHeight(), m_shared ? m_shared->lanesLeast : 0);
-    if (!m_shared)
-        return std::min(lanes, room * kMostOfRoom);
-    // Beside another stack values are compared as well as lanes.
-    const auto others = std::ranges::count_if(
-        m_plots, [&](const Plot* other) { return other != m_timeline && !isSpare(*other); });
-    return std::min(
-        lanes, std::max(room * kMostBeside, room - m_theme.px(kLeastHeight) * static_cast<double>(others)));
+    return std::max(m_timeline->leastHeight(), m_shared ? m_shared->lanesLeast : 0);
 }
 
-// On its own a stack shows everything; beside another, only what can be read.
+double PlotStack::mostOfLanes() const
+{
+    return std::max(m_timeline->mostHeight(), m_shared ? m_shared->lanesMost : 0);
+}
+
+// All lanes, close to each other, tell more than some of them and a line. Where not even they fit, lanes are scrolled.
+bool PlotStack::lanesComeFirst(double room) const
+{
+    if (m_timeline == nullptr)
+        return false;
+    const double close = std::max(m_timeline->closeHeight(), m_shared ? m_shared->lanesClose : 0);
+    return m_scope == Scope::essential || room < m_theme.px(kLanesOnlyBelow) ||
+           close + m_theme.px(kTimeLabels) <= room;
+}
+
+// On its own a stack shows everything; beside another, or in a small figure, only what can be read.
 std::vector<bool> PlotStack::shownIn(double room, double between) const
 {
-    if (!m_shared)
-        return std::vector<bool>(m_plots.size(), true);
-    const bool lanesOnly = m_timeline != nullptr && room < m_theme.px(kLanesOnlyBelow);
+    std::vector<bool> shown(m_plots.size(), true);
+    if (!sparing())
+        return shown;
     std::vector<PlotPart> parts;
-    for (const Plot* plot : m_plots)
-        parts.push_back({leastHeightOf(*plot, room), plot != m_timeline && (isSpare(*plot) || lanesOnly)});
-    return plotsThatFit(parts, room + between, between); // none below the last
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        const Plot& plot = *m_plots[i];
+        PlotPart part{leastHeightOf(plot), isSpare(plot)};
+        if (&plot == m_timeline)
+            part.leastPx = std::min(part.leastPx, room);
+        else if (isSpare(plot) && m_shared && m_timeline != nullptr)
+            part.leastPx += std::min(m_theme.px(kFatter), mostOfLanes() - leastHeightOf(*m_timeline));
+        parts.push_back(part);
+    }
+    const auto leaveOut = [&] {
+        const std::vector<bool> fit = plotsThatFit(parts, room + between, between); // none below the last
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            shown[i] = shown[i] && fit[i];
+            if (!shown[i])
+                parts[i].leastPx = -between;
+        }
+    };
+    if (m_scope == Scope::essential) // the first, or the lanes, and values
+        for (std::size_t i = 0; i < m_plots.size(); ++i)
+            shown[i] = m_timeline != nullptr ? m_plots[i] == m_timeline || !isSpare(*m_plots[i])
+                                             : i == 0 || !isSpare(*m_plots[i]);
+    leaveOut();
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        parts[i].spare = m_plots[i] != m_timeline && lanesComeFirst(room);
+    leaveOut();
+    return shown;
 }
 
 PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
@@ -96,10 +140,10 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
     Layout layout;
     double top = 0;
     if (m_timeline != nullptr && (!m_shared || size.height() >= m_theme.px(kLegendFrom))) {
-        layout.legend = QRectF(0, 0, size.width(), m_legend->heightNeeded());
+        layout.legend = QRectF(0, 0, size.width(), m_legend->heightNeeded(size.width()));
         top = layout.legend.bottom() + m_theme.px(2);
     }
-    const double between = m_theme.px(m_shared ? kBetweenBeside : kBetween);
+    const double between = m_theme.px(sparing() ? kBetweenBeside : kBetween);
     const std::vector<bool> shown = shownIn(size.height() - top, between);
     const auto count = std::ranges::count(shown, true);
     const double room = size.height() - top - between * static_cast<double>(count - 1);
@@ -110,11 +154,18 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
     double lanes = 0;
     double rest = room;
     if (m_timeline != nullptr && count > 1) {
-        const double least = leastHeightOf(*m_timeline, room);
-        const double most = std::max(m_timeline->mostHeight(), m_shared ? m_shared->lanesMost : 0);
-        lanes = std::min(std::max(room * m_timeline->spec().share / shares, least), most);
-        if (m_shared)
-            lanes = std::min(lanes, std::max(least, room * kMostBeside));
+        const double least = leastHeightOf(*m_timeline);
+        double wanted = room * m_timeline->spec().share / shares;
+        double most = mostOfLanes();
+        if (sparing()) {
+            const double others = m_theme.px(kLeastHeight) * static_cast<double>(count - 1);
+            wanted = std::max(wanted, room * kShareBeside);
+            most = std::min(most, std::max(room * kShareBeside, room - others));
+            wanted = std::min(wanted, room - others);
+        } else {
+            most = std::min(most, std::max(wanted, room * kMostOfRoom));
+        }
+        lanes = std::min(std::max(wanted, least), most);
         rest -= lanes;
         shares -= m_timeline->spec().share;
     }

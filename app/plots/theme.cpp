@@ -100,12 +100,24 @@ Theme Theme::scaled(double factor) const
     return theme;
 }
 
+Theme Theme::forPrint() const
+{
+    constexpr double kMeasures = 0.8;
+    constexpr double kPxPerPoint = 96.0 / 72;
+    Theme theme = scaled(kMeasures);
+    const double label = 9 * kPxPerPoint / theme.scale;
+    theme.sizes = {label, label, label, label, 7.5 * kPxPerPoint / theme.scale};
+    theme.dataLine = 1.25 * kPxPerPoint / theme.scale;
+    return theme;
+}
+
 QFont Theme::font(Type type, bool bold) const
 {
     loadFonts();
-    constexpr std::array<double, 5> kSizes{20, 16, 13, 12, 11};
-    QFont font(QStringLiteral("Noto Sans"));
-    font.setPixelSize(std::max(1, qRound(kSizes[static_cast<std::size_t>(type)] * scale)));
+    QFont font;
+    font.setFamilies(
+        {QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans Math")}); // the latter has the arrows
+    font.setPixelSize(std::max(1, qRound(sizes[static_cast<std::size_t>(type)] * scale)));
     font.setBold(bold);
     return font;
 }
@@ -125,7 +137,8 @@ QColor Theme::faded(const QColor& color) const
 void loadFonts()
 {
     static const bool loaded = [] {
-        for (const char* file : {":/fonts/NotoSans-Regular.ttf", ":/fonts/NotoSans-Bold.ttf"})
+        for (const char* file :
+             {":/fonts/NotoSans-Regular.ttf", ":/fonts/NotoSans-Bold.ttf", ":/fonts/NotoSansMath-Arrows.ttf"})
             QFontDatabase::addApplicationFont(QLatin1StringView(file));
         return true;
     }();

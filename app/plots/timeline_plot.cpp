@@ -17,6 +17,7 @@ constexpr double kMostPitch = 30;
 constexpr double kMostPitchOfFew = 44; // up to kFew lanes: their boxes are to be read
 constexpr std::size_t kFew = 6;
 constexpr double kGap = 2;
+constexpr double kNameShare = 0.75; // of a name's height: ascenders and descenders leave that much air
 
 bool isVector(const QCPPainter& painter)
 {
@@ -99,8 +100,10 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
 {
     const QRectF all = area();
     double pitch = pitchFor(all.height());
-    if (pitch >= kLeastPitch || !shrink)
-        pitch = std::floor(std::clamp(pitch, theme().px(kLeastPitch), mostPitch()));
+    if (pitch >= leastPitch() || !shrink)
+        pitch = std::clamp(pitch, leastPitch(), mostPitch());
+    if (pitch >= namedPitch() && (!shrink || pitch >= namedPitch() + 1))
+        pitch = std::floor(pitch); // all are alike to the pixel; close ones need every fraction
     const double gap = std::min(theme().px(kGap), pitch / 5);
     std::vector<Row> result;
     double top = all.top() - (shrink ? 0 : m_scroll);
@@ -113,11 +116,21 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
             top += headingHeight();
         }
         for (const LaneRow& lane : group.rows) {
-            result.push_back({&lane, {}, QRectF(all.left(), top + gap / 2, all.width(), pitch - gap), {}});
+            const double foot = shrink ? top + pitch : std::round(top + pitch);
+            const double head = shrink ? top : std::round(top);
+            result.push_back(
+                {&lane, {}, QRectF(all.left(), head + gap / 2, all.width(), foot - head - gap), {}});
             top += pitch;
         }
     }
     return result;
+}
+
+// With which every lane has its name.
+double TimelinePlot::namedPitch() const
+{
+    const double name = kNameShare * QFontMetricsF(theme().font(Theme::Type::small)).height();
+    return std::max(theme().px(kLeastPitch), name);
 }
 
 double TimelinePlot::mostPitch() const
@@ -139,7 +152,7 @@ double TimelinePlot::heightAt(double pitch) const
 
 double TimelinePlot::hiddenHeight() const
 {
-    if (frame().lanes.empty() || pitchFor(area().height()) >= theme().px(kLeastPitch))
+    if (frame().lanes.empty() || pitchFor(area().height()) >= leastPitch())
         return 0;
     const std::vector<Row> all = rows(false);
     return all.empty() ? 0 : std::max(0.0, all.back().rect.bottom() + m_scroll - area().bottom());
@@ -183,6 +196,12 @@ void TimelinePlot::paintBehind(QCPPainter& painter)
             painter.fillRect(row.rect.intersected(area()), theme().lane);
 }
 
+// Not scrolled out, even in part: half a name says nothing.
+bool TimelinePlot::seen(const Row& row) const
+{
+    return row.rect.top() >= area().top() - 1 && row.rect.bottom() <= area().bottom() + 1;
+}
+
 void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) const
 {
     const bool tight = pitchFor(area().height()) < QFontMetricsF(theme().font(Theme::Type::label)).height();
@@ -190,33 +209,50 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
     const QFontMetricsF metrics(font);
     const double right = area().left() - theme().px(8);
     double freeFrom = -1e9;
-    const Row* heading = nullptr; // whose lanes' numbers are still without theirs
     for (const Row& row : all) {
-        const double middle = row.rect.center().y();
-        if (row.rect.top() < area().top() - 1 || row.rect.bottom() > area().bottom() + 1)
-            continue; // scrolled out: half a name says nothing
-        const QRectF room(theme().px(8), middle - metrics.height() / 2, right - theme().px(8),
+        if (!seen(row))
+            continue;
+        const QRectF room(theme().px(8), row.rect.center().y() - metrics.height() / 2, right - theme().px(8),
                           metrics.height());
         if (row.lane == nullptr) {
             painter.setFont(theme().font(Theme::Type::label, true));
             painter.setPen(theme().text);
             painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, row.heading);
-            heading = &row;
             continue;
         }
         // Lanes closer than their names: only some are named, none is written over.
         if (room.top() < freeFrom)
             continue;
-        freeFrom = room.top() + 0.75 * metrics.height(); // ascenders and descenders leave that much air
+        freeFrom = room.top() + kNameShare * metrics.height();
         painter.setFont(font);
         painter.setPen(theme().secondary);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(row.lane->name));
-        const QString number = numberOf(*row.lane);
-        if (number.isEmpty())
+    }
+}
+
+void TimelinePlot::paintNumbers(QCPPainter& painter, const std::vector<Row>& all) const
+{
+    const bool tight = pitchFor(area().height()) < QFontMetricsF(theme().font(Theme::Type::label)).height();
+    const QFont font = theme().font(tight ? Theme::Type::small : Theme::Type::body, true);
+    const QFontMetricsF metrics(font);
+    double freeFrom = -1e9;
+    const Row* heading = nullptr; // whose lanes' numbers are still without theirs
+    for (const Row& row : all) {
+        if (!seen(row))
             continue;
+        if (row.lane == nullptr) {
+            heading = &row;
+            continue;
+        }
+        // Digits have nothing below the line: they fit where names do not.
+        const double middle = row.rect.center().y();
+        const QString number = numberOf(*row.lane);
+        if (number.isEmpty() || middle < freeFrom)
+            continue;
+        freeFrom = middle + metrics.capHeight();
         if (heading != nullptr && !heading->numbers.isEmpty())
             paintNumberHeading(painter, *std::exchange(heading, nullptr));
-        painter.setFont(theme().font(tight ? Theme::Type::small : Theme::Type::body, true));
+        painter.setFont(font);
         painter.setPen(theme().text);
         painter.drawText(QRectF(area().right() + theme().px(10), middle - metrics.height(), theme().px(200),
                                 2 * metrics.height()),
@@ -238,6 +274,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
     const bool vector = painter.modes().testFlag(QCPPainter::pmVectorized);
     const std::vector<Row> all = rows(isVector(painter));
     paintNames(painter, all);
+    paintNumbers(painter, all);
     if (!frame().trace) {
         paintNotice(painter, frame().emptySentence);
         return;
@@ -300,7 +337,7 @@ void TimelinePlot::paintEvidence(QCPPainter& painter, const std::vector<Row>& al
         if (right < area().left() || left > area().right() ||
             (place.track != kNoTrack && (row == nullptr || !row->rect.intersects(area()))))
             continue;
-        QRectF rect = row != nullptr ? row->rect : area().adjusted(0, line, 0, -line);
+        QRectF rect = row != nullptr ? row->rect : lanesRect(all);
         rect.setLeft(left);
         rect.setRight(std::max(right, left + 2 * line));
         const QRectF outline = rect.adjusted(-line / 2, -line / 2, line / 2, line / 2);
@@ -309,6 +346,16 @@ void TimelinePlot::paintEvidence(QCPPainter& painter, const std::vector<Row>& al
         painter.setPen(QPen(theme().text, line, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter.drawRect(outline);
     }
+}
+
+// Around all lanes, without the heading above them.
+QRectF TimelinePlot::lanesRect(const std::vector<Row>& all) const
+{
+    QRectF rect;
+    for (const Row& row : all)
+        if (row.lane != nullptr)
+            rect |= row.rect;
+    return rect.intersected(area().adjusted(0, theme().px(2), 0, -theme().px(2)));
 }
 
 UpdatesPicture TimelinePlot::updatesOf() const

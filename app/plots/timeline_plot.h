@@ -18,7 +18,11 @@ public:
     std::optional<LaneHit> hitAt(QPointF at) const;
 
     /// The height below which lanes are scrolled, and the one above which they get no fatter.
-    double leastHeight() const override { return heightAt(theme().px(kLeastPitch)); }
+    double leastHeight() const override { return heightAt(namedPitch()); }
+    /// The same where there is little room, and lanes may be close.
+    double closeHeight() const { return heightAt(theme().px(kClosePitch)); }
+    /// Whether lanes get closer before they are scrolled.
+    void setClose(bool close) { m_close = close; }
     double mostHeight() const { return heightAt(mostPitch()); }
     /// How far the lanes reach beyond the area, in pixels: 0 when all are seen.
     double hiddenHeight() const;
@@ -37,6 +41,7 @@ protected:
 
 private:
     static constexpr double kLeastPitch = 12;
+    static constexpr double kClosePitch = 8; // every other lane has its name
 
     struct Row {
         const LaneRow* lane = nullptr; // null: a heading
@@ -49,6 +54,8 @@ private:
     double headingHeight() const;
     double pitchFor(double height) const;
     double mostPitch() const;
+    double namedPitch() const;
+    double leastPitch() const { return m_close ? theme().px(kClosePitch) : namedPitch(); }
     double heightAt(double pitch) const;
     QString headingOf(const LaneRows& group) const;
     const Row* rowAt(const std::vector<Row>& rows, QPointF at) const;
@@ -56,12 +63,15 @@ private:
     bool hasLocks() const;
     QString numberOf(const LaneRow& lane) const;
     void paintNames(QCPPainter& painter, const std::vector<Row>& rows) const;
+    void paintNumbers(QCPPainter& painter, const std::vector<Row>& rows) const;
+    bool seen(const Row& row) const;
     void paintBoxes(QCPPainter& painter, const LanePainter& lanes, const LanePicture& picture,
                     const QRectF& lane, bool named) const;
     /// An arrow head, and in words how long, where the end of the run found a wait going on.
     void paintCutOff(QCPPainter& painter, LanePainter& lanes, const TimeAxis& axis, const Row& row,
                      const QRectF& states) const;
     UpdatesPicture updatesOf() const;
+    QRectF lanesRect(const std::vector<Row>& rows) const;
     void paintEvidence(QCPPainter& painter, const std::vector<Row>& rows, const TimeAxis& axis,
                        const LanePainter& lanes) const;
     void paintLitLock(QCPPainter& painter, const std::vector<Row>& rows);
@@ -70,6 +80,7 @@ private:
     void paintWakeUp(QCPPainter& painter, const std::vector<Row>& rows, const LaneHit& hit) const;
 
     double m_scroll = 0;
+    bool m_close = false;
     QImage m_image; // that lanes are painted in
 };
 

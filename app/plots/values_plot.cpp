@@ -68,39 +68,50 @@ void ValuesPlot::fitValues()
     m_ticker->setRoom(area().height(), QFontMetricsF(theme().font(Theme::Type::label)).height());
 }
 
+QColor ValuesPlot::bandFill() const
+{
+    QColor fill = theme().accent;
+    fill.setAlphaF(theme().isDark ? 0.16F : 0.12F);
+    return fill;
+}
+
 void ValuesPlot::paintBehind(QCPPainter& painter)
 {
     if (yAxis->range().lower < 0)
         painter.fillRect(QRectF(area().left(), y(0), area().width(), area().bottom() - y(0)),
                          theme().errorBackground);
-    QColor fill = theme().accent;
-    fill.setAlphaF(0.10F);
     for (const PlotSpec::Band& band : m_bands)
         if (band.high > band.low)
             painter.fillRect(
-                QRectF(QPointF(area().left(), y(band.high)), QPointF(area().right(), y(band.low))), fill);
+                QRectF(QPointF(area().left(), y(band.high)), QPointF(area().right(), y(band.low))),
+                bandFill());
 }
 
-void ValuesPlot::paintBandLabels(QCPPainter& painter) const
+// In the title's row, where they cover no data: the line may be anywhere else.
+void ValuesPlot::paintBands(QCPPainter& painter) const
 {
     const QFont font = theme().font(Theme::Type::small);
     const QFontMetricsF metrics(font);
+    const QPen dashes(theme().text, std::max(1.0, theme().px(1.5)), Qt::DashLine);
+    const double middle = std::max(titleHeight() - theme().px(4), metrics.height()) / 2;
+    double right = area().right();
     for (const PlotSpec::Band& band : m_bands) {
         const QString words = inWords(band.label);
-        const double width = metrics.horizontalAdvance(words) + theme().px(6);
-        const bool line = !(band.high > band.low);
-        if (line) {
-            painter.setPen(QPen(theme().text, std::max(1.0, theme().px(1.5)), Qt::DashLine));
+        const double width = metrics.horizontalAdvance(words);
+        const QRectF swatch(std::round(right - width - theme().px(6 + 18)),
+                            std::round(middle - theme().px(5)), theme().px(18), theme().px(10));
+        if (band.high > band.low) {
+            painter.fillRect(swatch, bandFill());
+        } else {
+            painter.setPen(dashes);
             painter.drawLine(QLineF(area().left(), y(band.high), area().right(), y(band.high)));
+            painter.drawLine(QLineF(swatch.left(), swatch.center().y(), swatch.right(), swatch.center().y()));
         }
-        const double half = metrics.height() / 2;
-        const double below = y(band.high) + half + theme().px(2);
-        const double above = y(band.high) - half - theme().px(2);
-        if (area().height() < 2 * half)
-            return;
-        const double middle = std::clamp(line && above - half >= area().top() ? above : below,
-                                         area().top() + half, area().bottom() - half);
-        paintChip(painter, theme(), {area().right() - width - theme().px(4), middle}, words, font);
+        painter.setFont(font);
+        painter.setPen(theme().text);
+        painter.drawText(QRectF(right - width, middle - metrics.height() / 2, width + 1, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, words);
+        right = swatch.left() - theme().px(16);
     }
 }
 
@@ -121,7 +132,7 @@ void ValuesPlot::paintData(QCPPainter& painter)
     const ValuesPicture& picture = m_picture;
     paintLine(painter, picture, 1 / perPixel);
     paintMarks(painter, picture, 1 / perPixel);
-    paintBandLabels(painter);
+    paintBands(painter);
     paintMissing(painter, picture, 1 / perPixel);
     if (frame().trace && frame().snapshot->finished && !picture.any)
         paintNotice(painter, inWords(Text(TS_TEXT("values", "%1 was never written.")).arg(spec().variable)));
@@ -188,7 +199,7 @@ void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, do
         line << QPointF(
             x(std::max(picture.knownUntilPx, picture.steps.empty() ? 0 : picture.steps.back().px)),
             level(*value));
-    const double width = theme().px(2);
+    const double width = theme().px(theme().dataLine);
     QPen pen(theme().accent, width);
     pen.setJoinStyle(Qt::MiterJoin);
     pen.setCapStyle(Qt::FlatCap);

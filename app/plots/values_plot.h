@@ -26,7 +26,8 @@ private:
     double y(double value) const;
     double roomForMarks(ValueScale scale) const;
     ObjectId variable() const;
-    void paintBandLabels(QCPPainter& painter) const;
+    QColor bandFill() const;
+    void paintBands(QCPPainter& painter) const;
     /// What the value lacks of a line at the end.
     void paintMissing(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
     void paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;

@@ -117,6 +117,15 @@ std::optional<EvidencePlace> belowZero(const Trace& trace, const Snapshot& snaps
 
 } // namespace
 
+std::set<Evidence> evidenceOf(const Text& answer, const Findings& findings)
+{
+    std::set<Evidence> all;
+    for (std::size_t i = 0; i < answer.args().size(); ++i)
+        if (const Finding* finding = findings.find(answer.findingOf(i)))
+            all.insert(finding->evidence);
+    return all;
+}
+
 std::optional<EvidencePlace> findEvidence(const Trace& trace, const Snapshot& snapshot,
                                           std::span<const TrackId> tracks, ObjectId variable,
                                           Evidence evidence)

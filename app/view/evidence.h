@@ -5,6 +5,7 @@
 #include "view/time_axis.h"
 
 #include <optional>
+#include <set>
 #include <span>
 
 namespace threadscape {
@@ -15,6 +16,9 @@ struct EvidencePlace {
     TimeWindow stretch;
     friend bool operator==(const EvidencePlace&, const EvidencePlace&) = default;
 };
+
+/// What an answer rests on: the evidence of the findings that it names. Threads: any.
+std::set<Evidence> evidenceOf(const Text& answer, const Findings& findings);
 
 /// Where `evidence` is among `tracks`, the picture's lanes; `variable` is the one that it draws, kNoObject for none.
 /// Nothing when the trace does not show it (any more). Threads: any; takes a Trace::Reader. Cost: the whole trace.

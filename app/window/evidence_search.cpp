@@ -1,16 +1,11 @@
 #include "window/evidence_search.h"
 
-#include <set>
-
 namespace threadscape {
 
 void EvidenceSearch::start(const Text& answer, const Findings& findings, Finder find)
 {
     forget();
-    std::set<Evidence> wanted;
-    for (std::size_t i = 0; i < answer.args().size(); ++i)
-        if (const Finding* finding = findings.find(answer.findingOf(i)))
-            wanted.insert(finding->evidence);
+    const std::set<Evidence> wanted = evidenceOf(answer, findings);
     if (wanted.empty())
         return;
     m_searches.remove_if([](Search& search) {

@@ -18,7 +18,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr int kSlideWidth = 1600; // px; narrower is a page
+constexpr QSize kSlide(1600, 900); // px
 
 } // namespace
 
@@ -81,20 +81,17 @@ QString ExportMenu::askFile(const QString& title, const std::string& experiment,
 
 void ExportMenu::addShapes()
 {
-    constexpr double kPxPerMm = 96 / 25.4;
-    const auto millimetres = [](double width, double height) {
-        return QSizeF(width * kPxPerMm, height * kPxPerMm).toSize();
-    };
     QMenu* sizes = m_menu->addMenu(tr("Size of the figure"));
-    auto* size = new QActionGroup(sizes);
-    const std::pair<QString, QSize> all[] = {{tr("Slide, 1600 × 900"), m_size},
-                                             {tr("Page, 160 × 100 mm"), millimetres(160, 100)}};
-    for (const auto& [name, px] : all) {
+    auto* group = new QActionGroup(sizes);
+    for (const Shape shape : {Shape::slide, Shape::page, Shape::halfPage}) {
         QAction* action =
-            size->addAction(sizes->addAction(name, this, [this, chosen = px] { m_size = chosen; }));
+            group->addAction(sizes->addAction(QString(), this, [this, shape] { m_shape = shape; }));
         action->setCheckable(true);
-        action->setChecked(px == m_size);
+        action->setChecked(shape == m_shape);
+        m_shapes << action;
     }
+    nameShapes();
+    connect(sizes, &QMenu::aboutToShow, this, &ExportMenu::nameShapes);
     QMenu* scales = m_menu->addMenu(tr("Sharpness of PNG"));
     auto* scale = new QActionGroup(scales);
     for (int times = 1; times <= 4; ++times) {
@@ -105,11 +102,48 @@ void ExportMenu::addShapes()
     }
 }
 
+// On a page a figure of two runs is higher: in half of its height not even the lanes could be read.
+QSize ExportMenu::millimetresOf(Shape shape) const
+{
+    if (shape == Shape::halfPage)
+        return {80, twoRuns() ? 120 : 60};
+    return {160, twoRuns() ? 180 : 100};
+}
+
+bool ExportMenu::twoRuns() const
+{
+    return m_pinned && m_session.hasRun() && m_pinned->trace != m_session.trace();
+}
+
+void ExportMenu::nameShapes()
+{
+    const auto measures = [this](Shape shape) {
+        const QSize mm = millimetresOf(shape);
+        return tr("%1 × %2 mm").arg(mm.width()).arg(mm.height());
+    };
+    m_shapes[0]->setText(tr("Slide, %1 × %2").arg(kSlide.width()).arg(kSlide.height()));
+    m_shapes[1]->setText(tr("Page, %1").arg(measures(Shape::page)));
+    m_shapes[2]->setText(tr("Half a page, %1").arg(measures(Shape::halfPage)));
+    m_shapes[2]->setToolTip(tr("The lanes alone, or with what else can be read in it"));
+}
+
+void ExportMenu::setPinned(std::optional<KeptRun> pinned)
+{
+    m_pinned = std::move(pinned);
+    nameShapes();
+}
+
+QSize ExportMenu::sizeOf(Shape shape) const
+{
+    constexpr double kPxPerMm = 96 / 25.4;
+    return shape == Shape::slide ? kSlide : (QSizeF(millimetresOf(shape)) * kPxPerMm).toSize();
+}
+
 FigureRequest ExportMenu::figure() const
 {
     const auto experiment = m_session.experiment();
     FigureRequest request;
-    request.size = m_size;
+    request.size = sizeOf(m_shape);
     request.pngScale = m_pngScale;
     request.theme = Theme::light();
     request.trace = m_session.trace();
@@ -119,7 +153,8 @@ FigureRequest ExportMenu::figure() const
     const RunResult result = m_session.result();
     request.caption = captionInWords(*experiment, result);
     request.plannedSeconds = m_session.plannedSeconds();
-    if (m_pinned && m_pinned->trace != request.trace)
+    request.evidence = evidenceOf(result.answer, result.findings);
+    if (twoRuns())
         addPinned(request, result);
     return request;
 }
@@ -129,15 +164,13 @@ void ExportMenu::addPinned(FigureRequest& request, const RunResult& result) cons
     const QString difference =
         differenceInWords(*request.experiment, settingsOf(m_pinned->result), settingsOf(result));
     request.above = FigureRun{m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
-                              inWords(m_pinned->result.answer)};
+                              inWords(m_pinned->result.answer),
+                              evidenceOf(m_pinned->result.answer, m_pinned->result.findings)};
     request.difference = difference;
     request.words = request.answer;
     request.answer.clear(); // each run has its own, above its plots
     request.caption = tr("%1. Below: %2.", "under a figure of two runs; how the lower one differs")
                           .arg(captionInWords(*m_pinned->experiment, m_pinned->result), difference);
-    // A page's figure grows: in half of its height not even the lanes could be read.
-    if (request.size.width() < kSlideWidth)
-        request.size.setHeight(request.size.height() * 9 / 5);
 }
 
 void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)

@@ -21,7 +21,7 @@ public:
     /// Whether there is a run to save.
     void setAvailable(bool available);
     /// The run that stands above the session's, and in figures too; nothing: none does.
-    void setPinned(std::optional<KeptRun> pinned) { m_pinned = std::move(pinned); }
+    void setPinned(std::optional<KeptRun> pinned);
 
 signals:
     /// A file was chosen that is to be shown.
@@ -30,6 +30,8 @@ signals:
     void failed(const QString& sentence);
 
 private:
+    enum class Shape : std::uint8_t { slide, page, halfPage };
+
     QAction* add(const QString& name, const QString& toolTip, void (ExportMenu::*act)());
     QAction* addSave(const QString& name, const QString& toolTip, void (ExportMenu::*save)());
     void savePng() { saveFigure(FigureFormat::png, QStringLiteral("png")); }
@@ -42,6 +44,12 @@ private:
     void open();
     void copyFigure();
     void addShapes();
+    void nameShapes();
+    /// There is another run above the session's.
+    bool twoRuns() const;
+    QSize millimetresOf(Shape shape) const;
+    /// In px of 1/96 inch.
+    QSize sizeOf(Shape shape) const;
     FigureRequest figure() const;
     void addPinned(FigureRequest& request, const RunResult& result) const;
     void saveFigure(FigureFormat format, const QString& suffix);
@@ -55,7 +63,8 @@ private:
     QWidget* m_window;
     QMenu* m_menu;
     QList<QAction*> m_saves;
-    QSize m_size{1600, 900}; ///< of figures, in px of 1/96 inch
+    QList<QAction*> m_shapes; ///< in the order of the enumeration
+    Shape m_shape = Shape::slide;
     int m_pngScale = 1;
 };
 

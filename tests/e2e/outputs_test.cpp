@@ -57,6 +57,18 @@ TEST(OutputsTest, SvgHoldsVectors)
     EXPECT_THAT(svg, testing::Not(HasSubstr("<image")));
 }
 
+TEST(OutputsTest, FiguresOutlineTheEvidence)
+{
+    const TemporaryFolder folder;
+    const ProgramResult result =
+        runWith({"run", "deposit", "--preset", "lecture"}, {"--svg", folder.file("f.svg")});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    ASSERT_THAT(result.out, HasSubstr("read the same balance"));
+    EXPECT_THAT(
+        contentsOf(folder.file("f.svg")),
+        testing::ContainsRegex("stroke=\"#15181c\" stroke-opacity=\"1\" stroke-width=\"2\" [^>]*\"miter\""));
+}
+
 TEST(OutputsTest, ThemesDiffer)
 {
     const TemporaryFolder folder;

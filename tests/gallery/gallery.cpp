@@ -1,16 +1,29 @@
 #include "gallery/gallery.h"
 
 #include "text/texts.h"
+#include "window/top_bar.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QPainter>
+#include <map>
 
 namespace threadscape {
 
 namespace {
 
 constexpr int kMostAttempts = 20; // runs, to see the middle of one
+
+// The one setting whose other value is the lesson. Of an experiment without one the same is run again: no two runs are
+// alike.
+const std::map<std::string, std::pair<std::string, SettingValue>>& lessons()
+{
+    static const std::map<std::string, std::pair<std::string, SettingValue>> all{
+        {"bank", {"notify", std::string("one")}},
+        {"deposit", {"lock", true}}, // the lecture goes without
+        {"counter", {"protection", std::string("lock")}}};
+    return all;
+}
 
 } // namespace
 
@@ -25,7 +38,7 @@ const std::vector<Gallery::Look>& Gallery::looks()
 
 QString Gallery::fileName(const std::string& experiment, const Look& look, Moment moment)
 {
-    const char* const moments[] = {"start", "mid", "end"};
+    const char* const moments[] = {"start", "mid", "end", "pinned"};
     return QStringLiteral("%1-%2-%3x%4-%5.png")
         .arg(QString::fromStdString(experiment),
              QLatin1String(look.scheme == Scheme::dark ? "dark" : "light"))
@@ -51,7 +64,23 @@ tl::expected<void, QString> Gallery::write(const QDir& folder)
         return done;
     waitForEnd();
     m_window.evidence().wait(); // it is outlined once it is found
-    return writeAll(folder, Moment::end);
+    if (auto done = writeAll(folder, Moment::end); !done)
+        return done;
+    return writePinned(folder);
+}
+
+// The run above, and the next below with one thing changed.
+tl::expected<void, QString> Gallery::writePinned(const QDir& folder)
+{
+    m_window.findChild<TopBar*>()->compare()->click();
+    if (const auto lesson = lessons().find(m_experiment); lesson != lessons().end())
+        if (const auto set = m_window.setup().set(lesson->second.first, lesson->second.second); !set)
+            return tl::unexpected(inWords(set.error().text));
+    if (auto started = run(); !started)
+        return started;
+    waitForEnd();
+    m_window.evidence().wait();
+    return writeAll(folder, Moment::pinned);
 }
 
 // A short run may end while one picture is taken: the next one then gets a run of its own.

@@ -7,13 +7,14 @@
 
 namespace threadscape {
 
-/// What the window looks like: an experiment's pictures at each size, in each scheme, before, during and after a run.
+/// What the window looks like: an experiment's pictures at each size, in each scheme, before, during and after a run,
+/// and beside another.
 /// A run serves several pictures: the window is resized and dressed anew while it goes on.
 /// Threads: the GUI thread.
 class Gallery {
 public:
-    /// Of a run. A run that is pinned under another belongs here, once the window can compare.
-    enum class Moment { start, mid, end };
+    /// Of a run; `pinned`: it stands above another that has one setting changed.
+    enum class Moment { start, mid, end, pinned };
 
     struct Look {
         Scheme scheme = Scheme::light;
@@ -36,6 +37,7 @@ public:
 
 private:
     tl::expected<void, QString> writeMiddle(const QDir& folder);
+    tl::expected<void, QString> writePinned(const QDir& folder);
     tl::expected<void, QString> writeAll(const QDir& folder, Moment moment);
     tl::expected<void, QString> writeOne(const QDir& folder, const Look& look, Moment moment);
     tl::expected<void, QString> run();

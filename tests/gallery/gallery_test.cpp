@@ -19,10 +19,11 @@ private slots:
         QVERIFY(gallery.window().setup().set("seconds", 2.0));
         const auto written = gallery.write(in);
         QVERIFY2(written, written ? "" : qPrintable(written.error()));
-        QCOMPARE(in.entryList({QStringLiteral("*.png")}).size(), 12);
+        QCOMPARE(in.entryList({QStringLiteral("*.png")}).size(), 16);
         for (const Gallery::Look& look : Gallery::looks()) {
             std::vector<QImage> moments;
-            for (const auto moment : {Gallery::Moment::start, Gallery::Moment::mid, Gallery::Moment::end}) {
+            for (const auto moment : {Gallery::Moment::start, Gallery::Moment::mid, Gallery::Moment::end,
+                                      Gallery::Moment::pinned}) {
                 const QString name = Gallery::fileName("bank", look, moment);
                 const QImage image(in.filePath(name));
                 QCOMPARE(image.size(), look.size);
@@ -34,6 +35,10 @@ private slots:
                 moments.push_back(image);
             }
         }
+        // The last of them showed two runs, of which the lower one has the other rule.
+        const auto* const compared = gallery.window().findChild<Comparison*>();
+        QVERIFY(compared->comparing() && !compared->sessionIsPinned());
+        QCOMPARE(compared->difference(), QStringLiteral("a deposit wakes: all → one"));
         QCOMPARE(Gallery::fileName("bank", Gallery::looks().back(), Gallery::Moment::end),
                  QStringLiteral("bank-dark-1024x700-end.png"));
     }

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void svgHoldsVectorsAndText();
     void svgStaysInsideItsLanes();
     void twoRunsStandOneUnderTheOther();
+    void theEvidenceIsOutlined();
+    void halfAPageHoldsTheLanes();
     void pdfIsOnePage();
     void failuresNameTheFile();
 
@@ -106,6 +109,73 @@ void FigureTest::twoRunsStandOneUnderTheOther()
     QCOMPARE(svg.count("8 s<"), 2); // the longer run's time under both
     QVERIFY(svg.indexOf("Nobody.") < svg.indexOf("Depositors"));
     QVERIFY(svg.indexOf("with a lock") > svg.indexOf("Depositors"));
+}
+
+// How often a file draws an outline as evidence has it.
+namespace {
+int outlinesIn(const QByteArray& svg)
+{
+    int count = 0;
+    for (qsizetype at = svg.indexOf("<g "); at >= 0; at = svg.indexOf("<g ", at + 1)) {
+        const QByteArray group = svg.mid(at, svg.indexOf('>', at) - at);
+        count += group.contains("stroke=\"#15181c\"") && group.contains("stroke-linejoin=\"miter\"") ? 1 : 0;
+    }
+    return count;
+}
+} // namespace
+
+void FigureTest::theEvidenceIsOutlined()
+{
+    FigureRequest asked = request(QStringLiteral("e.svg"), FigureFormat::svg);
+    QVERIFY(writeFigure(asked).has_value());
+    QCOMPARE(outlinesIn(read(asked.path)), 0);
+    const QImage without = figureImage(asked);
+    asked.evidence = {Evidence::leastNumber, Evidence::greatestNumber};
+    QVERIFY(writeFigure(asked).has_value());
+    QCOMPARE(outlinesIn(read(asked.path)), 2);
+    QVERIFY(figureImage(asked) != without);
+    // Each of two runs has its own.
+    const SyntheticSpec other{.seconds = 4, .seed = 2};
+    asked.above = FigureRun{syntheticTrace(other),
+                            syntheticExperiment(other),
+                            4,
+                            QStringLiteral("Nobody."),
+                            {Evidence::leastNumber}};
+    QVERIFY(writeFigure(asked).has_value());
+    QCOMPARE(outlinesIn(read(asked.path)), 3);
+}
+
+void FigureTest::halfAPageHoldsTheLanes()
+{
+    FigureRequest asked = request(QStringLiteral("h.svg"), FigureFormat::svg);
+    asked.size = {302, 227}; // 80 x 60 mm
+    QVERIFY(writeFigure(asked).has_value());
+    const QByteArray svg = read(asked.path);
+    QVERIFY(svg.contains("Depositors") && svg.contains("Withdrawer 1<"));
+    QVERIFY(svg.contains("waiting for a lock<"));                    // the legend, in words alone
+    QVERIFY(!svg.contains("Waiting<") && !svg.contains("Balance<")); // no room for them beside fifteen lanes
+    // Nothing is smaller than 7 points, and nothing is beside the picture.
+    QRegularExpressionMatchIterator sizes =
+        QRegularExpression(QStringLiteral("font-size=\"([0-9.]+)\"")).globalMatch(QString::fromUtf8(svg));
+    QVERIFY(sizes.hasNext());
+    while (sizes.hasNext()) {
+        const double px = sizes.next().captured(1).toDouble();
+        QVERIFY2(px >= 7 * 96.0 / 72, qPrintable(QString::number(px)));
+    }
+    const QImage image = figureImage(asked);
+    for (int y = 0; y < image.height(); ++y)
+        QCOMPARE(image.pixelColor(image.width() - 1, y), QColor(Qt::white));
+    // Few lanes leave room for the line.
+    const SyntheticSpec few{.depositors = 1, .withdrawers = 2};
+    asked.trace = syntheticTrace(few);
+    asked.experiment = syntheticExperiment(few);
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(read(asked.path).contains("Balance<"));
+    QVERIFY(!read(asked.path).contains("Waiting<"));
+    // Without lanes the first plot stands there.
+    asked.experiment = countingExperiment();
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(read(asked.path).contains("expected<"));
 }
 
 void FigureTest::pdfIsOnePage()

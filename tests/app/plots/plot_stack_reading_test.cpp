@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void shiftDragMeasures();
     void aClickSelectsAndEscapeLetsGo();
+    void theSelectionIsTold();
     void theSelectionIsFitted();
     void aLockIsLitUp();
     void holdingHidesWhatComesLater();
@@ -95,6 +96,29 @@ void PlotStackReadingTest::aClickSelectsAndEscapeLetsGo()
     QVERIFY(m_stack->selected().has_value());
     QTest::keyClick(m_stack.get(), Qt::Key_Escape);
     QVERIFY(!m_stack->selected());
+}
+
+void PlotStackReadingTest::theSelectionIsTold()
+{
+    QSignalSpy told(m_stack.get(), &PlotStack::hovered);
+    QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, inLanes(0.5));
+    const LaneHit hit = m_stack->selected().value();
+    const auto seconds = [](std::int64_t ns) {
+        return QLocale().toString(static_cast<double>(ns) / 1e9, 'f', 3);
+    };
+    const QString when = QStringLiteral("; from %1 s to %2 s").arg(seconds(hit.fromNs), seconds(hit.toNs));
+    const auto last = [&] { return told.back().front().toString(); };
+    QVERIFY2(last().endsWith(when), qPrintable(last()));
+    // It is told again after something else was pointed at, until it is let go.
+    QEvent leave(QEvent::Leave);
+    const QPoint beside = inLanes(0.1);
+    QMouseEvent move(QEvent::MouseMove, beside, m_stack->mapToGlobal(beside), Qt::NoButton, Qt::NoButton, {});
+    QApplication::sendEvent(m_stack.get(), &move);
+    QVERIFY2(!last().endsWith(when), qPrintable(last()));
+    QApplication::sendEvent(m_stack.get(), &leave);
+    QVERIFY2(last().endsWith(when), qPrintable(last()));
+    QTest::keyClick(m_stack.get(), Qt::Key_Escape);
+    QVERIFY(last().isEmpty());
 }
 
 void PlotStackReadingTest::theSelectionIsFitted()

@@ -2,6 +2,8 @@
 
 #include "export/figure.h"
 #include "lab/runner.h"
+#include "plots/span_words.h"
+#include "support/synthetic_trace.h"
 #include "text/language.h"
 
 #include <QFile>
@@ -41,6 +43,32 @@ private slots:
         QVERIFY(!svg.contains("deposit_pause") && !svg.contains("deposit pause"));
     }
 
+    void aChosenSpanIsToldInFull()
+    {
+        const auto trace = testing::syntheticTrace();
+        const Catalogue& catalogue = trace->catalogue();
+        LaneHit hit;
+        hit.track = trackCalled(catalogue, "Withdrawer 7");
+        hit.state = State::lock;
+        hit.fromNs = 1'204'000'000;
+        hit.toNs = 1'616'000'000;
+        for (ObjectId object = 0; object < catalogue.objects(); ++object)
+            if (isLock(catalogue.object(object).kind))
+                hit.object = object;
+        hit.holder = Holder{.track = trackCalled(catalogue, "Depositor 1")};
+        hit.endedBy = trackCalled(catalogue, "Depositor 2");
+        const QString lock = QString::fromStdString(catalogue.object(hit.object).name);
+        QCOMPARE(spanDetails(catalogue, hit),
+                 QStringLiteral(
+                     "Withdrawer 7 waited 412 ms for %1, held by Depositor 1, passed on by Depositor 2; "
+                     "from 1.204 s to 1.616 s")
+                     .arg(lock));
+        hit.toNs = hit.fromNs + 20'000; // short ones are told apart
+        QVERIFY(spanDetails(catalogue, hit).endsWith(QStringLiteral("; from 1.204000 s to 1.204020 s")));
+        hit.open = true;
+        QVERIFY(spanDetails(catalogue, hit).endsWith(QStringLiteral("; since 1.204000 s")));
+    }
+
     void whyNobodyWaited_data()
     {
         QTest::addColumn<QString>("lock");
@@ -62,6 +90,14 @@ private slots:
     }
 
 private:
+    static TrackId trackCalled(const Catalogue& catalogue, const std::string& name)
+    {
+        for (TrackId track = 0; track < catalogue.tracks(); ++track)
+            if (catalogue.track(track).name == name)
+                return track;
+        return kNoTrack;
+    }
+
     static std::shared_ptr<Runner> start(const RunRequest& request)
     {
         auto runner = Runner::start(request);

@@ -231,6 +231,7 @@ private slots:
     {
         open("bank", {1024, 700});
         QVERIFY(m_window->setup().set("seconds", 0.2));
+        QVERIFY(m_window->setup().set("withdrawers", std::int64_t{30})); // more than fit
         run();
         button().click();
         run();
@@ -425,13 +426,25 @@ private slots:
         run();
         QCoreApplication::processEvents();
         compareScales();
+        QVERIFY(lower().plots()[0]->isVisible()); // all fifteen lanes, and so nothing else
+        QVERIFY(!lower().plots()[1]->isVisible() && !lower().plots()[2]->isVisible());
+        m_window->resize(1440, 1400);
+        QTRY_VERIFY_WITH_TIMEOUT(lower().plots()[1]->isVisible(), kCeilingMs);
+        compareScales();
+    }
+
+    void fewLanesLeaveRoomForTheLine()
+    {
+        open("deposit", {1024, 700});
+        run();
+        button().click();
+        run();
+        QCoreApplication::processEvents();
+        compareScales();
         QVERIFY(lower().plots()[0]->isVisible());
         QVERIFY(!lower().plots()[1]->isVisible()); // contention
         QVERIFY(lower().plots()[2]->isVisible());
         QVERIFY(lower().plots()[2]->area().height() >= 24);
-        m_window->resize(1440, 1400);
-        QTRY_VERIFY_WITH_TIMEOUT(lower().plots()[1]->isVisible(), kCeilingMs);
-        compareScales();
     }
 
     void figuresHoldBoth()
@@ -452,6 +465,24 @@ private slots:
         QVERIFY2(
             figure.text(QStringLiteral("Description")).endsWith(QStringLiteral("Below: withdrawers 10 → 3.")),
             qPrintable(figure.text(QStringLiteral("Description"))));
+        // On a page two runs take more, and the menu says so.
+        for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->findChildren<QAction*>())
+            if (action->text() == QStringLiteral("Page, 160 × 180 mm"))
+                action->trigger();
+        QCOMPARE(copied().size(), QSize(605, 680));
+    }
+
+    // What makes ten withdrawers unlike must be seen of both runs in a small window, too.
+    void allLanesAreSeenInASmallWindow()
+    {
+        pinABank();
+        m_window->resize(1024, 700);
+        run();
+        for (PlotStack* stack : {comparison().plots(), comparison().pinnedPlots()}) {
+            const auto* const lanes = dynamic_cast<const TimelinePlot*>(stack->plots().front());
+            QVERIFY(lanes != nullptr);
+            QCOMPARE(lanes->hiddenHeight(), 0.0);
+        }
     }
 
     void noTextEscapesTheTranslators()

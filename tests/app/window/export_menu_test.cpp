@@ -197,6 +197,26 @@ private slots:
         QVERIFY(svg.contains("width=\"160") && svg.contains("Withdrawer 12") && !svg.contains("<image"));
     }
 
+    void halfAPageIsOffered()
+    {
+        choose("Half a page, 80 × 60 mm");
+        save("Figure as SVG…", path("half.svg"));
+        const QSizeF size = QSvgRenderer(path("half.svg")).viewBoxF().size();
+        QCOMPARE(size.toSize(), QSize(302, 227));
+    }
+
+    // What is outlined in the window is outlined in its figures.
+    void theEvidenceIsInTheFigure()
+    {
+        choose("Slide, 1600 × 900");
+        save("Figure as SVG…", path("evidence.svg"));
+        m_window->evidence().wait();
+        QVERIFY(!m_window->findChild<PlotStack*>()->evidence().empty());
+        const QString outline = QStringLiteral(
+            "stroke=\"#15181c\" stroke-opacity=\"1\" stroke-width=\"2\" [^>]*linejoin=\"miter\"");
+        QVERIFY(QString::fromUtf8(read(path("evidence.svg"))).contains(QRegularExpression(outline)));
+    }
+
     void pdfIsAPageOfTheChosenSize()
     {
         choose("Slide, 1600 × 900");

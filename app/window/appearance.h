@@ -16,6 +16,9 @@ public:
     explicit Appearance(QObject* parent = nullptr);
 
     void set(Scheme scheme, int typeStep);
+    /// The system's colours may be others now: looks, and dresses anew where they count. Called by whoever hears of it
+    /// (QEvent::ThemeChange, QEvent::ApplicationPaletteChange); what comes of our own dressing is not heard.
+    void systemChanged();
     Scheme scheme() const { return m_scheme; }
     int typeStep() const { return m_typeStep; }
     const Theme& theme() const { return m_theme; }
@@ -27,7 +30,8 @@ signals:
     void changed();
 
 private:
-    bool m_systemIsDark;
+    void dress();
+
     Scheme m_scheme = Scheme::system;
     int m_typeStep = 0;
     Theme m_theme;

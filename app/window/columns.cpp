@@ -66,9 +66,13 @@ void Columns::setCompact(bool compact)
         m_popup->hide();
         m_row->insertWidget(0, m_experiments);
         m_row->addWidget(m_side);
+        // Another window's before, they went to the end of the Tab key's way.
+        setTabOrder(m_centre->previousInFocusChain(), m_experiments->search());
+        setTabOrder(m_experiments->search(), m_experiments->tree());
     }
     m_experiments->show();
     emit compactChanged(compact);
+    setSettingsOpen(false); // nothing is open from the last time
 }
 
 void Columns::dropList(const QWidget* below)
@@ -89,8 +93,27 @@ void Columns::setSettingsOpen(bool open)
     if (open == m_settingsOpen)
         return;
     m_settingsOpen = open;
+    if (m_compact && !open)
+        returnFocus(); // before it hides, and the focus goes anywhere
     arrange();
+    if (m_compact && open)
+        takeFocus();
     emit settingsOpenChanged(open);
+}
+
+void Columns::takeFocus()
+{
+    m_before = window()->focusWidget();
+    for (QWidget* next = m_side->nextInFocusChain(); m_side->isAncestorOf(next);
+         next = next->nextInFocusChain())
+        if ((next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible() && next->isEnabled())
+            return next->setFocus(Qt::TabFocusReason);
+}
+
+void Columns::returnFocus()
+{
+    if (m_before != nullptr && m_side->isAncestorOf(window()->focusWidget()))
+        m_before->setFocus(Qt::OtherFocusReason);
 }
 
 void Columns::resizeEvent(QResizeEvent* event)

@@ -4,6 +4,8 @@
 #include "window/experiment_list.h"
 #include "window/side_panel.h"
 
+#include <QPointer>
+
 class QFrame;
 class QHBoxLayout;
 
@@ -38,6 +40,8 @@ protected:
 private:
     void arrange();
     void setCompact(bool compact);
+    void takeFocus();
+    void returnFocus();
 
     Theme m_theme;
     ExperimentList* m_experiments;
@@ -45,6 +49,7 @@ private:
     SidePanel* m_side;
     QFrame* m_popup; ///< the list, dropped down
     QHBoxLayout* m_row;
+    QPointer<QWidget> m_before; ///< had the focus when the settings opened
     bool m_compact = false;
     bool m_settingsOpen = false;
 };

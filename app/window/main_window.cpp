@@ -5,10 +5,12 @@
 
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QShortcut>
+#include <algorithm>
 
 namespace threadscape {
 
@@ -115,14 +117,22 @@ void MainWindow::connectParts()
 
 void MainWindow::connectFiles()
 {
-    connect(m_exports, &ExportMenu::saved, m_status, &StatusLine::setNote);
-    connect(m_exports, &ExportMenu::failed, m_status, &StatusLine::setProblem);
+    const auto done = [this](const QString& note) {
+        m_status->setFileProblem({});
+        m_status->setNote(note);
+    };
+    const auto failed = [this](const QString& problem) {
+        m_status->setNote({});
+        m_status->setFileProblem(problem);
+    };
+    connect(m_exports, &ExportMenu::saved, this, done);
+    connect(m_exports, &ExportMenu::failed, this, failed);
     connect(m_exports, &ExportMenu::openAsked, this, &MainWindow::openFile);
-    connect(&m_memory, &MemoryKeeper::troubled, m_status, &StatusLine::setProblem);
+    connect(&m_memory, &MemoryKeeper::troubled, m_status, &StatusLine::setMemoryProblem);
     connect(&m_files, &FileOpener::reading, this,
-            [this](const QString& path) { m_status->setNote(tr("Opening %1 …").arg(path)); });
+            [done](const QString& path) { done(tr("Opening %1 …").arg(path)); });
     connect(&m_files, &FileOpener::failed, this,
-            [this](const Error& error) { m_status->setProblem(inWords(error.text)); });
+            [failed](const Error& error) { failed(inWords(error.text)); });
     connect(&m_files, &FileOpener::settingsOpened, this,
             [this](const RunRequest& request, const QString& path) {
                 showSettings(request);
@@ -152,15 +162,28 @@ void MainWindow::addShortcuts()
     for (int page = 0; page < Drawer::kPages; ++page)
         add(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page),
             [this, page] { m_drawer->toggle(static_cast<Drawer::Page>(page)); });
+    add(Qt::Key_F6, [this] { goOn(1); });
+    add(Qt::SHIFT | Qt::Key_F6, [this] { goOn(-1); });
     add(QKeySequence::Quit, [this] { close(); });
     add(Qt::Key_F1, [this] { showShortcuts(this); });
 }
 
-void MainWindow::showRun(const RunRequest& request, std::shared_ptr<Runner> runner, Scheme scheme)
+// The focus goes to the next part of the window, or to the one before.
+void MainWindow::goOn(int by)
 {
-    m_appearance.set(scheme, 0);
-    m_setup.take(request);
-    m_session.adopt(std::move(runner));
+    QList<QWidget*> parts{m_topBar, m_experiments, m_comparison, m_drawer, m_side};
+    parts.removeIf([](const QWidget* part) { return !part->isVisible(); });
+    const auto at = std::ranges::find_if(
+        parts, [](const QWidget* part) { return part->isAncestorOf(QApplication::focusWidget()); });
+    const auto size = parts.size();
+    const auto from = at != parts.end() ? at - parts.begin() : by > 0 ? size - 1 : 0;
+    QWidget* const to = parts[(from + by + size) % size];
+    if (to == m_comparison)
+        return m_plots->setFocus(Qt::TabFocusReason);
+    for (QWidget* inside = to->nextInFocusChain(); to->isAncestorOf(inside);
+         inside = inside->nextInFocusChain())
+        if ((inside->focusPolicy() & Qt::TabFocus) != 0 && inside->isVisible() && inside->isEnabled())
+            return inside->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::showOpened(const OpenedRun& opened)
@@ -168,13 +191,20 @@ void MainWindow::showOpened(const OpenedRun& opened)
     m_setup.take(opened.request);
     m_session.adopt(opened.runner);
     if (opened.damage)
-        m_status->setProblem(inWords(*opened.damage));
+        m_status->setFileProblem(inWords(*opened.damage));
 }
 
 void MainWindow::showSettings(const RunRequest& request)
 {
     m_setup.take(request);
     m_screen->showNext(); // whatever ran before, it was not with these
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange)
+        m_appearance.systemChanged();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -195,8 +225,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter: m_plots->setFocus(); return; // done with a field
     case Qt::Key_Escape:
-        m_columns->setSettingsOpen(false);
-        m_plots->setFocus();
+        if (m_columns->settingsOpen())
+            m_columns->setSettingsOpen(false);
+        else
+            m_plots->setFocus();
         return;
     case Qt::Key_Question: showShortcuts(this); return;
     default: QMainWindow::keyPressEvent(event);

@@ -19,9 +19,8 @@ public:
     explicit MainWindow(std::optional<MemoryFile> file);
     ~MainWindow() override;
 
-    /// Shows a run that somebody else made.
-    void showRun(const RunRequest& request, std::shared_ptr<Runner> runner, Scheme scheme);
-    /// Shows one from a file; what is wrong with the file stands in the status line. A run that goes on is stopped.
+    /// Shows a run that somebody else made, or that comes from a file; what is wrong with the file stands in the status
+    /// line. A run that goes on is stopped.
     void showOpened(const OpenedRun& opened);
     /// Shows what a settings file asks for, not run. A run that goes on is stopped.
     void showSettings(const RunRequest& request);
@@ -36,6 +35,7 @@ public:
     FileOpener& files() { return m_files; }
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -47,6 +47,7 @@ private:
     void connectParts();
     void connectFiles();
     void addShortcuts();
+    void goOn(int by);
 
     Session m_session;
     Setup m_setup;

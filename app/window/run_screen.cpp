@@ -1,5 +1,6 @@
 #include "window/run_screen.h"
 
+#include "text/setting_words.h"
 #include "text/texts.h"
 
 namespace threadscape {
@@ -33,7 +34,7 @@ void RunScreen::connectSetup()
         if (!m_showsRun || !m_session.running() || !m_setup.experiment().setting(name)->spec().live)
             return;
         const auto changed = m_session.change(name, value);
-        m_side.settings().showError(changed ? QString() : inWords(changed.error().text));
+        m_side.settings().showError(changed ? QString() : wordsOf(changed.error()));
     });
     connect(&m_setup, &Setup::speedMoved, this, [this](double speed) {
         if (m_showsRun)
@@ -55,7 +56,7 @@ void RunScreen::connectSession()
     connect(&m_session, &Session::told, this, &RunScreen::told);
     connect(&m_session, &Session::finished, this, &RunScreen::finished);
     connect(&m_session, &Session::refused, this,
-            [this](const Error& error) { m_side.settings().showError(inWords(error.text)); });
+            [this](const Error& error) { m_side.settings().showError(wordsOf(error)); });
 }
 
 void RunScreen::connectComparison()
@@ -90,7 +91,12 @@ void RunScreen::runOrStop()
     if (m_setup.brokenRule())
         return;
     if (const auto started = m_session.start(m_setup.request()); !started)
-        m_side.settings().showError(inWords(started.error().text));
+        m_side.settings().showError(wordsOf(started.error()));
+}
+
+QString RunScreen::wordsOf(const Error& error) const
+{
+    return inWords(error.text, m_setup.experiment());
 }
 
 // Another experiment: the run that goes on, if any, is not it.
@@ -117,7 +123,7 @@ bool RunScreen::sessionFits() const
 void RunScreen::showSetup()
 {
     const auto broken = m_setup.brokenRule();
-    m_bar.setBlocked(broken ? inWords(broken->text) : QString());
+    m_bar.setBlocked(broken ? wordsOf(*broken) : QString());
     m_bar.speed()->setSpeed(m_setup.speed());
     if (!m_showsRun)
         m_comparison.showNext();
@@ -133,7 +139,7 @@ void RunScreen::showNoRun()
 {
     m_showsRun = false;
     m_bar.hold()->setEnabled(false);
-    m_headline.setAnswer({}, false, {});
+    clearAnswer();
     m_side.hideFindings();
     m_status.clearRun();
     m_bar.setRunning(m_session.running(), m_session.stopping());
@@ -151,8 +157,15 @@ void RunScreen::showRun()
     m_status.clearRun();
     m_status.show(m_session);
     showPin();
-    m_headline.setAnswer({}, false, {});
+    clearAnswer();
+    m_side.settings().showError({});           // about what was tried before
     m_side.showFindings(m_session.findings()); // not the last run's until the first of this one are told
+}
+
+void RunScreen::clearAnswer()
+{
+    m_headline.setAnswer({}, false, {});
+    m_headline.setFailed(false);
 }
 
 // A run that is over.
@@ -168,6 +181,7 @@ void RunScreen::told()
     if (!m_showsRun)
         return;
     m_headline.setAnswer(m_session.answer(), !m_session.running(), m_linkColour);
+    m_headline.setFailed(m_session.outcome() == Outcome::failed);
     m_side.showFindings(m_session.findings());
     m_comparison.tellDifference();
     m_drawer.refresh();
@@ -184,8 +198,6 @@ void RunScreen::finished()
     m_evidence.start(m_session.answer(), m_session.findings(), m_plots.evidenceFinder());
     showPin();
     m_status.show(m_session);
-    if (m_session.outcome() == Outcome::failed)
-        m_status.setProblem(inWords(m_session.result().failure));
 }
 
 void RunScreen::pin()

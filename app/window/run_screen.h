@@ -49,6 +49,8 @@ private:
     void showNoRun();
     void showRun();
     void showWhole();
+    void clearAnswer();
+    QString wordsOf(const Error& error) const;
     void told();
     void finished();
     bool sessionFits() const;

@@ -10,11 +10,13 @@ QString inWords(const Text& sentence, const Experiment& experiment)
     for (const Text::Arg& arg : sentence.args()) {
         const auto* name = std::get_if<std::string>(&arg);
         const Setting* setting = name != nullptr ? experiment.setting(*name) : nullptr;
-        labelled = setting != nullptr ? std::move(labelled).arg(setting->spec().label)
-                                      : std::move(labelled).arg(arg);
+        if (setting != nullptr)
+            std::move(labelled).arg(setting->spec().label); // adds to it
+        else
+            std::move(labelled).arg(arg);
     }
     if (sentence.count())
-        labelled = std::move(labelled).count(*sentence.count());
+        std::move(labelled).count(*sentence.count());
     return inWords(labelled);
 }
 

@@ -4,7 +4,6 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QScopedValueRollback>
 #include <algorithm>
 #include <cmath>
 
@@ -20,11 +19,9 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
-// The application has one palette, whose changes all its windows hear of.
-bool s_dressing = false;
-
-bool isOurs(const QColor& window)
+bool isOurs(const QPalette& palette)
 {
+    const QColor window = palette.color(QPalette::Window);
     return window == Theme::light().window || window == Theme::dark().window;
 }
 
@@ -53,25 +50,24 @@ void Appearance::dress()
 {
     const bool dark = m_scheme == Scheme::dark || (m_scheme == Scheme::system && systemIsDark());
     m_theme = (dark ? Theme::dark() : Theme::light()).scaled(std::pow(kStep, m_typeStep));
-    {
-        const QScopedValueRollback dressing(s_dressing, true);
-        applyTheme(m_theme);
-    }
+    applyTheme(m_theme);
     emit changed();
 }
 
 // Our palette hides the system's, which comes to light when ours is taken off. Nothing is painted in between.
 void Appearance::systemChanged()
 {
-    if (s_dressing)
-        return;
-    {
-        const QScopedValueRollback dressing(s_dressing, true);
-        if (isOurs(QGuiApplication::palette().color(QPalette::Window)))
-            QApplication::setPalette(QPalette());
-        systemIsDark() = isDark(QGuiApplication::palette());
-    }
+    if (isOurs(QGuiApplication::palette()))
+        QApplication::setPalette(QPalette());
+    systemIsDark() = isDark(QGuiApplication::palette());
     dress();
+}
+
+// Also told, later, of our own dressing: that must not lead to another.
+void Appearance::paletteChanged()
+{
+    if (!isOurs(QGuiApplication::palette()))
+        systemChanged();
 }
 
 QMenu* Appearance::makeMenu(QWidget* window)

@@ -16,9 +16,10 @@ public:
     explicit Appearance(QObject* parent = nullptr);
 
     void set(Scheme scheme, int typeStep);
-    /// The system's colours may be others now: looks, and dresses anew where they count. Called by whoever hears of it
-    /// (QEvent::ThemeChange, QEvent::ApplicationPaletteChange); what comes of our own dressing is not heard.
+    /// The system's colours may be others now (QEvent::ThemeChange): looks, and dresses anew.
     void systemChanged();
+    /// The application's palette is another (QEvent::ApplicationPaletteChange): if that was not us, it was the system.
+    void paletteChanged();
     Scheme scheme() const { return m_scheme; }
     int typeStep() const { return m_typeStep; }
     const Theme& theme() const { return m_theme; }

@@ -1,5 +1,7 @@
 #include "window/columns.h"
 
+#include "window/focus.h"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <algorithm>
@@ -40,8 +42,9 @@ void Columns::setTheme(const Theme& theme)
 
 void Columns::arrange()
 {
-    setCompact(width() < m_theme.px(kCompactBelow));
-    const bool wide = width() >= m_theme.px(kWideFrom);
+    const int room = window()->width(); // this is as wide, once it is laid out
+    setCompact(room < m_theme.px(kCompactBelow));
+    const bool wide = room >= m_theme.px(kWideFrom);
     m_experiments->setFixedWidth(static_cast<int>(m_theme.px(m_compact ? 256 : wide ? 208 : 176)));
     const int sideWidth = static_cast<int>(m_theme.px(wide || m_compact ? 320 : 272));
     m_side->setFixedWidth(sideWidth);
@@ -104,10 +107,8 @@ void Columns::setSettingsOpen(bool open)
 void Columns::takeFocus()
 {
     m_before = window()->focusWidget();
-    for (QWidget* next = m_side->nextInFocusChain(); m_side->isAncestorOf(next);
-         next = next->nextInFocusChain())
-        if ((next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible() && next->isEnabled())
-            return next->setFocus(Qt::TabFocusReason);
+    if (QWidget* first = firstControlIn(m_side))
+        first->setFocus(Qt::TabFocusReason);
 }
 
 void Columns::returnFocus()

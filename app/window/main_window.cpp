@@ -1,6 +1,7 @@
 #include "window/main_window.h"
 
 #include "text/texts.h"
+#include "window/focus.h"
 #include "window/shortcuts_help.h"
 
 #include <QAbstractSlider>
@@ -180,10 +181,8 @@ void MainWindow::goOn(int by)
     QWidget* const to = parts[(from + by + size) % size];
     if (to == m_comparison)
         return m_plots->setFocus(Qt::TabFocusReason);
-    for (QWidget* inside = to->nextInFocusChain(); to->isAncestorOf(inside);
-         inside = inside->nextInFocusChain())
-        if ((inside->focusPolicy() & Qt::TabFocus) != 0 && inside->isVisible() && inside->isEnabled())
-            return inside->setFocus(Qt::TabFocusReason);
+    if (QWidget* first = firstControlIn(to))
+        first->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::showOpened(const OpenedRun& opened)
@@ -202,8 +201,10 @@ void MainWindow::showSettings(const RunRequest& request)
 
 bool MainWindow::event(QEvent* event)
 {
-    if (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::ThemeChange)
         m_appearance.systemChanged();
+    else if (event->type() == QEvent::ApplicationPaletteChange)
+        m_appearance.paletteChanged();
     return QMainWindow::event(event);
 }
 

@@ -336,7 +336,7 @@ private slots:
     {
         MainWindow& window = open();
         QVERIFY(window.setup().set("deposit_min", std::int64_t{20}));
-        QVERIFY(visibleText(window, "settingsError").contains(QStringLiteral("deposit_min")));
+        QVERIFY(visibleText(window, "settingsError").contains(QStringLiteral("Smallest deposit")));
         QVERIFY(!runButton()->isEnabled());
         QVERIFY(row("deposit_min")->isVisible()); // what is wrong is in sight
         pressSpace();

@@ -134,7 +134,13 @@ private slots:
         Appearance& appearance = m_window->appearance();
         appearance.set(Scheme::system, 0);
         QSignalSpy changed(&appearance, &Appearance::changed);
-        const auto systemBecomes = [](const QColor& window) { QApplication::setPalette(QPalette(window)); };
+        const auto systemBecomes = [](const QColor& window) {
+            QPalette palette;
+            palette.setColor(QPalette::Window, window);
+            QApplication::setPalette(palette);
+            QCoreApplication::processEvents(); // it is told by a posted event
+            QCoreApplication::processEvents(); // as is what we do about it
+        };
         systemBecomes(QColor(0x20, 0x20, 0x28));
         QVERIFY(appearance.theme().isDark);
         QCOMPARE(changed.count(), 1); // not again for what it did itself

@@ -11,12 +11,10 @@ int openCommand(const Command& command, const OpenedRun& opened)
         say(stderr, writable.error().text);
         return kFailed;
     }
-    Command asked = command;
-    asked.request = opened.request; // of the window in a screenshot
     const RunResult result = opened.runner->result();
     printResult(command.outputs.jsonToStandardOutput() ? stderr : stdout, opened.runner->experiment(),
                 result);
-    const std::vector<Error> failures = writeOutputs(asked, opened.runner, result);
+    const std::vector<Error> failures = writeOutputs(command, opened, result);
     for (const Error& failure : failures)
         say(stderr, failure.text);
     return failures.empty() && flushed(stdout) ? kDone : kFailed;

@@ -64,9 +64,9 @@ Done checkOutputs(const OutputPaths& outputs)
     return outputs.csv ? checkFolder(*outputs.csv) : Done();
 }
 
-std::vector<Error> writeOutputs(const Command& command, std::shared_ptr<Runner> runner,
-                                const RunResult& result)
+std::vector<Error> writeOutputs(const Command& command, const OpenedRun& run, const RunResult& result)
 {
+    const std::shared_ptr<Runner>& runner = run.runner;
     const OutputPaths& outputs = command.outputs;
     std::vector<Error> failures;
     const auto note = [&](const Done& done) {
@@ -96,7 +96,7 @@ std::vector<Error> writeOutputs(const Command& command, std::shared_ptr<Runner> 
     }
     if (outputs.screenshot)
         note(writeScreenshot(*outputs.screenshot, command.size.value_or(kScreenshotSize),
-                             command.dark ? Scheme::dark : Scheme::light, command.request, runner));
+                             command.dark ? Scheme::dark : Scheme::light, run));
     return failures;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "command_line/command.h"
+#include "lab/recording.h"
 
 namespace threadscape {
 
@@ -9,7 +10,6 @@ tl::expected<void, Error> checkOutputs(const OutputPaths& outputs);
 
 /// Writes everything that was asked for, also after one failed. Needs a QApplication where something is painted.
 /// Returns the sentences about what could not be written.
-std::vector<Error> writeOutputs(const Command& command, std::shared_ptr<Runner> runner,
-                                const RunResult& result);
+std::vector<Error> writeOutputs(const Command& command, const OpenedRun& run, const RunResult& result);
 
 } // namespace threadscape

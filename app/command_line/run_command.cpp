@@ -115,7 +115,7 @@ int runCommand(const Command& command)
     printResult(stream, runner->experiment(), result);
     if (result.outcome == Outcome::failed)
         say(stderr, result.failure);
-    const std::vector<Error> failures = writeOutputs(command, runner, result);
+    const std::vector<Error> failures = writeOutputs(command, {command.request, runner, {}}, result);
     for (const Error& failure : failures)
         say(stderr, failure.text);
     const bool allWritten = failures.empty() && flushed(stdout);

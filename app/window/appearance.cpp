@@ -14,25 +14,60 @@ namespace {
 constexpr int kMostSteps = 6;
 constexpr double kStep = 1.1;
 
-bool systemIsDark()
+bool isDark(const QPalette& palette)
 {
-    // Before we dress the application its palette is the system's.
-    static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    return dark;
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+bool isOurs(const QPalette& palette)
+{
+    const QColor window = palette.color(QPalette::Window);
+    return window == Theme::light().window || window == Theme::dark().window;
+}
+
+// Before the first one dresses the application, its palette is the system's.
+bool& systemIsDark()
+{
+    static bool s_dark = isDark(QGuiApplication::palette());
+    return s_dark;
 }
 
 } // namespace
 
-Appearance::Appearance(QObject* parent) : QObject(parent), m_systemIsDark(systemIsDark()) {}
+Appearance::Appearance(QObject* parent) : QObject(parent)
+{
+    systemIsDark();
+}
 
 void Appearance::set(Scheme scheme, int typeStep)
 {
     m_scheme = scheme;
     m_typeStep = std::clamp(typeStep, -2, kMostSteps);
-    const bool dark = scheme == Scheme::dark || (scheme == Scheme::system && m_systemIsDark);
+    dress();
+}
+
+void Appearance::dress()
+{
+    const bool dark = m_scheme == Scheme::dark || (m_scheme == Scheme::system && systemIsDark());
     m_theme = (dark ? Theme::dark() : Theme::light()).scaled(std::pow(kStep, m_typeStep));
     applyTheme(m_theme);
     emit changed();
+}
+
+// Our palette hides the system's, which comes to light when ours is taken off. Nothing is painted in between.
+void Appearance::systemChanged()
+{
+    if (isOurs(QGuiApplication::palette()))
+        QApplication::setPalette(QPalette());
+    systemIsDark() = isDark(QGuiApplication::palette());
+    dress();
+}
+
+// Also told, later, of our own dressing: that must not lead to another.
+void Appearance::paletteChanged()
+{
+    if (!isOurs(QGuiApplication::palette()))
+        systemChanged();
 }
 
 QMenu* Appearance::makeMenu(QWidget* window)

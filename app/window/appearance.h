@@ -16,6 +16,10 @@ public:
     explicit Appearance(QObject* parent = nullptr);
 
     void set(Scheme scheme, int typeStep);
+    /// The system's colours may be others now (QEvent::ThemeChange): looks, and dresses anew.
+    void systemChanged();
+    /// The application's palette is another (QEvent::ApplicationPaletteChange): if that was not us, it was the system.
+    void paletteChanged();
     Scheme scheme() const { return m_scheme; }
     int typeStep() const { return m_typeStep; }
     const Theme& theme() const { return m_theme; }
@@ -27,7 +31,8 @@ signals:
     void changed();
 
 private:
-    bool m_systemIsDark;
+    void dress();
+
     Scheme m_scheme = Scheme::system;
     int m_typeStep = 0;
     Theme m_theme;

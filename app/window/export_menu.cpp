@@ -20,6 +20,15 @@ namespace {
 
 constexpr QSize kSlide(1600, 900); // px
 
+/// The pointer says that it takes a moment.
+class WaitCursor {
+public:
+    WaitCursor() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~WaitCursor() { QGuiApplication::restoreOverrideCursor(); }
+    WaitCursor(const WaitCursor&) = delete;
+    WaitCursor& operator=(const WaitCursor&) = delete;
+};
+
 } // namespace
 
 ExportMenu::ExportMenu(Session& session, const Setup& setup, QWidget* window)
@@ -181,11 +190,13 @@ void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)
     FigureRequest request = figure();
     request.path = path;
     request.format = format;
+    const WaitCursor wait; // it is painted, which this thread alone can do
     tell(path, writeFigure(request));
 }
 
 void ExportMenu::copyFigure()
 {
+    const WaitCursor wait;
     QGuiApplication::clipboard()->setImage(figureImage(figure()));
     emit saved(tr("The figure is on the clipboard."));
 }
@@ -253,7 +264,8 @@ void ExportMenu::tell(const QString& path, const tl::expected<void, Error>& done
     if (done)
         emit saved(tr("Saved as %1").arg(path));
     else
-        emit failed(inWords(done.error().text));
+        emit failed(tr("%1 Choose another place, or make room there.", "after the sentence of what failed")
+                        .arg(inWords(done.error().text)));
 }
 
 } // namespace threadscape

@@ -4,6 +4,7 @@
 #include "window/icons.h"
 
 #include <QEvent>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace threadscape {
@@ -63,6 +64,15 @@ void Headline::setAnswer(const Text& answer, bool withLinks, const QColor& color
     m_answer->setToolTip(withLinks && m_answer->text().contains(QLatin1StringView("<a "))
                              ? tr("A number leads to where it was seen")
                              : QString());
+}
+
+void Headline::setFailed(bool failed)
+{
+    if (m_answer->property("failed").toBool() == failed)
+        return;
+    m_answer->setProperty("failed", failed);
+    m_answer->style()->unpolish(m_answer);
+    m_answer->style()->polish(m_answer);
 }
 
 void Headline::setTitleOpensList(bool opens)

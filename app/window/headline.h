@@ -18,6 +18,8 @@ public:
     void setExperiment(const Experiment& experiment);
     /// In the values of findings of a finished run are links. `color` is theirs.
     void setAnswer(const Text& answer, bool withLinks, const QColor& color);
+    /// The answer says why the run failed.
+    void setFailed(bool failed);
     QString question() const { return m_question->text(); }
     QString answer() const { return m_words; }
     /// Keeps room for one line of the answer instead of two, for pictures that need it more.

@@ -1,5 +1,6 @@
 #include "window/memory.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -84,7 +85,7 @@ Memory MemoryFile::load()
     return {};
 }
 
-bool MemoryFile::save(const Memory& memory) const
+tl::expected<void, QString> MemoryFile::save(const Memory& memory) const
 {
     QJsonObject setups;
     for (const auto& [id, setup] : memory.setups)
@@ -97,12 +98,14 @@ bool MemoryFile::save(const Memory& memory) const
         {QStringLiteral("type_step"), memory.typeStep},
         {QStringLiteral("geometry"), QString::fromLatin1(memory.geometry.toBase64())}};
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
-        return false;
+        return tl::unexpected(QCoreApplication::translate("MemoryFile", "its folder cannot be made"));
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))
-        return false;
+        return tl::unexpected(file.errorString());
     file.write(QJsonDocument(object).toJson());
-    return file.commit();
+    if (!file.commit())
+        return tl::unexpected(file.errorString());
+    return {};
 }
 
 } // namespace threadscape

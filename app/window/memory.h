@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <tl/expected.hpp>
 
 namespace threadscape {
 
@@ -28,8 +29,10 @@ public:
 
     /// What was kept; nothing where there is no file. A file that cannot be understood is renamed, not overwritten.
     Memory load();
-    /// Writes it whole or not at all; false when that failed.
-    bool save(const Memory& memory) const;
+    /// Writes it whole or not at all. Errors: the system's reason.
+    tl::expected<void, QString> save(const Memory& memory) const;
+
+    const QString& path() const { return m_path; }
 
     /// Where a damaged file was put, when load() found one.
     const QString& setAside() const { return m_setAside; }

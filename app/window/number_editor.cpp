@@ -35,6 +35,14 @@ NumberEditor::NumberEditor(const SettingSpec& spec, QWidget* parent)
     m_number->setSingleStep(m_smallest);
     if (!spec.unit.empty())
         m_number->setSuffix(QStringLiteral("\u00A0") + unitInWords(spec.unit));
+    // Queued: what the nearest value changes is told first, and takes older sentences away.
+    connect(
+        m_number, &NumberField::corrected, this,
+        [this](const QString& typed) {
+            emit corrected(typed, m_number->textFromValue(m_number->minimum()),
+                           m_number->textFromValue(m_number->maximum()));
+        },
+        Qt::QueuedConnection);
     m_slider->setRange(0, SliderScale::kSteps);
     m_slider->setPageStep(kPage);
     connect(m_number, &QDoubleSpinBox::valueChanged, this, &NumberEditor::take);

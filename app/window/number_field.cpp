@@ -28,6 +28,32 @@ QString NumberField::textFromValue(double value) const
     return text;
 }
 
+QValidator::State NumberField::validate(QString& text, int& position) const
+{
+    const QValidator::State state = QDoubleSpinBox::validate(text, position);
+    return state == QValidator::Invalid && numberBeyond(text) ? QValidator::Intermediate : state;
+}
+
+void NumberField::fixup(QString& text) const
+{
+    const auto typed = numberBeyond(text);
+    if (!typed)
+        return QDoubleSpinBox::fixup(text);
+    emit corrected(textFromValue(*typed));
+    text = prefix() + textFromValue(std::clamp(*typed, minimum(), maximum())) + suffix();
+}
+
+// A number that is out of the range.
+std::optional<double> NumberField::numberBeyond(QString text) const
+{
+    text = text.trimmed();
+    if (const QString unit = suffix().trimmed(); !unit.isEmpty() && text.endsWith(unit))
+        text.chop(unit.size());
+    bool is = false;
+    const double value = locale().toDouble(text.trimmed().remove(locale().groupSeparator()), &is);
+    return is && (value < minimum() || value > maximum()) ? std::optional(value) : std::nullopt;
+}
+
 // The same for all fields but those with very large numbers, so that they stand in one column.
 QSize NumberField::sizeHint() const
 {

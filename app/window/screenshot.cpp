@@ -11,10 +11,11 @@
 namespace threadscape {
 
 tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Scheme scheme,
-                                          const RunRequest& request, std::shared_ptr<Runner> runner)
+                                          const OpenedRun& run)
 {
     MainWindow window(std::nullopt);
-    window.showRun(request, std::move(runner), scheme);
+    window.appearance().set(scheme, 0);
+    window.showOpened(run);
     window.setMinimumSize(1, 1);
     window.resize(size);
     window.show(); // offscreen: lays everything out

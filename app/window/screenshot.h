@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lab/recording.h"
 #include "window/memory.h"
 
 #include <QSize>
@@ -7,8 +8,8 @@
 
 namespace threadscape {
 
-/// Writes the whole window with a finished run in it as a PNG of `size`. Remembers and touches nothing of the user's.
+/// Writes the whole window with that run in it, which has finished, as a PNG of `size`. Remembers and touches nothing of the user's.
 tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Scheme scheme,
-                                          const RunRequest& request, std::shared_ptr<Runner> runner);
+                                          const OpenedRun& run);
 
 } // namespace threadscape

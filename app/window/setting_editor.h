@@ -28,6 +28,8 @@ public:
 signals:
     /// By the user.
     void edited(const threadscape::SettingValue& value);
+    /// What was typed is out of the range, and became its nearest end; after edited(), if that changed anything.
+    void corrected(const QString& typed, const QString& low, const QString& high);
 
 protected:
     using QObject::QObject;

@@ -45,6 +45,11 @@ SettingRow::SettingRow(const SettingSpec& spec, QWidget* parent)
 
     connect(m_editor, &SettingEditor::edited, this,
             [this](const SettingValue& value) { emit edited(m_name, value); });
+    connect(m_editor, &SettingEditor::corrected, this,
+            [this](const QString& typed, const QString& low, const QString& high) {
+                emit corrected(tr("%1 can be from %2 to %3: %4 is out of that, and the nearest was taken.")
+                                   .arg(m_label->text(), low, high, typed));
+            });
     connect(m_reset, &QToolButton::clicked, this, [this] { emit resetAsked(m_name); });
 }
 

@@ -23,6 +23,8 @@ public:
 signals:
     void edited(const std::string& name, const threadscape::SettingValue& value);
     void resetAsked(const std::string& name);
+    /// The sentence of what could not be taken as it was typed.
+    void corrected(const QString& sentence);
 
 private:
     void tell(const SettingSpec& spec);

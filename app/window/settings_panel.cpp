@@ -1,5 +1,6 @@
 #include "window/settings_panel.h"
 
+#include "text/setting_words.h"
 #include "text/texts.h"
 #include "window/dot.h"
 
@@ -99,7 +100,10 @@ SettingsPanel::SettingsPanel(Setup& setup, QWidget* parent)
     m_column->addLayout(foot);
     m_column->addStretch();
 
-    connect(m_chips, &PresetChips::picked, &m_setup, &Setup::applyPreset);
+    connect(m_chips, &PresetChips::picked, this, [this](const std::string& name) {
+        m_refusal.clear();
+        m_setup.applyPreset(name);
+    });
     connect(m_more, &QPushButton::toggled, this, &SettingsPanel::arrange);
     connect(&m_setup, &Setup::chosen, this, &SettingsPanel::build);
     connect(&m_setup, &Setup::changed, this, &SettingsPanel::showValues);
@@ -145,9 +149,13 @@ void SettingsPanel::addGroup(SettingGroup group)
         auto* row = new SettingRow(setting->spec(), m_rowsWidget);
         connect(row, &SettingRow::edited, this, [this](const std::string& name, const SettingValue& value) {
             const auto set = m_setup.set(name, value);
-            showError(set ? QString() : inWords(set.error().text));
+            showError(set ? QString() : inWords(set.error().text, m_setup.experiment()));
         });
-        connect(row, &SettingRow::resetAsked, &m_setup, &Setup::reset);
+        connect(row, &SettingRow::corrected, this, &SettingsPanel::showError);
+        connect(row, &SettingRow::resetAsked, this, [this](const std::string& name) {
+            m_refusal.clear();
+            m_setup.reset(name);
+        });
         m_rowsWidget->layout()->addWidget(row);
         built.rows.push_back(row);
     }
@@ -171,7 +179,7 @@ void SettingsPanel::showValues()
             row->show(m_setup.value(row->name()), m_setup.moved(row->name()));
     }
     const auto broken = m_setup.brokenRule();
-    const QString sentence = broken ? inWords(broken->text) : m_refusal;
+    const QString sentence = broken ? inWords(broken->text, m_setup.experiment()) : m_refusal;
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
     arrange();

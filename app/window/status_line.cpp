@@ -6,6 +6,9 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <climits>
 
 namespace threadscape {
 
@@ -37,23 +40,27 @@ StatusLine::StatusLine(QWidget* parent)
       m_time(new QLabel(this)),
       m_threads(new QLabel(this)),
       m_note(new QLabel(this)),
-      m_problem(new QLabel(this)),
+      m_problem(new ProblemLine(this)),
       m_cores(readMachine().cores)
 {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
-    m_problem->setProperty("part", "problem");
-    m_problem->setObjectName(QStringLiteral("problem"));
-    m_problem->hide();
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_note->setTextFormat(Qt::PlainText);
-    auto* row = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout;
     row->setContentsMargins(16, 4, 16, 4);
     row->setSpacing(24);
     row->addWidget(m_time);
     row->addWidget(m_threads);
     row->addWidget(m_note, 1);
-    row->addWidget(m_problem);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_problem);
+    column->addLayout(row);
+    connect(m_problem, &ProblemLine::closed, this, [this](ProblemLine::About about) {
+        m_lossesRead = m_lossesRead || about == ProblemLine::About::recording;
+    });
     clearRun();
 }
 
@@ -68,9 +75,26 @@ void StatusLine::show(const Session& session)
     const QString cores = tr("%n cores", nullptr, machineCores);
     m_threads->setText(tr("%1 on %2", "15 threads on 2 cores")
                            .arg(tr("%n threads", nullptr, threadsOf(trace->catalogue())), cores));
-    if (const auto lost = trace->lost(); lost > 0)
-        setProblem(
-            tr("%n events could not be kept: hatched in the picture", nullptr, static_cast<int>(lost)));
+    showLosses(*trace);
+}
+
+void StatusLine::showLosses(const Trace& trace)
+{
+    if (m_lossesRead)
+        return;
+    const auto count = [](std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, INT_MAX)); };
+    if (const auto lost = trace.lost(); lost > 0)
+        m_problem->set(
+            ProblemLine::About::recording,
+            tr("%n events were lost: they came faster than they could be recorded. They are hatched "
+               "in the picture; lock totals and findings count them all. Longer pauses lose none.",
+               nullptr, count(lost)));
+    else if (const auto thinned = trace.thinned(); thinned > 0)
+        m_problem->set(
+            ProblemLine::About::recording,
+            tr("Of %n older spans only the totals are left: the recording is as large as it may be. "
+               "A shorter run keeps them all.",
+               nullptr, count(thinned)));
 }
 
 void StatusLine::clearRun()
@@ -78,18 +102,14 @@ void StatusLine::clearRun()
     m_time->setText(tr("Ready"));
     m_time->setMinimumWidth(0);
     m_threads->setText(tr("%n cores", nullptr, m_cores));
-    setProblem({});
+    m_problem->set(ProblemLine::About::recording, {});
+    setFileProblem({});
+    m_lossesRead = false;
 }
 
 void StatusLine::setNote(const QString& note)
 {
     m_note->setText(note);
-}
-
-void StatusLine::setProblem(const QString& problem)
-{
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
 }
 
 } // namespace threadscape

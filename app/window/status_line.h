@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "session.h"
+#include "window/problem_line.h"
 
 namespace threadscape {
 
@@ -14,19 +15,26 @@ class StatusLine final : public QWidget {
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
+    /// How far its run is. Events that were lost are a problem, until the user closes it or another run is shown.
     void show(const Session& session);
+    /// There is no run; what was said about one, or about a file, is over.
     void clearRun();
     /// A short sentence of no consequence: what is hovered, what was saved.
     void setNote(const QString& note);
-    /// What went wrong; an empty text takes it away.
-    void setProblem(const QString& problem);
-    QString problem() const { return m_problem->text(); }
+    /// What went wrong with a file that was opened or saved; an empty text: it is well.
+    void setFileProblem(const QString& problem) { m_problem->set(ProblemLine::About::file, problem); }
+    /// The same for what the window remembers.
+    void setMemoryProblem(const QString& problem) { m_problem->set(ProblemLine::About::memory, problem); }
+    QString problem() const { return m_problem->sentence(); }
 
 private:
+    void showLosses(const Trace& trace);
+
     QLabel* m_time;
     QLabel* m_threads;
     QLabel* m_note;
-    QLabel* m_problem;
+    ProblemLine* m_problem;
+    bool m_lossesRead = false; ///< the user has closed them
     int m_cores;
 };
 

@@ -20,6 +20,7 @@ QToolTip { background: @panel; color: @text; border: 1px solid @grid; padding: #
 #topBar, #side, #experiments, #statusLine { background: @panel; }
 #topBar { border-bottom: 1px solid @grid; }
 #statusLine { border-top: 1px solid @grid; }
+#problemLine { background: @errorBackground; }
 #side { border-left: 1px solid @grid; }
 #experiments { border-right: 1px solid @grid; }
 #findings { border-top: 1px solid @grid; }
@@ -28,12 +29,13 @@ QLabel { background: transparent; }
 QLabel[part="title"] { color: @secondary; font-weight: bold; }
 QLabel[part="question"] { font-size: #20px; font-weight: bold; }
 QLabel[part="answer"] { font-size: #16px; }
+QLabel[part="answer"][failed="true"] { color: @error; }
 QLabel[part="heading"] { color: @secondary; font-weight: bold; }
 QLabel[part="runName"] { font-weight: bold; }
 QLabel[part="secondary"] { color: @secondary; font-size: #12px; }
 QLabel[part="settingName"][moved="true"] { color: @accent; }
 QLabel[part="error"] { color: @error; background: @errorBackground; border-radius: 4px; padding: #8px; }
-QLabel[part="problem"] { color: @error; background: @errorBackground; border-radius: 4px; padding: 0 #8px; }
+QLabel[part="problem"] { color: @error; }
 
 QPushButton, QToolButton {
     background: transparent; border: 1px solid @border; border-radius: 6px; padding: #4px #12px; min-height: #20px; }

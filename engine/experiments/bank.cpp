@@ -69,11 +69,14 @@ public:
         const auto check = [](const Integer& low, const Integer& high) -> std::optional<Error> {
             if (low <= high)
                 return std::nullopt;
-            return Error{Text(TS_TEXT("bank", "%1 is %2 and %3 is %4: the first must not be greater."))
-                             .arg(low.spec().name)
-                             .arg(low.value())
-                             .arg(high.spec().name)
-                             .arg(high.value())};
+            return Error{
+                Text(TS_TEXT("bank",
+                             "%1 is %2 and %3 is %4: the first must not be greater. Lower it, or raise "
+                             "the second."))
+                    .arg(low.spec().name)
+                    .arg(low.value())
+                    .arg(high.spec().name)
+                    .arg(high.value())};
         };
         if (auto broken = check(depositMin, depositMax))
             return broken;

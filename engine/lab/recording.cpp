@@ -43,14 +43,15 @@ tl::expected<void, Error> saveRecording(const Recording& recording, const std::f
     return {};
 }
 
-tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path)
+tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path,
+                                                   const std::stop_token& stop)
 {
     try {
         const auto bytes = contentsOf(path);
         if (!bytes)
             return tl::unexpected(bytes.error());
         const std::string name = path.filename().string();
-        auto contents = readTscape(*bytes, name);
+        auto contents = readTscape(*bytes, name, stop);
         if (!contents)
             return tl::unexpected(contents.error());
         auto recording = readRecordingJson(contents->result);
@@ -67,9 +68,9 @@ tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& 
     }
 }
 
-tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path)
+tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path, const std::stop_token& stop)
 {
-    auto opened = openRecording(path);
+    auto opened = openRecording(path, stop);
     if (!opened)
         return tl::unexpected(opened.error());
     RunRequest request = requestOf(opened->recording);

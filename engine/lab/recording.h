@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -32,8 +33,10 @@ RunRequest requestOf(const Recording& recording);
 /// Writes a trace file (.tscape), whole or not at all. Threads: any. Errors: the sentence of what could not be written.
 tl::expected<void, Error> saveRecording(const Recording& recording, const std::filesystem::path& path);
 
-/// Reads one; nothing in it is trusted. Threads: any. Errors: the sentence of why nothing of it can be shown.
-tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path);
+/// Reads one; nothing in it is trusted. What stands after the moment in which `stop` is requested is not read.
+/// Threads: any. Errors: the sentence of why nothing of it can be shown.
+tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path,
+                                                   const std::stop_token& stop = {});
 
 /// A recording, ready to be shown like a run.
 struct OpenedRun {
@@ -43,6 +46,6 @@ struct OpenedRun {
 };
 
 /// Reads a file that is to be shown. Threads: any. Errors: as openRecording; and an experiment that is not known.
-tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path);
+tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path, const std::stop_token& stop = {});
 
 } // namespace threadscape

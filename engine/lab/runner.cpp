@@ -33,7 +33,8 @@ std::vector<std::pair<std::string, SettingValue>> settingsOf(const Experiment& e
     return settings;
 }
 
-Text inWords(const std::exception_ptr& failure)
+/// `threads`: how many the run has.
+Text inWords(const std::exception_ptr& failure, std::int64_t threads)
 {
     try {
         std::rethrow_exception(failure);
@@ -41,13 +42,29 @@ Text inWords(const std::exception_ptr& failure)
         return misuse.text();
     } catch (const std::system_error& error) {
         if (error.code() == std::errc::resource_unavailable_try_again)
-            return TS_TEXT("runner", "The system started no more threads: ask for fewer.");
+            return Text(TS_TEXT("runner",
+                                "The system refused another thread after the %n that run. Lower the "
+                                "number of threads below that."))
+                .count(threads);
         return Text(TS_TEXT("runner", "The system refused: %1.")).arg(std::string(error.what()));
+    } catch (const std::bad_alloc&) {
+        return TS_TEXT("runner",
+                       "There was not enough memory for the run. Lower its settings, or end other programs.");
     } catch (const std::exception& error) {
         return Text(TS_TEXT("runner", "The experiment failed: %1.")).arg(std::string(error.what()));
     } catch (...) {
         return TS_TEXT("runner", "The experiment failed for a reason that it did not tell.");
     }
+}
+
+std::int64_t startedThreads(const Catalogue& catalogue)
+{
+    std::int64_t threads = 0;
+    for (std::size_t i = 0; i < catalogue.tracks(); ++i) {
+        const TrackInfo& track = catalogue.track(static_cast<TrackId>(i));
+        threads += track.kind == TrackKind::thread && track.osId.load(std::memory_order_relaxed) != 0 ? 1 : 0;
+    }
+    return threads;
 }
 
 /// A run on threads of its own.
@@ -241,7 +258,7 @@ void StartedRun::supervise()
     m_elapsedNs = elapsed;
     m_findings = std::move(findings);
     if (const std::exception_ptr failure = m_lab.failure()) {
-        m_failure = inWords(failure);
+        m_failure = inWords(failure, startedThreads(m_lab.catalogue()));
         m_outcome = Outcome::failed;
     } else if (m_stopReason == Outcome::running) {
         m_outcome = Outcome::finished;
@@ -298,7 +315,7 @@ tl::expected<std::unique_ptr<Runner>, Error> Runner::start(const RunRequest& req
         return std::unique_ptr<Runner>(
             new Runner(std::make_unique<StartedRun>(request, std::move(*experiment))));
     } catch (const std::system_error&) {
-        return tl::unexpected(Error{inWords(std::current_exception())});
+        return tl::unexpected(Error{inWords(std::current_exception(), 0)});
     }
 }
 

@@ -15,11 +15,13 @@ class TscapeReader {
 public:
     explicit TscapeReader(std::string_view bytes) : m_bytes(bytes), m_restorer(bytes.size()) {}
 
-    void read()
+    void read(const std::stop_token& stop)
     {
         m_bytes.remove_prefix(kHeadBytes);
-        while (!m_ended && !m_lost && !m_cut)
+        while (!m_ended && !m_lost && !m_cut) {
             section();
+            m_cut = m_cut || stop.stop_requested();
+        }
     }
 
     TscapeContents contents(const std::string& name)
@@ -92,7 +94,8 @@ bool TscapeReader::take(std::uint32_t tag, std::string_view payload)
 
 } // namespace
 
-tl::expected<TscapeContents, Error> readTscape(std::string_view bytes, const std::string& name)
+tl::expected<TscapeContents, Error> readTscape(std::string_view bytes, const std::string& name,
+                                               const std::stop_token& stop)
 {
     if (bytes.empty())
         return tl::unexpected(Error{Text(TS_TEXT("files", "%1 is empty.")).arg(name)});
@@ -112,7 +115,7 @@ tl::expected<TscapeContents, Error> readTscape(std::string_view bytes, const std
         TscapeReader reader(bytes);
         if (!sound)
             reader.setDamaged();
-        reader.read();
+        reader.read(stop);
         return reader.contents(name);
     } catch (const std::bad_alloc&) {
         return tl::unexpected(Error{Text(TS_TEXT("files", "%1 needs more memory than there is.")).arg(name)});

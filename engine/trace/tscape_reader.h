@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -19,7 +20,9 @@ struct TscapeContents {
 };
 
 /// Reads what writeTscape wrote. Nothing in `bytes` is trusted. `name` stands in sentences.
-/// Threads: any. Errors: the sentence of why nothing could be read (another kind of file, a later version).
-tl::expected<TscapeContents, Error> readTscape(std::string_view bytes, const std::string& name);
+/// What stands after the moment in which `stop` is requested is not read. Threads: any. Errors: the sentence of why nothing
+/// could be read (another kind of file, a later version).
+tl::expected<TscapeContents, Error> readTscape(std::string_view bytes, const std::string& name,
+                                               const std::stop_token& stop = {});
 
 } // namespace threadscape

@@ -69,10 +69,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n events could not be kept: hatched in the picture</source>
+        <source>%n events were lost: they came faster than they could be recorded. They are hatched in the picture; lock totals and findings count them all. Longer pauses lose none.</source>
         <translation>
-            <numerusform>%n event could not be kept: hatched in the picture</numerusform>
-            <numerusform>%n events could not be kept: hatched in the picture</numerusform>
+            <numerusform>One event was lost: it came faster than it could be recorded. It is hatched in the picture; lock totals and findings count it. Longer pauses lose none.</numerusform>
+            <numerusform>%n events were lost: they came faster than they could be recorded. They are hatched in the picture; lock totals and findings count them all. Longer pauses lose none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n older spans only the totals are left: the recording is as large as it may be. A shorter run keeps them all.</source>
+        <translation>
+            <numerusform>Of one older span only the totals are left: the recording is as large as it may be. A shorter run keeps them all.</numerusform>
+            <numerusform>Of %n older spans only the totals are left: the recording is as large as it may be. A shorter run keeps them all.</numerusform>
         </translation>
     </message>
 </context>

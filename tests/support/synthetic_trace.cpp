@@ -42,6 +42,9 @@ public:
             moment(EventKind::begin, t, kNoObject, t * 1000, 0);
             free[static_cast<std::size_t>(t)] = t * 1000 + 1000;
         }
+        if (m_spec.lost > 0)
+            m_builder.take(spanEvent(EventKind::gap, 0, kNoObject, m_stamps.at(end / 2),
+                                     m_stamps.at(end / 2 + end / 20), m_spec.lost, 0));
         std::exponential_distribution<double> pause(1 / m_spec.meanSpanNs);
         std::int64_t lockFree = 0;
         std::vector<bool> done(static_cast<std::size_t>(tracks), false);

@@ -16,8 +16,9 @@ struct SyntheticSpec {
     double workNs = 20e6;      ///< for which a turn holds the lock
     unsigned seed = 1;
     bool finished = true;
-    bool openWaits = true; ///< withdrawers end in a wait that nobody ended
-    bool negative = false; ///< the balance falls below zero
+    bool openWaits = true;  ///< withdrawers end in a wait that nobody ended
+    bool negative = false;  ///< the balance falls below zero
+    std::uint32_t lost = 0; ///< events of the first lane, in a stretch at the middle
     std::size_t capBytes = Trace::kDefaultCapBytes;
 };
 

@@ -359,6 +359,7 @@ private slots:
         const QString file = m_folder->filePath(QStringLiteral("run.tscape"));
         QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
         m_window->openFile(file);
+        m_window->files().wait();
         QVERIFY(upper().trace() == pinned);
         QVERIFY(lower().trace() && lower().trace() != pinned);
         QCOMPARE(comparison().difference(), QStringLiteral("the same settings"));

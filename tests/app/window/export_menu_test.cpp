@@ -279,6 +279,7 @@ private slots:
         const RunRequest saved = setup.request();
         setup.choose("counter");
         m_window->openFile(path("bank.threadscape"));
+        m_window->files().wait();
         QCOMPARE(setup.experiment().id(), std::string("bank"));
         const RunRequest opened = setup.request();
         QVERIFY(opened.settings == saved.settings && opened.preset == saved.preset);
@@ -293,6 +294,7 @@ private slots:
         QVERIFY(QFile::resize(path("bank.threadscape"), 40));
         setup.choose("counter");
         m_window->openFile(path("bank.threadscape"));
+        m_window->files().wait();
         QCOMPARE(setup.experiment().id(), std::string("counter"));
         QVERIFY(m_window->findChild<StatusLine*>()->problem().startsWith(
             QStringLiteral("bank.threadscape is no")));
@@ -303,6 +305,7 @@ private slots:
     {
         QVERIFY(saveSettings({.experiment = "deposit", .seed = 42}, path("seed.threadscape").toStdString()));
         m_window->openFile(path("seed.threadscape"));
+        m_window->files().wait();
         QCOMPARE(m_window->setup().request().seed, 42U);
         m_window->setup().choose("bank");
         QCOMPARE(m_window->setup().request().seed, 1U);

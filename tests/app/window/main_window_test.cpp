@@ -282,6 +282,7 @@ private slots:
         QVERIFY(visibleText(*m_window, "answer") != answer);
 
         m_window->openFile(file);
+        m_window->files().wait();
         QCOMPARE(m_window->setup().experiment().id(), std::string("bank"));
         QCOMPARE(visibleText(*m_window, "answer"), answer);
         QCOMPARE(m_window->session().trace()->events(), events);
@@ -310,10 +311,12 @@ private slots:
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &drop);
         QVERIFY(drop.isAccepted());
+        m_window->files().wait();
         QVERIFY(!m_window->session().running());
         QVERIFY(visibleText(*m_window, "problem").startsWith(QLatin1String("run.tscape")));
 
         m_window->openFile(m_folder->filePath(QStringLiteral("missing.tscape")));
+        m_window->files().wait();
         QVERIFY(visibleText(*m_window, "problem").contains(QLatin1String("missing.tscape")));
         QVERIFY(m_window->session().hasRun()); // what was shown stays
     }
@@ -333,7 +336,7 @@ private slots:
     {
         MainWindow& window = open();
         QVERIFY(window.setup().set("deposit_min", std::int64_t{20}));
-        QVERIFY(visibleText(window, "settingsError").contains(QStringLiteral("deposit_min")));
+        QVERIFY(visibleText(window, "settingsError").contains(QStringLiteral("Smallest deposit")));
         QVERIFY(!runButton()->isEnabled());
         QVERIFY(row("deposit_min")->isVisible()); // what is wrong is in sight
         pressSpace();

@@ -70,8 +70,8 @@ TEST(Setting, UnknownNamesNameTheNearest)
 
 TEST(Setting, RulesBetweenSettingsAreKept)
 {
-    EXPECT_EQ(refusal(bank({{"deposit_min", "11"}})),
-              "deposit_min is 11 and deposit_max is 10: the first must not be greater.");
+    EXPECT_EQ(refusal(bank({{"deposit_min", "11"}})), "deposit_min is 11 and deposit_max is 10: the first "
+                                                      "must not be greater. Lower it, or raise the second.");
 }
 
 } // namespace

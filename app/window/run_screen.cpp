@@ -1,0 +1,254 @@
+#include "window/run_screen.h"
+
+#include "text/setting_words.h"
+#include "text/texts.h"
+
+namespace threadscape {
+
+RunScreen::RunScreen(Session& session, Setup& setup, const Parts& parts, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_setup(setup),
+      m_bar(parts.bar),
+      m_headline(parts.headline),
+      m_comparison(parts.comparison),
+      m_plots(*parts.comparison.plots()),
+      m_drawer(parts.drawer),
+      m_side(parts.side),
+      m_status(parts.status),
+      m_exports(parts.exports)
+{
+    connectSetup();
+    connectSession();
+    connectComparison();
+    connect(&m_headline, &Headline::findingAsked, this, &RunScreen::showFinding);
+    connect(&m_evidence, &EvidenceSearch::found, this,
+            [this] { m_comparison.setEvidence(m_evidence.places()); });
+}
+
+void RunScreen::connectSetup()
+{
+    connect(&m_setup, &Setup::chosen, this, &RunScreen::showChosen);
+    connect(&m_setup, &Setup::changed, this, &RunScreen::showSetup);
+    connect(&m_setup, &Setup::settingMoved, this, [this](const std::string& name, const SettingValue& value) {
+        if (!m_showsRun || !m_session.running() || !m_setup.experiment().setting(name)->spec().live)
+            return;
+        const auto changed = m_session.change(name, value);
+        m_side.settings().showError(changed ? QString() : wordsOf(changed.error()));
+    });
+    connect(&m_setup, &Setup::speedMoved, this, [this](double speed) {
+        if (m_showsRun)
+            m_session.setSpeed(speed);
+    });
+    connect(m_bar.speed(), &SpeedControl::moved, &m_setup, &Setup::setSpeed);
+}
+
+void RunScreen::connectSession()
+{
+    connect(&m_bar, &TopBar::runOrStop, this, &RunScreen::runOrStop);
+    connect(&m_session, &Session::started, this, &RunScreen::showRun);
+    connect(&m_session, &Session::frame, this, [this] {
+        if (!m_showsRun)
+            return;
+        m_comparison.refresh();
+        m_status.show(m_session);
+    });
+    connect(&m_session, &Session::told, this, &RunScreen::told);
+    connect(&m_session, &Session::finished, this, &RunScreen::finished);
+    connect(&m_session, &Session::refused, this,
+            [this](const Error& error) { m_side.settings().showError(wordsOf(error)); });
+}
+
+void RunScreen::connectComparison()
+{
+    connect(&m_comparison, &Comparison::hovered, &m_status, &StatusLine::setNote);
+    connect(m_bar.compare(), &QToolButton::clicked, this,
+            [this] { m_comparison.comparing() ? unpin() : pin(); });
+    connect(&m_comparison, &Comparison::pinAsked, this, &RunScreen::pin);
+    connect(&m_comparison, &Comparison::unpinAsked, this, &RunScreen::unpin);
+    connect(m_bar.hold(), &QToolButton::toggled, &m_plots, &PlotStack::setHeld);
+    connect(&m_plots, &PlotStack::heldChanged, m_bar.hold(), &QToolButton::setChecked);
+    connect(&m_comparison, &Comparison::measuredIn, this, [this](PlotStack* plots) {
+        showMeasured(*plots);
+        if (plots->measured() && !m_drawer.open())
+            m_drawer.toggle(Drawer::Page::threads);
+    });
+}
+
+void RunScreen::setTheme(const Theme& theme)
+{
+    m_linkColour = theme.accent;
+    told(); // the links in the answer have the theme's colour
+}
+
+void RunScreen::runOrStop()
+{
+    if (m_session.running()) {
+        m_session.stop();
+        m_bar.setRunning(true, true);
+        return;
+    }
+    if (m_setup.brokenRule())
+        return;
+    if (const auto started = m_session.start(m_setup.request()); !started)
+        m_side.settings().showError(wordsOf(started.error()));
+}
+
+QString RunScreen::wordsOf(const Error& error) const
+{
+    return inWords(error.text, m_setup.experiment());
+}
+
+// Another experiment: the run that goes on, if any, is not it.
+void RunScreen::showChosen()
+{
+    m_headline.setExperiment(m_setup.experiment());
+    m_session.stop();
+    if (sessionFits()) {
+        showWhole();
+        return;
+    }
+    m_evidence.forget();
+    m_drawer.setTrace(nullptr);
+    showNoRun();
+}
+
+// The session's run is over and can be shown as one of the chosen experiment.
+bool RunScreen::sessionFits() const
+{
+    return m_session.hasRun() && !m_session.running() &&
+           m_session.experiment()->id() == m_setup.experiment().id() && !m_comparison.sessionIsPinned();
+}
+
+void RunScreen::showSetup()
+{
+    const auto broken = m_setup.brokenRule();
+    m_bar.setBlocked(broken ? wordsOf(*broken) : QString());
+    m_bar.speed()->setSpeed(m_setup.speed());
+    if (!m_showsRun)
+        m_comparison.showNext();
+}
+
+void RunScreen::showNext()
+{
+    showNoRun();
+    showSetup();
+}
+
+void RunScreen::showNoRun()
+{
+    m_showsRun = false;
+    m_bar.hold()->setEnabled(false);
+    clearAnswer();
+    m_side.hideFindings();
+    m_status.clearRun();
+    m_bar.setRunning(m_session.running(), m_session.stopping());
+    showPin();
+}
+
+void RunScreen::showRun()
+{
+    m_showsRun = true;
+    m_evidence.forget();
+    m_comparison.showRun();
+    m_drawer.setTrace(m_session.trace(), m_session.experiment());
+    m_bar.hold()->setEnabled(m_session.running());
+    m_bar.setRunning(m_session.running(), m_session.stopping());
+    m_status.clearRun();
+    m_status.show(m_session);
+    showPin();
+    clearAnswer();
+    m_side.settings().showError({});           // about what was tried before
+    m_side.showFindings(m_session.findings()); // not the last run's until the first of this one are told
+}
+
+void RunScreen::clearAnswer()
+{
+    m_headline.setAnswer({}, false, {});
+    m_headline.setFailed(false);
+}
+
+// A run that is over.
+void RunScreen::showWhole()
+{
+    showRun();
+    told();
+    finished();
+}
+
+void RunScreen::told()
+{
+    if (!m_showsRun)
+        return;
+    m_headline.setAnswer(m_session.answer(), !m_session.running(), m_linkColour);
+    m_headline.setFailed(m_session.outcome() == Outcome::failed);
+    m_side.showFindings(m_session.findings());
+    m_comparison.tellDifference();
+    m_drawer.refresh();
+}
+
+void RunScreen::finished()
+{
+    m_bar.setRunning(m_session.running(), m_session.stopping());
+    if (!m_showsRun)
+        return;
+    m_bar.hold()->setEnabled(m_plots.held()); // to let it go
+    m_comparison.showEnd();
+    m_drawer.refresh();
+    m_evidence.start(m_session.answer(), m_session.findings(), m_plots.evidenceFinder());
+    showPin();
+    m_status.show(m_session);
+}
+
+void RunScreen::pin()
+{
+    m_comparison.pin();
+    showNext();
+    m_plots.setFocus();
+}
+
+void RunScreen::unpin()
+{
+    m_comparison.unpin();
+    if (!m_showsRun && sessionFits())
+        showWhole();
+    showMeasured(m_plots); // the tables may have told of the run that went
+    showPin();
+}
+
+// The button and the exports know of the pin.
+void RunScreen::showPin()
+{
+    const bool comparing = m_comparison.comparing();
+    m_bar.compare()->setEnabled(comparing || (m_showsRun && !m_session.running()));
+    m_bar.compare()->setChecked(comparing);
+    m_headline.setTight(comparing);
+    m_exports.setPinned(m_comparison.pinned());
+    m_exports.setAvailable(!m_session.running() && (m_showsRun || m_comparison.sessionIsPinned()));
+}
+
+// The tables tell of what was measured last, in either of two runs.
+void RunScreen::showMeasured(PlotStack& plots)
+{
+    const auto trace = plots.measured() ? plots.trace() : m_comparison.mainTrace();
+    if (trace != m_drawer.trace()) {
+        const auto pinned = m_comparison.pinned();
+        const bool isPinned = pinned && pinned->trace == trace;
+        m_drawer.setTrace(trace, isPinned ? pinned->experiment : m_session.experiment(),
+                          isPinned ? tr("Pinned run") : QString());
+    }
+    m_drawer.setStretch(plots.measured());
+}
+
+void RunScreen::showFinding(const QString& name)
+{
+    const auto place = m_evidence.placeOf(m_session.findings(), name);
+    if (!place) {
+        m_status.setNote(tr("The picture does not show where that number comes from."));
+        return;
+    }
+    m_plots.showEvidence(*place);
+    m_plots.setFocus();
+}
+
+} // namespace threadscape

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "session.h"
+#include "window/comparison.h"
+#include "window/drawer.h"
+#include "window/evidence_search.h"
+#include "window/export_menu.h"
+#include "window/headline.h"
+#include "window/side_panel.h"
+#include "window/status_line.h"
+#include "window/top_bar.h"
+
+namespace threadscape {
+
+/// What a run does to the parts of the window, from its start over its course to its end; and what they show when there
+/// is none, or when it is pinned.
+/// Threads: the GUI thread.
+class RunScreen final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        TopBar& bar;
+        Headline& headline;
+        Comparison& comparison;
+        Drawer& drawer;
+        SidePanel& side;
+        StatusLine& status;
+        ExportMenu& exports;
+    };
+
+    /// All outlive this.
+    RunScreen(Session& session, Setup& setup, const Parts& parts, QObject* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void runOrStop();
+    /// The empty picture of the next run, whatever ran before.
+    void showNext();
+
+    EvidenceSearch& evidence() { return m_evidence; }
+
+private:
+    void connectSetup();
+    void connectSession();
+    void connectComparison();
+
+    void showChosen();
+    void showSetup();
+    void showNoRun();
+    void showRun();
+    void showWhole();
+    void clearAnswer();
+    QString wordsOf(const Error& error) const;
+    void told();
+    void finished();
+    bool sessionFits() const;
+
+    void pin();
+    void unpin();
+    void showPin();
+    void showMeasured(PlotStack& plots);
+    void showFinding(const QString& name);
+
+    Session& m_session;
+    Setup& m_setup;
+    TopBar& m_bar;
+    Headline& m_headline;
+    Comparison& m_comparison;
+    PlotStack& m_plots; ///< the comparison's, of the session's run
+    Drawer& m_drawer;
+    SidePanel& m_side;
+    StatusLine& m_status;
+    ExportMenu& m_exports;
+    QColor m_linkColour;
+    bool m_showsRun = false;   ///< the picture is the session's run, not an empty one
+    EvidenceSearch m_evidence; ///< of the shown run's answer
+};
+
+} // namespace threadscape

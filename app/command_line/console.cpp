@@ -32,7 +32,8 @@ Options of run:
   --csv DIR              the same as tables
   --png, --svg, --pdf FILE   the figure
   --screenshot FILE      the whole window as PNG
-  --size WIDTHxHEIGHT    of figure or screenshot, in pixels; below 800 wide a figure is for a page, below 400 for half of one
+  --size WIDTHxHEIGHT    of figure or screenshot, in pixels; a figure less than 800 wide
+                         is for a page, less than 400 for half of one
   --theme light|dark     of figure or screenshot
 From --json on, they are also options of open, which then writes these files and
 shows no window.

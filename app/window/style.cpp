@@ -57,6 +57,7 @@ QPushButton[part="chip"] { border-radius: #14px; padding: #3px #12px; min-height
 QPushButton[part="chip"]:focus { padding: #2px #11px; }
 QPushButton[part="chip"]:checked { background: @accentSoft; border-color: @accent; color: @accentText; }
 QPushButton[part="chip"][moved="true"] { background: transparent; border: 1px dashed @accent; color: @accentText; }
+QPushButton[part="chip"][moved="true"]:focus { border: 2px dashed @accent; }
 QPushButton[part="link"] { border: none; color: @accentText; padding: #4px 0; }
 QPushButton[part="link"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[part="link"]:focus { border: none; text-decoration: underline; padding: #4px 0; }

@@ -12,7 +12,7 @@ namespace threadscape {
 
 namespace {
 
-QString tr(const char* source, const char* comment = nullptr)
+QString translated(const char* source, const char* comment = nullptr)
 {
     return QCoreApplication::translate("DifferenceWords", source, comment);
 }
@@ -28,10 +28,10 @@ QString withinSentence(const QString& name)
 QString changed(const QString& what, const QString& before, const QString& after, bool number = true)
 {
     if (!number) // two words in a row want a colon between them
-        return tr(QT_TRANSLATE_NOOP("DifferenceWords", "%1: %2 → %3"),
+        return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1: %2 → %3"),
                   "a setting before and after: with a lock: no → yes")
             .arg(what, before, after);
-    return tr(QT_TRANSLATE_NOOP("DifferenceWords", "%1 %2 → %3"),
+    return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1 %2 → %3"),
               "a setting before and after: withdrawers 10 → 20")
         .arg(what, before, after);
 }
@@ -51,7 +51,7 @@ QString valueOf(const SettingSpec& spec, const RunSettings& settings, const Sett
     const SettingValue* end = find(settings.atEnd, spec.name);
     if (end == nullptr || *end == atStart)
         return start;
-    return tr(QT_TRANSLATE_NOOP("DifferenceWords", "%1, then %2"), "a setting that was moved while it ran")
+    return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1, then %2"), "a setting that was moved while it ran")
         .arg(start, valueInWords(spec, *end));
 }
 
@@ -94,17 +94,17 @@ QString differenceInWords(const Experiment& experiment, const RunSettings& from,
                              spec.type == SettingType::integer || spec.type == SettingType::real);
     }
     if (from.speed != to.speed) {
-        const QString form = tr(QT_TRANSLATE_NOOP("DifferenceWords", "%1×"), "a speed");
-        parts << changed(tr(QT_TRANSLATE_NOOP("DifferenceWords", "speed")),
+        const QString form = translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1×"), "a speed");
+        parts << changed(translated(QT_TRANSLATE_NOOP("DifferenceWords", "speed")),
                          form.arg(numberInWords(from.speed, 3)), form.arg(numberInWords(to.speed, 3)));
     }
     if (from.seed != to.seed)
-        parts << changed(tr(QT_TRANSLATE_NOOP("DifferenceWords", "seed")), QString::number(from.seed),
+        parts << changed(translated(QT_TRANSLATE_NOOP("DifferenceWords", "seed")), QString::number(from.seed),
                          QString::number(to.seed));
     if (from.preset != to.preset)
-        parts << changed(tr(QT_TRANSLATE_NOOP("DifferenceWords", "preset")),
+        parts << changed(translated(QT_TRANSLATE_NOOP("DifferenceWords", "preset")),
                          presetInWords(experiment, from.preset), presetInWords(experiment, to.preset), false);
-    return parts.isEmpty() ? tr(QT_TRANSLATE_NOOP("DifferenceWords", "the same settings"))
+    return parts.isEmpty() ? translated(QT_TRANSLATE_NOOP("DifferenceWords", "the same settings"))
                            : parts.join(QStringLiteral(", "));
 }
 

@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-ChunkReserve& ChunkReserve::process() noexcept
+ChunkReserve& ChunkReserve::process()
 {
     static auto* const reserve =
         new ChunkReserve(16'384); // never destroyed: writers may outlive static objects

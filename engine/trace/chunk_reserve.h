@@ -30,7 +30,7 @@ public:
     ChunkReserve& operator=(const ChunkReserve&) = delete;
 
     /// The one that all writers of this process share: at most 1 GiB, 45 million events.
-    static ChunkReserve& process() noexcept;
+    static ChunkReserve& process();
 
     /// An empty chunk; nullptr when there may be no more. One that had to be made now takes longer.
     ChunkNode* take() noexcept;

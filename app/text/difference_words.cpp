@@ -29,10 +29,10 @@ QString changed(const QString& what, const QString& before, const QString& after
 {
     if (!number) // two words in a row want a colon between them
         return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1: %2 → %3"),
-                  "a setting before and after: with a lock: no → yes")
+                          "a setting before and after: with a lock: no → yes")
             .arg(what, before, after);
     return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1 %2 → %3"),
-              "a setting before and after: withdrawers 10 → 20")
+                      "a setting before and after: withdrawers 10 → 20")
         .arg(what, before, after);
 }
 
@@ -51,7 +51,8 @@ QString valueOf(const SettingSpec& spec, const RunSettings& settings, const Sett
     const SettingValue* end = find(settings.atEnd, spec.name);
     if (end == nullptr || *end == atStart)
         return start;
-    return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1, then %2"), "a setting that was moved while it ran")
+    return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1, then %2"),
+                      "a setting that was moved while it ran")
         .arg(start, valueInWords(spec, *end));
 }
 

@@ -27,6 +27,8 @@ template <typename Stretch>
 std::int64_t settledUntil(const std::vector<Stretch>& all, const TimeAxis& axis, std::int64_t knownUntilNs,
                           double marginPx = 0)
 {
+    if (knownUntilNs <= axis.window().fromNs)
+        return INT64_MIN;
     double px = std::floor(axis.toPixel(knownUntilNs) - marginPx + kSamePx);
     if (px <= 0)
         return INT64_MIN;

@@ -4,6 +4,7 @@
 #include "trace/chunk_reserve.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace threadscape {
 
@@ -171,14 +172,21 @@ bool Ingest::peek(Stream& stream)
 // The state of affairs at the moment up to which all streams were taken, which is what can be shown.
 void Ingest::setBack(Snapshot& snapshot, const std::vector<Stream>& behind) const
 {
-    const Ticks reached = std::ranges::min_element(behind, {}, &Stream::next)->next;
+    // What another process writes, and its stamps, are not trusted: it holds nothing up.
+    Ticks reached = std::numeric_limits<Ticks>::max();
+    for (const Stream& stream : behind) {
+        if (stream.feed->isForeign())
+            snapshot.exact = false;
+        else
+            reached = std::min(reached, stream.next);
+    }
+    if (reached == std::numeric_limits<Ticks>::max())
+        return;
     m_builder.setBack(snapshot, reached);
     for (const Stream& stream : behind) {
         const Chunk* const chunk = stream.feed->source().oldest();
-        if (stream.feed->isForeign()) {
-            snapshot.exact = false;
+        if (stream.feed->isForeign())
             continue;
-        }
         const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
         for (std::uint32_t i = m_read.at(stream.feed.get()); i < count; ++i)
             m_builder.addOpen(snapshot, chunk->events[i], reached);

@@ -58,8 +58,7 @@ void Ingest::loop()
     while (!m_finishing) {
         if (!behind) {
             const auto before = m_interval;
-            const auto until =
-                std::chrono::steady_clock::now() + std::min<std::chrono::nanoseconds>(pause, m_interval);
+            const auto until = std::chrono::steady_clock::now() + pause;
             m_wake.wait_until(guard, until, [&] { return m_finishing || m_interval != before; });
             if (m_finishing)
                 break;
@@ -69,9 +68,12 @@ void Ingest::loop()
         behind = !drain(false);
         guard.lock();
         // What was written a moment ago is still in a cache: the more there was, the sooner the next look.
-        constexpr std::uint64_t kFewEvents = 50'000;
+        constexpr std::uint64_t kWanted = 50'000; // events a look
+        constexpr std::chrono::nanoseconds kShortest = std::chrono::milliseconds(1);
         const std::uint64_t taken = m_trace.events() - eventsBefore;
-        pause = taken > kFewEvents ? pause * kFewEvents / taken : m_interval;
+        pause = std::clamp<std::chrono::nanoseconds>(
+            pause * kWanted / std::max<std::uint64_t>(taken, 1),
+            std::min<std::chrono::nanoseconds>(kShortest, m_interval), m_interval);
     }
     guard.unlock();
     drain(true);
@@ -120,7 +122,7 @@ std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineN
     for (std::shared_ptr<Feed>& feed : m_recorder.feeds())
         if (Stream stream{std::move(feed)}; peek(stream))
             streams.push_back(std::move(stream));
-    while (!streams.empty() && (deadlineNs == INT64_MAX || monotonicNs() < deadlineNs)) {
+    while (!streams.empty() && monotonicNs() < deadlineNs) {
         const auto furthest = std::ranges::min_element(streams, {}, &Stream::next);
         if (drainChunk(*furthest, until) && peek(*furthest))
             continue;

@@ -21,7 +21,7 @@ public:
     virtual ChunkSource& source() noexcept = 0;
     /// Turns the ids of another process into this run's; false drops an event that makes no sense. Threads: ingest.
     virtual bool translate(Event& event) noexcept;
-    /// Whether translate() changes anything. Threads: any.
+    /// Whether another process writes it: translate() changes its ids, and its stamps are not trusted. Threads: any.
     virtual bool isForeign() const noexcept { return false; }
     /// Nobody writes any more, and all that was written was read: what is left to say is written now. Threads: ingest.
     virtual void finish() noexcept {}

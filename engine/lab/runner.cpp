@@ -77,7 +77,7 @@ public:
           m_lab(request.seed, speedOf(request, *m_experiment)),
           m_scheduler(openSchedulerSource()),
           m_trace(std::make_shared<Trace>(m_lab.recorder().sharedCatalogue(), request.traceCapBytes)),
-          m_ingest(m_lab.recorder(), *m_trace),
+          m_ingest(m_lab.recorder(), *m_trace, m_request.behindOthers),
           m_marks(m_lab.recorder().takeWriter()),
           m_main(m_lab.addActor("MainThread", "", TrackKind::main)),
           m_supervisor([this] { supervise(); })
@@ -239,7 +239,7 @@ void StartedRun::supervise()
     nameThread("supervisor");
     std::thread main([this] {
         if (m_request.behindOthers)
-            standBehindOthers(); // so will the threads that it starts
+            standBehind(Behind::reading); // so will the threads that it starts
         runAs(m_main, [this] { m_experiment->run(m_lab); });
         const std::lock_guard guard(m_mutex);
         m_returned = true;

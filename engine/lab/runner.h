@@ -21,7 +21,8 @@ struct RunRequest {
     std::uint64_t seed = 1;
     std::optional<double> speed; ///< divides pauses; default: the preset's
     std::size_t traceCapBytes = Trace::kDefaultCapBytes;
-    /// The run's threads let others go first, so that a window that shows them live does not have to wait for a core.
+    /// The threads of the run, and the one that reads what they record, let others go first, so that a window that shows
+    /// them live does not have to wait for a core.
     bool behindOthers = false;
 };
 

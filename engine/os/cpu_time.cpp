@@ -31,10 +31,12 @@ ProcessCpu processCpu() noexcept
     return {ns(usage.ru_utime), ns(usage.ru_stime)};
 }
 
-void standBehindOthers() noexcept
+void standBehind(Behind others) noexcept
 {
-    constexpr int kBehind = 10; // a tenth of the usual weight
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kBehind);
+    // Shares of a core, not an order: two thirds, and a thirtieth, of the usual weight. On a core that a window's thread
+    // shares with one that reads and eight that run, it has more than half.
+    const int nice = others == Behind::window ? 2 : 15;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice);
 }
 
 void nameThread(const char* name) noexcept

@@ -17,9 +17,14 @@ struct ProcessCpu {
 };
 ProcessCpu processCpu() noexcept;
 
-/// Lets threads at the usual priority of the system go before the calling thread and those that it starts. Cannot be taken
-/// back. Among themselves such threads are equals.
-void standBehindOthers() noexcept;
+/// Who goes first when more threads want a core than there are cores; who is not named here goes before both.
+enum class Behind : std::uint8_t {
+    window,  ///< those who answer a person
+    reading, ///< these, and those who stand behind the window only
+};
+/// Lets others go before the calling thread and those that it starts. Cannot be taken back. Threads that stand behind the
+/// same are equals.
+void standBehind(Behind others) noexcept;
 
 /// Gives the calling thread a name that debuggers and process monitors show (cut to what the system allows).
 void nameThread(const char* name) noexcept;

@@ -19,8 +19,9 @@ Ticks writtenAt(const Event& event) noexcept
 
 } // namespace
 
-Ingest::Ingest(Recorder& recorder, Trace& trace)
-    : m_recorder(recorder), m_trace(trace), m_builder(trace, recorder.start()), m_thread([this] { loop(); })
+Ingest::Ingest(Recorder& recorder, Trace& trace, bool behindWindow)
+    : m_recorder(recorder), m_trace(trace), m_builder(trace, recorder.start()),
+      m_thread([this, behindWindow] { loop(behindWindow); })
 {
 }
 
@@ -48,9 +49,11 @@ void Ingest::finish()
     m_thread.join();
 }
 
-void Ingest::loop()
+void Ingest::loop(bool behindWindow)
 {
     nameThread("ingest");
+    if (behindWindow)
+        standBehind(Behind::window);
     ChunkReserve::process().refill();
     std::unique_lock guard(m_mutex);
     bool behind = false;

@@ -14,8 +14,9 @@ namespace threadscape {
 /// Drains a recorder into its trace on a thread of its own, at frame rate, or at 4 Hz while something is measured.
 class Ingest {
 public:
-    /// Starts draining. `recorder` and `trace` must outlive this.
-    Ingest(Recorder& recorder, Trace& trace);
+    /// Starts draining; `behindWindow`: lets the threads of a window that shows the trace go first. `recorder` and `trace`
+    /// must outlive this.
+    Ingest(Recorder& recorder, Trace& trace, bool behindWindow = false);
     ~Ingest();
     Ingest(const Ingest&) = delete;
     Ingest& operator=(const Ingest&) = delete;
@@ -37,7 +38,7 @@ private:
         std::uint32_t taken = 0;
     };
 
-    void loop();
+    void loop(bool behindWindow);
     bool drain(bool last);
     std::vector<Stream> drainAll(Ticks until, std::int64_t deadlineNs);
     bool drainChunk(Stream& stream, Ticks until);

@@ -50,8 +50,7 @@ public:
         span.startNs = std::max(span.startNs, m_endNs);
         span.endNs = std::max(span.endNs, span.startNs);
         if (m_spans.size() % kStride == 0) {
-            m_before.emplace(m_totals);
-            m_starts.emplace(span.startNs);
+            addMark(span.startNs);
         }
         if (const std::uint32_t bit = 1U << static_cast<unsigned>(category); (m_seen & bit) == 0) {
             m_seen |= bit;
@@ -81,8 +80,7 @@ public:
     /// before the last one's, `covered` not longer than up to the next. Threads: the appender.
     void restoreThinned(std::int64_t startNs, const Totals& covered)
     {
-        m_before.emplace(m_totals);
-        m_starts.emplace(startNs);
+        addMark(startNs);
         for (std::size_t c = 0; c < covered.size(); ++c)
             m_totals[c] += covered[c];
         m_endNs = startNs;
@@ -117,17 +115,33 @@ public:
     Totals coveredUntil(std::int64_t ns, std::size_t count, Cursor& cursor,
                         std::int64_t toleranceNs) const noexcept;
 
-    std::size_t bytes() const noexcept { return m_spans.bytes() + m_starts.bytes() + m_before.bytes(); }
+    std::size_t bytes() const noexcept
+    {
+        return m_spans.bytes() + m_starts.bytes() + m_landmarks.bytes() + m_before.bytes();
+    }
     /// Gives up the oldest kept spans. Returns the bytes that came free. Threads: the appender, readers kept away.
     std::size_t thin() noexcept { return m_spans.releaseOldest(); }
 
 private:
+    /// Every so many marks stand in m_landmarks too.
+    static constexpr std::size_t kFar = 64;
+
+    void addMark(std::int64_t startNs)
+    {
+        m_before.emplace(m_totals);
+        if (m_starts.size() % kFar == 0)
+            m_landmarks.emplace(startNs);
+        m_starts.emplace(startNs);
+    }
+    std::size_t lastMarkBefore(std::int64_t ns, std::size_t marks, std::size_t from) const noexcept;
     Totals coveredFrom(std::size_t mark, std::size_t marks, std::int64_t ns, std::size_t count,
                        std::int64_t toleranceNs) const noexcept;
 
     PublishedVector<Span, kThinStep> m_spans;
     // By span number kStride * i: its start, and what is covered before it. Apart, since the search reads starts alone.
     PublishedVector<std::int64_t, 512> m_starts;
+    // Few enough to stay in a cache: a search in m_starts alone waits for memory at every step.
+    PublishedVector<std::int64_t, 512> m_landmarks;
     PublishedVector<Totals, 64> m_before;
     std::atomic<std::uint32_t> m_categories{0};
     // The appender's own.
@@ -158,22 +172,23 @@ auto SpanChannel<kCategories>::coveredUntil(std::int64_t ns, std::size_t count, 
     const std::size_t marks = (count + kStride - 1) / kStride;
     if (marks == 0 || ns <= m_starts[0])
         return {};
-    // Gallop from the cursor to the last mark that starts before ns.
-    std::size_t low = cursor.mark < marks && m_starts[cursor.mark] < ns ? cursor.mark : 0;
-    std::size_t step = 1;
-    std::size_t high = low + 1;
-    while (high < marks && m_starts[high] < ns) {
-        low = high;
-        high += step;
-        step *= 2;
-    }
-    high = std::min(high, marks);
-    while (high - low > 1) {
-        const std::size_t middle = low + (high - low) / 2;
-        (m_starts[middle] < ns ? low : high) = middle;
-    }
-    cursor.mark = low;
-    return coveredFrom(low, marks, ns, count, toleranceNs);
+    const bool onward = cursor.mark < marks && m_starts[cursor.mark] < ns;
+    cursor.mark = lastMarkBefore(ns, marks, onward ? cursor.mark : 0);
+    return coveredFrom(cursor.mark, marks, ns, count, toleranceNs);
+}
+
+// Of the first `marks`; the one at `from` begins before ns.
+template <int kCategories>
+std::size_t SpanChannel<kCategories>::lastMarkBefore(std::int64_t ns, std::size_t marks,
+                                                     std::size_t from) const noexcept
+{
+    const std::size_t landmarks = (marks + kFar - 1) / kFar;
+    const std::size_t far =
+        firstIndex(from / kFar + 1, landmarks, [&](std::size_t i) { return m_landmarks[i] >= ns; });
+    const std::size_t near = std::max(from, (far - 1) * kFar);
+    return firstIndex(near + 1, std::min(far * kFar, marks),
+                      [&](std::size_t i) { return m_starts[i] >= ns; }) -
+           1;
 }
 
 template <int kCategories>

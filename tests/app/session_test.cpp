@@ -2,8 +2,11 @@
 
 #include "text/language.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace threadscape {
 
@@ -18,6 +21,18 @@ RunRequest bankFor(double seconds)
     request.preset = "lecture";
     request.seconds = seconds;
     return request;
+}
+
+// How much a thread of this process gives way to others; nothing while there is none of this name.
+std::optional<int> niceOf(const QByteArray& thread)
+{
+    for (const QString& id :
+         QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile name(QStringLiteral("/proc/self/task/%1/comm").arg(id));
+        if (name.open(QIODevice::ReadOnly) && name.readAll().trimmed() == thread)
+            return getpriority(PRIO_PROCESS, static_cast<id_t>(id.toInt()));
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -54,6 +69,20 @@ private slots:
         QVERIFY(session.stopping());
         QVERIFY(finished.wait(kCeilingMs));
         QCOMPARE(session.outcome(), Outcome::stopped);
+    }
+
+    void theWindowGoesBeforeTheReaderAndTheReaderBeforeTheRun()
+    {
+        const int own = getpriority(PRIO_PROCESS, static_cast<id_t>(gettid()));
+        Session session;
+        QSignalSpy finished(&session, &Session::finished);
+        QVERIFY(session.start(bankFor(600)));
+        const auto gaveWay = [own](const QByteArray& thread) { return niceOf(thread).value_or(own) > own; };
+        QTRY_VERIFY_WITH_TIMEOUT(gaveWay("ingest") && gaveWay("Withdrawer 1"), kCeilingMs);
+        QVERIFY(*niceOf("ingest") < *niceOf("Withdrawer 1"));
+        QCOMPARE(getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())), own);
+        session.stop();
+        QVERIFY(finished.wait(kCeilingMs));
     }
 
     void keepsTheLastRunUntilTheNext()

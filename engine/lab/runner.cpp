@@ -33,8 +33,37 @@ std::vector<std::pair<std::string, SettingValue>> settingsOf(const Experiment& e
     return settings;
 }
 
-/// `threads`: how many the run has.
-Text inWords(const std::exception_ptr& failure, std::int64_t threads)
+std::int64_t startedThreads(const Catalogue& catalogue, std::string_view prefix = {})
+{
+    std::int64_t threads = 0;
+    for (std::size_t i = 0; i < catalogue.tracks(); ++i) {
+        const TrackInfo& track = catalogue.track(static_cast<TrackId>(i));
+        threads += track.kind == TrackKind::thread && track.name.starts_with(prefix) &&
+                           track.osId.load(std::memory_order_relaxed) != 0
+                       ? 1
+                       : 0;
+    }
+    return threads;
+}
+
+Text noMoreThreads(const Catalogue& catalogue, const Experiment& experiment)
+{
+    for (const LaneGroup& group : experiment.lanes()) {
+        const std::int64_t started = startedThreads(catalogue, group.prefix);
+        if (started > 0 && started < group.count)
+            return Text(TS_TEXT("runner",
+                                "Only %1 of %2 threads started (%3): the system refused more. Lower "
+                                "their number to %1."))
+                .arg(started)
+                .arg(group.count)
+                .arg(group.group);
+    }
+    return Text(TS_TEXT("runner", "The system refused another thread after the %n that run. Lower the "
+                                  "number of threads below that."))
+        .count(startedThreads(catalogue));
+}
+
+Text inWords(const std::exception_ptr& failure, const Catalogue& catalogue, const Experiment& experiment)
 {
     try {
         std::rethrow_exception(failure);
@@ -42,10 +71,7 @@ Text inWords(const std::exception_ptr& failure, std::int64_t threads)
         return misuse.text();
     } catch (const std::system_error& error) {
         if (error.code() == std::errc::resource_unavailable_try_again)
-            return Text(TS_TEXT("runner",
-                                "The system refused another thread after the %n that run. Lower the "
-                                "number of threads below that."))
-                .count(threads);
+            return noMoreThreads(catalogue, experiment);
         return Text(TS_TEXT("runner", "The system refused: %1.")).arg(std::string(error.what()));
     } catch (const std::bad_alloc&) {
         return TS_TEXT("runner",
@@ -55,16 +81,6 @@ Text inWords(const std::exception_ptr& failure, std::int64_t threads)
     } catch (...) {
         return TS_TEXT("runner", "The experiment failed for a reason that it did not tell.");
     }
-}
-
-std::int64_t startedThreads(const Catalogue& catalogue)
-{
-    std::int64_t threads = 0;
-    for (std::size_t i = 0; i < catalogue.tracks(); ++i) {
-        const TrackInfo& track = catalogue.track(static_cast<TrackId>(i));
-        threads += track.kind == TrackKind::thread && track.osId.load(std::memory_order_relaxed) != 0 ? 1 : 0;
-    }
-    return threads;
 }
 
 /// A run on threads of its own.
@@ -258,7 +274,7 @@ void StartedRun::supervise()
     m_elapsedNs = elapsed;
     m_findings = std::move(findings);
     if (const std::exception_ptr failure = m_lab.failure()) {
-        m_failure = inWords(failure, startedThreads(m_lab.catalogue()));
+        m_failure = inWords(failure, m_lab.catalogue(), *m_experiment);
         m_outcome = Outcome::failed;
     } else if (m_stopReason == Outcome::running) {
         m_outcome = Outcome::finished;
@@ -314,8 +330,10 @@ tl::expected<std::unique_ptr<Runner>, Error> Runner::start(const RunRequest& req
     try {
         return std::unique_ptr<Runner>(
             new Runner(std::make_unique<StartedRun>(request, std::move(*experiment))));
-    } catch (const std::system_error&) {
-        return tl::unexpected(Error{inWords(std::current_exception(), 0)});
+    } catch (const std::system_error& error) {
+        return tl::unexpected(
+            Error{Text(TS_TEXT("runner", "The run cannot start: the system refused a thread (%1)."))
+                      .arg(error.code().message())});
     }
 }
 

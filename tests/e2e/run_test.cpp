@@ -91,5 +91,19 @@ TEST(RunTest, JsonOnStandardOutputStandsAlone)
     EXPECT_THAT(result.err, HasSubstr("Yes, 5"));
 }
 
+// Large stacks in a small address space: the system refuses one thread sooner or later.
+TEST(RunTest, RefusedThreadsAreCountedInOneSentence)
+{
+    const ProgramResult result =
+        runProgram("/bin/sh", {"-c",
+                               "ulimit -s 4194304 && ulimit -v 67108864 && exec \"$0\" run bank --set "
+                               "withdrawers=64 --seconds 5",
+                               THREADSCAPE_BINARY});
+    EXPECT_EQ(result.exitCode, 1) << result.out << result.err;
+    EXPECT_THAT(result.out + result.err,
+                testing::ContainsRegex(
+                    "Only [0-9]+ of 64 threads started \\(Withdrawers\\): the system refused more"));
+}
+
 } // namespace
 } // namespace threadscape

@@ -70,7 +70,7 @@ void say(std::FILE* stream, const Text& text)
 
 void printResult(std::FILE* stream, const Experiment& experiment, const RunResult& result)
 {
-    say(stream, inWords(experiment.identity().question));
+    say(stream, inWords(experiment.question()));
     say(stream, result.answer);
     say(stream, QString());
     std::vector<Row> rows;
@@ -83,7 +83,7 @@ void printExperiments(std::FILE* stream)
 {
     std::vector<Row> rows;
     for (const auto& experiment : makeExperiments())
-        rows.push_back({QString::fromStdString(experiment->id()), inWords(experiment->identity().question)});
+        rows.push_back({QString::fromStdString(experiment->id()), inWords(experiment->question())});
     printTable(stream, rows);
 }
 

@@ -42,7 +42,7 @@ FigureRequest figureOf(const Command& command, const Runner& runner,
     request.theme = command.dark ? Theme::dark() : Theme::light();
     request.trace = runner.trace();
     request.experiment = experiment;
-    request.title = inWords(experiment->identity().question);
+    request.title = inWords(experiment->question());
     request.answer = inWords(result.answer);
     request.caption = captionInWords(*experiment, result);
     request.plannedSeconds = runner.plannedSeconds();

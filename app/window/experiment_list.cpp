@@ -82,7 +82,7 @@ void ExperimentList::fill()
             heading->setFont(0, font);
         }
         const QString title = inWords(identity.title);
-        const QString question = inWords(identity.question);
+        const QString question = inWords(experiment->question());
         auto* item = new QTreeWidgetItem(heading, {title});
         item->setToolTip(0, question);
         item->setData(0, kId, QString::fromStdString(experiment->id()));

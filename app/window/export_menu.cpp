@@ -157,7 +157,7 @@ FigureRequest ExportMenu::figure() const
     request.theme = Theme::light();
     request.trace = m_session.trace();
     request.experiment = experiment;
-    request.title = inWords(experiment->identity().question);
+    request.title = inWords(experiment->question());
     request.answer = inWords(m_session.answer());
     const RunResult result = m_session.result();
     request.caption = captionInWords(*experiment, result);

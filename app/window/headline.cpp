@@ -53,7 +53,7 @@ void Headline::setExperiment(const Experiment& experiment)
     const QString title = inWords(experiment.identity().title);
     m_title->setText(title);
     m_titleButton->setText(title);
-    m_question->setText(inWords(experiment.identity().question));
+    m_question->setText(inWords(experiment.question()));
 }
 
 void Headline::setAnswer(const Text& answer, bool withLinks, const QColor& color)

@@ -102,7 +102,6 @@ QString RunScreen::wordsOf(const Error& error) const
 // Another experiment: the run that goes on, if any, is not it.
 void RunScreen::showChosen()
 {
-    m_headline.setExperiment(m_setup.experiment());
     m_session.stop();
     if (sessionFits()) {
         showWhole();
@@ -125,8 +124,16 @@ void RunScreen::showSetup()
     const auto broken = m_setup.brokenRule();
     m_bar.setBlocked(broken ? wordsOf(*broken) : QString());
     m_bar.speed()->setSpeed(m_setup.speed());
-    if (!m_showsRun)
-        m_comparison.showNext();
+    if (m_showsRun)
+        return;
+    showQuestion();
+    m_comparison.showNext();
+}
+
+// As the run that is shown answers it, or as the next one will.
+void RunScreen::showQuestion()
+{
+    m_headline.setExperiment(m_showsRun ? *m_session.experiment() : m_setup.experiment());
 }
 
 void RunScreen::showNext()
@@ -139,6 +146,7 @@ void RunScreen::showNoRun()
 {
     m_showsRun = false;
     m_bar.hold()->setEnabled(false);
+    showQuestion();
     clearAnswer();
     m_side.hideFindings();
     m_status.clearRun();
@@ -157,6 +165,7 @@ void RunScreen::showRun()
     m_status.clearRun();
     m_status.show(m_session);
     showPin();
+    showQuestion();
     clearAnswer();
     m_side.settings().showError({});           // about what was tried before
     m_side.showFindings(m_session.findings()); // not the last run's until the first of this one are told
@@ -180,6 +189,7 @@ void RunScreen::told()
 {
     if (!m_showsRun)
         return;
+    showQuestion();
     m_headline.setAnswer(m_session.answer(), !m_session.running(), m_linkColour);
     m_headline.setFailed(m_session.outcome() == Outcome::failed);
     m_side.showFindings(m_session.findings());

@@ -49,6 +49,7 @@ private:
     void showNoRun();
     void showRun();
     void showWhole();
+    void showQuestion();
     void clearAnswer();
     QString wordsOf(const Error& error) const;
     void told();

@@ -10,9 +10,15 @@ public:
     Bank()
         : Experiment({.id = "bank",
                       .topic = TS_TEXT("topic", "Conditions"),
-                      .title = TS_TEXT("bank", "Bank account"),
-                      .question = TS_TEXT("bank", "Do ten withdrawers starve when five deposit?")})
+                      .title = TS_TEXT("bank", "Bank account")})
     {
+    }
+
+    Text question() const override
+    {
+        return Text(TS_TEXT("bank", "Do %n withdrawers starve when %1 deposit?"))
+            .arg(depositors.value())
+            .count(withdrawers);
     }
 
     std::vector<Preset> presets() const override
@@ -259,9 +265,21 @@ private:
     Integer depositors{this, "depositors", TS_TEXT("bank", "Depositors"), 5, {0, 64}, kWho.live()};
     Integer withdrawers{this, "withdrawers", TS_TEXT("bank", "Withdrawers"), 10, {0, 64}, kWho.live()};
     Integer initialBalance{this, "initial_balance", TS_TEXT("bank", "Initial balance"), 0, {0, 10000}, kWho};
-    Integer depositMin{this, "deposit_min", TS_TEXT("bank", "Smallest deposit"), 5, {1, 1000}, kRules};
+    Integer depositMin{
+        this,
+        "deposit_min",
+        TS_TEXT("bank", "Smallest deposit"),
+        5,
+        {1, 1000},
+        kRules.about(TS_TEXT("bank", "Each deposit brings an amount between the two, by chance."))};
     Integer depositMax{this, "deposit_max", TS_TEXT("bank", "Largest deposit"), 10, {1, 1000}, kRules};
-    Integer withdrawMin{this, "withdraw_min", TS_TEXT("bank", "Smallest withdrawal"), 10, {1, 1000}, kRules};
+    Integer withdrawMin{
+        this,
+        "withdraw_min",
+        TS_TEXT("bank", "Smallest withdrawal"),
+        10,
+        {1, 1000},
+        kRules.about(TS_TEXT("bank", "Each withdrawal wants an amount between the two, by chance."))};
     Integer withdrawMax{this, "withdraw_max", TS_TEXT("bank", "Largest withdrawal"), 30, {1, 1000}, kRules};
     Integer depositPauseMs{this, "deposit_pause_ms", TS_TEXT("bank", "Pause after a deposit"),
                            500,  {0, 5000},          kHowLong.live().in("ms")};
@@ -274,16 +292,18 @@ private:
         1,
         {0, 1000},
         kHowLong.live().in("ms").about(TS_TEXT("bank", "Between reading the balance and writing it back."))};
-    Choice notify{this,
-                  "notify",
-                  TS_TEXT("bank", "A deposit wakes"),
-                  {{"all", TS_TEXT("bank", "all")}, {"one", TS_TEXT("bank", "one")}},
-                  kRules.live()};
+    Choice notify{
+        this,
+        "notify",
+        TS_TEXT("bank", "A deposit wakes"),
+        {{"all", TS_TEXT("bank", "all")}, {"one", TS_TEXT("bank", "one")}},
+        kRules.live().about(TS_TEXT("bank", "The one that is woken may be one who still cannot withdraw."))};
     Choice recheck{this,
                    "recheck",
                    TS_TEXT("bank", "A woken withdrawer looks again"),
                    {{"while", TS_TEXT("bank", "while too little")}, {"if", TS_TEXT("bank", "not at all")}},
-                   kRules.live()};
+                   kRules.live().about(TS_TEXT(
+                       "bank", "Between the wake-up and the lock somebody else may have taken the money."))};
     Integer spuriousPerS{this,
                          "spurious_per_s",
                          TS_TEXT("bank", "Wake-ups without a reason"),

@@ -10,9 +10,16 @@ public:
     CounterExperiment()
         : Experiment({.id = "counter",
                       .topic = TS_TEXT("topic", "Races and locks"),
-                      .title = TS_TEXT("counter", "Counter"),
-                      .question = TS_TEXT("counter", "Is 4 × 100,000 always 400,000?")})
+                      .title = TS_TEXT("counter", "Counter")})
     {
+    }
+
+    Text question() const override
+    {
+        return Text(TS_TEXT("counter", "Is %1 × %2 always %3?"))
+            .arg(threads.value())
+            .arg(increments.value())
+            .arg(threads * increments);
     }
 
     std::vector<Preset> presets() const override
@@ -149,14 +156,17 @@ private:
     Integer threads{this, "threads", TS_TEXT("counter", "Threads"), 4, {1, 64}, kWho};
     Integer increments{this,   "increments",  TS_TEXT("counter", "Increments of each"),
                        100000, {1, 10000000}, kWho};
-    Integer rounds{this, "rounds", TS_TEXT("counter", "Rounds"), 1, {1, 1000}, kRun};
-    Choice protection{this,
-                      "protection",
-                      TS_TEXT("counter", "Protection"),
-                      {{"none", TS_TEXT("counter", "none")},
-                       {"lock", TS_TEXT("counter", "lock")},
-                       {"atomic", TS_TEXT("counter", "atomic")}},
-                      kRules};
+    Integer rounds{
+        this, "rounds",  TS_TEXT("counter", "Rounds"),
+        1,    {1, 1000}, kRun.about(TS_TEXT("counter", "So many times from zero, all threads at once."))};
+    Choice protection{
+        this,
+        "protection",
+        TS_TEXT("counter", "Protection"),
+        {{"none", TS_TEXT("counter", "none")},
+         {"lock", TS_TEXT("counter", "lock")},
+         {"atomic", TS_TEXT("counter", "atomic")}},
+        kRules.about(TS_TEXT("counter", "None: read, add one, write, as three steps. Atomic: as one step."))};
 
     Samples m_counted; // by round
 };

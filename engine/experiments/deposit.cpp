@@ -10,9 +10,16 @@ public:
     Deposit()
         : Experiment({.id = "deposit",
                       .topic = TS_TEXT("topic", "Races and locks"),
-                      .title = TS_TEXT("deposit", "Lost updates"),
-                      .question = TS_TEXT("deposit", "Do 100 deposits of 1 make 100?")})
+                      .title = TS_TEXT("deposit", "Lost updates")})
     {
+    }
+
+    Text question() const override
+    {
+        return Text(TS_TEXT("deposit", "Do %n deposits of %1 make %2?"))
+            .arg(amount.value())
+            .arg(deposits * amount)
+            .count(deposits);
     }
 
     std::vector<Preset> presets() const override
@@ -145,9 +152,18 @@ private:
 
     Integer deposits{this, "deposits", TS_TEXT("deposit", "Deposits"), 100, {1, 10000}, kWho};
     Integer amount{this, "amount", TS_TEXT("deposit", "Amount"), 1, {1, 1000}, kWho};
-    Integer workers{this, "workers", TS_TEXT("deposit", "Workers"), 10, {1, 64}, kWho};
-    Integer workMs{this, "work_ms", TS_TEXT("deposit", "Work"), 1, {0, 1000}, kHowLong.in("ms")};
-    Boolean lock{this, "lock", TS_TEXT("deposit", "With a lock"), true, kRules};
+    Integer workers{
+        this, "workers", TS_TEXT("deposit", "Workers"),
+        10,   {1, 64},   kWho.about(TS_TEXT("deposit", "Threads of the pool that share the deposits."))};
+    Integer workMs{
+        this,
+        "work_ms",
+        TS_TEXT("deposit", "Work"),
+        1,
+        {0, 1000},
+        kHowLong.in("ms").about(TS_TEXT("deposit", "Between reading the balance and writing it back."))};
+    Boolean lock{this, "lock", TS_TEXT("deposit", "With a lock"), true,
+                 kRules.about(TS_TEXT("deposit", "Held from reading to writing: one deposit at a time."))};
 
     Counter m_done;
     Counter m_balance;

@@ -59,9 +59,9 @@ class Experiment {
 public:
     struct Identity {
         const char* id;
-        Template topic; ///< the heading in the list: "Conditions"
-        Template title; ///< "Bank account"
-        Template question;
+        Template topic;      ///< the heading in the list: "Conditions"
+        Template title;      ///< "Bank account"
+        Template question{}; ///< empty: its numbers are those of settings, see question()
     };
 
     explicit Experiment(Identity identity) : m_identity(identity) {}
@@ -73,6 +73,9 @@ public:
     const Identity& identity() const noexcept { return m_identity; }
     const std::vector<Setting*>& settings() const noexcept { return m_settings; }
     Setting* setting(std::string_view name) const noexcept;
+
+    /// With the numbers that the settings have now. Threads: any.
+    virtual Text question() const { return m_identity.question; }
 
     /// "notes" and "lecture" among them. The first is what a window chooses at first.
     virtual std::vector<Preset> presets() const = 0;

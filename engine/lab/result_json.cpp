@@ -170,7 +170,7 @@ std::string listJson()
         experiments.push_back({{"id", experiment->id()},
                                {"topic", identity.topic.source},
                                {"title", identity.title.source},
-                               {"question", identity.question.source},
+                               {"question", experiment->question().english()},
                                {"presets", presets},
                                {"settings", settings}});
     }

@@ -4,6 +4,13 @@
 <context>
     <name>bank</name>
     <message numerus="yes">
+        <source>Do %n withdrawers starve when %1 deposit?</source>
+        <translation>
+            <numerusform>Does %n withdrawer starve when %1 deposit?</numerusform>
+            <numerusform>Do %n withdrawers starve when %1 deposit?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Worse: the balance fell below zero %n times. A woken withdrawer took its money without looking again, after another had taken it.</source>
         <translation>
             <numerusform>Worse: the balance fell below zero once. A woken withdrawer took its money without looking again, after another had taken it.</numerusform>
@@ -20,6 +27,13 @@
 </context>
 <context>
     <name>deposit</name>
+    <message numerus="yes">
+        <source>Do %n deposits of %1 make %2?</source>
+        <translation>
+            <numerusform>Does %n deposit of %1 make %2?</numerusform>
+            <numerusform>Do %n deposits of %1 make %2?</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>No, %1: up to %n threads read the same balance before any wrote.</source>
         <translation>

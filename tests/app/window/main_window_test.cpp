@@ -104,6 +104,22 @@ private slots:
         QCOMPARE(window.session().outcome(), Outcome::stopped);
     }
 
+    // The next run's as long as none is shown, the shown run's after.
+    void theQuestionHasTheNumbersOfTheRunThatAnswersIt()
+    {
+        const auto question = [this] { return m_window->findChild<Headline*>()->question(); };
+        open();
+        m_window->setup().choose("deposit");
+        QCOMPARE(question(), QStringLiteral("Do 12 deposits of 1 make 12?"));
+        QVERIFY(m_window->setup().set("deposits", std::int64_t{1}));
+        QCOMPARE(question(), QStringLiteral("Does 1 deposit of 1 make 1?"));
+        QSignalSpy finished(&m_window->session(), &Session::finished);
+        pressSpace();
+        QVERIFY(finished.wait(kCeilingMs));
+        QVERIFY(m_window->setup().set("deposits", std::int64_t{7}));
+        QCOMPARE(question(), QStringLiteral("Does 1 deposit of 1 make 1?"));
+    }
+
     void spaceInAFieldTypes()
     {
         MainWindow& window = open();

@@ -1,5 +1,7 @@
 #include "lab/file_contents.h"
 
+#include "os/atomic_file.h"
+
 #include <cerrno>
 #include <fstream>
 #include <system_error>
@@ -39,6 +41,21 @@ tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
         return tl::unexpected(notRead(path, std::error_code(errno, std::generic_category())));
     bytes.resize(static_cast<std::size_t>(file.gcount())); // shorter when it was cut meanwhile
     return bytes;
+}
+
+tl::expected<void, Error> writeFile(const std::filesystem::path& path,
+                                    const std::function<void(std::ostream&)>& write)
+{
+    try {
+        AtomicFile file(path);
+        write(file.stream());
+        file.commit();
+    } catch (const std::system_error& e) {
+        return tl::unexpected(Error{Text(TS_TEXT("files", "The file %1 cannot be written: %2."))
+                                        .arg(path.string())
+                                        .arg(e.code().message())});
+    }
+    return {};
 }
 
 } // namespace threadscape

@@ -2,12 +2,10 @@
 
 #include "lab/file_contents.h"
 #include "lab/recording_json.h"
-#include "os/atomic_file.h"
 #include "trace/tscape_reader.h"
 #include "trace/tscape_writer.h"
 
 #include <new>
-#include <system_error>
 
 namespace threadscape {
 
@@ -31,16 +29,8 @@ RunRequest requestOf(const Recording& recording)
 
 tl::expected<void, Error> saveRecording(const Recording& recording, const std::filesystem::path& path)
 {
-    try {
-        AtomicFile file(path);
-        writeTscape(*recording.trace, recordingJson(recording), file.stream());
-        file.commit();
-    } catch (const std::system_error& e) {
-        return tl::unexpected(Error{Text(TS_TEXT("files", "The file %1 cannot be written: %2."))
-                                        .arg(path.string())
-                                        .arg(e.code().message())});
-    }
-    return {};
+    return writeFile(
+        path, [&](std::ostream& out) { writeTscape(*recording.trace, recordingJson(recording), out); });
 }
 
 tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path,

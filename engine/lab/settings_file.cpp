@@ -1,7 +1,6 @@
 #include "lab/settings_file.h"
 
 #include "lab/file_contents.h"
-#include "os/atomic_file.h"
 
 #include <nlohmann/json.hpp>
 #include <system_error>
@@ -68,16 +67,9 @@ tl::expected<void, Error> saveSettings(const RunRequest& request, const std::fil
                    {"settings", settings},
                    {"seed", request.seed},
                    {"speed", speed}};
-    try {
-        AtomicFile file(path);
-        file.stream() << all.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
-        file.commit();
-    } catch (const std::system_error& e) {
-        return tl::unexpected(Error{Text(TS_TEXT("files", "The file %1 cannot be written: %2."))
-                                        .arg(path.string())
-                                        .arg(e.code().message())});
-    }
-    return {};
+    return writeFile(path, [&](std::ostream& out) {
+        out << all.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
+    });
 }
 
 tl::expected<RunRequest, Error> openSettings(const std::filesystem::path& path)

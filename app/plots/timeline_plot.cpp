@@ -169,7 +169,7 @@ bool TimelinePlot::hasLocks() const
         return false;
     const Catalogue& catalogue = frame().trace->catalogue();
     for (std::size_t o = 0; o < catalogue.objects(); ++o)
-        if (isLock(catalogue.object(static_cast<ObjectId>(o)).kind))
+        if (isHeld(catalogue.object(static_cast<ObjectId>(o)).kind))
             return true;
     return false;
 }
@@ -179,7 +179,7 @@ std::vector<QColor> TimelinePlot::lockColors(const Theme& theme, const Catalogue
     std::vector<QColor> colors(catalogue.objects());
     std::size_t locks = 0;
     for (std::size_t o = 0; o < colors.size(); ++o) {
-        if (!isLock(catalogue.object(static_cast<ObjectId>(o)).kind))
+        if (!isHeld(catalogue.object(static_cast<ObjectId>(o)).kind))
             continue;
         // The first is neutral; most experiments have one lock, and then the bar needs no colour to tell it.
         colors[o] = locks == 0 ? theme.text : theme.groups[(locks - 1) % theme.groups.size()];

@@ -71,7 +71,7 @@ void findState(LaneHit& hit, const LaneView& lane, std::int64_t ns, double nsPer
 ObjectId lockOf(const Catalogue& catalogue, const LaneHit& hit)
 {
     for (const ObjectId object : {hit.object, hit.held})
-        if (object < catalogue.objects() && isLock(catalogue.object(object).kind))
+        if (object < catalogue.objects() && isHeld(catalogue.object(object).kind))
             return object;
     return kNoObject;
 }
@@ -89,7 +89,9 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
     findState(hit, lane, ns, nsPerPixel);
     if (hit.spans > 1)
         return hit;
-    if (isLockWait(hit.state) && hit.object != kNoObject) {
+    // Of a semaphore's several holders none is the one that is waited for.
+    if (isLockWait(hit.state) && hit.object < trace.catalogue().objects() &&
+        isLock(trace.catalogue().object(hit.object).kind)) {
         hit.holder = holderAt(trace, snapshot, hit.object, hit.fromNs);
         if (hit.holder && hit.holder->track == track)
             hit.holder.reset();

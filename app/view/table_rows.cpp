@@ -65,7 +65,7 @@ std::vector<LockRow> lockRows(const Trace& trace, const Snapshot& snapshot,
     std::vector<LockRow> rows;
     for (std::size_t o = 0; o < std::min(catalogue.objects(), trace.objects()); ++o) {
         const ObjectInfo& object = catalogue.object(static_cast<ObjectId>(o));
-        if (!isLock(object.kind))
+        if (!isHeld(object.kind))
             continue;
         LockRow& row = rows.emplace_back();
         row.lock = static_cast<ObjectId>(o);

@@ -81,7 +81,7 @@ ObjectId findVariable(const Catalogue& catalogue, std::string_view name)
 {
     for (std::size_t o = 0; o < catalogue.objects(); ++o) {
         const ObjectInfo& object = catalogue.object(static_cast<ObjectId>(o));
-        if (object.kind == ObjectKind::variable && object.name == name)
+        if (hasValue(object.kind) && object.name == name)
             return static_cast<ObjectId>(o);
     }
     return kNoObject;

@@ -11,7 +11,7 @@ std::vector<LockSummary> summariseLocks(const Trace& trace)
     std::vector<LockSummary> locks;
     for (std::size_t i = 0; i < catalogue.objects(); ++i) {
         const ObjectInfo& object = catalogue.object(static_cast<ObjectId>(i));
-        if (!isLock(object.kind))
+        if (!isHeld(object.kind))
             continue;
         LockSummary& lock = locks.emplace_back();
         lock.name = object.name;

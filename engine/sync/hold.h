@@ -14,14 +14,17 @@ public:
     Actor* holder() const noexcept { return m_holder.load(std::memory_order_acquire); }
 
     /// The lock was taken at `at` by `actor`.
-    void begin(Actor& actor, Ticks at) noexcept
+    void begin(Actor& actor, Ticks at) noexcept { begin(actor, at, m_sequence + 1); }
+    /// The same with the number of the acquisition, for what has several holders at a time.
+    void begin(Actor& actor, Ticks at, std::uint32_t sequence) noexcept
     {
+        m_sequence = sequence;
         OpenSpans& open = actor.open();
         int slot = OpenSpans::kFirstHold;
         // The lowest free slot keeps each slot's holds apart; a ninth lock shares the last one.
         while (open.isOpen(slot) && slot + 1 < OpenSpans::kFirstHold + OpenSpans::kHoldSlots)
             [[unlikely]]++ slot;
-        open.open(slot, at, m_object, 0, ++m_sequence);
+        open.open(slot, at, m_object, 0, m_sequence);
         m_start = at;
         m_slot = slot;
         m_holder.store(&actor, std::memory_order_relaxed);

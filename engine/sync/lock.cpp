@@ -10,7 +10,9 @@ void Lock::wakeNext(Actor& actor) noexcept
     {
         const std::lock_guard guarded(m_waiters.guard());
         woken = m_waiters.grantOne(actor.track());
-        m_state.store(m_waiters.empty() ? 0 : kAwaited, std::memory_order_release);
+        // Fair: it stays held, now by who was granted.
+        const std::uint32_t held = m_fairness == Fairness::fair && woken != nullptr ? kHeld : 0;
+        m_state.store(held | (m_waiters.empty() ? 0 : kAwaited), std::memory_order_release);
     }
     if (woken != nullptr)
         woken->wakeGranted();
@@ -26,7 +28,18 @@ bool Lock::takeIfFree() noexcept
     return false;
 }
 
-bool Lock::takeSlowly(Actor& actor)
+bool Lock::try_lock_for(std::chrono::nanoseconds atMost)
+{
+    Actor& actor = interruptible(VisibleOperation::lock);
+    if (takeAtOnce(actor))
+        return true;
+    const Actor::Woken how = takeSlowly(actor, monotonicNs() + atMost.count());
+    if (how == Actor::Woken::stopped)
+        actor.unwind();
+    return how == Actor::Woken::granted;
+}
+
+Actor::Woken Lock::takeSlowly(Actor& actor, std::int64_t deadlineNs)
 {
     WaitSpan span(actor, State::lock, object());
     const auto mustWait = [&] {
@@ -46,15 +59,14 @@ bool Lock::takeSlowly(Actor& actor)
         taken = takeIfFree();
     }
     while (!taken) {
-        const WaitQueue::Result result = m_waiters.park(actor, actor.stoppable(), kForever, mustWait);
+        const WaitQueue::Result result = m_waiters.park(actor, actor.stoppable(), deadlineNs, mustWait);
         span.note(result);
-        if (result.how == Actor::Woken::stopped)
-            return false;
-        // A granted waiter looks once more whatever else it was told: it may carry the only wake-up.
-        taken = !result.parked || takeIfFree();
+        if (result.how != Actor::Woken::granted)
+            return result.how;
+        taken = !result.parked || m_fairness == Fairness::fair || takeIfFree();
     }
     m_hold.begin(actor, span.finish());
-    return true;
+    return Actor::Woken::granted;
 }
 
 std::uint32_t Lock::releaseAll(Actor& actor) noexcept
@@ -65,7 +77,7 @@ std::uint32_t Lock::releaseAll(Actor& actor) noexcept
 
 bool Lock::reacquire(Actor& actor, std::uint32_t /*depth*/)
 {
-    return takeAtOnce(actor) || takeSlowly(actor);
+    return takeAtOnce(actor) || takeSlowly(actor, kForever) == Actor::Woken::granted;
 }
 
 } // namespace threadscape

@@ -6,18 +6,25 @@
 #include "sync/seam.h"
 
 #include <atomic>
+#include <chrono>
 #include <string>
 
 namespace threadscape {
 
-/// Mutual exclusion without an owner, like Python's Lock: any thread may release it. Barging: whoever comes by when it is
-/// free gets it, also before those who wait. Fits std::scoped_lock.
+/// Who gets a lock or permit that is released while others wait for it.
+enum class Fairness : std::uint8_t {
+    barging, ///< whoever comes by first: quick, and now and then somebody waits long
+    fair,    ///< handed to who has waited longest
+};
+
+/// Mutual exclusion without an owner, like Python's Lock: any thread may release it. Fits std::scoped_lock.
 /// Threads: any actor's.
 class Lock final : public Releasable {
 public:
     /// `kind` lets an RLock show its inner lock as what it is.
-    Lock(Runtime& runtime, std::string name, ObjectKind kind = ObjectKind::lock)
-        : m_hold(runtime.catalogue().addObject(std::move(name), kind))
+    Lock(Runtime& runtime, std::string name, Fairness fairness = Fairness::barging,
+         ObjectKind kind = ObjectKind::lock)
+        : m_fairness(fairness), m_hold(runtime.catalogue().addObject(std::move(name), kind))
     {
     }
 
@@ -25,9 +32,11 @@ public:
     void lock()
     {
         Actor& actor = interruptible(VisibleOperation::lock);
-        if (!takeAtOnce(actor) && !takeSlowly(actor))
+        if (!takeAtOnce(actor) && takeSlowly(actor, kForever) != Actor::Woken::granted)
             actor.unwind();
     }
+    /// Waits for so long at most; false: it was not free in that time. Throws Stopped, without the lock.
+    bool try_lock_for(std::chrono::nanoseconds atMost);
     bool try_lock() { return takeAtOnce(interruptible(VisibleOperation::lock)); }
     /// Never throws. While its thread unwinds from a wait that ended without the lock, this does nothing.
     void unlock() noexcept
@@ -58,7 +67,7 @@ private:
         m_hold.begin(actor, ticksNow());
         return true;
     }
-    bool takeSlowly(Actor& actor);
+    Actor::Woken takeSlowly(Actor& actor, std::int64_t deadlineNs);
     bool takeIfFree() noexcept;
     void release(Actor& actor) noexcept
     {
@@ -71,6 +80,7 @@ private:
     void wakeNext(Actor& actor) noexcept;
 
     std::atomic<std::uint32_t> m_state{0};
+    Fairness m_fairness;
     Hold m_hold;
     WaitQueue m_waiters;
 };

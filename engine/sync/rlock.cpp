@@ -22,6 +22,15 @@ bool RLock::try_lock()
     return true;
 }
 
+bool RLock::try_lock_for(std::chrono::nanoseconds atMost)
+{
+    Actor& actor = interruptible(VisibleOperation::lock);
+    if (m_lock.holder() != &actor && !m_lock.try_lock_for(atMost))
+        return false;
+    ++m_depth;
+    return true;
+}
+
 void RLock::unlock()
 {
     Actor& actor = uninterruptible(VisibleOperation::lock);

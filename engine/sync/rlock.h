@@ -9,11 +9,16 @@ namespace threadscape {
 /// Threads: any actor's.
 class RLock final : public Releasable {
 public:
-    RLock(Runtime& runtime, std::string name) : m_lock(runtime, std::move(name), ObjectKind::rlock) {}
+    RLock(Runtime& runtime, std::string name, Fairness fairness = Fairness::barging)
+        : m_lock(runtime, std::move(name), fairness, ObjectKind::rlock)
+    {
+    }
 
     /// Throws Stopped, without the lock.
     void lock();
     bool try_lock();
+    /// Waits for so long at most; false: it was not free in that time. Throws Stopped, without the lock.
+    bool try_lock_for(std::chrono::nanoseconds atMost);
     /// Throws Misuse when the caller does not hold it; while its thread unwinds this does nothing then.
     void unlock();
 

@@ -12,6 +12,8 @@ enum class VisibleOperation : std::uint8_t {
     notify,
     read,
     write,
+    put,
+    get,
     submit,
     start,
     join,

@@ -47,6 +47,7 @@ const char* objectKindName(ObjectKind kind) noexcept
     case ObjectKind::semaphore: return "Semaphore";
     case ObjectKind::pool: return "ThreadPool";
     case ObjectKind::thread: return "Thread";
+    case ObjectKind::boundedSemaphore: return "BoundedSemaphore";
     case ObjectKind::barrier: break;
     }
     return "Barrier";

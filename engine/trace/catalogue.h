@@ -24,13 +24,28 @@ enum class ObjectKind : std::uint8_t {
     semaphore,
     pool,
     thread,
-    barrier
+    barrier,
+    boundedSemaphore
 };
 const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
 /// Whether it is held, one track at a time.
 constexpr bool isLock(ObjectKind kind) noexcept
 {
     return kind == ObjectKind::lock || kind == ObjectKind::rlock;
+}
+constexpr bool isSemaphore(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::semaphore || kind == ObjectKind::boundedSemaphore;
+}
+/// Whether it is held, by one track or several.
+constexpr bool isHeld(ObjectKind kind) noexcept
+{
+    return isLock(kind) || isSemaphore(kind);
+}
+/// Whether it has a value that changes: a variable's own, a queue's length, a semaphore's permits in use.
+constexpr bool hasValue(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::variable || kind == ObjectKind::queue || isSemaphore(kind);
 }
 
 /// Who a lane belongs to. Everything a reader may see changes atomically.

@@ -20,7 +20,9 @@ Ticks writtenAt(const Event& event) noexcept
 } // namespace
 
 Ingest::Ingest(Recorder& recorder, Trace& trace, bool behindWindow)
-    : m_recorder(recorder), m_trace(trace), m_builder(trace, recorder.start()),
+    : m_recorder(recorder),
+      m_trace(trace),
+      m_builder(trace, recorder.start()),
       m_thread([this, behindWindow] { loop(behindWindow); })
 {
 }

@@ -31,7 +31,7 @@ ObjectLane& Trace::objectFor(ObjectId object)
     while (m_objects.size() <= object) {
         auto lane = std::make_unique<ObjectLane>();
         const std::size_t id = m_objects.size();
-        if (id < m_catalogue->objects() && isLock(m_catalogue->object(static_cast<ObjectId>(id)).kind))
+        if (id < m_catalogue->objects() && isHeld(m_catalogue->object(static_cast<ObjectId>(id)).kind))
             lane->totals = std::make_unique<LockTotals>();
         m_objects.emplace(std::move(lane));
     }

@@ -18,7 +18,8 @@ void TraceBuilder::take(const Event& event)
         if (event.slot() >= kStates)
             break;
         lane.waits.append(span, event.slot());
-        if (span.state == static_cast<std::uint8_t>(State::lock) && event.object != kNoObject)
+        if (event.object != kNoObject && (span.state == static_cast<std::uint8_t>(State::lock) ||
+                                          span.state == static_cast<std::uint8_t>(State::semaphore)))
             if (LockTotals* totals = objectFor(event.object).lane.totals.get())
                 totals->addWait(span.endNs - span.startNs, waitEndOf(span.detail));
         break;
@@ -62,9 +63,12 @@ Lane& TraceBuilder::addLanes(TrackId upTo)
 
 TraceBuilder::Object& TraceBuilder::addObjects(ObjectId upTo)
 {
-    while (m_objects.size() <= upTo)
-        m_objects.push_back(
-            std::make_unique<Object>(m_trace.objectFor(static_cast<ObjectId>(m_objects.size()))));
+    while (m_objects.size() <= upTo) {
+        const auto id = static_cast<ObjectId>(m_objects.size());
+        const Catalogue& names = m_trace.catalogue();
+        const bool oneHolder = id >= names.objects() || !isSemaphore(names.object(id).kind);
+        m_objects.push_back(std::make_unique<Object>(m_trace.objectFor(id), oneHolder));
+    }
     return *m_objects[upTo];
 }
 
@@ -78,6 +82,10 @@ void TraceBuilder::takeHold(const Event& event, Lane& lane, const Span& span)
     Object& object = objectFor(event.object);
     if (object.lane.totals)
         object.lane.totals->addHold(span.endNs - span.startNs);
+    if (!object.oneHolder) {
+        object.lane.holds.emplace(ref);
+        return;
+    }
     object.holds.push(event.detail(), ref, [&](HoldRef next) { object.lane.holds.emplace(next); });
 }
 

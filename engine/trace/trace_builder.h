@@ -39,9 +39,10 @@ public:
 
 private:
     struct Object {
-        explicit Object(ObjectLane& objectLane) : lane(objectLane) {}
+        Object(ObjectLane& objectLane, bool one) : lane(objectLane), oneHolder(one) {}
 
         ObjectLane& lane;
+        bool oneHolder; ///< its holds follow each other; else they are kept as they end
         SequenceMerge<HoldRef> holds;
         SequenceMerge<ValuePoint> values;
     };

@@ -80,6 +80,14 @@ private:
     {
         return object < m_names.objects() && threadscape::isLock(m_names.object(object).kind);
     }
+    bool isHeld(ObjectId object) const
+    {
+        return object < m_names.objects() && threadscape::isHeld(m_names.object(object).kind);
+    }
+    bool hasValue(ObjectId object) const
+    {
+        return object < m_names.objects() && threadscape::hasValue(m_names.object(object).kind);
+    }
     bool isOfKind(ObjectId object, ObjectKind kind) const
     {
         return object < m_names.objects() && m_names.object(object).kind == kind;
@@ -185,7 +193,7 @@ private:
             eachSpan(track, lane.holds[slot], open(track, OpenSpans::kFirstHold + slot), "a hold",
                      [&](std::int64_t startNs, std::int64_t endNs, ObjectId object, std::uint8_t /*state*/,
                          std::uint32_t detail, bool isOpen) {
-                         if (!isLock(object))
+                         if (!isHeld(object))
                              report("{} holds {} at {} ns, which is no lock", trackName(track),
                                     objectName(object), startNs);
                          if (isOpen)
@@ -193,7 +201,7 @@ private:
                          steps.push_back({startNs, 3, Edge::holdBegins});
                          // A Lock has no owner: a stranger may release it after its holder's end.
                          const bool outlives = laneEndNs != Lane::kNotYet && endNs > laneEndNs;
-                         if (!isOpen && !(outlives && isOfKind(object, ObjectKind::lock)))
+                         if (!isOpen && !(outlives && !isOfKind(object, ObjectKind::rlock)))
                              steps.push_back({endNs, startNs == endNs ? 4 : 1, Edge::holdEnds});
                      });
         }
@@ -242,7 +250,7 @@ private:
                 report("{}: a moment at {} ns comes after a later one", trackName(track), moment.atNs);
             lastNs = moment.atNs;
             const bool notify = moment.kind == EventKind::notify;
-            if (!isOfKind(moment.object, notify ? ObjectKind::condition : ObjectKind::variable))
+            if (notify ? !isOfKind(moment.object, ObjectKind::condition) : !hasValue(moment.object))
                 report("{}: {} at {} ns is no {}", trackName(track), objectName(moment.object), moment.atNs,
                        notify ? "condition" : "variable");
             if (moment.kind == EventKind::write)
@@ -270,10 +278,10 @@ private:
             const Span& hold = channel[ref.index];
             while (next != 0 && next != hold.detail && held.contains(next))
                 ++next;
-            if (m_complete && next != 0 && next != hold.detail)
+            if (isLock(object) && m_complete && next != 0 && next != hold.detail)
                 report("{}: hold {} of {} comes where {} should", objectName(object), hold.detail,
                        trackName(ref.track), next);
-            if (before != nullptr && hold.startNs + kSkewNs < before->endNs)
+            if (isLock(object) && before != nullptr && hold.startNs + kSkewNs < before->endNs)
                 report("{}: {} takes it at {} ns, and {} has it until {} ns", objectName(object),
                        trackName(ref.track), hold.startNs, trackName(beforeTrack), before->endNs);
             before = &hold;

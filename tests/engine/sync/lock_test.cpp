@@ -133,5 +133,78 @@ TEST(Lock, WaitAndHoldTotalsAgreeWithClocksReadAroundTheCalls)
     EXPECT_EQ(totals.waits().total(), 1U);
 }
 
+TEST(Lock, AFairOneGoesToWhoWaitedLongest)
+{
+    TestRun test;
+    std::vector<int> order;
+    test.run([&] {
+        Lock lock(test.runtime(), "L", Fairness::fair);
+        lock.lock();
+        std::list<Thread> threads;
+        for (int i = 0; i < 5; ++i) {
+            threads.emplace_back(test.runtime(), "T", [&, i] {
+                const std::scoped_lock held(lock);
+                order.push_back(i);
+            });
+            EXPECT_TRUE(test.comesToWait(threads.back().track(), State::lock));
+        }
+        lock.unlock();
+        EXPECT_FALSE(lock.try_lock() && order.size() < 5); // nobody slips in before those who wait
+        for (Thread& thread : threads)
+            thread.join();
+    });
+    EXPECT_EQ(order, (std::vector<int>{0, 1, 2, 3, 4}));
+    EXPECT_TRUE(test.violations().empty()) << test.violations().front();
+}
+
+TEST(Lock, AFairOneKeepsOthersOutAndLosesNobody)
+{
+    TestRun test;
+    std::int64_t count = 0;
+    constexpr int kThreads = 6;
+    constexpr int kTimes = 1'000;
+    test.run([&] {
+        Lock lock(test.runtime(), "L", Fairness::fair);
+        std::list<Thread> threads;
+        for (int i = 0; i < kThreads; ++i)
+            threads.emplace_back(test.runtime(), "T", [&, i] {
+                for (int k = 0; k < kTimes; ++k) {
+                    // Some give up early: what they leave behind holds nobody up.
+                    if (i % 2 == 0) {
+                        lock.lock();
+                    } else if (!lock.try_lock_for(std::chrono::microseconds(k % 50))) {
+                        --k;
+                        continue;
+                    }
+                    ++count;
+                    lock.unlock();
+                }
+            });
+        for (Thread& thread : threads)
+            thread.join();
+    });
+    EXPECT_EQ(count, kThreads * kTimes);
+    EXPECT_TRUE(test.violations().empty()) << test.violations().front();
+}
+
+TEST(Lock, ATimedWaitEndsWithoutIt)
+{
+    TestRun test;
+    test.run([&] {
+        Lock lock(test.runtime(), "L");
+        lock.lock();
+        Thread other(test.runtime(), "T",
+                     [&] { EXPECT_FALSE(lock.try_lock_for(std::chrono::milliseconds(1))); });
+        other.join();
+        lock.unlock();
+        EXPECT_TRUE(lock.try_lock_for(std::chrono::milliseconds(1)));
+        lock.unlock();
+    });
+    EXPECT_TRUE(test.violations().empty()) << test.violations().front();
+    const auto& waits = test.trace().lane(1).waits;
+    ASSERT_EQ(waits.size(), 1U);
+    EXPECT_EQ(waitEndOf(waits[0].detail), WaitEnd::timedOut);
+}
+
 } // namespace
 } // namespace threadscape

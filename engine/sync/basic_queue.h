@@ -1,0 +1,55 @@
+#pragma once
+
+#include "sync/queue_core.h"
+
+#include <optional>
+
+namespace threadscape {
+
+/// A queue whose order is that of `Items`: put(T) and T take(), which are called one at a time.
+/// Threads: any actor's.
+template <typename T, typename Items>
+class BasicQueue {
+public:
+    /// `capacity` 0: any number of items.
+    BasicQueue(Runtime& runtime, std::string name, std::size_t capacity = 0)
+        : m_core(runtime, std::move(name), capacity)
+    {
+    }
+
+    /// Waits for room. Throws Stopped, without having put it.
+    void put(T item)
+    {
+        m_core.put([&] { m_items.put(std::move(item)); });
+    }
+    /// False: it is full.
+    bool tryPut(T item)
+    {
+        return m_core.tryPut([&] { m_items.put(std::move(item)); });
+    }
+    /// Waits for an item. Throws Stopped.
+    T get()
+    {
+        std::optional<T> item;
+        m_core.get([&] { item.emplace(m_items.take()); });
+        return std::move(*item);
+    }
+    /// Nothing: it is empty.
+    std::optional<T> tryGet()
+    {
+        std::optional<T> item;
+        m_core.tryGet([&] { item.emplace(m_items.take()); });
+        return item;
+    }
+    /// See QueueCore.
+    void taskDone() { m_core.taskDone(); }
+    void join() { m_core.join(); }
+    std::size_t size() const noexcept { return m_core.size(); }
+    ObjectId object() const noexcept { return m_core.object(); }
+
+private:
+    Items m_items; // under the core's guard
+    QueueCore m_core;
+};
+
+} // namespace threadscape

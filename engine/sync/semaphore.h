@@ -1,0 +1,73 @@
+#pragma once
+
+#include "sync/hold.h"
+#include "sync/lock.h"
+#include "sync/runtime.h"
+#include "sync/seam.h"
+
+#include <chrono>
+#include <deque>
+#include <string>
+
+namespace threadscape {
+
+/// So many may pass at a time, like Python's Semaphore: whoever acquires takes a permit, whoever releases gives one back,
+/// and need not be the same. The permits in use are its value, over time. Fits std::scoped_lock.
+/// Threads: any actor's.
+class Semaphore {
+public:
+    Semaphore(Runtime& runtime, std::string name, std::int64_t permits, Fairness fairness = Fairness::barging)
+        : Semaphore(runtime, std::move(name), permits, fairness, ObjectKind::semaphore)
+    {
+    }
+    Semaphore(const Semaphore&) = delete;
+    Semaphore& operator=(const Semaphore&) = delete;
+
+    /// Throws Stopped, without a permit.
+    void acquire();
+    bool try_acquire();
+    /// Waits for so long at most; false: there was no permit in that time. Throws Stopped, without one.
+    bool try_acquire_for(std::chrono::nanoseconds atMost);
+    /// Once more than acquired makes a permit more; a BoundedSemaphore throws Misuse. While its thread unwinds from a wait
+    /// that ended without a permit, this does nothing.
+    void release();
+
+    void lock() { acquire(); }
+    bool try_lock() { return try_acquire(); }
+    void unlock() { release(); }
+
+    ObjectId object() const noexcept { return m_object; }
+
+protected:
+    Semaphore(Runtime& runtime, std::string name, std::int64_t permits, Fairness fairness, ObjectKind kind);
+
+private:
+    bool takeLocked() noexcept;
+    Actor::Woken takeSlowly(Actor& actor, std::int64_t deadlineNs);
+    void begin(Actor& actor, Ticks at);
+    Hold* heldBy(const Actor& actor) noexcept;
+    void record(Actor& actor) noexcept;
+
+    ObjectId m_object;
+    Fairness m_fairness;
+    std::int64_t m_most; // permits that there may be
+    WaitQueue m_waiters; // its guard protects what follows
+    std::int64_t m_free;
+    std::int64_t m_inUse = 0;
+    std::deque<Hold> m_holds; // one for each permit that was in use at a time
+    std::uint32_t m_acquisitions = 0;
+    std::uint32_t m_changes = 0;
+};
+
+/// A semaphore that knows how many permits there are: one release too many is an error.
+/// Threads: any actor's.
+class BoundedSemaphore final : public Semaphore {
+public:
+    BoundedSemaphore(Runtime& runtime, std::string name, std::int64_t permits,
+                     Fairness fairness = Fairness::barging)
+        : Semaphore(runtime, std::move(name), permits, fairness, ObjectKind::boundedSemaphore)
+    {
+    }
+};
+
+} // namespace threadscape

@@ -46,7 +46,7 @@ public:
 
     std::vector<LaneGroup> lanes() const override
     {
-        return {{TS_TEXT("deposit", "Workers"), "Worker", workers}};
+        return {{TS_TEXT("deposit", "Workers"), TS_NAME("name", "Worker"), workers}};
     }
 
     std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const override
@@ -57,9 +57,9 @@ public:
 
     void run(Lab& lab) override
     {
-        Lock account(lab, "Account");
-        Shared<std::int64_t> balance(lab, "Balance", 0, "money");
-        const OperationName depositing = lab.operation("deposit");
+        Lock account(lab, TS_NAME("name", "Account"));
+        Shared<std::int64_t> balance(lab, TS_NAME("name", "Balance"), 0, "money");
+        const OperationName depositing = lab.operation(TS_NAME("name", "deposit"));
         const OperationLabel read = lab.label("read");
         const OperationLabel work = lab.label("work");
         const OperationLabel write = lab.label("write");
@@ -78,7 +78,7 @@ public:
             m_done.add();
         };
         const std::int64_t startNs = lab.elapsedNs();
-        ThreadPool pool(lab, {.group = "Workers", .prefix = "Worker"}, workers);
+        ThreadPool pool(lab, {.group = "Workers", .prefix = TS_NAME("name", "Worker")}, workers);
         std::vector<Future<void>> results;
         for (std::int64_t i = 0; i < deposits; ++i)
             results.push_back(pool.submit([&] {
@@ -121,8 +121,8 @@ public:
                 .arg(found.integer("balance"))
                 .arg(lost);
         if (lost != 0)
-            return Text(
-                       TS_TEXT("deposit", "No, %1: up to %n threads read the same balance before any wrote."))
+            return Text(TS_PLURAL("deposit",
+                                  "No, %1: up to %n threads read the same balance before any wrote."))
                 .arg(found.integer("balance"))
                 .of("lost")
                 .count(m_insideMost);

@@ -42,9 +42,9 @@ Text inWords(const std::exception_ptr& failure, std::int64_t threads)
         return misuse.text();
     } catch (const std::system_error& error) {
         if (error.code() == std::errc::resource_unavailable_try_again)
-            return Text(TS_TEXT("runner",
-                                "The system refused another thread after the %n that run. Lower the "
-                                "number of threads below that."))
+            return Text(TS_PLURAL("runner",
+                                  "The system refused another thread after the %n that run. Lower the "
+                                  "number of threads below that."))
                 .count(threads);
         return Text(TS_TEXT("runner", "The system refused: %1.")).arg(std::string(error.what()));
     } catch (const std::bad_alloc&) {
@@ -79,7 +79,7 @@ public:
           m_trace(std::make_shared<Trace>(m_lab.recorder().sharedCatalogue(), request.traceCapBytes)),
           m_ingest(m_lab.recorder(), *m_trace),
           m_marks(m_lab.recorder().takeWriter()),
-          m_main(m_lab.addActor("MainThread", "", TrackKind::main)),
+          m_main(m_lab.addActor(TS_NAME("name", "MainThread"), "", TrackKind::main)),
           m_supervisor([this] { supervise(); })
     {
     }

@@ -162,6 +162,7 @@ void SettingsPanel::makeRows()
     for (const SettingGroup group : kGroups)
         addGroup(group);
     m_column->insertWidget(1, m_rowsWidget);
+    m_rowsWidget->show(); // now, and not when the layout comes to it: its rows take the focus
     const bool hasMore = settings.size() > m_shownFirst.size();
     m_more->setVisible(hasMore);
     const auto isLive = [](const Setting* setting) { return setting->spec().live; };

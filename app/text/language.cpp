@@ -31,7 +31,7 @@ Language resolved(Language language)
     return russian ? Language::russian : Language::english;
 }
 
-QTranslator* loaded(const QString& file)
+QTranslator* loadTranslator(const QString& file)
 {
     auto* translator = new QTranslator(QCoreApplication::instance());
     if (translator->load(file) && QCoreApplication::installTranslator(translator))
@@ -53,8 +53,8 @@ void installLanguage(Language language)
         delete old; // which removes it
     const QString name = russian ? QStringLiteral("ru") : QStringLiteral("en");
     const QString qts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    now.translators = {loaded(qts + QStringLiteral("/qtbase_%1.qm").arg(name)), // ours asked first
-                       loaded(QStringLiteral(":/translations/threadscape_%1.qm").arg(name))};
+    now.translators = {loadTranslator(qts + QStringLiteral("/qtbase_%1.qm").arg(name)), // ours asked first
+                       loadTranslator(QStringLiteral(":/translations/threadscape_%1.qm").arg(name))};
     // What was posted to the windows: they are not seen in two languages at once.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
 }

@@ -96,12 +96,12 @@
     <message>
         <source>Space runs it: %1</source>
         <comment>what will run: 5 depositors, 8 s</comment>
-        <translation>Пуск – пробел. %1</translation>
+        <translation>Пуск – пробел (%1)</translation>
     </message>
     <message>
         <source>%1: %2; %3, seed %4. %5</source>
         <comment>title, settings, length, seed, machine: under a figure</comment>
-        <translation>%1. %2; %3, затравка %4. %5</translation>
+        <translation>%1 (%2); %3, затравка %4. %5</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1581,15 +1581,15 @@ threadscape --help | --version
     <name>threadscape::Appearance</name>
     <message>
         <source>Light</source>
-        <translation>Светлое</translation>
+        <translation>Светлая тема</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>Тёмное</translation>
+        <translation>Тёмная тема</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation>Как в системе</translation>
+        <translation>Тема системы</translation>
     </message>
     <message>
         <source>Larger type</source>
@@ -1731,7 +1731,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>Lock</source>
-        <translation>Блокировка</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1739,31 +1739,31 @@ threadscape --help | --version
     </message>
     <message>
         <source>Taken</source>
-        <translation>Захватов</translation>
+        <translation>Захваты</translation>
     </message>
     <message>
         <source>Contended</source>
-        <translation>С ожиданием</translation>
+        <translation>Ждали</translation>
     </message>
     <message>
         <source>Wait, mean</source>
-        <translation>Ожидание, среднее</translation>
+        <translation>Ожид., средн.</translation>
     </message>
     <message>
         <source>Wait, 99 %</source>
-        <translation>Ожидание, 99 %</translation>
+        <translation>Ожид., 99 %</translation>
     </message>
     <message>
         <source>Wait, longest</source>
-        <translation>Ожидание, наибольшее</translation>
+        <translation>Ожид., макс.</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>Удержание</translation>
+        <translation>Держали</translation>
     </message>
     <message>
         <source>Utilisation</source>
-        <translation>Занятость</translation>
+        <translation>Занята</translation>
     </message>
     <message>
         <source>This run has no locks.</source>
@@ -2283,7 +2283,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>Light or dark, language, size of type</source>
-        <translation>Светлое или тёмное, язык, размер шрифта</translation>
+        <translation>Светлая или тёмная тема, язык, размер шрифта</translation>
     </message>
 </context>
 <context>

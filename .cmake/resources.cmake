@@ -16,7 +16,13 @@ if(translations)
     qt6_add_resources(threadscape_resources translations PREFIX /translations
         BASE "${CMAKE_BINARY_DIR}/translations" FILES ${qm_files})
     # Takes new texts of the sources into the .ts files: cmake --build --preset dev --target update_translations
-    add_custom_target(update_translations COMMAND Qt6::lupdate -locations none
-        -tr-function-alias QT_TRANSLATE_NOOP+=TS_TEXT app engine -ts ${translations}
+    # English is the sources' own: its file holds plural forms alone.
+    set(threadscape_lupdate -silent -no-obsolete -locations none -tr-function-alias
+        QT_TRANSLATE_NOOP+=TS_TEXT,QT_TRANSLATE_NOOP+=TS_NAME,QT_TRANSLATE_N_NOOP+=TS_PLURAL app engine)
+    set(others ${translations})
+    list(FILTER others EXCLUDE REGEX "_en\\.ts$")
+    add_custom_target(update_translations
+        COMMAND Qt6::lupdate ${threadscape_lupdate} -pluralonly -ts resources/translations/threadscape_en.ts
+        COMMAND Qt6::lupdate ${threadscape_lupdate} -ts ${others}
         WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" VERBATIM)
 endif()

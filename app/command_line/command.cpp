@@ -1,5 +1,6 @@
 #include "command_line/command.h"
 
+#include "command_line/language_option.h"
 #include "command_line/option_reader.h"
 #include "lab/registry.h"
 
@@ -14,11 +15,12 @@ namespace {
 using Done = tl::expected<void, Error>;
 
 const std::vector<std::string> kVerbs{"open", "list", "run"};
-const std::vector<std::string> kOpenOptions{"--json", "--trace",      "--csv",  "--png",   "--svg",
-                                            "--pdf",  "--screenshot", "--size", "--theme", "--help"};
-const std::vector<std::string> kRunOptions{"--preset", "--set",        "--seconds", "--seed",  "--speed",
-                                           "--json",   "--trace",      "--csv",     "--png",   "--svg",
-                                           "--pdf",    "--screenshot", "--size",    "--theme", "--help"};
+const std::vector<std::string> kOpenOptions{"--json",  "--trace",    "--csv",        "--png",
+                                            "--svg",   "--pdf",      "--screenshot", "--size",
+                                            "--theme", "--language", "--help"};
+const std::vector<std::string> kRunOptions{
+    "--preset", "--set", "--seconds", "--seed",       "--speed", "--json",  "--trace",    "--csv",
+    "--png",    "--svg", "--pdf",     "--screenshot", "--size",  "--theme", "--language", "--help"};
 
 Done storeSetting(const std::string& text, RunRequest& request)
 {
@@ -181,16 +183,15 @@ tl::expected<Command, Error> parseList(OptionReader reader)
         if (word->name == "--help" || word->name == "-h")
             return Command{.verb = Command::Verb::help};
         if (word->name != "--json" || word->value)
-            return tl::unexpected(Error{
-                Text(TS_TEXT("command_line", "list takes only --json, not \"%1\".")).arg(word->written())});
+            return tl::unexpected(
+                Error{Text(TS_TEXT("command_line", "list takes only --json and --language, not \"%1\"."))
+                          .arg(word->written())});
         command.listAsJson = true;
     }
     return command;
 }
 
-} // namespace
-
-tl::expected<Command, Error> parseCommand(const std::vector<std::string>& arguments)
+tl::expected<Command, Error> parseWithoutLanguage(const std::vector<std::string>& arguments)
 {
     if (arguments.empty())
         return Command{};
@@ -224,6 +225,19 @@ tl::expected<Command, Error> parseCommand(const std::vector<std::string>& argume
         Error{Text(TS_TEXT("command_line",
                            "There is no \"%1\"; allowed are open, list, run, --help and --version."))
                   .arg(first)});
+}
+
+} // namespace
+
+tl::expected<Command, Error> parseCommand(const std::vector<std::string>& arguments)
+{
+    const auto spoken = takeLanguage(arguments);
+    if (!spoken)
+        return tl::unexpected(spoken.error());
+    auto command = parseWithoutLanguage(spoken->others);
+    if (command)
+        command->language = spoken->language;
+    return command;
 }
 
 } // namespace threadscape

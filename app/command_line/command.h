@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lab/runner.h"
+#include "text/language.h"
 
 #include <QSize>
 #include <QString>
@@ -35,6 +36,8 @@ struct Command {
     OutputPaths outputs;
     std::optional<QSize> size; ///< px, of figure and screenshot
     bool dark = false;
+    std::optional<Language>
+        language; ///< what was not asked for is English, or in a window what was chosen there
 };
 
 /// Exit codes of the program.

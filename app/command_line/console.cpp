@@ -37,6 +37,8 @@ Options of run:
   --theme light|dark     of figure or screenshot
 From --json on, they are also options of open, which then writes these files and
 shows no window.
+With every command:
+  --language en|ru       of all that is written or shown; the window remembers it
 Every option may be written --name value or --name=value.
 
 Exit codes: 0 done, 1 the experiment failed or a file could not be written,

@@ -2,6 +2,7 @@
 
 #include "command_line/console.h"
 #include "command_line/interrupt.h"
+#include "command_line/language_option.h"
 #include "command_line/open_command.h"
 #include "command_line/run_command.h"
 #include "lab/build_info.h"
@@ -92,7 +93,7 @@ int showWindow(const Task& task)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Threadscape"));
     QGuiApplication::setDesktopFileName(QStringLiteral("threadscape"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/threadscape.svg")));
-    MainWindow window(MemoryFile(MemoryFile::usualPath()));
+    MainWindow window(MemoryFile(MemoryFile::usualPath()), task.command.language);
     Interrupt interrupt(
         [&window] { QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection); });
     if (task.opened)
@@ -102,6 +103,13 @@ int showWindow(const Task& task)
     window.show();
     const int code = QApplication::exec();
     return interrupt.came() ? kInterrupted : code;
+}
+
+// Also of the sentence of what is wrong with the rest. English where none is asked for: scripts read it.
+Language languageFor(const std::vector<std::string>& arguments)
+{
+    const auto spoken = takeLanguage(arguments);
+    return spoken ? spoken->language.value_or(Language::english) : Language::english;
 }
 
 int writeList(bool asJson)
@@ -117,9 +125,10 @@ int writeList(bool asJson)
 
 int runProgram(int argc, char** argv)
 {
-    const auto task = readTask({argv + 1, argv + argc});
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const auto task = readTask(arguments);
     const auto application = makeApplication(task, argc, argv);
-    installLanguage();
+    installLanguage(languageFor(arguments));
     if (!task) {
         say(stderr, task.error().text);
         return kBadUsage;

@@ -60,9 +60,9 @@ double ContentionPlot::leftMargin() const
     const QFontMetricsF metrics(theme().font(Theme::Type::label));
     double widest = Plot::leftMargin();
     for (const ObjectId lock : locks())
-        widest = std::max(widest, metrics.horizontalAdvance(
-                                      QString::fromStdString(frame().trace->catalogue().object(lock).name)) +
-                                      theme().px(28));
+        widest = std::max(
+            widest, metrics.horizontalAdvance(nameInWords(frame().trace->catalogue().object(lock).name)) +
+                        theme().px(28));
     return std::ceil(widest);
 }
 
@@ -124,7 +124,7 @@ void ContentionPlot::paintData(QCPPainter& painter)
         const QRectF name(0, rect.top() - theme().px(4), area().left() - theme().px(8),
                           rect.height() + theme().px(8));
         painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter,
-                         QString::fromStdString(frame().trace->catalogue().object(all[i]).name));
+                         nameInWords(frame().trace->catalogue().object(all[i]).name));
     }
     if (m_most <= 0 && frame().snapshot->finished)
         paintNotice(painter, inWords(whyNobodyWaited(all)));
@@ -236,7 +236,7 @@ void ContentionPlot::paintBand(QCPPainter& painter, const HolderBand& band, cons
         painter.fillRect(QRectF(left, rect.top(), right - left - seam, rect.height()), fill);
         if (run.track == kNoTrack || run.share < 1)
             continue;
-        const QString name = QString::fromStdString(frame().trace->catalogue().track(run.track).name);
+        const QString name = nameInWords(frame().trace->catalogue().track(run.track).name);
         if (metrics.horizontalAdvance(name) + theme().px(8) > right - left)
             continue;
         painter.setFont(font);

@@ -1,5 +1,6 @@
 #include "plots/legend_strip.h"
 
+#include "text/every_language.h"
 #include "text/texts.h"
 #include "view/state_words.h"
 
@@ -16,7 +17,9 @@ namespace threadscape {
 LegendStrip::LegendStrip(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::TabFocus);
-    setAccessibleName(inWords(TS_TEXT("legend", "Legend: the states and their shares")));
+    inEveryLanguage(this, [this] {
+        setAccessibleName(inWords(TS_TEXT("legend", "Legend: the states and their shares")));
+    });
 }
 
 void LegendStrip::setTheme(const Theme& theme)

@@ -39,7 +39,6 @@ Plot::Plot(PlotSpec spec, const PlotFrame& frame, QWidget* parent)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     setMinimumSize(0, 0);
-    m_title = inWords(m_spec.title);
     axisRect()->setAutoMargins(QCP::msNone);
     // They belong to the plot, which deletes them.
     new PlotLayerable(this, Pass::behind, QStringLiteral("background"));
@@ -71,8 +70,9 @@ void Plot::setTheme(const Theme& theme)
 
 double Plot::titleHeight() const
 {
-    return m_title.isEmpty() ? 0
-                             : QFontMetricsF(m_theme.font(Theme::Type::label, true)).height() + m_theme.px(4);
+    return m_spec.title.source[0] == '\0'
+               ? 0
+               : QFontMetricsF(m_theme.font(Theme::Type::label, true)).height() + m_theme.px(4);
 }
 
 double Plot::leftMargin() const
@@ -235,12 +235,13 @@ void Plot::paintCrosshair(QCPPainter& painter, std::int64_t atNs)
 
 void Plot::paintTitle(QCPPainter& painter) const
 {
-    if (m_title.isEmpty())
+    const QString title = inWords(m_spec.title);
+    if (title.isEmpty())
         return;
     painter.setFont(m_theme.font(Theme::Type::label, true));
     painter.setPen(m_theme.text);
     painter.drawText(QRectF(area().left(), 0, area().width(), titleHeight() - m_theme.px(4)),
-                     Qt::AlignLeft | Qt::AlignVCenter, m_title);
+                     Qt::AlignLeft | Qt::AlignVCenter, title);
 }
 
 void Plot::paintMarks(QCPPainter& painter) const

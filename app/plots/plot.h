@@ -90,7 +90,6 @@ private:
     const PlotFrame& m_frame;
     Theme m_theme;
     QSharedPointer<TimeTicker> m_timeTicker;
-    QString m_title;
     bool m_timeLabels = false;
     std::optional<QPointF> m_hovered;
     std::optional<std::int64_t> m_crosshairNs;

@@ -31,8 +31,8 @@ struct PlotFrame {
     std::vector<EvidencePlace> evidence; ///< outlined: what the answer rests on
     /// The lock that is pointed at or selected: what has nothing to do with it is fainter.
     ObjectId lit = kNoObject;
-    std::map<std::string, QString> groupWords;  ///< a group's name as people read it
-    std::map<std::string, QString> numberWords; ///< what the numbers of its lanes count
+    std::map<std::string, Template> groupWords;  ///< a group's name as people read it
+    std::map<std::string, Template> numberWords; ///< what the numbers of its lanes count
     QString emptySentence;
     std::shared_ptr<LanePictures> pictures = std::make_shared<LanePictures>(); ///< of this frame
 };

@@ -5,6 +5,7 @@
 #include "plots/legend_strip.h"
 #include "plots/timeline_plot.h"
 #include "plots/values_plot.h"
+#include "text/every_language.h"
 #include "text/texts.h"
 #include "view/values.h"
 
@@ -58,7 +59,6 @@ PlotStack::PlotStack(QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setAccessibleName(inWords(TS_TEXT("plots", "Plots over time")));
     setMinimumSize(320, 200);
     m_hoverLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_hoverLabel->hide();
@@ -73,9 +73,25 @@ PlotStack::PlotStack(QWidget* parent)
     connect(m_legend, &LegendStrip::isolated, this, &PlotStack::isolate);
     m_frame.window = followed({});
     setTheme(Theme::light());
+    inEveryLanguage(this, [this] { putWords(); });
 }
 
 PlotStack::~PlotStack() = default;
+
+// All else is put into words when it is painted.
+void PlotStack::putWords()
+{
+    setAccessibleName(inWords(TS_TEXT("plots", "Plots over time")));
+    showHeld();
+    hoverAt(m_pointer);
+    redraw();
+}
+
+void PlotStack::setEmptySentence(const QString& sentence)
+{
+    m_frame.emptySentence = sentence;
+    redraw();
+}
 
 void PlotStack::setTheme(const Theme& theme)
 {
@@ -119,8 +135,8 @@ void PlotStack::takeExperiment(const Experiment& experiment)
         LaneRows rows{group.group.source, {}};
         for (std::int64_t i = 1; i <= group.count; ++i)
             rows.rows.push_back({group.prefix + " " + std::to_string(i), kNoTrack});
-        m_frame.groupWords[rows.group] = inWords(group.group);
-        m_frame.numberWords[rows.group] = inWords(group.number);
+        m_frame.groupWords[rows.group] = group.group;
+        m_frame.numberWords[rows.group] = group.number;
         m_plannedLanes.push_back(std::move(rows));
     }
     m_frame.lanes = laneRows(m_plannedLanes, Catalogue());
@@ -266,10 +282,7 @@ void PlotStack::setHeld(bool held)
     m_frame.heldNs = held ? std::optional(m_frame.snapshot->nowNs) : std::nullopt;
     if (held) {
         m_following = false;
-        m_heldLabel->setText(
-            inWords(Text(TS_TEXT("plots", "Held at %1")).arg(DurationArg{m_frame.snapshot->nowNs})));
-        m_heldLabel->adjustSize();
-        m_heldLabel->move(width() - m_heldLabel->width() - qRound(m_theme.px(12)), qRound(m_theme.px(8)));
+        showHeld();
         redraw();
     } else {
         fitAll();
@@ -277,6 +290,15 @@ void PlotStack::setHeld(bool held)
     m_heldLabel->setVisible(held);
     update();
     emit heldChanged(held);
+}
+
+void PlotStack::showHeld()
+{
+    m_heldLabel->setText(m_frame.heldNs
+                             ? inWords(Text(TS_TEXT("plots", "Held at %1")).arg(DurationArg{*m_frame.heldNs}))
+                             : QString());
+    m_heldLabel->adjustSize();
+    m_heldLabel->move(width() - m_heldLabel->width() - qRound(m_theme.px(12)), qRound(m_theme.px(8)));
 }
 
 void PlotStack::setMeasured(std::optional<TimeWindow> measured)

@@ -36,6 +36,8 @@ public:
     /// Shows the empty picture: the lanes to come, the axes, and one sentence. What was shown before is let go.
     /// `experiment` is only read here.
     void setExperiment(const Experiment& experiment, const QString& emptySentence);
+    /// The sentence of the empty picture that is shown, in other words.
+    void setEmptySentence(const QString& sentence);
     /// Shows a run from now on: `refresh` draws what is new of it. Both are kept alive until the next one.
     /// `plannedSeconds` 0: not known.
     void setRun(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
@@ -137,6 +139,8 @@ private:
         std::vector<QRectF> plots; // null: there is no room for it
     };
 
+    void putWords();
+    void showHeld();
     void sharePlots();
     void takeExperiment(const Experiment& experiment);
     void makePlots(const std::vector<PlotSpec>& specs);

@@ -288,6 +288,7 @@ void PlotStack::showHoverLabel(const QString& sentence, QPointF at)
 {
     if (sentence.isEmpty()) {
         m_hoverLabel->hide();
+        m_hoverLabel->clear();
         return;
     }
     m_hoverLabel->setText(sentence);

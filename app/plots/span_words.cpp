@@ -22,7 +22,7 @@ QString spanDetails(const Catalogue& catalogue, const LaneHit& hit)
     if (hit.holder && hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track)
         words = inWords(Text(TS_TEXT("span", "%1, passed on by %2"))
                             .arg(words.toStdString())
-                            .arg(catalogue.track(hit.endedBy).name));
+                            .arg(NameArg{catalogue.track(hit.endedBy).name}));
     if (hit.operation != kNoObject && hit.state != State::running)
         words =
             inWords(Text(TS_TEXT("span", "%1; %2"))

@@ -43,7 +43,7 @@ void TimelinePlot::styleAxes()
 QString TimelinePlot::headingOf(const LaneRows& group) const
 {
     const auto words = frame().groupWords.find(group.group);
-    return words != frame().groupWords.end() ? words->second : QString::fromStdString(group.group);
+    return words != frame().groupWords.end() ? inWords(words->second) : nameInWords(group.group);
 }
 
 double TimelinePlot::leftMargin() const
@@ -54,7 +54,7 @@ double TimelinePlot::leftMargin() const
     for (const LaneRows& group : frame().lanes) {
         widest = std::max(widest, bold.horizontalAdvance(headingOf(group)));
         for (const LaneRow& row : group.rows)
-            widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(row.name)));
+            widest = std::max(widest, metrics.horizontalAdvance(nameInWords(row.name)));
     }
     return std::ceil(widest + theme().px(16));
 }
@@ -112,7 +112,7 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
             const auto numbers = frame().numberWords.find(group.group);
             result.push_back({nullptr, headingOf(group),
                               QRectF(all.left(), top, all.width(), headingHeight()),
-                              numbers != frame().numberWords.end() ? numbers->second : QString()});
+                              numbers != frame().numberWords.end() ? inWords(numbers->second) : QString()});
             top += headingHeight();
         }
         for (const LaneRow& lane : group.rows) {
@@ -226,7 +226,7 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
         freeFrom = room.top() + kNameShare * metrics.height();
         painter.setFont(font);
         painter.setPen(theme().secondary);
-        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(row.lane->name));
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, nameInWords(row.lane->name));
     }
 }
 
@@ -406,12 +406,12 @@ void TimelinePlot::paintCutOff(QCPPainter& painter, LanePainter& lanes, const Ti
     if (to - from < area().width() / 4)
         return;
     const DurationArg waited{wait->untilNs - wait->sinceNs};
-    const QString words =
-        inWords(wait->number ? Text(TS_TEXT("timeline", "%1 waited %2, wanted %3"))
-                                   .arg(row.lane->name)
-                                   .arg(waited)
-                                   .arg(std::int64_t{std::abs(*wait->number)})
-                             : Text(TS_TEXT("timeline", "%1 waited %2")).arg(row.lane->name).arg(waited));
+    const QString words = inWords(
+        wait->number ? Text(TS_TEXT("timeline", "%1 waited %2, wanted %3"))
+                           .arg(NameArg{row.lane->name})
+                           .arg(waited)
+                           .arg(std::int64_t{std::abs(*wait->number)})
+                     : Text(TS_TEXT("timeline", "%1 waited %2")).arg(NameArg{row.lane->name}).arg(waited));
     const QFont font = theme().font(Theme::Type::small);
     const double width = chipWidth(theme(), words, font) + theme().px(6);
     if (width + theme().px(90) < to - from && row.rect.height() >= QFontMetricsF(font).ascent())

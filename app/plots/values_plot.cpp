@@ -135,7 +135,8 @@ void ValuesPlot::paintData(QCPPainter& painter)
     paintBands(painter);
     paintMissing(painter, picture, 1 / perPixel);
     if (frame().trace && frame().snapshot->finished && !picture.any)
-        paintNotice(painter, inWords(Text(TS_TEXT("values", "%1 was never written.")).arg(spec().variable)));
+        paintNotice(painter,
+                    inWords(Text(TS_TEXT("values", "%1 was never written.")).arg(NameArg{spec().variable})));
 }
 
 void ValuesPlot::paintMissing(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const

@@ -12,11 +12,6 @@ namespace threadscape {
 
 namespace {
 
-QString translated(const char* source, const char* comment = nullptr)
-{
-    return QCoreApplication::translate("DifferenceWords", source, comment);
-}
-
 // As it stands within a sentence: "Notify" becomes "notify", "GIL" stays.
 QString withinSentence(const QString& name)
 {
@@ -28,11 +23,11 @@ QString withinSentence(const QString& name)
 QString changed(const QString& what, const QString& before, const QString& after, bool number = true)
 {
     if (!number) // two words in a row want a colon between them
-        return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1: %2 → %3"),
-                          "a setting before and after: with a lock: no → yes")
+        return QCoreApplication::translate("DifferenceWords", "%1: %2 → %3",
+                                           "a setting before and after: with a lock: no → yes")
             .arg(what, before, after);
-    return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1 %2 → %3"),
-                      "a setting before and after: withdrawers 10 → 20")
+    return QCoreApplication::translate("DifferenceWords", "%1 %2 → %3",
+                                       "a setting before and after: withdrawers 10 → 20")
         .arg(what, before, after);
 }
 
@@ -51,8 +46,8 @@ QString valueOf(const SettingSpec& spec, const RunSettings& settings, const Sett
     const SettingValue* end = find(settings.atEnd, spec.name);
     if (end == nullptr || *end == atStart)
         return start;
-    return translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1, then %2"),
-                      "a setting that was moved while it ran")
+    return QCoreApplication::translate("DifferenceWords", "%1, then %2",
+                                       "a setting that was moved while it ran")
         .arg(start, valueInWords(spec, *end));
 }
 
@@ -95,17 +90,17 @@ QString differenceInWords(const Experiment& experiment, const RunSettings& from,
                              spec.type == SettingType::integer || spec.type == SettingType::real);
     }
     if (from.speed != to.speed) {
-        const QString form = translated(QT_TRANSLATE_NOOP("DifferenceWords", "%1×"), "a speed");
-        parts << changed(translated(QT_TRANSLATE_NOOP("DifferenceWords", "speed")),
+        const QString form = QCoreApplication::translate("DifferenceWords", "%1×", "a speed");
+        parts << changed(QCoreApplication::translate("DifferenceWords", "speed"),
                          form.arg(numberInWords(from.speed, 3)), form.arg(numberInWords(to.speed, 3)));
     }
     if (from.seed != to.seed)
-        parts << changed(translated(QT_TRANSLATE_NOOP("DifferenceWords", "seed")), QString::number(from.seed),
+        parts << changed(QCoreApplication::translate("DifferenceWords", "seed"), QString::number(from.seed),
                          QString::number(to.seed));
     if (from.preset != to.preset)
-        parts << changed(translated(QT_TRANSLATE_NOOP("DifferenceWords", "preset")),
+        parts << changed(QCoreApplication::translate("DifferenceWords", "preset"),
                          presetInWords(experiment, from.preset), presetInWords(experiment, to.preset), false);
-    return parts.isEmpty() ? translated(QT_TRANSLATE_NOOP("DifferenceWords", "the same settings"))
+    return parts.isEmpty() ? QCoreApplication::translate("DifferenceWords", "the same settings")
                            : parts.join(QStringLiteral(", "));
 }
 

@@ -12,11 +12,6 @@ namespace threadscape {
 
 namespace {
 
-QString tr(const char* source, const char* comment = nullptr)
-{
-    return QCoreApplication::translate("ExperimentWords", source, comment);
-}
-
 // "5 depositors", "10 withdrawers".
 QStringList lanesInWords(const Experiment& experiment)
 {
@@ -25,8 +20,8 @@ QStringList lanesInWords(const Experiment& experiment)
     for (const LaneGroup& group : experiment.lanes()) {
         if (group.count == 0)
             continue;
-        const QString noun = group.count == 1 ? QString::fromStdString(group.prefix) : inWords(group.group);
-        parts << tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1 %2"), "how many of whom: 5 depositors")
+        const QString noun = group.count == 1 ? nameInWords(group.prefix) : inWords(group.group);
+        parts << QCoreApplication::translate("ExperimentWords", "%1 %2", "how many of whom: 5 depositors")
                      .arg(locale.toString(static_cast<qlonglong>(group.count)), locale.toLower(noun));
     }
     return parts;
@@ -56,7 +51,7 @@ QString choiceInWords(const SettingSpec& spec, const std::string& name)
 // "Work: 20 ms", "A deposit wakes: one".
 QString settingInWords(const SettingSpec& spec, const SettingValue& value)
 {
-    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1: %2"), "a setting and its value")
+    return QCoreApplication::translate("ExperimentWords", "%1: %2", "a setting and its value")
         .arg(inWords(spec.label), valueInWords(spec, value));
 }
 
@@ -67,10 +62,11 @@ QString machineInWords(const RunResult& result)
     const QString os = QString::fromStdString(result.machine.os);
     const QString version = QString::fromStdString(result.version);
     if (result.machine.cpu.empty())
-        return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1, %2; Threadscape %3"), "cores, system, version")
+        return QCoreApplication::translate("ExperimentWords", "%1, %2; Threadscape %3",
+                                           "cores, system, version")
             .arg(cores, os, version);
-    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1, %2, %3; Threadscape %4"),
-              "processor, cores, system, version")
+    return QCoreApplication::translate("ExperimentWords", "%1, %2, %3; Threadscape %4",
+                                       "processor, cores, system, version")
         .arg(QString::fromStdString(result.machine.cpu), cores, os, version);
 }
 
@@ -82,8 +78,9 @@ QString emptySentence(const Experiment& experiment)
     if (const double seconds = plannedSeconds(experiment); seconds > 0)
         parts << durationInWords(std::llround(seconds * 1e9));
     if (parts.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("ExperimentWords", "Space runs it"));
-    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "Space runs it: %1"), "what will run: 5 depositors, 8 s")
+        return QCoreApplication::translate("ExperimentWords", "Space runs it");
+    return QCoreApplication::translate("ExperimentWords", "Space runs it: %1",
+                                       "what will run: 5 depositors, 8 s")
         .arg(parts.join(QStringLiteral(", ")));
 }
 
@@ -106,8 +103,8 @@ QString captionInWords(const Experiment& experiment, const RunResult& result)
             parts << settingInWords(spec, value);
     }
     const QString title = inWords(experiment.identity().title);
-    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1: %2; %3, seed %4. %5"),
-              "title, settings, length, seed, machine: under a figure")
+    return QCoreApplication::translate("ExperimentWords", "%1: %2; %3, seed %4. %5",
+                                       "title, settings, length, seed, machine: under a figure")
         .arg(title, parts.join(QStringLiteral(", ")),
              durationInWords(static_cast<std::int64_t>(result.seconds * 1e9)), QString::number(result.seed),
              machineInWords(result));
@@ -124,9 +121,10 @@ QString moveInWords(const Experiment* experiment, const std::string& setting, co
     };
     const QString name = known != nullptr ? inWords(known->spec().label) : QString::fromStdString(setting);
     if (before.empty())
-        return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1 %2"), "a setting and its new value")
+        return QCoreApplication::translate("ExperimentWords", "%1 %2", "a setting and its new value")
             .arg(name, valueOf(after));
-    return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1 %2 → %3"), "a setting, its old and its new value")
+    return QCoreApplication::translate("ExperimentWords", "%1 %2 → %3",
+                                       "a setting, its old and its new value")
         .arg(name, valueOf(before), valueOf(after));
 }
 

@@ -38,6 +38,7 @@ QString argInWords(const Text::Arg& arg)
         QString operator()(std::int64_t n) const { return QLocale().toString(static_cast<qlonglong>(n)); }
         QString operator()(DurationArg d) const { return durationInWords(d.ns); }
         QString operator()(NumberArg n) const { return QLocale().toString(n.value, 'f', n.digits); }
+        QString operator()(const NameArg& n) const { return nameInWords(n.name); }
         QString operator()(Template t) const { return inWords(t); }
     };
     return std::visit(Visitor{}, arg);
@@ -109,6 +110,21 @@ QString inRichWords(const Text& text, const QString& color)
                          .arg(QString::fromStdString(finding), color, words.toHtmlEscaped());
     };
     return filled(text, linked, escaped);
+}
+
+QString nameInWords(std::string_view name)
+{
+    // "Depositor 7", "Thread-1": the number and what stands before it stay.
+    const auto isNumber = [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '-'; };
+    std::size_t end = name.size();
+    while (end > 0 && isNumber(name[end - 1]))
+        --end;
+    const std::string word(name.substr(0, end));
+    if (word.empty())
+        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    const std::string_view number = name.substr(end);
+    return QCoreApplication::translate("name", word.c_str()) +
+           QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size()));
 }
 
 QString durationInWords(std::int64_t ns)

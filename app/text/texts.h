@@ -3,6 +3,7 @@
 #include "trace/text.h"
 
 #include <QString>
+#include <string_view>
 
 namespace threadscape {
 
@@ -13,6 +14,10 @@ QString inWords(Template form);
 
 /// The same as rich text, in which each value of a finding is a link: its name is the link's target. `color` is the links'.
 QString inRichWords(const Text& text, const QString& color);
+
+/// The name of a thread, a lock, a variable or an operation: as it was recorded, or translated where TS_NAME marks it
+/// ("Depositor 7", of which "Depositor" is marked).
+QString nameInWords(std::string_view name);
 
 /// "412 ms", "2.5 s", "12 µs": three significant digits and the unit that fits.
 QString durationInWords(std::int64_t ns);

@@ -8,22 +8,22 @@ namespace threadscape {
 
 namespace {
 
-std::string objectName(const Catalogue& catalogue, ObjectId object)
+NameArg objectName(const Catalogue& catalogue, ObjectId object)
 {
-    return object < catalogue.objects() ? catalogue.object(object).name : std::string();
+    return {object < catalogue.objects() ? catalogue.object(object).name : std::string()};
 }
 
-std::string trackName(const Catalogue& catalogue, TrackId track)
+NameArg trackName(const Catalogue& catalogue, TrackId track)
 {
-    return track < catalogue.tracks() ? catalogue.track(track).name : std::string();
+    return {track < catalogue.tracks() ? catalogue.track(track).name : std::string()};
 }
 
 Text waitSentence(const Catalogue& catalogue, const LaneHit& hit)
 {
-    const std::string who = trackName(catalogue, hit.track);
-    const std::string what = objectName(catalogue, hit.object);
+    const NameArg who = trackName(catalogue, hit.track);
+    const NameArg what = objectName(catalogue, hit.object);
     const DurationArg time{hit.toNs - hit.fromNs};
-    if (what.empty())
+    if (what.name.empty())
         return Text(hit.open ? TS_TEXT("hover", "%1 has been %2 for %3")
                              : TS_TEXT("hover", "%1 was %2 for %3"))
             .arg(who)
@@ -58,7 +58,7 @@ Text waitSentence(const Catalogue& catalogue, const LaneHit& hit)
 
 Text runningSentence(const Catalogue& catalogue, const LaneHit& hit)
 {
-    const std::string who = trackName(catalogue, hit.track);
+    const NameArg who = trackName(catalogue, hit.track);
     const DurationArg time{hit.toNs - hit.fromNs};
     if (hit.held != kNoObject)
         return Text(TS_TEXT("hover", "%1 ran for %2, holding %3"))
@@ -70,7 +70,7 @@ Text runningSentence(const Catalogue& catalogue, const LaneHit& hit)
 
 Text sleepSentence(const Catalogue& catalogue, const LaneHit& hit)
 {
-    const std::string who = trackName(catalogue, hit.track);
+    const NameArg who = trackName(catalogue, hit.track);
     const DurationArg time{hit.toNs - hit.fromNs};
     if (hit.open)
         return Text(TS_TEXT("hover", "%1 has slept for %2")).arg(who).arg(time);
@@ -84,7 +84,7 @@ Text sleepSentence(const Catalogue& catalogue, const LaneHit& hit)
 
 Text stateSentence(const Catalogue& catalogue, const LaneHit& hit)
 {
-    const std::string who = trackName(catalogue, hit.track);
+    const NameArg who = trackName(catalogue, hit.track);
     const DurationArg time{hit.toNs - hit.fromNs};
     switch (hit.state) {
     case State::running: return runningSentence(catalogue, hit);
@@ -118,7 +118,7 @@ Text hoverSentence(const Catalogue& catalogue, const LaneHit& hit)
     const Text sentence = stateSentence(catalogue, hit);
     if (hit.operation == kNoObject)
         return sentence;
-    const std::string operation(catalogue.text(hit.operation));
+    const NameArg operation{std::string(catalogue.text(hit.operation))};
     // The operation is told as an argument of its own, so that the sentence stays whole.
     if (hit.number && hit.state == State::running)
         return Text(TS_TEXT("hover", "%1 ran for %2: %3 %4"))
@@ -181,7 +181,7 @@ Text valueSentence(const Trace& trace, ObjectId variable, std::int64_t ns)
 
 Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number)
 {
-    const std::string name(catalogue.text(text));
+    const NameArg name{std::string(catalogue.text(text))};
     if (!number)
         return Text(TS_TEXT("operation", "%1")).arg(name);
     if (*number >= 0)

@@ -46,11 +46,20 @@ void Appearance::set(Scheme scheme, int typeStep)
     dress();
 }
 
+void Appearance::setLanguage(Language language)
+{
+    m_language = language;
+    installLanguage(language);
+    putWords(); // also when the same is spoken as before
+    emit changed();
+}
+
 void Appearance::dress()
 {
     const bool dark = m_scheme == Scheme::dark || (m_scheme == Scheme::system && systemIsDark());
     m_theme = (dark ? Theme::dark() : Theme::light()).scaled(std::pow(kStep, m_typeStep));
     applyTheme(m_theme);
+    putWords();
     emit changed();
 }
 
@@ -73,25 +82,74 @@ void Appearance::paletteChanged()
 QMenu* Appearance::makeMenu(QWidget* window)
 {
     auto* menu = new QMenu(window);
-    auto* schemes = new QActionGroup(menu);
-    const std::pair<Scheme, QString> names[] = {
-        {Scheme::light, tr("Light")}, {Scheme::dark, tr("Dark")}, {Scheme::system, tr("As the system")}};
-    for (const auto& [scheme, name] : names) {
-        QAction* action = menu->addAction(name, this, [this, s = scheme] { set(s, m_typeStep); });
-        action->setCheckable(true);
-        action->setChecked(scheme == m_scheme);
-        schemes->addAction(action);
-    }
+    addSchemes(menu);
     menu->addSeparator();
-    const auto addType = [&](const QString& name, QKeySequence key, auto step) {
-        QAction* action = menu->addAction(name, this, [this, step] { set(m_scheme, step(m_typeStep)); });
+    addTypes(menu, window);
+    menu->addSeparator();
+    addLanguages(menu, window);
+    putWords();
+    return menu;
+}
+
+void Appearance::addSchemes(QMenu* menu)
+{
+    auto* group = new QActionGroup(menu);
+    for (const Scheme scheme : {Scheme::light, Scheme::dark, Scheme::system}) {
+        QAction* action = menu->addAction(QString(), this, [this, scheme] { set(scheme, m_typeStep); });
+        action->setCheckable(true);
+        group->addAction(action);
+        m_schemes << action;
+    }
+}
+
+void Appearance::addTypes(QMenu* menu, QWidget* window)
+{
+    const auto add = [&](QKeySequence key, auto step) {
+        QAction* action = menu->addAction(QString(), this, [this, step] { set(m_scheme, step(m_typeStep)); });
         action->setShortcut(key);
         window->addAction(action);
+        m_types << action;
     };
-    addType(tr("Larger type"), QKeySequence(Qt::CTRL | Qt::Key_Plus), [](int step) { return step + 1; });
-    addType(tr("Smaller type"), QKeySequence(Qt::CTRL | Qt::Key_Minus), [](int step) { return step - 1; });
-    addType(tr("Usual type"), QKeySequence(Qt::CTRL | Qt::Key_0), [](int) { return 0; });
-    return menu;
+    add(QKeySequence(Qt::CTRL | Qt::Key_Plus), [](int step) { return step + 1; });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Minus), [](int step) { return step - 1; });
+    add(QKeySequence(Qt::CTRL | Qt::Key_0), [](int) { return 0; });
+}
+
+void Appearance::addLanguages(QMenu* menu, QWidget* window)
+{
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](Language language) {
+        QAction* action = menu->addAction(QString(), this, [this, language] { setLanguage(language); });
+        action->setCheckable(true);
+        group->addAction(action);
+        window->addAction(action);
+        return action;
+    };
+    QAction* english = add(Language::english);
+    QAction* russian = add(Language::russian);
+    m_languages = {add(Language::system), english, russian};
+}
+
+void Appearance::putWords()
+{
+    if (m_languages.isEmpty())
+        return;
+    const QString schemes[] = {tr("Light"), tr("Dark"), tr("As the system")};
+    const QString types[] = {tr("Larger type"), tr("Smaller type"), tr("Usual type")};
+    // Each language by its own name, for who reads no other.
+    const QString languages[] = {tr("Language of the system"), QStringLiteral("English"),
+                                 QStringLiteral("Русский")};
+    for (int i = 0; i < 3; ++i) {
+        m_schemes[i]->setText(schemes[i]);
+        m_types[i]->setText(types[i]);
+        m_languages[i]->setText(languages[i]);
+        m_schemes[i]->setChecked(i == static_cast<int>(m_scheme));
+        m_languages[i]->setChecked(i == static_cast<int>(m_language));
+        m_languages[i]->setShortcut({});
+    }
+    // One key for two languages: it leads to the other.
+    const Language other = spokenLanguage() == Language::russian ? Language::english : Language::russian;
+    m_languages[static_cast<int>(other)]->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
 }
 
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #include "window/comparison.h"
 
 #include "plots/legend_strip.h"
+#include "text/every_language.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
 #include "window/icons.h"
@@ -28,19 +29,14 @@ Comparison::Comparison(const Session& session, const Setup& setup, QWidget* pare
       m_pinnedHeader(new RunHeader(this)),
       m_lowerHeader(new RunHeader(this))
 {
-    m_plots->setAccessibleName(tr("Plots of the run"));
+    inEveryLanguage(m_plots, [this] { m_plots->setAccessibleName(tr("Plots of the run")); });
     m_pinnedHeader->setObjectName(QStringLiteral("pinnedHeader"));
     m_lowerHeader->setObjectName(QStringLiteral("lowerHeader"));
     QToolButton* close = m_pinnedHeader->button();
     close->setIcon(lineIcon(QStringLiteral("close")));
-    close->setToolTip(tr("Unpins the run (Ctrl+D)"));
-    close->setAccessibleName(tr("Unpin the run"));
     QToolButton* pin = m_lowerHeader->button();
     pin->setIcon(lineIcon(QStringLiteral("pin")));
-    pin->setText(tr("Pin this run"));
     pin->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    pin->setToolTip(tr("Pins this run instead: the next is compared with it"));
-    pin->setAccessibleName(tr("Pin this run instead"));
     connect(close, &QToolButton::clicked, this, &Comparison::unpinAsked);
     connect(pin, &QToolButton::clicked, this, &Comparison::pinAsked);
     for (RunHeader* header : {m_pinnedHeader, m_lowerHeader}) {
@@ -51,6 +47,33 @@ Comparison::Comparison(const Session& session, const Setup& setup, QWidget* pare
     connectPlots(m_plots);
     // What came while the view was held counts once it is let go. Queued: it is told in the middle of setRun() too.
     connect(m_plots, &PlotStack::heldChanged, this, &Comparison::share, Qt::QueuedConnection);
+    inEveryLanguage(this, [this] { putWords(); });
+}
+
+void Comparison::putWords()
+{
+    QToolButton* close = m_pinnedHeader->button();
+    close->setToolTip(tr("Unpins the run (Ctrl+D)"));
+    close->setAccessibleName(tr("Unpin the run"));
+    QToolButton* pin = m_lowerHeader->button();
+    pin->setText(tr("Pin this run"));
+    pin->setToolTip(tr("Pins this run instead: the next is compared with it"));
+    pin->setAccessibleName(tr("Pin this run instead"));
+    if (m_pinned)
+        tellPinned();
+    if (!m_setup.hasExperiment())
+        return;
+    if (!m_showsRun)
+        m_plots->setEmptySentence(emptySentence(m_setup.experiment()));
+    tellDifference();
+    arrange();
+    share(); // margins are as wide as their words
+}
+
+void Comparison::tellPinned()
+{
+    m_pinnedHeader->setWords(tr("Pinned"), inWords(m_pinned->result.answer),
+                             captionInWords(*m_pinned->experiment, m_pinned->result));
 }
 
 void Comparison::connectPlots(PlotStack* plots)
@@ -107,7 +130,8 @@ void Comparison::makePinnedPlots()
         return;
     m_pinnedPlots = new PlotStack(this);
     m_pinnedPlots->setObjectName(QStringLiteral("pinnedPlots"));
-    m_pinnedPlots->setAccessibleName(tr("Plots of the pinned run"));
+    inEveryLanguage(m_pinnedPlots,
+                    [plots = m_pinnedPlots] { plots->setAccessibleName(tr("Plots of the pinned run")); });
     m_pinnedPlots->setStill(true);
     m_pinnedPlots->setTheme(m_theme);
     connectPlots(m_pinnedPlots);
@@ -129,8 +153,7 @@ void Comparison::pin()
     m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds);
     m_pinnedPlots->setEvidence(m_plots->evidence());
     m_pinnedPlots->mirror(*m_plots);
-    const QString answer = inWords(m_pinned->result.answer);
-    m_pinnedHeader->setWords(tr("Pinned"), answer, captionInWords(*m_pinned->experiment, m_pinned->result));
+    tellPinned();
 }
 
 void Comparison::unpin()

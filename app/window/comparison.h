@@ -64,6 +64,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void putWords();
+    void tellPinned();
     void connectPlots(PlotStack* plots);
     void makePinnedPlots();
     void compose();

@@ -1,5 +1,7 @@
 #include "window/data_table.h"
 
+#include "text/every_language.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -36,10 +38,9 @@ QString quoted(QString field)
 
 } // namespace
 
-DataTable::DataTable(const QString& name, QWidget* parent) : QTableWidget(parent)
+DataTable::DataTable(QWidget* parent) : QTableWidget(parent)
 {
-    setAccessibleName(name);
-    setToolTip(tr("A click on a heading sorts; Ctrl+C copies as CSV"));
+    inEveryLanguage(this, [this] { setToolTip(tr("A click on a heading sorts; Ctrl+C copies as CSV")); });
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

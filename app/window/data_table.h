@@ -22,7 +22,7 @@ public:
         std::vector<Cell> cells;
     };
 
-    explicit DataTable(const QString& name, QWidget* parent = nullptr);
+    explicit DataTable(QWidget* parent = nullptr);
 
     /// `headings`: first column to the left, the others are numbers.
     void show(const QStringList& headings, const std::vector<Line>& lines);

@@ -1,5 +1,6 @@
 #include "window/drawer.h"
 
+#include "text/every_language.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
 #include "view/marks.h"
@@ -41,25 +42,18 @@ Drawer::Drawer(QWidget* parent)
     : QWidget(parent),
       m_about(new QLabel(this)),
       m_pages(new QStackedWidget(this)),
-      m_threads(new DataTable(tr("Threads"), m_pages)),
-      m_locks(new DataTable(tr("Locks"), m_pages)),
+      m_threads(new DataTable(m_pages)),
+      m_locks(new DataTable(m_pages)),
       m_log(new QPlainTextEdit(m_pages))
 {
     setObjectName(QStringLiteral("drawer"));
     auto* strip = new QHBoxLayout;
     strip->setSpacing(4);
-    const std::pair<QString, QString> pages[] = {
-        {tr("Threads"), tr("Each thread's time, by what it did (Ctrl+1)")},
-        {tr("Locks"), tr("How often each lock was taken and waited for (Ctrl+2)")},
-        {tr("Log"), tr("What the experiment printed, and the settings that were moved (Ctrl+3)")}};
-    for (const auto& [name, toolTip] : pages) {
+    for (int i = 0; i < kPages; ++i) {
         auto* button = new QToolButton(this);
-        button->setText(name);
-        button->setAccessibleName(name);
-        button->setToolTip(toolTip);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
-        const auto page = static_cast<Page>(m_buttons.size());
+        const auto page = static_cast<Page>(i);
         connect(button, &QToolButton::clicked, this, [this, page] { toggle(page); });
         m_buttons.push_back(button);
         strip->addWidget(button);
@@ -81,7 +75,6 @@ Drawer::Drawer(QWidget* parent)
 
     m_log->setReadOnly(true);
     m_log->setFrameShape(QFrame::NoFrame);
-    m_log->setAccessibleName(tr("Log"));
     m_log->setTabChangesFocus(true);
     m_pages->addWidget(m_threads);
     m_pages->addWidget(lockPage);
@@ -92,6 +85,36 @@ Drawer::Drawer(QWidget* parent)
     column->addLayout(strip);
     column->addWidget(m_pages);
     openPage(std::nullopt);
+    inEveryLanguage(this, [this] { putWords(); });
+}
+
+void Drawer::putWords()
+{
+    const QString names[] = {tr("Threads"), tr("Locks"), tr("Log")};
+    const QString toolTips[] = {tr("Each thread's time, by what it did (Ctrl+1)"),
+                                tr("How often each lock was taken and waited for (Ctrl+2)"),
+                                tr("What the experiment printed, and the settings that were moved (Ctrl+3)")};
+    QWidget* const pages[] = {m_threads, m_locks, m_log};
+    for (std::size_t i = 0; i < kPages; ++i) {
+        m_buttons[i]->setText(names[i]);
+        m_buttons[i]->setAccessibleName(names[i]);
+        m_buttons[i]->setToolTip(toolTips[i]);
+        pages[i]->setAccessibleName(names[i]);
+    }
+    m_notes = 0;
+    m_log->clear();
+    if (m_trace) { // also the pages that are out of sight
+        const auto snapshot = m_trace->snapshot();
+        showThreads(*snapshot);
+        showLocks(*snapshot);
+        showLog();
+    }
+    refresh();
+}
+
+QString Drawer::nameOfRun() const
+{
+    return m_pinned ? tr("Pinned run") : QString();
 }
 
 void Drawer::setTheme(const Theme& theme)
@@ -102,11 +125,11 @@ void Drawer::setTheme(const Theme& theme)
 }
 
 void Drawer::setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
-                      const QString& name)
+                      bool pinned)
 {
     m_trace = std::move(trace);
     m_experiment = std::move(experiment);
-    m_name = name;
+    m_pinned = pinned;
     m_stretch.reset();
     m_notes = 0;
     m_log->clear();
@@ -141,7 +164,7 @@ void Drawer::openPage(std::optional<Page> page)
 
 void Drawer::refresh()
 {
-    m_about->setText(m_name);
+    m_about->setText(nameOfRun());
     if (!m_open)
         return;
     if (!m_trace) {
@@ -159,8 +182,8 @@ void Drawer::refresh()
     const QString measured = tr("%1 measured, from %2 to %3")
                                  .arg(durationInWords(m_stretch->lengthNs()),
                                       durationInWords(m_stretch->fromNs), durationInWords(m_stretch->toNs));
-    m_about->setText(m_name.isEmpty() ? measured
-                                      : tr("%1: %2", "which run, what was measured").arg(m_name, measured));
+    m_about->setText(m_pinned ? tr("%1: %2", "which run, what was measured").arg(nameOfRun(), measured)
+                              : measured);
 }
 
 void Drawer::showThreads(const Snapshot& snapshot)
@@ -177,7 +200,7 @@ void Drawer::showThreads(const Snapshot& snapshot)
     std::vector<DataTable::Line> lines;
     for (const ThreadRow& row : rows) {
         DataTable::Line line{row.track, {}};
-        const QString name = QString::fromStdString(row.name);
+        const QString name = nameInWords(row.name);
         line.cells.push_back(
             {row.daemon ? tr("%1 (daemon)").arg(name) : name, static_cast<double>(row.track)});
         line.cells.push_back(
@@ -198,7 +221,7 @@ void Drawer::showLocks(const Snapshot& snapshot)
     std::vector<DataTable::Line> lines;
     for (const LockRow& row : m_lockRows)
         lines.push_back({row.lock,
-                         {{QString::fromStdString(row.name), static_cast<double>(row.lock)},
+                         {{nameInWords(row.name), static_cast<double>(row.lock)},
                           {QString::fromLatin1(row.kind), 0},
                           number(static_cast<double>(row.acquisitions)),
                           number(static_cast<double>(row.contended)),
@@ -225,7 +248,7 @@ void Drawer::showHistograms()
     if (!any)
         return;
     const LockRow& row = chosen != m_lockRows.end() ? *chosen : m_lockRows.front();
-    const QString name = QString::fromStdString(row.name);
+    const QString name = nameInWords(row.name);
     m_waits->show(tr("%1: waits").arg(name), row.waits, row.waitMaxNs, State::lock);
     m_holds->show(tr("%1: holds").arg(name), row.holds, static_cast<double>(row.holds.quantile(1)),
                   State::running);
@@ -241,9 +264,8 @@ void Drawer::showLog()
     for (const std::size_t count = m_trace->notes().size(); m_notes < count; ++m_notes) {
         const Note& note = m_trace->notes()[m_notes];
         const QString time = QLocale().toString(static_cast<double>(note.atNs) * 1e-9, 'f', 3);
-        const QString who = note.track < catalogue.tracks()
-                                ? QString::fromStdString(catalogue.track(note.track).name)
-                                : QString();
+        const QString who =
+            note.track < catalogue.tracks() ? nameInWords(catalogue.track(note.track).name) : QString();
         if (note.kind == Note::Kind::mark) {
             const SettingMark mark = settingMark(catalogue, note);
             m_log->appendPlainText(

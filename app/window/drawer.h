@@ -33,9 +33,9 @@ public:
     explicit Drawer(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Shows that trace, of a run of `experiment`, from now on; null: nothing. `name` tells it from another in the window.
+    /// Shows that trace, of a run of `experiment`, from now on; null: nothing. `pinned`: it is the one above.
     void setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment = nullptr,
-                  const QString& name = {});
+                  bool pinned = false);
     const std::shared_ptr<const Trace>& trace() const { return m_trace; }
     void setStretch(std::optional<TimeWindow> stretch);
     /// What is new of the trace. Costs nothing while the drawer is closed.
@@ -52,6 +52,8 @@ signals:
     void toggled();
 
 private:
+    void putWords();
+    QString nameOfRun() const;
     void openPage(std::optional<Page> page);
     void showThreads(const Snapshot& snapshot);
     void showLocks(const Snapshot& snapshot);
@@ -60,7 +62,7 @@ private:
 
     std::shared_ptr<const Trace> m_trace;
     std::shared_ptr<const Experiment> m_experiment;
-    QString m_name;
+    bool m_pinned = false;
     std::optional<TimeWindow> m_stretch;
     std::optional<Page> m_open;
     std::vector<QToolButton*> m_buttons;

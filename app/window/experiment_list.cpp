@@ -1,6 +1,7 @@
 #include "window/experiment_list.h"
 
 #include "lab/registry.h"
+#include "text/every_language.h"
 #include "text/texts.h"
 #include "window/icons.h"
 
@@ -37,13 +38,9 @@ protected:
 ExperimentList::ExperimentList(QWidget* parent)
     : QWidget(parent), m_search(new QLineEdit(this)), m_tree(new Tree(this))
 {
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setAccessibleName(tr("Search experiments"));
-    m_search->setToolTip(tr("Search experiments (Ctrl+F)"));
     m_search->addAction(lineIcon(QStringLiteral("search"), QPalette::PlaceholderText),
                         QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
-    m_tree->setAccessibleName(tr("Experiments"));
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setItemsExpandable(false);
@@ -51,7 +48,7 @@ ExperimentList::ExperimentList(QWidget* parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setTextElideMode(Qt::ElideRight);
-    fill();
+    inEveryLanguage(this, [this] { putWords(); });
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 12, 8, 8);
@@ -67,8 +64,23 @@ ExperimentList::ExperimentList(QWidget* parent)
     });
 }
 
+void ExperimentList::putWords()
+{
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search experiments"));
+    m_search->setToolTip(tr("Search experiments (Ctrl+F)"));
+    m_tree->setAccessibleName(tr("Experiments"));
+    const QSignalBlocker quiet(m_tree);
+    const QTreeWidgetItem* current = m_tree->currentItem();
+    const std::string chosen = current != nullptr ? current->data(0, kId).toString().toStdString() : "";
+    fill();
+    setCurrent(chosen);
+    filter(m_search->text());
+}
+
 void ExperimentList::fill()
 {
+    m_tree->clear();
     QMap<QString, QTreeWidgetItem*> topics;
     for (const auto& experiment : makeExperiments()) {
         const auto& identity = experiment->identity();

@@ -24,6 +24,7 @@ signals:
     void picked(const std::string& id);
 
 private:
+    void putWords();
     void fill();
     void filter(const QString& words);
     void pickFirstMatch();

@@ -3,6 +3,7 @@
 #include "export/trace_files.h"
 #include "lab/settings_file.h"
 #include "text/difference_words.h"
+#include "text/every_language.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
 
@@ -35,43 +36,62 @@ ExportMenu::ExportMenu(Session& session, const Setup& setup, QWidget* window)
     : QObject(window), m_session(session), m_setup(setup), m_window(window), m_menu(new QMenu(window))
 {
     m_menu->setToolTipsVisible(true);
-    QAction* open =
-        add(tr("Open…"), tr("Shows a run, or takes settings, that were saved (Ctrl+O)"), &ExportMenu::open);
-    open->setShortcut(QKeySequence::Open);
-    window->addAction(open);
+    const auto withKey = [window](QAction* action, const QKeySequence& key) {
+        action->setShortcut(key);
+        window->addAction(action);
+    };
+    withKey(add(&ExportMenu::open), QKeySequence::Open);
     m_menu->addSeparator();
-    QAction* png =
-        addSave(tr("Figure as PNG…"), tr("A picture, also for slides (Ctrl+S)"), &ExportMenu::savePng);
-    png->setShortcut(QKeySequence::Save);
-    window->addAction(png);
-    addSave(tr("Figure as SVG…"), tr("Lines and text that can be edited"), &ExportMenu::saveSvg);
-    addSave(tr("Figure as PDF…"), tr("For print"), &ExportMenu::savePdf);
-    QAction* copy = addSave(tr("Copy the figure"), tr("As a picture to the clipboard (Ctrl+Shift+C)"),
-                            &ExportMenu::copyFigure);
-    copy->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    window->addAction(copy);
+    withKey(addSave(&ExportMenu::savePng), QKeySequence::Save);
+    addSave(&ExportMenu::saveSvg);
+    addSave(&ExportMenu::savePdf);
+    withKey(addSave(&ExportMenu::copyFigure), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     addShapes();
     m_menu->addSeparator();
-    addSave(tr("Trace (.tscape)…"), tr("The whole run, to be opened here again"), &ExportMenu::saveRun);
-    addSave(tr("Trace as JSON…"), tr("Everything that was recorded, for Perfetto or speedscope"),
-            &ExportMenu::saveTrace);
-    addSave(tr("Data as CSV…"), tr("Everything that was recorded, as tables in a folder"),
-            &ExportMenu::saveTables);
+    addSave(&ExportMenu::saveRun);
+    addSave(&ExportMenu::saveTrace);
+    addSave(&ExportMenu::saveTables);
     m_menu->addSeparator();
-    add(tr("Settings…"), tr("What the next run will be, to be opened here again"), &ExportMenu::saveSetup);
+    add(&ExportMenu::saveSetup);
     setAvailable(false);
+    inEveryLanguage(m_menu, [this] { putWords(); });
 }
 
-QAction* ExportMenu::add(const QString& name, const QString& toolTip, void (ExportMenu::*act)())
+void ExportMenu::putWords()
 {
-    QAction* action = m_menu->addAction(name, this, act);
-    action->setToolTip(toolTip);
-    return action;
+    const std::pair<QString, QString> names[] = {
+        {tr("Open…"), tr("Shows a run, or takes settings, that were saved (Ctrl+O)")},
+        {tr("Figure as PNG…"), tr("A picture, also for slides (Ctrl+S)")},
+        {tr("Figure as SVG…"), tr("Lines and text that can be edited")},
+        {tr("Figure as PDF…"), tr("For print")},
+        {tr("Copy the figure"), tr("As a picture to the clipboard (Ctrl+Shift+C)")},
+        {tr("Trace (.tscape)…"), tr("The whole run, to be opened here again")},
+        {tr("Trace as JSON…"), tr("Everything that was recorded, for Perfetto or speedscope")},
+        {tr("Data as CSV…"), tr("Everything that was recorded, as tables in a folder")},
+        {tr("Settings…"), tr("What the next run will be, to be opened here again")},
+    };
+    Q_ASSERT(m_actions.size() == std::ssize(names));
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        m_actions[i]->setText(names[i].first);
+        m_actions[i]->setToolTip(names[i].second);
+    }
+    m_sizes->setTitle(tr("Size of the figure"));
+    m_scales->setTitle(tr("Sharpness of PNG"));
+    const QList<QAction*> scales = m_scales->actions();
+    for (qsizetype i = 0; i < scales.size(); ++i)
+        scales[i]->setText(tr("%1×").arg(i + 1));
+    nameShapes();
 }
 
-QAction* ExportMenu::addSave(const QString& name, const QString& toolTip, void (ExportMenu::*save)())
+QAction* ExportMenu::add(void (ExportMenu::*act)())
 {
-    m_saves << add(name, toolTip, save);
+    m_actions << m_menu->addAction(QString(), this, act);
+    return m_actions.back();
+}
+
+QAction* ExportMenu::addSave(void (ExportMenu::*save)())
+{
+    m_saves << add(save);
     return m_saves.back();
 }
 
@@ -90,22 +110,21 @@ QString ExportMenu::askFile(const QString& title, const std::string& experiment,
 
 void ExportMenu::addShapes()
 {
-    QMenu* sizes = m_menu->addMenu(tr("Size of the figure"));
-    auto* group = new QActionGroup(sizes);
+    m_sizes = m_menu->addMenu(QString());
+    auto* group = new QActionGroup(m_sizes);
     for (const Shape shape : {Shape::slide, Shape::page, Shape::halfPage}) {
         QAction* action =
-            group->addAction(sizes->addAction(QString(), this, [this, shape] { m_shape = shape; }));
+            group->addAction(m_sizes->addAction(QString(), this, [this, shape] { m_shape = shape; }));
         action->setCheckable(true);
         action->setChecked(shape == m_shape);
         m_shapes << action;
     }
-    nameShapes();
-    connect(sizes, &QMenu::aboutToShow, this, &ExportMenu::nameShapes);
-    QMenu* scales = m_menu->addMenu(tr("Sharpness of PNG"));
-    auto* scale = new QActionGroup(scales);
+    connect(m_sizes, &QMenu::aboutToShow, this, &ExportMenu::nameShapes);
+    m_scales = m_menu->addMenu(QString());
+    auto* scale = new QActionGroup(m_scales);
     for (int times = 1; times <= 4; ++times) {
-        QAction* action = scale->addAction(
-            scales->addAction(tr("%1×").arg(times), this, [this, times] { m_pngScale = times; }));
+        QAction* action =
+            scale->addAction(m_scales->addAction(QString(), this, [this, times] { m_pngScale = times; }));
         action->setCheckable(true);
         action->setChecked(times == m_pngScale);
     }
@@ -264,8 +283,10 @@ void ExportMenu::tell(const QString& path, const tl::expected<void, Error>& done
     if (done)
         emit saved(tr("Saved as %1").arg(path));
     else
-        emit failed(tr("%1 Choose another place, or make room there.", "after the sentence of what failed")
-                        .arg(inWords(done.error().text)));
+        emit failed([error = done.error()] {
+            return tr("%1 Choose another place, or make room there.", "after the sentence of what failed")
+                .arg(inWords(error.text));
+        });
 }
 
 } // namespace threadscape

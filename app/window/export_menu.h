@@ -5,6 +5,7 @@
 
 #include "export/figure.h"
 #include "session.h"
+#include "text/every_language.h"
 #include "window/setup.h"
 
 namespace threadscape {
@@ -27,13 +28,14 @@ signals:
     /// A file was chosen that is to be shown.
     void openAsked(const QString& path);
     void saved(const QString& sentence);
-    void failed(const QString& sentence);
+    void failed(const threadscape::Words& sentence);
 
 private:
     enum class Shape : std::uint8_t { slide, page, halfPage };
 
-    QAction* add(const QString& name, const QString& toolTip, void (ExportMenu::*act)());
-    QAction* addSave(const QString& name, const QString& toolTip, void (ExportMenu::*save)());
+    QAction* add(void (ExportMenu::*act)());
+    QAction* addSave(void (ExportMenu::*save)());
+    void putWords();
     void savePng() { saveFigure(FigureFormat::png, QStringLiteral("png")); }
     void saveSvg() { saveFigure(FigureFormat::svg, QStringLiteral("svg")); }
     void savePdf() { saveFigure(FigureFormat::pdf, QStringLiteral("pdf")); }
@@ -62,7 +64,10 @@ private:
     std::optional<KeptRun> m_pinned;
     QWidget* m_window;
     QMenu* m_menu;
+    QList<QAction*> m_actions; ///< in their order, without those of the two menus below
     QList<QAction*> m_saves;
+    QMenu* m_sizes;
+    QMenu* m_scales;
     QList<QAction*> m_shapes; ///< in the order of the enumeration
     Shape m_shape = Shape::slide;
     int m_pngScale = 1;

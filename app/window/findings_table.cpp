@@ -1,5 +1,6 @@
 #include "window/findings_table.h"
 
+#include "text/every_language.h"
 #include "text/finding_words.h"
 #include "text/texts.h"
 
@@ -16,8 +17,10 @@ constexpr int kRowGap = 4;
 
 FindingsTable::FindingsTable(QWidget* parent) : QTableWidget(0, 2, parent)
 {
-    setAccessibleName(tr("Findings"));
-    setToolTip(tr("What the run found out; Ctrl+C copies it"));
+    inEveryLanguage(this, [this] {
+        setAccessibleName(tr("Findings"));
+        setToolTip(tr("What the run found out; Ctrl+C copies it"));
+    });
     horizontalHeader()->hide();
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);

@@ -1,5 +1,6 @@
 #include "window/headline.h"
 
+#include "text/every_language.h"
 #include "text/texts.h"
 #include "window/icons.h"
 
@@ -22,7 +23,6 @@ Headline::Headline(QWidget* parent)
     m_titleButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_titleButton->setLayoutDirection(Qt::RightToLeft); // the arrow after the word
     m_titleButton->setFocusPolicy(Qt::TabFocus);
-    m_titleButton->setToolTip(tr("Choose another experiment (Ctrl+F)"));
     m_titleButton->hide();
     m_question->setProperty("part", "question");
     m_answer->setProperty("part", "answer");
@@ -32,7 +32,6 @@ Headline::Headline(QWidget* parent)
                                       Qt::LinksAccessibleByKeyboard);
     m_answer->setFocusPolicy(Qt::TabFocus);
     connect(m_answer, &QLabel::linkActivated, this, &Headline::findingAsked);
-    m_answer->setAccessibleName(tr("Answer"));
     for (QLabel* label : {m_question, m_answer}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -46,6 +45,10 @@ Headline::Headline(QWidget* parent)
     column->addWidget(m_answer);
     connect(m_titleButton, &QToolButton::clicked, this, [this] { emit listAsked(m_titleButton); });
     keepRoomForAnswer();
+    inEveryLanguage(this, [this] {
+        m_titleButton->setToolTip(tr("Choose another experiment (Ctrl+F)"));
+        m_answer->setAccessibleName(tr("Answer"));
+    });
 }
 
 void Headline::setExperiment(const Experiment& experiment)

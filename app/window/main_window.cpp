@@ -35,7 +35,7 @@ QString draggedFile(const QDropEvent& event)
 
 } // namespace
 
-MainWindow::MainWindow(std::optional<MemoryFile> file)
+MainWindow::MainWindow(std::optional<MemoryFile> file, std::optional<Language> language)
     : m_memory(std::move(file), m_setup, m_appearance, *this)
 {
     setWindowTitle(QStringLiteral("Threadscape"));
@@ -44,7 +44,10 @@ MainWindow::MainWindow(std::optional<MemoryFile> file)
     connectFiles();
     addShortcuts();
     m_memory.recall();
+    if (language)
+        m_appearance.setLanguage(*language);
     m_plots->setFocus();
+    inEveryLanguage(this, [this] { putWords(); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -122,7 +125,7 @@ void MainWindow::connectFiles()
         m_status->setFileProblem({});
         m_status->setNote(note);
     };
-    const auto failed = [this](const QString& problem) {
+    const auto failed = [this](const Words& problem) {
         m_status->setNote({});
         m_status->setFileProblem(problem);
     };
@@ -133,7 +136,7 @@ void MainWindow::connectFiles()
     connect(&m_files, &FileOpener::reading, this,
             [done](const QString& path) { done(tr("Opening %1 …").arg(path)); });
     connect(&m_files, &FileOpener::failed, this,
-            [failed](const Error& error) { failed(inWords(error.text)); });
+            [failed](const Error& error) { failed([text = error.text] { return inWords(text); }); });
     connect(&m_files, &FileOpener::settingsOpened, this,
             [this](const RunRequest& request, const QString& path) {
                 showSettings(request);
@@ -190,13 +193,20 @@ void MainWindow::showOpened(const OpenedRun& opened)
     m_setup.take(opened.request);
     m_session.adopt(opened.runner);
     if (opened.damage)
-        m_status->setFileProblem(inWords(*opened.damage));
+        m_status->setFileProblem([damage = *opened.damage] { return inWords(damage); });
 }
 
 void MainWindow::showSettings(const RunRequest& request)
 {
     m_setup.take(request);
     m_screen->showNext(); // whatever ran before, it was not with these
+}
+
+// After its parts.
+void MainWindow::putWords()
+{
+    m_appearance.putWords();
+    m_screen->putWords();
 }
 
 bool MainWindow::event(QEvent* event)

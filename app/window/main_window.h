@@ -16,7 +16,8 @@ class MainWindow final : public QMainWindow {
 
 public:
     /// With a file, what was chosen last comes back, and is kept there; without, it begins anew and keeps nothing.
-    explicit MainWindow(std::optional<MemoryFile> file);
+    /// `language`, where it is given, is chosen instead of the last one.
+    explicit MainWindow(std::optional<MemoryFile> file, std::optional<Language> language = std::nullopt);
     ~MainWindow() override;
 
     /// Shows a run that somebody else made, or that comes from a file; what is wrong with the file stands in the status
@@ -48,6 +49,7 @@ private:
     void connectFiles();
     void addShortcuts();
     void goOn(int by);
+    void putWords();
 
     Session m_session;
     Setup m_setup;

@@ -18,6 +18,15 @@ namespace {
 constexpr int kVersion = 1;
 constexpr int kMaxTypeStep = 6;
 constexpr std::array<const char*, 3> kSchemes{"light", "dark", "system"};
+constexpr std::array<const char*, 3> kLanguages{"system", "en", "ru"}; // as in the enumerations
+
+/// Which of those words it is; the usual one where it is none.
+template <typename Choice>
+Choice choiceFrom(const QJsonValue& value, const std::array<const char*, 3>& words, Choice usual)
+{
+    const auto word = std::ranges::find(words, value.toString().toStdString());
+    return word != words.end() ? static_cast<Choice>(word - words.begin()) : usual;
+}
 
 QJsonObject toJson(const SavedSetup& setup)
 {
@@ -50,11 +59,8 @@ Memory memoryFrom(const QJsonObject& object)
     const QJsonObject setups = object.value(QLatin1String("setups")).toObject();
     for (auto entry = setups.begin(); entry != setups.end(); ++entry)
         memory.setups[entry.key().toStdString()] = setupFrom(entry.value().toObject());
-    const QString scheme = object.value(QLatin1String("scheme")).toString();
-    for (std::size_t i = 0; i < kSchemes.size(); ++i) {
-        if (scheme == QLatin1String(kSchemes[i]))
-            memory.scheme = static_cast<Scheme>(i);
-    }
+    memory.scheme = choiceFrom(object.value(QLatin1String("scheme")), kSchemes, memory.scheme);
+    memory.language = choiceFrom(object.value(QLatin1String("language")), kLanguages, memory.language);
     memory.typeStep =
         std::clamp(object.value(QLatin1String("type_step")).toInt(), -kMaxTypeStep, kMaxTypeStep);
     memory.geometry = QByteArray::fromBase64(object.value(QLatin1String("geometry")).toString().toLatin1());
@@ -95,6 +101,7 @@ tl::expected<void, QString> MemoryFile::save(const Memory& memory) const
         {QStringLiteral("experiment"), QString::fromStdString(memory.experiment)},
         {QStringLiteral("setups"), setups},
         {QStringLiteral("scheme"), QLatin1String(kSchemes[static_cast<std::size_t>(memory.scheme)])},
+        {QStringLiteral("language"), QLatin1String(kLanguages[static_cast<std::size_t>(memory.language)])},
         {QStringLiteral("type_step"), memory.typeStep},
         {QStringLiteral("geometry"), QString::fromLatin1(memory.geometry.toBase64())}};
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))

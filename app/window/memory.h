@@ -1,5 +1,6 @@
 #pragma once
 
+#include "text/language.h"
 #include "window/setup.h"
 
 #include <QByteArray>
@@ -16,6 +17,7 @@ struct Memory {
     std::map<std::string, SavedSetup> setups; ///< by experiment
     Scheme scheme = Scheme::system;
     int typeStep = 0; ///< larger or smaller type, in steps
+    Language language = Language::system;
     QByteArray geometry;
 };
 

@@ -26,16 +26,19 @@ void MemoryKeeper::recall()
     if (m_file)
         m_memory = m_file->load();
     m_appearance.set(m_memory.scheme, m_memory.typeStep);
+    if (m_file)
+        m_appearance.setLanguage(m_memory.language);
     if (!m_memory.geometry.isEmpty())
         m_window.restoreGeometry(m_memory.geometry);
     m_setup.choose(m_memory.experiment, m_memory.setups[m_memory.experiment]);
     if (!m_setup.hasExperiment())
         m_setup.choose(kFirstExperiment);
     if (m_file && !m_file->setAside().isEmpty())
-        emit troubled(
-            tr("The file of your settings was damaged, and they are as at first. It was put aside as "
-               "%1, if you want to mend it.")
-                .arg(QDir::toNativeSeparators(m_file->setAside())));
+        emit troubled([aside = QDir::toNativeSeparators(m_file->setAside())] {
+            return tr("The file of your settings was damaged, and they are as at first. It was put aside as "
+                      "%1, if you want to mend it.")
+                .arg(aside);
+        });
 }
 
 void MemoryKeeper::keep()
@@ -45,16 +48,18 @@ void MemoryKeeper::keep()
     m_memory.setups[m_memory.experiment] = m_setup.saved();
     m_memory.scheme = m_appearance.scheme();
     m_memory.typeStep = m_appearance.typeStep();
+    m_memory.language = m_appearance.language();
     m_memory.geometry = m_window.saveGeometry();
     if (!m_file)
         return;
     const auto kept = m_file->save(m_memory);
     const bool keptBefore = std::exchange(m_kept, kept.has_value());
     if (!kept)
-        emit troubled(
-            tr("Your settings cannot be kept for the next time: %1 cannot be written (%2). Make room "
-               "there, or make it writable.")
-                .arg(QDir::toNativeSeparators(m_file->path()), kept.error()));
+        emit troubled([path = QDir::toNativeSeparators(m_file->path()), why = kept.error()] {
+            return tr("Your settings cannot be kept for the next time: %1 cannot be written (%2). Make room "
+                      "there, or make it writable.")
+                .arg(path, why);
+        });
     else if (!keptBefore)
         emit troubled({});
 }

@@ -2,6 +2,7 @@
 
 #include <QTimer>
 
+#include "text/every_language.h"
 #include "window/appearance.h"
 #include "window/memory.h"
 
@@ -26,7 +27,7 @@ public:
 
 signals:
     /// Whether the file can be read and written: the sentence of what is wrong with it, or nothing any more.
-    void troubled(const QString& sentence);
+    void troubled(const threadscape::Words& sentence);
 
 private:
     std::optional<MemoryFile> m_file;

@@ -30,6 +30,8 @@ QString NumberField::textFromValue(double value) const
 
 QValidator::State NumberField::validate(QString& text, int& position) const
 {
+    if (locale().decimalPoint() == u"," && locale().groupSeparator() != u".")
+        text.replace(u'.', u','); // the key for numbers may write either
     const QValidator::State state = QDoubleSpinBox::validate(text, position);
     return state == QValidator::Invalid && numberBeyond(text) ? QValidator::Intermediate : state;
 }

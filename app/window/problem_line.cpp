@@ -16,15 +16,12 @@ ProblemLine::ProblemLine(QWidget* parent)
     m_label->setProperty("part", "problem");
     m_label->setTextFormat(Qt::PlainText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_label->setAccessibleName(tr("Problem"));
     m_label->setWordWrap(true);
     m_label->setMinimumWidth(1); // a long path must not widen the window
     m_close->setProperty("part", "quiet");
     m_close->setIcon(lineIcon(QStringLiteral("close"), QPalette::BrightText));
     m_close->setIconSize({16, 16});
     m_close->setFocusPolicy(Qt::TabFocus);
-    m_close->setToolTip(tr("Closes this message"));
-    m_close->setAccessibleName(tr("Close the message"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 4, 12, 4);
     row->setSpacing(8);
@@ -32,16 +29,22 @@ ProblemLine::ProblemLine(QWidget* parent)
     row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &ProblemLine::close);
     hide();
+    inEveryLanguage(this, [this] {
+        m_label->setAccessibleName(tr("Problem"));
+        m_close->setToolTip(tr("Closes this message"));
+        m_close->setAccessibleName(tr("Close the message"));
+        showLast();
+    });
 }
 
-void ProblemLine::set(About about, const QString& sentence)
+void ProblemLine::set(About about, const Words& sentence)
 {
     const auto known = std::ranges::find(m_open, about, &Problem::about);
-    if (known != m_open.end() && !sentence.isEmpty())
+    if (known != m_open.end() && sentence)
         known->sentence = sentence;
     else if (known != m_open.end())
         m_open.erase(known);
-    else if (!sentence.isEmpty())
+    else if (sentence)
         m_open.push_back({about, sentence});
     showLast();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/every_language.h"
+
 #include <QLabel>
 #include <QToolButton>
 #include <QWidget>
@@ -20,9 +22,9 @@ public:
 
     explicit ProblemLine(QWidget* parent = nullptr);
 
-    /// An empty sentence: that is over.
-    void set(About about, const QString& sentence);
-    QString sentence() const { return m_open.empty() ? QString() : m_open.back().sentence; }
+    /// No sentence: that is over.
+    void set(About about, const Words& sentence);
+    QString sentence() const { return m_open.empty() ? QString() : m_open.back().sentence(); }
 
 signals:
     /// The user has read it and wants to see no more of it.
@@ -31,7 +33,7 @@ signals:
 private:
     struct Problem {
         About about;
-        QString sentence;
+        Words sentence;
     };
 
     void close();

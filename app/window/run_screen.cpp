@@ -34,7 +34,7 @@ void RunScreen::connectSetup()
         if (!m_showsRun || !m_session.running() || !m_setup.experiment().setting(name)->spec().live)
             return;
         const auto changed = m_session.change(name, value);
-        m_side.settings().showError(changed ? QString() : wordsOf(changed.error()));
+        m_side.settings().showError(changed ? Words() : later(changed.error()));
     });
     connect(&m_setup, &Setup::speedMoved, this, [this](double speed) {
         if (m_showsRun)
@@ -56,7 +56,7 @@ void RunScreen::connectSession()
     connect(&m_session, &Session::told, this, &RunScreen::told);
     connect(&m_session, &Session::finished, this, &RunScreen::finished);
     connect(&m_session, &Session::refused, this,
-            [this](const Error& error) { m_side.settings().showError(wordsOf(error)); });
+            [this](const Error& error) { m_side.settings().showError(later(error)); });
 }
 
 void RunScreen::connectComparison()
@@ -91,12 +91,32 @@ void RunScreen::runOrStop()
     if (m_setup.brokenRule())
         return;
     if (const auto started = m_session.start(m_setup.request()); !started)
-        m_side.settings().showError(wordsOf(started.error()));
+        m_side.settings().showError(later(started.error()));
 }
 
 QString RunScreen::wordsOf(const Error& error) const
 {
     return inWords(error.text, m_setup.experiment());
+}
+
+Words RunScreen::later(const Error& error) const
+{
+    return [this, error] { return wordsOf(error); };
+}
+
+// What the parts were given in words. The rest they put anew by themselves.
+void RunScreen::putWords()
+{
+    if (!m_setup.hasExperiment())
+        return;
+    m_headline.setExperiment(m_setup.experiment());
+    showBlocked();
+    m_status.setNote({});
+    if (m_showsRun)
+        m_status.show(m_session);
+    else
+        m_status.showReady();
+    told();
 }
 
 // Another experiment: the run that goes on, if any, is not it.
@@ -121,8 +141,7 @@ bool RunScreen::sessionFits() const
 
 void RunScreen::showSetup()
 {
-    const auto broken = m_setup.brokenRule();
-    m_bar.setBlocked(broken ? wordsOf(*broken) : QString());
+    showBlocked();
     m_bar.speed()->setSpeed(m_setup.speed());
     if (m_showsRun)
         return;
@@ -134,6 +153,12 @@ void RunScreen::showSetup()
 void RunScreen::showQuestion()
 {
     m_headline.setExperiment(m_showsRun ? *m_session.experiment() : m_setup.experiment());
+}
+
+void RunScreen::showBlocked()
+{
+    const auto broken = m_setup.brokenRule();
+    m_bar.setBlocked(broken ? wordsOf(*broken) : QString());
 }
 
 void RunScreen::showNext()
@@ -244,8 +269,7 @@ void RunScreen::showMeasured(PlotStack& plots)
     if (trace != m_drawer.trace()) {
         const auto pinned = m_comparison.pinned();
         const bool isPinned = pinned && pinned->trace == trace;
-        m_drawer.setTrace(trace, isPinned ? pinned->experiment : m_session.experiment(),
-                          isPinned ? tr("Pinned run") : QString());
+        m_drawer.setTrace(trace, isPinned ? pinned->experiment : m_session.experiment(), isPinned);
     }
     m_drawer.setStretch(plots.measured());
 }

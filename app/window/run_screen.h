@@ -33,6 +33,8 @@ public:
     RunScreen(Session& session, Setup& setup, const Parts& parts, QObject* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /// The language is another.
+    void putWords();
     void runOrStop();
     /// The empty picture of the next run, whatever ran before.
     void showNext();
@@ -46,12 +48,14 @@ private:
 
     void showChosen();
     void showSetup();
+    void showBlocked();
     void showNoRun();
     void showRun();
     void showWhole();
     void showQuestion();
     void clearAnswer();
     QString wordsOf(const Error& error) const;
+    Words later(const Error& error) const;
     void told();
     void finished();
     bool sessionFits() const;

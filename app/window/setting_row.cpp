@@ -2,6 +2,7 @@
 
 #include "text/texts.h"
 #include "window/dot.h"
+#include "window/focus.h"
 #include "window/icons.h"
 
 #include <QHBoxLayout>
@@ -46,9 +47,11 @@ SettingRow::SettingRow(const SettingSpec& spec, QWidget* parent)
     connect(m_editor, &SettingEditor::edited, this,
             [this](const SettingValue& value) { emit edited(m_name, value); });
     connect(m_editor, &SettingEditor::corrected, this,
-            [this](const QString& typed, const QString& low, const QString& high) {
-                emit corrected(tr("%1 can be from %2 to %3: %4 is out of that, and the nearest was taken.")
-                                   .arg(m_label->text(), low, high, typed));
+            [this, label = spec.label](const QString& typed, const QString& low, const QString& high) {
+                emit corrected([=] {
+                    return tr("%1 can be from %2 to %3: %4 is out of that, and the nearest was taken.")
+                        .arg(inWords(label), low, high, typed);
+                });
             });
     connect(m_reset, &QToolButton::clicked, this, [this] { emit resetAsked(m_name); });
 }
@@ -69,6 +72,12 @@ void SettingRow::tell(const SettingSpec& spec)
         control->setAccessibleDescription(help);
     }
     m_label->setBuddy(m_editor->field() != nullptr ? m_editor->field() : m_editor->body());
+}
+
+void SettingRow::takeFocus()
+{
+    if (QWidget* first = firstControlIn(this))
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void SettingRow::show(const SettingValue& value, bool moved)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "lab/setting.h"
+#include "text/every_language.h"
 #include "window/setting_editor.h"
 
 namespace threadscape {
@@ -20,11 +21,14 @@ public:
     /// `moved`: the value is not the preset's.
     void show(const SettingValue& value, bool moved);
 
+    /// Its field has the focus, or what stands below.
+    void takeFocus();
+
 signals:
     void edited(const std::string& name, const threadscape::SettingValue& value);
     void resetAsked(const std::string& name);
     /// The sentence of what could not be taken as it was typed.
-    void corrected(const QString& sentence);
+    void corrected(const threadscape::Words& sentence);
 
 private:
     void tell(const SettingSpec& spec);

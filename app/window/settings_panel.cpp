@@ -1,5 +1,6 @@
 #include "window/settings_panel.h"
 
+#include "text/every_language.h"
 #include "text/setting_words.h"
 #include "text/texts.h"
 #include "window/dot.h"
@@ -36,7 +37,10 @@ bool contains(const std::vector<std::string>& list, const std::string& word)
 QWidget* makeKey(bool now, QWidget* parent)
 {
     auto* key = new QWidget(parent);
-    auto* label = new QLabel(now ? SettingsPanel::tr("acts now") : SettingsPanel::tr("at the next Run"), key);
+    auto* label = new QLabel(key);
+    inEveryLanguage(label, [label, now] {
+        label->setText(now ? SettingsPanel::tr("acts now") : SettingsPanel::tr("at the next Run"));
+    });
     label->setProperty("part", "secondary");
     auto* row = new QHBoxLayout(key);
     row->setContentsMargins(0, 0, 0, 0);
@@ -101,19 +105,54 @@ SettingsPanel::SettingsPanel(Setup& setup, QWidget* parent)
     m_column->addStretch();
 
     connect(m_chips, &PresetChips::picked, this, [this](const std::string& name) {
-        m_refusal.clear();
+        m_refusal = nullptr;
         m_setup.applyPreset(name);
     });
     connect(m_more, &QPushButton::toggled, this, &SettingsPanel::arrange);
     connect(&m_setup, &Setup::chosen, this, &SettingsPanel::build);
     connect(&m_setup, &Setup::changed, this, &SettingsPanel::showValues);
+    inEveryLanguage(this, [this] { putWords(); });
+}
+
+// The rows anew: how they are laid out depends on their words.
+void SettingsPanel::putWords()
+{
+    if (!m_setup.hasExperiment())
+        return;
+    const QString focused = rowWithFocus();
+    makeRows();
+    showValues();
+    if (auto* row = focused.isEmpty() ? nullptr : m_rowsWidget->findChild<SettingRow*>(focused))
+        row->takeFocus();
+}
+
+QString SettingsPanel::rowWithFocus() const
+{
+    for (const Group& group : m_groups)
+        for (const SettingRow* row : group.rows)
+            if (row->isAncestorOf(window()->focusWidget()))
+                return row->objectName();
+    return {};
 }
 
 void SettingsPanel::build()
 {
-    delete m_rowsWidget;
+    m_refusal = nullptr;
+    makeRows();
+    m_more->setChecked(false);
+    showValues();
+}
+
+void SettingsPanel::makeRows()
+{
+    if (m_rowsWidget != nullptr) { // which may be about to hear of the new language
+        m_rowsWidget->hide();
+        m_rowsWidget->setParent(nullptr);
+        m_rowsWidget->deleteLater();
+    }
     m_groups.clear();
     m_rowsWidget = new QWidget(this);
+    m_rowsWidget->setLocale(QLocale()); // the window's may be from before
     auto* rows = new QVBoxLayout(m_rowsWidget);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
@@ -123,14 +162,12 @@ void SettingsPanel::build()
     for (const SettingGroup group : kGroups)
         addGroup(group);
     m_column->insertWidget(1, m_rowsWidget);
-    m_refusal.clear();
+    m_rowsWidget->show(); // now, and not when the layout comes to it: its rows take the focus
     const bool hasMore = settings.size() > m_shownFirst.size();
     m_more->setVisible(hasMore);
     const auto isLive = [](const Setting* setting) { return setting->spec().live; };
     m_keyNow->setVisible(std::any_of(settings.begin(), settings.end(), isLive));
     m_keyNextRun->setVisible(!std::all_of(settings.begin(), settings.end(), isLive));
-    m_more->setChecked(false);
-    showValues();
 }
 
 void SettingsPanel::addGroup(SettingGroup group)
@@ -149,11 +186,12 @@ void SettingsPanel::addGroup(SettingGroup group)
         auto* row = new SettingRow(setting->spec(), m_rowsWidget);
         connect(row, &SettingRow::edited, this, [this](const std::string& name, const SettingValue& value) {
             const auto set = m_setup.set(name, value);
-            showError(set ? QString() : inWords(set.error().text, m_setup.experiment()));
+            showError(set ? Words()
+                          : [this, text = set.error().text] { return inWords(text, m_setup.experiment()); });
         });
         connect(row, &SettingRow::corrected, this, &SettingsPanel::showError);
         connect(row, &SettingRow::resetAsked, this, [this](const std::string& name) {
-            m_refusal.clear();
+            m_refusal = nullptr;
             m_setup.reset(name);
         });
         m_rowsWidget->layout()->addWidget(row);
@@ -163,7 +201,7 @@ void SettingsPanel::addGroup(SettingGroup group)
         m_groups.push_back(std::move(built));
 }
 
-void SettingsPanel::showError(const QString& sentence)
+void SettingsPanel::showError(const Words& sentence)
 {
     m_refusal = sentence;
     showValues();
@@ -179,7 +217,9 @@ void SettingsPanel::showValues()
             row->show(m_setup.value(row->name()), m_setup.moved(row->name()));
     }
     const auto broken = m_setup.brokenRule();
-    const QString sentence = broken ? inWords(broken->text, m_setup.experiment()) : m_refusal;
+    const QString sentence = broken      ? inWords(broken->text, m_setup.experiment())
+                             : m_refusal ? m_refusal()
+                                         : QString();
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
     arrange();

@@ -19,8 +19,8 @@ public:
 
     explicit SettingsPanel(Setup& setup, QWidget* parent = nullptr);
 
-    /// What the engine refused while it ran; an empty text takes the sentence away.
-    void showError(const QString& sentence);
+    /// What the engine refused while it ran; no words take the sentence away.
+    void showError(const Words& sentence);
 
 private:
     struct Group {
@@ -29,6 +29,9 @@ private:
     };
 
     void build();
+    void makeRows();
+    void putWords();
+    QString rowWithFocus() const;
     void addGroup(SettingGroup group);
     void showValues();
     void arrange();
@@ -43,7 +46,7 @@ private:
     QWidget* m_keyNow;
     QWidget* m_keyNextRun;
     QLabel* m_error;
-    QString m_refusal;
+    Words m_refusal;
 };
 
 /// The settings that stand before More: from each group in turn, those first that more presets move, and else in the

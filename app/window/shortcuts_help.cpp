@@ -1,5 +1,7 @@
 #include "window/shortcuts_help.h"
 
+#include "text/every_language.h"
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QGridLayout>
@@ -42,13 +44,14 @@ constexpr Shortcut kShortcuts[] = {
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Shift+C"), QT_TRANSLATE_NOOP("Shortcuts", "copy the figure")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Plus, Ctrl+Minus, Ctrl+0"),
      QT_TRANSLATE_NOOP("Shortcuts", "larger, smaller, usual type")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+L"), QT_TRANSLATE_NOOP("Shortcuts", "English or Russian")},
     {QT_TRANSLATE_NOOP("Shortcuts", "F6, Shift+F6"),
      QT_TRANSLATE_NOOP("Shortcuts", "go on to the next part of the window, or back")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Q"), QT_TRANSLATE_NOOP("Shortcuts", "quit")},
     {QT_TRANSLATE_NOOP("Shortcuts", "F1, ?"), QT_TRANSLATE_NOOP("Shortcuts", "show these keys")},
 };
 
-QString tr(const char* source)
+QString translated(const char* source)
 {
     return QCoreApplication::translate("Shortcuts", source);
 }
@@ -59,17 +62,23 @@ void showShortcuts(QWidget* window)
 {
     auto* dialog = new QDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr(QT_TRANSLATE_NOOP("Shortcuts", "Keys")));
+    inEveryLanguage(dialog,
+                    [dialog] { dialog->setWindowTitle(QCoreApplication::translate("Shortcuts", "Keys")); });
     auto* grid = new QGridLayout(dialog);
     grid->setContentsMargins(24, 16, 24, 16);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(8);
     int row = 0;
     for (const Shortcut& shortcut : kShortcuts) {
-        auto* keys = new QLabel(tr(shortcut.keys), dialog);
+        auto* keys = new QLabel(dialog);
+        auto* meaning = new QLabel(dialog);
         keys->setProperty("part", "heading");
         grid->addWidget(keys, row, 0);
-        grid->addWidget(new QLabel(tr(shortcut.meaning), dialog), row++, 1);
+        grid->addWidget(meaning, row++, 1);
+        inEveryLanguage(dialog, [keys, meaning, shortcut] {
+            keys->setText(translated(shortcut.keys));
+            meaning->setText(translated(shortcut.meaning));
+        });
     }
     dialog->open();
 }

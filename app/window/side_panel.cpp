@@ -1,5 +1,7 @@
 #include "window/side_panel.h"
 
+#include "text/every_language.h"
+
 #include <QScrollArea>
 
 namespace threadscape {
@@ -29,7 +31,8 @@ QWidget* SidePanel::makeFindings()
     box->setObjectName(QStringLiteral("findings"));
     box->setAttribute(Qt::WA_StyledBackground);
     box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto* heading = new QLabel(tr("Findings"), box);
+    auto* heading = new QLabel(box);
+    inEveryLanguage(heading, [heading] { heading->setText(tr("Findings")); });
     heading->setProperty("part", "heading");
     heading->setIndent(0);
     m_findings = new FindingsTable(box);

@@ -1,5 +1,6 @@
 #include "window/speed_control.h"
 
+#include "text/every_language.h"
 #include "text/texts.h"
 
 #include <QHBoxLayout>
@@ -29,15 +30,11 @@ int positionOf(double speed)
 SpeedControl::SpeedControl(QWidget* parent)
     : QWidget(parent), m_slider(new CalmSlider(this)), m_reading(new QLabel(this))
 {
-    auto* name = new QLabel(tr("Speed"), this);
+    auto* name = new QLabel(this);
     name->setBuddy(m_slider);
     m_slider->setRange(-kHalf, kHalf);
     m_slider->setPageStep(kHalf / 4);
     m_slider->setFixedWidth(144);
-    m_slider->setAccessibleName(tr("Speed"));
-    setToolTip(tr("Divides every pause; acts now"));
-    m_reading->setMinimumWidth(
-        m_reading->fontMetrics().horizontalAdvance(tr("%1×").arg(QStringLiteral("0.00"))) + 4);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -45,7 +42,14 @@ SpeedControl::SpeedControl(QWidget* parent)
     row->addWidget(m_slider);
     row->addWidget(m_reading);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    showSpeed(1);
+    inEveryLanguage(this, [this, name] {
+        name->setText(tr("Speed"));
+        m_slider->setAccessibleName(tr("Speed"));
+        setToolTip(tr("Divides every pause; acts now"));
+        m_reading->setMinimumWidth(
+            m_reading->fontMetrics().horizontalAdvance(tr("%1×").arg(QStringLiteral("0.00"))) + 4);
+        showSpeed(m_speed);
+    });
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
         const double speed = speedAt(position);
         showSpeed(speed);
@@ -63,6 +67,7 @@ void SpeedControl::setSpeed(double speed)
 
 void SpeedControl::showSpeed(double speed)
 {
+    m_speed = speed;
     m_reading->setText(tr("%1×").arg(numberInWords(speed, 3)));
 }
 

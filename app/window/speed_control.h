@@ -26,6 +26,7 @@ private:
 
     CalmSlider* m_slider;
     QLabel* m_reading;
+    double m_speed = 1;
 };
 
 } // namespace threadscape

@@ -84,27 +84,32 @@ void StatusLine::showLosses(const Trace& trace)
         return;
     const auto count = [](std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, INT_MAX)); };
     if (const auto lost = trace.lost(); lost > 0)
-        m_problem->set(
-            ProblemLine::About::recording,
-            tr("%n events were lost: they came faster than they could be recorded. They are hatched "
-               "in the picture; lock totals and findings count them all. Longer pauses lose none.",
-               nullptr, count(lost)));
+        m_problem->set(ProblemLine::About::recording, [n = count(lost)] {
+            return tr("%n events were lost: they came faster than they could be recorded. They are hatched "
+                      "in the picture; lock totals and findings count them all. Longer pauses lose none.",
+                      nullptr, n);
+        });
     else if (const auto thinned = trace.thinned(); thinned > 0)
-        m_problem->set(
-            ProblemLine::About::recording,
-            tr("Of %n older spans only the totals are left: the recording is as large as it may be. "
-               "A shorter run keeps them all.",
-               nullptr, count(thinned)));
+        m_problem->set(ProblemLine::About::recording, [n = count(thinned)] {
+            return tr("Of %n older spans only the totals are left: the recording is as large as it may be. "
+                      "A shorter run keeps them all.",
+                      nullptr, n);
+        });
 }
 
 void StatusLine::clearRun()
 {
-    m_time->setText(tr("Ready"));
-    m_time->setMinimumWidth(0);
-    m_threads->setText(tr("%n cores", nullptr, m_cores));
+    showReady();
     m_problem->set(ProblemLine::About::recording, {});
     setFileProblem({});
     m_lossesRead = false;
+}
+
+void StatusLine::showReady()
+{
+    m_time->setText(tr("Ready"));
+    m_time->setMinimumWidth(0);
+    m_threads->setText(tr("%n cores", nullptr, m_cores));
 }
 
 void StatusLine::setNote(const QString& note)

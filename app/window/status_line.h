@@ -21,10 +21,12 @@ public:
     void clearRun();
     /// A short sentence of no consequence: what is hovered, what was saved.
     void setNote(const QString& note);
-    /// What went wrong with a file that was opened or saved; an empty text: it is well.
-    void setFileProblem(const QString& problem) { m_problem->set(ProblemLine::About::file, problem); }
+    /// There is no run, in words.
+    void showReady();
+    /// What went wrong with a file that was opened or saved; no words: it is well.
+    void setFileProblem(const Words& problem) { m_problem->set(ProblemLine::About::file, problem); }
     /// The same for what the window remembers.
-    void setMemoryProblem(const QString& problem) { m_problem->set(ProblemLine::About::memory, problem); }
+    void setMemoryProblem(const Words& problem) { m_problem->set(ProblemLine::About::memory, problem); }
     QString problem() const { return m_problem->sentence(); }
 
 private:

@@ -1,5 +1,6 @@
 #include "window/top_bar.h"
 
+#include "text/every_language.h"
 #include "window/icons.h"
 
 #include <QHBoxLayout>
@@ -15,22 +16,17 @@ TopBar::TopBar(QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     m_run->setObjectName(QStringLiteral("run"));
     m_run->setFocusPolicy(Qt::TabFocus);
-    m_hold = addButton(QStringLiteral("hold"), tr("Hold view"),
-                       tr("Holds the picture while the run goes on (H in the plots; End lets go)"));
+    m_hold = addButton(QStringLiteral("hold"));
     m_hold->setObjectName(QStringLiteral("hold"));
     m_hold->setCheckable(true);
     m_hold->setEnabled(false);
-    m_compare = addButton(QStringLiteral("compare"), tr("Compare"),
-                          tr("Pins this run: the next is drawn below it, on the same scale (Ctrl+D)"));
+    m_compare = addButton(QStringLiteral("compare"));
     m_compare->setObjectName(QStringLiteral("compare"));
     m_compare->setCheckable(true);
     m_compare->setEnabled(false);
-    m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    m_exports = addButton(QStringLiteral("export"), tr("Export"),
-                          tr("Saves the figure, the data or the run, and opens runs"));
-    m_view = addButton(QStringLiteral("view"), tr("View"), tr("Light or dark, size of type"));
-    m_settings =
-        addButton(QStringLiteral("settings"), tr("Settings"), tr("Shows presets and settings (Ctrl+,)"));
+    m_exports = addButton(QStringLiteral("export"));
+    m_view = addButton(QStringLiteral("view"));
+    m_settings = addButton(QStringLiteral("settings"));
     m_settings->setCheckable(true);
     m_settings->hide();
 
@@ -48,17 +44,32 @@ TopBar::TopBar(QWidget* parent)
     for (QToolButton* button : {m_exports, m_view, m_settings})
         row->addWidget(button);
     connect(m_run, &QPushButton::clicked, this, &TopBar::runOrStop);
-    showState();
+    inEveryLanguage(this, [this] { putWords(); });
 }
 
-QToolButton* TopBar::addButton(const QString& icon, const QString& word, const QString& toolTip)
+void TopBar::putWords()
+{
+    const auto put = [](QToolButton* button, const QString& word, const QString& toolTip) {
+        button->setText(word);
+        button->setAccessibleName(word);
+        button->setToolTip(toolTip);
+    };
+    put(m_hold, tr("Hold view"), tr("Holds the picture while the run goes on (H in the plots; End lets go)"));
+    put(m_compare, tr("Compare"),
+        tr("Pins this run: the next is drawn below it, on the same scale (Ctrl+D)"));
+    m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D)); // a new text takes it away
+    put(m_exports, tr("Export"), tr("Saves the figure, the data or the run, and opens runs"));
+    put(m_view, tr("View"), tr("Light or dark, language, size of type"));
+    put(m_settings, tr("Settings"), tr("Shows presets and settings (Ctrl+,)"));
+    showState();
+    fit();
+}
+
+QToolButton* TopBar::addButton(const QString& icon)
 {
     auto* button = new QToolButton(this);
     button->setIcon(lineIcon(icon));
     button->setIconSize({20, 20});
-    button->setText(word);
-    button->setAccessibleName(word);
-    button->setToolTip(toolTip);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);

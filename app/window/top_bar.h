@@ -44,7 +44,8 @@ private:
     QList<QToolButton*> tools() const { return {m_hold, m_compare, m_exports, m_view, m_settings}; }
     int widthWith(Qt::ToolButtonStyle style) const;
     void fit();
-    QToolButton* addButton(const QString& icon, const QString& word, const QString& toolTip);
+    QToolButton* addButton(const QString& icon);
+    void putWords();
     void showState();
 
     QPushButton* m_run;

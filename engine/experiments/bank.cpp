@@ -16,7 +16,7 @@ public:
 
     Text question() const override
     {
-        return Text(TS_TEXT("bank", "Do %n withdrawers starve when %1 deposit?"))
+        return Text(TS_PLURAL("bank", "Do %n withdrawers starve when %1 deposit?"))
             .arg(depositors.value())
             .count(withdrawers);
     }
@@ -60,8 +60,9 @@ public:
 
     std::vector<LaneGroup> lanes() const override
     {
-        return {{TS_TEXT("bank", "Depositors"), "Depositor", depositors},
-                {TS_TEXT("bank", "Withdrawers"), "Withdrawer", withdrawers, TS_TEXT("bank", "withdrawals")}};
+        return {{TS_TEXT("bank", "Depositors"), TS_NAME("name", "Depositor"), depositors},
+                {TS_TEXT("bank", "Withdrawers"), TS_NAME("name", "Withdrawer"), withdrawers,
+                 TS_TEXT("bank", "withdrawals")}};
     }
 
     std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const override
@@ -93,9 +94,9 @@ public:
 
     void run(Lab& lab) override
     {
-        RLock account(lab, "Account");
-        Condition deposited(lab, "Deposit made", account);
-        Shared<std::int64_t> balance(lab, "Balance", initialBalance, "money");
+        RLock account(lab, TS_NAME("name", "Account"));
+        Condition deposited(lab, TS_NAME("name", "Deposit made"), account);
+        Shared<std::int64_t> balance(lab, TS_NAME("name", "Balance"), initialBalance, "money");
         m_balance.set(initialBalance);
         const OperationLabel read = lab.label("read");
         const OperationLabel work = lab.label("work");
@@ -112,7 +113,7 @@ public:
             if (before >= 0 && before + by < 0)
                 m_wentNegative.add();
         };
-        const OperationName depositing = lab.operation("deposit");
+        const OperationName depositing = lab.operation(TS_NAME("name", "deposit"));
         const auto depositor = [&] {
             for (;;) {
                 const std::int64_t amount = lab.random(depositMin, depositMax);
@@ -140,7 +141,7 @@ public:
                     return;
             } while (recheck.is("while"));
         };
-        const OperationName withdrawing = lab.operation("withdraw");
+        const OperationName withdrawing = lab.operation(TS_NAME("name", "withdraw"));
         const auto withdrawer = [&] {
             Counter& mine = m_perWithdrawer.add();
             Lab::showNumber(0);
@@ -161,15 +162,15 @@ public:
             }
         };
         Crew depositorsCrew(lab, {.group = "Depositors",
-                                  .prefix = "Depositor",
+                                  .prefix = TS_NAME("name", "Depositor"),
                                   .size = [&] { return depositors.value(); },
                                   .body = depositor});
         Crew withdrawersCrew(lab, {.group = "Withdrawers",
-                                   .prefix = "Withdrawer",
+                                   .prefix = TS_NAME("name", "Withdrawer"),
                                    .size = [&] { return withdrawers.value(); },
                                    .body = withdrawer});
-        Crew spurious(lab, {.group = "System",
-                            .prefix = "Spurious wake-ups",
+        Crew spurious(lab, {.group = TS_NAME("name", "System"),
+                            .prefix = TS_NAME("name", "Spurious wake-ups"),
                             .size = [&] { return spuriousPerS > 0 ? 1 : 0; },
                             .body =
                                 [&] {
@@ -217,9 +218,9 @@ public:
                 .arg(found.integer("balance"))
                 .arg(longest);
         if (const std::int64_t times = found.integer("went_negative"); times > 0)
-            return Text(TS_TEXT("bank",
-                                "Worse: the balance fell below zero %n times. A woken withdrawer took its "
-                                "money without looking again, after another had taken it."))
+            return Text(TS_PLURAL("bank",
+                                  "Worse: the balance fell below zero %n times. A woken withdrawer took its "
+                                  "money without looking again, after another had taken it."))
                 .count(times);
         if (found.integer("withdrawals") == 0)
             return found.integer("deposits") == 0
@@ -234,9 +235,9 @@ public:
                              .arg(longest)
                              .of("wait_max_ms");
         if (least == 0)
-            return Text(TS_TEXT("bank",
-                                "Some do: %n withdrawers got nothing, while one withdrew %1 times. The "
-                                "longest wait was %2."))
+            return Text(TS_PLURAL("bank",
+                                  "Some do: %n withdrawers got nothing, while one withdrew %1 times. The "
+                                  "longest wait was %2."))
                 .arg(most)
                 .of("withdrawals_max")
                 .arg(longest)

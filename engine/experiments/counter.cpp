@@ -43,15 +43,15 @@ public:
 
     std::vector<LaneGroup> lanes() const override
     {
-        return {{TS_TEXT("counter", "Threads"), "Thread", threads}};
+        return {{TS_TEXT("counter", "Threads"), TS_NAME("name", "Thread"), threads}};
     }
 
     void run(Lab& lab) override
     {
-        Lock lock(lab, "Counter");
+        Lock lock(lab, TS_NAME("name", "Counter"));
         Shared<std::int64_t> count(lab, Shared<std::int64_t>::Silent{}, 0);
-        Barrier start(lab, "Start", static_cast<std::size_t>(threads + 1));
-        Barrier end(lab, "End of the round", static_cast<std::size_t>(threads + 1));
+        Barrier start(lab, TS_NAME("name", "Start"), static_cast<std::size_t>(threads + 1));
+        Barrier end(lab, TS_NAME("name", "End of the round"), static_cast<std::size_t>(threads + 1));
 
         const auto add = [&] {
             // Between two checkpoints: long enough to cost nothing, short enough to stop at once.
@@ -138,17 +138,17 @@ public:
                 .arg(wrong)
                 .arg(done);
         if (protection.is("lock"))
-            return Text(TS_TEXT(
+            return Text(TS_PLURAL(
                             "counter",
                             "Yes, in all of %n rounds: the lock lets one thread at a time read and write."))
                 .count(done);
         if (protection.is("atomic"))
-            return Text(TS_TEXT(
+            return Text(TS_PLURAL(
                             "counter",
                             "Yes, in all of %n rounds: each increment is one step that nobody interrupts."))
                 .count(done);
-        return Text(TS_TEXT("counter",
-                            "This time, in all of %n rounds: but only luck kept the threads apart."))
+        return Text(TS_PLURAL("counter",
+                              "This time, in all of %n rounds: but only luck kept the threads apart."))
             .count(done);
     }
 

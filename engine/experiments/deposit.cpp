@@ -16,7 +16,7 @@ public:
 
     Text question() const override
     {
-        return Text(TS_TEXT("deposit", "Do %n deposits of %1 make %2?"))
+        return Text(TS_PLURAL("deposit", "Do %n deposits of %1 make %2?"))
             .arg(amount.value())
             .arg(deposits * amount)
             .count(deposits);
@@ -53,7 +53,7 @@ public:
 
     std::vector<LaneGroup> lanes() const override
     {
-        return {{TS_TEXT("deposit", "Workers"), "Worker", workers}};
+        return {{TS_TEXT("deposit", "Workers"), TS_NAME("name", "Worker"), workers}};
     }
 
     std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const override
@@ -64,9 +64,9 @@ public:
 
     void run(Lab& lab) override
     {
-        Lock account(lab, "Account");
-        Shared<std::int64_t> balance(lab, "Balance", 0, "money");
-        const OperationName depositing = lab.operation("deposit");
+        Lock account(lab, TS_NAME("name", "Account"));
+        Shared<std::int64_t> balance(lab, TS_NAME("name", "Balance"), 0, "money");
+        const OperationName depositing = lab.operation(TS_NAME("name", "deposit"));
         const OperationLabel read = lab.label("read");
         const OperationLabel work = lab.label("work");
         const OperationLabel write = lab.label("write");
@@ -85,7 +85,7 @@ public:
             m_done.add();
         };
         const std::int64_t startNs = lab.elapsedNs();
-        ThreadPool pool(lab, {.group = "Workers", .prefix = "Worker"}, workers);
+        ThreadPool pool(lab, {.group = "Workers", .prefix = TS_NAME("name", "Worker")}, workers);
         std::vector<Future<void>> results;
         for (std::int64_t i = 0; i < deposits; ++i)
             results.push_back(pool.submit([&] {
@@ -128,8 +128,8 @@ public:
                 .arg(found.integer("balance"))
                 .arg(lost);
         if (lost != 0)
-            return Text(
-                       TS_TEXT("deposit", "No, %1: up to %n threads read the same balance before any wrote."))
+            return Text(TS_PLURAL("deposit",
+                                  "No, %1: up to %n threads read the same balance before any wrote."))
                 .arg(found.integer("balance"))
                 .of("lost")
                 .count(m_insideMost);

@@ -58,8 +58,8 @@ Text noMoreThreads(const Catalogue& catalogue, const Experiment& experiment)
                 .arg(group.count)
                 .arg(group.group);
     }
-    return Text(TS_TEXT("runner", "The system refused another thread after the %n that run. Lower the "
-                                  "number of threads below that."))
+    return Text(TS_PLURAL("runner", "The system refused another thread after the %n that run. Lower the "
+                                    "number of threads below that."))
         .count(startedThreads(catalogue));
 }
 
@@ -95,7 +95,7 @@ public:
           m_trace(std::make_shared<Trace>(m_lab.recorder().sharedCatalogue(), request.traceCapBytes)),
           m_ingest(m_lab.recorder(), *m_trace, m_request.behindOthers),
           m_marks(m_lab.recorder().takeWriter()),
-          m_main(m_lab.addActor("MainThread", "", TrackKind::main)),
+          m_main(m_lab.addActor(TS_NAME("name", "MainThread"), "", TrackKind::main)),
           m_supervisor([this] { supervise(); })
     {
     }

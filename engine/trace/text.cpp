@@ -41,6 +41,7 @@ std::string plain(const Text::Arg& arg)
         std::string operator()(std::int64_t n) const { return std::to_string(n); }
         std::string operator()(DurationArg d) const { return formatDuration(d.ns); }
         std::string operator()(NumberArg n) const { return fmt::format("{:.{}f}", n.value, n.digits); }
+        std::string operator()(const NameArg& n) const { return n.name; }
         std::string operator()(Template t) const { return t.source; }
     };
     return std::visit(Visitor{}, arg);
@@ -69,6 +70,12 @@ Text&& Text::arg(DurationArg value) &&
 Text&& Text::arg(NumberArg value) &&
 {
     m_args.emplace_back(value);
+    return std::move(*this);
+}
+
+Text&& Text::arg(NameArg value) &&
+{
+    m_args.emplace_back(std::move(value));
     return std::move(*this);
 }
 

@@ -23,6 +23,13 @@ struct Template {
         context, source                                                                                      \
     }
 
+/// The same with a count at %n: a translation has as many forms as its language has plurals.
+#define TS_PLURAL(context, source) TS_TEXT(context, source)
+
+/// A name that an experiment gives to a thread, a lock, a variable or an operation, for lupdate. It is recorded as it stands
+/// here, and put into the reader's language where it is shown. Its context is "name".
+#define TS_NAME(context, source) source
+
 /// A length of time inside a sentence: shown with a unit that fits ("412 ms", "2.5 s").
 struct DurationArg {
     std::int64_t ns = 0;
@@ -34,11 +41,17 @@ struct NumberArg {
     int digits = 2;
 };
 
+/// The name of a thread, a lock, a variable or an operation inside a sentence: one that TS_NAME marks is translated, perhaps
+/// with a number behind it ("Depositor 7").
+struct NameArg {
+    std::string name;
+};
+
 /// Something a person will read: a template and its arguments, put into words in the reader's language only where it is
 /// shown. Sentences are never glued together from pieces. Threads: a value type.
 class Text {
 public:
-    using Arg = std::variant<std::string, std::int64_t, DurationArg, NumberArg, Template>;
+    using Arg = std::variant<std::string, std::int64_t, DurationArg, NumberArg, NameArg, Template>;
 
     Text() = default;
     Text(Template form) : m_form(form) {} // NOLINT(google-explicit-constructor): a sentence without arguments
@@ -50,6 +63,7 @@ public:
     Text&& arg(std::int64_t value) &&;
     Text&& arg(DurationArg value) &&;
     Text&& arg(NumberArg value) &&;
+    Text&& arg(NameArg value) &&;
     Text&& arg(Template value) &&;
     Text&& arg(const Arg& value) &&;
     template <std::integral N>

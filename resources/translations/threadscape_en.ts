@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ExperimentWords</name>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bank</name>
     <message numerus="yes">
         <source>Do %n withdrawers starve when %1 deposit?</source>
@@ -26,23 +36,6 @@
     </message>
 </context>
 <context>
-    <name>deposit</name>
-    <message numerus="yes">
-        <source>Do %n deposits of %1 make %2?</source>
-        <translation>
-            <numerusform>Does %n deposit of %1 make %2?</numerusform>
-            <numerusform>Do %n deposits of %1 make %2?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No, %1: up to %n threads read the same balance before any wrote.</source>
-        <translation>
-            <numerusform>No, %1: at times a thread read a balance that another was about to change.</numerusform>
-            <numerusform>No, %1: up to %n threads read the same balance before any wrote.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>counter</name>
     <message numerus="yes">
         <source>Yes, in all of %n rounds: the lock lets one thread at a time read and write.</source>
@@ -63,6 +56,44 @@
         <translation>
             <numerusform>This time: but only luck kept the threads apart.</numerusform>
             <numerusform>This time, in all of %n rounds: but only luck kept the threads apart.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deposit</name>
+    <message numerus="yes">
+        <source>Do %n deposits of %1 make %2?</source>
+        <translation>
+            <numerusform>Does %n deposit of %1 make %2?</numerusform>
+            <numerusform>Do %n deposits of %1 make %2?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No, %1: up to %n threads read the same balance before any wrote.</source>
+        <translation>
+            <numerusform>No, %1: at times a thread read a balance that another was about to change.</numerusform>
+            <numerusform>No, %1: up to %n threads read the same balance before any wrote.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>runner</name>
+    <message numerus="yes">
+        <source>The system refused another thread after the %n that run. Lower the number of threads below that.</source>
+        <translation>
+            <numerusform>The system refused another thread after the one that runs. Lower the number of threads.</numerusform>
+            <numerusform>The system refused another thread after the %n that run. Lower the number of threads below that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>threadscape::SettingsPanel</name>
+    <message numerus="yes">
+        <source>More (%n)</source>
+        <comment>settings that are not shown</comment>
+        <translation>
+            <numerusform>More (%n)</numerusform>
+            <numerusform>More (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -94,27 +125,6 @@
         <translation>
             <numerusform>Of one older span only the totals are left: the recording is as large as it may be. A shorter run keeps them all.</numerusform>
             <numerusform>Of %n older spans only the totals are left: the recording is as large as it may be. A shorter run keeps them all.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExperimentWords</name>
-    <message numerus="yes">
-        <source>%n cores</source>
-        <translation>
-            <numerusform>%n core</numerusform>
-            <numerusform>%n cores</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>threadscape::SettingsPanel</name>
-    <message numerus="yes">
-        <source>More (%n)</source>
-        <comment>settings that are not shown</comment>
-        <translation>
-            <numerusform>More (%n)</numerusform>
-            <numerusform>More (%n)</numerusform>
         </translation>
     </message>
 </context>

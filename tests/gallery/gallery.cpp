@@ -36,15 +36,16 @@ const std::vector<Gallery::Look>& Gallery::looks()
     return all;
 }
 
-QString Gallery::fileName(const std::string& experiment, const Look& look, Moment moment)
+QString Gallery::fileName(const std::string& experiment, const Look& look, Moment moment, Language language)
 {
     const char* const moments[] = {"start", "mid", "end", "pinned"};
-    return QStringLiteral("%1-%2-%3x%4-%5.png")
+    return QStringLiteral("%1-%2-%3x%4-%5%6.png")
         .arg(QString::fromStdString(experiment),
              QLatin1String(look.scheme == Scheme::dark ? "dark" : "light"))
         .arg(look.size.width())
         .arg(look.size.height())
-        .arg(QLatin1String(moments[static_cast<std::size_t>(moment)]));
+        .arg(QLatin1String(moments[static_cast<std::size_t>(moment)]),
+             QLatin1String(language == Language::russian ? "-ru" : ""));
 }
 
 Gallery::Gallery(const std::string& experiment) : m_experiment(experiment), m_window(std::nullopt)
@@ -64,7 +65,7 @@ tl::expected<void, QString> Gallery::write(const QDir& folder)
         return done;
     waitForEnd();
     m_window.evidence().wait(); // it is outlined once it is found
-    if (auto done = writeAll(folder, Moment::end); !done)
+    if (auto done = writeInBoth(folder, Moment::end); !done)
         return done;
     return writePinned(folder);
 }
@@ -80,7 +81,7 @@ tl::expected<void, QString> Gallery::writePinned(const QDir& folder)
         return started;
     waitForEnd();
     m_window.evidence().wait();
-    return writeAll(folder, Moment::pinned);
+    return writeInBoth(folder, Moment::pinned);
 }
 
 // A short run may end while one picture is taken: the next one then gets a run of its own.
@@ -112,9 +113,20 @@ tl::expected<void, QString> Gallery::writeAll(const QDir& folder, Moment moment)
     return {};
 }
 
+// The same run in the other language, as if somebody had chosen it in the menu.
+tl::expected<void, QString> Gallery::writeInBoth(const QDir& folder, Moment moment)
+{
+    if (auto done = writeAll(folder, moment); !done)
+        return done;
+    m_window.appearance().setLanguage(Language::russian);
+    const auto done = writeAll(folder, moment);
+    m_window.appearance().setLanguage(Language::english);
+    return done;
+}
+
 tl::expected<void, QString> Gallery::writeOne(const QDir& folder, const Look& look, Moment moment)
 {
-    const QString path = folder.filePath(fileName(m_experiment, look, moment));
+    const QString path = folder.filePath(fileName(m_experiment, look, moment, spokenLanguage()));
     if (!picture().save(path))
         return tl::unexpected(QStringLiteral("%1 cannot be written").arg(path));
     return {};

@@ -23,13 +23,14 @@ public:
 
     /// Light and dark, each at both sizes that the window is made for.
     static const std::vector<Look>& looks();
-    /// The same with "bank-dark-1024x700-end.png" as an example.
-    static QString fileName(const std::string& experiment, const Look& look, Moment moment);
+    /// "bank-dark-1024x700-end.png", and "bank-dark-1024x700-end-ru.png" of the same in Russian.
+    static QString fileName(const std::string& experiment, const Look& look, Moment moment,
+                            Language language = Language::english);
 
     /// Shows the experiment with its lecture preset, not run.
     explicit Gallery(const std::string& experiment);
 
-    /// Writes all its pictures into a folder that exists. Says what went wrong: a file that cannot be written, a run
+    /// Writes all its pictures into a folder that exists; those of finished runs in Russian, too. Says what went wrong: a file that cannot be written, a run
     /// that is over before its middle can be seen.
     tl::expected<void, QString> write(const QDir& folder);
 
@@ -39,6 +40,7 @@ private:
     tl::expected<void, QString> writeMiddle(const QDir& folder);
     tl::expected<void, QString> writePinned(const QDir& folder);
     tl::expected<void, QString> writeAll(const QDir& folder, Moment moment);
+    tl::expected<void, QString> writeInBoth(const QDir& folder, Moment moment);
     tl::expected<void, QString> writeOne(const QDir& folder, const Look& look, Moment moment);
     tl::expected<void, QString> run();
     bool waitForMiddle();

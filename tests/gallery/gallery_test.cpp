@@ -19,7 +19,7 @@ private slots:
         QVERIFY(gallery.window().setup().set("seconds", 2.0));
         const auto written = gallery.write(in);
         QVERIFY2(written, written ? "" : qPrintable(written.error()));
-        QCOMPARE(in.entryList({QStringLiteral("*.png")}).size(), 16);
+        QCOMPARE(in.entryList({QStringLiteral("*.png")}).size(), 24);
         for (const Gallery::Look& look : Gallery::looks()) {
             std::vector<QImage> moments;
             for (const auto moment : {Gallery::Moment::start, Gallery::Moment::mid, Gallery::Moment::end,
@@ -34,6 +34,13 @@ private slots:
                     QVERIFY2(image != before, qPrintable(name));
                 moments.push_back(image);
             }
+            for (const auto moment : {Gallery::Moment::end, Gallery::Moment::pinned}) {
+                const QString name = Gallery::fileName("bank", look, moment, Language::russian);
+                const QImage image(in.filePath(name));
+                QCOMPARE(image.size(), look.size);
+                QVERIFY2(image != QImage(in.filePath(Gallery::fileName("bank", look, moment))),
+                         qPrintable(name));
+            }
         }
         // The last of them showed two runs, of which the lower one has the other rule.
         const auto* const compared = gallery.window().findChild<Comparison*>();
@@ -41,6 +48,8 @@ private slots:
         QCOMPARE(compared->difference(), QStringLiteral("a deposit wakes: all → one"));
         QCOMPARE(Gallery::fileName("bank", Gallery::looks().back(), Gallery::Moment::end),
                  QStringLiteral("bank-dark-1024x700-end.png"));
+        QCOMPARE(Gallery::fileName("bank", Gallery::looks().back(), Gallery::Moment::end, Language::russian),
+                 QStringLiteral("bank-dark-1024x700-end-ru.png"));
     }
 
     void aFolderThatIsNotThereIsTold()

@@ -21,6 +21,7 @@ private slots:
         memory.setups["bank"] = {"notes", {{"notify", "one"}, {"seconds", "2.5"}}, 3.0};
         memory.scheme = Scheme::dark;
         memory.typeStep = 2;
+        memory.language = Language::russian;
         memory.geometry = QByteArray("\0\1\2", 3);
         QVERIFY(file.save(memory));
         const Memory back = file.load();
@@ -30,6 +31,7 @@ private slots:
         QCOMPARE(back.setups.at("bank").speed, std::optional(3.0));
         QCOMPARE(back.scheme, Scheme::dark);
         QCOMPARE(back.typeStep, 2);
+        QCOMPARE(back.language, Language::russian);
         QCOMPARE(back.geometry, memory.geometry);
     }
 
@@ -70,13 +72,30 @@ private slots:
         QFile strange(name);
         QVERIFY(strange.open(QIODevice::WriteOnly));
         strange.write(R"({"version": 1, "experiment": 5, "setups": {"bank": [], "x": {"speed": "fast"}},
-                          "scheme": "blue", "type_step": 400})");
+                          "scheme": "blue", "language": "fr", "type_step": 400})");
         strange.close();
         MemoryFile file(name);
         const Memory memory = file.load();
         QVERIFY(memory.experiment.empty());
         QCOMPARE(memory.scheme, Scheme::system);
+        QCOMPARE(memory.language, Language::system);
         QVERIFY(memory.typeStep <= 6);
+    }
+
+    void aFileFromBeforeThereWereLanguagesIsRead()
+    {
+        const QString name = path("older.json");
+        QFile older(name);
+        QVERIFY(older.open(QIODevice::WriteOnly));
+        older.write(
+            R"({"version": 1, "experiment": "deposit", "setups": {}, "scheme": "dark", "type_step": 1})");
+        older.close();
+        MemoryFile file(name);
+        const Memory memory = file.load();
+        QVERIFY(file.setAside().isEmpty());
+        QCOMPARE(memory.experiment, std::string("deposit"));
+        QCOMPARE(memory.scheme, Scheme::dark);
+        QCOMPARE(memory.language, Language::system);
     }
 };
 

@@ -207,9 +207,9 @@ private slots:
         ProblemLine line;
         line.show();
         auto* label = line.findChild<QLabel*>();
-        line.set(ProblemLine::About::memory, QStringLiteral("first"));
-        line.set(ProblemLine::About::file, QStringLiteral("second"));
-        line.set(ProblemLine::About::file, QStringLiteral("third"));
+        line.set(ProblemLine::About::memory, [] { return QStringLiteral("first"); });
+        line.set(ProblemLine::About::file, [] { return QStringLiteral("second"); });
+        line.set(ProblemLine::About::file, [] { return QStringLiteral("third"); });
         QCOMPARE(label->text(), QStringLiteral("third"));
         line.findChild<QToolButton*>()->click();
         QCOMPARE(label->text(), QStringLiteral("first"));

@@ -419,7 +419,7 @@ void PlotStack::paintEvent(QPaintEvent*)
         painter.fillRect(rect(), QBrush(m_theme.accent, Qt::BDiagPattern));
         return;
     }
-    if (!hasFocus())
+    if (!hasFocus() || !m_focusShown)
         return;
     painter.setPen(QPen(m_theme.accent, 2));
     painter.drawRect(rect().adjusted(1, 1, -1, -1));

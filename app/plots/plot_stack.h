@@ -65,6 +65,8 @@ public:
     /// first plot, and the values where there is room, with a legend of words alone.
     enum class Scope : std::uint8_t { all, readable, essential };
     void setScope(Scope scope);
+    /// A stack that is alone on its screen has the keys always, and needs no frame to tell it.
+    void setFocusShown(bool shown) { m_focusShown = shown; }
     /// Takes over the other's window, and its zooms to go back to.
     void mirror(const PlotStack& other);
     /// Scrolls the lanes to there, as far as they go.
@@ -178,6 +180,7 @@ private:
     QLabel* m_hoverLabel;
     std::optional<StackNeeds> m_shared;
     bool m_still = false;
+    bool m_focusShown = true;
     Scope m_scope = Scope::all;
     double m_plannedSeconds = 0;
     bool m_following = true;

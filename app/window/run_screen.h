@@ -37,9 +37,16 @@ public:
     /// The empty picture of the next run, whatever ran before.
     void showNext();
 
+    /// The picture is the session's run, not an empty one.
+    bool showsRun() const { return m_showsRun; }
     EvidenceSearch& evidence() { return m_evidence; }
 
+signals:
+    /// Why it does not run, or a setting cannot be had now; empty: that is over.
+    void refused(const QString& sentence);
+
 private:
+    void showRefusal(const QString& sentence);
     void connectSetup();
     void connectSession();
     void connectComparison();
@@ -72,7 +79,7 @@ private:
     StatusLine& m_status;
     ExportMenu& m_exports;
     QColor m_linkColour;
-    bool m_showsRun = false;   ///< the picture is the session's run, not an empty one
+    bool m_showsRun = false;
     EvidenceSearch m_evidence; ///< of the shown run's answer
 };
 

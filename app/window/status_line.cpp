@@ -82,19 +82,22 @@ void StatusLine::showLosses(const Trace& trace)
 {
     if (m_lossesRead)
         return;
+    if (const QString words = lossesInWords(trace); !words.isEmpty())
+        m_problem->set(ProblemLine::About::recording, words);
+}
+
+QString StatusLine::lossesInWords(const Trace& trace)
+{
     const auto count = [](std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, INT_MAX)); };
     if (const auto lost = trace.lost(); lost > 0)
-        m_problem->set(
-            ProblemLine::About::recording,
-            tr("%n events were lost: they came faster than they could be recorded. They are hatched "
-               "in the picture; lock totals and findings count them all. Longer pauses lose none.",
-               nullptr, count(lost)));
-    else if (const auto thinned = trace.thinned(); thinned > 0)
-        m_problem->set(
-            ProblemLine::About::recording,
-            tr("Of %n older spans only the totals are left: the recording is as large as it may be. "
-               "A shorter run keeps them all.",
-               nullptr, count(thinned)));
+        return tr("%n events were lost: they came faster than they could be recorded. They are hatched "
+                  "in the picture; lock totals and findings count them all. Longer pauses lose none.",
+                  nullptr, count(lost));
+    if (const auto thinned = trace.thinned(); thinned > 0)
+        return tr("Of %n older spans only the totals are left: the recording is as large as it may be. "
+                  "A shorter run keeps them all.",
+                  nullptr, count(thinned));
+    return {};
 }
 
 void StatusLine::clearRun()

@@ -27,6 +27,9 @@ public:
     void setMemoryProblem(const QString& problem) { m_problem->set(ProblemLine::About::memory, problem); }
     QString problem() const { return m_problem->sentence(); }
 
+    /// What is missing in the recording of a run, and what helps; empty: nothing is.
+    static QString lossesInWords(const Trace& trace);
+
 private:
     void showLosses(const Trace& trace);
 

@@ -28,6 +28,9 @@ TopBar::TopBar(QWidget* parent)
     m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_exports = addButton(QStringLiteral("export"), tr("Export"),
                           tr("Saves the figure, the data or the run, and opens runs"));
+    m_present = addButton(QStringLiteral("present"), tr("Present"),
+                          tr("Fills the screen for a lecture hall (F5; F11 begins at what is shown)"));
+    m_present->setObjectName(QStringLiteral("present"));
     m_view = addButton(QStringLiteral("view"), tr("View"), tr("Light or dark, size of type"));
     m_settings =
         addButton(QStringLiteral("settings"), tr("Settings"), tr("Shows presets and settings (Ctrl+,)"));
@@ -45,7 +48,7 @@ TopBar::TopBar(QWidget* parent)
     row->addSpacing(8);
     row->addWidget(m_compare);
     row->addStretch();
-    for (QToolButton* button : {m_exports, m_view, m_settings})
+    for (QToolButton* button : {m_exports, m_present, m_view, m_settings})
         row->addWidget(button);
     connect(m_run, &QPushButton::clicked, this, &TopBar::runOrStop);
     showState();

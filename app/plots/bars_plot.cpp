@@ -139,9 +139,9 @@ void BarsPlot::paintRounds(QCPPainter& painter, const BarsPicture& bars) const
     if (bars.lostByRound.size() < 2 || all.height() < theme().px(40))
         return;
     const double most = mostLost(bars);
-    painter.setFont(theme().font(Theme::Type::label, true));
+    painter.setFont(theme().font(Theme::Type::title, true));
     painter.setPen(theme().text);
-    painter.drawText(QRectF(all.left(), all.top() - theme().px(28), all.width(), theme().px(20)),
+    painter.drawText(QRectF(all.left(), all.top() - theme().px(30), all.width(), theme().px(24)),
                      Qt::AlignLeft | Qt::AlignVCenter, inWords(TS_TEXT("bars", "Lost in each round")));
     painter.setPen(QPen(theme().grid, std::max(1.0, theme().px(1))));
     painter.drawLine(QLineF(all.bottomLeft(), all.bottomRight()));

@@ -94,7 +94,7 @@ QString setupInWords(const Experiment& experiment)
     return parts.join(QStringLiteral(", "));
 }
 
-QString rulesInWords(const Experiment& experiment)
+QStringList rulesInWords(const Experiment& experiment)
 {
     std::set<std::string> moved;
     for (const Preset& preset : experiment.presets())
@@ -107,7 +107,7 @@ QString rulesInWords(const Experiment& experiment)
             (type == SettingType::choice || type == SettingType::boolean))
             parts << settingInWords(setting->spec(), setting->current());
     }
-    return parts.join(QStringLiteral(", "));
+    return parts;
 }
 
 QString valueInWords(const SettingSpec& spec, const SettingValue& value)

@@ -2,6 +2,7 @@
 
 #include "text/experiment_words.h"
 #include "text/texts.h"
+#include "window/elided_label.h"
 #include "window/settings_panel.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,7 @@ namespace threadscape {
 LargeSlider::LargeSlider(const SettingSpec& spec, QWidget* parent)
     : QWidget(parent),
       m_spec(spec),
-      m_label(new QLabel(this)),
+      m_label(new ElidedLabel(this)),
       m_value(new QLabel(this)),
       m_editor(SettingEditor::make(spec, this)),
       m_slider(qobject_cast<QSlider*>(m_editor->body()))
@@ -21,8 +22,7 @@ LargeSlider::LargeSlider(const SettingSpec& spec, QWidget* parent)
     setObjectName(QString::fromStdString(spec.name));
     m_editor->field()->hide(); // digits are not typed before a class
     m_value->setObjectName(QStringLiteral("value"));
-    for (QLabel* label : {m_label, m_value})
-        label->setTextFormat(Qt::PlainText);
+    m_value->setTextFormat(Qt::PlainText);
     auto* head = new QHBoxLayout;
     head->setSpacing(0);
     head->addWidget(m_label, 1);
@@ -39,7 +39,7 @@ LargeSlider::LargeSlider(const SettingSpec& spec, QWidget* parent)
 
 void LargeSlider::retranslate()
 {
-    m_label->setText(inWords(m_spec.label));
+    m_label->setWords(inWords(m_spec.label));
     m_slider->setAccessibleName(m_label->text());
     m_slider->setAccessibleDescription(inWords(m_spec.help));
 }
@@ -47,7 +47,10 @@ void LargeSlider::retranslate()
 void LargeSlider::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    fit();
+    // Of one height, whatever its size is.
+    const int line = QFontMetrics(theme.font(Theme::Type::title)).height();
+    m_label->setFixedHeight(line);
+    m_value->setFixedHeight(line);
 }
 
 void LargeSlider::show(const SettingValue& value, const std::optional<SettingValue>& running)
@@ -58,33 +61,18 @@ void LargeSlider::show(const SettingValue& value, const std::optional<SettingVal
     m_value->setText(later ? tr("%1 → %2", "a setting of this run and of the next")
                                  .arg(valueInWords(m_spec, *running), words)
                            : words);
-    fit();
 }
 
-// As large as the name and the value have room beside each other.
-void LargeSlider::fit()
+int LargeSlider::widthNeeded(Theme::Type type) const
 {
-    const int gap = qRound(m_theme.px(12));
-    for (const auto type : {Theme::Type::title, Theme::Type::label}) {
-        const QFont font = m_theme.font(type);
-        const QFont bold = m_theme.font(type, true);
-        m_label->setFont(font);
-        m_value->setFont(bold);
-        if (QFontMetrics(font).horizontalAdvance(m_label->text()) + gap +
-                QFontMetrics(bold).horizontalAdvance(m_value->text()) <=
-            width())
-            break;
-    }
-    // The same height whatever the size is: neighbours stand on one line.
-    const int line = QFontMetrics(m_theme.font(Theme::Type::title)).height();
-    m_label->setFixedHeight(line);
-    m_value->setFixedHeight(line);
+    return QFontMetrics(m_theme.font(type)).horizontalAdvance(m_label->text()) + qRound(m_theme.px(12)) +
+           QFontMetrics(m_theme.font(type, true)).horizontalAdvance(m_value->text());
 }
 
-void LargeSlider::resizeEvent(QResizeEvent* event)
+void LargeSlider::setType(Theme::Type type)
 {
-    QWidget::resizeEvent(event);
-    fit();
+    m_label->setFont(m_theme.font(type));
+    m_value->setFont(m_theme.font(type, true));
 }
 
 std::vector<std::string> settingsToPresent(const Experiment& experiment, std::size_t count)

@@ -10,6 +10,8 @@
 
 namespace threadscape {
 
+class ElidedLabel;
+
 /// A number of an experiment to be moved before a class: its name, its value, and a slider below.
 /// Threads: the GUI thread.
 class LargeSlider final : public QWidget {
@@ -23,6 +25,9 @@ public:
     /// What stands above the slider: "10", or "10 → 20".
     QString words() const { return m_value->text(); }
     void setTheme(const Theme& theme);
+    /// What name and value take beside each other in that type.
+    int widthNeeded(Theme::Type type) const;
+    void setType(Theme::Type type);
     /// Shows a value without telling. `running`: what the run has instead, if it cannot be changed while it goes on.
     void show(const SettingValue& value, const std::optional<SettingValue>& running = std::nullopt);
 
@@ -30,16 +35,12 @@ signals:
     /// By the user.
     void moved(const std::string& name, const threadscape::SettingValue& value);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void retranslate();
-    void fit();
 
     SettingSpec m_spec;
     Theme m_theme;
-    QLabel* m_label;
+    ElidedLabel* m_label;
     QLabel* m_value;
     SettingEditor* m_editor;
     QSlider* m_slider;

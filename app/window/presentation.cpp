@@ -5,6 +5,7 @@
 #include "text/setting_words.h"
 #include "text/texts.h"
 #include "window/style.h"
+#include "window/word_lines.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -17,26 +18,31 @@ namespace threadscape {
 
 namespace {
 
-// What the window's sheet has no sizes for.
+// What the window's sheet has no sizes for. A handle is round only if its width is twice the radius.
 QString presentSheet(const Theme& theme)
 {
-    const auto px = [&](double value) { return QString::number(qRound(theme.px(value))); };
+    const int groove = 2 * qRound(theme.px(2));
+    const int handle = 2 * qRound(theme.px(7));
+    const int line = qRound(theme.px(2));
+    const QString round = QStringLiteral("width: %1px; height: %1px; margin: -%2px 0; border-radius: %3px;");
     return styleSheetOf(theme) +
            QStringLiteral("#presentation { background: %1; }"
                           "#presentBlank { background: black; }"
                           "#presentTopic, #presentSetup, #presentHint { color: %2; }"
-                          "QLabel[failed=\"true\"] { color: %3; }"
-                          "QSlider { min-height: %4px; }"
-                          "QSlider::groove:horizontal, QSlider::sub-page:horizontal { height: %5px; "
-                          "border-radius: %6px; }"
-                          "QSlider::handle:horizontal { width: %7px; height: %7px; margin: -%8px 0; "
-                          "border-radius: %9px; }")
-               .arg(theme.plot.name(), theme.secondary.name(), theme.error.name(), px(18), px(4), px(2))
-               .arg(px(14), px(5), px(7)) +
-           QStringLiteral(
-               "QSlider::handle:horizontal:focus { background: %1; border: %2px solid %3; width: %4px; "
-               "height: %4px; margin: -%5px 0; border-radius: %6px; }")
-               .arg(theme.panel.name(), px(2), theme.accent.name(), px(10), px(5), px(7));
+                          "QLabel[failed=\"true\"] { color: %3; }")
+               .arg(theme.plot.name(), theme.secondary.name(), theme.error.name()) +
+           QStringLiteral("QSlider { min-height: %1px; }"
+                          "QSlider::groove:horizontal, QSlider::sub-page:horizontal "
+                          "{ height: %2px; border-radius: %3px; }"
+                          "QSlider::handle:horizontal { %4 }"
+                          "QSlider::handle:horizontal:focus { border: %5px solid %6; %7 }")
+               .arg(handle + 2 * line)
+               .arg(groove)
+               .arg(groove / 2)
+               .arg(round.arg(handle).arg((handle - groove) / 2).arg(handle / 2))
+               .arg(line)
+               .arg(theme.accent.name(),
+                    round.arg(handle - 2 * line).arg((handle - groove) / 2).arg(handle / 2));
 }
 
 // By its place on the keyboard, as a clicker presses it, whatever the layout is.
@@ -73,6 +79,7 @@ Presentation::Presentation(const Parts& parts, From from, QWidget* window)
     setAttribute(Qt::WA_StyledBackground);
     setAttribute(Qt::WA_DeleteOnClose);
     setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(320, 240); // a smaller screen makes everything smaller
     compose();
     retranslate();
     buildSliders();
@@ -106,14 +113,14 @@ void Presentation::compose()
     auto* alone = new QVBoxLayout(m_questionPage);
     alone->addStretch(2);
     alone->addWidget(m_topic);
-    alone->addWidget(m_question);
+    alone->addWidget(m_question, 0, Qt::AlignHCenter);
     alone->addStretch(3); // the middle looks too low
 
     m_stage = new QWidget(this);
     m_head = new PresentationHead(m_stage);
     m_problem = new ProblemLine(m_stage);
     m_plots = new PlotStack(m_stage);
-    m_plots->setScope(PlotStack::Scope::readable);
+    m_plots->setScope(PlotStack::Scope::lecture);
     m_plots->setFocusShown(false);
     m_sliderRow = new QWidget(m_stage);
     auto* row = new QHBoxLayout(m_sliderRow);
@@ -201,8 +208,8 @@ void Presentation::dress()
     m_question->setFont(alone);
     m_questionPage->layout()->setContentsMargins(px(64), px(32), px(64), px(32));
     m_questionPage->layout()->setSpacing(px(12));
-    m_stage->layout()->setContentsMargins(px(24), px(14), px(24), px(14));
-    m_stage->layout()->setSpacing(px(6));
+    m_stage->layout()->setContentsMargins(px(24), px(14), px(24), px(10));
+    m_stage->layout()->setSpacing(px(4));
     m_sliderRow->layout()->setSpacing(px(40));
     m_problem->findChild<QLabel*>()->setFont(m_theme.font(Theme::Type::answer));
     m_hint->setFont(m_theme.font(Theme::Type::label));
@@ -226,6 +233,8 @@ void Presentation::resizeEvent(QResizeEvent* event)
     m_dots->setGeometry(width() - margin - dots.width(), top + (line - dots.height()) / 2, dots.width(),
                         dots.height());
     m_hint->setGeometry(m_dots->x() - hint.width() - margin / 2, top, hint.width(), line);
+    showHead();
+    fitSliders();
     m_head->setTaken(width() - margin - m_hint->x() + margin / 2);
     m_blank->setGeometry(rect());
 }
@@ -332,12 +341,14 @@ void Presentation::showHead()
     const QString question = inWords(m_setup.experiment().identity().question);
     m_topic->setText(topic());
     m_question->setText(question);
+    m_question->setFixedWidth(balancedWidth(question, m_question->font(), width() * 9 / 10));
     switch (step()) {
     case PresentationStep::question: break;
     case PresentationStep::guess: {
-        QStringList setup{setupInWords(m_setup.experiment()), rulesInWords(m_setup.experiment())};
+        QStringList setup = rulesInWords(m_setup.experiment());
+        setup.prepend(setupInWords(m_setup.experiment()));
         setup.removeAll(QString());
-        m_head->showGuess(topic(), question, setup.join(QStringLiteral("; ")));
+        m_head->showGuess(topic(), question, setup.join(QStringLiteral(" · ")));
         break;
     }
     case PresentationStep::run: m_head->showRun(question, inWords(m_session.answer())); break;
@@ -367,6 +378,23 @@ void Presentation::showValues()
         slider->show(m_setup.value(slider->name()),
                      own != nullptr ? std::optional(own->current()) : std::nullopt);
     }
+    fitSliders();
+}
+
+// As large as there is room for, and all alike.
+void Presentation::fitSliders()
+{
+    if (m_sliders.empty())
+        return;
+    const auto count = static_cast<int>(m_sliders.size());
+    const QMargins beside = m_stage->layout()->contentsMargins();
+    const int between = m_sliderRow->layout()->spacing();
+    const int each = (width() - beside.left() - beside.right() - (count - 1) * between) / count;
+    const bool fit = std::ranges::all_of(m_sliders, [each](const LargeSlider* slider) {
+        return slider->widthNeeded(Theme::Type::title) <= each;
+    });
+    for (LargeSlider* slider : m_sliders)
+        slider->setType(fit ? Theme::Type::title : Theme::Type::label);
 }
 
 void Presentation::showProblems()

@@ -72,6 +72,7 @@ private:
     void showPlots();
     void showRefusal(const QString& sentence);
     void showValues();
+    void fitSliders();
     void showProblems();
     bool showsRun() const { return step() == PresentationStep::run || step() == PresentationStep::answer; }
     QString topic() const;

@@ -1,6 +1,7 @@
 #include "window/presentation_head.h"
 
 #include "window/elided_label.h"
+#include "window/word_lines.h"
 
 #include <QHBoxLayout>
 #include <QStyle>
@@ -72,7 +73,6 @@ void PresentationHead::show(Says says, const QString& small, const QString& larg
     m_small->setWords(small);
     m_large->setText(large);
     m_below->setText(below);
-    m_below->setVisible(!below.isEmpty());
     if (m_large->property("failed").toBool() != failed) {
         m_large->setProperty("failed", failed);
         m_large->style()->unpolish(m_large);
@@ -81,29 +81,29 @@ void PresentationHead::show(Says says, const QString& small, const QString& larg
     fit();
 }
 
-// The answer has room for two lines of its size; one that fits into one line is as large as the question.
+// From the guess to the answer it takes the same height, so that the picture below keeps its place: a line of the
+// question and one of what will run. Words that need more than that become smaller, to a limit.
 void PresentationHead::fit()
 {
+    const QFont question = m_theme.font(Theme::Type::question, true);
+    const QFont usual = m_theme.font(Theme::Type::answer);
+    const int line = QFontMetrics(question).lineSpacing();
+    const int below = QFontMetrics(usual).lineSpacing();
     m_small->setFont(m_theme.font(Theme::Type::label));
     m_small->setFixedHeight(smallLine());
-    m_below->setFont(m_theme.font(Theme::Type::answer));
-    const QFont usual = m_theme.font(Theme::Type::answer);
-    const int room = 2 * QFontMetrics(usual).lineSpacing();
-    QFont font = m_theme.font(Theme::Type::question, true);
-    if (m_says == Says::answerSoFar)
-        font = usual;
-    if (m_says == Says::answer) {
-        const auto tooMuch = [&] {
-            return QFontMetrics(font)
-                       .boundingRect(0, 0, width(), 10000, Qt::TextWordWrap, m_large->text())
-                       .height() > room;
-        };
-        while (tooMuch() && font.pixelSize() > usual.pixelSize())
-            font.setPixelSize(font.pixelSize() - 1);
-    }
-    m_large->setFont(font);
-    m_large->setAlignment(Qt::AlignLeft | (m_says == Says::question ? Qt::AlignTop : Qt::AlignVCenter));
-    m_large->setMinimumHeight(m_says == Says::question ? 0 : room);
+    const QSize room(width(), line + below);
+    QFont large = m_says == Says::answerSoFar ? usual : question;
+    if (m_says == Says::answer)
+        large = fittedFont(m_large->text(), question, usual.pixelSize(), room);
+    m_large->setFont(large);
+    m_large->setMaximumWidth(balancedWidth(m_large->text(), large, width()));
+    m_below->setFont(fittedFont(m_below->text(), usual, m_theme.font(Theme::Type::label).pixelSize(),
+                                QSize(width(), below)));
+    const bool asks = m_says == Says::question;
+    m_large->setAlignment(Qt::AlignLeft | (asks ? Qt::AlignTop : Qt::AlignVCenter));
+    m_large->setMinimumHeight(asks ? line : room.height());
+    m_below->setMinimumHeight(below);
+    m_below->setVisible(asks);
 }
 
 void PresentationHead::resizeEvent(QResizeEvent* event)

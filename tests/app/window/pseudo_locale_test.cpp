@@ -99,6 +99,12 @@ private slots:
         window.session().stop();
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kCeilingMs);
         QCOMPARE(Walk().over(window), QStringList());
+
+        Presentation* presentation = window.present(Presentation::From::window);
+        for (int step = 0; step < kPresentationSteps; ++step) {
+            QCOMPARE(Walk().over(*presentation), QStringList());
+            presentation->back();
+        }
     }
 
     void aSentenceOfAnErrorIsTranslatedToo()

@@ -93,6 +93,13 @@ void BarsPlot::paintBar(QCPPainter& painter, const QRectF& rect, const QString& 
 void BarsPlot::paintData(QCPPainter& painter)
 {
     const std::optional<BarsPicture> bars = picture();
+    if (!frame().trace) {
+        const QRectF all = barsArea();
+        const double height = std::floor((all.height() - theme().px(12)) / 2);
+        for (const auto& [top, name] : {std::pair{all.top(), TS_TEXT("bars", "expected")},
+                                        {all.bottom() - height, TS_TEXT("bars", "counted")}})
+            paintBar(painter, QRectF(all.left(), top, all.width(), height), inWords(name), {}, theme().lane);
+    }
     if (!frame().trace || !bars) {
         paintNotice(painter, frame().trace ? inWords(TS_TEXT("bars", "The first round is being counted."))
                                            : frame().emptySentence);

@@ -197,7 +197,7 @@ void Presentation::retranslate()
 // Everything is as large as the screen is high.
 void Presentation::dress()
 {
-    m_theme = Theme::light().forPresent(height());
+    m_theme = Theme::light().forPresent(std::min(height(), width() * 3 / 4)); // a narrow one has no room
     setFont(m_theme.font(Theme::Type::body));
     setPalette(paletteOf(m_theme));
     setStyleSheet(presentSheet(m_theme));
@@ -223,7 +223,7 @@ void Presentation::dress()
 void Presentation::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (event->oldSize().height() != height())
+    if (event->oldSize() != size())
         dress();
     const int margin = qRound(m_theme.px(24));
     const int top = qRound(m_theme.px(14));

@@ -104,6 +104,7 @@ void PresentationHead::fit()
     m_large->setMinimumHeight(asks ? line : room.height());
     m_below->setMinimumHeight(below);
     m_below->setVisible(asks);
+    layout()->activate(); // at once: no picture of what is too narrow
 }
 
 void PresentationHead::resizeEvent(QResizeEvent* event)

@@ -7,9 +7,9 @@ namespace threadscape {
 namespace {
 
 constexpr double kDot = 6; // px at scale 1
-constexpr double kBetween = 6;
+constexpr double kBetweenDots = 6;
 
-QString nameOf(PresentationStep step)
+QString stepInWords(PresentationStep step)
 {
     switch (step) {
     case PresentationStep::question: return StepDots::tr("question");
@@ -33,7 +33,7 @@ void StepDots::retranslate()
     setAccessibleName(tr("Step %1 of %2: %3", "which one, of how many, its name")
                           .arg(static_cast<int>(m_step) + 1)
                           .arg(kPresentationSteps)
-                          .arg(nameOf(m_step)));
+                          .arg(stepInWords(m_step)));
 }
 
 void StepDots::setTheme(const Theme& theme)
@@ -52,7 +52,7 @@ void StepDots::setStep(PresentationStep step)
 
 QSize StepDots::sizeHint() const
 {
-    return {qRound(m_theme.px(kPresentationSteps * (kDot + kBetween))), qRound(m_theme.px(kDot + 2))};
+    return {qRound(m_theme.px(kPresentationSteps * (kDot + kBetweenDots))), qRound(m_theme.px(kDot + 2))};
 }
 
 void StepDots::paintEvent(QPaintEvent*)
@@ -64,7 +64,7 @@ void StepDots::paintEvent(QPaintEvent*)
         const bool now = i == static_cast<int>(m_step);
         painter.setPen(QPen(m_theme.secondary, m_theme.px(0.75)));
         painter.setBrush(now ? QBrush(m_theme.secondary) : QBrush(Qt::NoBrush));
-        const double left = m_theme.px(kBetween / 2) + i * m_theme.px(kDot + kBetween);
+        const double left = m_theme.px(kBetweenDots / 2) + i * m_theme.px(kDot + kBetweenDots);
         painter.drawEllipse(QRectF(left, (height() - size) / 2, size, size));
     }
 }

@@ -6,7 +6,7 @@ namespace threadscape {
 
 namespace {
 
-int heightOf(const QString& words, const QFont& font, int width)
+int wrappedHeight(const QString& words, const QFont& font, int width)
 {
     return QFontMetrics(font).boundingRect(0, 0, width, 100'000, Qt::TextWordWrap, words).height();
 }
@@ -21,12 +21,12 @@ QFont ofSize(QFont font, int px)
 
 int balancedWidth(const QString& words, const QFont& font, int most)
 {
-    const int height = heightOf(words, font, most);
+    const int height = wrappedHeight(words, font, most);
     int tooNarrow = 0;
     int wide = most;
     while (wide - tooNarrow > 1) {
         const int middle = (tooNarrow + wide) / 2;
-        (heightOf(words, font, middle) > height ? tooNarrow : wide) = middle;
+        (wrappedHeight(words, font, middle) > height ? tooNarrow : wide) = middle;
     }
     return wide;
 }
@@ -37,7 +37,7 @@ QFont fittedFont(const QString& words, const QFont& font, int least, QSize room)
         if (QFontMetrics(ofSize(font, px)).horizontalAdvance(words) <= room.width())
             return ofSize(font, px);
     int px = font.pixelSize();
-    while (px > least && heightOf(words, ofSize(font, px), room.width()) > room.height())
+    while (px > least && wrappedHeight(words, ofSize(font, px), room.width()) > room.height())
         --px;
     return ofSize(font, px);
 }

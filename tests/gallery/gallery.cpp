@@ -76,6 +76,7 @@ tl::expected<void, QString> Gallery::writePresentation(const QDir& folder)
 {
     const Look look = presentation();
     m_presentation = m_window.present(Presentation::From::question);
+    m_presentation->showNormal(); // of that size on any screen
     m_presentation->resize(look.size);
     tl::expected<void, QString> done = writeOne(folder, look, Moment::question);
     m_presentation->forward();

@@ -273,7 +273,8 @@ private slots:
         m_presentation->render(&image);
         QCOMPARE(image.pixelColor(2, 2), m_presentation->theme().plot);
         const auto* words = m_presentation->findChild<QLabel*>(QStringLiteral("presentWords"));
-        QVERIFY(darkestOf(image, words->geometry()) < 60); // dark type on it
+        const QRect type(words->mapTo(m_presentation.data(), QPoint(0, 0)), words->size());
+        QVERIFY(darkestOf(image, type) < 60); // dark type on it
         leave();
         QVERIFY(m_window->appearance().theme().isDark);
         QCOMPARE(m_window->appearance().typeStep(), 1);

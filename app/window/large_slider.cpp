@@ -5,6 +5,7 @@
 #include "window/elided_label.h"
 #include "window/settings_panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -42,6 +43,13 @@ void LargeSlider::retranslate()
     m_label->setWords(inWords(m_spec.label));
     m_slider->setAccessibleName(m_label->text());
     m_slider->setAccessibleDescription(inWords(m_spec.help));
+}
+
+void LargeSlider::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void LargeSlider::setTheme(const Theme& theme)

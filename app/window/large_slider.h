@@ -35,6 +35,9 @@ signals:
     /// By the user.
     void moved(const std::string& name, const threadscape::SettingValue& value);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void retranslate();
 

@@ -18,6 +18,8 @@ namespace threadscape {
 
 namespace {
 
+constexpr double kAlone = 48; // px at scale 1 beside the question that stands alone
+
 // What the window's sheet has no sizes for. A handle is round only if its width is twice the radius.
 QString presentSheet(const Theme& theme)
 {
@@ -150,6 +152,7 @@ void Presentation::connectSession()
 {
     connect(&m_session, &Session::started, this, [this] {
         m_steps.runStarted();
+        m_lossesRead = false;
         showStep();
     });
     connect(&m_session, &Session::frame, this, [this] {
@@ -169,6 +172,9 @@ void Presentation::connectSession()
     });
     connect(&m_screen.evidence(), &EvidenceSearch::found, this, &Presentation::showPlots);
     connect(&m_screen, &RunScreen::refused, this, &Presentation::showRefusal);
+    connect(m_problem, &ProblemLine::closed, this, [this](ProblemLine::About about) {
+        m_lossesRead = m_lossesRead || about == ProblemLine::About::recording;
+    });
 }
 
 void Presentation::connectSetup()
@@ -194,6 +200,15 @@ void Presentation::retranslate()
     m_hint->setText(tr("Page Down again stops the run"));
 }
 
+void Presentation::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showStep();
+    }
+}
+
 // Everything is as large as the screen is high.
 void Presentation::dress()
 {
@@ -206,7 +221,7 @@ void Presentation::dress()
     QFont alone = m_theme.font(Theme::Type::question, true);
     alone.setPixelSize(2 * alone.pixelSize());
     m_question->setFont(alone);
-    m_questionPage->layout()->setContentsMargins(px(64), px(32), px(64), px(32));
+    m_questionPage->layout()->setContentsMargins(px(kAlone), px(32), px(kAlone), px(32));
     m_questionPage->layout()->setSpacing(px(12));
     m_stage->layout()->setContentsMargins(px(24), px(14), px(24), px(10));
     m_stage->layout()->setSpacing(px(4));
@@ -292,6 +307,8 @@ void Presentation::start()
         [[maybe_unused]] const auto queued = m_session.start(m_setup.request());
         return;
     }
+    if (m_setup.brokenRule())
+        showRefusal(m_refusal); // again, if it was closed
     m_screen.runOrStop();
 }
 
@@ -341,7 +358,8 @@ void Presentation::showHead()
     const QString question = inWords(m_setup.experiment().identity().question);
     m_topic->setText(topic());
     m_question->setText(question);
-    m_question->setFixedWidth(balancedWidth(question, m_question->font(), width() * 9 / 10));
+    m_question->setFixedWidth(
+        balancedWidth(question, m_question->font(), width() - qRound(2 * m_theme.px(kAlone))));
     switch (step()) {
     case PresentationStep::question: break;
     case PresentationStep::guess: {
@@ -399,9 +417,9 @@ void Presentation::fitSliders()
 
 void Presentation::showProblems()
 {
-    const bool recorded = showsRun() && m_session.hasRun();
+    const bool told = showsRun() && !m_lossesRead;
     m_problem->set(ProblemLine::About::recording,
-                   recorded ? StatusLine::lossesInWords(*m_session.trace()) : QString());
+                   told ? StatusLine::lossesInWords(*m_session.trace()) : QString());
 }
 
 // A broken rule between settings stands there until it is kept again.

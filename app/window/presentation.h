@@ -50,6 +50,7 @@ public:
     const Theme& theme() const { return m_theme; }
 
 protected:
+    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -82,7 +83,8 @@ private:
     RunScreen& m_screen;
     Comparison& m_comparison;
     PresentationSteps m_steps;
-    QString m_refusal; ///< of what was asked for last
+    QString m_refusal;         ///< of what was asked for last
+    bool m_lossesRead = false; ///< of this run: somebody has closed them
     Theme m_theme;
 
     QStackedLayout* m_pages;

@@ -1,5 +1,6 @@
 #include "window/step_dots.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace threadscape {
@@ -34,6 +35,13 @@ void StepDots::retranslate()
                           .arg(static_cast<int>(m_step) + 1)
                           .arg(kPresentationSteps)
                           .arg(stepInWords(m_step)));
+}
+
+void StepDots::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void StepDots::setTheme(const Theme& theme)

@@ -1,6 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
-#include "plots/legend_strip.h"
+#include "app/text/pseudo_translator.h"
 #include "plots/plot.h"
 #include "plots/timeline_plot.h"
 #include "text/language.h"
@@ -444,12 +444,31 @@ private slots:
         QCOMPARE(m_presentation->problem(), QString());
         QVERIFY(setup().set("deposit_min", std::int64_t{20}));
         QVERIFY(m_presentation->problem().contains(QStringLiteral("Smallest deposit")));
+        m_presentation->findChild<ProblemLine*>()->findChild<QToolButton*>()->click();
+        QCOMPARE(m_presentation->problem(), QString());
         press(Qt::Key_PageDown);
         QVERIFY(!session().hasRun());
         QVERIFY(step() == Step::guess);
         QVERIFY(!m_presentation->problem().isEmpty());
         QVERIFY(setup().set("deposit_min", std::int64_t{5}));
         QCOMPARE(m_presentation->problem(), QString());
+    }
+
+    void anotherLanguageIsTakenAtOnce()
+    {
+        present();
+        press(Qt::Key_PageDown);
+        const QString setup = m_presentation->findChild<QLabel*>(QStringLiteral("presentSetup"))->text();
+        PseudoTranslator pseudo;
+        QCoreApplication::installTranslator(&pseudo);
+        QCoreApplication::processEvents();
+        QVERIFY(PseudoTranslator::covers(m_presentation->words()));
+        QVERIFY(PseudoTranslator::covers(m_presentation->windowTitle()));
+        QVERIFY(PseudoTranslator::covers(m_presentation->findChild<StepDots*>()->accessibleName()));
+        QVERIFY(PseudoTranslator::covers(m_presentation->sliders().front()->slider()->accessibleName()));
+        QCoreApplication::removeTranslator(&pseudo);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_presentation->findChild<QLabel*>(QStringLiteral("presentSetup"))->text(), setup);
     }
 
     void thePinnedRunStaysInTheWindow()
@@ -486,6 +505,10 @@ private slots:
         m_presentation->showNormal();
         m_presentation->resize(size);
         QVERIFY(QTest::qWaitFor([&] { return m_presentation->size() == size; }, kCeilingMs));
+        QCoreApplication::processEvents();
+        const auto* alone = m_presentation->findChild<QLabel*>(QStringLiteral("presentQuestion"));
+        QVERIFY(std::abs(alone->geometry().center().x() - size.width() / 2) <= 1);
+        QVERIFY(alone->font().pixelSize() >= 80 * size.height() / 1080);
         press(Qt::Key_PageDown);
         QCoreApplication::processEvents();
         const double part = size.height() / 1080.0;

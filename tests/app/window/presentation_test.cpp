@@ -50,6 +50,8 @@ class PresentationTest final : public QObject {
     {
         m_presentation = m_window->present(from);
         QVERIFY(m_presentation->isVisible());
+        // Before that the window's own keys would be meant.
+        QTRY_VERIFY_WITH_TIMEOUT(m_presentation->isActiveWindow(), kCeilingMs);
     }
     void waitForFrames(int count)
     {

@@ -93,6 +93,13 @@ void BarsPlot::paintBar(QCPPainter& painter, const QRectF& rect, const QString& 
 void BarsPlot::paintData(QCPPainter& painter)
 {
     const std::optional<BarsPicture> bars = picture();
+    if (!frame().trace) {
+        const QRectF all = barsArea();
+        const double height = std::floor((all.height() - theme().px(12)) / 2);
+        for (const auto& [top, name] : {std::pair{all.top(), TS_TEXT("bars", "expected")},
+                                        {all.bottom() - height, TS_TEXT("bars", "counted")}})
+            paintBar(painter, QRectF(all.left(), top, all.width(), height), inWords(name), {}, theme().lane);
+    }
     if (!frame().trace || !bars) {
         paintNotice(painter, frame().trace ? inWords(TS_TEXT("bars", "The first round is being counted."))
                                            : frame().emptySentence);
@@ -139,9 +146,9 @@ void BarsPlot::paintRounds(QCPPainter& painter, const BarsPicture& bars) const
     if (bars.lostByRound.size() < 2 || all.height() < theme().px(40))
         return;
     const double most = mostLost(bars);
-    painter.setFont(theme().font(Theme::Type::label, true));
+    painter.setFont(theme().font(Theme::Type::title, true));
     painter.setPen(theme().text);
-    painter.drawText(QRectF(all.left(), all.top() - theme().px(28), all.width(), theme().px(20)),
+    painter.drawText(QRectF(all.left(), all.top() - theme().px(30), all.width(), theme().px(24)),
                      Qt::AlignLeft | Qt::AlignVCenter, inWords(TS_TEXT("bars", "Lost in each round")));
     painter.setPen(QPen(theme().grid, std::max(1.0, theme().px(1))));
     painter.drawLine(QLineF(all.bottomLeft(), all.bottomRight()));

@@ -61,8 +61,6 @@ int LegendStrip::lineHeight() const
 
 int LegendStrip::heightNeeded(double width) const
 {
-    if (!m_brief)
-        return lineHeight();
     const std::vector<Place> all = places(QRectF(0, 0, width, lineHeight()), 0);
     return all.empty() ? lineHeight() : qCeil(all.back().rect.bottom());
 }
@@ -95,18 +93,20 @@ std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double l
         gap -= closer;
         total -= closer * static_cast<double>(m_entries.size());
     }
-    if (m_brief)
-        x = area.left();
+    const double edge = area.left() + (m_brief ? 0 : m_theme.px(8));
+    const bool wraps = m_brief || total - gap > area.right() - edge;
+    if (wraps)
+        x = edge;
     else if (x + total > area.right())
-        x = std::max(area.left() + m_theme.px(8), area.right() - total);
+        x = std::max(edge, area.right() - total);
     double top = area.top();
     for (const QString& text : words) {
         const double width = swatch + m_theme.px(6) + metrics.horizontalAdvance(text);
-        if (m_brief && x > area.left() && x + width > area.right()) {
-            x = area.left();
+        if (wraps && x > edge && x + width > area.right()) {
+            x = edge;
             top += lineHeight();
         }
-        result.push_back({QRectF(x, top, width, m_brief ? lineHeight() : area.height()), text});
+        result.push_back({QRectF(x, top, width, wraps ? lineHeight() : area.height()), text});
         x += width + gap;
     }
     return result;

@@ -19,8 +19,9 @@ public:
     void setTheme(const Theme& theme);
     void setEntries(std::vector<LegendEntry> entries);
     void setIsolated(std::optional<State> state);
-    /// Only the states, in as many lines as they take.
+    /// Only the states.
     void setBrief(bool brief) { m_brief = brief; }
+    /// In as many lines as it takes.
     int heightNeeded(double width) const;
     /// Paints the same elsewhere, from `left` on.
     void paintOn(QPainter& painter, const QRectF& area, double left) const;

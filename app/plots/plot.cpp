@@ -72,7 +72,7 @@ double Plot::titleHeight() const
 {
     return m_spec.title.source[0] == '\0'
                ? 0
-               : QFontMetricsF(m_theme.font(Theme::Type::label, true)).height() + m_theme.px(4);
+               : QFontMetricsF(m_theme.font(Theme::Type::title, true)).height() + m_theme.px(4);
 }
 
 double Plot::leftMargin() const
@@ -238,7 +238,7 @@ void Plot::paintTitle(QCPPainter& painter) const
     const QString title = inWords(m_spec.title);
     if (title.isEmpty())
         return;
-    painter.setFont(m_theme.font(Theme::Type::label, true));
+    painter.setFont(m_theme.font(Theme::Type::title, true));
     painter.setPen(m_theme.text);
     painter.drawText(QRectF(area().left(), 0, area().width(), titleHeight() - m_theme.px(4)),
                      Qt::AlignLeft | Qt::AlignVCenter, title);
@@ -271,6 +271,8 @@ void Plot::paintMarks(QCPPainter& painter) const
 
 void Plot::paintNotice(QCPPainter& painter, const QString& sentence) const
 {
+    if (sentence.isEmpty())
+        return;
     painter.setFont(m_theme.font(Theme::Type::body));
     painter.setPen(m_theme.secondary);
     const QRectF room = area().adjusted(m_theme.px(16), 0, -m_theme.px(16), 0);

@@ -242,6 +242,10 @@ bool PlotStack::refresh()
 void PlotStack::draw()
 {
     m_stale = false;
+    if (m_timeline != nullptr && m_frame.trace) { // first: it may take more lines than before
+        const auto reader = m_frame.trace->reader();
+        m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
+    }
     // Around them is room for the frame that shows the focus.
     const QPoint inset(kFrame, kFrame);
     const Layout layout = layoutFor(QSizeF(size()).shrunkBy(QMarginsF(kFrame, kFrame, kFrame, kFrame)));
@@ -265,10 +269,6 @@ void PlotStack::draw()
         m_scrollBar->setGeometry(at.right() - 9, at.top(), 10, at.height());
         m_scrollBar->setVisible(hidden > 0);
         m_timeline->setScroll(m_scrollBar->value());
-        if (m_frame.trace) {
-            const auto reader = m_frame.trace->reader();
-            m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
-        }
     }
     for (std::size_t i = 0; i < m_plots.size(); ++i)
         if (!layout.plots[i].isNull())
@@ -441,7 +441,7 @@ void PlotStack::paintEvent(QPaintEvent*)
         painter.fillRect(rect(), QBrush(m_theme.accent, Qt::BDiagPattern));
         return;
     }
-    if (!hasFocus())
+    if (!hasFocus() || !m_focusShown)
         return;
     painter.setPen(QPen(m_theme.accent, 2));
     painter.drawRect(rect().adjusted(1, 1, -1, -1));

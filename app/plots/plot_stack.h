@@ -63,10 +63,12 @@ public:
     /// Shows at least that, so that another stack on the same scale can be compared with it; plots that tell less are
     /// left out where there is no room for all. Nothing: on its own again.
     void setShared(std::optional<StackNeeds> shared);
-    /// How much is shown: everything; what can be read in the room there is; or, for a small figure, only the lanes, or the
-    /// first plot, and the values where there is room, with a legend of words alone.
-    enum class Scope : std::uint8_t { all, readable, essential };
+    /// How much is shown: everything; what can be read in the room there is; for a lecture hall, only the lanes, or the
+    /// first plot, and the values where there is room; or, for a small figure, that with a legend of words alone.
+    enum class Scope : std::uint8_t { all, readable, lecture, essential };
     void setScope(Scope scope);
+    /// A stack that is alone on its screen has the keys always, and needs no frame to tell it.
+    void setFocusShown(bool shown) { m_focusShown = shown; }
     /// Takes over the other's window, and its zooms to go back to.
     void mirror(const PlotStack& other);
     /// Scrolls the lanes to there, as far as they go.
@@ -182,6 +184,7 @@ private:
     QLabel* m_hoverLabel;
     std::optional<StackNeeds> m_shared;
     bool m_still = false;
+    bool m_focusShown = true;
     Scope m_scope = Scope::all;
     double m_plannedSeconds = 0;
     bool m_following = true;

@@ -124,7 +124,7 @@ std::vector<bool> PlotStack::shownIn(double room, double between) const
                 parts[i].leastPx = -between;
         }
     };
-    if (m_scope == Scope::essential) // the first, or the lanes, and values
+    if (m_scope == Scope::essential || m_scope == Scope::lecture) // the first, or the lanes, and values
         for (std::size_t i = 0; i < m_plots.size(); ++i)
             shown[i] = m_timeline != nullptr ? m_plots[i] == m_timeline || !isSpare(*m_plots[i])
                                              : i == 0 || !isSpare(*m_plots[i]);

@@ -106,8 +106,22 @@ Theme Theme::forPrint() const
     constexpr double kPxPerPoint = 96.0 / 72;
     Theme theme = scaled(kMeasures);
     const double label = 9 * kPxPerPoint / theme.scale;
-    theme.sizes = {label, label, label, label, 7.5 * kPxPerPoint / theme.scale};
+    theme.sizes = {label, label, label, label, label, 7.5 * kPxPerPoint / theme.scale};
     theme.dataLine = 1.25 * kPxPerPoint / theme.scale;
+    return theme;
+}
+
+Theme Theme::forPresent(int height) const
+{
+    constexpr double kLines = 1080;
+    constexpr double kMeasures = 2; // gaps and marks grow as the numbers do
+    Theme theme = *this;
+    theme.scale = kMeasures * height / kLines;
+    theme.sizes = {44, 32, 32, 32, 24, 24};
+    for (double& size : theme.sizes)
+        size /= kMeasures;
+    theme.dataLine = 4 / kMeasures;
+    theme.lanePitch = 30 / kMeasures;
     return theme;
 }
 

@@ -30,9 +30,10 @@ struct Theme {
     static constexpr double kPatternFromPx = 12;
 
     bool isDark = false;
-    double scale = 1;                                ///< of type and measures
-    std::array<double, 5> sizes{20, 16, 13, 12, 11}; ///< px of type at scale 1
-    double dataLine = 2;                             ///< px of a line of data at scale 1
+    double scale = 1;                                    ///< of type and measures
+    std::array<double, 6> sizes{20, 16, 13, 12, 12, 11}; ///< px of type at scale 1
+    double dataLine = 2;                                 ///< px of a line of data at scale 1
+    double lanePitch = 12;                               ///< px from a lane to the next at scale 1, at least
 
     QColor window; ///< behind everything
     QColor panel;  ///< docks, cards, hover labels
@@ -53,13 +54,16 @@ struct Theme {
     Theme scaled(double factor) const;
     /// The same for a figure on a page: closer, while type (9 pt, nothing under 7) and lines (1.25 pt) stay legible.
     Theme forPrint() const;
+    /// The same for the back row of a lecture hall: type and measures are parts of a screen's `height` in px. On 1080
+    /// lines: question 44, answer and titles 32, numbers and names 24, a lane 30, data lines 4.
+    Theme forPresent(int height) const;
 
     const StateStyle& state(State state) const { return states[static_cast<std::size_t>(state)]; }
     /// `px` at scale 1.
     double px(double value) const { return value * scale; }
 
     /// Sizes of type at scale 1.
-    enum class Type : std::uint8_t { question, answer, body, label, small };
+    enum class Type : std::uint8_t { question, answer, body, title, label, small };
     QFont font(Type type, bool bold = false) const;
 
     /// White or black, whichever is legible on `background`.

@@ -130,7 +130,7 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
 double TimelinePlot::namedPitch() const
 {
     const double name = kNameShare * QFontMetricsF(theme().font(Theme::Type::small)).height();
-    return std::max(theme().px(kLeastPitch), name);
+    return std::max(theme().px(theme().lanePitch), name);
 }
 
 double TimelinePlot::mostPitch() const

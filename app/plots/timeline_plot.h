@@ -40,7 +40,6 @@ protected:
     void paintLit(QCPPainter& painter) override;
 
 private:
-    static constexpr double kLeastPitch = 12;
     static constexpr double kClosePitch = 8; // every other lane has its name
 
     struct Row {

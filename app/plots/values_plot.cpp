@@ -228,6 +228,8 @@ void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, do
 void ValuesPlot::paintMarks(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const
 {
     const double half = theme().px(3.5);
+    if (static_cast<double>(picture.marks.size()) * 2 * half > picture.knownUntilPx * pxScale)
+        return; // large ones would be too close
     painter.setAntialiasing(true);
     painter.setPen(QPen(theme().plot, 1));
     for (const ValueMark& mark : picture.marks) {

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QStringList>
 #include <cmath>
+#include <set>
 
 namespace threadscape {
 
@@ -74,14 +75,36 @@ QString machineInWords(const RunResult& result)
 
 QString emptySentence(const Experiment& experiment)
 {
-    QStringList parts = lanesInWords(experiment);
-    if (const double seconds = plannedSeconds(experiment); seconds > 0)
-        parts << durationInWords(std::llround(seconds * 1e9));
-    if (parts.isEmpty())
+    const QString setup = setupInWords(experiment);
+    if (setup.isEmpty())
         return QCoreApplication::translate("ExperimentWords", "Space runs it");
     return QCoreApplication::translate("ExperimentWords", "Space runs it: %1",
                                        "what will run: 5 depositors, 8 s")
-        .arg(parts.join(QStringLiteral(", ")));
+        .arg(setup);
+}
+
+QString setupInWords(const Experiment& experiment)
+{
+    QStringList parts = lanesInWords(experiment);
+    if (const double seconds = plannedSeconds(experiment); seconds > 0)
+        parts << durationInWords(std::llround(seconds * 1e9));
+    return parts.join(QStringLiteral(", "));
+}
+
+QStringList rulesInWords(const Experiment& experiment)
+{
+    std::set<std::string> moved;
+    for (const Preset& preset : experiment.presets())
+        for (const auto& [name, value] : preset.settings)
+            moved.insert(name);
+    QStringList parts;
+    for (const Setting* setting : experiment.settings()) {
+        const SettingType type = setting->spec().type;
+        if (moved.contains(setting->spec().name) &&
+            (type == SettingType::choice || type == SettingType::boolean))
+            parts << settingInWords(setting->spec(), setting->current());
+    }
+    return parts;
 }
 
 QString valueInWords(const SettingSpec& spec, const SettingValue& value)

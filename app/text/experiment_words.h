@@ -3,12 +3,16 @@
 #include "lab/experiment.h"
 #include "lab/result.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace threadscape {
 
 /// What stands in an empty picture: "Space runs it: 5 depositors, 10 withdrawers, 8 s".
 QString emptySentence(const Experiment& experiment);
+/// The same without how to run it: "5 depositors, 10 withdrawers, 8 s"; may be empty.
+QString setupInWords(const Experiment& experiment);
+/// What its presets play with, other than numbers: "A deposit wakes: all", "With a lock: no".
+QStringList rulesInWords(const Experiment& experiment);
 
 /// A setting's value as people read it: "20 ms", "yes", a choice by its label.
 QString valueInWords(const SettingSpec& spec, const SettingValue& value);

@@ -202,8 +202,14 @@ void Comparison::compose()
 
 void Comparison::refresh()
 {
-    if (m_plots->refresh())
+    if (!m_paused && m_plots->refresh())
         share();
+}
+
+void Comparison::setPaused(bool paused)
+{
+    m_paused = paused;
+    refresh();
 }
 
 void Comparison::showEnd()

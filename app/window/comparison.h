@@ -43,6 +43,8 @@ public:
     void showRun();
     /// At frame rate while it goes on.
     void refresh();
+    /// Nobody sees it: it does not draw what is new until it is seen again.
+    void setPaused(bool paused);
     /// A few times a second, and at the run's end: what differs.
     void tellDifference();
     /// After the end: all of it.
@@ -83,6 +85,7 @@ private:
     std::optional<KeptRun> m_pinned;
     bool m_showsRun = false;
     bool m_mirroring = false;
+    bool m_paused = false;
     RunSettings m_settings; // of the run below
 };
 

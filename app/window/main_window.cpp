@@ -169,6 +169,10 @@ void MainWindow::addShortcuts()
     add(Qt::Key_F6, [this] { goOn(1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { goOn(-1); });
     add(QKeySequence::Quit, [this] { close(); });
+    add(Qt::Key_F5, [this] { present(Presentation::From::question); });
+    add(Qt::Key_F11, [this] { present(Presentation::From::window); });
+    connect(m_topBar->present(), &QToolButton::clicked, this,
+            [this] { present(Presentation::From::question); });
     add(Qt::Key_F1, [this] { showShortcuts(this); });
 }
 
@@ -186,6 +190,13 @@ void MainWindow::goOn(int by)
         return m_plots->setFocus(Qt::TabFocusReason);
     if (QWidget* first = firstControlIn(to))
         first->setFocus(Qt::TabFocusReason);
+}
+
+Presentation* MainWindow::present(Presentation::From from)
+{
+    if (m_presentation == nullptr)
+        m_presentation = new Presentation({m_session, m_setup, *m_screen, *m_comparison}, from, this);
+    return m_presentation;
 }
 
 void MainWindow::showOpened(const OpenedRun& opened)
@@ -220,6 +231,8 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_presentation != nullptr)
+        m_presentation->close();
     m_memory.keep();
     m_files.cancel();
     m_session.stop();

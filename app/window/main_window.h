@@ -1,10 +1,12 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include "window/columns.h"
 #include "window/file_opener.h"
 #include "window/memory_keeper.h"
+#include "window/presentation.h"
 #include "window/run_screen.h"
 
 namespace threadscape {
@@ -28,6 +30,8 @@ public:
     /// Reads a file of a run or of settings, and then shows it; when that cannot be, says why and leaves everything as it
     /// is.
     void openFile(const QString& path) { m_files.open(path); }
+    /// Shows it to a lecture hall, over the whole screen; until that is left there is no other.
+    Presentation* present(Presentation::From from);
 
     Session& session() { return m_session; }
     Setup& setup() { return m_setup; }
@@ -68,6 +72,7 @@ private:
     StatusLine* m_status;
     ExportMenu* m_exports;
     std::unique_ptr<RunScreen> m_screen; ///< before the parts go, which it leads
+    QPointer<Presentation> m_presentation;
 };
 
 } // namespace threadscape

@@ -34,7 +34,7 @@ void RunScreen::connectSetup()
         if (!m_showsRun || !m_session.running() || !m_setup.experiment().setting(name)->spec().live)
             return;
         const auto changed = m_session.change(name, value);
-        m_side.settings().showError(changed ? Words() : later(changed.error()));
+        showRefusal(changed ? Words() : later(changed.error()));
     });
     connect(&m_setup, &Setup::speedMoved, this, [this](double speed) {
         if (m_showsRun)
@@ -55,8 +55,7 @@ void RunScreen::connectSession()
     });
     connect(&m_session, &Session::told, this, &RunScreen::told);
     connect(&m_session, &Session::finished, this, &RunScreen::finished);
-    connect(&m_session, &Session::refused, this,
-            [this](const Error& error) { m_side.settings().showError(later(error)); });
+    connect(&m_session, &Session::refused, this, [this](const Error& error) { showRefusal(later(error)); });
 }
 
 void RunScreen::connectComparison()
@@ -91,7 +90,13 @@ void RunScreen::runOrStop()
     if (m_setup.brokenRule())
         return;
     if (const auto started = m_session.start(m_setup.request()); !started)
-        m_side.settings().showError(later(started.error()));
+        showRefusal(later(started.error()));
+}
+
+void RunScreen::showRefusal(const Words& sentence)
+{
+    m_side.settings().showError(sentence);
+    emit refused(sentence);
 }
 
 QString RunScreen::wordsOf(const Error& error) const
@@ -192,7 +197,7 @@ void RunScreen::showRun()
     showPin();
     showQuestion();
     clearAnswer();
-    m_side.settings().showError({});           // about what was tried before
+    showRefusal({});                           // about what was tried before
     m_side.showFindings(m_session.findings()); // not the last run's until the first of this one are told
 }
 

@@ -39,9 +39,19 @@ public:
     /// The empty picture of the next run, whatever ran before.
     void showNext();
 
+    /// The picture is the session's run, not an empty one.
+    bool showsRun() const { return m_showsRun; }
+    /// A sentence about the experiment that is chosen when it is said.
+    Words later(const Error& error) const;
+
     EvidenceSearch& evidence() { return m_evidence; }
 
+signals:
+    /// Why it does not run, or a setting cannot be had now; empty: that is over.
+    void refused(const threadscape::Words& sentence);
+
 private:
+    void showRefusal(const Words& sentence);
     void connectSetup();
     void connectSession();
     void connectComparison();
@@ -55,7 +65,6 @@ private:
     void showQuestion();
     void clearAnswer();
     QString wordsOf(const Error& error) const;
-    Words later(const Error& error) const;
     void told();
     void finished();
     bool sessionFits() const;
@@ -77,7 +86,7 @@ private:
     StatusLine& m_status;
     ExportMenu& m_exports;
     QColor m_linkColour;
-    bool m_showsRun = false;   ///< the picture is the session's run, not an empty one
+    bool m_showsRun = false;
     EvidenceSearch m_evidence; ///< of the shown run's answer
 };
 

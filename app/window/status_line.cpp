@@ -82,19 +82,26 @@ void StatusLine::showLosses(const Trace& trace)
 {
     if (m_lossesRead)
         return;
+    if (const Words words = lossesInWords(trace))
+        m_problem->set(ProblemLine::About::recording, words);
+}
+
+Words StatusLine::lossesInWords(const Trace& trace)
+{
     const auto count = [](std::uint64_t n) { return static_cast<int>(std::min<std::uint64_t>(n, INT_MAX)); };
     if (const auto lost = trace.lost(); lost > 0)
-        m_problem->set(ProblemLine::About::recording, [n = count(lost)] {
+        return [n = count(lost)] {
             return tr("%n events were lost: they came faster than they could be recorded. They are hatched "
                       "in the picture; lock totals and findings count them all. Longer pauses lose none.",
                       nullptr, n);
-        });
-    else if (const auto thinned = trace.thinned(); thinned > 0)
-        m_problem->set(ProblemLine::About::recording, [n = count(thinned)] {
+        };
+    if (const auto thinned = trace.thinned(); thinned > 0)
+        return [n = count(thinned)] {
             return tr("Of %n older spans only the totals are left: the recording is as large as it may be. "
                       "A shorter run keeps them all.",
                       nullptr, n);
-        });
+        };
+    return {};
 }
 
 void StatusLine::clearRun()

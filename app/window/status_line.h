@@ -29,6 +29,9 @@ public:
     void setMemoryProblem(const Words& problem) { m_problem->set(ProblemLine::About::memory, problem); }
     QString problem() const { return m_problem->sentence(); }
 
+    /// What is missing in the recording of a run, and what helps; empty: nothing is.
+    static Words lossesInWords(const Trace& trace);
+
 private:
     void showLosses(const Trace& trace);
 

@@ -25,6 +25,8 @@ TopBar::TopBar(QWidget* parent)
     m_compare->setCheckable(true);
     m_compare->setEnabled(false);
     m_exports = addButton(QStringLiteral("export"));
+    m_present = addButton(QStringLiteral("present"));
+    m_present->setObjectName(QStringLiteral("present"));
     m_view = addButton(QStringLiteral("view"));
     m_settings = addButton(QStringLiteral("settings"));
     m_settings->setCheckable(true);
@@ -41,7 +43,7 @@ TopBar::TopBar(QWidget* parent)
     row->addSpacing(8);
     row->addWidget(m_compare);
     row->addStretch();
-    for (QToolButton* button : {m_exports, m_view, m_settings})
+    for (QToolButton* button : {m_exports, m_present, m_view, m_settings})
         row->addWidget(button);
     connect(m_run, &QPushButton::clicked, this, &TopBar::runOrStop);
     inEveryLanguage(this, [this] { putWords(); });
@@ -59,6 +61,8 @@ void TopBar::putWords()
         tr("Pins this run: the next is drawn below it, on the same scale (Ctrl+D)"));
     m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D)); // a new text takes it away
     put(m_exports, tr("Export"), tr("Saves the figure, the data or the run, and opens runs"));
+    put(m_present, tr("Present"),
+        tr("Fills the screen for a lecture hall (F5; F11 begins at what is shown)"));
     put(m_view, tr("View"), tr("Light or dark, language, size of type"));
     put(m_settings, tr("Settings"), tr("Shows presets and settings (Ctrl+,)"));
     showState();

@@ -29,6 +29,8 @@ public:
     SpeedControl* speed() const { return m_speed; }
     QPushButton* run() const { return m_run; }
     QToolButton* exports() const { return m_exports; }
+    /// Presents; its owner connects it.
+    QToolButton* present() const { return m_present; }
     /// Opens the settings where they have no place of their own.
     QToolButton* settings() const { return m_settings; }
     QSize minimumSizeHint() const override;
@@ -53,6 +55,7 @@ private:
     QToolButton* m_hold;
     QToolButton* m_compare;
     QToolButton* m_exports;
+    QToolButton* m_present; ///< keeps its word
     QToolButton* m_view;
     QToolButton* m_settings;
     QString m_blocked;

@@ -422,6 +422,38 @@ threadscape --help | --version
         <source>English or Russian</source>
         <translation>английский или русский язык</translation>
     </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>present to a lecture hall, from the question; Escape leaves</source>
+        <translation>показать аудитории, начиная с вопроса; Escape – выход</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>present what the window shows; Escape leaves</source>
+        <translation>показать аудитории то, что в окне; Escape – выход</translation>
+    </message>
+    <message>
+        <source>Page Down, Page Up</source>
+        <translation>Page Down, Page Up</translation>
+    </message>
+    <message>
+        <source>when presenting: a step on, a step back; twice in a run: stop and answer</source>
+        <translation>при показе: шаг вперёд, шаг назад; дважды во время прогона: стоп и ответ</translation>
+    </message>
+    <message>
+        <source>. or B</source>
+        <translation>. или B</translation>
+    </message>
+    <message>
+        <source>when presenting: a black screen, until any key</source>
+        <translation>при показе: чёрный экран до любой клавиши</translation>
+    </message>
 </context>
 <context>
     <name>Unit</name>
@@ -2077,6 +2109,14 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>threadscape::LargeSlider</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a setting of this run and of the next</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>threadscape::MainWindow</name>
     <message>
         <source>Opening %1 …</source>
@@ -2096,6 +2136,26 @@ threadscape --help | --version
     <message>
         <source>Your settings cannot be kept for the next time: %1 cannot be written (%2). Make room there, or make it writable.</source>
         <translation>Ваши настройки до следующего раза не сохранить: %1 не записать (%2). Освободите там место или разрешите запись.</translation>
+    </message>
+</context>
+<context>
+    <name>threadscape::Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Показ</translation>
+    </message>
+    <message>
+        <source>Plots of the run</source>
+        <translation>Графики прогона</translation>
+    </message>
+    <message>
+        <source>Page Down again stops the run</source>
+        <translation>Ещё раз Page Down – остановить прогон</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an experiment and its preset</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2348,30 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>threadscape::StepDots</name>
+    <message>
+        <source>question</source>
+        <translation>вопрос</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>догадка</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>прогон</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>ответ</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <comment>which one, of how many, its name</comment>
+        <translation>Шаг %1 из %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>threadscape::TopBar</name>
     <message>
         <source>Hold view</source>
@@ -2344,6 +2428,14 @@ threadscape --help | --version
     <message>
         <source>Light or dark, language, size of type</source>
         <translation>Светлая или тёмная тема, язык, размер шрифта</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Показ</translation>
+    </message>
+    <message>
+        <source>Fills the screen for a lecture hall (F5; F11 begins at what is shown)</source>
+        <translation>На весь экран для аудитории (F5; F11 – с того, что в окне)</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ const std::vector<Gallery::Look>& Gallery::looks()
 
 QString Gallery::fileName(const std::string& experiment, const Look& look, Moment moment, Language language)
 {
-    const char* const moments[] = {"start", "mid", "end", "pinned"};
+    const char* const moments[] = {"start", "mid", "end", "pinned", "question", "guess", "run", "answer"};
     return QStringLiteral("%1-%2-%3x%4-%5%6.png")
         .arg(QString::fromStdString(experiment),
              QLatin1String(look.scheme == Scheme::dark ? "dark" : "light"))
@@ -67,7 +67,35 @@ tl::expected<void, QString> Gallery::write(const QDir& folder)
     m_window.evidence().wait(); // it is outlined once it is found
     if (auto done = writeInBoth(folder, Moment::end); !done)
         return done;
+    if (auto done = writePresentation(folder); !done)
+        return done;
     return writePinned(folder);
+}
+
+// Step by step, with a run of its own.
+tl::expected<void, QString> Gallery::writePresentation(const QDir& folder)
+{
+    const Look look = presentation();
+    m_presentation = m_window.present(Presentation::From::question);
+    m_presentation->showNormal(); // of that size on any screen
+    m_presentation->resize(look.size);
+    tl::expected<void, QString> done = writeOne(folder, look, Moment::question);
+    m_presentation->forward();
+    if (done)
+        done = writeOne(folder, look, Moment::guess);
+    m_presentation->forward();
+    int attempts = 0;
+    if (done)
+        done = awaitMiddle(attempts);
+    if (done)
+        done = writeOne(folder, look, Moment::run);
+    waitForEnd();
+    m_window.evidence().wait();
+    if (done)
+        done = writeOne(folder, look, Moment::answer);
+    m_presentation->close();
+    m_presentation.clear();
+    return done;
 }
 
 // The run above, and the next below with one thing changed.
@@ -90,15 +118,22 @@ tl::expected<void, QString> Gallery::writeMiddle(const QDir& folder)
     int attempts = 0;
     for (const Look& look : looks()) {
         dress(look);
-        while (!waitForMiddle()) {
-            if (++attempts > kMostAttempts)
-                return tl::unexpected(QStringLiteral("%1 is over before its middle can be seen")
-                                          .arg(QString::fromStdString(m_experiment)));
-            if (auto started = run(); !started)
-                return started;
-        }
+        if (auto done = awaitMiddle(attempts); !done)
+            return done;
         if (auto done = writeOne(folder, look, Moment::mid); !done)
             return done;
+    }
+    return {};
+}
+
+tl::expected<void, QString> Gallery::awaitMiddle(int& attempts)
+{
+    while (!waitForMiddle()) {
+        if (++attempts > kMostAttempts)
+            return tl::unexpected(QStringLiteral("%1 is over before its middle can be seen")
+                                      .arg(QString::fromStdString(m_experiment)));
+        if (auto started = run(); !started)
+            return started;
     }
     return {};
 }
@@ -170,9 +205,10 @@ void Gallery::dress(const Look& look)
 QImage Gallery::picture()
 {
     QCoreApplication::processEvents();
-    QImage image(m_window.size(), QImage::Format_RGB32);
-    image.fill(m_window.palette().color(QPalette::Window));
-    m_window.render(&image);
+    QWidget& shown = m_presentation != nullptr ? static_cast<QWidget&>(*m_presentation) : m_window;
+    QImage image(shown.size(), QImage::Format_RGB32);
+    image.fill(shown.palette().color(QPalette::Window));
+    shown.render(&image);
     return image;
 }
 

@@ -13,8 +13,9 @@ namespace threadscape {
 /// Threads: the GUI thread.
 class Gallery {
 public:
-    /// Of a run; `pinned`: it stands above another that has one setting changed.
-    enum class Moment { start, mid, end, pinned };
+    /// Of a run; `pinned`: it stands above another that has one setting changed. The others are the steps of a
+    /// presentation, in one look.
+    enum class Moment { start, mid, end, pinned, question, guess, run, answer };
 
     struct Look {
         Scheme scheme = Scheme::light;
@@ -23,6 +24,8 @@ public:
 
     /// Light and dark, each at both sizes that the window is made for.
     static const std::vector<Look>& looks();
+    /// That of a presentation.
+    static Look presentation() { return {Scheme::light, {1920, 1080}}; }
     /// "bank-dark-1024x700-end.png", and "bank-dark-1024x700-end-ru.png" of the same in Russian.
     static QString fileName(const std::string& experiment, const Look& look, Moment moment,
                             Language language = Language::english);
@@ -39,9 +42,12 @@ public:
 private:
     tl::expected<void, QString> writeMiddle(const QDir& folder);
     tl::expected<void, QString> writePinned(const QDir& folder);
+    tl::expected<void, QString> writePresentation(const QDir& folder);
     tl::expected<void, QString> writeAll(const QDir& folder, Moment moment);
     tl::expected<void, QString> writeInBoth(const QDir& folder, Moment moment);
     tl::expected<void, QString> writeOne(const QDir& folder, const Look& look, Moment moment);
+    /// Runs again until a run's middle is there.
+    tl::expected<void, QString> awaitMiddle(int& attempts);
     tl::expected<void, QString> run();
     bool waitForMiddle();
     void waitForEnd();
@@ -50,6 +56,7 @@ private:
 
     std::string m_experiment;
     MainWindow m_window;
+    QPointer<Presentation> m_presentation;
     std::int64_t m_lengthNs = 0; ///< of a run, as planned or as the last one took; 0: not known yet
 };
 

@@ -19,7 +19,7 @@ private slots:
         QVERIFY(gallery.window().setup().set("seconds", 2.0));
         const auto written = gallery.write(in);
         QVERIFY2(written, written ? "" : qPrintable(written.error()));
-        QCOMPARE(in.entryList({QStringLiteral("*.png")}).size(), 24);
+        QCOMPARE(in.entryList({QStringLiteral("*.png")}).size(), 28);
         for (const Gallery::Look& look : Gallery::looks()) {
             std::vector<QImage> moments;
             for (const auto moment : {Gallery::Moment::start, Gallery::Moment::mid, Gallery::Moment::end,
@@ -41,6 +41,18 @@ private slots:
                 QVERIFY2(image != QImage(in.filePath(Gallery::fileName("bank", look, moment))),
                          qPrintable(name));
             }
+        }
+        std::vector<QImage> steps;
+        for (const auto step : {Gallery::Moment::question, Gallery::Moment::guess, Gallery::Moment::run,
+                                Gallery::Moment::answer}) {
+            const QString name = Gallery::fileName("bank", Gallery::presentation(), step);
+            const QImage image(in.filePath(name));
+            QCOMPARE(image.size(), Gallery::presentation().size);
+            QVERIFY2(coloursOf(image) > 5, qPrintable(name));
+            QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+            for (const QImage& before : steps)
+                QVERIFY2(image != before, qPrintable(name));
+            steps.push_back(image);
         }
         // The last of them showed two runs, of which the lower one has the other rule.
         const auto* const compared = gallery.window().findChild<Comparison*>();

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void textStandsOut();
     void statesAreToldApartByColourOrShape();
     void theCommonestStatesAreToldApartByColourAlone();
+    void aLectureHallGetsPartsOfItsScreensHeight();
 };
 
 void ThemeTest::textStandsOut()
@@ -150,6 +151,23 @@ void ThemeTest::theCommonestStatesAreToldApartByColourAlone()
                                              theme.state(a).fill.name(), theme.state(b).fill.name())
                                         .arg(apart)));
             }
+}
+
+void ThemeTest::aLectureHallGetsPartsOfItsScreensHeight()
+{
+    using Type = Theme::Type;
+    for (const int height : {540, 1080, 2160}) {
+        const Theme theme = Theme::light().forPresent(height);
+        for (const auto& [type, px] : {std::pair{Type::question, 44},
+                                       {Type::answer, 32},
+                                       {Type::body, 32},
+                                       {Type::title, 32},
+                                       {Type::label, 24},
+                                       {Type::small, 24}})
+            QCOMPARE(theme.font(type).pixelSize(), px * height / 1080);
+        QCOMPARE(theme.px(theme.dataLine), 4.0 * height / 1080);
+        QCOMPARE(theme.px(theme.lanePitch), 30.0 * height / 1080);
+    }
 }
 
 QTEST_MAIN(ThemeTest)

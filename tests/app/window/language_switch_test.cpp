@@ -30,7 +30,8 @@ const QStringList kLatin{
     QStringLiteral("tscape"),      QStringLiteral("Ctrl"),     QStringLiteral("Shift"),
     QStringLiteral("End"),         QStringLiteral("Escape"),   QStringLiteral("Backspace"),
     QStringLiteral("while"),       QStringLiteral("if"),       QStringLiteral("Lock"),
-    QStringLiteral("RLock")};
+    QStringLiteral("RLock"),       QStringLiteral("Page"),     QStringLiteral("Up"),
+    QStringLiteral("Down")};
 
 bool isRussian(QString text)
 {

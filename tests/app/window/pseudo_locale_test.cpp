@@ -68,6 +68,12 @@ private slots:
         window.session().stop();
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kCeilingMs);
         QCOMPARE(escaped(window), QStringList());
+
+        Presentation* presentation = window.present(Presentation::From::window);
+        for (int step = 0; step < kPresentationSteps; ++step) {
+            QCOMPARE(escaped(*presentation), QStringList());
+            presentation->back();
+        }
     }
 
     void aSentenceOfAnErrorIsTranslatedToo()

@@ -78,6 +78,8 @@ QString machineInWords(const RunResult& result)
 
 QString emptySentence(const Experiment& experiment)
 {
+    if (experiment.recordedElsewhere())
+        return tr(QT_TRANSLATE_NOOP("ExperimentWords", "Open another trace to see it here"));
     QStringList parts = lanesInWords(experiment);
     if (const double seconds = plannedSeconds(experiment); seconds > 0)
         parts << durationInWords(std::llround(seconds * 1e9));
@@ -99,6 +101,12 @@ QString valueInWords(const SettingSpec& spec, const SettingValue& value)
 
 QString captionInWords(const Experiment& experiment, const RunResult& result)
 {
+    if (experiment.recordedElsewhere())
+        return tr(QT_TRANSLATE_NOOP("ExperimentWords", "%1: %2, recorded elsewhere. Threadscape %3"),
+                  "file, length, version: under a figure")
+            .arg(inWords(experiment.identity().question),
+                 durationInWords(static_cast<std::int64_t>(result.seconds * 1e9)),
+                 QString::fromStdString(result.version));
     QStringList parts = lanesInWords(experiment);
     for (const auto& [name, value] : result.settings) {
         const SettingSpec& spec = experiment.setting(name)->spec();

@@ -53,12 +53,16 @@ ExportMenu::ExportMenu(Session& session, const Setup& setup, QWidget* window)
     addShapes();
     m_menu->addSeparator();
     addSave(tr("Trace (.tscape)…"), tr("The whole run, to be opened here again"), &ExportMenu::saveRun);
-    addSave(tr("Trace as JSON…"), tr("Everything that was recorded, for Perfetto or speedscope"),
+    addSave(tr("Trace as JSON…"),
+            tr("The whole run, for Perfetto or speedscope, and to be opened here again"),
             &ExportMenu::saveTrace);
     addSave(tr("Data as CSV…"), tr("Everything that was recorded, as tables in a folder"),
             &ExportMenu::saveTables);
     m_menu->addSeparator();
-    add(tr("Settings…"), tr("What the next run will be, to be opened here again"), &ExportMenu::saveSetup);
+    QAction* settings = add(tr("Settings…"), tr("What the next run will be, to be opened here again"),
+                            &ExportMenu::saveSetup);
+    connect(&setup, &Setup::chosen, settings,
+            [settings, &setup] { settings->setEnabled(!setup.experiment().recordedElsewhere()); });
     setAvailable(false);
 }
 
@@ -215,7 +219,7 @@ void ExportMenu::saveTrace()
     const QString path = askFile(tr("Save the trace"), m_session.experiment()->id(), QStringLiteral("json"));
     if (path.isEmpty())
         return;
-    inBackground(path, [path, trace = m_session.trace()] { return writeTraceFile(path, *trace); });
+    inBackground(path, [path, recording = m_session.recording()] { return writeTraceFile(path, recording); });
 }
 
 void ExportMenu::saveRun()
@@ -237,8 +241,9 @@ void ExportMenu::saveSetup()
 
 void ExportMenu::open()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        m_window, tr("Open a run, or settings"), QDir::homePath(), QStringLiteral("*.tscape *.threadscape"));
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open a run, a Chrome trace, or settings"),
+                                     QDir::homePath(), QStringLiteral("*.tscape *.threadscape *.json"));
     if (!path.isEmpty())
         emit openAsked(path);
 }

@@ -125,6 +125,7 @@ void RunScreen::showSetup()
     const auto broken = m_setup.brokenRule();
     m_bar.setBlocked(broken ? wordsOf(*broken) : QString());
     m_bar.speed()->setSpeed(m_setup.speed());
+    m_bar.speed()->setEnabled(!m_setup.experiment().recordedElsewhere());
     if (!m_showsRun)
         m_comparison.showNext();
 }

@@ -15,6 +15,10 @@ find_package(Threads REQUIRED)
 threadscape_part(fmt 9.1 libfmt-dev)
 threadscape_part(tl-expected 1.0 libexpected-dev)
 threadscape_part(nlohmann_json 3.11 nlohmann-json3-dev)
+threadscape_part(simdjson "" libsimdjson-dev CONFIG) # 3.0; its own check takes every minor version for unlike the others
+if(simdjson_FOUND AND simdjson_VERSION VERSION_LESS 3.0)
+    threadscape_missing("simdjson 3.0" libsimdjson-dev)
+endif()
 threadscape_part(Boost 1.81 libboost1.81-dev CONFIG)
 threadscape_part(Qt6 6.4 "qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools"
     COMPONENTS Widgets PrintSupport Svg LinguistTools)

@@ -78,7 +78,7 @@ std::vector<Error> writeOutputs(const Command& command, const OpenedRun& run, co
     if (outputs.trace)
         note(outputs.trace->endsWith(QLatin1String(".tscape"))
                  ? writeRecordingFile(*outputs.trace, recordingOf(*runner))
-                 : writeTraceFile(*outputs.trace, *runner->trace()));
+                 : writeTraceFile(*outputs.trace, recordingOf(*runner)));
     if (outputs.csv)
         note(writeTraceTables(*outputs.csv, *runner->trace()));
     const std::shared_ptr<const Experiment> experiment(runner, &runner->experiment());

@@ -1,16 +1,15 @@
 #include "export/trace_files.h"
 
 #include "export/output_file.h"
-#include "trace/chrome_json.h"
 #include "trace/csv.h"
 
 #include <QDir>
 
 namespace threadscape {
 
-tl::expected<void, Error> writeTraceFile(const QString& path, const Trace& trace)
+tl::expected<void, Error> writeTraceFile(const QString& path, const Recording& recording)
 {
-    return writeFile(path, [&](std::ostream& out) { writeChromeTrace(trace, out); });
+    return writeFile(path, [&](std::ostream& out) { writeChromeTrace(recording, out); });
 }
 
 tl::expected<void, Error> writeRecordingFile(const QString& path, const Recording& recording)

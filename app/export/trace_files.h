@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// Everything that was recorded, as Chrome trace JSON. Threads: any. Errors: the sentence of what could not be written.
-tl::expected<void, Error> writeTraceFile(const QString& path, const Trace& trace);
+/// A whole run as Chrome trace JSON, for other programs, and to be opened here again. Threads: any. Errors: the sentence of what could not be written.
+tl::expected<void, Error> writeTraceFile(const QString& path, const Recording& recording);
 
 /// A whole run, for this program to open again (.tscape). Threads: any. Errors: as above.
 tl::expected<void, Error> writeRecordingFile(const QString& path, const Recording& recording);

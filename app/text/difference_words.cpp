@@ -76,6 +76,8 @@ RunSettings::Values valuesOf(const Experiment& experiment)
 
 QString differenceInWords(const Experiment& experiment, const RunSettings& from, const RunSettings& to)
 {
+    if (experiment.recordedElsewhere())
+        return QCoreApplication::translate("DifferenceWords", "another trace");
     QStringList parts;
     for (const Setting* setting : experiment.settings()) {
         const SettingSpec& spec = setting->spec();

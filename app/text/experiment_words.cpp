@@ -75,6 +75,8 @@ QString machineInWords(const RunResult& result)
 
 QString emptySentence(const Experiment& experiment)
 {
+    if (experiment.recordedElsewhere())
+        return QCoreApplication::translate("ExperimentWords", "Open another trace to see it here");
     const QString setup = setupInWords(experiment);
     if (setup.isEmpty())
         return QCoreApplication::translate("ExperimentWords", "Space runs it");
@@ -119,6 +121,12 @@ QString valueInWords(const SettingSpec& spec, const SettingValue& value)
 
 QString captionInWords(const Experiment& experiment, const RunResult& result)
 {
+    if (experiment.recordedElsewhere())
+        return QCoreApplication::translate("ExperimentWords", "%1: %2, recorded elsewhere. Threadscape %3",
+                                           "file, length, version: under a figure")
+            .arg(inWords(experiment.question()),
+                 durationInWords(static_cast<std::int64_t>(result.seconds * 1e9)),
+                 QString::fromStdString(result.version));
     QStringList parts = lanesInWords(experiment);
     for (const auto& [name, value] : result.settings) {
         const SettingSpec& spec = experiment.setting(name)->spec();

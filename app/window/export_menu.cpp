@@ -52,7 +52,9 @@ ExportMenu::ExportMenu(Session& session, const Setup& setup, QWidget* window)
     addSave(&ExportMenu::saveTrace);
     addSave(&ExportMenu::saveTables);
     m_menu->addSeparator();
-    add(&ExportMenu::saveSetup);
+    QAction* const settings = add(&ExportMenu::saveSetup);
+    connect(&setup, &Setup::chosen, settings,
+            [settings, &setup] { settings->setEnabled(!setup.experiment().recordedElsewhere()); });
     setAvailable(false);
     inEveryLanguage(m_menu, [this] { putWords(); });
 }
@@ -66,7 +68,7 @@ void ExportMenu::putWords()
         {tr("Figure as PDF…"), tr("For print")},
         {tr("Copy the figure"), tr("As a picture to the clipboard (Ctrl+Shift+C)")},
         {tr("Trace (.tscape)…"), tr("The whole run, to be opened here again")},
-        {tr("Trace as JSON…"), tr("Everything that was recorded, for Perfetto or speedscope")},
+        {tr("Trace as JSON…"), tr("The whole run, for Perfetto or speedscope, and to be opened here again")},
         {tr("Data as CSV…"), tr("Everything that was recorded, as tables in a folder")},
         {tr("Settings…"), tr("What the next run will be, to be opened here again")},
     };
@@ -234,7 +236,7 @@ void ExportMenu::saveTrace()
     const QString path = askFile(tr("Save the trace"), m_session.experiment()->id(), QStringLiteral("json"));
     if (path.isEmpty())
         return;
-    inBackground(path, [path, trace = m_session.trace()] { return writeTraceFile(path, *trace); });
+    inBackground(path, [path, recording = m_session.recording()] { return writeTraceFile(path, recording); });
 }
 
 void ExportMenu::saveRun()
@@ -256,8 +258,9 @@ void ExportMenu::saveSetup()
 
 void ExportMenu::open()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        m_window, tr("Open a run, or settings"), QDir::homePath(), QStringLiteral("*.tscape *.threadscape"));
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open a run, a Chrome trace, or settings"),
+                                     QDir::homePath(), QStringLiteral("*.tscape *.threadscape *.json"));
     if (!path.isEmpty())
         emit openAsked(path);
 }

@@ -201,7 +201,11 @@ Presentation* MainWindow::present(Presentation::From from)
 
 void MainWindow::showOpened(const OpenedRun& opened)
 {
-    m_setup.take(opened.request);
+    const Experiment& experiment = opened.runner->experiment();
+    if (experiment.recordedElsewhere())
+        m_setup.takeForeign(experiment);
+    else
+        m_setup.take(opened.request);
     m_session.adopt(opened.runner);
     if (opened.damage)
         m_status->setFileProblem([damage = *opened.damage] { return inWords(damage); });

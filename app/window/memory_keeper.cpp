@@ -44,8 +44,10 @@ void MemoryKeeper::recall()
 void MemoryKeeper::keep()
 {
     m_soon.stop();
-    m_memory.experiment = m_setup.experiment().id();
-    m_memory.setups[m_memory.experiment] = m_setup.saved();
+    if (!m_setup.experiment().recordedElsewhere()) {
+        m_memory.experiment = m_setup.experiment().id();
+        m_memory.setups[m_memory.experiment] = m_setup.saved();
+    }
     m_memory.scheme = m_appearance.scheme();
     m_memory.typeStep = m_appearance.typeStep();
     m_memory.language = m_appearance.language();

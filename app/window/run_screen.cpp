@@ -164,6 +164,7 @@ void RunScreen::showBlocked()
 {
     const auto broken = m_setup.brokenRule();
     m_bar.setBlocked(broken ? wordsOf(*broken) : QString());
+    m_bar.speed()->setEnabled(!m_setup.experiment().recordedElsewhere());
 }
 
 void RunScreen::showNext()

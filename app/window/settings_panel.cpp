@@ -6,6 +6,7 @@
 #include "window/dot.h"
 
 #include <QHBoxLayout>
+#include <QStyle>
 #include <algorithm>
 #include <array>
 #include <map>
@@ -157,6 +158,10 @@ void SettingsPanel::makeRows()
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     const auto& settings = m_setup.experiment().settings();
+    // Where there is nothing to set, why that is so stands alone, and is no error.
+    m_error->setProperty("part", settings.empty() ? "secondary" : "error");
+    m_error->style()->unpolish(m_error);
+    m_error->style()->polish(m_error);
     m_shownFirst = settingsShownFirst(m_setup.experiment(), kShown);
     m_chips->setPresets(m_setup.experiment().presets());
     for (const SettingGroup group : kGroups)

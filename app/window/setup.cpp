@@ -1,5 +1,6 @@
 #include "window/setup.h"
 
+#include "lab/foreign_trace.h"
 #include "lab/registry.h"
 
 #include <algorithm>
@@ -37,6 +38,18 @@ void Setup::take(const RunRequest& request)
         setup.settings["seconds"] = settingText(*request.seconds);
     choose(request.experiment, setup);
     m_seed = request.seed;
+}
+
+void Setup::takeForeign(const Experiment& foreign)
+{
+    m_experiment = std::make_unique<ForeignTrace>(foreign.identity().question, foreign.plots());
+    m_presets.clear();
+    m_preset.clear();
+    m_presetValues.clear();
+    m_seed = RunRequest().seed;
+    m_speed = presetSpeed();
+    emit chosen();
+    emit changed();
 }
 
 void Setup::applyPreset(const std::string& name)
@@ -161,7 +174,8 @@ bool Setup::assign(const std::string& name, const SettingValue& value)
 
 double Setup::presetSpeed() const
 {
-    return findPreset(m_preset)->speed;
+    const Preset* preset = findPreset(m_preset);
+    return preset != nullptr ? preset->speed : 1; // a foreign trace has none
 }
 
 } // namespace threadscape

@@ -35,6 +35,8 @@ public:
     void choose(const std::string& id, const SavedSetup& saved = {});
     /// Takes a request as it stands, which configure() has accepted.
     void take(const RunRequest& request);
+    /// Shows a trace that was recorded elsewhere: nothing can be set, and it cannot run.
+    void takeForeign(const Experiment& foreign);
     void applyPreset(const std::string& name);
     /// Sets one setting; a value that is not allowed changes nothing and its sentence comes back.
     tl::expected<void, Error> set(const std::string& name, const SettingValue& value);

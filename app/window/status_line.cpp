@@ -73,8 +73,10 @@ void StatusLine::show(const Session& session)
     // A run from a file may come from another machine.
     const int machineCores = session.running() ? m_cores : session.result().machine.cores;
     const QString cores = tr("%n cores", nullptr, machineCores);
-    m_threads->setText(tr("%1 on %2", "15 threads on 2 cores")
-                           .arg(tr("%n threads", nullptr, threadsOf(trace->catalogue())), cores));
+    const QString threads = tr("%n threads", nullptr, threadsOf(trace->catalogue()));
+    // Of a foreign trace the machine is not known.
+    m_threads->setText(machineCores > 0 ? tr("%1 on %2", "15 threads on 2 cores").arg(threads, cores)
+                                        : threads);
     showLosses(*trace);
 }
 

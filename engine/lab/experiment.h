@@ -82,6 +82,8 @@ public:
     virtual std::vector<PlotSpec> plots() const = 0;
     /// The lanes that a run with the current settings begins with, without main.
     virtual std::vector<LaneGroup> lanes() const = 0;
+    /// It stands for a trace that another program recorded: there is nothing to set, and nothing to run.
+    virtual bool recordedElsewhere() const { return false; }
     /// A rule between settings that is broken, if any ("deposit_min is 20 and deposit_max 10: ...").
     virtual std::optional<Error> brokenRule() const { return std::nullopt; }
     /// How long the run takes at most as planned, in s: fixes the time axis. 0: not known.

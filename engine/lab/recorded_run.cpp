@@ -1,3 +1,4 @@
+#include "lab/foreign_trace.h"
 #include "lab/recording.h"
 #include "lab/registry.h"
 #include "lab/runner_impl.h"
@@ -55,6 +56,11 @@ private:
 
 tl::expected<std::shared_ptr<Runner>, Error> Runner::of(Recording recording)
 {
+    if (recording.result.experiment == ForeignTrace::kId) {
+        auto foreign = ForeignTrace::of(recording);
+        return std::shared_ptr<Runner>(
+            new Runner(std::make_unique<RecordedRun>(std::move(recording), std::move(foreign))));
+    }
     auto experiment = makeExperiment(recording.result.experiment);
     if (!experiment)
         return tl::unexpected(

@@ -1,13 +1,77 @@
 #include "lab/recording.h"
 
 #include "lab/file_contents.h"
+#include "lab/foreign_trace.h"
 #include "lab/recording_json.h"
+#include "trace/chrome_json.h"
+#include "trace/chrome_reader.h"
+#include "trace/tscape_format.h"
 #include "trace/tscape_reader.h"
 #include "trace/tscape_writer.h"
 
 #include <new>
 
 namespace threadscape {
+
+namespace {
+
+using Opened = tl::expected<OpenedRecording, Error>;
+
+Opened openTscape(const std::string& bytes, const std::string& name, const std::stop_token& stop)
+{
+    auto contents = readTscape(bytes, name, stop);
+    if (!contents)
+        return tl::unexpected(contents.error());
+    auto recording = readRecordingJson(contents->result);
+    if (!recording)
+        return tl::unexpected(
+            Error{Text(TS_TEXT("files", "%1 is damaged: it does not tell any more what was run, and "
+                                        "cannot be shown."))
+                      .arg(name)});
+    recording->trace = std::move(contents->trace);
+    return OpenedRecording{std::move(*recording), std::move(contents->damage)};
+}
+
+Opened openChrome(std::string bytes, const std::string& name, const std::stop_token& stop)
+{
+    auto contents = readChromeTrace(std::move(bytes), name, stop);
+    if (!contents)
+        return tl::unexpected(contents.error());
+    if (!contents->ours)
+        return OpenedRecording{recordingOfForeign(contents->trace, contents->counts, name),
+                               std::move(contents->damage)};
+    if (auto recording = readRecordingJson(contents->run)) {
+        recording->trace = std::move(contents->trace);
+        return OpenedRecording{std::move(*recording), std::move(contents->damage)};
+    }
+    OpenedRecording opened{recordingOfForeign(contents->trace, {}, name), {}};
+    opened.recording.result.answer = {};
+    opened.damage =
+        Text(TS_TEXT("files", "%1 does not tell any more what was run: what was recorded is shown."))
+            .arg(name);
+    return opened;
+}
+
+// By what is in it, whatever its name; only what is called .tscape is never taken for anything else.
+Opened openBytes(std::string bytes, const std::filesystem::path& path, const std::stop_token& stop)
+{
+    const std::string name = path.filename().string();
+    constexpr std::string_view kGzip = "\x1F\x8B";
+    if (bytes.starts_with(kGzip))
+        return tl::unexpected(
+            Error{Text(TS_TEXT("files", "%1 is packed (gzip): unpack it, and open what comes out of it."))
+                      .arg(name)});
+    if (path.extension() == ".tscape" || bytes.starts_with(tscape::kMagic))
+        return openTscape(bytes, name, stop);
+    if (path.extension() == ".json" || bytes.empty() || looksLikeJson(bytes))
+        return openChrome(std::move(bytes), name, stop);
+    return tl::unexpected(
+        Error{Text(TS_TEXT("files", "%1 is no trace that Threadscape can open: neither its own (.tscape) nor "
+                                    "a Chrome trace (.json)."))
+                  .arg(name)});
+}
+
+} // namespace
 
 Recording recordingOf(const Runner& runner)
 {
@@ -33,25 +97,19 @@ tl::expected<void, Error> saveRecording(const Recording& recording, const std::f
         path, [&](std::ostream& out) { writeTscape(*recording.trace, recordingJson(recording), out); });
 }
 
+void writeChromeTrace(const Recording& recording, std::ostream& out)
+{
+    writeChromeTrace(*recording.trace, out, recordingJson(recording));
+}
+
 tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path,
                                                    const std::stop_token& stop)
 {
     try {
-        const auto bytes = contentsOf(path);
+        auto bytes = contentsOf(path);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        const std::string name = path.filename().string();
-        auto contents = readTscape(*bytes, name, stop);
-        if (!contents)
-            return tl::unexpected(contents.error());
-        auto recording = readRecordingJson(contents->result);
-        if (!recording)
-            return tl::unexpected(
-                Error{Text(TS_TEXT("files", "%1 is damaged: it does not tell any more what was run, and "
-                                            "cannot be shown."))
-                          .arg(name)});
-        recording->trace = std::move(contents->trace);
-        return OpenedRecording{std::move(*recording), std::move(contents->damage)};
+        return openBytes(std::move(*bytes), path, stop);
     } catch (const std::bad_alloc&) {
         return tl::unexpected(
             Error{Text(TS_TEXT("files", "%1 needs more memory than there is.")).arg(path.string())});

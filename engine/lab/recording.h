@@ -3,6 +3,7 @@
 #include "lab/runner.h"
 
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -33,7 +34,11 @@ RunRequest requestOf(const Recording& recording);
 /// Writes a trace file (.tscape), whole or not at all. Threads: any. Errors: the sentence of what could not be written.
 tl::expected<void, Error> saveRecording(const Recording& recording, const std::filesystem::path& path);
 
-/// Reads one; nothing in it is trusted. What stands after the moment in which `stop` is requested is not read.
+/// Writes it as Chrome trace JSON, as trace/chrome_json.h says. Threads: any. Errors: those of the stream.
+void writeChromeTrace(const Recording& recording, std::ostream& out);
+
+/// Reads a trace file, or a Chrome trace: one of ours as the run that it was, anybody else's as recordingOfForeign says. What
+/// it is, is told by what is in it. Nothing in it is trusted. What stands after the moment in which `stop` is requested is not read.
 /// Threads: any. Errors: the sentence of why nothing of it can be shown.
 tl::expected<OpenedRecording, Error> openRecording(const std::filesystem::path& path,
                                                    const std::stop_token& stop = {});

@@ -1,22 +1,21 @@
 #include "trace/chrome_json.h"
 
+#include "trace/chrome_format.h"
+#include "trace/chrome_head.h"
 #include "trace/stretches.h"
 #include "trace/text_sink.h"
 #include "trace/wake_ups.h"
 
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
 namespace threadscape {
 
 namespace {
 
-constexpr std::string_view kPid = R"("pid":1,"tid":)";
-constexpr int kTidsPerTrack = 1 + OpenSpans::kOperationSlots;
+using namespace chrome;
 
-constexpr int tidOf(std::size_t track, std::size_t line = 0) noexcept
-{
-    return static_cast<int>(track) * kTidsPerTrack + static_cast<int>(line) + 1;
-}
+constexpr std::string_view kPid = R"("pid":1,"tid":)";
 
 /// A JSON string of text that may hold anything; what is no UTF-8 is replaced.
 std::string jsonString(std::string_view text)
@@ -36,13 +35,24 @@ public:
             m_objects.push_back(jsonString(m_names.object(static_cast<ObjectId>(o)).name));
             m_categories.push_back(jsonString("state," + m_names.object(static_cast<ObjectId>(o)).name));
         }
-        for (std::size_t t = 0; t < m_names.texts(); ++t)
+        std::unordered_map<std::string_view, int> named;
+        for (const std::string& name : m_objects)
+            ++named[name];
+        for (const std::string& name : m_objects)
+            m_ofMany.push_back(named[name] > 1);
+        for (std::size_t t = 0; t < m_names.texts(); ++t) {
             m_texts.push_back(jsonString(m_names.text(static_cast<ObjectId>(t))));
+            m_endsWithNumber.push_back(numberAtEnd(m_names.text(static_cast<ObjectId>(t))).has_value());
+        }
     }
 
-    void write()
+    void write(std::string_view run)
     {
-        m_out << R"({"displayTimeUnit":"ms","traceEvents":[)";
+        m_out << R"({"displayTimeUnit":"ms","otherData":{"threadscape":)" << kChromeFormat << R"(,"trace":)"
+              << chromeHeadJson(m_trace, *m_snapshot);
+        if (!run.empty())
+            m_out << R"(,"run":)" << run;
+        m_out << R"(},"traceEvents":[)";
         event(R"("M")") << kPid << 1 << R"(,"name":"process_name","args":{"name":"threadscape"}})";
         for (std::size_t t = 0; t < m_lanes; ++t)
             nameLines(t);
@@ -58,7 +68,7 @@ public:
             values(static_cast<ObjectId>(o));
         }
         for (std::size_t t = 0; t < m_lanes; ++t)
-            notifications(t);
+            readsAndNotifications(t);
         notes();
         m_out << "\n]}\n";
     }
@@ -83,6 +93,18 @@ private:
     {
         event(phase) << kPid << tid << R"(,"ts":)";
         return m_out.fixed(ns, 3);
+    }
+    /// Which object it was, where its name does not tell.
+    void of(ObjectId object)
+    {
+        if (object < m_objects.size() && m_ofMany[object])
+            m_out << R"(,"of":)" << object + 1;
+    }
+    void how(std::string_view what) { m_out << R"(,"how":")" << what << '"'; }
+    void label(std::uint8_t label)
+    {
+        if (const std::string_view text = m_names.labelText(label); !text.empty())
+            m_out << R"(,"at":)" << jsonString(text);
     }
     std::string_view object(ObjectId id) const { return at(m_objects, id, kNothing); }
     std::string_view text(ObjectId id) const { return at(m_texts, id, kNothing); }
@@ -127,7 +149,13 @@ private:
                            at(R"("X")", tidOf(track), stretch.startNs) << R"(,"dur":)";
                            m_out.fixed(stretch.endNs - stretch.startNs, 3)
                                << R"(,"cat":)" << at(m_categories, stretch.object, kStateCategory)
-                               << R"(,"name":")" << stateName(stretch.state) << "\"}";
+                               << R"(,"name":")" << stateName(stretch.state) << '"';
+                           of(stretch.object);
+                           if (stretch.open && stretch.state != State::running)
+                               how(kHowOpen);
+                           else if (stretch.end != WaitEnd::served)
+                               how(stretch.end == WaitEnd::stopped ? kHowStopped : kHowTimedOut);
+                           m_out << '}';
                        });
     }
 
@@ -140,16 +168,16 @@ private:
                 const Span& span = channel[i];
                 if (span.startNs < m_snapshot->nowNs)
                     operation(tidOf(track, 1 + depth), span.startNs, std::min(span.endNs, m_snapshot->nowNs),
-                              span.object, span.detail, span.label);
+                              span.object, span.detail, span.label, span.endNs > m_snapshot->nowNs);
             }
             if (const OpenSpan* pending = openAfter(channel, track, OpenSpans::kFirstOperation + depth))
                 operation(tidOf(track, 1 + depth), pending->sinceNs, m_snapshot->nowNs, pending->object,
-                          pending->detail, pending->state);
+                          pending->detail, pending->state, true);
         }
     }
 
     void operation(int tid, std::int64_t startNs, std::int64_t endNs, ObjectId name, std::uint32_t number,
-                   std::uint8_t numbered)
+                   std::uint8_t numbered, bool isOpen)
     {
         if (endNs <= startNs)
             return;
@@ -158,10 +186,16 @@ private:
         std::string_view quotedName = text(name);
         if (numbered != 0) {
             quotedName.remove_suffix(1);
-            m_out << quotedName << ' ' << static_cast<std::int32_t>(number) << "\"}";
+            m_out << quotedName << ' ' << static_cast<std::int32_t>(number) << '"';
         } else {
-            m_out << quotedName << '}';
+            m_out << quotedName;
         }
+        const bool likeNumbered = numbered == 0 && name < m_endsWithNumber.size() && m_endsWithNumber[name];
+        if (isOpen)
+            how(likeNumbered ? kHowOpenAsNamed : kHowOpen);
+        else if (likeNumbered)
+            how(kHowAsNamed);
+        m_out << '}';
     }
 
     template <typename Channel>
@@ -191,7 +225,7 @@ private:
         for (std::size_t i = waits.firstKept(), count = waits.size(); i < count; ++i) {
             const Span& wait = waits[i];
             const TrackId waker = wakerOf(wait.detail);
-            if (waker >= m_lanes || wait.endNs >= m_snapshot->nowNs)
+            if (waker >= m_lanes || wait.endNs >= m_snapshot->nowNs || wait.endNs <= wait.startNs)
                 continue;
             std::int64_t from = wakeTime(m_trace, wait);
             std::int64_t to = wait.endNs;
@@ -218,7 +252,7 @@ private:
                 // Stamps of two cores may differ by some ns: one hold begins where the last one ended.
                 const std::int64_t startNs = std::max(span.startNs, lastNs);
                 lastNs = std::max(span.endNs, startNs);
-                hold(lock, refs[i].track, startNs, lastNs);
+                hold(lock, refs[i].track, startNs, lastNs, span.detail, false);
             }
         }
         for (std::size_t t = 0; t < m_lanes; ++t) {
@@ -226,19 +260,22 @@ private:
                 const auto& channel = m_trace.lane(static_cast<TrackId>(t)).holds[slot];
                 const OpenSpan* pending = openAfter(channel, t, OpenSpans::kFirstHold + slot);
                 if (pending != nullptr && pending->object == lock && pending->sinceNs <= m_snapshot->nowNs)
-                    hold(lock, t, pending->sinceNs, m_snapshot->nowNs);
+                    hold(lock, t, pending->sinceNs, m_snapshot->nowNs, pending->detail, true);
             }
         }
     }
 
-    void hold(ObjectId lock, std::size_t track, std::int64_t startNs, std::int64_t endNs)
+    void hold(ObjectId lock, std::size_t track, std::int64_t startNs, std::int64_t endNs,
+              std::uint32_t number, bool isOpen)
     {
         const auto rest = [&] {
             m_out << R"(,"cat":"lock","id":)" << lock + 1 << R"(,"name":)" << object(lock);
         };
         at(R"("b")", tidOf(track), startNs);
         rest();
-        m_out << R"(,"args":{"holder":)" << m_tracks[track] << "}}";
+        if (isOpen)
+            how(kHowOpen);
+        m_out << R"(,"args":{"holder":)" << m_tracks[track] << R"(,"number":)" << number << "}}";
         at(R"("e")", tidOf(track), endNs);
         rest();
         m_out << '}';
@@ -248,24 +285,52 @@ private:
     {
         if (variable >= m_trace.objects() || m_trace.object(variable).values.size() == 0)
             return;
+        m_nextMoment.assign(m_lanes, 0);
         const ValueSeries& series = m_trace.object(variable).values;
         const std::string& unit = m_names.object(variable).unit;
         const std::string key = jsonString(unit.empty() ? "value" : unit);
         for (std::size_t i = series.firstKept(), count = series.size(); i < count; ++i) {
-            at(R"("C")", 1, series[i].atNs) << R"(,"name":)" << object(variable) << R"(,"args":{)" << key
-                                            << ':' << series[i].value << "}}";
+            const ValuePoint point = series[i];
+            const bool known = point.track < m_lanes;
+            at(R"("C")", known ? tidOf(point.track) : 1, point.atNs) << R"(,"name":)" << object(variable);
+            of(variable);
+            if (known)
+                label(labelOfWrite(point, variable));
+            else
+                how(kHowByNobody);
+            m_out << R"(,"args":{)" << key << ':' << point.value << "}}";
         }
     }
 
-    void notifications(std::size_t track)
+    /// Writes of one variable come in their order, and so do those of one track.
+    std::uint8_t labelOfWrite(const ValuePoint& point, ObjectId variable)
+    {
+        const auto& moments = m_trace.lane(point.track).moments;
+        if (moments.firstKept() > 0 || m_trace.object(variable).values.firstKept() > 0)
+            return 0; // it is not known any more which belong together
+        std::size_t& next = m_nextMoment[point.track];
+        for (const std::size_t count = moments.size(); next < count; ++next) {
+            const Moment& moment = moments[next];
+            if (moment.kind == EventKind::write && moment.object == variable)
+                return moments[next++].label;
+        }
+        return 0;
+    }
+
+    void readsAndNotifications(std::size_t track)
     {
         const auto& moments = m_trace.lane(static_cast<TrackId>(track)).moments;
         for (std::size_t i = moments.firstKept(), count = moments.size(); i < count; ++i) {
-            if (moments[i].kind != EventKind::notify)
+            const Moment& moment = moments[i];
+            const bool read = moment.kind == EventKind::read;
+            if (!read && moment.kind != EventKind::notify)
                 continue;
-            at(R"("i")", tidOf(track), moments[i].atNs)
-                << R"(,"s":"t","cat":"notify","name":)" << object(moments[i].object) << R"(,"args":{"woken":)"
-                << moments[i].value << "}}";
+            at(R"("i")", tidOf(track), moment.atNs)
+                << R"(,"s":"t","cat":)" << (read ? R"("read")" : R"("notify")") << R"(,"name":)"
+                << object(moment.object);
+            of(moment.object);
+            label(moment.label);
+            m_out << (read ? R"(,"args":{"value":)" : R"(,"args":{"woken":)") << moment.value << "}}";
         }
     }
 
@@ -274,12 +339,16 @@ private:
         const auto& notes = m_trace.notes();
         for (std::size_t i = 0, count = notes.size(); i < count; ++i) {
             const Note& note = notes[i];
-            const int tid = note.track < m_lanes ? tidOf(note.track) : 1;
-            if (note.kind == Note::Kind::mark)
-                at(R"("i")", tid, note.atNs) << R"(,"s":"p","cat":"setting","name":)" << text(note.text)
-                                             << R"(,"args":{"value":)" << text(note.value) << "}}";
-            else
-                at(R"("i")", tid, note.atNs) << R"(,"s":"t","cat":"print","name":)" << text(note.text) << '}';
+            const bool known = note.track < m_lanes;
+            const bool mark = note.kind == Note::Kind::mark;
+            at(R"("i")", known ? tidOf(note.track) : 1, note.atNs)
+                << (mark ? R"(,"s":"p","cat":"setting","name":)" : R"(,"s":"t","cat":"print","name":)")
+                << text(note.text);
+            if (!known)
+                how(kHowByNobody);
+            if (mark)
+                m_out << R"(,"args":{"value":)" << text(note.value) << '}';
+            m_out << '}';
         }
     }
 
@@ -295,14 +364,17 @@ private:
     std::vector<std::string> m_categories; // of waits for them
     std::vector<std::string> m_texts;
     std::vector<std::string> m_tracks;
+    std::vector<bool> m_ofMany;            // by object: another one has its name
+    std::vector<bool> m_endsWithNumber;    // by text
+    std::vector<std::size_t> m_nextMoment; // by track, while a variable's values are written
 };
 
 } // namespace
 
-void writeChromeTrace(const Trace& trace, std::ostream& out)
+void writeChromeTrace(const Trace& trace, std::ostream& out, std::string_view run)
 {
     const Trace::Reader reader = trace.reader();
-    ChromeWriter(trace, out).write();
+    ChromeWriter(trace, out).write(run);
 }
 
 } // namespace threadscape

@@ -12,9 +12,10 @@ struct Stretch {
     std::int64_t startNs = 0;
     std::int64_t endNs = 0;
     State state = State::unknown;
-    ObjectId object = kNoObject; ///< waits: what was waited for
-    TrackId endedBy = kNoTrack;  ///< waits: who ended it
-    bool open = false;           ///< had not ended at `nowNs`
+    ObjectId object = kNoObject;   ///< waits: what was waited for
+    TrackId endedBy = kNoTrack;    ///< waits: who ended it
+    bool open = false;             ///< had not ended at `nowNs`
+    WaitEnd end = WaitEnd::served; ///< waits: how it ended
 };
 
 namespace stretches_detail {
@@ -69,7 +70,7 @@ void forEachStretch(const Lane& lane, const OpenLane* open, std::int64_t nowNs, 
             stretches_detail::visitFree(lane, gap, at, wait.startNs, false, visit);
         at = std::max(at, std::min(wait.endNs, nowNs));
         visit(Stretch{wait.startNs, at, static_cast<State>(wait.state), wait.object, wakerOf(wait.detail),
-                      wait.endNs > nowNs});
+                      wait.endNs > nowNs, waitEndOf(wait.detail)});
     }
     const auto& pending = open != nullptr ? open->spans[OpenSpans::kWaitSlot] : std::optional<OpenSpan>();
     if (!ended && pending && pending->sinceNs >= at && pending->sinceNs < nowNs && pending->state < kStates) {

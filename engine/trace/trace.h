@@ -79,6 +79,7 @@ public:
 private:
     friend class Ingest;
     friend class TraceBuilder;
+    friend class TraceMaker;
     friend class TraceRestorer;
 
     Lane& laneFor(TrackId track);

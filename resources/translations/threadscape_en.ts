@@ -128,4 +128,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>trace</name>
+    <message numerus="yes">
+        <source>%n values of counters in %1, recorded elsewhere.</source>
+        <translation>
+            <numerusform>One value of a counter in %1, recorded elsewhere.</numerusform>
+            <numerusform>%n values of counters in %1, recorded elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices in %1, recorded elsewhere. Whether a thread ran or waited meanwhile is not in the file.</source>
+        <translation>
+            <numerusform>One slice in %1, recorded elsewhere. Whether a thread ran or waited meanwhile is not in the file.</numerusform>
+            <numerusform>%n slices in %1, recorded elsewhere. Whether a thread ran or waited meanwhile is not in the file.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

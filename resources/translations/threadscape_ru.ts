@@ -39,6 +39,10 @@
         <source>the same settings</source>
         <translation>те же параметры</translation>
     </message>
+    <message>
+        <source>another trace</source>
+        <translation>другая трасса</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -112,6 +116,15 @@
         <source>%1 %2 → %3</source>
         <comment>a setting, its old and its new value</comment>
         <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Open another trace to see it here</source>
+        <translation>Откройте другую трассу, чтобы увидеть её здесь</translation>
+    </message>
+    <message>
+        <source>%1: %2, recorded elsewhere. Threadscape %3</source>
+        <comment>file, length, version: under a figure</comment>
+        <translation>%1: %2, записано не здесь. Threadscape %3</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1121,34 @@ threadscape --help | --version
         <source>%1 was written by another version of Threadscape, which this one cannot read.</source>
         <translation>%1 записан другой версией Threadscape, и эта его не прочтёт.</translation>
     </message>
+    <message>
+        <source>%1 does not tell any more what was run: what was recorded is shown.</source>
+        <translation>%1 больше не сообщает, что выполнялось: показано то, что записано.</translation>
+    </message>
+    <message>
+        <source>%1 is packed (gzip): unpack it, and open what comes out of it.</source>
+        <translation>%1 сжат (gzip): распакуйте его и откройте то, что получится.</translation>
+    </message>
+    <message>
+        <source>%1 is no trace that Threadscape can open: neither its own (.tscape) nor a Chrome trace (.json).</source>
+        <translation>%1 – не трасса, которую может открыть Threadscape: ни своя (.tscape), ни Chrome (.json).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 of %3 events could not be read.</source>
+        <translation>%1 повреждён: не удалось прочесть событий: %2 из %3.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON, and no trace.</source>
+        <translation>%1 – не JSON и не трасса.</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, but no Chrome trace: there are no events in it.</source>
+        <translation>%1 – это JSON, но не трасса Chrome: событий в нём нет.</translation>
+    </message>
+    <message>
+        <source>%1 is a Chrome trace with nothing in it that could be shown: no slices, and no counters.</source>
+        <translation>%1 – трасса Chrome, но показать в ней нечего: нет ни отрезков, ни счётчиков.</translation>
+    </message>
 </context>
 <context>
     <name>hover</name>
@@ -1961,10 +2002,6 @@ threadscape --help | --version
         <translation>Трасса JSON…</translation>
     </message>
     <message>
-        <source>Everything that was recorded, for Perfetto or speedscope</source>
-        <translation>Всё записанное, для Perfetto или speedscope</translation>
-    </message>
-    <message>
         <source>Data as CSV…</source>
         <translation>Данные CSV…</translation>
     </message>
@@ -2042,10 +2079,6 @@ threadscape --help | --version
         <translation>Сохранить параметры</translation>
     </message>
     <message>
-        <source>Open a run, or settings</source>
-        <translation>Открыть прогон или параметры</translation>
-    </message>
-    <message>
         <source>Saving %1 …</source>
         <translation>Сохраняется %1 …</translation>
     </message>
@@ -2057,6 +2090,14 @@ threadscape --help | --version
         <source>%1 Choose another place, or make room there.</source>
         <comment>after the sentence of what failed</comment>
         <translation>%1 Выберите другое место или освободите это.</translation>
+    </message>
+    <message>
+        <source>The whole run, for Perfetto or speedscope, and to be opened here again</source>
+        <translation>Весь прогон: для Perfetto или speedscope, и чтобы снова открыть здесь</translation>
+    </message>
+    <message>
+        <source>Open a run, a Chrome trace, or settings</source>
+        <translation>Открыть прогон, трассу Chrome или настройки</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2499,61 @@ threadscape --help | --version
     <message>
         <source>Races and locks</source>
         <translation>Гонки и блокировки</translation>
+    </message>
+</context>
+<context>
+    <name>trace</name>
+    <message numerus="yes">
+        <source>%n values of counters in %1, recorded elsewhere.</source>
+        <translation>
+            <numerusform>%n значение счётчиков за %1, записано не здесь.</numerusform>
+            <numerusform>%n значения счётчиков за %1, записано не здесь.</numerusform>
+            <numerusform>%n значений счётчиков за %1, записано не здесь.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices in %1, recorded elsewhere. Whether a thread ran or waited meanwhile is not in the file.</source>
+        <translation>
+            <numerusform>%n отрезок за %1, записано не здесь. Работал ли поток или ждал, в файле не сказано.</numerusform>
+            <numerusform>%n отрезка за %1, записано не здесь. Работал ли поток или ждал, в файле не сказано.</numerusform>
+            <numerusform>%n отрезков за %1, записано не здесь. Работал ли поток или ждал, в файле не сказано.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Отрезки</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Счётчики</translation>
+    </message>
+    <message>
+        <source>Too deep to be drawn</source>
+        <translation>Слишком глубоко для рисунка</translation>
+    </message>
+    <message>
+        <source>Events of other kinds, not shown</source>
+        <translation>События других видов, не показаны</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Трассы</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Трасса</translation>
+    </message>
+    <message>
+        <source>This trace was recorded elsewhere: it cannot be run.</source>
+        <translation>Эта трасса записана не здесь: запустить её нельзя.</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,12 @@ namespace {
 
 class Story {
 public:
-    Story(unsigned seed, int events, std::size_t capBytes)
+    Story(unsigned seed, int events, std::size_t capBytes, bool past)
         : m_random(seed),
-          m_pause(events > 3000 ? 4 : 5000),
+          m_past(past),
+          m_pause(events > 3000 ? 4
+                  : past        ? 100
+                                : 5000),
           m_trace(std::make_shared<Trace>(m_recorder.sharedCatalogue(), capBytes))
     {
         Ingest ingest(m_recorder, *m_trace);
@@ -147,9 +150,13 @@ private:
         names.track(m_tracks[1].id).open->open(OpenSpans::kFirstHold, last + 20, m_objects[0], 0, 77);
         names.track(m_tracks[1].id).open->open(OpenSpans::kFirstOperation, last + 30, m_texts[0], 1, 12);
         m_recorder.giveBack(m_writer);
+        while (m_past && ticksNow() <= last + 40) {
+            // a moment: then all of it has been
+        }
     }
 
     std::mt19937_64 m_random;
+    bool m_past;
     Ticks m_pause; // a long story is told quickly: ingest leaves what has not come yet
     Recorder m_recorder;
     std::shared_ptr<Trace> m_trace;
@@ -270,7 +277,12 @@ void tell(std::ostream& out, const Snapshot& snapshot)
 
 std::shared_ptr<Trace> randomTrace(unsigned seed, int events, std::size_t capBytes)
 {
-    return Story(seed, events, capBytes).trace();
+    return Story(seed, events, capBytes, false).trace();
+}
+
+std::shared_ptr<Trace> randomPast(unsigned seed, int events)
+{
+    return Story(seed, events, Trace::kDefaultCapBytes, true).trace();
 }
 
 std::string everything(const Trace& trace)

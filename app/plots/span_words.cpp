@@ -23,7 +23,7 @@ QString spanDetails(const Catalogue& catalogue, const LaneHit& hit)
         words = inWords(Text(TS_TEXT("span", "%1, passed on by %2"))
                             .arg(words.toStdString())
                             .arg(NameArg{catalogue.track(hit.endedBy).name}));
-    if (hit.operation != kNoObject && hit.state != State::running)
+    if (hit.operation != kNoObject && hit.state != State::running && hit.state != State::unknown)
         words =
             inWords(Text(TS_TEXT("span", "%1; %2"))
                         .arg(words.toStdString())

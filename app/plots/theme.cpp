@@ -38,7 +38,7 @@ std::array<StateStyle, kStates> stateStyles(const StateColors& colors)
     set(State::io, {rgb(colors.io), {}, StateShape::thin, StatePattern::dotted});
     set(State::sleep, {rgb(colors.sleep), {}, StateShape::line, StatePattern::none});
     set(State::idle, {rgb(colors.sleep), {}, StateShape::dashed, StatePattern::none});
-    set(State::unknown, {rgb(colors.unknown), {}, StateShape::thin, StatePattern::hatched});
+    set(State::unknown, {rgb(colors.unknown), {}, StateShape::line, StatePattern::none});
     return styles;
 }
 

@@ -25,6 +25,15 @@ bool isVector(const QCPPainter& painter)
            painter.modes().testFlag(QCPPainter::pmVectorized);
 }
 
+/// Where the first box within `box` begins, or else its end, in px. Boxes stand by their depth, and by their time.
+double freeUntil(const std::vector<OperationBox>& boxes, const OperationBox& box)
+{
+    const auto place = [](const OperationBox& b) { return std::pair(b.depth, b.fromPx); };
+    const auto inner = std::ranges::lower_bound(boxes, std::pair(box.depth + 1, box.fromPx), {}, place);
+    return inner != boxes.end() && inner->depth == box.depth + 1 ? std::min(inner->fromPx, box.toPx)
+                                                                 : box.toPx;
+}
+
 } // namespace
 
 TimelinePlot::TimelinePlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
@@ -372,23 +381,32 @@ void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, con
     const QFont font = theme().font(Theme::Type::small);
     const QFontMetricsF metrics(font);
     const double line = std::max(1.0, theme().px(1));
+    QColor outline = theme().text;
+    outline.setAlphaF(0.7F);
+    const double legible = metrics.height() - theme().px(3);
+    // In a fat lane each depth has a line for its names; else the outer name stands where nothing is inside.
+    const int deepest = picture.boxes.empty() ? 0 : picture.boxes.back().depth;
+    const double step = lane.height() / (deepest + 1);
+    const bool stepped = named && deepest > 0 && step >= legible;
     for (const OperationBox& box : picture.boxes) {
         const double inset = box.depth * theme().px(2);
+        const double fromTop = stepped ? box.depth * step : inset;
         const double left = lanes.x(box.fromPx);
-        const QRectF rect =
-            QRectF(left, lane.top() + inset, lanes.x(box.toPx) - left, lane.height() - 2 * inset);
+        const QRectF rect(left, lane.top() + fromTop, lanes.x(box.toPx) - left,
+                          lane.height() - fromTop - inset);
         if (rect.height() < theme().px(6))
             continue;
-        QColor outline = theme().text;
-        outline.setAlphaF(0.7F);
-        painter.setPen(QPen(outline, line));
+        if (named && rect.height() >= (stepped ? legible - inset : legible)) {
+            const QString words = inWords(operationWords(frame().trace->catalogue(), box.text, box.number));
+            const double room = stepped ? rect.width() : lanes.x(freeUntil(picture.boxes, box)) - left;
+            const double middle =
+                stepped ? rect.top() + std::min(step, rect.height()) / 2 : rect.center().y();
+            if (!words.isEmpty() && metrics.horizontalAdvance(words) + theme().px(10) <= room)
+                paintChip(painter, theme(), {left + theme().px(2), middle}, words, font);
+        }
+        painter.setPen(QPen(outline, line)); // on top: the chip may reach its edge
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2));
-        if (!named || rect.height() < metrics.height() - theme().px(3))
-            continue;
-        const QString words = inWords(operationWords(frame().trace->catalogue(), box.text, box.number));
-        if (metrics.horizontalAdvance(words) + theme().px(10) <= rect.width())
-            paintChip(painter, theme(), {rect.left() + theme().px(2), rect.center().y()}, words, font);
     }
 }
 

@@ -105,6 +105,12 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
             hit.number.reset();
             if (span->label == 1)
                 hit.number = static_cast<std::int32_t>(span->detail);
+            if (hit.state != State::unknown)
+                continue;
+            // All that is known is the operation: it is what stands there.
+            hit.fromNs = span->startNs;
+            hit.toNs = span->endNs;
+            hit.open = open && open->startNs == span->startNs;
         }
     }
     for (std::size_t slot = 0; slot < lane.lane().holds.size(); ++slot) {

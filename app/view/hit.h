@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// What stands at one place of a lane.
+/// What stands at one place of a lane: a state, or, where that is not known, the innermost operation.
 struct LaneHit {
     TrackId track = kNoTrack;
     State state = State::running;

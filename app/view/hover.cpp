@@ -102,6 +102,11 @@ Text stateSentence(const Catalogue& catalogue, const LaneHit& hit)
     case State::idle: return Text(TS_TEXT("hover", "%1 had nothing to do for %2")).arg(who).arg(time);
     case State::unknown: break;
     }
+    if (hit.operation != kNoObject)
+        return Text(hit.open ? TS_TEXT("hover", "%1: %2, for %3 so far") : TS_TEXT("hover", "%1: %2, %3"))
+            .arg(who)
+            .arg(std::string(catalogue.text(hit.operation)))
+            .arg(time);
     return Text(TS_TEXT("hover", "What %1 did for %2 is not known")).arg(who).arg(time);
 }
 

@@ -41,13 +41,25 @@ void MemoryKeeper::recall()
         });
 }
 
+void MemoryKeeper::keepSoon()
+{
+    takeSetup();
+    m_soon.start();
+}
+
+// A trace that was recorded elsewhere is no experiment to begin with: the last one is.
+void MemoryKeeper::takeSetup()
+{
+    if (!m_setup.hasExperiment() || m_setup.experiment().recordedElsewhere())
+        return;
+    m_memory.experiment = m_setup.experiment().id();
+    m_memory.setups[m_memory.experiment] = m_setup.saved();
+}
+
 void MemoryKeeper::keep()
 {
     m_soon.stop();
-    if (!m_setup.experiment().recordedElsewhere()) {
-        m_memory.experiment = m_setup.experiment().id();
-        m_memory.setups[m_memory.experiment] = m_setup.saved();
-    }
+    takeSetup();
     m_memory.scheme = m_appearance.scheme();
     m_memory.typeStep = m_appearance.typeStep();
     m_memory.language = m_appearance.language();

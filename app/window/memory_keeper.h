@@ -20,7 +20,7 @@ public:
     /// Reads the file; the setup, the appearance and the window's place are as they were.
     void recall();
     /// Half a second after the last of such calls: what is moved by hand is written once.
-    void keepSoon() { m_soon.start(); }
+    void keepSoon();
     void keep();
     /// How that experiment was set up when it was kept.
     SavedSetup setupOf(const std::string& experiment) { return m_memory.setups[experiment]; }
@@ -30,6 +30,8 @@ signals:
     void troubled(const threadscape::Words& sentence);
 
 private:
+    void takeSetup();
+
     std::optional<MemoryFile> m_file;
     Memory m_memory;
     Setup& m_setup;

@@ -160,10 +160,12 @@ void SettingsPanel::makeRows()
     const auto& settings = m_setup.experiment().settings();
     // Where there is nothing to set, why that is so stands alone, and is no error.
     m_error->setProperty("part", settings.empty() ? "secondary" : "error");
+    m_error->setIndent(settings.empty() ? 0 : -1); // -1: as usual
     m_error->style()->unpolish(m_error);
     m_error->style()->polish(m_error);
     m_shownFirst = settingsShownFirst(m_setup.experiment(), kShown);
     m_chips->setPresets(m_setup.experiment().presets());
+    m_chips->setVisible(!m_setup.experiment().presets().empty());
     for (const SettingGroup group : kGroups)
         addGroup(group);
     m_column->insertWidget(1, m_rowsWidget);

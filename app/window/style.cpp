@@ -87,6 +87,10 @@ QSlider::handle:horizontal:hover { background: @accentHover; }
 QSlider::handle:horizontal:focus { background: @panel; border: 3px solid @accent; width: 10px; height: 10px;
     border-radius: 8px; margin: -6px 0; }
 
+QSlider::sub-page:horizontal:disabled { background: @groove; }
+QSlider::handle:horizontal:disabled { background: @disabled; }
+#topBar QLabel:disabled { color: @disabled; }
+
 QTreeWidget, QTableWidget { background: transparent; border: none; }
 QTreeWidget::item { height: #28px; border-radius: 6px; padding-left: #8px; color: @text; border: 1px solid transparent; }
 QTreeWidget::item:!has-children:hover { background: @hover; }

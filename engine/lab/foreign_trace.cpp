@@ -105,6 +105,7 @@ Recording recordingOfForeign(const std::shared_ptr<const Trace>& trace, const Fo
     result.seconds = static_cast<double>(recording.elapsedNs) / 1e9;
     result.outcome = Outcome::finished;
     result.answer = answerOf(counts, recording.elapsedNs);
+    result.machine.cores = 0; // not known
     result.build = build();
     result.version = version();
     result.schedulerSource = "none";

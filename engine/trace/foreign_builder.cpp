@@ -283,7 +283,18 @@ void ForeignBuilder::addLane(TrackId track, Thread& thread, OpenLane& open)
     Lane& lane = m_maker.lane(track);
     // The ends of the slices that the next may lie in, the first to come on top.
     std::priority_queue<std::int64_t, std::vector<std::int64_t>, std::greater<>> ends;
-    std::int64_t lastNs = INT64_MIN;
+    const std::int64_t beginNs = thread.slices.front().startNs - m_firstNs;
+    // A stretch of its own for what lies in slices, and for each pause between them.
+    std::int64_t fromNs = beginNs;
+    std::int64_t lastNs = beginNs;
+    const auto addUnknown = [&](std::int64_t startNs, std::int64_t endNs) {
+        if (endNs > startNs)
+            lane.waits.append({.startNs = startNs,
+                               .endNs = endNs,
+                               .detail = waitDetail(kNoTrack),
+                               .state = static_cast<std::uint8_t>(State::unknown)},
+                              static_cast<int>(State::unknown));
+    };
     for (const Slice& slice : thread.slices) {
         const std::int64_t startNs = slice.startNs - m_firstNs;
         const std::int64_t endNs = slice.endNs == kNotEnded ? kNotEnded : slice.endNs - m_firstNs;
@@ -291,6 +302,11 @@ void ForeignBuilder::addLane(TrackId track, Thread& thread, OpenLane& open)
             ends.pop();
         const std::size_t depth = ends.size();
         ends.push(endNs);
+        if (startNs > lastNs) {
+            addUnknown(fromNs, lastNs);
+            addUnknown(lastNs, startNs);
+            fromNs = startNs;
+        }
         lastNs = std::max(lastNs, endNs == kNotEnded ? m_lastNs - m_firstNs : endNs);
         if (depth >= kDepths)
             ++m_counts.deeper;
@@ -299,16 +315,10 @@ void ForeignBuilder::addLane(TrackId track, Thread& thread, OpenLane& open)
         else
             lane.operations[depth].append({.startNs = startNs, .endNs = endNs, .object = slice.name}, 0);
     }
-    const std::int64_t beginNs = thread.slices.front().startNs - m_firstNs;
+    addUnknown(fromNs, lastNs);
     thread.slices = {};
     lane.beginNs.store(beginNs, std::memory_order_release);
     lane.endNs.store(lastNs, std::memory_order_release);
-    if (lastNs > beginNs)
-        lane.waits.append({.startNs = beginNs,
-                           .endNs = lastNs,
-                           .detail = waitDetail(kNoTrack),
-                           .state = static_cast<std::uint8_t>(State::unknown)},
-                          static_cast<int>(State::unknown));
 }
 
 void ForeignBuilder::addCounter(CounterSeries& series)

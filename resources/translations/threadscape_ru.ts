@@ -1260,6 +1260,14 @@ threadscape --help | --version
         <source>%1 is %2, written by %3 %4 before</source>
         <translation>%1 – %2, %4 назад записал %3</translation>
     </message>
+    <message>
+        <source>%1: %2, for %3 so far</source>
+        <translation>%1: %2, пока %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>legend</name>

@@ -131,6 +131,86 @@ TEST(OpenBadFileTest, IsToldInOneSentence)
     }
 }
 
+TEST_F(OpenTest, OurOwnJsonIsTheRunThatItWas)
+{
+    const std::string trace = m_folder.file("bank.json");
+    ASSERT_EQ(threadscape({"open", m_file, "--trace", trace}).exitCode, 0);
+    const ProgramResult opened =
+        threadscape({"open", trace, "--json", "-", "--screenshot", m_folder.file("w.png"), "--trace",
+                     m_folder.file("again.json")});
+    EXPECT_EQ(opened.exitCode, 0) << opened.err;
+    EXPECT_EQ(json::parse(opened.out), json::parse(contentsOf(m_folder.file("run.json"))));
+    EXPECT_THAT(contentsOf(m_folder.file("w.png")), StartsWith("\x89PNG"));
+    EXPECT_TRUE(contentsOf(m_folder.file("again.json")) == contentsOf(trace));
+    // Its name says nothing of what it is.
+    std::filesystem::rename(trace, m_folder.file("bank"));
+    EXPECT_EQ(threadscape({"open", m_folder.file("bank"), "--json", "-"}).out, opened.out);
+    std::filesystem::rename(m_file, m_folder.file("bank.json"));
+    EXPECT_EQ(threadscape({"open", m_folder.file("bank.json"), "--json", "-"}).out, opened.out);
+}
+
+TEST(OpenChromeTest, AForeignTraceIsShownAsItIs)
+{
+    const TemporaryFolder folder;
+    std::string events;
+    for (int i = 0; i < 1000; ++i)
+        events += R"({"name":"render","ph":"X","pid":1,"tid":)" + std::to_string(i % 4) + R"(,"ts":)" +
+                  std::to_string(1'700'000'000'000'000 + i * 100) + R"(.5,"dur":50},)";
+    put(folder.file("t.trace"), "[" + events); // as Chrome leaves it
+    const ProgramResult opened = threadscape(
+        {"open", folder.file("t.trace"), "--json", "-", "--png", folder.file("f.png"), "--svg",
+         folder.file("f.svg"), "--pdf", folder.file("f.pdf"), "--screenshot", folder.file("w.png"), "--csv",
+         folder.file("tables"), "--trace", folder.file("t.tscape")});
+    EXPECT_EQ(opened.exitCode, 0);
+    EXPECT_THAT(opened.err, testing::Not(HasSubstr("t.trace is")));
+    const json result = json::parse(opened.out);
+    EXPECT_EQ(result.at("experiment"), "trace");
+    EXPECT_EQ(result.at("settings"), json::object());
+    EXPECT_EQ(result.at("findings").at("file").at("value"), "t.trace");
+    EXPECT_EQ(result.at("findings").at("slices").at("value"), 1000);
+    EXPECT_EQ(result.at("tracks").size(), 4U);
+    EXPECT_EQ(result.at("tracks").at(0).at("states").at("running"), 0);
+    EXPECT_NEAR(result.at("seconds").get<double>(), 0.09995, 1e-9);
+    for (const char* png : {"f.png", "w.png"})
+        EXPECT_THAT(contentsOf(folder.file(png)), StartsWith("\x89PNG"));
+    EXPECT_EQ(json::parse(threadscape({"open", folder.file("t.tscape"), "--json", "-"}).out), result);
+    // It is none of the experiments.
+    EXPECT_THAT(threadscape({"list"}).out, testing::Not(HasSubstr("trace")));
+    EXPECT_EQ(threadscape({"run", "trace"}).exitCode, 2);
+
+    put(folder.file("t.json"), "{\"traceEvents\": [" + events + "{\"ph\": 7}]}");
+    const ProgramResult broken = threadscape({"open", folder.file("t.json"), "--json", "-"});
+    EXPECT_EQ(broken.exitCode, 0);
+    EXPECT_EQ(broken.err.substr(0, broken.err.find('\n')),
+              "t.json is damaged: 1 of 1,001 events could not be read.");
+}
+
+TEST(OpenChromeTest, WhatIsNoTraceIsToldInOneSentence)
+{
+    const TemporaryFolder folder;
+    const std::vector<std::pair<std::string, std::string>> files{
+        {"no.json", "hello"},
+        {"other.json", "{\"a\": 1}"},
+        {"empty.json", ""},
+        {"nothing.json", "{\"traceEvents\": []}"},
+        {"cut.json", "{\"traceEvents\": [{\"ph\""},
+        {"packed.json.gz", "\x1F\x8B\x08 and so on"},
+        {"text.txt", "hello"},
+    };
+    for (const auto& [name, bytes] : files) {
+        put(folder.file(name), bytes);
+        for (const std::vector<std::string>& more : {std::vector<std::string>(), {"--json", "-"}}) {
+            std::vector<std::string> arguments{"open", folder.file(name)};
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            const ProgramResult opened = threadscape(arguments);
+            EXPECT_EQ(opened.exitCode, 2) << name;
+            EXPECT_EQ(opened.out, "");
+            EXPECT_EQ(lines(opened.err), 1) << opened.err;
+            EXPECT_THAT(opened.err, StartsWith(name));
+        }
+    }
+}
+
 // Settings are shown in a window, and a window needs a display: here only what is refused before.
 TEST(OpenSettingsTest, WhatCannotBeIsToldInOneSentence)
 {

@@ -1,5 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 #include "view/hover.h"
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void runningIsWhatIsLeft();
     void theHolderIsNamed();
     void crowdsAreToldAsShares();
+    void whereTheStateIsNotKnownTheOperationStands();
     void nothingOutsideOfLife();
     void sentencesSayWhatHappened();
 };
@@ -85,6 +87,24 @@ void HitTest::crowdsAreToldAsShares()
     QVERIFY(hit->spans > 50);
     QVERIFY(hit->share > 0.2 && hit->share < 0.9);
     QVERIFY(hoverSentence(trace->catalogue(), *hit).english().find("zoom in") != std::string::npos);
+}
+
+void HitTest::whereTheStateIsNotKnownTheOperationStands()
+{
+    EventStream stream;
+    const TrackId track = stream.track("main");
+    stream.take({stream.begin(track, 0), stream.wait(track, State::unknown, kNoObject, 0, 90'000),
+                 stream.operation(track, "parse", 20'000, 30'000, 1),
+                 stream.operation(track, "render", 10'000, 60'000), stream.end(track, 90'000)});
+    stream.publish(90'000);
+    const auto snapshot = stream.trace().snapshot();
+    const auto sentenceAt = [&](std::int64_t ns) {
+        const auto hit = hitLane(stream.trace(), *snapshot, track, ns, 1);
+        return hit ? hoverSentence(stream.names(), *hit).english() : std::string();
+    };
+    QCOMPARE(sentenceAt(25'000), std::string("main: parse, 10 us"));
+    QCOMPARE(sentenceAt(40'000), std::string("main: render, 50 us"));
+    QCOMPARE(sentenceAt(70'000), std::string("What main did for 90 us is not known"));
 }
 
 void HitTest::nothingOutsideOfLife()

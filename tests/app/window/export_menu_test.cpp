@@ -55,7 +55,7 @@ struct Counts {
     std::size_t operations = 0;
     std::size_t holds = 0;
     std::size_t moments = 0;
-    std::size_t notifies = 0;
+    std::size_t notifiesAndReads = 0;
     std::size_t values = 0;
 
     explicit Counts(const Trace& trace)
@@ -67,7 +67,7 @@ struct Counts {
                 operations += channel.size();
             moments += lane.moments.size();
             for (std::size_t i = 0; i < lane.moments.size(); ++i)
-                notifies += lane.moments[i].kind == EventKind::notify ? 1 : 0;
+                notifiesAndReads += lane.moments[i].kind != EventKind::write ? 1 : 0;
         }
         for (std::size_t o = 0; o < trace.objects(); ++o) {
             holds += trace.object(static_cast<ObjectId>(o)).holds.size();
@@ -264,7 +264,7 @@ private slots:
         QCOMPARE(phases["b"], counts.holds);
         QCOMPARE(phases["e"], counts.holds);
         QCOMPARE(phases["C"], counts.values);
-        QCOMPARE(phases["i"], counts.notifies + trace().notes().size());
+        QCOMPARE(phases["i"], counts.notifiesAndReads + trace().notes().size());
         QVERIFY(phases["X"] >= counts.waits / 2);
         for (std::size_t t = 0; t < trace().lanes(); ++t)
             QVERIFY(names.contains(trace().catalogue().track(static_cast<TrackId>(t)).name));

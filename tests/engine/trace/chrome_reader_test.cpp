@@ -326,6 +326,7 @@ TEST(ForeignTrace, NoThreadIsSaidToRun)
     const auto times = timeInStates(*read.trace, *read.trace->snapshot(), 0, 0, INT64_MAX);
     EXPECT_EQ(times[static_cast<std::size_t>(State::running)], 0);
     EXPECT_EQ(times[static_cast<std::size_t>(State::unknown)], 55'000);
+    EXPECT_EQ(read.trace->lane(0).waits.size(), 3U); // the slices, and the pause between them
 }
 
 TEST(ForeignTrace, LanesHaveTheOrderThatTheFileAsksFor)

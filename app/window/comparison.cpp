@@ -130,7 +130,10 @@ void Comparison::pin()
     m_pinnedPlots->setEvidence(m_plots->evidence());
     m_pinnedPlots->mirror(*m_plots);
     const QString answer = inWords(m_pinned->result.answer);
-    m_pinnedHeader->setWords(tr("Pinned"), answer, captionInWords(*m_pinned->experiment, m_pinned->result));
+    const Experiment& experiment = *m_pinned->experiment;
+    const QString name =
+        experiment.recordedElsewhere() ? inWords(experiment.identity().question) : tr("Pinned");
+    m_pinnedHeader->setWords(name, answer, captionInWords(experiment, m_pinned->result));
 }
 
 void Comparison::unpin()

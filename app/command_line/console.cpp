@@ -15,6 +15,7 @@ const char* const kHelp = QT_TRANSLATE_NOOP("Help", R"(Threadscape, a laboratory
 
 threadscape                        opens the window
 threadscape open FILE [options]    opens it with a run that was saved (.tscape),
+                                   with a Chrome trace (.json), ours or anybody's,
                                    or with settings (.threadscape), not run
 threadscape list [--json]          lists the experiments
 threadscape run ID [options]       runs one without a window
@@ -28,7 +29,7 @@ Options of run:
   --speed X              divides every pause
   --json FILE|-          the result as JSON; - is standard output
   --trace FILE.tscape    the whole run, for threadscape open
-  --trace FILE.json      everything that was recorded, for Perfetto or speedscope
+  --trace FILE.json      the same, for Perfetto or speedscope too
   --csv DIR              the same as tables
   --png, --svg, --pdf FILE   the figure
   --screenshot FILE      the whole window as PNG

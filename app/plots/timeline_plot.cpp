@@ -389,14 +389,14 @@ void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, con
     const double step = lane.height() / (deepest + 1);
     const bool stepped = named && deepest > 0 && step >= legible;
     for (const OperationBox& box : picture.boxes) {
-        const double inset = box.depth * theme().px(2);
+        const double inset = box.depth * theme().px(stepped ? 1 : 2);
         const double fromTop = stepped ? box.depth * step : inset;
         const double left = lanes.x(box.fromPx);
         const QRectF rect(left, lane.top() + fromTop, lanes.x(box.toPx) - left,
                           lane.height() - fromTop - inset);
         if (rect.height() < theme().px(6))
             continue;
-        if (named && rect.height() >= (stepped ? legible - inset : legible)) {
+        if (named && rect.height() >= legible) {
             const QString words = inWords(operationWords(frame().trace->catalogue(), box.text, box.number));
             const double room = stepped ? rect.width() : lanes.x(freeUntil(picture.boxes, box)) - left;
             const double middle =

@@ -72,8 +72,10 @@ void Comparison::putWords()
 
 void Comparison::tellPinned()
 {
-    m_pinnedHeader->setWords(tr("Pinned"), inWords(m_pinned->result.answer),
-                             captionInWords(*m_pinned->experiment, m_pinned->result));
+    const Experiment& experiment = *m_pinned->experiment;
+    const QString name = experiment.recordedElsewhere() ? inWords(experiment.question()) : tr("Pinned");
+    m_pinnedHeader->setWords(name, inWords(m_pinned->result.answer),
+                             captionInWords(experiment, m_pinned->result));
 }
 
 void Comparison::connectPlots(PlotStack* plots)

@@ -163,6 +163,7 @@ void SettingsPanel::makeRows()
     m_error->setIndent(settings.empty() ? 0 : -1); // -1: as usual
     m_error->style()->unpolish(m_error);
     m_error->style()->polish(m_error);
+    m_error->setFrameStyle(m_error->frameStyle()); // it takes the style's padding now
     m_shownFirst = settingsShownFirst(m_setup.experiment(), kShown);
     m_chips->setPresets(m_setup.experiment().presets());
     m_chips->setVisible(!m_setup.experiment().presets().empty());

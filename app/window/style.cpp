@@ -35,6 +35,7 @@ QLabel[part="runName"] { font-weight: bold; }
 QLabel[part="secondary"] { color: @secondary; font-size: #12px; }
 QLabel[part="settingName"][moved="true"] { color: @accent; }
 QLabel[part="error"] { color: @error; background: @errorBackground; border-radius: 4px; padding: #8px; }
+QLabel#settingsError[part="secondary"] { padding: 0; }
 QLabel[part="problem"] { color: @error; }
 
 QPushButton, QToolButton {

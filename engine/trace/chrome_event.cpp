@@ -157,7 +157,7 @@ std::optional<std::int64_t> nsOfMicroseconds(std::string_view token) noexcept
     }
     if (at < token.size() || !fits) {
         const auto real = realOfToken(token); // with an exponent
-        if (!real || std::fabs(*real) > static_cast<double>(kMostChromeNs / 1'000))
+        if (!real || std::fabs(*real) * 1'000 > static_cast<double>(kMostChromeNs))
             return std::nullopt;
         ns = std::llround(std::fabs(*real) * 1'000);
     }

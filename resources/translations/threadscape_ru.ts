@@ -150,6 +150,7 @@
 
 threadscape                        opens the window
 threadscape open FILE [options]    opens it with a run that was saved (.tscape),
+                                   with a Chrome trace (.json), ours or anybody&apos;s,
                                    or with settings (.threadscape), not run
 threadscape list [--json]          lists the experiments
 threadscape run ID [options]       runs one without a window
@@ -163,7 +164,7 @@ Options of run:
   --speed X              divides every pause
   --json FILE|-          the result as JSON; - is standard output
   --trace FILE.tscape    the whole run, for threadscape open
-  --trace FILE.json      everything that was recorded, for Perfetto or speedscope
+  --trace FILE.json      the same, for Perfetto or speedscope too
   --csv DIR              the same as tables
   --png, --svg, --pdf FILE   the figure
   --screenshot FILE      the whole window as PNG
@@ -178,38 +179,7 @@ Every option may be written --name value or --name=value.
 
 Exit codes: 0 done, 1 the experiment failed or a file could not be written,
 2 bad usage, 130 interrupted (files asked for are still written).</source>
-        <translation>Threadscape – лаборатория параллельного программирования
-
-threadscape                        открывает окно
-threadscape open ФАЙЛ [параметры]  открывает в нём сохранённый прогон (.tscape)
-                                   или настройки (.threadscape), не запуская
-threadscape list [--json]          перечисляет опыты
-threadscape run ИМЯ [параметры]    проводит опыт без окна
-threadscape --help | --version
-
-Параметры run:
-  --preset ИМЯ           начальный набор настроек: notes, lecture, ...
-  --set ИМЯ=ЗНАЧЕНИЕ     меняет одну настройку; можно повторять
-  --seconds С            сколько секунд; 0: до Ctrl-C
-  --seed N               затравка всех случайных чисел
-  --speed X              делит каждую паузу
-  --json ФАЙЛ|-          результат в JSON; - это стандартный вывод
-  --trace ФАЙЛ.tscape    весь прогон, для threadscape open
-  --trace ФАЙЛ.json      всё записанное, для Perfetto или speedscope
-  --csv ПАПКА            то же таблицами
-  --png, --svg, --pdf ФАЙЛ   рисунок
-  --screenshot ФАЙЛ      всё окно в PNG
-  --size ШИРИНАxВЫСОТА   рисунка или окна, в точках; рисунок уже 800 –
-                         для страницы, уже 400 – для её половины
-  --theme light|dark     рисунка или окна: светлые или тёмные
-Параметры от --json и ниже понимает и open: он пишет эти файлы и окна
-не открывает.
-С любой командой:
-  --language en|ru       язык всего, что пишется и показывается; окно его запомнит
-Параметр пишется как --имя значение или --имя=значение.
-
-Коды выхода: 0 сделано, 1 опыт не удался или файл не записан,
-2 неверный вызов, 130 прервано (заданные файлы всё равно записаны).</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -11,14 +11,10 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-ProgramResult threadscape(const std::vector<std::string>& arguments)
-{
-    return runProgram(THREADSCAPE_BINARY, arguments);
-}
-
 TEST(LanguageOption, AnswersAndFindingsAreInRussian)
 {
-    const ProgramResult run = threadscape({"run", "deposit", "--preset", "single-file", "--language", "ru"});
+    const ProgramResult run =
+        runProgram(THREADSCAPE_BINARY, {"run", "deposit", "--preset", "single-file", "--language", "ru"});
     EXPECT_EQ(run.exitCode, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("Дадут ли 12 вкладов по 1 ровно 12?\nДа, 12, за "));
     EXPECT_THAT(run.out, HasSubstr("Ожидалось  12 ед."));
@@ -29,9 +25,12 @@ TEST(LanguageOption, JsonChangesItsAnswerAndNothingElse)
 {
     TemporaryFolder folder;
     const std::string file = folder.file("run.tscape");
-    ASSERT_EQ(threadscape({"run", "deposit", "--preset", "single-file", "--trace", file}).exitCode, 0);
-    json english = json::parse(threadscape({"open", file, "--json", "-"}).out);
-    json russian = json::parse(threadscape({"open", file, "--json", "-", "--language=ru"}).out);
+    ASSERT_EQ(runProgram(THREADSCAPE_BINARY, {"run", "deposit", "--preset", "single-file", "--trace", file})
+                  .exitCode,
+              0);
+    json english = json::parse(runProgram(THREADSCAPE_BINARY, {"open", file, "--json", "-"}).out);
+    json russian =
+        json::parse(runProgram(THREADSCAPE_BINARY, {"open", file, "--json", "-", "--language=ru"}).out);
     EXPECT_THAT(english.at("answer").get<std::string>(), StartsWith("Yes, 12, in "));
     EXPECT_THAT(russian.at("answer").get<std::string>(), StartsWith("Да, 12, за "));
     english.erase("answer");
@@ -44,7 +43,7 @@ TEST(LanguageOption, FiguresAreInRussian)
     TemporaryFolder folder;
     const std::string svg = folder.file("bank.svg");
     const ProgramResult run =
-        threadscape({"run", "bank", "--seconds", "0.5", "--language", "ru", "--svg", svg});
+        runProgram(THREADSCAPE_BINARY, {"run", "bank", "--seconds", "0.5", "--language", "ru", "--svg", svg});
     ASSERT_EQ(run.exitCode, 0) << run.err;
     const std::string figure = contentsOf(svg);
     for (const char* words : {"Голодают ли", "Вкладчики", "Получатель 10", "Баланс", "затравка 1"})
@@ -55,10 +54,10 @@ TEST(LanguageOption, FiguresAreInRussian)
 
 TEST(LanguageOption, GoesWithEveryCommandAndStandsAnywhere)
 {
-    EXPECT_THAT(threadscape({"list", "--language", "ru"}).out, HasSubstr("Голодают ли"));
-    EXPECT_THAT(threadscape({"--language=ru", "list"}).out, HasSubstr("Голодают ли"));
-    EXPECT_THAT(threadscape({"--help", "--language", "ru"}).out, HasSubstr("Коды выхода"));
-    EXPECT_THAT(threadscape({"list", "--language", "en"}).out, HasSubstr("starve"));
+    EXPECT_THAT(runProgram(THREADSCAPE_BINARY, {"list", "--language", "ru"}).out, HasSubstr("Голодают ли"));
+    EXPECT_THAT(runProgram(THREADSCAPE_BINARY, {"--language=ru", "list"}).out, HasSubstr("Голодают ли"));
+    EXPECT_THAT(runProgram(THREADSCAPE_BINARY, {"--help", "--language", "ru"}).out, HasSubstr("Коды выхода"));
+    EXPECT_THAT(runProgram(THREADSCAPE_BINARY, {"list", "--language", "en"}).out, HasSubstr("starve"));
 }
 
 TEST(LanguageOption, IsEnglishForScripts)
@@ -71,10 +70,11 @@ TEST(LanguageOption, IsEnglishForScripts)
 
 TEST(LanguageOption, ErrorsAreToldInItToo)
 {
-    const ProgramResult run = threadscape({"run", "bnak", "--language", "ru"});
+    const ProgramResult run = runProgram(THREADSCAPE_BINARY, {"run", "bnak", "--language", "ru"});
     EXPECT_EQ(run.exitCode, 2);
     EXPECT_THAT(run.err, HasSubstr("Опыта «bnak» нет: может быть, bank?"));
-    EXPECT_THAT(threadscape({"rnu", "--language", "ru"}).err, HasSubstr("Команды «rnu» нет"));
+    EXPECT_THAT(runProgram(THREADSCAPE_BINARY, {"rnu", "--language", "ru"}).err,
+                HasSubstr("Команды «rnu» нет"));
 }
 
 } // namespace

@@ -13,11 +13,6 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-ProgramResult threadscape(const std::vector<std::string>& arguments)
-{
-    return runProgram(THREADSCAPE_BINARY, arguments);
-}
-
 std::ptrdiff_t lines(const std::string& text)
 {
     return std::count(text.begin(), text.end(), '\n');
@@ -33,8 +28,9 @@ class OpenTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        const ProgramResult run = threadscape({"run", "bank", "--preset", "lecture", "--seconds", "1",
-                                               "--trace", m_file, "--json", m_folder.file("run.json")});
+        const ProgramResult run =
+            runProgram(THREADSCAPE_BINARY, {"run", "bank", "--preset", "lecture", "--seconds", "1", "--trace",
+                                            m_file, "--json", m_folder.file("run.json")});
         ASSERT_EQ(run.exitCode, 0) << run.err;
         m_bytes = contentsOf(m_file);
     }
@@ -46,7 +42,7 @@ protected:
 
 TEST_F(OpenTest, ShowsWhatTheRunShowed)
 {
-    const ProgramResult opened = threadscape({"open", m_file, "--json", "-"});
+    const ProgramResult opened = runProgram(THREADSCAPE_BINARY, {"open", m_file, "--json", "-"});
     EXPECT_EQ(opened.exitCode, 0) << opened.err;
     const json run = json::parse(contentsOf(m_folder.file("run.json")));
     const json again = json::parse(opened.out);
@@ -57,7 +53,8 @@ TEST_F(OpenTest, ShowsWhatTheRunShowed)
 
 TEST_F(OpenTest, WritesTheSameFilesAsRun)
 {
-    const ProgramResult opened = threadscape(
+    const ProgramResult opened = runProgram(
+        THREADSCAPE_BINARY,
         {"open", m_file, "--png", m_folder.file("f.png"), "--svg", m_folder.file("f.svg"), "--pdf",
          m_folder.file("f.pdf"), "--screenshot", m_folder.file("w.png"), "--csv", m_folder.file("tables"),
          "--trace", m_folder.file("t.json"), "--size", "1000x700", "--theme=dark"});
@@ -73,7 +70,8 @@ TEST_F(OpenTest, WritesTheSameFilesAsRun)
 
 TEST_F(OpenTest, SavesAsItWas)
 {
-    const ProgramResult opened = threadscape({"open", m_file, "--trace", m_folder.file("again.tscape")});
+    const ProgramResult opened =
+        runProgram(THREADSCAPE_BINARY, {"open", m_file, "--trace", m_folder.file("again.tscape")});
     EXPECT_EQ(opened.exitCode, 0) << opened.err;
     EXPECT_TRUE(contentsOf(m_folder.file("again.tscape")) == m_bytes);
 }
@@ -81,9 +79,9 @@ TEST_F(OpenTest, SavesAsItWas)
 TEST_F(OpenTest, ADamagedFileShowsWhatCouldBeRead)
 {
     put(m_file, m_bytes.substr(0, m_bytes.size() * 2 / 3));
-    const ProgramResult opened =
-        threadscape({"open", m_file, "--json", "-", "--png", m_folder.file("f.png"), "--screenshot",
-                     m_folder.file("w.png"), "--csv", m_folder.file("tables")});
+    const ProgramResult opened = runProgram(
+        THREADSCAPE_BINARY, {"open", m_file, "--json", "-", "--png", m_folder.file("f.png"), "--screenshot",
+                             m_folder.file("w.png"), "--csv", m_folder.file("tables")});
     EXPECT_EQ(opened.exitCode, 0);
     EXPECT_THAT(opened.err, StartsWith("bank.tscape is cut off"));
     EXPECT_EQ(json::parse(opened.out).at("experiment"), "bank");
@@ -100,7 +98,7 @@ TEST_F(OpenTest, NoDamageIsFatal)
         else
             bytes[random() % bytes.size()] ^= 0x20;
         put(m_file, bytes);
-        const ProgramResult opened = threadscape({"open", m_file, "--json", "-"});
+        const ProgramResult opened = runProgram(THREADSCAPE_BINARY, {"open", m_file, "--json", "-"});
         EXPECT_THAT(opened.exitCode, testing::AnyOf(0, 2)) << opened.err;
         if (opened.exitCode == 2) {
             EXPECT_EQ(lines(opened.err), 1) << opened.err;
@@ -122,7 +120,7 @@ TEST(OpenBadFileTest, IsToldInOneSentence)
         for (const std::vector<std::string>& more : {std::vector<std::string>(), {"--json", "-"}}) {
             std::vector<std::string> arguments{"open", path};
             arguments.insert(arguments.end(), more.begin(), more.end());
-            const ProgramResult opened = threadscape(arguments);
+            const ProgramResult opened = runProgram(THREADSCAPE_BINARY, arguments);
             EXPECT_EQ(opened.exitCode, 2) << path;
             EXPECT_EQ(opened.out, "");
             EXPECT_EQ(lines(opened.err), 1) << opened.err;
@@ -134,19 +132,20 @@ TEST(OpenBadFileTest, IsToldInOneSentence)
 TEST_F(OpenTest, OurOwnJsonIsTheRunThatItWas)
 {
     const std::string trace = m_folder.file("bank.json");
-    ASSERT_EQ(threadscape({"open", m_file, "--trace", trace}).exitCode, 0);
+    ASSERT_EQ(runProgram(THREADSCAPE_BINARY, {"open", m_file, "--trace", trace}).exitCode, 0);
     const ProgramResult opened =
-        threadscape({"open", trace, "--json", "-", "--screenshot", m_folder.file("w.png"), "--trace",
-                     m_folder.file("again.json")});
+        runProgram(THREADSCAPE_BINARY, {"open", trace, "--json", "-", "--screenshot", m_folder.file("w.png"),
+                                        "--trace", m_folder.file("again.json")});
     EXPECT_EQ(opened.exitCode, 0) << opened.err;
     EXPECT_EQ(json::parse(opened.out), json::parse(contentsOf(m_folder.file("run.json"))));
     EXPECT_THAT(contentsOf(m_folder.file("w.png")), StartsWith("\x89PNG"));
     EXPECT_TRUE(contentsOf(m_folder.file("again.json")) == contentsOf(trace));
     // Its name says nothing of what it is.
     std::filesystem::rename(trace, m_folder.file("bank"));
-    EXPECT_EQ(threadscape({"open", m_folder.file("bank"), "--json", "-"}).out, opened.out);
+    EXPECT_EQ(runProgram(THREADSCAPE_BINARY, {"open", m_folder.file("bank"), "--json", "-"}).out, opened.out);
     std::filesystem::rename(m_file, m_folder.file("bank.json"));
-    EXPECT_EQ(threadscape({"open", m_folder.file("bank.json"), "--json", "-"}).out, opened.out);
+    EXPECT_EQ(runProgram(THREADSCAPE_BINARY, {"open", m_folder.file("bank.json"), "--json", "-"}).out,
+              opened.out);
 }
 
 TEST(OpenChromeTest, AForeignTraceIsShownAsItIs)
@@ -157,10 +156,11 @@ TEST(OpenChromeTest, AForeignTraceIsShownAsItIs)
         events += R"({"name":"render","ph":"X","pid":1,"tid":)" + std::to_string(i % 4) + R"(,"ts":)" +
                   std::to_string(1'700'000'000'000'000 + i * 100) + R"(.5,"dur":50},)";
     put(folder.file("t.trace"), "[" + events); // as Chrome leaves it
-    const ProgramResult opened = threadscape(
-        {"open", folder.file("t.trace"), "--json", "-", "--png", folder.file("f.png"), "--svg",
-         folder.file("f.svg"), "--pdf", folder.file("f.pdf"), "--screenshot", folder.file("w.png"), "--csv",
-         folder.file("tables"), "--trace", folder.file("t.tscape")});
+    const ProgramResult opened =
+        runProgram(THREADSCAPE_BINARY,
+                   {"open", folder.file("t.trace"), "--json", "-", "--png", folder.file("f.png"), "--svg",
+                    folder.file("f.svg"), "--pdf", folder.file("f.pdf"), "--screenshot", folder.file("w.png"),
+                    "--csv", folder.file("tables"), "--trace", folder.file("t.tscape")});
     EXPECT_EQ(opened.exitCode, 0);
     EXPECT_THAT(opened.err, testing::Not(HasSubstr("t.trace is")));
     const json result = json::parse(opened.out);
@@ -173,13 +173,16 @@ TEST(OpenChromeTest, AForeignTraceIsShownAsItIs)
     EXPECT_NEAR(result.at("seconds").get<double>(), 0.09995, 1e-9);
     for (const char* png : {"f.png", "w.png"})
         EXPECT_THAT(contentsOf(folder.file(png)), StartsWith("\x89PNG"));
-    EXPECT_EQ(json::parse(threadscape({"open", folder.file("t.tscape"), "--json", "-"}).out), result);
+    EXPECT_EQ(
+        json::parse(runProgram(THREADSCAPE_BINARY, {"open", folder.file("t.tscape"), "--json", "-"}).out),
+        result);
     // It is none of the experiments.
-    EXPECT_THAT(threadscape({"list"}).out, testing::Not(HasSubstr("trace")));
-    EXPECT_EQ(threadscape({"run", "trace"}).exitCode, 2);
+    EXPECT_THAT(runProgram(THREADSCAPE_BINARY, {"list"}).out, testing::Not(HasSubstr("trace")));
+    EXPECT_EQ(runProgram(THREADSCAPE_BINARY, {"run", "trace"}).exitCode, 2);
 
     put(folder.file("t.json"), "{\"traceEvents\": [" + events + "{\"ph\": 7}]}");
-    const ProgramResult broken = threadscape({"open", folder.file("t.json"), "--json", "-"});
+    const ProgramResult broken =
+        runProgram(THREADSCAPE_BINARY, {"open", folder.file("t.json"), "--json", "-"});
     EXPECT_EQ(broken.exitCode, 0);
     EXPECT_EQ(broken.err.substr(0, broken.err.find('\n')),
               "t.json is damaged: 1 of 1,001 events could not be read.");
@@ -202,7 +205,7 @@ TEST(OpenChromeTest, WhatIsNoTraceIsToldInOneSentence)
         for (const std::vector<std::string>& more : {std::vector<std::string>(), {"--json", "-"}}) {
             std::vector<std::string> arguments{"open", folder.file(name)};
             arguments.insert(arguments.end(), more.begin(), more.end());
-            const ProgramResult opened = threadscape(arguments);
+            const ProgramResult opened = runProgram(THREADSCAPE_BINARY, arguments);
             EXPECT_EQ(opened.exitCode, 2) << name;
             EXPECT_EQ(opened.out, "");
             EXPECT_EQ(lines(opened.err), 1) << opened.err;
@@ -225,7 +228,7 @@ TEST(OpenSettingsTest, WhatCannotBeIsToldInOneSentence)
           {"open", folder.file("damaged.threadscape")},
           {"open", folder.file("foreign.threadscape")},
           {"open", good, "--json", "-"}}) {
-        const ProgramResult opened = threadscape(arguments);
+        const ProgramResult opened = runProgram(THREADSCAPE_BINARY, arguments);
         EXPECT_EQ(opened.exitCode, 2) << arguments[1];
         EXPECT_EQ(opened.out, "");
         EXPECT_EQ(lines(opened.err), 1) << opened.err;

@@ -179,7 +179,39 @@ Every option may be written --name value or --name=value.
 
 Exit codes: 0 done, 1 the experiment failed or a file could not be written,
 2 bad usage, 130 interrupted (files asked for are still written).</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadscape – лаборатория параллельного программирования
+
+threadscape                        открывает окно
+threadscape open ФАЙЛ [параметры]  открывает в нём сохранённый прогон (.tscape),
+                                   трассу Chrome (.json), свою или чужую,
+                                   или настройки (.threadscape), не запуская
+threadscape list [--json]          перечисляет опыты
+threadscape run ИМЯ [параметры]    проводит опыт без окна
+threadscape --help | --version
+
+Параметры run:
+  --preset ИМЯ           начальный набор настроек: notes, lecture, ...
+  --set ИМЯ=ЗНАЧЕНИЕ     меняет одну настройку; можно повторять
+  --seconds С            сколько секунд; 0: до Ctrl-C
+  --seed N               затравка всех случайных чисел
+  --speed X              делит каждую паузу
+  --json ФАЙЛ|-          результат в JSON; - это стандартный вывод
+  --trace ФАЙЛ.tscape    весь прогон, для threadscape open
+  --trace ФАЙЛ.json      то же, и для Perfetto или speedscope
+  --csv ПАПКА            то же таблицами
+  --png, --svg, --pdf ФАЙЛ   рисунок
+  --screenshot ФАЙЛ      всё окно в PNG
+  --size ШИРИНАxВЫСОТА   рисунка или окна, в точках; рисунок уже 800 –
+                         для страницы, уже 400 – для её половины
+  --theme light|dark     рисунка или окна: светлые или тёмные
+Параметры от --json и ниже понимает и open: он пишет эти файлы и окна
+не открывает.
+С любой командой:
+  --language en|ru       язык всего, что пишется и показывается; окно его запомнит
+Параметр пишется как --имя значение или --имя=значение.
+
+Коды выхода: 0 сделано, 1 опыт не удался или файл не записан,
+2 неверный вызов, 130 прервано (заданные файлы всё равно записаны).</translation>
     </message>
 </context>
 <context>

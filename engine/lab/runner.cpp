@@ -1,11 +1,11 @@
 #include "lab/runner_impl.h"
 
 #include "lab/build_info.h"
+#include "lab/failure_words.h"
 #include "lab/lab.h"
 #include "lab/result.h"
 #include "os/cpu_time.h"
 #include "os/scheduler_source.h"
-#include "sync/misuse.h"
 #include "trace/ingest.h"
 
 #include <algorithm>
@@ -31,56 +31,6 @@ std::vector<std::pair<std::string, SettingValue>> settingsOf(const Experiment& e
     for (const Setting* setting : experiment.settings())
         settings.emplace_back(setting->spec().name, setting->current());
     return settings;
-}
-
-std::int64_t startedThreads(const Catalogue& catalogue, std::string_view prefix = {})
-{
-    std::int64_t threads = 0;
-    for (std::size_t i = 0; i < catalogue.tracks(); ++i) {
-        const TrackInfo& track = catalogue.track(static_cast<TrackId>(i));
-        threads += track.kind == TrackKind::thread && track.name.starts_with(prefix) &&
-                           track.osId.load(std::memory_order_relaxed) != 0
-                       ? 1
-                       : 0;
-    }
-    return threads;
-}
-
-Text noMoreThreads(const Catalogue& catalogue, const Experiment& experiment)
-{
-    for (const LaneGroup& group : experiment.lanes()) {
-        const std::int64_t started = startedThreads(catalogue, group.prefix);
-        if (started > 0 && started < group.count)
-            return Text(TS_TEXT("runner",
-                                "Only %1 of %2 threads started (%3): the system refused more. Lower "
-                                "their number to %1."))
-                .arg(started)
-                .arg(group.count)
-                .arg(group.group);
-    }
-    return Text(TS_PLURAL("runner", "The system refused another thread after the %n that run. Lower the "
-                                    "number of threads below that."))
-        .count(startedThreads(catalogue));
-}
-
-Text inWords(const std::exception_ptr& failure, const Catalogue& catalogue, const Experiment& experiment)
-{
-    try {
-        std::rethrow_exception(failure);
-    } catch (const Misuse& misuse) {
-        return misuse.text();
-    } catch (const std::system_error& error) {
-        if (error.code() == std::errc::resource_unavailable_try_again)
-            return noMoreThreads(catalogue, experiment);
-        return Text(TS_TEXT("runner", "The system refused: %1.")).arg(std::string(error.what()));
-    } catch (const std::bad_alloc&) {
-        return TS_TEXT("runner",
-                       "There was not enough memory for the run. Lower its settings, or end other programs.");
-    } catch (const std::exception& error) {
-        return Text(TS_TEXT("runner", "The experiment failed: %1.")).arg(std::string(error.what()));
-    } catch (...) {
-        return TS_TEXT("runner", "The experiment failed for a reason that it did not tell.");
-    }
 }
 
 /// A run on threads of its own.
@@ -274,7 +224,7 @@ void StartedRun::supervise()
     m_elapsedNs = elapsed;
     m_findings = std::move(findings);
     if (const std::exception_ptr failure = m_lab.failure()) {
-        m_failure = inWords(failure, m_lab.catalogue(), *m_experiment);
+        m_failure = failureInWords(failure, m_lab.catalogue(), *m_experiment);
         m_outcome = Outcome::failed;
     } else if (m_stopReason == Outcome::running) {
         m_outcome = Outcome::finished;

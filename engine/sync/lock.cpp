@@ -63,6 +63,7 @@ Actor::Woken Lock::takeSlowly(Actor& actor, std::int64_t deadlineNs)
         span.note(result);
         if (result.how != Actor::Woken::granted)
             return result.how;
+        // Fair: it was handed over. Barging: a granted waiter looks once more, since it may carry the only wake-up.
         taken = !result.parked || m_fairness == Fairness::fair || takeIfFree();
     }
     m_hold.begin(actor, span.finish());

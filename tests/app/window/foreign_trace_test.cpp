@@ -1,5 +1,6 @@
 #include "window/main_window.h"
 
+#include "app/window/visible_text.h"
 #include "text/language.h"
 
 #include <QMimeData>
@@ -13,12 +14,6 @@ namespace threadscape {
 namespace {
 
 constexpr int kCeilingMs = 30000;
-
-QString visibleText(QWidget& window, const char* name)
-{
-    auto* label = window.findChild<QLabel*>(QLatin1String(name));
-    return label->isVisible() ? label->text() : QString();
-}
 
 } // namespace
 

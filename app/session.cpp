@@ -123,6 +123,13 @@ std::int64_t Session::elapsedNs() const
     return m_runner ? m_runner->elapsedNs() : 0;
 }
 
+int Session::cores() const
+{
+    // A run from a file may come from another machine.
+    static const int here = readMachine().cores;
+    return m_running ? here : result().machine.cores;
+}
+
 Outcome Session::outcome() const
 {
     return m_runner ? m_runner->outcome() : Outcome::running;
@@ -136,6 +143,11 @@ Findings Session::findings() const
 Text Session::answer() const
 {
     return m_runner ? m_runner->answer() : Text();
+}
+
+std::vector<Text> Session::warnings() const
+{
+    return m_runner ? m_runner->warnings() : std::vector<Text>();
 }
 
 KeptRun Session::kept() const

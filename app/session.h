@@ -51,9 +51,13 @@ public:
     std::shared_ptr<const Experiment> experiment() const;
     double plannedSeconds() const;
     std::int64_t elapsedNs() const;
+    /// Of the machine that it runs or ran on; 0: not known.
+    int cores() const;
     Outcome outcome() const;
     Findings findings() const;
     Text answer() const;
+    /// What could go wrong, or stands still: a sentence each.
+    std::vector<Text> warnings() const;
     RunResult result() const;
     /// The run as it is now. Only while hasRun().
     KeptRun kept() const;

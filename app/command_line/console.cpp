@@ -75,6 +75,8 @@ void printResult(std::FILE* stream, const Experiment& experiment, const RunResul
 {
     say(stream, inWords(experiment.question()));
     say(stream, result.answer);
+    for (const Text& warning : result.warnings)
+        say(stream, warning);
     say(stream, QString());
     std::vector<Row> rows;
     for (const Finding& finding : result.findings.all())

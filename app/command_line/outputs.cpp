@@ -46,6 +46,7 @@ FigureRequest figureOf(const Command& command, const Runner& runner,
     request.answer = inWords(result.answer);
     request.caption = captionInWords(*experiment, result);
     request.plannedSeconds = runner.plannedSeconds();
+    request.cores = result.machine.cores;
     request.evidence = evidenceOf(result.answer, result.findings);
     return request;
 }

@@ -35,7 +35,7 @@ void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont&
 
 void show(PlotStack& plots, const FigureRun& run, const std::optional<TimeWindow>& window)
 {
-    plots.setRun(run.trace, run.experiment, run.plannedSeconds);
+    plots.setRun(run.trace, run.experiment, run.plannedSeconds, run.cores);
     if (window)
         plots.setWindow(*window);
     std::vector<EvidencePlace> places;
@@ -90,7 +90,8 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     plots.setTheme(theme);
     plots.setScope(scopeOf(request));
     plots.resize(QSizeF(area.width(), request.above ? half : area.height()).toSize());
-    show(plots, {request.trace, request.experiment, request.plannedSeconds, {}, request.evidence},
+    show(plots,
+         {request.trace, request.experiment, request.plannedSeconds, {}, request.evidence, request.cores},
          request.window);
     if (!request.above) {
         plots.paintTo(painter, area);

@@ -22,6 +22,7 @@ struct FigureRun {
     double plannedSeconds = 0;   ///< 0: not known
     QString words;               ///< its answer, in one line
     std::set<Evidence> evidence; ///< what the answer rests on: outlined
+    int cores = 0;               ///< of its machine; 0: not known
 };
 
 /// A run's plots as one picture with the caption below; with question and answer above, unless it is narrower than
@@ -39,6 +40,7 @@ struct FigureRequest {
     QString title;
     QString answer;
     QString caption;
+    int cores = 0;               ///< of its machine; 0: not known
     double plannedSeconds = 0;   ///< 0: not known
     QString difference;          ///< beside another run: what differs from that one
     QString words;               ///< beside another run: the answer, in one line with the difference

@@ -65,6 +65,8 @@ protected:
     virtual void paintData(QCPPainter& painter) = 0;
     /// What is lit up at the pointer's place.
     virtual void paintHover(QCPPainter& /*painter*/, QPointF /*at*/) {}
+    /// The time that is pointed at, in whichever plot.
+    std::optional<std::int64_t> crosshair() const { return m_crosshairNs; }
     /// What is lit up wherever the pointer is: the selection, a lock.
     virtual void paintLit(QCPPainter& /*painter*/) {}
     /// What the plot shows at a time, in a word or two, beside the line through all plots; empty: nothing.

@@ -2,6 +2,7 @@
 
 #include "lab/experiment.h"
 #include "plots/lane_pictures.h"
+#include "trace/patterns.h"
 #include "trace/trace.h"
 #include "view/evidence.h"
 #include "view/hit.h"
@@ -28,6 +29,7 @@ struct PlotFrame {
     std::optional<std::int64_t> heldNs;  ///< the view is held: what came later is not shown
     std::optional<TimeWindow> measured;  ///< by the reader, with the mouse
     std::optional<LaneHit> selected;     ///< a span that was clicked
+    std::vector<PatternOnLane> patterns; ///< of a run that is over
     std::vector<EvidencePlace> evidence; ///< outlined: what the answer rests on
     /// The lock that is pointed at or selected: what has nothing to do with it is fainter.
     ObjectId lit = kNoObject;

@@ -2,6 +2,7 @@
 
 #include "plots/bars_plot.h"
 #include "plots/contention_plot.h"
+#include "plots/graph_plot.h"
 #include "plots/legend_strip.h"
 #include "plots/timeline_plot.h"
 #include "plots/values_plot.h"
@@ -26,6 +27,7 @@ Plot* makePlot(const PlotSpec& spec, const PlotFrame& frame, QWidget* parent)
     case PlotSpec::Kind::timeline: return new TimelinePlot(spec, frame, parent);
     case PlotSpec::Kind::contention: return new ContentionPlot(spec, frame, parent);
     case PlotSpec::Kind::values: return new ValuesPlot(spec, frame, parent);
+    case PlotSpec::Kind::graph: return new GraphPlot(spec, frame, parent);
     case PlotSpec::Kind::bars: break;
     }
     return new BarsPlot(spec, frame, parent);
@@ -117,9 +119,11 @@ void PlotStack::setExperiment(const Experiment& experiment, const QString& empty
 }
 
 void PlotStack::setRun(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
-                       double plannedSeconds)
+                       double plannedSeconds, int cores)
 {
     m_frame = {};
+    m_cores = cores;
+    m_patternsFound = false;
     m_frame.trace = std::move(trace);
     m_frame.snapshot = m_frame.trace->snapshot();
     m_frame.experiment = std::move(experiment);
@@ -134,7 +138,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     for (const LaneGroup& group : experiment.lanes()) {
         LaneRows rows{group.group.source, {}};
         for (std::int64_t i = 1; i <= group.count; ++i)
-            rows.rows.push_back({group.prefix + " " + std::to_string(i), kNoTrack});
+            rows.rows.push_back({group.name(i), kNoTrack});
         m_frame.groupWords[rows.group] = group.group;
         m_frame.numberWords[rows.group] = group.number;
         m_plannedLanes.push_back(std::move(rows));
@@ -230,6 +234,10 @@ bool PlotStack::refresh()
     m_frame.lanes = laneRows(m_plannedLanes, m_frame.trace->catalogue());
     m_frame.tracks = tracksOf(m_frame.lanes);
     std::erase_if(m_frame.tracks, [&](TrackId track) { return track >= m_frame.trace->lanes(); });
+    if (m_frame.snapshot->finished && !m_patternsFound) {
+        m_frame.patterns = findPatterns(*m_frame.trace, *m_frame.snapshot, m_cores);
+        m_patternsFound = true;
+    }
     QElapsedTimer timer;
     timer.start();
     draw();

@@ -39,9 +39,9 @@ public:
     /// The sentence of the empty picture that is shown, in other words.
     void setEmptySentence(const QString& sentence);
     /// Shows a run from now on: `refresh` draws what is new of it. Both are kept alive until the next one.
-    /// `plannedSeconds` 0: not known.
+    /// `plannedSeconds`, or the `cores` of the machine that it runs or ran on, 0: not known.
     void setRun(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
-                double plannedSeconds);
+                double plannedSeconds, int cores = 0);
 
     /// Draws what is new since the last time; nothing when nothing is. Call at frame rate while a run goes on, and
     /// once after its end. Returns whether it drew.
@@ -187,6 +187,8 @@ private:
     bool m_focusShown = true;
     Scope m_scope = Scope::all;
     double m_plannedSeconds = 0;
+    int m_cores = 0;
+    bool m_patternsFound = false;
     bool m_following = true;
     std::shared_ptr<const Snapshot> m_drawn; // what the last frame showed
     FrameMeter m_meter;

@@ -332,6 +332,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
         return;
     for (const auto& [row, picture] : pictures)
         paintCutOff(painter, lanes, axis, *row, LanePainter::partsOf(theme(), row->rect, locks).states);
+    paintPatterns(painter, all);
 }
 
 void TimelinePlot::paintEvidence(QCPPainter& painter, const std::vector<Row>& all, const TimeAxis& axis,
@@ -424,12 +425,17 @@ void TimelinePlot::paintCutOff(QCPPainter& painter, LanePainter& lanes, const Ti
     if (to - from < area().width() / 4)
         return;
     const DurationArg waited{wait->untilNs - wait->sinceNs};
+    const bool forLock = wait->state == State::lock && wait->object < frame().trace->catalogue().objects();
     const QString words = inWords(
-        wait->number ? Text(TS_TEXT("timeline", "%1 waited %2, wanted %3"))
-                           .arg(NameArg{row.lane->name})
-                           .arg(waited)
-                           .arg(std::int64_t{std::abs(*wait->number)})
-                     : Text(TS_TEXT("timeline", "%1 waited %2")).arg(NameArg{row.lane->name}).arg(waited));
+        forLock ? Text(TS_TEXT("timeline", "%1 waited %2 for %3"))
+                      .arg(NameArg{row.lane->name})
+                      .arg(waited)
+                      .arg(NameArg{frame().trace->catalogue().object(wait->object).name})
+        : wait->number ? Text(TS_TEXT("timeline", "%1 waited %2, wanted %3"))
+                             .arg(NameArg{row.lane->name})
+                             .arg(waited)
+                             .arg(std::int64_t{std::abs(*wait->number)})
+                       : Text(TS_TEXT("timeline", "%1 waited %2")).arg(NameArg{row.lane->name}).arg(waited));
     const QFont font = theme().font(Theme::Type::small);
     const double width = chipWidth(theme(), words, font) + theme().px(6);
     if (width + theme().px(90) < to - from && row.rect.height() >= QFontMetricsF(font).ascent())

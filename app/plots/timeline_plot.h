@@ -69,6 +69,15 @@ private:
     /// An arrow head, and in words how long, where the end of the run found a wait going on.
     void paintCutOff(QCPPainter& painter, LanePainter& lanes, const TimeAxis& axis, const Row& row,
                      const QRectF& states) const;
+    struct PatternChip {
+        const PatternOnLane* pattern = nullptr;
+        QString words;
+        QRectF rect;
+    };
+    std::vector<PatternChip> patternChips(const std::vector<Row>& rows) const;
+    void paintPatterns(QCPPainter& painter, const std::vector<Row>& rows) const;
+    /// The patterns of the lane whose name of one stands there, a sentence each; empty: none.
+    QString patternAt(QPointF at) const;
     UpdatesPicture updatesOf() const;
     QRectF lanesRect(const std::vector<Row>& rows) const;
     void paintEvidence(QCPPainter& painter, const std::vector<Row>& rows, const TimeAxis& axis,

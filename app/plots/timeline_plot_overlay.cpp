@@ -36,6 +36,8 @@ std::optional<LaneHit> TimelinePlot::hitAt(QPointF at) const
 
 QString TimelinePlot::hover(QPointF at)
 {
+    if (const QString pattern = patternAt(at); !pattern.isEmpty())
+        return pattern;
     const auto hit = hitAt(at);
     return hit ? inWords(hoverSentence(frame().trace->catalogue(), *hit)) : QString();
 }

@@ -19,7 +19,7 @@ QStringList lanesInWords(const Experiment& experiment)
     const QLocale locale;
     QStringList parts;
     for (const LaneGroup& group : experiment.lanes()) {
-        if (group.count == 0)
+        if (group.count == 0 || group.group.source[0] == '\0')
             continue;
         const QString noun = group.count == 1 ? nameInWords(group.prefix) : inWords(group.group);
         parts << QCoreApplication::translate("ExperimentWords", "%1 %2", "how many of whom: 5 depositors")

@@ -27,11 +27,12 @@ struct Value {
                    : QCoreApplication::translate("Findings", "no");
     }
     QString operator()(const std::string& text) const { return QString::fromStdString(text); }
+    QString operator()(const Text& words) const { return inWords(words); }
     QString operator()(const std::vector<std::string>& list) const
     {
         QStringList parts;
         for (const std::string& part : list)
-            parts << QString::fromStdString(part);
+            parts << nameInWords(part);
         return parts.join(QStringLiteral(", "));
     }
 };

@@ -39,6 +39,13 @@ QString argInWords(const Text::Arg& arg)
         QString operator()(DurationArg d) const { return durationInWords(d.ns); }
         QString operator()(NumberArg n) const { return QLocale().toString(n.value, 'f', n.digits); }
         QString operator()(const NameArg& n) const { return nameInWords(n.name); }
+        QString operator()(const ChainArg& chain) const
+        {
+            QStringList names;
+            for (const std::string& name : chain.names)
+                names << nameInWords(name);
+            return names.join(QStringLiteral(" → "));
+        }
         QString operator()(Template t) const { return inWords(t); }
     };
     return std::visit(Visitor{}, arg);

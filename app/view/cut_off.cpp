@@ -23,8 +23,10 @@ std::optional<CutOff> cutOff(const LaneView& lane)
     if (!wait || wait->state == static_cast<std::uint8_t>(State::sleep) ||
         wait->state == static_cast<std::uint8_t>(State::idle))
         return std::nullopt;
-    CutOff result{wait->startNs, wait->endNs, static_cast<State>(wait->state), {}};
-    // The outermost operation around it: it may have waited several times for one thing.
+    CutOff result{wait->startNs, wait->endNs, static_cast<State>(wait->state), wait->object, {}};
+    if (result.state != State::condition)
+        return result;
+    // The outermost operation around it: it may have been woken in vain several times.
     for (std::size_t depth = 0; depth < lane.lane().operations.size(); ++depth) {
         const auto& channel = lane.lane().operations[depth];
         const std::size_t count = channel.size();

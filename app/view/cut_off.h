@@ -8,10 +8,11 @@ namespace threadscape {
 
 /// A wait that the end of the run found going on: what was waited for never came.
 struct CutOff {
-    std::int64_t sinceNs = 0; ///< of the operation that the wait belongs to, or of the wait
+    std::int64_t sinceNs = 0; ///< of the wait; on a condition, of the operation that it belongs to
     std::int64_t untilNs = 0;
     State state = State::unknown;
-    std::optional<std::int32_t> number; ///< of the operation: what was wanted
+    ObjectId object = kNoObject;        ///< what was waited for
+    std::optional<std::int32_t> number; ///< on a condition: the operation's, what was wanted
 };
 
 /// The lane's last wait, if nothing but the stop ended it. Sleep and idleness are no waits in this sense.

@@ -10,16 +10,19 @@ std::vector<LaneRows> laneRows(const std::vector<LaneRows>& planned, const Catal
     for (std::size_t t = 0; t < catalogue.tracks(); ++t) {
         const auto track = static_cast<TrackId>(t);
         const TrackInfo& info = catalogue.track(track);
-        if (info.kind == TrackKind::main || info.kind == TrackKind::core)
+        if (info.kind == TrackKind::core)
             continue;
+        const bool isMain = info.kind == TrackKind::main;
         auto group = std::ranges::find(groups, info.group, &LaneRows::group);
+        if (group == groups.end() && isMain)
+            continue;
         if (group == groups.end())
             group = groups.insert(groups.end(), LaneRows{info.group, {}});
         const auto place = std::ranges::find_if(
             group->rows, [&](const LaneRow& row) { return row.track == kNoTrack && row.name == info.name; });
         if (place != group->rows.end())
             place->track = track;
-        else
+        else if (!isMain)
             group->rows.push_back({info.name, track});
     }
     std::erase_if(groups, [](const LaneRows& group) { return group.rows.empty(); });

@@ -20,7 +20,8 @@ struct LaneRows {
 };
 
 /// Adds the run's tracks to the planned lanes: a track takes the free place of its name in its group, others follow in
-/// the order of their start, so that lanes never move. Main and core tracks, and headings without lanes, are left out.
+/// the order of their start, so that lanes never move. Core tracks, a main track without a
+/// planned place, and headings without lanes are left out.
 /// Threads: any.
 std::vector<LaneRows> laneRows(const std::vector<LaneRows>& planned, const Catalogue& catalogue);
 

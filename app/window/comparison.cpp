@@ -152,7 +152,8 @@ void Comparison::pin()
     m_pinned = m_session.kept();
     makePinnedPlots();
     m_pinnedPlots->setShared(std::nullopt); // an older pin's
-    m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds);
+    m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
+                          m_pinned->result.machine.cores);
     m_pinnedPlots->setEvidence(m_plots->evidence());
     m_pinnedPlots->mirror(*m_plots);
     tellPinned();
@@ -181,7 +182,7 @@ void Comparison::showRun()
 {
     m_showsRun = true;
     m_settings = settingsOf(m_session.result());
-    m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds());
+    m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds(), m_session.cores());
     compose();
     if (comparing())
         m_pinnedPlots->mirror(*m_plots);

@@ -183,6 +183,7 @@ FigureRequest ExportMenu::figure() const
     const RunResult result = m_session.result();
     request.caption = captionInWords(*experiment, result);
     request.plannedSeconds = m_session.plannedSeconds();
+    request.cores = result.machine.cores;
     request.evidence = evidenceOf(result.answer, result.findings);
     if (twoRuns())
         addPinned(request, result);
@@ -193,9 +194,12 @@ void ExportMenu::addPinned(FigureRequest& request, const RunResult& result) cons
 {
     const QString difference =
         differenceInWords(*request.experiment, settingsOf(m_pinned->result), settingsOf(result));
-    request.above = FigureRun{m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
+    request.above = FigureRun{m_pinned->trace,
+                              m_pinned->experiment,
+                              m_pinned->plannedSeconds,
                               inWords(m_pinned->result.answer),
-                              evidenceOf(m_pinned->result.answer, m_pinned->result.findings)};
+                              evidenceOf(m_pinned->result.answer, m_pinned->result.findings),
+                              m_pinned->result.machine.cores};
     request.difference = difference;
     request.words = request.answer;
     request.answer.clear(); // each run has its own, above its plots

@@ -174,7 +174,8 @@ void Presentation::showPlots()
     if (!showsRun())
         return;
     if (m_plots->trace() != m_session.trace())
-        m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds());
+        m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds(),
+                        m_session.cores());
     const bool answered = step() == PresentationStep::answer;
     m_plots->setEvidence(answered ? m_screen.evidence().places() : std::vector<EvidencePlace>());
 }

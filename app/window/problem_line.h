@@ -18,7 +18,7 @@ class ProblemLine final : public QWidget {
 
 public:
     /// What a problem is about: a later one about the same takes its place.
-    enum class About : std::uint8_t { recording, file, memory, run };
+    enum class About : std::uint8_t { recording, file, memory, run, standstill };
 
     explicit ProblemLine(QWidget* parent = nullptr);
 

@@ -224,6 +224,7 @@ void RunScreen::told()
     m_headline.setAnswer(m_session.answer(), !m_session.running(), m_linkColour);
     m_headline.setFailed(m_session.outcome() == Outcome::failed);
     m_side.showFindings(m_session.findings());
+    m_status.setWarnings(m_session.warnings());
     m_comparison.tellDifference();
     m_drawer.refresh();
 }
@@ -239,6 +240,7 @@ void RunScreen::finished()
     m_evidence.start(m_session.answer(), m_session.findings(), m_plots.evidenceFinder());
     showPin();
     m_status.show(m_session);
+    m_status.setWarnings(m_session.warnings());
 }
 
 void RunScreen::pin()

@@ -70,8 +70,7 @@ void StatusLine::show(const Session& session)
     // As wide as its longest text so far: the line must not tremble while the time runs.
     m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
     const auto trace = session.trace();
-    // A run from a file may come from another machine.
-    const int machineCores = session.running() ? m_cores : session.result().machine.cores;
+    const int machineCores = session.cores();
     const QString cores = tr("%n cores", nullptr, machineCores);
     const QString threads = tr("%n threads", nullptr, threadsOf(trace->catalogue()));
     // Of a foreign trace the machine is not known.
@@ -106,9 +105,21 @@ Words StatusLine::lossesInWords(const Trace& trace)
     return {};
 }
 
+void StatusLine::setWarnings(const std::vector<Text>& warnings)
+{
+    if (warnings == m_warnings)
+        return;
+    m_warnings = warnings;
+    // The first: what stands still comes before what only might.
+    m_problem->set(
+        ProblemLine::About::standstill,
+        warnings.empty() ? Words() : [first = warnings.front()] { return inWords(first); });
+}
+
 void StatusLine::clearRun()
 {
     showReady();
+    setWarnings({});
     m_problem->set(ProblemLine::About::recording, {});
     setFileProblem({});
     m_lossesRead = false;

@@ -23,6 +23,8 @@ public:
     void setNote(const QString& note);
     /// There is no run, in words.
     void showReady();
+    /// What could go wrong in the run, or stands still: shown until it is over, or until the user closes it.
+    void setWarnings(const std::vector<Text>& warnings);
     /// What went wrong with a file that was opened or saved; no words: it is well.
     void setFileProblem(const Words& problem) { m_problem->set(ProblemLine::About::file, problem); }
     /// The same for what the window remembers.
@@ -39,7 +41,8 @@ private:
     QLabel* m_threads;
     QLabel* m_note;
     ProblemLine* m_problem;
-    bool m_lossesRead = false; ///< the user has closed them
+    std::vector<Text> m_warnings; // as last told
+    bool m_lossesRead = false;    ///< the user has closed them
     int m_cores;
 };
 

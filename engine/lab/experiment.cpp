@@ -2,12 +2,43 @@
 
 namespace threadscape {
 
+std::string LaneGroup::name(std::int64_t index) const
+{
+    return naming == Naming::single ? prefix
+                                    : prefix + (naming == Naming::spaced ? " " : "-") + std::to_string(index);
+}
+
+LaneGroup mainLane()
+{
+    return {{}, TS_NAME("name", "MainThread"), 1, {}, LaneGroup::Naming::single};
+}
+
 Setting* Experiment::setting(std::string_view name) const noexcept
 {
     for (Setting* setting : m_settings)
         if (setting->spec().name == name)
             return setting;
     return nullptr;
+}
+
+std::optional<Blocked> Experiment::blocked() const
+{
+    const std::lock_guard guard(m_blockedMutex);
+    return m_blocked;
+}
+
+std::optional<Blocked> Experiment::deadlock() const
+{
+    std::optional<Blocked> now = blocked();
+    if (now && now->kind != Standstill::Kind::deadlock)
+        now.reset();
+    return now;
+}
+
+void Experiment::setBlocked(std::optional<Blocked> blocked)
+{
+    const std::lock_guard guard(m_blockedMutex);
+    m_blocked = std::move(blocked);
 }
 
 const char* outcomeName(Outcome outcome) noexcept

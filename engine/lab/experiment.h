@@ -1,10 +1,12 @@
 #pragma once
 
+#include "lab/blocked.h"
 #include "lab/findings.h"
 #include "lab/outcome.h"
 #include "lab/setting.h"
 #include "trace/text.h"
 
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -28,6 +30,7 @@ struct PlotSpec {
         timeline,   ///< a lane for each thread
         contention, ///< who waits for what, who holds
         values,     ///< a variable over time: `variable`
+        graph,      ///< threads and locks, who holds and who wants which, at one moment
         bars,       ///< expected and counted, a dot a round: `bars` findings
     };
     Kind kind = Kind::timeline;
@@ -50,7 +53,15 @@ struct LaneGroup {
     std::string prefix; ///< "Depositor"
     std::int64_t count = 0;
     Template number{}; ///< what Lab::showNumber counts in these lanes: "withdrawals"
+    enum class Naming : std::uint8_t { spaced, hyphened, single };
+    Naming naming = Naming::spaced; ///< "Depositor 1", "Thread-1", "MainThread"
+
+    /// The name of lane `index`, from 1.
+    std::string name(std::int64_t index) const;
 };
+
+/// The main thread, for experiments in which it takes part: it has no lane otherwise.
+LaneGroup mainLane();
 
 /// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the Runner makes a
 /// fresh one, assigns its settings, and calls run() on the run's main thread. A derived class declares its settings as
@@ -99,10 +110,19 @@ public:
     /// The answer to the question, from those findings. Threads: any, at any time.
     virtual Text answer(const Findings& findings, Outcome outcome) const = 0;
 
+    /// Why it stands still, if it does: as of the last look, 100 a second. Threads: any.
+    std::optional<Blocked> blocked() const;
+    /// The same if it is a deadlock.
+    std::optional<Blocked> deadlock() const;
+    /// For the Runner, which looks.
+    void setBlocked(std::optional<Blocked> blocked);
+
 private:
     friend class Setting;
     Identity m_identity;
     std::vector<Setting*> m_settings;
+    mutable std::mutex m_blockedMutex;
+    std::optional<Blocked> m_blocked;
 };
 
 } // namespace threadscape

@@ -29,7 +29,7 @@ std::int64_t Lab::elapsedNs() const noexcept
 void Lab::waitForChange()
 {
     Actor& actor = interruptible(VisibleOperation::wait);
-    WaitSpan span(actor, State::idle, kNoObject);
+    WaitSpan span(actor, State::idle, kNoObject, true); // by whoever moves a setting
     const WaitQueue::Result result =
         m_changeWaiters.park(actor, actor.stoppable(), kForever, [&] { return m_changes == m_changesSeen; });
     span.note(result);

@@ -2,9 +2,11 @@
 
 #include "exec/thread.h"
 #include "exec/thread_pool.h"
+#include "lab/at_end.h"
 #include "lab/counter.h"
 #include "lab/durations.h"
 #include "lab/experiment.h"
+#include "lab/remark.h"
 #include "lab/samples.h"
 #include "lab/setting.h"
 #include "lab/tallies.h"

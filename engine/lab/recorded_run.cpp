@@ -34,6 +34,7 @@ public:
     std::shared_ptr<const Trace> trace() const override { return m_recording.trace; }
     Findings findings() const override { return m_recording.result.findings; }
     Text answer() const override { return m_recording.result.answer; }
+    std::vector<Text> warnings() const override { return m_recording.result.warnings; }
     Outcome outcome() const override { return m_recording.result.outcome; }
     RunResult result() const override { return m_recording.result; }
     void setIngestInterval(std::chrono::milliseconds /*interval*/) override {}

@@ -67,6 +67,8 @@ json valueJson(const Value& value)
                 return {{"int", v}};
             else if constexpr (std::is_same_v<T, std::string>)
                 return {{"text", v}};
+            else if constexpr (std::is_same_v<T, Text>)
+                return {{"words", textJson(v)}};
             else
                 return {{"list", v}};
         },
@@ -80,6 +82,8 @@ Value valueFrom(const json& typed)
     if constexpr (kFinding) {
         if (typed.is_null())
             return std::monostate();
+        if (typed.contains("words"))
+            return textFrom(typed.at("words"));
         if (typed.contains("list"))
             return typed.at("list").get<std::vector<std::string>>();
     }
@@ -226,6 +230,9 @@ void takeResult(const json& from, RunResult& result)
         result.outcome = Outcome::interrupted; // what is in a file runs no more
     result.failure = textFrom(from.at("failure"));
     result.answer = textFrom(from.at("answer"));
+    if (from.contains("warnings")) // earlier versions kept none
+        for (const json& warning : from.at("warnings"))
+            result.warnings.push_back(textFrom(warning));
     const json& machine = from.at("machine");
     result.machine.cpu = machine.at("cpu").get<std::string>();
     constexpr std::uint64_t kMostCores = 1'000'000;
@@ -249,6 +256,9 @@ void takeResult(const json& from, RunResult& result)
 std::string recordingJson(const Recording& recording)
 {
     const RunResult& result = recording.result;
+    json warnings = json::array();
+    for (const Text& warning : result.warnings)
+        warnings.push_back(textJson(warning));
     const json all{{"experiment", result.experiment},
                    {"preset", result.preset},
                    {"settings", settingsJson(result.settings)},
@@ -261,6 +271,7 @@ std::string recordingJson(const Recording& recording)
                    {"outcome", outcomeName(result.outcome)},
                    {"failure", textJson(result.failure)},
                    {"answer", textJson(result.answer)},
+                   {"warnings", warnings},
                    {"machine",
                     {{"cpu", result.machine.cpu},
                      {"cores", result.machine.cores},

@@ -51,6 +51,7 @@ struct RunResult {
     Outcome outcome = Outcome::running;
     Text failure; ///< with Outcome::failed: why
     Text answer;
+    std::vector<Text> warnings; ///< what could have gone wrong, and who is blocked: a sentence each
     Machine machine;
     std::string build;
     std::string version;

@@ -84,6 +84,7 @@ Json shownFindings(const Findings& findings)
         Json operator()(double number) const { return number; }
         Json operator()(bool truth) const { return truth; }
         Json operator()(const std::string& text) const { return text; }
+        Json operator()(const Text& words) const { return words.english(); }
     };
     Json all = Json::object();
     for (const Finding& finding : findings.all())
@@ -128,6 +129,9 @@ std::string resultJson(const RunResult& result, const std::string& answer)
     Json tracks = Json::array();
     for (const TrackSummary& track : result.tracks)
         tracks.push_back(trackJson(track));
+    Json warnings = Json::array();
+    for (const Text& warning : result.warnings)
+        warnings.push_back(warning.english());
     Json document{
         {"experiment", result.experiment},
         {"preset", result.preset},
@@ -137,6 +141,7 @@ std::string resultJson(const RunResult& result, const std::string& answer)
         {"seconds", result.seconds},
         {"outcome", outcomeName(result.outcome)},
         {"answer", answer},
+        {"warnings", warnings},
         {"machine",
          {{"cpu", result.machine.cpu},
           {"cores", result.machine.cores},

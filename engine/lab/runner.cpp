@@ -150,6 +150,19 @@ public:
         return m_experiment->answer(findings(), now);
     }
 
+    std::vector<Text> warnings() const override
+    {
+        std::vector<Text> all;
+        const auto blocked = m_experiment->blocked();
+        if (blocked && blocked->kind == Standstill::Kind::stall)
+            all.push_back(blockedInWords(*blocked));
+        // Who has deadlocked needs no warning.
+        if (!blocked || blocked->kind != Standstill::Kind::deadlock)
+            if (auto both = bothOrdersInWords(m_lab.lockOrder(), m_trace->catalogue()))
+                all.push_back(std::move(*both));
+        return all;
+    }
+
     RunResult result() const override;
 
     const Experiment& experiment() const override { return *m_experiment; }
@@ -160,6 +173,7 @@ public:
 private:
     void supervise();
     void waitForEndOrStop();
+    bool lookForDeadlock();
 
     RunRequest m_request;
     std::unique_ptr<Experiment> m_experiment;
@@ -186,18 +200,46 @@ private:
 
 void StartedRun::waitForEndOrStop()
 {
-    std::unique_lock guard(m_mutex);
-    const auto over = [&] { return m_returned || m_stopReason != Outcome::running; };
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::milliseconds kBetweenLooks(10);
+    constexpr Clock::duration kLeastShown = std::chrono::milliseconds(20);
+    constexpr Clock::duration kMostShown = std::chrono::milliseconds(500);
+    const auto began = Clock::now();
     const double seconds = deadlineSeconds();
-    if (seconds <= 0) {
-        m_wake.wait(guard, over);
-        return;
-    }
     const auto deadline =
-        std::chrono::steady_clock::now() +
-        std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::duration<double>(seconds));
-    if (!m_wake.wait_until(guard, deadline, over))
-        m_stopReason = Outcome::timeUp;
+        seconds > 0
+            ? began + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds))
+            : Clock::time_point::max();
+    const auto over = [&] { return m_returned || m_stopReason != Outcome::running; };
+    std::unique_lock guard(m_mutex);
+    while (!m_wake.wait_until(guard, std::min(deadline, Clock::now() + kBetweenLooks), over)) {
+        guard.unlock();
+        const bool deadlocked = lookForDeadlock();
+        const bool stalled = m_experiment->blocked().has_value();
+        guard.lock();
+        if (over())
+            return;
+        if (deadlocked) {
+            // For a moment it stands, so that the waits can be seen in the picture.
+            m_wake.wait_for(guard, std::clamp(Clock::now() - began, kLeastShown, kMostShown), over);
+            if (!over())
+                m_stopReason = Outcome::deadlocked;
+        } else if (Clock::now() >= deadline) {
+            m_stopReason = stalled ? Outcome::stalled : Outcome::timeUp;
+        }
+    }
+}
+
+// A stall goes on until the time is up: somebody may move a setting that ends it.
+bool StartedRun::lookForDeadlock()
+{
+    const auto standstill = findStandstill(m_lab);
+    if (!standstill) {
+        m_experiment->setBlocked(std::nullopt);
+        return false;
+    }
+    m_experiment->setBlocked(blockedBy(*standstill, m_lab.catalogue()));
+    return standstill->kind == Standstill::Kind::deadlock;
 }
 
 void StartedRun::supervise()
@@ -227,6 +269,7 @@ void StartedRun::supervise()
         m_failure = failureInWords(failure, m_lab.catalogue(), *m_experiment);
         m_outcome = Outcome::failed;
     } else if (m_stopReason == Outcome::running) {
+        m_experiment->setBlocked(std::nullopt);
         m_outcome = Outcome::finished;
     } else {
         m_outcome = m_stopReason;
@@ -247,6 +290,7 @@ RunResult StartedRun::result() const
     result.outcome = outcome();
     result.findings = findings();
     result.answer = answer();
+    result.warnings = warnings();
     result.machine = readMachine();
     result.build = build();
     result.version = version();
@@ -345,6 +389,11 @@ Findings Runner::findings() const
 Text Runner::answer() const
 {
     return m_impl->answer();
+}
+
+std::vector<Text> Runner::warnings() const
+{
+    return m_impl->warnings();
 }
 
 Outcome Runner::outcome() const

@@ -60,6 +60,8 @@ public:
     std::shared_ptr<const Trace> trace() const;
     Findings findings() const;
     Text answer() const;
+    /// What could go wrong, or stands still, now: a sentence each.
+    std::vector<Text> warnings() const;
     Outcome outcome() const;
     /// The whole result; final once finished() is true.
     RunResult result() const;

@@ -24,6 +24,7 @@ public:
     virtual std::shared_ptr<const Trace> trace() const = 0;
     virtual Findings findings() const = 0;
     virtual Text answer() const = 0;
+    virtual std::vector<Text> warnings() const = 0;
     virtual Outcome outcome() const = 0;
     virtual RunResult result() const = 0;
     virtual void setIngestInterval(std::chrono::milliseconds interval) = 0;

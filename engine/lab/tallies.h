@@ -23,6 +23,7 @@ public:
         std::int64_t min = 0;
         std::int64_t max = 0;
         std::int64_t atMin = 0; ///< how many have the least
+        std::int64_t sum = 0;
     };
     Summary summary() const
     {
@@ -38,6 +39,7 @@ public:
                 ++result.atMin;
             result.max = result.count == 0 ? value : std::max(result.max, value);
             ++result.count;
+            result.sum += value;
         }
         return result;
     }

@@ -32,6 +32,7 @@ json argJson(const Text::Arg& arg)
             return {{"value", realJson(number.value)}, {"digits", number.digits}};
         }
         json operator()(const NameArg& name) const { return {{"name", name.name}}; }
+        json operator()(const ChainArg& chain) const { return {{"chain", chain.names}}; }
         json operator()(Template form) const { return templateJson(form); }
     };
     return std::visit(Visitor{}, arg);
@@ -53,6 +54,8 @@ Text::Arg argFrom(const json& arg)
         return DurationArg{integerFrom(arg.at("ns"))};
     if (arg.contains("name"))
         return NameArg{arg.at("name").get<std::string>()};
+    if (arg.contains("chain"))
+        return ChainArg{arg.at("chain").get<std::vector<std::string>>()};
     constexpr std::int64_t kMostDigits = 17;
     if (arg.contains("value"))
         return NumberArg{realFrom(arg.at("value")), static_cast<int>(std::clamp<std::int64_t>(

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
 #include <random>
 
 namespace threadscape {
@@ -30,7 +31,9 @@ public:
     Runtime& runtime() noexcept { return m_runtime; }
     TrackId track() const noexcept { return m_track; }
     TrackInfo& info() noexcept { return m_info; }
+    const TrackInfo& info() const noexcept { return m_info; }
     OpenSpans& open() noexcept { return m_open; }
+    const OpenSpans& open() const noexcept { return m_open; }
     Writer& writer() noexcept { return *m_writer; }
     void setWriter(Writer* writer) noexcept { m_writer = writer; }
     std::mt19937_64& random() noexcept { return m_random; }
@@ -80,6 +83,15 @@ public:
     /// wakeGranted, outside its Guard. Threads: any.
     bool grant(std::uint32_t token) noexcept;
     void wakeGranted() noexcept { futexWake(m_park); }
+
+    /// Names the park that the actor is in; nothing when it is not parked, or somebody has decided to end it. The same
+    /// name at two looks: it was parked all the time between. Threads: any.
+    std::optional<std::uint32_t> parked() const noexcept
+    {
+        const std::uint32_t word = m_park.load(std::memory_order_acquire);
+        const std::uint32_t state = word & kStateMask;
+        return state == kWaiting || state == kWaitingNoStop ? std::optional(word) : std::nullopt;
+    }
 
 private:
     static constexpr std::uint32_t kStop = 1;

@@ -23,7 +23,11 @@ public:
         int slot = OpenSpans::kFirstHold;
         // The lowest free slot keeps each slot's holds apart; a ninth lock shares the last one.
         while (open.isOpen(slot) && slot + 1 < OpenSpans::kFirstHold + OpenSpans::kHoldSlots)
-            [[unlikely]]++ slot;
+            [[unlikely]]
+            {
+                noteOrder(actor, open.read(slot).object);
+                ++slot;
+            }
         open.open(slot, at, m_object, 0, m_sequence);
         m_start = at;
         m_slot = slot;
@@ -42,6 +46,8 @@ public:
     }
 
 private:
+    void noteOrder(Actor& actor, ObjectId held) const noexcept;
+
     std::atomic<Actor*> m_holder{nullptr};
     // Protected by the lock.
     Ticks m_start = 0;

@@ -41,7 +41,7 @@ bool Lock::try_lock_for(std::chrono::nanoseconds atMost)
 
 Actor::Woken Lock::takeSlowly(Actor& actor, std::int64_t deadlineNs)
 {
-    WaitSpan span(actor, State::lock, object());
+    WaitSpan span(actor, State::lock, object(), deadlineNs != kForever);
     const auto mustWait = [&] {
         std::uint32_t state = m_state.load(std::memory_order_relaxed);
         for (;;) {

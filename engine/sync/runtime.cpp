@@ -3,6 +3,8 @@
 #include "sync/seam.h"
 #include "sync/wait_span.h"
 
+#include <algorithm>
+
 namespace threadscape {
 
 Actor& Runtime::addActor(std::string name, std::string group, TrackKind kind, bool daemon)
@@ -48,7 +50,7 @@ void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
     if (duration <= 0)
         return;
     const std::int64_t startNs = monotonicNs();
-    WaitSpan span(actor, State::sleep, kNoObject);
+    WaitSpan span(actor, State::sleep, kNoObject, true);
     while (monotonicNs() - startNs < duration) {
         const WaitQueue::Result result = m_sleepers.park(actor, actor.stoppable(), startNs + duration, [&] {
             return m_retimings.load(std::memory_order_acquire) == timing;
@@ -66,6 +68,18 @@ void Runtime::retimeSleepers() noexcept
 {
     m_retimings.fetch_add(1, std::memory_order_acq_rel);
     m_sleepers.wakeAll(kNoTrack);
+}
+
+void Runtime::declareReleasedByAnyone(ObjectId lock)
+{
+    const std::lock_guard guard(m_actorsMutex);
+    m_releasedByAnyone.push_back(lock);
+}
+
+bool Runtime::mayBeReleasedByAnyone(ObjectId lock) const
+{
+    const std::lock_guard guard(m_actorsMutex);
+    return std::find(m_releasedByAnyone.begin(), m_releasedByAnyone.end(), lock) != m_releasedByAnyone.end();
 }
 
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/actor.h"
+#include "sync/lock_order.h"
 #include "sync/wait_queue.h"
 #include "trace/recorder.h"
 
@@ -9,6 +10,7 @@
 #include <functional>
 #include <mutex>
 #include <string>
+#include <vector>
 
 namespace threadscape {
 
@@ -42,6 +44,22 @@ public:
     /// Makes all sleepers look at their duration again.
     void retimeSleepers() noexcept;
 
+    /// Calls `look(const Actor&)` for each actor, in the order in which they were made.
+    template <typename F>
+    void forEachActor(F&& look) const
+    {
+        const std::lock_guard guard(m_actorsMutex);
+        for (const Actor& actor : m_actors)
+            look(actor);
+    }
+
+    LockOrder& lockOrder() noexcept { return m_lockOrder; }
+    const LockOrder& lockOrder() const noexcept { return m_lockOrder; }
+
+    /// `lock` may be released by others than its holder: who waits for it does not wait for the holder.
+    void declareReleasedByAnyone(ObjectId lock);
+    bool mayBeReleasedByAnyone(ObjectId lock) const;
+
 private:
     std::uint64_t m_seed;
     Recorder m_recorder;
@@ -49,6 +67,8 @@ private:
     std::exception_ptr m_failure; // under m_actorsMutex
     mutable std::mutex m_actorsMutex;
     std::deque<Actor> m_actors;
+    std::vector<ObjectId> m_releasedByAnyone; // under m_actorsMutex
+    LockOrder m_lockOrder;
     WaitQueue m_sleepers;
     std::atomic<std::uint32_t> m_retimings{0};
 };

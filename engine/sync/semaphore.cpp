@@ -62,7 +62,7 @@ Actor::Woken Semaphore::takeSlowly(Actor& actor, std::int64_t deadlineNs)
             return Actor::Woken::granted;
         }
     }
-    WaitSpan span(actor, State::semaphore, m_object);
+    WaitSpan span(actor, State::semaphore, m_object, deadlineNs != kForever);
     for (bool taken = false; !taken;) {
         const WaitQueue::Result result =
             m_waiters.park(actor, actor.stoppable(), deadlineNs, [&] { return !takeLocked(); });

@@ -8,10 +8,12 @@ namespace threadscape {
 /// between; seen as open until then. Threads: the actor's.
 class WaitSpan {
 public:
-    WaitSpan(Actor& actor, State state, ObjectId object) noexcept
+    /// `wakeable`: it ends at a time, or something outside the run may end it, so that it is no part of a standstill.
+    WaitSpan(Actor& actor, State state, ObjectId object, bool wakeable = false) noexcept
         : m_actor(actor), m_start(ticksNow()), m_object(object), m_state(state)
     {
-        actor.open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state));
+        actor.open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state),
+                          waitDetail(kNoTrack) | (wakeable ? kWakeableWait : 0));
     }
     ~WaitSpan() { finish(); }
     WaitSpan(const WaitSpan&) = delete;

@@ -40,6 +40,8 @@ constexpr std::uint32_t waitDetail(TrackId waker, WaitEnd end = WaitEnd::served)
 {
     return waker | (static_cast<std::uint32_t>(end) << 16U);
 }
+/// In the detail of a wait that is still open: it ends at a time, or from outside the run.
+inline constexpr std::uint32_t kWakeableWait = 1U << 18U;
 constexpr TrackId wakerOf(std::uint32_t waitDetail) noexcept
 {
     return static_cast<TrackId>(waitDetail);

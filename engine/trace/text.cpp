@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace threadscape {
 
@@ -42,6 +43,10 @@ std::string plain(const Text::Arg& arg)
         std::string operator()(DurationArg d) const { return formatDuration(d.ns); }
         std::string operator()(NumberArg n) const { return fmt::format("{:.{}f}", n.value, n.digits); }
         std::string operator()(const NameArg& n) const { return n.name; }
+        std::string operator()(const ChainArg& chain) const
+        {
+            return fmt::format("{}", fmt::join(chain.names, " → "));
+        }
         std::string operator()(Template t) const { return t.source; }
     };
     return std::visit(Visitor{}, arg);
@@ -74,6 +79,12 @@ Text&& Text::arg(NumberArg value) &&
 }
 
 Text&& Text::arg(NameArg value) &&
+{
+    m_args.emplace_back(std::move(value));
+    return std::move(*this);
+}
+
+Text&& Text::arg(ChainArg value) &&
 {
     m_args.emplace_back(std::move(value));
     return std::move(*this);

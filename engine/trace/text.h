@@ -33,25 +33,34 @@ struct Template {
 /// A length of time inside a sentence: shown with a unit that fits ("412 ms", "2.5 s").
 struct DurationArg {
     std::int64_t ns = 0;
+    friend bool operator==(DurationArg, DurationArg) = default;
 };
 
 /// A real number inside a sentence, shown with so many digits after the point.
 struct NumberArg {
     double value = 0;
     int digits = 2;
+    friend bool operator==(NumberArg, NumberArg) = default;
 };
 
 /// The name of a thread, a lock, a variable or an operation inside a sentence: one that TS_NAME marks is translated, perhaps
 /// with a number behind it ("Depositor 7").
 struct NameArg {
     std::string name;
+    friend bool operator==(const NameArg&, const NameArg&) = default;
+};
+
+/// Names one after the other, in an order that means something: "Thread-1 → Thread-2 → Thread-1".
+struct ChainArg {
+    std::vector<std::string> names;
+    friend bool operator==(const ChainArg&, const ChainArg&) = default;
 };
 
 /// Something a person will read: a template and its arguments, put into words in the reader's language only where it is
 /// shown. Sentences are never glued together from pieces. Threads: a value type.
 class Text {
 public:
-    using Arg = std::variant<std::string, std::int64_t, DurationArg, NumberArg, NameArg, Template>;
+    using Arg = std::variant<std::string, std::int64_t, DurationArg, NumberArg, NameArg, ChainArg, Template>;
 
     Text() = default;
     Text(Template form) : m_form(form) {} // NOLINT(google-explicit-constructor): a sentence without arguments
@@ -64,6 +73,7 @@ public:
     Text&& arg(DurationArg value) &&;
     Text&& arg(NumberArg value) &&;
     Text&& arg(NameArg value) &&;
+    Text&& arg(ChainArg value) &&;
     Text&& arg(Template value) &&;
     Text&& arg(const Arg& value) &&;
     template <std::integral N>
@@ -88,6 +98,9 @@ public:
     Template form() const noexcept { return m_form; }
     const std::vector<Arg>& args() const noexcept { return m_args; }
     std::optional<std::int64_t> count() const noexcept { return m_count; }
+
+    /// The same sentence with the same arguments.
+    friend bool operator==(const Text&, const Text&) = default;
 
     /// In plain English, for logs and tests without a user interface. What people see goes through app/text.
     std::string english() const;

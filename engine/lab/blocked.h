@@ -1,0 +1,42 @@
+#pragma once
+
+#include "sync/lock_order.h"
+#include "sync/wait_for_graph.h"
+#include "trace/catalogue.h"
+#include "trace/text.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace threadscape {
+
+/// Why a run stands still, by the names of who waits.
+struct Blocked {
+    /// `waiter` waits for `lock`, which `holder` holds.
+    struct Link {
+        std::string waiter;
+        std::string lock;
+        std::string holder;
+        bool holderEnded = false;
+    };
+    Standstill::Kind kind = Standstill::Kind::deadlock;
+    std::vector<Link> links; ///< deadlock: the circle in its order
+    std::size_t waiting = 0;
+    double foundAfterMs = 0; ///< after the last wait that makes it up began
+
+    /// deadlock: its threads and locks in order, each waiting for the next: "Thread-1", "Account 2", "Thread-2",
+    /// "Account 1".
+    std::vector<std::string> cycle() const;
+};
+
+/// The names are those of `catalogue`; it was found now.
+Blocked blockedBy(const Standstill& standstill, const Catalogue& catalogue);
+
+/// One sentence: who holds what and wants what.
+Text blockedInWords(const Blocked& blocked);
+
+/// One sentence about the locks that were taken in both orders; nothing when there are none.
+std::optional<Text> bothOrdersInWords(const LockOrder& order, const Catalogue& catalogue);
+
+} // namespace threadscape

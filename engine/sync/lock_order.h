@@ -1,0 +1,55 @@
+#pragma once
+
+#include "sync/guard.h"
+#include "trace/event.h"
+
+#include <array>
+#include <atomic>
+#include <vector>
+
+namespace threadscape {
+
+/// Which lock was taken while which other was held: two that have been taken in both orders can deadlock, even when this
+/// time they did not.
+/// Threads: any.
+class LockOrder {
+public:
+    /// `taken` was acquired by `track` while it held `held`. Locks beyond the first 256 objects of a run are not watched.
+    void note(ObjectId held, ObjectId taken, TrackId track) noexcept
+    {
+        if (held < kWatched && taken < kWatched && !isNoted(held, taken)) [[unlikely]]
+            add(held, taken, track);
+    }
+
+    /// Two locks, and the first to have taken them in each order.
+    struct BothOrders {
+        ObjectId first = kNoObject;
+        ObjectId second = kNoObject;
+        TrackId firstThenSecond = kNoTrack;
+        TrackId secondThenFirst = kNoTrack;
+    };
+    /// In the order in which the second of the two orders was met.
+    std::vector<BothOrders> bothOrders() const;
+
+private:
+    static constexpr std::size_t kWatched = 256;
+    static constexpr std::size_t kBits = 64;
+    struct Met {
+        ObjectId held;
+        ObjectId taken;
+        TrackId track;
+    };
+
+    bool isNoted(ObjectId held, ObjectId taken) const noexcept
+    {
+        const std::uint64_t word = m_noted[held][taken / kBits].load(std::memory_order_relaxed);
+        return (word >> (taken % kBits) & 1U) != 0;
+    }
+    void add(ObjectId held, ObjectId taken, TrackId track) noexcept;
+
+    std::array<std::array<std::atomic<std::uint64_t>, kWatched / kBits>, kWatched> m_noted{};
+    mutable Guard m_guard;
+    std::vector<Met> m_met; // under the guard
+};
+
+} // namespace threadscape

@@ -1,0 +1,148 @@
+#include "sync/wait_for_graph.h"
+
+#include "sync/runtime.h"
+
+#include <algorithm>
+#include <map>
+
+namespace threadscape {
+
+namespace {
+
+/// What one actor showed at one look.
+struct Look {
+    TrackId track = kNoTrack;
+    bool started = false;
+    bool ended = false;
+    std::optional<std::uint32_t> parked;
+    OpenSpans::Open wait;
+    std::array<OpenSpans::Open, OpenSpans::kHoldSlots> holds;
+
+    bool waitsForGood() const noexcept
+    {
+        return parked && wait.since != 0 && (wait.detail & kWakeableWait) == 0;
+    }
+};
+
+std::vector<Look> lookAt(const Runtime& runtime)
+{
+    std::vector<Look> all;
+    runtime.forEachActor([&](const Actor& actor) {
+        Look& look = all.emplace_back();
+        const TrackInfo& info = actor.info();
+        look.track = actor.track();
+        look.ended = !info.alive.load(std::memory_order_acquire);
+        look.started = info.osId.load(std::memory_order_relaxed) != 0;
+        look.parked = actor.parked();
+        look.wait = actor.open().read(OpenSpans::kWaitSlot);
+        for (std::size_t i = 0; i < look.holds.size(); ++i)
+            look.holds[i] = actor.open().read(OpenSpans::kFirstHold + static_cast<int>(i));
+    });
+    return all;
+}
+
+/// The waits and holds that went on from one look to the next.
+class Steady {
+public:
+    Steady(const Runtime& runtime, const std::vector<Look>& before, const std::vector<Look>& after)
+    {
+        m_all = before.size() == after.size();
+        for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
+            const Look& look = before[i];
+            const bool ended = look.started && look.ended;
+            if (look.waitsForGood() && look.parked == after[i].parked &&
+                look.wait.since == after[i].wait.since)
+                m_waits.emplace(look.track, look.wait);
+            else if (!ended)
+                m_all = false;
+            for (std::size_t slot = 0; slot < look.holds.size(); ++slot)
+                if (look.holds[slot].since != 0 && look.holds[slot].since == after[i].holds[slot].since &&
+                    !runtime.mayBeReleasedByAnyone(look.holds[slot].object))
+                    m_holders.emplace(look.holds[slot].object, Holder{look.track, ended});
+        }
+    }
+
+    /// Every actor that has not ended waits, for good.
+    bool all() const noexcept { return m_all && !m_waits.empty(); }
+    std::size_t waiting() const noexcept { return m_waits.size(); }
+
+    std::optional<WaitForEdge> edgeFrom(TrackId waiter) const
+    {
+        const auto wait = m_waits.find(waiter);
+        if (wait == m_waits.end() || wait->second.state != static_cast<std::uint8_t>(State::lock))
+            return std::nullopt;
+        const auto holder = m_holders.find(wait->second.object);
+        if (holder == m_holders.end())
+            return std::nullopt;
+        return WaitForEdge{waiter, wait->second.object, holder->second.track, holder->second.ended};
+    }
+
+    /// The circle that begins with the track that was made first; empty when there is none.
+    std::vector<WaitForEdge> circle() const
+    {
+        for (const auto& [first, wait] : m_waits) {
+            std::vector<WaitForEdge> edges;
+            auto edge = edgeFrom(first);
+            for (; edge && edges.size() < m_waits.size(); edge = edgeFrom(edge->holder)) {
+                edges.push_back(*edge);
+                if (edge->holder == first)
+                    return edges;
+            }
+        }
+        return {};
+    }
+
+    std::vector<WaitForEdge> edges() const
+    {
+        std::vector<WaitForEdge> all;
+        for (const auto& [waiter, wait] : m_waits)
+            if (const auto edge = edgeFrom(waiter))
+                all.push_back(*edge);
+        return all;
+    }
+
+    Ticks lastSince(const std::vector<WaitForEdge>& of) const
+    {
+        Ticks last = 0;
+        for (const WaitForEdge& edge : of)
+            last = std::max(last, m_waits.at(edge.waiter).since);
+        return last;
+    }
+    Ticks lastSince() const
+    {
+        Ticks last = 0;
+        for (const auto& [waiter, wait] : m_waits)
+            last = std::max(last, wait.since);
+        return last;
+    }
+
+private:
+    struct Holder {
+        TrackId track = kNoTrack;
+        bool ended = false;
+    };
+    std::map<TrackId, OpenSpans::Open> m_waits;
+    std::map<ObjectId, Holder> m_holders;
+    bool m_all = true;
+};
+
+} // namespace
+
+std::optional<Standstill> findStandstill(const Runtime& runtime)
+{
+    const std::vector<Look> before = lookAt(runtime);
+    const auto waits = [](const Look& look) { return look.waitsForGood(); };
+    if (std::none_of(before.begin(), before.end(), waits))
+        return std::nullopt;
+    const Steady steady(runtime, before, lookAt(runtime));
+    if (std::vector<WaitForEdge> circle = steady.circle(); !circle.empty()) {
+        const Ticks since = steady.lastSince(circle);
+        const std::size_t waiting = circle.size();
+        return Standstill{Standstill::Kind::deadlock, std::move(circle), waiting, since};
+    }
+    if (steady.all())
+        return Standstill{Standstill::Kind::stall, steady.edges(), steady.waiting(), steady.lastSince()};
+    return std::nullopt;
+}
+
+} // namespace threadscape

@@ -19,6 +19,11 @@ threadscape_part(simdjson "" libsimdjson-dev CONFIG) # 3.0; its own check takes 
 if(simdjson_FOUND AND simdjson_VERSION VERSION_LESS 3.0)
     threadscape_missing("simdjson 3.0" libsimdjson-dev)
 endif()
+find_path(STB_INCLUDE stb/stb_image_resize.h) # 2.27 and its like; no package file, no version
+mark_as_advanced(STB_INCLUDE)
+if(NOT STB_INCLUDE)
+    threadscape_missing("stb" libstb-dev)
+endif()
 threadscape_part(Boost 1.81 libboost1.81-dev CONFIG)
 threadscape_part(Qt6 6.4 "qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools"
     COMPONENTS Widgets PrintSupport Svg LinguistTools)

@@ -112,6 +112,8 @@ QStringList rulesInWords(const Experiment& experiment)
 QString valueInWords(const SettingSpec& spec, const SettingValue& value)
 {
     Finding shown{spec.name, spec.label, {}, spec.unit};
+    if (spec.type == SettingType::text && settingText(value).empty())
+        return inWords(spec.whenEmpty);
     if (const auto* name = std::get_if<std::string>(&value))
         shown.value = choiceInWords(spec, *name).toStdString();
     else

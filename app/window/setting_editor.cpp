@@ -4,10 +4,8 @@
 #include "text/texts.h"
 #include "window/number_editor.h"
 #include "window/segmented.h"
+#include "window/text_editor.h"
 #include "window/toggle_switch.h"
-
-#include <QLineEdit>
-#include <QSignalBlocker>
 
 namespace threadscape {
 
@@ -65,24 +63,6 @@ private:
     Segmented* m_segments;
 };
 
-class TextEditor final : public SettingEditor {
-public:
-    explicit TextEditor(QWidget* parent) : SettingEditor(parent), m_line(new QLineEdit(parent))
-    {
-        m_body = m_line;
-        connect(m_line, &QLineEdit::editingFinished, this,
-                [this] { emit edited(m_line->text().toStdString()); });
-    }
-
-    void setValue(const SettingValue& value) override
-    {
-        m_line->setText(QString::fromStdString(std::get<std::string>(value)));
-    }
-
-private:
-    QLineEdit* m_line;
-};
-
 } // namespace
 
 SettingEditor* SettingEditor::make(const SettingSpec& spec, QWidget* parent)
@@ -95,7 +75,7 @@ SettingEditor* SettingEditor::make(const SettingSpec& spec, QWidget* parent)
     case SettingType::text:
     case SettingType::list: break;
     }
-    return new TextEditor(parent);
+    return new TextEditor(spec, parent);
 }
 
 } // namespace threadscape

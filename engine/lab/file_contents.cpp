@@ -1,7 +1,5 @@
 #include "lab/file_contents.h"
 
-#include "os/atomic_file.h"
-
 #include <cerrno>
 #include <fstream>
 #include <system_error>
@@ -46,12 +44,12 @@ tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
 }
 
 tl::expected<void, Error> writeFile(const std::filesystem::path& path,
-                                    const std::function<void(std::ostream&)>& write)
+                                    const std::function<void(std::ostream&)>& write, AtomicFile::Until until)
 {
     try {
         AtomicFile file(path);
         write(file.stream());
-        file.commit();
+        file.commit(until);
     } catch (const std::system_error& e) {
         return tl::unexpected(Error{Text(TS_TEXT("files", "The file %1 cannot be written: %2."))
                                         .arg(path.string())

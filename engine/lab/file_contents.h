@@ -1,5 +1,6 @@
 #pragma once
 
+#include "os/atomic_file.h"
 #include "trace/text.h"
 
 #include <filesystem>
@@ -15,6 +16,7 @@ tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path);
 
 /// Makes a file of what `write` says, whole or not at all. Threads: any. Errors: the sentence of why it cannot be written.
 tl::expected<void, Error> writeFile(const std::filesystem::path& path,
-                                    const std::function<void(std::ostream&)>& write);
+                                    const std::function<void(std::ostream&)>& write,
+                                    AtomicFile::Until until = AtomicFile::Until::onDisk);
 
 } // namespace threadscape

@@ -1,5 +1,7 @@
 #include "lab/lab.h"
 
+#include "os/machine.h"
+
 namespace threadscape {
 
 void Lab::pause(const Integer& ms)
@@ -24,6 +26,18 @@ std::int64_t Lab::random(std::int64_t low, std::int64_t high)
 std::int64_t Lab::elapsedNs() const noexcept
 {
     return monotonicNs() - m_startNs;
+}
+
+void Lab::print(std::string_view line)
+{
+    Actor& actor = uninterruptible(VisibleOperation::write);
+    actor.writer().write(
+        momentEvent(EventKind::print, actor.track(), kNoObject, ticksNow(), catalogue().intern(line)));
+}
+
+std::int64_t Lab::cores()
+{
+    return readMachine().cores;
 }
 
 void Lab::waitForChange()

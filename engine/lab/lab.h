@@ -1,19 +1,24 @@
 #pragma once
 
+#include "exec/connection.h"
 #include "exec/thread.h"
 #include "exec/thread_pool.h"
 #include "lab/at_end.h"
 #include "lab/counter.h"
 #include "lab/durations.h"
 #include "lab/experiment.h"
+#include "lab/failures.h"
+#include "lab/files.h"
 #include "lab/remark.h"
 #include "lab/samples.h"
 #include "lab/setting.h"
 #include "lab/tallies.h"
+#include "os/cpu_time.h"
 #include "sync/barrier.h"
 #include "sync/condition.h"
 #include "sync/lock.h"
 #include "sync/operation_span.h"
+#include "sync/queue.h"
 #include "sync/rlock.h"
 #include "sync/runtime.h"
 #include "sync/shared.h"
@@ -62,6 +67,14 @@ public:
 
     /// ns since the run began. Threads: any.
     std::int64_t elapsedNs() const noexcept;
+
+    /// One line of the log.
+    void print(std::string_view line);
+
+    /// CPU time of the calling thread so far. About 0.5 us.
+    static std::int64_t cpuNs() noexcept { return threadCpuNs(); }
+    /// How many cores this program may use.
+    static std::int64_t cores();
 
     /// Waits until a setting is changed. Throws Stopped.
     void waitForChange();

@@ -201,6 +201,8 @@ void SettingTraits::applyTo(SettingSpec& spec) const
     spec.live = m_live;
     spec.unit = m_unit;
     spec.help = m_help;
+    spec.whenEmpty = m_whenEmpty;
+    spec.folder = m_folder;
 }
 
 Integer::Integer(Experiment* owner, const char* name, Template label, std::int64_t value,
@@ -249,6 +251,24 @@ void Choice::assign(const SettingValue& value)
     for (std::size_t i = 0; i < spec().choices.size(); ++i)
         if (spec().choices[i].name == name)
             m_index.store(i, std::memory_order_relaxed);
+}
+
+FreeText::FreeText(Experiment* owner, const char* name, Template label, std::string value,
+                   const SettingTraits& traits)
+    : Setting(owner, specOf(name, label, SettingType::text, value, traits)), m_value(std::move(value))
+{
+}
+
+std::string FreeText::value() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_value;
+}
+
+void FreeText::assign(const SettingValue& value)
+{
+    const std::lock_guard guard(m_mutex);
+    m_value = std::get<std::string>(value);
 }
 
 } // namespace threadscape

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ struct SettingSpec {
     std::string unit;                ///< "ms", "s", or empty
     bool live = false;               ///< takes effect while the run goes on
     SettingGroup group = SettingGroup::rules;
+    Template whenEmpty{}; ///< texts: what an empty one stands for ("pictures made afresh")
+    bool folder = false;  ///< texts: it names a folder
 };
 
 /// The value that `text` means for this setting, or the sentence that says what is allowed. Choices and booleans are
@@ -95,13 +98,29 @@ public:
         copy.m_help = help;
         return copy;
     }
+    /// Of a text: what an empty one stands for.
+    constexpr SettingTraits whenEmpty(Template words) const
+    {
+        SettingTraits copy = *this;
+        copy.m_whenEmpty = words;
+        return copy;
+    }
+    /// Of a text: it names a folder, which a window helps to choose.
+    constexpr SettingTraits folder() const
+    {
+        SettingTraits copy = *this;
+        copy.m_folder = true;
+        return copy;
+    }
     void applyTo(SettingSpec& spec) const;
 
 private:
     SettingGroup m_group;
     bool m_live = false;
+    bool m_folder = false;
     const char* m_unit = "";
     Template m_help{};
+    Template m_whenEmpty{};
 };
 inline constexpr SettingTraits kWho{SettingGroup::who};
 inline constexpr SettingTraits kHowLong{SettingGroup::howLong};
@@ -165,6 +184,20 @@ public:
 
 private:
     std::atomic<std::size_t> m_index{0};
+};
+
+/// Any text, an empty one too: names, addresses, a folder. What it must be beyond that is for brokenRule() to say.
+class FreeText final : public Setting {
+public:
+    FreeText(Experiment* owner, const char* name, Template label, std::string value,
+             const SettingTraits& traits);
+    std::string value() const;
+    SettingValue current() const override { return value(); }
+    void assign(const SettingValue& value) override;
+
+private:
+    mutable std::mutex m_mutex;
+    std::string m_value; // under it
 };
 
 } // namespace threadscape

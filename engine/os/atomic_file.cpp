@@ -136,7 +136,7 @@ std::ostream& AtomicFile::stream() noexcept
     return *m_stream;
 }
 
-void AtomicFile::commit()
+void AtomicFile::commit(Until until)
 {
     if (!m_buffer->flush())
         fail(m_buffer->error());
@@ -144,7 +144,7 @@ void AtomicFile::commit()
         m_buffer->close();
         return;
     }
-    if (::fsync(m_buffer->fd()) != 0)
+    if (until == Until::onDisk && ::fsync(m_buffer->fd()) != 0)
         fail(errno);
     m_buffer->close();
     if (m_buffer->error() != 0)

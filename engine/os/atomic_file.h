@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -21,9 +22,13 @@ public:
     /// Where to write. Errors while writing are kept for commit.
     std::ostream& stream() noexcept;
 
-    /// Puts the file in its place, on disk. Throws std::system_error when that, or any write before it, failed; the old
+    enum class Until : std::uint8_t {
+        onDisk, ///< not even a power cut loses it: what a user keeps
+        taken,  ///< by the system, which writes it to the disk when it likes, as for most programs
+    };
+    /// Puts the file in its place. Throws std::system_error when that, or any write before it, failed; the old
     /// file is untouched then.
-    void commit();
+    void commit(Until until = Until::onDisk);
 
 private:
     class Buffer;

@@ -22,8 +22,11 @@ void Actor::requestStop() noexcept
     // than sequential consistency on these four, a stop between the two is lost now and then.
     m_attention.fetch_or(kStop, std::memory_order_seq_cst);
     const std::uint32_t word = m_park.load(std::memory_order_seq_cst);
-    if ((word & kStateMask) == kWaiting && decide(word, kStopped))
-        futexWake(m_park);
+    if ((word & kStateMask) != kWaiting || !decide(word, kStopped))
+        return;
+    futexWake(m_park);
+    if (const int descriptor = m_wakeDescriptor.load(std::memory_order_acquire); descriptor >= 0)
+        signalWake(descriptor);
 }
 
 void Actor::honourStop()
@@ -46,11 +49,25 @@ std::uint32_t Actor::prepareWait(bool stoppable) noexcept
     return token;
 }
 
-Actor::Woken Actor::await(std::uint32_t token, std::int64_t deadlineNs) noexcept
+void Actor::heedStop(std::uint32_t token) noexcept
 {
     const bool stoppable = (token & kStateMask) == kWaiting;
     if (stoppable && (m_attention.load(std::memory_order_seq_cst) & kStop) != 0)
         decide(token, kStopped);
+}
+
+Actor::Woken Actor::decision() const noexcept
+{
+    switch (m_park.load(std::memory_order_acquire) & kStateMask) {
+    case kStopped: return Woken::stopped;
+    case kTimedOut: return Woken::timedOut;
+    default: return Woken::granted;
+    }
+}
+
+Actor::Woken Actor::await(std::uint32_t token, std::int64_t deadlineNs) noexcept
+{
+    heedStop(token);
     // A wake across cores costs tens of us, a look at the word some ns: a short spin pays.
     constexpr int kSpins = 40;
     for (int i = 0; i < kSpins && m_park.load(std::memory_order_relaxed) == token; ++i)
@@ -59,11 +76,29 @@ Actor::Woken Actor::await(std::uint32_t token, std::int64_t deadlineNs) noexcept
         if (!futexWait(m_park, token, deadlineNs))
             decide(token, kTimedOut);
     }
-    switch (m_park.load(std::memory_order_acquire) & kStateMask) {
-    case kStopped: return Woken::stopped;
-    case kTimedOut: return Woken::timedOut;
-    default: return Woken::granted;
+    return decision();
+}
+
+void Actor::prepareDescriptorWaits()
+{
+    if (m_wake)
+        return;
+    m_wake = makeWakeDescriptor();
+    m_wakeDescriptor.store(m_wake.get(), std::memory_order_release);
+}
+
+Actor::Woken Actor::awaitReady(std::uint32_t token, int descriptor, Readiness readiness,
+                               std::int64_t deadlineNs) noexcept
+{
+    heedStop(token);
+    while (m_park.load(std::memory_order_acquire) == token) {
+        switch (pollBeside(descriptor, readiness, m_wake.get(), deadlineNs)) {
+        case PollEnd::ready: decide(token, kGranted); break;
+        case PollEnd::timedOut: decide(token, kTimedOut); break;
+        case PollEnd::woken: break; // for this wait, or late for one before
+        }
     }
+    return decision();
 }
 
 bool Actor::grant(std::uint32_t token) noexcept

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "os/futex.h"
+#include "os/poll.h"
 #include "trace/catalogue.h"
 #include "trace/writer.h"
 
@@ -79,6 +80,11 @@ public:
     std::uint32_t prepareWait(bool stoppable) noexcept;
     /// Waits until somebody decides. Call after prepareWait, outside every Guard.
     Woken await(std::uint32_t token, std::int64_t deadlineNs) noexcept;
+    /// The same, until `descriptor` is ready, which counts as granted. Call prepareDescriptorWaits before prepareWait.
+    Woken awaitReady(std::uint32_t token, int descriptor, Readiness readiness,
+                     std::int64_t deadlineNs) noexcept;
+    /// Throws std::system_error when the system has no descriptor left to wake this actor by.
+    void prepareDescriptorWaits();
     /// Ends the wait `token` as granted; false when it was stopped or timed out before. The waker then calls
     /// wakeGranted, outside its Guard. Threads: any.
     bool grant(std::uint32_t token) noexcept;
@@ -103,9 +109,13 @@ private:
     static inline constinit thread_local Actor* s_current = nullptr;
 
     bool decide(std::uint32_t token, Parked outcome) noexcept;
+    /// A stop that came before the wait is not lost.
+    void heedStop(std::uint32_t token) noexcept;
+    Woken decision() const noexcept;
 
     std::atomic<std::uint32_t> m_attention{0};
     std::atomic<std::uint32_t> m_park{0};
+    std::atomic<int> m_wakeDescriptor{-1}; // m_wake's, once this actor has waited for a descriptor
     Runtime& m_runtime;
     TrackInfo& m_info;
     OpenSpans& m_open;
@@ -116,6 +126,7 @@ private:
     int m_noStop = 0;
     int m_operationDepth = 0;
     std::mt19937_64 m_random;
+    Descriptor m_wake;
 };
 
 /// While one stands, a stop does not unwind its thread: for destructors, and for updates that an invariant rests on.

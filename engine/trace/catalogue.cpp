@@ -48,6 +48,8 @@ const char* objectKindName(ObjectKind kind) noexcept
     case ObjectKind::pool: return "ThreadPool";
     case ObjectKind::thread: return "Thread";
     case ObjectKind::boundedSemaphore: return "BoundedSemaphore";
+    case ObjectKind::storage: return "Storage";
+    case ObjectKind::connection: return "Connection";
     case ObjectKind::barrier: break;
     }
     return "Barrier";

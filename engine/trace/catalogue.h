@@ -25,8 +25,11 @@ enum class ObjectKind : std::uint8_t {
     pool,
     thread,
     barrier,
-    boundedSemaphore
+    boundedSemaphore,
+    storage,    ///< where files lie
+    connection, ///< to another thread, process or machine
 };
+inline constexpr ObjectKind kLastObjectKind = ObjectKind::connection;
 const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
 /// Whether it is held, one track at a time.
 constexpr bool isLock(ObjectKind kind) noexcept

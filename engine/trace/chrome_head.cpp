@@ -112,7 +112,7 @@ ChromeHead headFrom(const json& all)
         takeTrack(track, head);
     for (const json& object : all.at("objects"))
         head.names->addObject(object.at("name").get<std::string>(),
-                              kindFrom(object.at("kind"), ObjectKind::barrier, &objectKindName),
+                              kindFrom(object.at("kind"), kLastObjectKind, &objectKindName),
                               object.at("unit").get<std::string>());
     for (const json& label : all.at("labels"))
         head.names->label(label.get<std::string>());

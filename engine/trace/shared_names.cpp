@@ -128,7 +128,7 @@ std::optional<SharedName> SharedNameReader::next()
     const bool kindKnown = record.kind <= SharedName::Kind::text;
     const std::uint8_t subkinds =
         record.kind == SharedName::Kind::track    ? static_cast<std::uint8_t>(TrackKind::main)
-        : record.kind == SharedName::Kind::object ? static_cast<std::uint8_t>(ObjectKind::boundedSemaphore)
+        : record.kind == SharedName::Kind::object ? static_cast<std::uint8_t>(kLastObjectKind)
                                                   : 0;
     if (!kindKnown || record.subkind > subkinds || text + record.nameBytes + record.extraBytes > end) {
         m_at = bytes.size();

@@ -55,7 +55,7 @@ bool TraceRestorer::takeNames(std::string_view payload)
         std::string name(in.text());
         const std::uint64_t kind = in.byte();
         std::string unit(in.text());
-        in.expect(kind <= static_cast<std::uint64_t>(ObjectKind::boundedSemaphore));
+        in.expect(kind <= static_cast<std::uint64_t>(kLastObjectKind));
         if (!in.failed())
             m_names->addObject(std::move(name), static_cast<ObjectKind>(kind), std::move(unit));
     }

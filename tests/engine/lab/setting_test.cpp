@@ -2,6 +2,7 @@
 #include "lab/runner.h"
 
 #include <gtest/gtest.h>
+#include <thread>
 
 namespace threadscape {
 namespace {
@@ -72,6 +73,54 @@ TEST(Setting, RulesBetweenSettingsAreKept)
 {
     EXPECT_EQ(refusal(bank({{"deposit_min", "11"}})), "deposit_min is 11 and deposit_max is 10: the first "
                                                       "must not be greater. Lower it, or raise the second.");
+}
+
+/// An experiment with a setting of any text.
+class Postcard final : public Experiment {
+public:
+    Postcard() : Experiment({"postcard", TS_TEXT("test", "Topic"), TS_TEXT("test", "Postcard")}) {}
+    std::vector<Preset> presets() const override { return {}; }
+    std::vector<PlotSpec> plots() const override { return {}; }
+    std::vector<LaneGroup> lanes() const override { return {}; }
+    void run(Lab& /*lab*/) override {}
+    Findings findings() const override { return {}; }
+    Text answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
+
+    FreeText words{this, "words", TS_TEXT("test", "Words"), "hello", kRules.live().folder()};
+};
+
+TEST(Setting, AFreeTextIsAnyText)
+{
+    Postcard card;
+    Setting& setting = *card.setting("words");
+    EXPECT_STREQ(settingTypeName(setting.spec().type), "text");
+    EXPECT_TRUE(setting.spec().folder);
+    EXPECT_EQ(card.words.value(), "hello");
+    for (const char* text : {"", "7", "true", "a, b", "Zoë \"quoted\"\n", "/tmp/x y"}) {
+        const auto parsed = parseSetting(setting.spec(), text);
+        ASSERT_TRUE(parsed) << text;
+        setting.assign(*parsed);
+        EXPECT_EQ(card.words.value(), text);
+        EXPECT_EQ(settingText(setting.current()), text);
+    }
+    EXPECT_FALSE(checkSetting(setting.spec(), std::int64_t{7}));
+}
+
+TEST(Setting, AFreeTextIsReadWhileItIsChanged)
+{
+    Postcard card;
+    const std::string longer(1000, 'b');
+    const std::string shorter = "a";
+    std::jthread changer([&](const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            card.words.assign(longer);
+            card.words.assign(shorter);
+        }
+    });
+    for (int i = 0; i < 10000; ++i) {
+        const std::string read = card.words.value();
+        EXPECT_TRUE(read == "hello" || read == longer || read == shorter) << read;
+    }
 }
 
 } // namespace

@@ -1,0 +1,23 @@
+#include "sync/io_wait.h"
+
+#include "sync/seam.h"
+#include "sync/wait_span.h"
+
+namespace threadscape {
+
+bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
+                    std::int64_t deadlineNs)
+{
+    Actor& actor =
+        interruptible(readiness == Readiness::readable ? VisibleOperation::read : VisibleOperation::write);
+    actor.prepareDescriptorWaits();
+    WaitSpan span(actor, State::io, object, true);
+    const std::uint32_t token = actor.prepareWait(actor.stoppable());
+    const Actor::Woken how = actor.awaitReady(token, descriptor.get(), readiness, deadlineNs);
+    span.note({how, kNoTrack, true});
+    if (how == Actor::Woken::stopped)
+        actor.unwind();
+    return how == Actor::Woken::granted;
+}
+
+} // namespace threadscape

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "os/poll.h"
+#include "sync/actor.h"
+
+namespace threadscape {
+
+/// Parks the current actor until `descriptor` is ready: the other back end of parking, beside the futex. Seen as
+/// input/output of `object`. False: `deadlineNs` came first.
+/// Threads: an actor's. Throws Stopped, and std::system_error when the system has no descriptor left to wake it by.
+bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
+                    std::int64_t deadlineNs = kForever);
+
+} // namespace threadscape

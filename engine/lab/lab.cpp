@@ -1,5 +1,7 @@
 #include "lab/lab.h"
 
+#include "sync/wait_span.h"
+
 namespace threadscape {
 
 void Lab::pause(const Integer& ms)

@@ -51,6 +51,7 @@ void TraceBuilder::take(const Event& event)
         lane.gaps.emplace(span);
         m_trace.m_lost.fetch_add(event.detail(), std::memory_order_relaxed);
         break;
+    case EventKind::task: takeTask(event, atNs); break;
     }
 }
 
@@ -96,6 +97,22 @@ void TraceBuilder::takeWrite(const Event& event, std::int64_t atNs)
     Object& object = objectFor(event.object);
     object.values.push(event.number(), ValuePoint{atNs, event.value(), event.track},
                        [&](ValuePoint next) { object.lane.values.append(next); });
+}
+
+void TraceBuilder::takeTask(const Event& event, std::int64_t atNs)
+{
+    const std::optional<TaskStep> step = TaskStep::of(event.value());
+    const std::uint32_t number = event.number();
+    if (!step || number == 0 || event.object >= m_trace.catalogue().objects() ||
+        m_trace.catalogue().object(event.object).kind != ObjectKind::pool)
+        return;
+    // A worker process may tell any number: there is a limit to what it costs.
+    TaskSeries& tasks = objectFor(event.object).lane.tasks;
+    const std::size_t more = number > tasks.size() ? number - tasks.size() : 0;
+    if (number > TaskSeries::kMost || more > TaskSeries::kMost - m_tasks)
+        return;
+    m_tasks += more;
+    tasks.tell(number, *step, atNs, event.track);
 }
 
 std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const

@@ -169,7 +169,7 @@ TEST(Futures, ACallbackThatThrowsIsReportedAndHarmsNobody)
     sound(test);
     EXPECT_EQ(after, 1);
     ASSERT_EQ(printed(test).size(), 2U);
-    EXPECT_EQ(printed(test)[0], "A done-callback of task 1 failed: it broke.");
+    EXPECT_EQ(std::ranges::count(printed(test), "A done-callback of task 1 failed: it broke."), 1);
 }
 
 TEST(Futures, CancelIsHonouredBeforeTheStartAndRefusedAfter)

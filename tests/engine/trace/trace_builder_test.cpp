@@ -37,17 +37,17 @@ Streams play(EventStream& stream, unsigned seed, int tracks, int steps)
         const std::int64_t to = now += upTo(2'000);
         switch (random() % 9) {
         case 8: {
-            const std::size_t i = random() % (tasks.size() + 1);
-            if (i == tasks.size())
+            const std::size_t at = random() % (tasks.size() + 1);
+            if (at == tasks.size())
                 tasks.push_back(TaskState::pending);
-            else if (tasks[i] == TaskState::pending)
-                tasks[i] = random() % 3 == 0 ? TaskState::cancelled : TaskState::running;
-            else if (tasks[i] == TaskState::running)
-                tasks[i] = random() % 3 == 0 ? TaskState::failed : TaskState::done;
+            else if (tasks[at] == TaskState::pending)
+                tasks[at] = random() % 3 == 0 ? TaskState::cancelled : TaskState::running;
+            else if (tasks[at] == TaskState::running)
+                tasks[at] = random() % 3 == 0 ? TaskState::failed : TaskState::done;
             else
                 break;
-            out.push_back(stream.task(track, pool, to, static_cast<std::uint32_t>(i + 1), tasks[i],
-                                      "task " + std::to_string(i % 3)));
+            out.push_back(stream.task(track, pool, to, static_cast<std::uint32_t>(at + 1), tasks[at],
+                                      "task " + std::to_string(at % 3)));
             break;
         }
         case 0:
@@ -262,7 +262,7 @@ TEST(TraceBuilder, TasksOfAPoolAreKeptWhateverIsToldOfThem)
     EXPECT_EQ(tasks[2].asOf(29).state(), TaskState::running);
     EXPECT_EQ(tasks[2].asOf(19).state(), TaskState::pending);
     EXPECT_FALSE(tasks[2].asOf(4).known());
-    EXPECT_EQ(stream.trace().object(lock).tasks.size(), 0U);
+    EXPECT_LE(stream.trace().objects(), std::size_t{lock}); // nothing was made for it
     EXPECT_EQ(stream.trace().object(other).tasks.size(), 0U);
 }
 

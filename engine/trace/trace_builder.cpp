@@ -151,7 +151,10 @@ void TraceBuilder::addOpen(Snapshot& snapshot, const Event& event, Ticks earlier
         return;
     snapshot.lanes[event.track].spans[static_cast<std::size_t>(slot)] =
         OpenSpan{m_clock.toNs(event.start), event.object,
-                 event.kind == EventKind::wait ? event.slot() : std::uint8_t{0}, event.detail()};
+                 event.kind == EventKind::wait        ? event.slot()
+                 : event.kind == EventKind::operation ? event.label()
+                                                      : std::uint8_t{0},
+                 event.detail()};
 }
 
 void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)

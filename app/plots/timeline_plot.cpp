@@ -398,7 +398,8 @@ void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, con
         if (rect.height() < theme().px(6))
             continue;
         if (named && rect.height() >= legible) {
-            const QString words = inWords(operationWords(frame().trace->catalogue(), box.text, box.number));
+            const QString words =
+                inWords(operationWords(frame().trace->catalogue(), box.text, box.number, box.ordinal));
             const double room = stepped ? rect.width() : lanes.x(freeUntil(picture.boxes, box)) - left;
             const double middle =
                 stepped ? rect.top() + std::min(step, rect.height()) / 2 : rect.center().y();

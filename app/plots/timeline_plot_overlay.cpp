@@ -107,22 +107,37 @@ void TimelinePlot::paintLitLock(QCPPainter& painter, const std::vector<Row>& all
 
 void TimelinePlot::paintWakeUp(QCPPainter& painter, const std::vector<Row>& all, const LaneHit& hit) const
 {
-    const Row* from = hit.open || hit.endedBy == hit.track ? nullptr : rowOf(all, hit.endedBy);
-    const Row* to = rowOf(all, hit.track);
-    if (from == nullptr || to == nullptr || hit.state == State::running)
+    if (hit.task) {
+        const Task& task = hit.task->task;
+        if (task.submitted.known() && task.started.known())
+            paintArrow(painter, rowOf(all, task.submitted.by), task.submitted.atNs, rowOf(all, hit.track),
+                       task.started.atNs);
         return;
-    const double x = area().left() + timeAxis().toPixel(hit.toNs);
+    }
+    if (hit.open || hit.endedBy == hit.track || hit.state == State::running)
+        return;
+    paintArrow(painter, rowOf(all, hit.endedBy), hit.toNs, rowOf(all, hit.track), hit.toNs);
+}
+
+// From a moment of one lane to a moment of another.
+void TimelinePlot::paintArrow(QCPPainter& painter, const Row* from, std::int64_t fromNs, const Row* to,
+                              std::int64_t toNs) const
+{
+    if (from == nullptr || to == nullptr || from == to)
+        return;
+    const double x0 = area().left() + timeAxis().toPixel(fromNs);
+    const double x = area().left() + timeAxis().toPixel(toNs);
     const double y0 = from->rect.center().y();
     const double y1 = y0 < to->rect.center().y() ? to->rect.top() : to->rect.bottom();
     const double tip = theme().px(y0 < y1 ? -6 : 6);
     const double half = theme().px(4);
     painter.setAntialiasing(true);
     painter.setPen(QPen(theme().accent, theme().px(2)));
-    painter.drawLine(QLineF(x, y0, x, y1 + tip));
+    painter.drawLine(QLineF(x0, y0, x, y1 + tip));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().accent);
     painter.drawPolygon(QPolygonF({{x - half, y1 + tip}, {x + half, y1 + tip}, {x, y1}}));
-    painter.drawEllipse(QPointF(x, y0), half * 0.8, half * 0.8);
+    painter.drawEllipse(QPointF(x0, y0), half * 0.8, half * 0.8);
     painter.setBrush(Qt::NoBrush);
     painter.setAntialiasing(false);
 }

@@ -35,6 +35,19 @@ struct Value {
             parts << nameInWords(part);
         return parts.join(QStringLiteral(", "));
     }
+    // So many as one can take in; files have them all.
+    QString operator()(const std::vector<std::int64_t>& list) const
+    {
+        constexpr std::size_t kMost = 24;
+        if (list.empty())
+            return QStringLiteral("–");
+        QStringList parts;
+        for (std::size_t i = 0; i < std::min(list.size(), kMost); ++i)
+            parts << (*this)(list[i]);
+        if (list.size() > kMost)
+            parts << QStringLiteral("…");
+        return parts.join(QStringLiteral(", "));
+    }
 };
 
 // ns in one of a unit of time; 0 for other units.

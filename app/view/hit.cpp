@@ -86,6 +86,7 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
         return std::nullopt;
     LaneHit hit;
     hit.track = track;
+    hit.nowNs = snapshot.nowNs;
     findState(hit, lane, ns, nsPerPixel);
     if (hit.spans > 1)
         return hit;
@@ -103,8 +104,10 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
         if (const auto span = spanAt(channel, open, ns)) {
             hit.operation = span->object;
             hit.number.reset();
-            if (span->label == 1)
+            if (span->label != 0)
                 hit.number = static_cast<std::int32_t>(span->detail);
+            hit.ordinal = span->label == static_cast<std::uint8_t>(NumberStyle::ordinal);
+            hit.task = taskBegunAt(trace, snapshot, track, span->startNs);
             if (hit.state != State::unknown)
                 continue;
             // All that is known is the operation: it is what stands there.

@@ -2,6 +2,7 @@
 
 #include "view/holders.h"
 #include "view/lane_view.h"
+#include "view/task_rows.h"
 
 #include <optional>
 
@@ -19,6 +20,9 @@ struct LaneHit {
     std::optional<Holder> holder; ///< lock waits: who had it when the wait began
     ObjectId operation = kNoObject;
     std::optional<std::int32_t> number; ///< of the operation
+    bool ordinal = false;               ///< it says which one it was: "task 7"
+    std::optional<TaskRow> task;        ///< where the innermost operation is a task of a pool
+    std::int64_t nowNs = 0;             ///< the moment that is shown
     ObjectId held = kNoObject;          ///< a lock that the track held
     std::size_t spans =
         1;            ///< more than one: as many changes lie within the pixel, and the state is the commonest

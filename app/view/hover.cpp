@@ -120,6 +120,9 @@ Text hoverSentence(const Catalogue& catalogue, const LaneHit& hit)
             .arg(DurationArg{hit.toNs - hit.fromNs})
             .arg(NumberArg{100 * hit.share, 0})
             .arg(stateWords(hit.state));
+    // Of a task it is not told what its thread did, but what became of it.
+    if (hit.task && (hit.state == State::running || hit.state == State::sleep))
+        return taskSentence(catalogue, *hit.task, hit.nowNs);
     const Text sentence = stateSentence(catalogue, hit);
     if (hit.operation == kNoObject)
         return sentence;
@@ -184,11 +187,14 @@ Text valueSentence(const Trace& trace, ObjectId variable, std::int64_t ns)
         .arg(DurationArg{ns - point.atNs});
 }
 
-Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number)
+Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number,
+                    bool ordinal)
 {
     const NameArg name{std::string(catalogue.text(text))};
     if (!number)
         return Text(TS_TEXT("operation", "%1")).arg(name);
+    if (ordinal)
+        return Text(TS_TEXT("operation", "%1 %2")).arg(name).arg(Text::Arg{std::int64_t{*number}});
     if (*number >= 0)
         return Text(TS_TEXT("operation", "%1 +%2")).arg(name).arg(Text::Arg{std::int64_t{*number}});
     return Text(TS_TEXT("operation", "%1 \u2013%2")).arg(name).arg(Text::Arg{-std::int64_t{*number}});

@@ -20,7 +20,8 @@ Text hoverSentence(const Catalogue& catalogue, ObjectId lock, const Holder& hold
 /// Threads: under a Trace::Reader.
 Text valueSentence(const Trace& trace, ObjectId variable, std::int64_t ns);
 
-/// An operation as its box names it: "deposit +7".
-Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number);
+/// An operation as its box names it: "deposit +7"; one of which the number says which: "task 7".
+Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number,
+                    bool ordinal = false);
 
 } // namespace threadscape

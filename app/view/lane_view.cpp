@@ -29,7 +29,9 @@ std::optional<Span> LaneView::openAt(int slot, const SpanChannel<1>& channel, st
     const std::optional<OpenSpan>& open = m_open->spans[static_cast<std::size_t>(slot)];
     if (!open || open->sinceNs >= m_life.toNs || (count > 0 && channel[count - 1].endNs > open->sinceNs))
         return std::nullopt;
-    return Span{open->sinceNs, m_life.toNs, open->detail, open->object, open->state, 0};
+    // Of an operation it is its number's style, which stands in the label of one that has ended.
+    const std::uint8_t label = slot >= OpenSpans::kFirstOperation ? open->state : 0;
+    return Span{open->sinceNs, m_life.toNs, open->detail, open->object, open->state, label};
 }
 
 StateTimes LaneView::spentUntil(std::int64_t ns, Cursor& cursor, std::int64_t toleranceNs) const noexcept

@@ -115,7 +115,8 @@ void addBoxes(LanePicture& picture, const LaneView& lane, TimeWindow visible, co
                 return;
             box.text = span->object;
             box.open = isOpen;
-            if (span->label == 1 || (box.open && span->detail != 0))
+            box.ordinal = span->label == static_cast<std::uint8_t>(NumberStyle::ordinal);
+            if (span->label != 0 || (box.open && span->detail != 0))
                 box.number = static_cast<std::int32_t>(span->detail);
             picture.boxes.push_back(box);
         };

@@ -44,7 +44,8 @@ Drawer::Drawer(QWidget* parent)
       m_pages(new QStackedWidget(this)),
       m_threads(new DataTable(m_pages)),
       m_locks(new DataTable(m_pages)),
-      m_log(new QPlainTextEdit(m_pages))
+      m_log(new QPlainTextEdit(m_pages)),
+      m_futures(new TaskTable(m_pages))
 {
     setObjectName(QStringLiteral("drawer"));
     auto* strip = new QHBoxLayout;
@@ -79,6 +80,7 @@ Drawer::Drawer(QWidget* parent)
     m_pages->addWidget(m_threads);
     m_pages->addWidget(lockPage);
     m_pages->addWidget(m_log);
+    m_pages->addWidget(m_futures);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -90,11 +92,12 @@ Drawer::Drawer(QWidget* parent)
 
 void Drawer::putWords()
 {
-    const QString names[] = {tr("Threads"), tr("Locks"), tr("Log")};
+    const QString names[] = {tr("Threads"), tr("Locks"), tr("Log"), tr("Futures")};
     const QString toolTips[] = {tr("Each thread's time, by what it did (Ctrl+1)"),
                                 tr("How often each lock was taken and waited for (Ctrl+2)"),
-                                tr("What the experiment printed, and the settings that were moved (Ctrl+3)")};
-    QWidget* const pages[] = {m_threads, m_locks, m_log};
+                                tr("What the experiment printed, and the settings that were moved (Ctrl+3)"),
+                                tr("What became of each task of a pool (Ctrl+4)")};
+    QWidget* const pages[] = {m_threads, m_locks, m_log, m_futures};
     for (std::size_t i = 0; i < kPages; ++i) {
         m_buttons[i]->setText(names[i]);
         m_buttons[i]->setAccessibleName(names[i]);
@@ -108,6 +111,7 @@ void Drawer::putWords()
         showThreads(*snapshot);
         showLocks(*snapshot);
         showLog();
+        m_futures->show(*m_trace, *snapshot);
     }
     refresh();
 }
@@ -120,6 +124,7 @@ QString Drawer::nameOfRun() const
 void Drawer::setTheme(const Theme& theme)
 {
     m_waits->setTheme(theme);
+    m_futures->setTheme(theme);
     m_holds->setTheme(theme);
     m_pages->setFixedHeight(qRound(theme.px(188)));
 }
@@ -136,6 +141,7 @@ void Drawer::setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const 
     m_threads->setRowCount(0);
     m_locks->setRowCount(0);
     m_lockRows.clear();
+    m_futures->clear();
     refresh();
 }
 
@@ -145,8 +151,24 @@ void Drawer::setStretch(std::optional<TimeWindow> stretch)
     refresh();
 }
 
+bool Drawer::offers(Page page) const
+{
+    return page != Page::futures || (m_trace && hasTasks(*m_trace));
+}
+
+// The table of futures is there when there are any.
+void Drawer::offerFutures()
+{
+    const bool offered = offers(Page::futures);
+    m_buttons[static_cast<std::size_t>(Page::futures)]->setVisible(offered);
+    if (m_open == Page::futures && !offered && m_trace)
+        openPage(std::nullopt);
+}
+
 void Drawer::toggle(Page page)
 {
+    if (!offers(page))
+        return;
     openPage(m_open == page ? std::nullopt : std::optional(page));
 }
 
@@ -165,6 +187,7 @@ void Drawer::openPage(std::optional<Page> page)
 void Drawer::refresh()
 {
     m_about->setText(nameOfRun());
+    offerFutures();
     if (!m_open)
         return;
     if (!m_trace) {
@@ -176,6 +199,7 @@ void Drawer::refresh()
     case Page::threads: showThreads(*snapshot); break;
     case Page::locks: showLocks(*snapshot); break;
     case Page::log: showLog(); return;
+    case Page::futures: m_futures->show(*m_trace, *snapshot); return;
     }
     if (!m_stretch)
         return;

@@ -9,6 +9,7 @@
 #include "view/table_rows.h"
 #include "window/data_table.h"
 #include "window/histogram_view.h"
+#include "window/task_table.h"
 
 #include <QPlainTextEdit>
 #include <memory>
@@ -20,15 +21,15 @@ class QStackedWidget;
 
 namespace threadscape {
 
-/// Below the plots, closed at first: tables of threads and locks, and what the experiment printed. Of the whole run, or
-/// of the stretch that was measured.
+/// Below the plots, closed at first: tables of threads and locks, what the experiment printed, and, where pools were given
+/// tasks, what became of them. Threads and locks of the whole run, or of the stretch that was measured.
 /// Threads: the GUI thread.
 class Drawer final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page : std::uint8_t { threads, locks, log };
-    static constexpr int kPages = 3;
+    enum class Page : std::uint8_t { threads, locks, log, futures };
+    static constexpr int kPages = 4;
 
     explicit Drawer(QWidget* parent = nullptr);
 
@@ -46,6 +47,9 @@ public:
 
     DataTable& threads() { return *m_threads; }
     DataTable& locks() { return *m_locks; }
+    TaskTable& futures() { return *m_futures; }
+    /// Whether that page is offered.
+    bool offers(Page page) const;
     QString log() const { return m_log->toPlainText(); }
 
 signals:
@@ -59,6 +63,7 @@ private:
     void showLocks(const Snapshot& snapshot);
     void showHistograms();
     void showLog();
+    void offerFutures();
 
     std::shared_ptr<const Trace> m_trace;
     std::shared_ptr<const Experiment> m_experiment;
@@ -73,6 +78,7 @@ private:
     HistogramView* m_waits;
     HistogramView* m_holds;
     QPlainTextEdit* m_log;
+    TaskTable* m_futures;
     std::vector<LockRow> m_lockRows;
     std::size_t m_notes = 0; // that the log holds
 };

@@ -92,18 +92,18 @@ QSlider::sub-page:horizontal:disabled { background: @groove; }
 QSlider::handle:horizontal:disabled { background: @disabled; }
 #topBar QLabel:disabled { color: @disabled; }
 
-QTreeWidget, QTableWidget { background: transparent; border: none; }
+QTreeWidget, QTableView { background: transparent; border: none; }
 QTreeWidget::item { height: #28px; border-radius: 6px; padding-left: #8px; color: @text; border: 1px solid transparent; }
 QTreeWidget::item:!has-children:hover { background: @hover; }
 QTreeWidget::item:has-children { color: @secondary; padding-left: 0; }
 QTreeWidget::item:selected { background: @accentSoft; color: @accentText; }
 QTreeWidget::item:selected:active:focus { border: 1px solid @accent; }
-QTableWidget::item { padding: 0 #2px; border: none; }
-QTableWidget::item:selected { background: @accentSoft; color: @text; }
+QTableView::item { padding: 0 #2px; border: none; }
+QTableView::item:selected { background: @accentSoft; color: @text; }
 
 QHeaderView, QHeaderView::section { background: transparent; border: none; }
 QHeaderView::section { color: @secondary; padding: #2px #6px; border-bottom: 1px solid @grid; }
-#drawer QTableWidget::item { padding: 0 #6px; }
+#drawer QTableView::item { padding: 0 #6px; }
 #drawer QPlainTextEdit { background: transparent; color: @text; }
 #drawer QToolButton { padding: 0 #10px; min-height: #20px; }
 #drawer QToolButton:checked { background: @accentSoft; color: @accentText; border: 1px solid @accent; }

@@ -1,5 +1,7 @@
 #include "exec/process_feed.h"
 
+#include "trace/task_state.h"
+
 #include <algorithm>
 
 namespace threadscape {
@@ -15,7 +17,7 @@ bool slotIsSound(const Event& event) noexcept
     case EventKind::wait: return event.slot() < kStates;
     case EventKind::hold: return event.slot() < OpenSpans::kHoldSlots;
     case EventKind::operation: return event.slot() < OpenSpans::kOperationSlots;
-    default: return event.kind <= EventKind::gap;
+    default: return event.kind <= EventKind::task;
     }
 }
 
@@ -107,6 +109,13 @@ bool ProcessFeed::translateChecked(Event& event)
         if (event.value() < 0 || event.value() > kNoObject || !translateId(text, m_texts))
             return false;
         event.low = text;
+        break;
+    }
+    case EventKind::task: {
+        std::optional<TaskStep> step = TaskStep::of(event.value());
+        if (!step || !translateId(event.object, m_objects) || !translateId(step->name.id, m_texts))
+            return false;
+        event = taskEvent(event.track, event.object, event.start, event.number(), *step);
         break;
     }
     case EventKind::begin: track.begun = true; break;

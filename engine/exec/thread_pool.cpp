@@ -1,7 +1,8 @@
 #include "exec/thread_pool.h"
 
 #include "sync/misuse.h"
-#include "sync/operation_span.h"
+#include "sync/stopped.h"
+#include "sync/wait_span.h"
 
 namespace threadscape {
 
@@ -42,9 +43,17 @@ ThreadPool::~ThreadPool()
     abandonAll();
 }
 
-void ThreadPool::shutdown()
+void ThreadPool::shutdown(Shutdown how)
 {
     close();
+    if (how.cancelPending) {
+        while (TaskNode* const node = popOne()) {
+            const Reference released(node);
+            node->cancel();
+        }
+    }
+    if (!how.wait)
+        return;
     for (Thread& worker : m_workers)
         worker.join();
 }
@@ -61,16 +70,8 @@ void ThreadPool::close() noexcept
 void ThreadPool::abandonAll() noexcept
 {
     // Workers that were stopped left their tasks behind: whoever waits for one hears of the stop.
-    const TrackId by = Actor::current().track();
-    for (;;) {
-        TaskNode* node = nullptr;
-        {
-            const std::lock_guard guarded(m_idle.guard());
-            node = popLocked();
-        }
-        if (node == nullptr)
-            return;
-        node->abandon(std::make_exception_ptr(Stopped{}), by);
+    while (TaskNode* const node = popOne()) {
+        node->abandon();
         node->release();
     }
 }
@@ -78,20 +79,23 @@ void ThreadPool::abandonAll() noexcept
 void ThreadPool::enqueue(Actor& actor, TaskNode* node)
 {
     Actor* woken = nullptr;
+    const Ticks now = ticksNow();
     {
         const std::lock_guard guarded(m_idle.guard());
         if (m_closed) {
             node->release();
             throw Misuse(TS_TEXT("exec", "The pool was shut down: it takes no more tasks."));
         }
+        node->setNumber(++m_submitted);
         (m_last != nullptr ? m_last->next : m_first) = node;
         m_last = node;
         // One wake-up at a time: the worker that is on its way wakes the next if there is more to do.
-        if (!m_searching && m_idleWorkers > 0) {
+        if (!m_searching && m_idleWorkers > 0 && m_held == 0) {
             woken = m_idle.grantOne(actor.track());
             m_searching = woken != nullptr;
         }
     }
+    node->tell(actor, TaskState::pending, now);
     if (woken != nullptr)
         woken->wakeGranted();
 }
@@ -108,6 +112,12 @@ TaskNode* ThreadPool::popLocked() noexcept
     return node;
 }
 
+TaskNode* ThreadPool::popOne() noexcept
+{
+    const std::lock_guard guarded(m_idle.guard());
+    return popLocked();
+}
+
 TaskNode* ThreadPool::take(Actor& actor)
 {
     TaskNode* node = nullptr;
@@ -119,8 +129,8 @@ TaskNode* ThreadPool::take(Actor& actor)
             --m_idleWorkers;
             m_searching = false;
         }
-        node = popLocked();
-        closed = m_closed;
+        node = m_held == 0 ? popLocked() : nullptr;
+        closed = m_closed && m_first == nullptr;
         if (node != nullptr && m_first != nullptr && m_idleWorkers > 0 && !m_searching) {
             woken = m_idle.grantOne(actor.track());
             m_searching = woken != nullptr;
@@ -132,7 +142,7 @@ TaskNode* ThreadPool::take(Actor& actor)
     };
     {
         const std::lock_guard guarded(m_idle.guard());
-        if (m_first != nullptr)
+        if (m_first != nullptr && m_held == 0)
             tryTake();
     }
     if (node == nullptr) {
@@ -154,6 +164,33 @@ TaskNode* ThreadPool::take(Actor& actor)
     return node;
 }
 
+ThreadPool::Held::Held(ThreadPool& pool) noexcept : m_pool(pool)
+{
+    const std::lock_guard guarded(m_pool.m_idle.guard());
+    ++m_pool.m_held;
+}
+
+ThreadPool::Held::~Held()
+{
+    const TrackId by = Actor::current().track();
+    Actor* woken = nullptr;
+    bool closed = false;
+    {
+        const std::lock_guard guarded(m_pool.m_idle.guard());
+        if (--m_pool.m_held > 0)
+            return;
+        closed = m_pool.m_closed; // then the others are to leave
+        if (!closed && m_pool.m_first != nullptr && !m_pool.m_searching && m_pool.m_idleWorkers > 0) {
+            woken = m_pool.m_idle.grantOne(by);
+            m_pool.m_searching = woken != nullptr;
+        }
+    }
+    if (woken != nullptr)
+        woken->wakeGranted();
+    if (closed)
+        m_pool.m_idle.wakeAll(by);
+}
+
 void ThreadPool::work()
 {
     Actor& actor = Actor::current();
@@ -163,7 +200,6 @@ void ThreadPool::work()
         if (node == nullptr)
             return;
         const Reference released(node);
-        const OperationSpan box(actor, m_taskName);
         node->execute(actor);
     }
 }

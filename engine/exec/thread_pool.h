@@ -1,7 +1,8 @@
 #pragma once
 
-#include "exec/future.h"
+#include "exec/mapped.h"
 #include "exec/thread.h"
+#include "sync/seam.h"
 
 #include <list>
 #include <string>
@@ -9,7 +10,8 @@
 namespace threadscape {
 
 /// A fixed number of worker threads that take tasks from one queue, first in, first out: like Python's
-/// ThreadPoolExecutor. Idle workers are seen as idle, tasks as boxes on the workers' lanes.
+/// ThreadPoolExecutor. Idle workers are seen as idle, tasks as boxes on the workers' lanes, and the trace tells of each
+/// task who submitted it, who ran it, and what became of it.
 /// Threads: submit by any actor; the rest by the actor that made the pool.
 class ThreadPool {
 public:
@@ -25,20 +27,53 @@ public:
     ThreadPool(const ThreadPool&) = delete;
     ThreadPool& operator=(const ThreadPool&) = delete;
 
-    /// Queues `callable`. Throws Misuse after shutdown.
+    /// Queues `callable`; its box on the worker's lane bears `name`, "task 7" if it has none. Throws Misuse after shutdown.
     template <typename C>
-    auto submit(C&& callable) -> Future<std::invoke_result_t<std::decay_t<C>&>>
+    auto submit(C&& callable, TaskName name = {}) -> Future<std::invoke_result_t<std::decay_t<C>&>>
     {
         using Result = std::invoke_result_t<std::decay_t<C>&>;
         Actor& actor = uninterruptible(VisibleOperation::submit);
-        ResultNode<Result>* node = new CallableNode<std::decay_t<C>>(m_object, std::forward<C>(callable));
+        if (name.id == kNoObject)
+            name.id = m_taskName;
+        ResultNode<Result>* node =
+            new CallableNode<std::decay_t<C>>(m_object, name, std::forward<C>(callable));
         Future<Result> future(node);
         enqueue(actor, node);
         return future;
     }
 
-    /// Takes no more tasks, and waits until all queued ones have ended. Throws Stopped.
-    void shutdown();
+    /// Queues a task for each input, which is given to a copy of `function`. Throws Misuse after shutdown.
+    template <typename Function, typename Input>
+    auto map(const Function& function, const std::vector<Input>& inputs, TaskName name = {})
+        -> Mapped<std::invoke_result_t<Function&, const Input&>>
+    {
+        std::vector<Future<std::invoke_result_t<Function&, const Input&>>> futures;
+        futures.reserve(inputs.size());
+        for (const Input& input : inputs)
+            futures.push_back(submit([function, input]() mutable { return function(input); }, name));
+        return Mapped(std::move(futures));
+    }
+
+    struct Shutdown {
+        bool wait = true;           ///< until all tasks have ended; else the queued ones go on by themselves
+        bool cancelPending = false; ///< those that have not begun do not
+    };
+    /// Takes no more tasks. Again: as if it were the first time. Throws Stopped when it waits.
+    void shutdown(Shutdown how);
+    void shutdown() { shutdown(Shutdown{}); }
+
+    /// While one stands, no worker begins a task: what is submitted stays pending, and can be cancelled for certain. Does
+    /// not outlive the pool. Threads: any actor's.
+    class Held {
+    public:
+        explicit Held(ThreadPool& pool) noexcept;
+        ~Held();
+        Held(const Held&) = delete;
+        Held& operator=(const Held&) = delete;
+
+    private:
+        ThreadPool& m_pool;
+    };
 
 private:
     void enqueue(Actor& actor, TaskNode* node);
@@ -46,6 +81,7 @@ private:
     TaskNode* take(Actor& actor);
     TaskNode* popLocked() noexcept;
     void close() noexcept;
+    TaskNode* popOne() noexcept;
     void abandonAll() noexcept;
 
     ObjectId m_object;
@@ -54,6 +90,8 @@ private:
     TaskNode* m_first = nullptr;
     TaskNode* m_last = nullptr;
     std::size_t m_idleWorkers = 0;
+    std::uint32_t m_submitted = 0;
+    int m_held = 0;
     bool m_searching = false; // a worker was woken and has not taken its task yet
     bool m_closed = false;
     std::list<Thread> m_workers;

@@ -1,5 +1,6 @@
 #include "lab/failure_words.h"
 
+#include "exec/cancelled.h"
 #include "sync/misuse.h"
 
 #include <new>
@@ -48,6 +49,8 @@ Text failureInWords(const std::exception_ptr& failure, const Catalogue& catalogu
         std::rethrow_exception(failure);
     } catch (const Misuse& misuse) {
         return misuse.text();
+    } catch (const Cancelled& cancelled) {
+        return cancelled.text();
     } catch (const std::system_error& error) {
         if (error.code() == std::errc::resource_unavailable_try_again)
             return noMoreThreads(catalogue, experiment);

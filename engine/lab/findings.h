@@ -10,8 +10,8 @@
 
 namespace threadscape {
 
-using FindingValue =
-    std::variant<std::monostate, std::int64_t, double, bool, std::string, std::vector<std::string>, Text>;
+using FindingValue = std::variant<std::monostate, std::int64_t, double, bool, std::string,
+                                  std::vector<std::string>, std::vector<std::int64_t>, Text>;
 
 /// Where in a run's picture a finding can be seen.
 enum class Evidence : std::uint8_t {

@@ -1,6 +1,7 @@
 #include "lab/lab.h"
 
 #include "os/machine.h"
+#include "sync/wait_span.h"
 
 namespace threadscape {
 

@@ -55,6 +55,11 @@ public:
     std::int64_t random(std::int64_t low, std::int64_t high);
 
     OperationName operation(std::string_view name) { return {catalogue().intern(name)}; }
+    /// What tasks are called: "square 7" when `numbered`, else the name alone.
+    TaskName task(std::string_view name, bool numbered = true)
+    {
+        return {catalogue().intern(name), numbered};
+    }
     OperationLabel label(std::string_view name) { return {catalogue().label(name)}; }
     /// The calling actor's next recorded operation bears `label`.
     static void at(OperationLabel label) noexcept { Actor::current().setLabel(label.id); }

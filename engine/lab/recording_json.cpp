@@ -69,6 +69,8 @@ json valueJson(const Value& value)
                 return {{"text", v}};
             else if constexpr (std::is_same_v<T, Text>)
                 return {{"words", textJson(v)}};
+            else if constexpr (std::is_same_v<T, std::vector<std::int64_t>>)
+                return {{"numbers", v}};
             else
                 return {{"list", v}};
         },
@@ -86,6 +88,8 @@ Value valueFrom(const json& typed)
             return textFrom(typed.at("words"));
         if (typed.contains("list"))
             return typed.at("list").get<std::vector<std::string>>();
+        if (typed.contains("numbers"))
+            return typed.at("numbers").get<std::vector<std::int64_t>>();
     }
     if (typed.contains("real"))
         return realFrom(typed.at("real"));

@@ -80,6 +80,7 @@ Json shownFindings(const Findings& findings)
     struct Visitor {
         Json operator()(std::monostate) const { return nullptr; }
         Json operator()(const std::vector<std::string>& all) const { return all; }
+        Json operator()(const std::vector<std::int64_t>& all) const { return all; }
         Json operator()(std::int64_t number) const { return number; }
         Json operator()(double number) const { return number; }
         Json operator()(bool truth) const { return truth; }

@@ -15,6 +15,7 @@ enum class VisibleOperation : std::uint8_t {
     put,
     get,
     submit,
+    cancel,
     start,
     join,
     sleep,

@@ -26,7 +26,10 @@ inline constexpr std::string_view kHowStopped = "stopped";
 inline constexpr std::string_view kHowTimedOut = "timed out";
 inline constexpr std::string_view kHowAsNamed = "as named"; ///< the number at the end belongs to the name
 inline constexpr std::string_view kHowOpenAsNamed = "open, as named";
+inline constexpr std::string_view kHowOrdinal = "ordinal"; ///< the number at the end says which ("task 7")
+inline constexpr std::string_view kHowOpenOrdinal = "open, ordinal";
 inline constexpr std::string_view kHowByNobody = "by nobody"; ///< the track is not known
+inline constexpr std::string_view kHowOrdinalByNobody = "ordinal, by nobody";
 
 /// An operation's number, as it stands at the end of its name: "deposit 7". Nothing where there is none, or where it would
 /// be written otherwise ("007").

@@ -66,6 +66,7 @@ public:
         for (std::size_t o = 0; o < m_objects.size(); ++o) {
             holds(static_cast<ObjectId>(o));
             values(static_cast<ObjectId>(o));
+            tasks(static_cast<ObjectId>(o));
         }
         for (std::size_t t = 0; t < m_lanes; ++t)
             readsAndNotifications(t);
@@ -191,10 +192,11 @@ private:
             m_out << quotedName;
         }
         const bool likeNumbered = numbered == 0 && name < m_endsWithNumber.size() && m_endsWithNumber[name];
+        const bool ordinal = numbered == static_cast<std::uint8_t>(NumberStyle::ordinal);
         if (isOpen)
-            how(likeNumbered ? kHowOpenAsNamed : kHowOpen);
-        else if (likeNumbered)
-            how(kHowAsNamed);
+            how(ordinal ? kHowOpenOrdinal : likeNumbered ? kHowOpenAsNamed : kHowOpen);
+        else if (ordinal || likeNumbered)
+            how(ordinal ? kHowOrdinal : kHowAsNamed);
         m_out << '}';
     }
 
@@ -332,6 +334,41 @@ private:
             label(moment.label);
             m_out << (read ? R"(,"args":{"value":)" : R"(,"args":{"woken":)") << moment.value << "}}";
         }
+    }
+
+    /// A task is an instant for each of its steps.
+    void tasks(ObjectId pool)
+    {
+        if (pool >= m_trace.objects())
+            return;
+        const TaskSeries& series = m_trace.object(pool).tasks;
+        for (std::size_t i = 0, count = series.size(); i < count; ++i) {
+            const Task task = series[i];
+            taskStep(pool, i + 1, task, TaskState::pending, task.submitted);
+            taskStep(pool, i + 1, task, TaskState::running, task.started);
+            taskStep(pool, i + 1, task, task.end, task.ended);
+        }
+    }
+
+    void taskStep(ObjectId pool, std::size_t number, const Task& task, TaskState state,
+                  const TaskMoment& moment)
+    {
+        if (!moment.known())
+            return;
+        const bool known = moment.by < m_lanes;
+        at(R"("i")", known ? tidOf(moment.by) : 1, moment.atNs) << R"(,"s":"t","cat":"task","name":)";
+        std::string_view quotedName = text(task.name.id);
+        if (task.name.numbered) {
+            quotedName.remove_suffix(1);
+            m_out << quotedName << ' ' << number << '"';
+            how(known ? kHowOrdinal : kHowOrdinalByNobody);
+        } else {
+            m_out << quotedName;
+            if (!known)
+                how(kHowByNobody);
+        }
+        m_out << R"(,"of":)" << pool + 1 << R"(,"args":{"pool":)" << object(pool) << R"(,"task":)" << number
+              << R"(,"state":")" << taskStateName(state) << R"("}})";
     }
 
     void notes()

@@ -14,7 +14,7 @@ namespace {
 
 bool saysOpen(std::string_view how) noexcept
 {
-    return how == kHowOpen || how == kHowOpenAsNamed;
+    return how == kHowOpen || how == kHowOpenAsNamed || how == kHowOpenOrdinal;
 }
 
 WaitEnd endSaid(std::string_view how) noexcept
@@ -128,7 +128,10 @@ bool ChromeRestorer::takeOperation(const ChromeEvent& event, TrackId track, std:
     const ObjectId text =
         number ? textOf(event.name.substr(0, event.name.rfind(' ')), true) : textOf(event.name);
     const auto detail = static_cast<std::uint32_t>(number.value_or(0));
-    const std::uint8_t numbered = number ? 1 : 0;
+    const NumberStyle style = !number                                        ? NumberStyle::none
+                              : how == kHowOrdinal || how == kHowOpenOrdinal ? NumberStyle::ordinal
+                                                                             : NumberStyle::change;
+    const auto numbered = static_cast<std::uint8_t>(style);
     if (saysOpen(how))
         m_tracks[track].open.spans[OpenSpans::kFirstOperation + depth] =
             OpenSpan{event.atNs, text, numbered, detail};
@@ -216,6 +219,8 @@ bool ChromeRestorer::takeMoment(const ChromeEvent& event, TrackId track)
         m_maker.note({event.atNs, Note::Kind::print, noted, textOf(event.name)});
         return true;
     }
+    if (category == "task")
+        return takeTask(event, track);
     const bool read = category == "read";
     if (!read && category != "notify")
         return false;
@@ -226,6 +231,31 @@ bool ChromeRestorer::takeMoment(const ChromeEvent& event, TrackId track)
     m_tracks[track].moments.push_back(
         {event.atNs, *value, object, read ? EventKind::read : EventKind::notify,
          event.at.empty() ? std::uint8_t{0} : m_head.names->label(m_parser.text(event.at))});
+    return true;
+}
+
+// A file of ours tells of every task in the order of their numbers; another one may tell anything.
+bool ChromeRestorer::takeTask(const ChromeEvent& event, TrackId track)
+{
+    const auto number = integerOfToken(memberOf(event.args, "\"task\""));
+    const auto state = taskStateNamed(unquoted(memberOf(event.args, "\"state\"")));
+    const ObjectId pool = objectOf(event);
+    if (!number || *number < 1 || *number > TaskSeries::kMost || !state || pool == kNoObject ||
+        m_head.names->object(pool).kind != ObjectKind::pool)
+        return false;
+    TaskSeries& tasks = m_maker.object(pool).tasks;
+    const auto wanted = static_cast<std::size_t>(*number);
+    const std::size_t more = wanted > tasks.size() ? wanted - tasks.size() : 0;
+    if (more > TaskSeries::kMost - m_tasks)
+        return false;
+    m_tasks += more;
+    const std::string_view how = unquoted(event.how);
+    const bool numbered = how == kHowOrdinal || how == kHowOrdinalByNobody;
+    const bool known = how != kHowByNobody && how != kHowOrdinalByNobody;
+    const ObjectId name =
+        numbered ? textOf(event.name.substr(0, event.name.rfind(' ')), true) : textOf(event.name);
+    tasks.tell(static_cast<std::uint32_t>(*number), {*state, {name, numbered}}, event.atNs,
+               known ? track : kNoTrack);
     return true;
 }
 

@@ -57,6 +57,7 @@ private:
     bool takeWakeUp(const ChromeEvent& event, TrackId track);
     bool takeValue(const ChromeEvent& event, TrackId track);
     bool takeMoment(const ChromeEvent& event, TrackId track);
+    bool takeTask(const ChromeEvent& event, TrackId track);
     ObjectId waitedFor(const ChromeEvent& event);
     ObjectId objectNamed(const ChromeEvent& event);
     ObjectId objectOf(const ChromeEvent& event) const;
@@ -75,6 +76,7 @@ private:
     std::vector<HoldEntry> m_holds;
     std::unordered_map<std::uint64_t, std::size_t> m_openHolds; ///< by lock: places in m_holds
     std::unordered_map<std::int64_t, TrackId> m_wakers;         ///< by the flow's number
+    std::size_t m_tasks = 0;                                    ///< that there is room for by now
     // By what stands in the file.
     std::unordered_map<std::string_view, ObjectId> m_waitedFor;
     std::unordered_map<std::string_view, ObjectId> m_objects;

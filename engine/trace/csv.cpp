@@ -149,6 +149,40 @@ public:
         }
     }
 
+    void tasks(TextSink& out) const
+    {
+        out << "pool,task,name,state,submitted_by_track,submitted_by_name,worker_track,worker_name,"
+               "submitted_s,started_s,ended_s,waited_ms,ran_ms"
+            << kEnd;
+        const auto time = [&](std::int64_t ns, int digits) {
+            out << ',';
+            if (ns != TaskMoment::kNotYet)
+                out.fixed(ns, digits);
+        };
+        const auto between = [](const TaskMoment& from, const TaskMoment& to) {
+            return from.known() && to.known() ? to.atNs - from.atNs : TaskMoment::kNotYet;
+        };
+        for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
+            const TaskSeries& series = m_trace.object(static_cast<ObjectId>(o)).tasks;
+            for (std::size_t i = 0, count = series.size(); i < count; ++i) {
+                const Task task = series[i];
+                if (!task.known())
+                    continue;
+                std::string name(m_names.text(task.name.id));
+                if (task.name.numbered)
+                    name += ' ' + std::to_string(i + 1);
+                out << m_objects[o] << ',' << i + 1 << ',' << field(name) << ','
+                    << taskStateName(task.state()) << ',' << track(task.submitted.by) << ','
+                    << track(task.started.by);
+                for (const TaskMoment& moment : {task.submitted, task.started, task.ended})
+                    time(moment.atNs, kSeconds);
+                time(between(task.submitted, task.started), kMilliseconds);
+                time(between(task.started, task.ended), kMilliseconds);
+                out << kEnd;
+            }
+        }
+    }
+
     void moments(TextSink& out) const
     {
         out << "track,name,kind,object,time_s,value,label" << kEnd;
@@ -236,7 +270,8 @@ tl::expected<void, Error> writeCsv(const Trace& trace, const std::filesystem::pa
     for (const Table& table :
          {Table{"tracks.csv", &CsvWriter::tracks}, Table{"spans.csv", &CsvWriter::spans},
           Table{"holds.csv", &CsvWriter::holds}, Table{"operations.csv", &CsvWriter::operations},
-          Table{"values.csv", &CsvWriter::values}, Table{"moments.csv", &CsvWriter::moments}}) {
+          Table{"values.csv", &CsvWriter::values}, Table{"moments.csv", &CsvWriter::moments},
+          Table{"tasks.csv", &CsvWriter::tasks}}) {
         const std::filesystem::path path = folder / table.name;
         try {
             AtomicFile file(path);

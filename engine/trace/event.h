@@ -51,19 +51,27 @@ constexpr WaitEnd waitEndOf(std::uint32_t waitDetail) noexcept
     return static_cast<WaitEnd>((waitDetail >> 16U) & 3U);
 }
 
+/// How the number of an operation stands behind its name, if at all.
+enum class NumberStyle : std::uint8_t {
+    none,
+    change, ///< "deposit +7"
+    ordinal ///< "task 7"
+};
+
 /// What an event tells. Spans carry a start and a duration and are written when they end; moments carry a value.
 enum class EventKind : std::uint8_t {
     wait, ///< span: `slot` is the State, `object` what was waited for, `detail` who ended it, and how (see waitDetail)
     hold, ///< span: `object` a lock, `detail` the lock's acquisition number, `slot` the holder's hold slot
-    operation, ///< span: `object` a text id, `detail` a number for it, `slot` the depth, `label` 1 if detail counts
-    begin,  ///< moment: the track's first instruction
-    end,    ///< moment: the track's last instruction
-    read,   ///< moment: `object` a variable, value
-    write,  ///< moment: `object` a variable, value, `number` which modification it was, from 1
-    notify, ///< moment: `object` a condition, value = how many it woke
-    mark,   ///< moment: `object` a text id (a setting was moved), value = text id of the new value
-    print,  ///< moment: `object` unused, value = text id
-    gap,    ///< span: `detail` events were lost
+    operation, ///< span: `object` a text id, `detail` a number for it, `slot` the depth, `label` a NumberStyle
+    begin,     ///< moment: the track's first instruction
+    end,       ///< moment: the track's last instruction
+    read,      ///< moment: `object` a variable, value
+    write,     ///< moment: `object` a variable, value, `number` which modification it was, from 1
+    notify,    ///< moment: `object` a condition, value = how many it woke
+    mark,      ///< moment: `object` a text id (a setting was moved), value = text id of the new value
+    print,     ///< moment: `object` unused, value = text id
+    gap,       ///< span: `detail` events were lost
+    task,      ///< moment: `object` a pool, value a TaskStep, `number` the task's own in the pool, from 1
 };
 
 /// One recorded event: 24 bytes, written by one thread, read by ingest. Plain data without pointers, since a worker

@@ -44,7 +44,7 @@ void Trace::keepBelowCap()
     for (std::size_t i = 0; i < m_lanes.size(); ++i)
         total += m_lanes[i]->bytes();
     for (std::size_t i = 0; i < m_objects.size(); ++i)
-        total += m_objects[i]->values.bytes() + m_objects[i]->holds.bytes();
+        total += m_objects[i]->values.bytes() + m_objects[i]->holds.bytes() + m_objects[i]->tasks.bytes();
     m_bytes.store(total, std::memory_order_relaxed);
     if (total <= m_capBytes)
         return;

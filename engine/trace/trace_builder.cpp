@@ -51,6 +51,7 @@ void TraceBuilder::take(const Event& event)
         lane.gaps.emplace(span);
         m_trace.m_lost.fetch_add(event.detail(), std::memory_order_relaxed);
         break;
+    case EventKind::task: takeTask(event, atNs); break;
     }
 }
 
@@ -98,6 +99,22 @@ void TraceBuilder::takeWrite(const Event& event, std::int64_t atNs)
                        [&](ValuePoint next) { object.lane.values.append(next); });
 }
 
+void TraceBuilder::takeTask(const Event& event, std::int64_t atNs)
+{
+    const std::optional<TaskStep> step = TaskStep::of(event.value());
+    const std::uint32_t number = event.number();
+    if (!step || number == 0 || event.object >= m_trace.catalogue().objects() ||
+        m_trace.catalogue().object(event.object).kind != ObjectKind::pool)
+        return;
+    // A worker process may tell any number: there is a limit to what it costs.
+    TaskSeries& tasks = objectFor(event.object).lane.tasks;
+    const std::size_t more = number > tasks.size() ? number - tasks.size() : 0;
+    if (number > TaskSeries::kMost || more > TaskSeries::kMost - m_tasks)
+        return;
+    m_tasks += more;
+    tasks.tell(number, *step, atNs, event.track);
+}
+
 std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
 {
     auto snapshot = std::make_shared<Snapshot>();
@@ -134,7 +151,10 @@ void TraceBuilder::addOpen(Snapshot& snapshot, const Event& event, Ticks earlier
         return;
     snapshot.lanes[event.track].spans[static_cast<std::size_t>(slot)] =
         OpenSpan{m_clock.toNs(event.start), event.object,
-                 event.kind == EventKind::wait ? event.slot() : std::uint8_t{0}, event.detail()};
+                 event.kind == EventKind::wait        ? event.slot()
+                 : event.kind == EventKind::operation ? event.label()
+                                                      : std::uint8_t{0},
+                 event.detail()};
 }
 
 void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)

@@ -56,11 +56,13 @@ private:
     Object& addObjects(ObjectId upTo);
     void takeHold(const Event& event, Lane& lane, const Span& span);
     void takeWrite(const Event& event, std::int64_t atNs);
+    void takeTask(const Event& event, std::int64_t atNs);
 
     Trace& m_trace;
     ClockMap m_clock;
     std::vector<Lane*> m_lanes; // the trace's, by track
     std::vector<std::unique_ptr<Object>> m_objects;
+    std::size_t m_tasks = 0; // of all pools
 };
 
 } // namespace threadscape

@@ -40,6 +40,7 @@ private:
     void takeGaps(ByteReader& in, Lane& lane);
     void takeHolds(ByteReader& in, ObjectLane& object);
     void takeValues(ByteReader& in, ValueSeries& values);
+    void takeTasks(ByteReader& in, TaskSeries& tasks);
 
     bool isObject(std::uint64_t id) const noexcept { return id < m_names->objects(); }
     bool isTrackOrNone(std::uint64_t id) const noexcept { return id < m_names->tracks() || id == kNoTrack; }

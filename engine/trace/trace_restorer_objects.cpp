@@ -50,6 +50,8 @@ bool TraceRestorer::takeObject(std::string_view payload)
         takeTotals(in, *object.totals);
     takeHolds(in, object);
     takeValues(in, object.values);
+    if (in.left() > 0) // a file of version 1.0 ends here
+        takeTasks(in, object.tasks);
     return !in.failed();
 }
 
@@ -112,6 +114,38 @@ void TraceRestorer::takeValues(ByteReader& in, ValueSeries& values)
         if (i == first && first > 0)
             values.endThinned();
         values.append({ns, value, static_cast<TrackId>(track)});
+    }
+}
+
+void TraceRestorer::takeTasks(ByteReader& in, TaskSeries& tasks)
+{
+    const std::uint64_t count = in.natural(std::min<std::uint64_t>(in.left(), TaskSeries::kMost));
+    std::int64_t ns = 0;
+    for (std::uint64_t i = 0; i < count && !in.failed(); ++i) {
+        const unsigned kind = in.byte();
+        const std::uint64_t name = in.natural();
+        const auto end = static_cast<TaskState>(kind & kTaskStateBits);
+        in.expect(isTextOrNone(name) && (kind & kTaskStateBits) < kTaskStates &&
+                  ((kind & kTaskEnded) == 0 || hasEnded(end)));
+        const auto take = [&](unsigned bit, TaskState state) {
+            if ((kind & bit) == 0 || in.failed())
+                return;
+            const std::int64_t step = in.integer(-2 * kMostNs, 2 * kMostNs);
+            const std::uint64_t by = in.natural();
+            in.expect(ns + step >= -kMostNs && ns + step <= kMostNs && isTrackOrNone(by));
+            if (in.failed())
+                return;
+            ns += step;
+            m_lastNs = std::max(m_lastNs, ns);
+            const TaskStep told{state, {static_cast<ObjectId>(name), (kind & kTaskNumbered) != 0}};
+            const auto number = static_cast<std::uint32_t>(i + 1);
+            tasks.tell(number, told, ns, static_cast<TrackId>(by));
+            if ((kind & kTaskContradicted) != 0)
+                tasks.tell(number, told, ns, static_cast<TrackId>(by)); // as it was then
+        };
+        take(kTaskSubmitted, TaskState::pending);
+        take(kTaskStarted, TaskState::running);
+        take(kTaskEnded, end);
     }
 }
 

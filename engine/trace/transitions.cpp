@@ -290,6 +290,47 @@ private:
         }
         if (m_complete && m_allWrites && m_writes[object] != lane.values.size())
             report("{}: {} values of {} writes", objectName(object), lane.values.size(), m_writes[object]);
+        for (std::size_t i = 0; i < lane.tasks.size(); ++i)
+            checkTask(object, i + 1, lane.tasks[i]);
+    }
+
+    void checkTask(ObjectId pool, std::size_t number, const Task& task)
+    {
+        const auto broken = [&](const char* how) { report("{}: task {} {}", objectName(pool), number, how); };
+        if (!isOfKind(pool, ObjectKind::pool))
+            broken("is of no pool");
+        if (task.contradicted)
+            broken("was told of twice");
+        if (!task.known()) {
+            if (m_complete)
+                broken("is not known");
+            return;
+        }
+        if (task.name.id >= m_names.texts())
+            broken("has no name");
+        if (!m_complete)
+            return;
+        if (!task.submitted.known())
+            broken("was not submitted");
+        TaskState state = TaskState::pending;
+        TaskMoment before = task.submitted;
+        const auto become = [&](TaskState next, const TaskMoment& moment) {
+            if (!moment.known())
+                return;
+            if (!taskMayBecome(state, next))
+                report("{}: task {} became {} when it was {}", objectName(pool), number, taskStateName(next),
+                       taskStateName(state));
+            if (before.known() && moment.atNs + kSkewNs < before.atNs)
+                broken("went through its states in a wrong order");
+            if (moment.by >= m_trace.lanes())
+                broken("is of no track");
+            state = next;
+            before = moment;
+        };
+        become(TaskState::running, task.started);
+        become(task.end, task.ended);
+        if (task.started.known() && task.ended.known() && task.started.by != task.ended.by)
+            broken("was begun by one track and ended by another");
     }
 
     void checkNotes()
@@ -350,6 +391,15 @@ Phase phaseAfter(Phase phase, Edge edge) noexcept
         {illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal},
     }};
     return kAfter[static_cast<std::size_t>(phase)][static_cast<std::size_t>(edge)];
+}
+
+bool taskMayBecome(TaskState from, TaskState to) noexcept
+{
+    switch (from) {
+    case TaskState::pending: return to == TaskState::running || to == TaskState::cancelled;
+    case TaskState::running: return to == TaskState::done || to == TaskState::failed;
+    default: return false;
+    }
 }
 
 std::vector<std::string> validate(const Trace& trace)

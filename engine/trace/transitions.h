@@ -42,9 +42,12 @@ inline constexpr int kEdges = 11;
 /// The legal transitions: what a track in `phase` does after `edge`; Phase::illegal where that cannot be.
 Phase phaseAfter(Phase phase, Edge edge) noexcept;
 
+/// Whether a task in `from` may become `to`: pending, running, and done or failed; pending, and cancelled.
+bool taskMayBecome(TaskState from, TaskState to) noexcept;
+
 /// Every way in which a trace contradicts the rules of the primitives, a sentence each; empty when it is sound. The
 /// rules: the transitions above, for each track; waits of a track do not overlap; nor do one lock's holds, whose numbers
-/// follow each other without a gap (but for what is still held); operations nest; every number names something.
+/// follow each other without a gap (but for what is still held); operations nest; tasks go through legal states, and were not told of twice; every number names something.
 /// What was lost or thinned is left out. The run must be over.
 /// Threads: any, under a Trace::Reader.
 std::vector<std::string> validate(const Trace& trace);

@@ -17,7 +17,7 @@ namespace threadscape::tscape {
 
 inline constexpr std::string_view kMagic("\x89TSCAPE\n", 8);
 inline constexpr std::uint16_t kMajor = 1; ///< another one cannot be read
-inline constexpr std::uint16_t kMinor = 0; ///< a later one has more sections
+inline constexpr std::uint16_t kMinor = 1; ///< a later one has more sections, or more at the end of one
 
 constexpr std::uint32_t tagOf(const char (&name)[5]) noexcept
 {
@@ -43,6 +43,14 @@ inline constexpr unsigned kMomentBits = 0x03U;
 inline constexpr unsigned kOtherObject = 0x10U; ///< than the last one of this state; follows
 inline constexpr unsigned kOtherDetail = 0x20U;
 inline constexpr unsigned kHasLabel = 0x40U;
+
+/// What is known of a task: the lowest three bits are its TaskState, once ended.
+inline constexpr unsigned kTaskStateBits = 0x07U;
+inline constexpr unsigned kTaskSubmitted = 0x08U;
+inline constexpr unsigned kTaskStarted = 0x10U;
+inline constexpr unsigned kTaskEnded = 0x20U;
+inline constexpr unsigned kTaskNumbered = 0x40U;
+inline constexpr unsigned kTaskContradicted = 0x80U;
 
 inline constexpr std::size_t kHeadBytes = 16;    ///< magic, major, minor, checksum
 inline constexpr std::size_t kSectionBytes = 20; ///< tag, length, checksum, checksum of these

@@ -73,6 +73,7 @@ private:
     void histogram(const Histogram& histogram);
     void holds(const PublishedVector<HoldRef, 512>& holds);
     void values(const ValueSeries& values);
+    void tasks(const TaskSeries& tasks);
 
     const Trace& m_trace;
     const Catalogue& m_names;
@@ -276,6 +277,7 @@ void TscapeWriter::object(ObjectId id)
         totals(*object.totals);
     holds(object.holds);
     values(object.values);
+    tasks(object.tasks);
     section(kObject);
 }
 
@@ -341,6 +343,32 @@ void TscapeWriter::values(const ValueSeries& values)
         m_bytes.natural(point.track);
         ns = point.atNs;
         value = point.value;
+    }
+}
+
+// From version 1.1 on; before, the section ended here.
+void TscapeWriter::tasks(const TaskSeries& tasks)
+{
+    const std::size_t count = tasks.size();
+    m_bytes.natural(count);
+    std::int64_t ns = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Task task = tasks[i];
+        unsigned kind = task.ended.known() ? static_cast<unsigned>(task.end) : 0;
+        kind |= task.submitted.known() ? kTaskSubmitted : 0;
+        kind |= task.started.known() ? kTaskStarted : 0;
+        kind |= task.ended.known() ? kTaskEnded : 0;
+        kind |= task.name.numbered ? kTaskNumbered : 0;
+        kind |= task.contradicted ? kTaskContradicted : 0;
+        m_bytes.byte(static_cast<std::uint8_t>(kind));
+        m_bytes.natural(task.name.id);
+        for (const TaskMoment& moment : {task.submitted, task.started, task.ended}) {
+            if (!moment.known())
+                continue;
+            m_bytes.integer(moment.atNs - ns);
+            m_bytes.natural(moment.by);
+            ns = moment.atNs;
+        }
     }
 }
 

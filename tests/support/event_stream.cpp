@@ -73,6 +73,12 @@ Event EventStream::moment(EventKind kind, TrackId track, ObjectId object, std::i
     return momentEvent(kind, track, object, ticks(atNs), value);
 }
 
+Event EventStream::task(TrackId track, ObjectId pool, std::int64_t atNs, std::uint32_t number,
+                        TaskState state, const std::string& name) const
+{
+    return taskEvent(track, pool, ticks(atNs), number, {state, {m_catalogue->intern(name), true}});
+}
+
 Event EventStream::gap(TrackId track, std::int64_t fromNs, std::int64_t toNs, std::uint32_t lost) const
 {
     return spanEvent(EventKind::gap, track, kNoObject, ticks(fromNs), ticks(toNs), lost, 0);
@@ -154,6 +160,13 @@ std::string describe(const Trace& trace)
         for (std::size_t i = 0; i < object.values.size(); ++i)
             out << "  value " << object.values[i].atNs << ' ' << object.values[i].value << " by "
                 << object.values[i].track << '\n';
+        for (std::size_t i = 0; i < object.tasks.size(); ++i) {
+            const Task task = object.tasks[i];
+            out << "  task " << i + 1 << ' ' << taskStateName(task.state()) << " name " << task.name.id;
+            for (const TaskMoment& moment : {task.submitted, task.started, task.ended})
+                out << ", " << moment.atNs << " by " << moment.by;
+            out << '\n';
+        }
     }
     std::vector<std::string> notes;
     for (std::size_t i = 0; i < trace.notes().size(); ++i) {

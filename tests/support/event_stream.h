@@ -30,6 +30,8 @@ public:
     Event write(TrackId track, ObjectId variable, std::int64_t atNs, std::int64_t value,
                 std::uint32_t number) const;
     Event moment(EventKind kind, TrackId track, ObjectId object, std::int64_t atNs, std::int64_t value) const;
+    Event task(TrackId track, ObjectId pool, std::int64_t atNs, std::uint32_t number, TaskState state,
+               const std::string& name = "task") const;
     Event gap(TrackId track, std::int64_t fromNs, std::int64_t toNs, std::uint32_t lost) const;
 
     /// The first stamp that the trace shows as `ns`.

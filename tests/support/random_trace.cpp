@@ -58,6 +58,7 @@ private:
                                       ObjectKind::variable, ObjectKind::variable, ObjectKind::barrier})
             m_objects.push_back(
                 names.addObject(objectKindName(kind), kind, kind == ObjectKind::variable ? "€" : ""));
+        m_pool = names.addObject("Workers \"w\"", ObjectKind::pool);
         for (const char* text : {"deposit", "withdraw", "a line\nand \x01 another"})
             m_texts.push_back(names.intern(text));
         names.label("read");
@@ -130,10 +131,32 @@ private:
 
     void rare(Ticks from, Ticks to, const Track& track)
     {
-        switch (chance(3)) {
-        case 0: m_writer.write(spanEvent(EventKind::gap, track.id, kNoObject, from, to, 3, 0)); break;
-        case 1: m_writer.write(momentEvent(EventKind::mark, track.id, m_texts[0], from, m_texts[1])); break;
+        switch (chance(6)) {
+        case 0:
+        case 1:
+        case 2: task(from, track.id); break;
+        case 3: m_writer.write(spanEvent(EventKind::gap, track.id, kNoObject, from, to, 3, 0)); break;
+        case 4: m_writer.write(momentEvent(EventKind::mark, track.id, m_texts[0], from, m_texts[1])); break;
         default: m_writer.write(momentEvent(EventKind::print, track.id, kNoObject, from, m_texts[2])); break;
+        }
+    }
+
+    // A task goes on, or a new one is submitted.
+    void task(Ticks at, TrackId track)
+    {
+        const auto tell = [&](std::size_t i, TaskState state) {
+            m_tasks[i] = state;
+            const TaskName name{m_texts[i % 3], i % 4 != 1};
+            m_writer.write(taskEvent(track, m_pool, at, static_cast<std::uint32_t>(i + 1), {state, name}));
+        };
+        const std::size_t i = m_tasks.empty() ? 0 : pick(m_tasks.size());
+        if (m_tasks.empty() || hasEnded(m_tasks[i]) || chance(3) == 0) {
+            m_tasks.push_back(TaskState::pending);
+            tell(m_tasks.size() - 1, TaskState::pending);
+        } else if (m_tasks[i] == TaskState::pending) {
+            tell(i, chance(4) == 0 ? TaskState::cancelled : TaskState::running);
+        } else {
+            tell(i, chance(3) == 0 ? TaskState::failed : TaskState::done);
         }
     }
 
@@ -167,6 +190,8 @@ private:
     std::vector<ObjectId> m_texts;
     std::array<std::uint32_t, 2> m_holds{};
     std::array<std::uint32_t, 2> m_writes{};
+    ObjectId m_pool = kNoObject;
+    std::vector<TaskState> m_tasks; // by number
 };
 
 void tell(std::ostream& out, const Span& span)
@@ -241,6 +266,19 @@ void tell(std::ostream& out, const ObjectLane& object)
     }
 }
 
+void tell(std::ostream& out, const TaskSeries& tasks)
+{
+    out << "tasks " << tasks.size() << '\n';
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        const Task task = tasks[i];
+        out << task.name.id << ' ' << task.name.numbered << ' ' << taskStateName(task.state()) << ' '
+            << task.contradicted;
+        for (const TaskMoment& moment : {task.submitted, task.started, task.ended})
+            out << ' ' << moment.atNs << " by " << moment.by;
+        out << '\n';
+    }
+}
+
 void tell(std::ostream& out, const Catalogue& names)
 {
     for (std::size_t t = 0; t < names.tracks(); ++t) {
@@ -299,8 +337,10 @@ std::string everything(const Trace& trace)
             out << ns << ' ';
     }
     out << "objects " << trace.objects() << '\n';
-    for (std::size_t o = 0; o < trace.objects(); ++o)
+    for (std::size_t o = 0; o < trace.objects(); ++o) {
         tell(out, trace.object(static_cast<ObjectId>(o)));
+        tell(out, trace.object(static_cast<ObjectId>(o)).tasks);
+    }
     for (std::size_t i = 0; i < trace.notes().size(); ++i) {
         const Note& note = trace.notes()[i];
         out << "note " << note.atNs << ' ' << static_cast<int>(note.kind) << ' ' << note.track << ' '

@@ -87,7 +87,7 @@ TEST_F(CsvTest, WritesEveryTableWithAHeader)
     std::size_t files = 0;
     for (const auto& entry : fs::directory_iterator(m_folder / "new"))
         files += entry.path().extension() == ".csv" ? 1 : 100;
-    EXPECT_EQ(files, 6U);
+    EXPECT_EQ(files, 7U);
     EXPECT_EQ(table("tracks.csv").size(), 3U);
     EXPECT_EQ(table("holds.csv").size(), 4U);
     EXPECT_EQ(table("operations.csv").size(), 4U);
@@ -167,6 +167,28 @@ TEST_F(CsvTest, AFileThatCannotBeWrittenIsASentence)
     const std::string sentence = result.error().text.english();
     EXPECT_NE(sentence.find("holds.csv"), std::string::npos) << sentence;
     EXPECT_NE(sentence.find("Is a directory"), std::string::npos) << sentence;
+}
+
+TEST_F(CsvTest, ATaskIsALine)
+{
+    const TrackId main = 0;
+    const ObjectId pool = m_stream.object("Pool", ObjectKind::pool);
+    m_stream.take({m_stream.task(main, pool, 1'000, 1, TaskState::pending, "resize"),
+                   m_stream.task(1, pool, 3'500'000, 1, TaskState::running, "resize"),
+                   m_stream.task(1, pool, 4'500'000, 1, TaskState::failed, "resize"),
+                   m_stream.task(main, pool, 2'000, 2, TaskState::pending)});
+    ASSERT_TRUE(writeCsv(m_stream.trace(), m_folder / "new"));
+    const std::vector<Row> tasks = table("tasks.csv");
+    ASSERT_EQ(tasks.size(), 2U);
+    EXPECT_EQ(tasks[0].at("pool"), "Pool");
+    EXPECT_EQ(tasks[0].at("name"), "resize 1");
+    EXPECT_EQ(tasks[0].at("state"), "failed");
+    EXPECT_EQ(tasks[0].at("submitted_by_name"), "main");
+    EXPECT_EQ(tasks[0].at("worker_name"), "Depositor \"1\", Zoë");
+    EXPECT_EQ(tasks[0].at("waited_ms"), "3.499000");
+    EXPECT_EQ(tasks[0].at("ran_ms"), "1.000000");
+    EXPECT_EQ(tasks[1].at("state"), "pending");
+    EXPECT_EQ(tasks[1].at("started_s"), "");
 }
 
 } // namespace

@@ -19,6 +19,8 @@ Streams play(EventStream& stream, unsigned seed, int tracks, int steps)
     const ObjectId variable = stream.object("v", ObjectKind::variable);
     const ObjectId condition = stream.object("c", ObjectKind::condition);
     std::uint32_t numbers[] = {0, 0};
+    const ObjectId pool = stream.object("p", ObjectKind::pool);
+    std::vector<TaskState> tasks; // by number
     std::uint32_t writes = 0;
     Streams streams;
     std::vector<std::int64_t> atNs;
@@ -33,7 +35,21 @@ Streams play(EventStream& stream, unsigned seed, int tracks, int steps)
         std::vector<Event>& out = streams[track];
         const std::int64_t from = now += upTo(500);
         const std::int64_t to = now += upTo(2'000);
-        switch (random() % 8) {
+        switch (random() % 9) {
+        case 8: {
+            const std::size_t at = random() % (tasks.size() + 1);
+            if (at == tasks.size())
+                tasks.push_back(TaskState::pending);
+            else if (tasks[at] == TaskState::pending)
+                tasks[at] = random() % 3 == 0 ? TaskState::cancelled : TaskState::running;
+            else if (tasks[at] == TaskState::running)
+                tasks[at] = random() % 3 == 0 ? TaskState::failed : TaskState::done;
+            else
+                break;
+            out.push_back(stream.task(track, pool, to, static_cast<std::uint32_t>(at + 1), tasks[at],
+                                      "task " + std::to_string(at % 3)));
+            break;
+        }
         case 0:
         case 1: {
             const std::size_t lock = random() % 2;
@@ -222,6 +238,32 @@ TEST(TraceBuilder, WhatWasOpenAtAnEarlierMomentIsToldByWhatIsStillToBeTaken)
     ASSERT_TRUE(open[OpenSpans::kWaitSlot]);
     EXPECT_EQ(open[OpenSpans::kWaitSlot]->sinceNs, 300) << "the one that it was in";
     EXPECT_EQ(open[OpenSpans::kWaitSlot]->state, static_cast<std::uint8_t>(State::sleep));
+}
+
+TEST(TraceBuilder, TasksOfAPoolAreKeptWhateverIsToldOfThem)
+{
+    EventStream stream;
+    const TrackId a = stream.track("a");
+    const ObjectId pool = stream.object("pool", ObjectKind::pool);
+    const ObjectId other = stream.object("other", ObjectKind::pool);
+    const ObjectId lock = stream.object("lock", ObjectKind::lock);
+    stream.take(
+        {stream.task(a, pool, 20, 3, TaskState::running), stream.task(a, lock, 10, 1, TaskState::pending),
+         stream.task(a, pool, 10, 0, TaskState::pending),
+         stream.task(a, pool, 10, TaskSeries::kMost + 1, TaskState::pending),
+         stream.task(a, other, 10, TaskSeries::kMost, TaskState::pending), // no room left for so many
+         stream.moment(EventKind::task, a, pool, 10, -1), stream.task(a, pool, 5, 3, TaskState::pending),
+         stream.task(a, pool, 30, 3, TaskState::failed)});
+    stream.publish(100);
+    const TaskSeries& tasks = stream.trace().object(pool).tasks;
+    ASSERT_EQ(tasks.size(), 3U);
+    EXPECT_FALSE(tasks[0].known()); // nothing was told of it
+    EXPECT_EQ(tasks[2].state(), TaskState::failed);
+    EXPECT_EQ(tasks[2].asOf(29).state(), TaskState::running);
+    EXPECT_EQ(tasks[2].asOf(19).state(), TaskState::pending);
+    EXPECT_FALSE(tasks[2].asOf(4).known());
+    EXPECT_LE(stream.trace().objects(), std::size_t{lock}); // nothing was made for it
+    EXPECT_EQ(stream.trace().object(other).tasks.size(), 0U);
 }
 
 } // namespace

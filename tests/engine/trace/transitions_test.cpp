@@ -3,6 +3,7 @@
 #include "support/event_stream.h"
 
 #include <gmock/gmock.h>
+#include <set>
 
 namespace threadscape {
 namespace {
@@ -168,6 +169,37 @@ TEST_F(TransitionsTest, WhereEventsWereLostTheRestIsStillChecked)
     EXPECT_THAT(found({m_stream.gap(m_a, 0, 100, 3), m_stream.hold(m_a, m_lock, 5, 100, 20'000),
                        m_stream.hold(m_b, m_lock, 7, 10'000, 30'000)}),
                 ElementsAre("lock: b takes it at 10000 ns, and a has it until 20000 ns"));
+}
+
+TEST(Transitions, TasksGoThroughTheirStatesInOneWay)
+{
+    using enum TaskState;
+    const std::set<std::pair<TaskState, TaskState>> legal{
+        {pending, running}, {pending, cancelled}, {running, done}, {running, failed}};
+    for (int from = 0; from < kTaskStates; ++from)
+        for (int to = 0; to < kTaskStates; ++to)
+            EXPECT_EQ(taskMayBecome(static_cast<TaskState>(from), static_cast<TaskState>(to)),
+                      legal.contains({static_cast<TaskState>(from), static_cast<TaskState>(to)}));
+}
+
+TEST_F(TransitionsTest, ContradictionsOfTasks)
+{
+    using enum TaskState;
+    const ObjectId pool = m_stream.object("pool", ObjectKind::pool);
+    const auto task = [&](std::uint32_t number, TaskState state, std::int64_t ns, TrackId by) {
+        return m_stream.task(by, pool, ns, number, state);
+    };
+    EXPECT_THAT(found({m_stream.begin(m_a, 0), m_stream.begin(m_b, 0), task(1, pending, 100, m_a),
+                       task(1, running, 200, m_b), task(1, done, 300, m_b), task(2, pending, 100, m_a),
+                       task(2, cancelled, 150, m_a), task(3, pending, 100, m_a), task(3, done, 200, m_b),
+                       task(4, pending, 100, m_a), task(4, running, 200, m_b), task(4, cancelled, 300, m_b),
+                       task(5, running, 300, m_b), task(6, pending, 9'000, m_a), task(6, running, 300, m_b),
+                       task(7, pending, 100, m_a), task(7, pending, 110, m_b), task(9, pending, 500, m_a)}),
+                ElementsAre("pool: task 3 became done when it was pending",
+                            "pool: task 4 became cancelled when it was running",
+                            "pool: task 5 was not submitted",
+                            "pool: task 6 went through its states in a wrong order",
+                            "pool: task 7 was told of twice", "pool: task 8 is not known"));
 }
 
 } // namespace

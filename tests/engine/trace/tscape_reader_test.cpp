@@ -201,5 +201,30 @@ TEST(TscapeReader, SkipsSectionsOfALaterVersion)
     EXPECT_TRUE(everything(bank.trace()) == everything(*read->trace));
 }
 
+// Before version 1.1 an object's section ended without its tasks.
+TEST(TscapeReader, ReadsAFileOfTheFirstVersion)
+{
+    EventStream bank;
+    playBank(bank);
+    const std::string file = written(bank.trace());
+    std::string first(tscape::kMagic);
+    tscape::putFixed(first, tscape::kMajor, 2);
+    tscape::putFixed(first, 0, 2);
+    tscape::putFixed(first, tscape::checksum(first), 4);
+    for (const auto& [at, length] : sections(file)) {
+        const auto tag = static_cast<std::uint32_t>(tscape::fixed(std::string_view(file).substr(at), 4));
+        std::string payload = file.substr(at + tscape::kSectionBytes, length - tscape::kSectionBytes);
+        if (tag == tscape::kObject) {
+            ASSERT_EQ(payload.back(), '\0'); // no tasks
+            payload.pop_back();
+        }
+        first += tscape::sectionHead(tag, payload) + payload;
+    }
+    const auto read = readTscape(first, "x.tscape");
+    ASSERT_TRUE(read);
+    EXPECT_FALSE(read->damage);
+    EXPECT_TRUE(everything(bank.trace()) == everything(*read->trace));
+}
+
 } // namespace
 } // namespace threadscape

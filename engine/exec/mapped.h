@@ -1,0 +1,44 @@
+#pragma once
+
+#include "exec/future.h"
+
+#include <vector>
+
+namespace threadscape {
+
+/// The results of one function for many inputs, in the order of the inputs, whichever ends first: what
+/// ThreadPool::map returns. What has not begun when it dies is cancelled, as in Python.
+/// Threads: one at a time, an actor's.
+template <typename T>
+class Mapped {
+public:
+    explicit Mapped(std::vector<Future<T>> futures) : m_futures(std::move(futures)) {}
+    Mapped(Mapped&&) noexcept = default;
+    Mapped& operator=(Mapped&&) = delete;
+    ~Mapped()
+    {
+        if (m_futures.empty())
+            return;
+        const NoStop quiet;
+        for (Future<T>& future : m_futures)
+            future.cancel();
+    }
+
+    /// By input.
+    std::vector<Future<T>>& futures() noexcept { return m_futures; }
+
+    /// Waits for all. Throws what the first one in the order of the inputs threw. Throws Stopped.
+    std::vector<T> results()
+    {
+        std::vector<T> all;
+        all.reserve(m_futures.size());
+        for (Future<T>& future : m_futures)
+            all.push_back(future.get());
+        return all;
+    }
+
+private:
+    std::vector<Future<T>> m_futures;
+};
+
+} // namespace threadscape

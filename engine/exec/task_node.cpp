@@ -1,0 +1,185 @@
+#include "exec/task_node.h"
+
+#include "exec/cancelled.h"
+#include "sync/operation_span.h"
+#include "sync/seam.h"
+#include "sync/stopped.h"
+#include "sync/wait_span.h"
+
+namespace threadscape {
+
+namespace {
+
+/// Nobody waits for what a callback throws: it stands in the run's log, as if it had been printed.
+void reportCallback(Actor& actor, std::uint32_t number, const char* reason)
+{
+    const Text text = Text(TS_TEXT("exec", "A done-callback of task %1 failed: %2."))
+                          .arg(std::int64_t{number})
+                          .arg(std::string(reason));
+    const ObjectId line = actor.runtime().catalogue().intern(text.english());
+    actor.writer().write(momentEvent(EventKind::print, actor.track(), kNoObject, ticksNow(), line));
+}
+
+} // namespace
+
+// Of the flags, `kept` stay. False: somebody was quicker.
+bool TaskNode::leavePending(std::uint32_t to, std::uint32_t kept, std::uint32_t& before) noexcept
+{
+    before = m_word.load(std::memory_order_relaxed);
+    do {
+        if ((before & kStateMask) != static_cast<std::uint32_t>(TaskState::pending))
+            return false;
+    } while (!m_word.compare_exchange_weak(before, to | (before & kept), std::memory_order_acq_rel,
+                                           std::memory_order_relaxed));
+    return true;
+}
+
+void TaskNode::execute(Actor& worker)
+{
+    std::uint32_t before = 0;
+    if (!leavePending(static_cast<std::uint32_t>(TaskState::running), kAwaited | kHasCallbacks, before))
+        return; // it was cancelled
+    OperationSpan box(worker, m_name.id, m_name.numbered ? NumberStyle::ordinal : NumberStyle::none,
+                      m_name.numbered ? m_number : 0);
+    tell(worker, TaskState::running, box.start());
+    TaskState state = TaskState::done;
+    bool stopped = false;
+    try {
+        invoke();
+    } catch (const Stopped&) {
+        m_failure = std::current_exception();
+        state = TaskState::failed;
+        stopped = true;
+    } catch (...) {
+        m_failure = std::current_exception();
+        state = TaskState::failed;
+    }
+    // What is told stands in the trace before anybody hears of it.
+    tell(worker, state, box.finish());
+    before = m_word.exchange(static_cast<std::uint32_t>(state), std::memory_order_acq_rel);
+    wakeAndCall(before, state, worker);
+    if (stopped)
+        throw Stopped{};
+}
+
+bool TaskNode::cancel()
+{
+    return endUnrun(0);
+}
+
+void TaskNode::abandon() noexcept
+{
+    const NoStop quiet; // so no callback ends by a stop
+    endUnrun(kByStop);
+}
+
+bool TaskNode::endUnrun(std::uint32_t how)
+{
+    Actor& actor = uninterruptible(VisibleOperation::cancel);
+    const Ticks now = ticksNow();
+    std::uint32_t before = 0;
+    if (!leavePending(static_cast<std::uint32_t>(TaskState::cancelled) | how, 0, before))
+        return false;
+    tell(actor, TaskState::cancelled, now);
+    wakeAndCall(before, TaskState::cancelled, actor);
+    return true;
+}
+
+void TaskNode::wakeAndCall(std::uint32_t before, TaskState state, Actor& by)
+{
+    if ((before & kAwaited) != 0)
+        m_waiters.wakeAll(by.track());
+    if ((before & kHasCallbacks) == 0)
+        return;
+    std::unique_ptr<Link> last;
+    {
+        const std::lock_guard guarded(m_waiters.guard());
+        last = std::move(m_callbacks);
+    }
+    std::unique_ptr<Link> first;
+    while (last != nullptr) {
+        std::unique_ptr<Link> rest = std::move(last->next);
+        last->next = std::move(first);
+        first = std::move(last);
+        last = std::move(rest);
+    }
+    bool stopped = false;
+    for (; first != nullptr; first = std::move(first->next))
+        callOne(first->callback, state, by, stopped);
+    if (stopped)
+        throw Stopped{};
+}
+
+void TaskNode::callOne(const Callback& callback, TaskState state, Actor& by, bool& stopped) const
+{
+    try {
+        callback(state);
+    } catch (const Stopped&) {
+        stopped = true;
+    } catch (const std::exception& error) {
+        reportCallback(by, m_number, error.what());
+    } catch (...) {
+        reportCallback(by, m_number, "it did not tell why");
+    }
+}
+
+void TaskNode::whenDone(Callback callback)
+{
+    Actor& actor = uninterruptible(VisibleOperation::submit);
+    auto link = std::make_unique<Link>(Link{std::move(callback), nullptr});
+    std::uint32_t word = 0;
+    {
+        const std::lock_guard guarded(m_waiters.guard());
+        word = m_word.load(std::memory_order_acquire);
+        while (!ended(word) &&
+               !m_word.compare_exchange_weak(word, word | kHasCallbacks, std::memory_order_acq_rel,
+                                             std::memory_order_acquire)) {
+        }
+        if (!ended(word)) { // whoever ends it sees the flag, and finds the link once it has the guard
+            link->next = std::move(m_callbacks);
+            m_callbacks = std::move(link);
+            return;
+        }
+    }
+    bool stopped = false;
+    callOne(link->callback, static_cast<TaskState>(word & kStateMask), actor, stopped);
+    if (stopped)
+        throw Stopped{};
+}
+
+void TaskNode::wait()
+{
+    Actor& actor = interruptible(VisibleOperation::wait);
+    if (hasEnded(state()))
+        return;
+    WaitSpan span(actor, State::future, m_pool);
+    const auto mustWait = [&] {
+        std::uint32_t word = m_word.load(std::memory_order_relaxed);
+        do {
+            if (ended(word))
+                return false;
+        } while (!m_word.compare_exchange_weak(word, word | kAwaited, std::memory_order_acq_rel));
+        return true;
+    };
+    const WaitQueue::Result result = m_waiters.park(actor, actor.stoppable(), kForever, mustWait);
+    span.note(result);
+    if (result.how == Actor::Woken::stopped)
+        actor.unwind();
+    if (!result.parked)
+        m_word.load(std::memory_order_acquire); // sees the result
+}
+
+void TaskNode::throwFailure() const
+{
+    const std::uint32_t word = m_word.load(std::memory_order_acquire);
+    if ((word & kStateMask) == static_cast<std::uint32_t>(TaskState::done))
+        return;
+    if ((word & kByStop) != 0)
+        throw Stopped{};
+    if ((word & kStateMask) == static_cast<std::uint32_t>(TaskState::cancelled))
+        throw Cancelled(Text(TS_TEXT("exec", "Task %1 was cancelled before it began: there is no result."))
+                            .arg(std::int64_t{m_number}));
+    std::rethrow_exception(m_failure);
+}
+
+} // namespace threadscape

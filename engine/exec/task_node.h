@@ -1,0 +1,100 @@
+#pragma once
+
+#include "sync/runtime.h"
+#include "trace/task_state.h"
+
+#include <atomic>
+#include <exception>
+#include <functional>
+#include <memory>
+
+namespace threadscape {
+
+/// A task and its result in one allocation, shared by the future and the pool's queue.
+/// Threads: any, unless said otherwise; those that end it or ask for it are actors.
+class TaskNode {
+public:
+    using Callback = std::function<void(TaskState)>;
+
+    TaskNode(ObjectId pool, TaskName name) noexcept : m_pool(pool), m_name(name) {}
+    TaskNode(const TaskNode&) = delete;
+    TaskNode& operator=(const TaskNode&) = delete;
+    virtual ~TaskNode() = default;
+
+    void addReference() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
+    void release() noexcept
+    {
+        // The last one out needs no read-modify-write.
+        if (m_references.load(std::memory_order_acquire) == 1 ||
+            m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            delete this;
+    }
+
+    /// Its number in the pool, from 1. Set once, by the pool, before anybody else has it.
+    void setNumber(std::uint32_t number) noexcept { m_number = number; }
+    std::uint32_t number() const noexcept { return m_number; }
+    ObjectId pool() const noexcept { return m_pool; }
+    /// Writes into the trace what became of it: `track` did it, or saw it.
+    void tell(Actor& actor, TaskState state, Ticks at) const noexcept
+    {
+        actor.writer().write(taskEvent(actor.track(), m_pool, at, m_number, {state, m_name}));
+    }
+
+    /// Runs the task in a box on the worker's lane, unless it was cancelled, and tells who waits. Passes Stopped on, after
+    /// giving it to the future. Threads: a worker's.
+    void execute(Actor& worker);
+    /// Ends a task that has not begun; false when it has. Throws what a done-callback throws of Stopped.
+    bool cancel();
+    /// Ends a task that will not run, because the run is being stopped: its future throws Stopped.
+    void abandon() noexcept;
+
+    TaskState state() const noexcept
+    {
+        return static_cast<TaskState>(m_word.load(std::memory_order_acquire) & kStateMask);
+    }
+    /// Waits for the end. Throws Stopped.
+    void wait();
+    /// Once ended: throws what the task threw, Cancelled or Stopped, if it has no result.
+    void throwFailure() const;
+
+    /// `callback` is called once: by whoever ends the task, when it ends, or here and now when it has. What it throws is
+    /// printed into the run's log. It should be short, and wait for nothing. In the order in which they were added.
+    void whenDone(Callback callback);
+
+    TaskNode* next = nullptr; ///< in the queue that holds it
+
+protected:
+    virtual void invoke() = 0;
+
+private:
+    // What the word says.
+    static constexpr std::uint32_t kStateMask = 7;
+    static constexpr std::uint32_t kAwaited = 8;
+    static constexpr std::uint32_t kHasCallbacks = 16;
+    static constexpr std::uint32_t kByStop = 32;
+
+    struct Link {
+        Callback callback;
+        std::unique_ptr<Link> next;
+    };
+
+    static bool ended(std::uint32_t word) noexcept
+    {
+        return (word & kStateMask) >= static_cast<std::uint32_t>(TaskState::done);
+    }
+    bool leavePending(std::uint32_t to, std::uint32_t kept, std::uint32_t& before) noexcept;
+    bool endUnrun(std::uint32_t how);
+    void wakeAndCall(std::uint32_t before, TaskState state, Actor& by);
+    void callOne(const Callback& callback, TaskState state, Actor& by, bool& stopped) const;
+
+    std::atomic<std::uint32_t> m_references{2};
+    std::atomic<std::uint32_t> m_word{0};
+    std::uint32_t m_number = 0;
+    ObjectId m_pool;
+    TaskName m_name;
+    std::exception_ptr m_failure;
+    WaitQueue m_waiters;               // its guard protects what follows
+    std::unique_ptr<Link> m_callbacks; // the last one first
+};
+
+} // namespace threadscape

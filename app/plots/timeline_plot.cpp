@@ -5,6 +5,7 @@
 #include "text/texts.h"
 #include "view/cut_off.h"
 #include "view/hover.h"
+#include "view/task_of_box.h"
 #include "view/values.h"
 
 #include <cmath>
@@ -311,7 +312,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
     lanes.finish();
     const UpdatesPicture updates = updatesOf();
     for (const auto& [row, picture] : pictures) {
-        paintBoxes(painter, lanes, picture, row->rect, updates.updates.empty());
+        paintBoxes(painter, lanes, picture, row->lane->track, row->rect, updates.updates.empty());
         lanes.paintNotifies(picture, row->rect);
     }
     painter.restore();
@@ -377,7 +378,7 @@ UpdatesPicture TimelinePlot::updatesOf() const
 }
 
 void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, const LanePicture& picture,
-                              const QRectF& lane, bool named) const
+                              TrackId track, const QRectF& lane, bool named) const
 {
     const QFont font = theme().font(Theme::Type::small);
     const QFontMetricsF metrics(font);
@@ -397,16 +398,20 @@ void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, con
                           lane.height() - fromTop - inset);
         if (rect.height() < theme().px(6))
             continue;
+        const bool failed = taskStateOf(*frame().trace, track, box) == TaskState::failed;
         if (named && rect.height() >= legible) {
-            const QString words =
+            QString words =
                 inWords(operationWords(frame().trace->catalogue(), box.text, box.number, box.ordinal));
+            if (failed)
+                words = inWords(Text(TS_TEXT("timeline", "%1 failed")).arg(words.toStdString()));
             const double room = stepped ? rect.width() : lanes.x(freeUntil(picture.boxes, box)) - left;
             const double middle =
                 stepped ? rect.top() + std::min(step, rect.height()) / 2 : rect.center().y();
             if (!words.isEmpty() && metrics.horizontalAdvance(words) + theme().px(10) <= room)
                 paintChip(painter, theme(), {left + theme().px(2), middle}, words, font);
         }
-        painter.setPen(QPen(outline, line)); // on top: the chip may reach its edge
+        painter.setPen(failed ? QPen(theme().error, 2 * line)
+                              : QPen(outline, line)); // on top: the chip may reach its edge
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2));
     }

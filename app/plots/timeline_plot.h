@@ -64,7 +64,7 @@ private:
     void paintNames(QCPPainter& painter, const std::vector<Row>& rows) const;
     void paintNumbers(QCPPainter& painter, const std::vector<Row>& rows) const;
     bool seen(const Row& row) const;
-    void paintBoxes(QCPPainter& painter, const LanePainter& lanes, const LanePicture& picture,
+    void paintBoxes(QCPPainter& painter, const LanePainter& lanes, const LanePicture& picture, TrackId track,
                     const QRectF& lane, bool named) const;
     /// An arrow head, and in words how long, where the end of the run found a wait going on.
     void paintCutOff(QCPPainter& painter, LanePainter& lanes, const TimeAxis& axis, const Row& row,

@@ -267,8 +267,8 @@ void Futures::run(Lab& lab)
     Completions ends;
     for (Future<std::int64_t>* future : asked)
         ends.add(*future);
-    Thread collector(lab, TS_NAME("name", "Collector"), [&] { collect(lab, ends, asked, ended); },
-                     {.group = "Callers"});
+    Thread collector(lab, std::string(TS_NAME("name", "Collector")) + " 1",
+                     [&] { collect(lab, ends, asked, ended); }, {.group = "Callers"});
 
     const std::int64_t beforeNs = lab.elapsedNs();
     pool.shutdown({.wait = shutdownWait});

@@ -3,6 +3,7 @@
 #include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 #include "view/hover.h"
+#include "view/task_of_box.h"
 
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void whereTheStateIsNotKnownTheOperationStands();
     void nothingOutsideOfLife();
     void sentencesSayWhatHappened();
+    void aBoxTellsWhatBecameOfItsTask();
 };
 
 void HitTest::everySpanIsFound()
@@ -146,6 +148,47 @@ void HitTest::sentencesSayWhatHappened()
     column[0] = 4;
     column[3] = 6;
     QCOMPARE(hoverSentence(column).english(), std::string("4 waited for a lock, 6 for a signal"));
+}
+
+void HitTest::aBoxTellsWhatBecameOfItsTask()
+{
+    EventStream stream;
+    const TrackId main = stream.track("main", TrackKind::main);
+    const TrackId worker = stream.track("Worker 2");
+    const ObjectId pool = stream.object("Workers", ObjectKind::pool);
+    Event box = stream.operation(worker, "task", 13'000'000, 493'000'000);
+    box.high = 7;
+    box.slotAndLabel = static_cast<std::uint8_t>(static_cast<unsigned>(NumberStyle::ordinal) << 4U);
+    stream.take({stream.begin(main, 0), stream.begin(worker, 0),
+                 stream.task(main, pool, 1'000'000, 7, TaskState::pending),
+                 stream.task(worker, pool, 13'000'000, 7, TaskState::running),
+                 stream.wait(worker, State::sleep, kNoObject, 13'000'100, 492'000'000), box,
+                 stream.task(worker, pool, 493'000'000, 7, TaskState::failed)});
+    stream.publish(500'000'000);
+    const Trace& trace = stream.trace();
+    const auto snapshot = trace.snapshot();
+    const auto hit = hitLane(trace, *snapshot, worker, 100'000'000, 1000);
+    QVERIFY(hit.has_value());
+    QVERIFY(hit->ordinal);
+    QVERIFY(hit->task.has_value());
+    QCOMPARE(hit->task->number, 7U);
+    QCOMPARE(hoverSentence(stream.names(), *hit).english(),
+             std::string("task 7: submitted by main, waited 12 ms, ran for 480 ms on Worker 2, failed"));
+    QCOMPARE(operationWords(stream.names(), hit->operation, hit->number, hit->ordinal).english(),
+             std::string("task 7"));
+    const auto rows = taskRows(trace, *snapshot);
+    QCOMPARE(rows.size(), std::size_t{1}); // of 1 to 6 nothing is known
+    QVERIFY(rows[0].waitedNs(snapshot->nowNs) == 12'000'000);
+    QVERIFY(hasTasks(trace));
+    QVERIFY(!taskBegunAt(trace, *snapshot, main, 13'000'000));
+    OperationBox drawn;
+    drawn.text = hit->operation;
+    drawn.number = 7;
+    drawn.ordinal = true;
+    QVERIFY(taskStateOf(trace, worker, drawn) == TaskState::failed);
+    QVERIFY(!taskStateOf(trace, main, drawn));
+    drawn.ordinal = false; // "deposit +7" is no task
+    QVERIFY(!taskStateOf(trace, worker, drawn));
 }
 
 QTEST_APPLESS_MAIN(HitTest)

@@ -1,7 +1,9 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "lab/registry.h"
+#include "support/event_stream.h"
 #include "support/synthetic_trace.h"
+#include "text/texts.h"
 #include "window/drawer.h"
 
 #include <QClipboard>
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void aHeadingSortsAndTheOrderStays();
     void copiesAsCsv();
     void theLogTellsMovedSettings();
+    void futuresAreOfferedWhereThereAreAny();
+    void futuresAreListedSortedAndCopied();
 };
 
 void DrawerTest::closedAtFirst()
@@ -100,6 +104,86 @@ void DrawerTest::theLogTellsMovedSettings()
     QVERIFY2(drawer.log().contains(QStringLiteral("Withdrawers 10 → 20")), qPrintable(drawer.log()));
     drawer.refresh();
     QCOMPARE(drawer.log().count(QStringLiteral("Withdrawers")), 1);
+}
+
+namespace {
+
+// Three tasks of a pool: done, running, cancelled; and `more` that are pending.
+std::shared_ptr<EventStream> tasksOfAPool(std::uint32_t more = 0)
+{
+    auto stream = std::make_shared<EventStream>();
+    const TrackId main = stream->track("main", TrackKind::main);
+    const TrackId worker = stream->track("Worker 1");
+    const ObjectId pool = stream->object("Workers", ObjectKind::pool);
+    stream->take({stream->begin(main, 0), stream->begin(worker, 0)});
+    stream->take({stream->task(main, pool, 1'000'000, 1, TaskState::pending),
+                  stream->task(worker, pool, 3'000'000, 1, TaskState::running),
+                  stream->task(worker, pool, 8'000'000, 1, TaskState::done),
+                  stream->task(main, pool, 1'500'000, 2, TaskState::pending),
+                  stream->task(worker, pool, 8'500'000, 2, TaskState::running),
+                  stream->task(main, pool, 2'000'000, 3, TaskState::pending),
+                  stream->task(main, pool, 2'250'000, 3, TaskState::cancelled)});
+    for (std::uint32_t i = 0; i < more; ++i)
+        stream->take(stream->task(main, pool, 3'000'000 + i, 4 + i, TaskState::pending));
+    stream->publish(10'000'000);
+    return stream;
+}
+
+std::shared_ptr<const Trace> traceOf(const std::shared_ptr<EventStream>& stream)
+{
+    return {stream, &stream->trace()};
+}
+
+} // namespace
+
+void DrawerTest::futuresAreOfferedWhereThereAreAny()
+{
+    Drawer drawer;
+    drawer.setTrace(syntheticTrace());
+    QVERIFY(!drawer.offers(Drawer::Page::futures));
+    drawer.toggle(Drawer::Page::futures);
+    QVERIFY(!drawer.open());
+    drawer.setTrace(traceOf(tasksOfAPool()));
+    QVERIFY(drawer.offers(Drawer::Page::futures));
+    drawer.toggle(Drawer::Page::futures);
+    QVERIFY(drawer.open() == Drawer::Page::futures);
+    drawer.setTrace(syntheticTrace()); // a run without pools
+    QVERIFY(!drawer.open());
+}
+
+void DrawerTest::futuresAreListedSortedAndCopied()
+{
+    Drawer drawer;
+    drawer.setTrace(traceOf(tasksOfAPool(10'000)));
+    drawer.toggle(Drawer::Page::futures);
+    TaskTable& table = drawer.futures();
+    const auto text = [&](int row, int column) {
+        return table.model()->index(row, column).data().toString();
+    };
+    QCOMPARE(table.model()->rowCount(), 10'003);
+    QCOMPARE(text(0, TaskModel::name), QStringLiteral("task 1"));
+    QCOMPARE(text(0, TaskModel::state), QStringLiteral("done"));
+    QCOMPARE(text(0, TaskModel::worker), QStringLiteral("Worker 1"));
+    QCOMPARE(text(0, TaskModel::waited), durationInWords(2'000'000));
+    QCOMPARE(text(0, TaskModel::ran), durationInWords(5'000'000));
+    QCOMPARE(text(1, TaskModel::state), QStringLiteral("running"));
+    QCOMPARE(text(1, TaskModel::ran), durationInWords(1'500'000)); // so far
+    QCOMPARE(text(2, TaskModel::state), QStringLiteral("cancelled"));
+    QCOMPARE(text(2, TaskModel::worker), QStringLiteral("–"));
+
+    table.selectRow(2);
+    table.sortByColumn(TaskModel::state, Qt::DescendingOrder);
+    QCOMPARE(text(0, TaskModel::state), QStringLiteral("cancelled"));
+    QVERIFY(table.selectionModel()->isRowSelected(0)); // the selection went with its task
+    drawer.refresh();
+    QCOMPARE(text(0, TaskModel::name), QStringLiteral("task 3"));
+    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0], QStringLiteral("Task,State,Worker,Submitted by,Submitted,Waited,Ran"));
+    QCOMPARE(lines[1], QStringLiteral("task 3,cancelled,–,main,0.002,0.00025,"));
+    table.clearSelection();
+    QCOMPARE(table.csv().count(u'\n'), 10'004);
 }
 
 QTEST_MAIN(DrawerTest)

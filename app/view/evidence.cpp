@@ -115,6 +115,24 @@ std::optional<EvidencePlace> belowZero(const Trace& trace, const Snapshot& snaps
     return std::nullopt;
 }
 
+std::optional<EvidencePlace> lastEnd(const Trace& trace, const Snapshot& snapshot,
+                                     std::span<const TrackId> tracks, ObjectId variable)
+{
+    const ValueSeries& series = trace.object(variable).values;
+    if (series.size() == 0)
+        return std::nullopt;
+    const std::int64_t fromNs = series[series.size() - 1].atNs;
+    std::optional<EvidencePlace> last;
+    for (const TrackId track : tracks) {
+        if (track >= trace.lanes())
+            continue;
+        const std::int64_t endNs = LaneView(trace, snapshot, track).life().toNs;
+        if (endNs > (last ? last->stretch.toNs : fromNs))
+            last = EvidencePlace{track, {fromNs, endNs}};
+    }
+    return last;
+}
+
 } // namespace
 
 std::set<Evidence> evidenceOf(const Text& answer, const Findings& findings)
@@ -138,6 +156,7 @@ std::optional<EvidencePlace> findEvidence(const Trace& trace, const Snapshot& sn
     case Evidence::greatestNumber: return extremeNumber(trace, snapshot, tracks, true);
     case Evidence::lostUpdate: return known ? lostUpdate(trace, snapshot, tracks, variable) : std::nullopt;
     case Evidence::belowZero: return known ? belowZero(trace, snapshot, variable) : std::nullopt;
+    case Evidence::lastEnd: return known ? lastEnd(trace, snapshot, tracks, variable) : std::nullopt;
     case Evidence::none: break;
     }
     return std::nullopt;

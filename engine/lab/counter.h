@@ -12,6 +12,12 @@ class Counter {
 public:
     void add(std::int64_t by = 1) noexcept { m_value.fetch_add(by, std::memory_order_relaxed); }
     void set(std::int64_t value) noexcept { m_value.store(value, std::memory_order_relaxed); }
+    void raiseTo(std::int64_t least) noexcept
+    {
+        std::int64_t value = this->value();
+        while (value < least && !m_value.compare_exchange_weak(value, least, std::memory_order_relaxed)) {
+        }
+    }
     std::int64_t value() const noexcept { return m_value.load(std::memory_order_relaxed); }
     operator std::int64_t() const noexcept { return value(); } // NOLINT(google-explicit-constructor)
 

@@ -21,6 +21,7 @@ public:
         std::string prefix; ///< "Depositor": the threads are Depositor 1, Depositor 2, ...
         std::function<std::int64_t()> size;
         std::function<void()> body;
+        std::string separator = " "; ///< see LaneGroup
     };
     Crew(Lab& lab, Options options);
     /// Stops the threads and waits for them.

@@ -49,7 +49,8 @@ struct LaneGroup {
     Template group;     ///< "Depositors"
     std::string prefix; ///< "Depositor"
     std::int64_t count = 0;
-    Template number{}; ///< what Lab::showNumber counts in these lanes: "withdrawals"
+    Template number{};           ///< what Lab::showNumber counts in these lanes: "withdrawals"
+    std::string separator = " "; ///< "-" for threads that nobody named: "Thread-1"
 };
 
 /// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the Runner makes a

@@ -21,6 +21,7 @@ enum class Evidence : std::uint8_t {
     greatestNumber,
     lostUpdate, ///< the first reads of one value by several threads
     belowZero,  ///< the first stretch in which the variable is negative
+    lastEnd,    ///< from the variable's last change to the end of the lane that ended last
 };
 
 /// One number (or text) that a run found out, by its contract name.

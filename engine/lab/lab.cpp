@@ -2,11 +2,11 @@
 
 namespace threadscape {
 
-void Lab::pause(const Integer& ms)
+void Lab::pause(const Integer& ms, double share)
 {
     constexpr double kNsPerMs = 1e6;
-    sleep([this, &ms] {
-        return static_cast<std::int64_t>(static_cast<double>(ms.value()) * kNsPerMs / speed());
+    sleep([this, &ms, share] {
+        return static_cast<std::int64_t>(static_cast<double>(ms.value()) * share * kNsPerMs / speed());
     });
 }
 

@@ -10,10 +10,15 @@
 #include "lab/tallies.h"
 #include "sync/barrier.h"
 #include "sync/condition.h"
+#include "sync/lifo_queue.h"
 #include "sync/lock.h"
+#include "sync/misuse.h"
 #include "sync/operation_span.h"
+#include "sync/priority_queue.h"
+#include "sync/queue.h"
 #include "sync/rlock.h"
 #include "sync/runtime.h"
+#include "sync/semaphore.h"
 #include "sync/shared.h"
 
 #include <string>
@@ -38,9 +43,9 @@ class Lab final : public Runtime {
 public:
     Lab(std::uint64_t seed, double speed) : Runtime(seed), m_speed(speed) {}
 
-    /// Sleeps for so many ms, divided by the speed. When the setting or the speed is changed meanwhile, the sleep is
-    /// re-timed, counted from its start. Throws Stopped.
-    void pause(const Integer& ms);
+    /// Sleeps for so many ms (or a share of them), divided by the speed. When the setting or the speed is changed meanwhile,
+    /// the sleep is re-timed, counted from its start. Throws Stopped.
+    void pause(const Integer& ms, double share = 1);
     /// Sleeps until so many events a second happen: 1 / rate, not divided by the speed. Throws Stopped.
     void pauseForRate(const Integer& perSecond);
 

@@ -27,6 +27,7 @@ struct Value {
                    : QCoreApplication::translate("Findings", "no");
     }
     QString operator()(const std::string& text) const { return QString::fromStdString(text); }
+    QString operator()(const Text& words) const { return inWords(words); }
     QString operator()(const std::vector<std::string>& list) const
     {
         QStringList parts;

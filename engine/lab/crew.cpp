@@ -30,10 +30,28 @@ void Crew::adjust()
 
 void tend(Lab& lab, std::initializer_list<Crew*> crews)
 {
-    for (;;) {
+    for (;;)
+        tendUntil(lab, crews, [] { return false; });
+}
+
+void tendUntil(Lab& lab, std::initializer_list<Crew*> crews, const std::function<bool()>& over)
+{
+    while (!over()) {
+        const std::uint64_t seen = lab.changes();
         for (Crew* crew : crews)
             crew->adjust();
-        lab.waitForChange();
+        lab.idleUntil([&] { return lab.changes() != seen || over(); });
+    }
+}
+
+void tendUntilStop(Lab& lab, std::initializer_list<Crew*> crews)
+{
+    for (;;) {
+        const std::uint64_t seen = lab.changes();
+        for (Crew* crew : crews)
+            crew->adjust();
+        if (!lab.idleUntilStopOr([&] { return lab.changes() != seen; }))
+            return;
     }
 }
 

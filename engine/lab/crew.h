@@ -43,5 +43,9 @@ private:
 
 /// Keeps crews at their sizes until the run is stopped. Throws Stopped, in the end.
 [[noreturn]] void tend(Lab& lab, std::initializer_list<Crew*> crews);
+/// The same until `over()`, which is looked at after each Lab::announce. Throws Stopped.
+void tendUntil(Lab& lab, std::initializer_list<Crew*> crews, const std::function<bool()>& over);
+/// The same for who has something to do after the end: returns when the run is stopped.
+void tendUntilStop(Lab& lab, std::initializer_list<Crew*> crews);
 
 } // namespace threadscape

@@ -26,17 +26,32 @@ std::int64_t Lab::elapsedNs() const noexcept
     return monotonicNs() - m_startNs;
 }
 
-void Lab::waitForChange()
+void Lab::idleUntil(const std::function<bool()>& over)
 {
     Actor& actor = interruptible(VisibleOperation::wait);
-    WaitSpan span(actor, State::idle, kNoObject);
-    const WaitQueue::Result result =
-        m_changeWaiters.park(actor, actor.stoppable(), kForever, [&] { return m_changes == m_changesSeen; });
-    span.note(result);
-    if (result.how == Actor::Woken::stopped)
+    if (!idleUntilStopOr(over))
         actor.unwind();
-    const std::lock_guard guarded(m_changeWaiters.guard());
-    m_changesSeen = m_changes;
+}
+
+bool Lab::idleUntilStopOr(const std::function<bool()>& over)
+{
+    Actor& actor = uninterruptible(VisibleOperation::wait);
+    if (over())
+        return true;
+    WaitSpan span(actor, State::idle, kNoObject);
+    for (bool found = false;;) {
+        const WaitQueue::Result result =
+            m_idle.park(actor, actor.stoppable(), kForever, [&] { return !(found = over()); });
+        span.note(result);
+        if (found || result.how == Actor::Woken::stopped)
+            return found;
+    }
+}
+
+void Lab::announce() noexcept
+{
+    // It takes the guard: who looked just before is in the queue then.
+    m_idle.wakeAll(Actor::hasCurrent() ? Actor::current().track() : kNoTrack);
 }
 
 void Lab::setSpeed(double speed) noexcept
@@ -47,11 +62,8 @@ void Lab::setSpeed(double speed) noexcept
 
 void Lab::settingsChanged() noexcept
 {
-    {
-        const std::lock_guard guarded(m_changeWaiters.guard());
-        ++m_changes;
-    }
-    m_changeWaiters.wakeAll(kNoTrack);
+    m_changes.fetch_add(1, std::memory_order_release);
+    announce();
     retimeSleepers();
 }
 

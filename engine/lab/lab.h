@@ -5,9 +5,13 @@
 #include "lab/counter.h"
 #include "lab/durations.h"
 #include "lab/experiment.h"
+#include "lab/queue_order.h"
+#include "lab/remark.h"
 #include "lab/samples.h"
 #include "lab/setting.h"
+#include "lab/stopwatch.h"
 #include "lab/tallies.h"
+#include "lab/tickets.h"
 #include "sync/barrier.h"
 #include "sync/condition.h"
 #include "sync/lifo_queue.h"
@@ -21,6 +25,7 @@
 #include "sync/semaphore.h"
 #include "sync/shared.h"
 
+#include <functional>
 #include <string>
 
 namespace threadscape {
@@ -66,8 +71,15 @@ public:
     /// ns since the run began. Threads: any.
     std::int64_t elapsedNs() const noexcept;
 
-    /// Waits until a setting is changed. Throws Stopped.
-    void waitForChange();
+    /// Waits, seen as idle, until `over()`, which is looked at again after each change of a setting and each announce. It may
+    /// take what it finds: true ends the wait. Throws Stopped.
+    void idleUntil(const std::function<bool()>& over);
+    /// The same for who has something to do after a stop: returns false then, and is not unwound.
+    bool idleUntilStopOr(const std::function<bool()>& over);
+    /// What idle threads wait for may have come true. Threads: any.
+    void announce() noexcept;
+    /// How often a live setting was changed. Threads: any.
+    std::uint64_t changes() const noexcept { return m_changes.load(std::memory_order_acquire); }
 
     double speed() const noexcept { return m_speed.load(std::memory_order_relaxed); }
     /// Threads: any.
@@ -78,9 +90,8 @@ public:
 private:
     std::atomic<double> m_speed;
     std::int64_t m_startNs = monotonicNs();
-    WaitQueue m_changeWaiters;
-    std::uint64_t m_changes = 0;     // under the guard
-    std::uint64_t m_changesSeen = 0; // of the one actor that waits for changes
+    WaitQueue m_idle;
+    std::atomic<std::uint64_t> m_changes{0};
 };
 
 /// A box round an operation of the calling actor: `Operation box(deposit, +7);`

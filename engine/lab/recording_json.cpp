@@ -67,6 +67,8 @@ json valueJson(const Value& value)
                 return {{"int", v}};
             else if constexpr (std::is_same_v<T, std::string>)
                 return {{"text", v}};
+            else if constexpr (std::is_same_v<T, Text>)
+                return {{"words", textJson(v)}};
             else
                 return {{"list", v}};
         },
@@ -82,6 +84,8 @@ Value valueFrom(const json& typed)
             return std::monostate();
         if (typed.contains("list"))
             return typed.at("list").get<std::vector<std::string>>();
+        if (typed.contains("words"))
+            return textFrom(typed.at("words"));
     }
     if (typed.contains("real"))
         return realFrom(typed.at("real"));

@@ -84,6 +84,7 @@ Json shownFindings(const Findings& findings)
         Json operator()(double number) const { return number; }
         Json operator()(bool truth) const { return truth; }
         Json operator()(const std::string& text) const { return text; }
+        Json operator()(const Text& words) const { return words.english(); }
     };
     Json all = Json::object();
     for (const Finding& finding : findings.all())

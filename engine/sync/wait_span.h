@@ -8,10 +8,11 @@ namespace threadscape {
 /// between; seen as open until then. Threads: the actor's.
 class WaitSpan {
 public:
-    WaitSpan(Actor& actor, State state, ObjectId object) noexcept
-        : m_actor(actor), m_start(ticksNow()), m_object(object), m_state(state)
+    WaitSpan(Actor& actor, State state, ObjectId object, WaitFor what = WaitFor::unsaid) noexcept
+        : m_actor(actor), m_start(ticksNow()), m_object(object), m_state(state), m_what(what)
     {
-        actor.open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state));
+        actor.open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state),
+                          waitDetail(kNoTrack, WaitEnd::served, what));
     }
     ~WaitSpan() { finish(); }
     WaitSpan(const WaitSpan&) = delete;
@@ -33,8 +34,8 @@ public:
         if (m_end == 0) {
             m_end = ticksNow();
             m_actor.writer().write(spanEvent(EventKind::wait, m_actor.track(), m_object, m_start, m_end,
-                                             waitDetail(m_waker, m_how), static_cast<std::uint8_t>(m_state),
-                                             m_actor.takeLabel()));
+                                             waitDetail(m_waker, m_how, m_what),
+                                             static_cast<std::uint8_t>(m_state), m_actor.takeLabel()));
             m_actor.open().close(OpenSpans::kWaitSlot);
         }
         return m_end;
@@ -47,6 +48,7 @@ private:
     Ticks m_end = 0;
     ObjectId m_object;
     State m_state;
+    WaitFor m_what;
     TrackId m_waker = kNoTrack;
     WaitEnd m_how = WaitEnd::served;
 };

@@ -138,7 +138,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     for (const LaneGroup& group : experiment.lanes()) {
         LaneRows rows{group.group.source, {}};
         for (std::int64_t i = 1; i <= group.count; ++i)
-            rows.rows.push_back({group.name(i), kNoTrack});
+            rows.rows.push_back({laneName(group.prefix, group.naming, i), kNoTrack});
         m_frame.groupWords[rows.group] = group.group;
         m_frame.numberWords[rows.group] = group.number;
         m_plannedLanes.push_back(std::move(rows));

@@ -115,6 +115,38 @@ std::optional<EvidencePlace> belowZero(const Trace& trace, const Snapshot& snaps
     return std::nullopt;
 }
 
+std::optional<EvidencePlace> greatestValue(const Trace& trace, const Snapshot& snapshot, ObjectId variable)
+{
+    const ValueSeries& series = trace.object(variable).values;
+    const std::size_t count = series.size();
+    std::optional<std::size_t> best;
+    for (std::size_t i = series.firstKept(); i < count; ++i)
+        if (!best || series[i].value > series[*best].value)
+            best = i;
+    if (!best)
+        return std::nullopt;
+    const std::int64_t untilNs = *best + 1 < count ? series[*best + 1].atNs : snapshot.nowNs;
+    return EvidencePlace{kNoTrack, {series[*best].atNs, untilNs}};
+}
+
+std::optional<EvidencePlace> lastEnd(const Trace& trace, const Snapshot& snapshot,
+                                     std::span<const TrackId> tracks, ObjectId variable)
+{
+    const ValueSeries& series = trace.object(variable).values;
+    if (series.size() == 0)
+        return std::nullopt;
+    const std::int64_t fromNs = series[series.size() - 1].atNs;
+    std::optional<EvidencePlace> last;
+    for (const TrackId track : tracks) {
+        if (track >= trace.lanes())
+            continue;
+        const std::int64_t endNs = LaneView(trace, snapshot, track).life().toNs;
+        if (endNs > (last ? last->stretch.toNs : fromNs))
+            last = EvidencePlace{track, {fromNs, endNs}};
+    }
+    return last;
+}
+
 } // namespace
 
 std::set<Evidence> evidenceOf(const Text& answer, const Findings& findings)
@@ -138,6 +170,8 @@ std::optional<EvidencePlace> findEvidence(const Trace& trace, const Snapshot& sn
     case Evidence::greatestNumber: return extremeNumber(trace, snapshot, tracks, true);
     case Evidence::lostUpdate: return known ? lostUpdate(trace, snapshot, tracks, variable) : std::nullopt;
     case Evidence::belowZero: return known ? belowZero(trace, snapshot, variable) : std::nullopt;
+    case Evidence::greatestValue: return known ? greatestValue(trace, snapshot, variable) : std::nullopt;
+    case Evidence::lastEnd: return known ? lastEnd(trace, snapshot, tracks, variable) : std::nullopt;
     case Evidence::none: break;
     }
     return std::nullopt;

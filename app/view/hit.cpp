@@ -33,11 +33,13 @@ void findState(LaneHit& hit, const LaneView& lane, std::int64_t ns, double nsPer
         hit.toNs = waits[i].endNs;
         hit.object = waits[i].object;
         hit.endedBy = wakerOf(waits[i].detail);
+        hit.what = waitForOf(waits[i].detail);
     } else if (i == count && open && open->startNs <= ns) {
         hit.state = static_cast<State>(open->state);
         hit.fromNs = open->startNs;
         hit.toNs = open->endNs;
         hit.object = open->object;
+        hit.what = waitForOf(open->detail);
         hit.open = true;
     } else {
         hit.fromNs = i > waits.firstKept() ? waits[i - 1].endNs : lane.life().fromNs;

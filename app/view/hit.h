@@ -14,9 +14,10 @@ struct LaneHit {
     State state = State::running;
     std::int64_t fromNs = 0;
     std::int64_t toNs = 0;
-    bool open = false;            ///< has not ended
-    ObjectId object = kNoObject;  ///< what was waited for
-    TrackId endedBy = kNoTrack;   ///< waits: who woke it
+    bool open = false;           ///< has not ended
+    ObjectId object = kNoObject; ///< what was waited for
+    TrackId endedBy = kNoTrack;  ///< waits: who woke it
+    WaitFor what = WaitFor::unsaid;
     std::optional<Holder> holder; ///< lock waits: who had it when the wait began
     ObjectId operation = kNoObject;
     std::optional<std::int32_t> number; ///< of the operation

@@ -18,6 +18,32 @@ NameArg trackName(const Catalogue& catalogue, TrackId track)
     return {track < catalogue.tracks() ? catalogue.track(track).name : std::string()};
 }
 
+Text queueWaitSentence(const Catalogue& catalogue, const LaneHit& hit)
+{
+    const NameArg who = trackName(catalogue, hit.track);
+    const NameArg what = objectName(catalogue, hit.object);
+    const DurationArg time{hit.toNs - hit.fromNs};
+    const bool item = hit.what == WaitFor::item;
+    if (hit.open)
+        return Text(item ? TS_TEXT("hover", "%1 has waited %2 for an item in %3")
+                         : TS_TEXT("hover", "%1 has waited %2 for room in %3"))
+            .arg(who)
+            .arg(time)
+            .arg(what);
+    if (hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track)
+        return Text(item ? TS_TEXT("hover", "%1 waited %2 for an item in %3, put by %4")
+                         : TS_TEXT("hover", "%1 waited %2 for room in %3, made by %4"))
+            .arg(who)
+            .arg(time)
+            .arg(what)
+            .arg(trackName(catalogue, hit.endedBy));
+    return Text(item ? TS_TEXT("hover", "%1 waited %2 for an item in %3")
+                     : TS_TEXT("hover", "%1 waited %2 for room in %3"))
+        .arg(who)
+        .arg(time)
+        .arg(what);
+}
+
 Text waitSentence(const Catalogue& catalogue, const LaneHit& hit)
 {
     const NameArg who = trackName(catalogue, hit.track);
@@ -36,6 +62,8 @@ Text waitSentence(const Catalogue& catalogue, const LaneHit& hit)
             .arg(time)
             .arg(what)
             .arg(trackName(catalogue, hit.holder->track));
+    if (hit.what != WaitFor::unsaid)
+        return queueWaitSentence(catalogue, hit);
     const bool on = hit.state == State::condition || hit.state == State::queue;
     if (hit.open)
         return Text(on ? TS_TEXT("hover", "%1 has waited %2 on %3 and was not woken")

@@ -47,7 +47,7 @@ public:
                  TS_NAME("name", "Thread"),
                  threads,
                  {},
-                 LaneGroup::Naming::hyphened}};
+                 LaneNaming::hyphened}};
     }
 
     void run(Lab& lab) override

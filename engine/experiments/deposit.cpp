@@ -75,7 +75,7 @@ public:
             m_inside.add();
             Lab::at(read);
             const std::int64_t before = balance.read();
-            raiseTo(m_insideMost, m_inside);
+            m_insideMost.raiseTo(m_inside);
             Lab::at(work);
             lab.pause(workMs);
             m_inside.add(-1);
@@ -144,12 +144,6 @@ public:
     }
 
 private:
-    static void raiseTo(Counter& most, std::int64_t value)
-    {
-        if (value > most)
-            most.set(value);
-    }
-
     Integer deposits{this, "deposits", TS_TEXT("deposit", "Deposits"), 100, {1, 10000}, kWho};
     Integer amount{this, "amount", TS_TEXT("deposit", "Amount"), 1, {1, 1000}, kWho};
     Integer workers{

@@ -42,7 +42,7 @@ public:
                  TS_NAME("name", "Stranger"),
                  1,
                  {},
-                 LaneGroup::Naming::single}};
+                 LaneNaming::single}};
     }
 
     double plannedSeconds() const override { return static_cast<double>(delayMs) * 1e-3; }

@@ -15,6 +15,12 @@ public:
     void set(std::int64_t value) noexcept { m_value.store(value, std::memory_order_relaxed); }
     /// The value, which is one more from now on: each caller gets another.
     std::int64_t next() noexcept { return m_value.fetch_add(1, std::memory_order_relaxed); }
+    void raiseTo(std::int64_t least) noexcept
+    {
+        std::int64_t value = this->value();
+        while (value < least && !m_value.compare_exchange_weak(value, least, std::memory_order_relaxed)) {
+        }
+    }
     std::int64_t value() const noexcept { return m_value.load(std::memory_order_relaxed); }
     operator std::int64_t() const noexcept { return value(); } // NOLINT(google-explicit-constructor)
 

@@ -18,7 +18,7 @@ void Crew::adjust()
     m_retired.remove_if([](const Thread& thread) { return thread.done(); });
     const auto wanted = static_cast<std::size_t>(m_options.size());
     while (m_members.size() < wanted) {
-        m_members.emplace_back(m_lab, m_options.prefix + " " + std::to_string(m_named + 1), m_options.body,
+        m_members.emplace_back(m_lab, laneName(m_options.prefix, m_options.naming, m_named + 1), m_options.body,
                                Thread::Options{.group = m_options.group});
         ++m_named;
     }
@@ -30,10 +30,28 @@ void Crew::adjust()
 
 void tend(Lab& lab, std::initializer_list<Crew*> crews)
 {
-    for (;;) {
+    for (;;)
+        tendUntil(lab, crews, [] { return false; });
+}
+
+void tendUntil(Lab& lab, std::initializer_list<Crew*> crews, const std::function<bool()>& over)
+{
+    while (!over()) {
+        const std::uint64_t seen = lab.changes();
         for (Crew* crew : crews)
             crew->adjust();
-        lab.waitForChange();
+        lab.idleUntil([&] { return lab.changes() != seen || over(); });
+    }
+}
+
+void tendUntilStop(Lab& lab, std::initializer_list<Crew*> crews)
+{
+    for (;;) {
+        const std::uint64_t seen = lab.changes();
+        for (Crew* crew : crews)
+            crew->adjust();
+        if (!lab.idleUntilStopOr([&] { return lab.changes() != seen; }))
+            return;
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exec/thread.h"
+#include "lab/experiment.h"
 
 #include <functional>
 #include <initializer_list>
@@ -21,6 +22,7 @@ public:
         std::string prefix; ///< "Depositor": the threads are Depositor 1, Depositor 2, ...
         std::function<std::int64_t()> size;
         std::function<void()> body;
+        LaneNaming naming = LaneNaming::spaced;
     };
     Crew(Lab& lab, Options options);
     /// Stops the threads and waits for them.
@@ -42,5 +44,9 @@ private:
 
 /// Keeps crews at their sizes until the run is stopped. Throws Stopped, in the end.
 [[noreturn]] void tend(Lab& lab, std::initializer_list<Crew*> crews);
+/// The same until `over()`, which is looked at after each Lab::announce. Throws Stopped.
+void tendUntil(Lab& lab, std::initializer_list<Crew*> crews, const std::function<bool()>& over);
+/// The same for who has something to do after the end: returns when the run is stopped.
+void tendUntilStop(Lab& lab, std::initializer_list<Crew*> crews);
 
 } // namespace threadscape

@@ -23,6 +23,7 @@ Durations::Scope::~Scope()
         m_slot->store(0, std::memory_order_relaxed);
     m_durations.m_count.fetch_add(1, std::memory_order_relaxed);
     m_durations.m_sumNs.fetch_add(took, std::memory_order_relaxed);
+    m_durations.m_histogram.addShared(static_cast<std::uint64_t>(took));
     std::int64_t longest = m_durations.m_maxNs.load(std::memory_order_relaxed);
     while (took > longest &&
            !m_durations.m_maxNs.compare_exchange_weak(longest, took, std::memory_order_relaxed)) {
@@ -35,17 +36,22 @@ Durations::Summary Durations::summary() const noexcept
     std::int64_t count = m_count.load(std::memory_order_relaxed);
     std::int64_t sum = m_sumNs.load(std::memory_order_relaxed);
     std::int64_t longest = m_maxNs.load(std::memory_order_relaxed);
+    Histogram histogram = m_histogram;
     for (const auto& slot : m_openSinceNs) {
         const std::int64_t since = slot.load(std::memory_order_relaxed);
         if (since == 0)
             continue;
         ++count;
         sum += now - since;
+        histogram.add(static_cast<std::uint64_t>(now - since));
         longest = std::max(longest, now - since);
     }
-    constexpr double kNsPerMs = 1e6;
-    return {count, count == 0 ? 0 : static_cast<double>(sum) / static_cast<double>(count) / kNsPerMs,
-            static_cast<double>(longest) / kNsPerMs};
+    const auto ms = [](std::int64_t ns) { return static_cast<double>(ns) / 1e6; };
+    Summary all{.count = count, .maxMs = ms(longest), .totalMs = ms(sum)};
+    all.meanMs = count == 0 ? 0 : all.totalMs / static_cast<double>(count);
+    // A class of the histogram ends above its values: never say more than the longest.
+    all.p99Ms = std::min(ms(static_cast<std::int64_t>(histogram.quantile(0.99))), all.maxMs);
+    return all;
 }
 
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "os/clock.h"
+#include "stats/histogram.h"
 
 #include <array>
 #include <atomic>
@@ -8,7 +9,7 @@
 
 namespace threadscape {
 
-/// How long something took, many times, by many threads: mean and longest, those still open included.
+/// How long something took, many times, by many threads: mean, percentile and longest, those still open included.
 /// Threads: any; a Scope by one.
 class Durations {
 public:
@@ -29,7 +30,9 @@ public:
     struct Summary {
         std::int64_t count = 0;
         double meanMs = 0;
+        double p99Ms = 0;
         double maxMs = 0;
+        double totalMs = 0;
     };
     /// Open ones count up to now.
     Summary summary() const noexcept;
@@ -40,6 +43,7 @@ private:
     std::atomic<std::int64_t> m_count{0};
     std::atomic<std::int64_t> m_sumNs{0};
     std::atomic<std::int64_t> m_maxNs{0};
+    Histogram m_histogram;
     std::array<std::atomic<std::int64_t>, kSlots> m_openSinceNs{};
 };
 

@@ -2,15 +2,15 @@
 
 namespace threadscape {
 
-std::string LaneGroup::name(std::int64_t index) const
+std::string laneName(const std::string& prefix, LaneNaming naming, std::int64_t index)
 {
-    return naming == Naming::single ? prefix
-                                    : prefix + (naming == Naming::spaced ? " " : "-") + std::to_string(index);
+    return naming == LaneNaming::single ? prefix
+                                        : prefix + (naming == LaneNaming::spaced ? " " : "-") + std::to_string(index);
 }
 
 LaneGroup mainLane()
 {
-    return {{}, TS_NAME("name", "MainThread"), 1, {}, LaneGroup::Naming::single};
+    return {{}, TS_NAME("name", "MainThread"), 1, {}, LaneNaming::single};
 }
 
 Setting* Experiment::setting(std::string_view name) const noexcept

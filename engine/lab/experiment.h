@@ -47,17 +47,18 @@ struct PlotSpec {
     };
 };
 
+/// How the lanes of a group are numbered: "Depositor 1", "Thread-1" (threads that nobody named), "MainThread" (just one).
+enum class LaneNaming : std::uint8_t { spaced, hyphened, single };
+/// The name of lane `index`, from 1.
+std::string laneName(const std::string& prefix, LaneNaming naming, std::int64_t index);
+
 /// Lanes that a run will have, so that an empty picture can show them: "Depositor 1" .. "Depositor 5".
 struct LaneGroup {
     Template group;     ///< "Depositors"
     std::string prefix; ///< "Depositor"
     std::int64_t count = 0;
     Template number{}; ///< what Lab::showNumber counts in these lanes: "withdrawals"
-    enum class Naming : std::uint8_t { spaced, hyphened, single };
-    Naming naming = Naming::spaced; ///< "Depositor 1", "Thread-1", "MainThread"
-
-    /// The name of lane `index`, from 1.
-    std::string name(std::int64_t index) const;
+    LaneNaming naming = LaneNaming::spaced;
 };
 
 /// The main thread, for experiments in which it takes part: it has no lane otherwise.

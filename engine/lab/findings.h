@@ -10,6 +10,7 @@
 
 namespace threadscape {
 
+/// A std::string is data (a name, a path), a Text is put into the reader's language.
 using FindingValue = std::variant<std::monostate, std::int64_t, double, bool, std::string,
                                   std::vector<std::string>, std::vector<std::int64_t>, Text>;
 
@@ -19,8 +20,10 @@ enum class Evidence : std::uint8_t {
     longestWait, ///< the operation that waited longest
     leastNumber, ///< the lane with the smallest number at its end
     greatestNumber,
-    lostUpdate, ///< the first reads of one value by several threads
-    belowZero,  ///< the first stretch in which the variable is negative
+    lostUpdate,    ///< the first reads of one value by several threads
+    belowZero,     ///< the first stretch in which the variable is negative
+    greatestValue, ///< where the variable is greatest
+    lastEnd,       ///< from the variable's last change to the end of the lane that ended last
 };
 
 /// One number (or text) that a run found out, by its contract name.

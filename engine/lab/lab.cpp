@@ -5,11 +5,11 @@
 
 namespace threadscape {
 
-void Lab::pause(const Integer& ms)
+void Lab::pause(const Integer& ms, double share)
 {
     constexpr double kNsPerMs = 1e6;
-    sleep([this, &ms] {
-        return static_cast<std::int64_t>(static_cast<double>(ms.value()) * kNsPerMs / speed());
+    sleep([this, &ms, share] {
+        return static_cast<std::int64_t>(static_cast<double>(ms.value()) * share * kNsPerMs / speed());
     });
 }
 
@@ -41,17 +41,32 @@ std::int64_t Lab::cores()
     return readMachine().cores;
 }
 
-void Lab::waitForChange()
+void Lab::idleUntil(const std::function<bool()>& over)
 {
     Actor& actor = interruptible(VisibleOperation::wait);
-    WaitSpan span(actor, State::idle, kNoObject, true); // by whoever moves a setting
-    const WaitQueue::Result result =
-        m_changeWaiters.park(actor, actor.stoppable(), kForever, [&] { return m_changes == m_changesSeen; });
-    span.note(result);
-    if (result.how == Actor::Woken::stopped)
+    if (!idleUntilStopOr(over))
         actor.unwind();
-    const std::lock_guard guarded(m_changeWaiters.guard());
-    m_changesSeen = m_changes;
+}
+
+bool Lab::idleUntilStopOr(const std::function<bool()>& over)
+{
+    Actor& actor = uninterruptible(VisibleOperation::wait);
+    if (over())
+        return true;
+    WaitSpan span(actor, State::idle, kNoObject, true); // a setting may be moved
+    for (bool found = false;;) {
+        const WaitQueue::Result result =
+            m_idle.park(actor, actor.stoppable(), kForever, [&] { return !(found = over()); });
+        span.note(result);
+        if (found || result.how == Actor::Woken::stopped)
+            return found;
+    }
+}
+
+void Lab::announce() noexcept
+{
+    // It takes the guard: who looked just before is in the queue then.
+    m_idle.wakeAll(Actor::hasCurrent() ? Actor::current().track() : kNoTrack);
 }
 
 void Lab::setSpeed(double speed) noexcept
@@ -62,11 +77,8 @@ void Lab::setSpeed(double speed) noexcept
 
 void Lab::settingsChanged() noexcept
 {
-    {
-        const std::lock_guard guarded(m_changeWaiters.guard());
-        ++m_changes;
-    }
-    m_changeWaiters.wakeAll(kNoTrack);
+    m_changes.fetch_add(1, std::memory_order_release);
+    announce();
     retimeSleepers();
 }
 

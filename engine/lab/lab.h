@@ -9,20 +9,28 @@
 #include "lab/experiment.h"
 #include "lab/failures.h"
 #include "lab/files.h"
+#include "lab/queue_order.h"
 #include "lab/remark.h"
 #include "lab/samples.h"
 #include "lab/setting.h"
+#include "lab/stopwatch.h"
 #include "lab/tallies.h"
+#include "lab/tickets.h"
 #include "os/cpu_time.h"
 #include "sync/barrier.h"
 #include "sync/condition.h"
+#include "sync/lifo_queue.h"
 #include "sync/lock.h"
+#include "sync/misuse.h"
 #include "sync/operation_span.h"
+#include "sync/priority_queue.h"
 #include "sync/queue.h"
 #include "sync/rlock.h"
 #include "sync/runtime.h"
+#include "sync/semaphore.h"
 #include "sync/shared.h"
 
+#include <functional>
 #include <string>
 
 namespace threadscape {
@@ -45,9 +53,9 @@ class Lab final : public Runtime {
 public:
     Lab(std::uint64_t seed, double speed) : Runtime(seed), m_speed(speed) {}
 
-    /// Sleeps for so many ms, divided by the speed. When the setting or the speed is changed meanwhile, the sleep is
-    /// re-timed, counted from its start. Throws Stopped.
-    void pause(const Integer& ms);
+    /// Sleeps for so many ms (or a share of them), divided by the speed. When the setting or the speed is changed meanwhile,
+    /// the sleep is re-timed, counted from its start. Throws Stopped.
+    void pause(const Integer& ms, double share = 1);
     /// Sleeps until so many events a second happen: 1 / rate, not divided by the speed. Throws Stopped.
     void pauseForRate(const Integer& perSecond);
 
@@ -81,8 +89,15 @@ public:
     /// How many cores this program may use.
     static std::int64_t cores();
 
-    /// Waits until a setting is changed. Throws Stopped.
-    void waitForChange();
+    /// Waits, seen as idle, until `over()`, which is looked at again after each change of a setting and each announce. It may
+    /// take what it finds: true ends the wait. Throws Stopped.
+    void idleUntil(const std::function<bool()>& over);
+    /// The same for who has something to do after a stop: returns false then, and is not unwound.
+    bool idleUntilStopOr(const std::function<bool()>& over);
+    /// What idle threads wait for may have come true. Threads: any.
+    void announce() noexcept;
+    /// How often a live setting was changed. Threads: any.
+    std::uint64_t changes() const noexcept { return m_changes.load(std::memory_order_acquire); }
 
     double speed() const noexcept { return m_speed.load(std::memory_order_relaxed); }
     /// Threads: any.
@@ -93,9 +108,8 @@ public:
 private:
     std::atomic<double> m_speed;
     std::int64_t m_startNs = monotonicNs();
-    WaitQueue m_changeWaiters;
-    std::uint64_t m_changes = 0;     // under the guard
-    std::uint64_t m_changesSeen = 0; // of the one actor that waits for changes
+    WaitQueue m_idle;
+    std::atomic<std::uint64_t> m_changes{0};
 };
 
 /// A box round an operation of the calling actor: `Operation box(deposit, +7);`

@@ -134,8 +134,8 @@ json findingsJson(const Findings& findings)
 Evidence evidenceFrom(const json& finding)
 {
     const auto number = finding.value("evidence", 0);
-    return number >= 0 && number <= static_cast<int>(Evidence::belowZero) ? static_cast<Evidence>(number)
-                                                                          : Evidence::none;
+    return number >= 0 && number <= static_cast<int>(Evidence::lastEnd) ? static_cast<Evidence>(number)
+                                                                        : Evidence::none;
 }
 
 Findings findingsFrom(const json& all)

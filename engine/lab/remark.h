@@ -3,28 +3,34 @@
 #include "lab/findings.h"
 
 #include <mutex>
-#include <optional>
+#include <utility>
 
 namespace threadscape {
 
-/// Something in words that a run found out, such as the error that it exists to show. Threads: any.
+/// A sentence that one thread notes and others read meanwhile, such as the error that a run exists to show; empty at first.
+/// Threads: any.
 class Remark {
 public:
-    void set(Text words)
+    void set(Text text)
     {
         const std::lock_guard guard(m_mutex);
-        m_words = std::move(words);
+        m_text = std::move(text);
     }
-    /// As a finding's value: null as long as nothing was found.
+    Text text() const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_text;
+    }
+    /// As a finding's value: null while it is empty.
     FindingValue value() const
     {
-        const std::lock_guard guard(m_mutex);
-        return m_words ? FindingValue(*m_words) : FindingValue();
+        Text now = text();
+        return now.empty() ? FindingValue() : FindingValue(std::move(now));
     }
 
 private:
     mutable std::mutex m_mutex;
-    std::optional<Text> m_words;
+    Text m_text;
 };
 
 } // namespace threadscape

@@ -178,6 +178,7 @@ public:
     Choice(Experiment* owner, const char* name, Template label, std::vector<ChoiceSpec> choices,
            const SettingTraits& traits);
     bool is(std::string_view name) const noexcept { return spec().choices[index()].name == name; }
+    const std::string& name() const noexcept { return spec().choices[index()].name; }
     std::size_t index() const noexcept { return m_index.load(std::memory_order_relaxed); }
     SettingValue current() const override { return spec().choices[index()].name; }
     void assign(const SettingValue& value) override;

@@ -10,7 +10,7 @@ namespace threadscape {
 
 /// Counts of values (durations, in any unit) in logarithmic classes: 16 to each doubling, so a percentile is at most
 /// 6.25 % too high.
-/// Threads: one writer at a time, readers at any time.
+/// Threads: one writer at a time or, by addShared, many; readers at any time.
 class Histogram {
 public:
     static constexpr int kPerDoubling = 16;
@@ -32,6 +32,12 @@ public:
         std::atomic<std::uint32_t>& count = m_counts[static_cast<std::size_t>(classOf(value))];
         // One writer at a time: no read-modify-write is needed.
         count.store(count.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+    }
+
+    /// The same for several writers.
+    void addShared(std::uint64_t value) noexcept
+    {
+        m_counts[static_cast<std::size_t>(classOf(value))].fetch_add(1, std::memory_order_relaxed);
     }
 
     /// So many values in one class, in place of what it has.

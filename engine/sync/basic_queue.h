@@ -17,22 +17,30 @@ public:
     {
     }
 
-    /// Waits for room. Throws Stopped, without having put it.
-    void put(T item)
+    using Number = QueueCore::Number;
+
+    /// Waits for room. Returns the number of this change. Throws Stopped, without having put it.
+    Number put(T item)
     {
-        m_core.put([&] { m_items.put(std::move(item)); });
+        return m_core.put([&] { m_items.put(std::move(item)); });
     }
-    /// False: it is full.
-    bool tryPut(T item)
+    /// Nothing: it is full.
+    std::optional<Number> tryPut(T item)
     {
         return m_core.tryPut([&] { m_items.put(std::move(item)); });
     }
     /// Waits for an item. Throws Stopped.
-    T get()
+    T get() { return take().item; }
+    struct Taken {
+        T item;
+        Number number; ///< of this change
+    };
+    /// The same, with the change's number.
+    Taken take()
     {
         std::optional<T> item;
-        m_core.get([&] { item.emplace(m_items.take()); });
-        return std::move(*item);
+        const Number number = m_core.get([&] { item.emplace(m_items.take()); });
+        return {std::move(*item), number};
     }
     /// Nothing: it is empty.
     std::optional<T> tryGet()

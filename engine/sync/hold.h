@@ -31,7 +31,7 @@ public:
         open.open(slot, at, m_object, 0, m_sequence);
         m_start = at;
         m_slot = slot;
-        m_holder.store(&actor, std::memory_order_relaxed);
+        m_holder.store(&actor, std::memory_order_release); // for a stranger who lets go of it
     }
 
     /// The lock is about to be let go by `releaser`, the holder or a stranger.

@@ -1,5 +1,6 @@
 #include "sync/lock.h"
 
+#include "sync/misuse.h"
 #include "sync/wait_span.h"
 
 namespace threadscape {
@@ -68,6 +69,11 @@ Actor::Woken Lock::takeSlowly(Actor& actor, std::int64_t deadlineNs)
     }
     m_hold.begin(actor, span.finish());
     return Actor::Woken::granted;
+}
+
+void Lock::refuseRelease()
+{
+    throw Misuse(TS_TEXT("sync", "A Lock was released that nobody held."));
 }
 
 std::uint32_t Lock::releaseAll(Actor& actor) noexcept

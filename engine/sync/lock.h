@@ -42,12 +42,17 @@ public:
     /// Waits for so long at most; false: it was not free in that time. Throws Stopped, without the lock.
     bool try_lock_for(std::chrono::nanoseconds atMost);
     bool try_lock() { return takeAtOnce(interruptible(VisibleOperation::lock)); }
-    /// Never throws. While its thread unwinds from a wait that ended without the lock, this does nothing.
-    void unlock() noexcept
+    /// Throws Misuse when nobody holds it. While its thread unwinds from a wait that ended without the lock, this does
+    /// nothing.
+    void unlock()
     {
         Actor& actor = uninterruptible(VisibleOperation::lock);
-        if (actor.unwinding() && holder() != &actor) [[unlikely]]
-            return;
+        if (Actor* const held = holder(); held != &actor) [[unlikely]] {
+            if (actor.unwinding())
+                return;
+            if (held == nullptr)
+                refuseRelease();
+        }
         release(actor);
     }
 
@@ -82,6 +87,7 @@ private:
             wakeNext(actor);
     }
     void wakeNext(Actor& actor) noexcept;
+    [[noreturn]] static void refuseRelease();
 
     std::atomic<std::uint32_t> m_state{0};
     Fairness m_fairness;

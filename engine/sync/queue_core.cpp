@@ -14,11 +14,11 @@ QueueCore::QueueCore(Runtime& runtime, std::string name, std::size_t capacity)
 
 // The record comes after the wait, of which it is no part; the change's number keeps the order.
 template <typename Act>
-QueueCore::Change QueueCore::waitFor(Actor& actor, WaitQueue& waiters, Act&& act)
+QueueCore::Change QueueCore::waitFor(Actor& actor, WaitQueue& waiters, WaitFor what, Act&& act)
 {
     if (const auto change = act())
         return *change;
-    WaitSpan span(actor, State::queue, m_object);
+    WaitSpan span(actor, State::queue, m_object, false, what);
     for (std::optional<Change> change;;) {
         const WaitQueue::Result result =
             waiters.park(actor, actor.stoppable(), kForever, [&] { return !(change = act()); });
@@ -30,42 +30,46 @@ QueueCore::Change QueueCore::waitFor(Actor& actor, WaitQueue& waiters, Act&& act
     }
 }
 
-void QueueCore::put(const std::function<void()>& storeItem)
+QueueCore::Number QueueCore::put(const std::function<void()>& storeItem)
 {
     Actor& actor = interruptible(VisibleOperation::put);
-    record(actor, waitFor(actor, m_putters, [&] { return store(storeItem); }));
+    const Change change = waitFor(actor, m_putters, WaitFor::room, [&] { return store(storeItem); });
+    record(actor, change);
     wakeOne(m_takers, actor.track());
+    return change.number;
 }
 
-bool QueueCore::tryPut(const std::function<void()>& storeItem)
+std::optional<QueueCore::Number> QueueCore::tryPut(const std::function<void()>& storeItem)
 {
     Actor& actor = interruptible(VisibleOperation::put);
     const auto change = store(storeItem);
     if (!change)
-        return false;
+        return std::nullopt;
     record(actor, *change);
     wakeOne(m_takers, actor.track());
-    return true;
+    return change->number;
 }
 
-void QueueCore::get(const std::function<void()>& takeItem)
+QueueCore::Number QueueCore::get(const std::function<void()>& takeItem)
 {
     Actor& actor = interruptible(VisibleOperation::get);
-    record(actor, waitFor(actor, m_takers, [&] { return take(takeItem); }));
+    const Change change = waitFor(actor, m_takers, WaitFor::item, [&] { return take(takeItem); });
+    record(actor, change);
     if (m_capacity > 0)
         wakeOne(m_putters, actor.track());
+    return change.number;
 }
 
-bool QueueCore::tryGet(const std::function<void()>& takeItem)
+std::optional<QueueCore::Number> QueueCore::tryGet(const std::function<void()>& takeItem)
 {
     Actor& actor = interruptible(VisibleOperation::get);
     const auto change = take(takeItem);
     if (!change)
-        return false;
+        return std::nullopt;
     record(actor, *change);
     if (m_capacity > 0)
         wakeOne(m_putters, actor.track());
-    return true;
+    return change->number;
 }
 
 void QueueCore::taskDone()

@@ -19,14 +19,17 @@ public:
     QueueCore(const QueueCore&) = delete;
     QueueCore& operator=(const QueueCore&) = delete;
 
+    /// Changes are numbered under the guard: in the order of these numbers items came and went.
+    using Number = std::uint32_t;
+
     /// Calls `storeItem` under the guard once there is room. Throws Stopped, without having called it.
-    void put(const std::function<void()>& storeItem);
-    /// False: there is no room.
-    bool tryPut(const std::function<void()>& storeItem);
+    Number put(const std::function<void()>& storeItem);
+    /// Nothing: there is no room.
+    std::optional<Number> tryPut(const std::function<void()>& storeItem);
     /// Calls `takeItem` under the guard once there is an item. Throws Stopped, without having called it.
-    void get(const std::function<void()>& takeItem);
-    /// False: there is none.
-    bool tryGet(const std::function<void()>& takeItem);
+    Number get(const std::function<void()>& takeItem);
+    /// Nothing: there is none.
+    std::optional<Number> tryGet(const std::function<void()>& takeItem);
 
     /// One of the items that were put is done with. Throws Misuse when there was none left.
     void taskDone();
@@ -40,13 +43,13 @@ private:
     /// How long it was made, and by which change.
     struct Change {
         std::size_t size = 0;
-        std::uint32_t number = 0;
+        Number number = 0;
     };
 
     std::optional<Change> store(const std::function<void()>& storeItem);
     std::optional<Change> take(const std::function<void()>& takeItem);
     template <typename Act>
-    Change waitFor(Actor& actor, WaitQueue& waiters, Act&& act);
+    Change waitFor(Actor& actor, WaitQueue& waiters, WaitFor what, Act&& act);
     void record(Actor& actor, Change change) noexcept;
     static void wakeOne(WaitQueue& waiters, TrackId waker) noexcept;
 
@@ -55,7 +58,7 @@ private:
     mutable Guard m_guard; // taken inside the guards of those who wait; protects what follows
     std::size_t m_size = 0;
     std::uint64_t m_unfinished = 0;
-    std::uint32_t m_changes = 0;
+    Number m_changes = 0;
     WaitQueue m_takers;
     WaitQueue m_putters;
     WaitQueue m_joiners;

@@ -9,11 +9,12 @@ namespace threadscape {
 class WaitSpan {
 public:
     /// `wakeable`: it ends at a time, or something outside the run may end it, so that it is no part of a standstill.
-    WaitSpan(Actor& actor, State state, ObjectId object, bool wakeable = false) noexcept
-        : m_actor(actor), m_start(ticksNow()), m_object(object), m_state(state)
+    WaitSpan(Actor& actor, State state, ObjectId object, bool wakeable = false,
+             WaitFor what = WaitFor::unsaid) noexcept
+        : m_actor(actor), m_start(ticksNow()), m_object(object), m_state(state), m_what(what)
     {
         actor.open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state),
-                          waitDetail(kNoTrack) | (wakeable ? kWakeableWait : 0));
+                          waitDetail(kNoTrack, WaitEnd::served, what) | (wakeable ? kWakeableWait : 0));
     }
     ~WaitSpan() { finish(); }
     WaitSpan(const WaitSpan&) = delete;
@@ -35,8 +36,8 @@ public:
         if (m_end == 0) {
             m_end = ticksNow();
             m_actor.writer().write(spanEvent(EventKind::wait, m_actor.track(), m_object, m_start, m_end,
-                                             waitDetail(m_waker, m_how), static_cast<std::uint8_t>(m_state),
-                                             m_actor.takeLabel()));
+                                             waitDetail(m_waker, m_how, m_what),
+                                             static_cast<std::uint8_t>(m_state), m_actor.takeLabel()));
             m_actor.open().close(OpenSpans::kWaitSlot);
         }
         return m_end;
@@ -49,6 +50,7 @@ private:
     Ticks m_end = 0;
     ObjectId m_object;
     State m_state;
+    WaitFor m_what;
     TrackId m_waker = kNoTrack;
     WaitEnd m_how = WaitEnd::served;
 };

@@ -35,13 +35,25 @@ inline constexpr ObjectId kNoObject = 0xFFFF;
 /// How a wait ended: with what was waited for, or without it.
 enum class WaitEnd : std::uint8_t { served, timedOut, stopped };
 
-/// The detail of a wait: the track that ended it (kNoTrack: none is known) and how it ended.
-constexpr std::uint32_t waitDetail(TrackId waker, WaitEnd end = WaitEnd::served) noexcept
+/// What of an object a wait was for, where there are several things to wait for.
+enum class WaitFor : std::uint8_t {
+    unsaid,
+    item, ///< a queue that was empty
+    room, ///< a queue that was full
+};
+
+/// The detail of a wait: the track that ended it (kNoTrack: none is known), how it ended, and what it was for.
+constexpr std::uint32_t waitDetail(TrackId waker, WaitEnd end = WaitEnd::served,
+                                   WaitFor what = WaitFor::unsaid) noexcept
 {
-    return waker | (static_cast<std::uint32_t>(end) << 16U);
+    return waker | (static_cast<std::uint32_t>(end) << 16U) | (static_cast<std::uint32_t>(what) << 18U);
+}
+constexpr WaitFor waitForOf(std::uint32_t waitDetail) noexcept
+{
+    return static_cast<WaitFor>((waitDetail >> 18U) & 3U);
 }
 /// In the detail of a wait that is still open: it ends at a time, or from outside the run.
-inline constexpr std::uint32_t kWakeableWait = 1U << 18U;
+inline constexpr std::uint32_t kWakeableWait = 1U << 20U;
 constexpr TrackId wakerOf(std::uint32_t waitDetail) noexcept
 {
     return static_cast<TrackId>(waitDetail);

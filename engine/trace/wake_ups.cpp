@@ -43,6 +43,20 @@ std::int64_t lastNotify(const Lane& lane, ObjectId condition, std::int64_t ns) n
     return INT64_MIN;
 }
 
+/// When `track` last changed the length of `queue` by `ns`.
+std::int64_t lastChange(const Trace& trace, TrackId track, ObjectId queue, std::int64_t ns) noexcept
+{
+    constexpr std::size_t kLook = 64;
+    if (queue >= trace.objects())
+        return INT64_MIN;
+    const ValueSeries& lengths = trace.object(queue).values;
+    const std::size_t until = lengths.countUntil(ns, lengths.size());
+    for (std::size_t i = until; i > lengths.firstKept() && until - i < kLook; --i)
+        if (lengths[i - 1].track == track)
+            return lengths[i - 1].atNs;
+    return INT64_MIN;
+}
+
 } // namespace
 
 std::int64_t wakeTime(const Trace& trace, const Span& wait) noexcept
@@ -53,6 +67,8 @@ std::int64_t wakeTime(const Trace& trace, const Span& wait) noexcept
         ns = lastRelease(waker, wait.object, wait.endNs);
     else if (wait.state == static_cast<std::uint8_t>(State::condition))
         ns = lastNotify(waker, wait.object, wait.endNs);
+    else if (wait.state == static_cast<std::uint8_t>(State::queue))
+        ns = lastChange(trace, wakerOf(wait.detail), wait.object, wait.endNs);
     return ns >= wait.startNs ? ns : wait.endNs;
 }
 

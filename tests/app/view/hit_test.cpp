@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theHolderIsNamed();
     void crowdsAreToldAsShares();
     void whereTheStateIsNotKnownTheOperationStands();
+    void aQueueIsWaitedForForAnItemOrForRoom();
     void nothingOutsideOfLife();
     void sentencesSayWhatHappened();
     void aBoxTellsWhatBecameOfItsTask();
@@ -107,6 +108,38 @@ void HitTest::whereTheStateIsNotKnownTheOperationStands()
     QCOMPARE(sentenceAt(25'000), std::string("main: parse, 10 us"));
     QCOMPARE(sentenceAt(40'000), std::string("main: render, 50 us"));
     QCOMPARE(sentenceAt(70'000), std::string("What main did for 90 us is not known"));
+}
+
+void HitTest::aQueueIsWaitedForForAnItemOrForRoom()
+{
+    EventStream stream;
+    const TrackId producer = stream.track("Producer 2");
+    const TrackId consumer = stream.track("Consumer 1");
+    const ObjectId queue = stream.object("Queue", ObjectKind::queue);
+    const auto wait = [&](TrackId track, std::int64_t fromNs, TrackId waker, WaitEnd end, WaitFor what) {
+        Event event = stream.wait(track, State::queue, queue, fromNs, fromNs + 10'000);
+        event.high = waitDetail(waker, end, what);
+        return event;
+    };
+    stream.take({stream.begin(producer, 0), stream.begin(consumer, 0),
+                 wait(consumer, 10'000, producer, WaitEnd::served, WaitFor::item),
+                 wait(producer, 30'000, consumer, WaitEnd::served, WaitFor::room),
+                 wait(consumer, 50'000, kNoTrack, WaitEnd::stopped, WaitFor::item)});
+    stream.publish(90'000);
+    const auto snapshot = stream.trace().snapshot();
+    const auto sentenceAt = [&](TrackId track, std::int64_t ns) {
+        const auto hit = hitLane(stream.trace(), *snapshot, track, ns, 1);
+        return hit ? hoverSentence(stream.names(), *hit).english() : std::string();
+    };
+    QCOMPARE(sentenceAt(consumer, 15'000),
+             std::string("Consumer 1 waited 10 us for an item in Queue, put by Producer 2"));
+    QCOMPARE(sentenceAt(producer, 35'000),
+             std::string("Producer 2 waited 10 us for room in Queue, made by Consumer 1"));
+    QCOMPARE(sentenceAt(consumer, 55'000), std::string("Consumer 1 waited 10 us for an item in Queue"));
+    LaneHit open = *hitLane(stream.trace(), *snapshot, producer, 35'000, 1);
+    open.open = true;
+    QCOMPARE(hoverSentence(stream.names(), open).english(),
+             std::string("Producer 2 has waited 10 us for room in Queue"));
 }
 
 void HitTest::nothingOutsideOfLife()

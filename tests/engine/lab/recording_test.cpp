@@ -13,6 +13,13 @@
 #include <nlohmann/json.hpp>
 
 namespace threadscape {
+
+/// For findings in words, which are compared as a reader sees them.
+static bool operator==(const Text& a, const Text& b)
+{
+    return a.english() == b.english();
+}
+
 namespace {
 
 using testing::everything;
@@ -66,6 +73,8 @@ Recording handMade()
     result.findings.add("none", TS_TEXT("bank", "None"), std::monostate());
     result.findings.add("text", TS_TEXT("bank", "Text"), std::string("ä"));
     result.findings.add("list", TS_TEXT("bank", "List"), std::vector<std::string>{"a", "b"});
+    result.findings.add("words", TS_TEXT("bank", "Words"),
+                        Text(TS_TEXT("runner", "The system refused: %1.")).arg("ä"));
     recording.trace = testing::randomTrace(1, 100);
     return recording;
 }

@@ -2,6 +2,7 @@
 
 #include "exec/thread.h"
 #include "support/test_run.h"
+#include "sync/misuse.h"
 
 #include <gtest/gtest.h>
 #include <list>
@@ -64,6 +65,22 @@ TEST(Lock, AnyThreadMayReleaseIt)
         stranger.join();
     });
     EXPECT_EQ(test.trace().object(0).holds.size(), 2U);
+}
+
+TEST(Lock, WhatNobodyHoldsCannotBeReleased)
+{
+    TestRun test;
+    test.run([&] {
+        Lock lock(test.runtime(), "L");
+        EXPECT_THROW(lock.unlock(), Misuse);
+        lock.lock(); // and it is as good as before
+        lock.unlock();
+        EXPECT_THROW(lock.unlock(), Misuse);
+        EXPECT_TRUE(lock.try_lock());
+        lock.unlock();
+    });
+    EXPECT_EQ(test.trace().object(0).holds.size(), 2U);
+    EXPECT_TRUE(test.violations().empty()) << test.violations().front();
 }
 
 TEST(Lock, AStoppedWaiterLeavesWithoutIt)

@@ -18,6 +18,20 @@ TEST(WakeUps, AConditionIsNotifiedAndALockReleased)
     EXPECT_EQ(wakeTime(stream.trace(), lock), 450'000);
 }
 
+TEST(WakeUps, AnItemIsPut)
+{
+    EventStream stream;
+    const TrackId producer = stream.track("producer");
+    const TrackId consumer = stream.track("consumer");
+    const ObjectId queue = stream.object("queue", ObjectKind::queue);
+    stream.take({stream.begin(producer, 0), stream.begin(consumer, 0),
+                 stream.write(producer, queue, 150, 1, 1),
+                 stream.wait(consumer, State::queue, queue, 100, 200, producer),
+                 stream.write(consumer, queue, 210, 0, 2)});
+    stream.publish(1'000);
+    EXPECT_EQ(wakeTime(stream.trace(), stream.trace().lane(consumer).waits[0]), 150);
+}
+
 TEST(WakeUps, WithoutARecordItIsTheEndOfTheWait)
 {
     EventStream stream;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "os/clock.h"
+
+#include <atomic>
+
+namespace threadscape {
+
+/// How long something goes on that is read meanwhile: a rate is a count through it.
+/// Threads: started and stopped by one, read by any.
+class Stopwatch {
+public:
+    void start() noexcept { m_startNs.store(monotonicNs(), std::memory_order_relaxed); }
+    void stop() noexcept { m_endNs.store(monotonicNs(), std::memory_order_relaxed); }
+
+    /// 0 before the start; up to now before the end.
+    double seconds() const noexcept
+    {
+        const std::int64_t from = m_startNs.load(std::memory_order_relaxed);
+        const std::int64_t to = m_endNs.load(std::memory_order_relaxed);
+        return from == 0 ? 0 : static_cast<double>((to == 0 ? monotonicNs() : to) - from) * 1e-9;
+    }
+
+private:
+    std::atomic<std::int64_t> m_startNs{0};
+    std::atomic<std::int64_t> m_endNs{0};
+};
+
+} // namespace threadscape

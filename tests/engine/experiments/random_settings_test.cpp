@@ -1,0 +1,311 @@
+#include "engine/experiments/invariants.h"
+#include "lab/registry.h"
+#include "lab/result_json.h"
+#include "support/eventually.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <random>
+
+namespace threadscape {
+namespace {
+
+/// A run that is over, as an invariant sees it.
+struct Ended {
+    const RunResult& result;
+    const Trace& trace;
+
+    bool finished() const { return result.outcome == Outcome::finished; }
+    std::int64_t found(const char* name) const { return result.findings.integer(name); }
+    double number(const char* name) const { return result.findings.number(name); }
+    const FindingValue& value(const char* name) const { return result.findings.find(name)->value; }
+    template <typename T = std::int64_t>
+    T set(const std::string& name) const
+    {
+        for (const auto& [setting, value] : result.settings)
+            if (setting == name)
+                return std::get<T>(value);
+        ADD_FAILURE() << "no setting " << name;
+        return {};
+    }
+};
+
+/// The findings that result files promise, and what holds of them whatever the settings, also when a run was stopped.
+struct Promise {
+    std::vector<const char*> findings;
+    std::function<void(const Ended&)> holds;
+};
+
+void bankHolds(const Ended& run)
+{
+    EXPECT_EQ(run.found("balance"),
+              run.set("initial_balance") + run.found("deposited") - run.found("withdrawn"));
+    if (run.set<std::string>("recheck") == "while") {
+        EXPECT_EQ(run.found("went_negative"), 0);
+    }
+}
+
+void counterHolds(const Ended& run)
+{
+    EXPECT_EQ(run.found("counted") + run.found("lost"), run.found("expected"));
+    if (run.set<std::string>("protection") != "none") {
+        EXPECT_EQ(run.found("lost"), 0);
+        EXPECT_EQ(run.found("rounds_wrong"), 0);
+    }
+}
+
+void depositHolds(const Ended& run)
+{
+    EXPECT_EQ(run.found("balance") + run.found("lost"), run.found("expected"));
+    if (run.set<bool>("lock")) {
+        EXPECT_EQ(run.found("lost"), 0);
+    }
+    if (run.finished()) {
+        EXPECT_EQ(run.found("expected"), run.set("deposits") * run.set("amount"));
+    }
+}
+
+void terminateHolds(const Ended& run)
+{
+    EXPECT_GE(run.number("stop_latency_max_ms"), 0);
+    if (run.finished()) {
+        EXPECT_EQ(run.found("ended"), run.set("threads"));
+    }
+}
+
+void queueHolds(const Ended& run)
+{
+    EXPECT_TRUE(std::get<bool>(run.value("in_order")));
+    EXPECT_LE(run.found("got"), run.found("put"));
+    EXPECT_LE(run.found("put") + run.found("refused"), run.set("items"));
+    if (run.set("capacity") > 0) {
+        EXPECT_LE(run.found("longest"), run.set("capacity"));
+    }
+    if (run.set("capacity") == 0 || run.set<std::string>("when_full") == "wait") {
+        EXPECT_EQ(run.found("refused"), 0);
+    }
+    if (run.finished()) {
+        EXPECT_EQ(run.found("put") + run.found("refused"), run.set("items"));
+        EXPECT_EQ(run.found("got"), run.found("put"));
+    }
+}
+
+void locksHold(const Ended& run)
+{
+    const auto kind = run.set<std::string>("kind");
+    const bool semaphore = kind == "Semaphore";
+    const bool overRelease = run.set<bool>("over_release");
+    EXPECT_EQ(std::holds_alternative<Text>(run.value("error")), overRelease && !semaphore);
+    EXPECT_LE(run.number("wait_mean_ms"), run.number("wait_max_ms"));
+    EXPECT_LE(run.number("wait_p99_ms"), run.number("wait_max_ms"));
+    EXPECT_LE(run.number("utilisation"), 1.000001);
+    if (run.set<std::string>("acquire") == "block") {
+        EXPECT_EQ(run.found("refused"), 0);
+    }
+    if (!semaphore && kind != "BoundedSemaphore")
+        return;
+    if (overRelease) {
+        EXPECT_EQ(run.found("permits_after"), run.set("permits") + (semaphore ? 1 : 0));
+    }
+    const ValueSeries& inUse = run.trace.object(0).values;
+    EXPECT_LE(inUse.range(0, inUse.size()).high, run.set("permits") + (overRelease && semaphore ? 1 : 0));
+}
+
+/// One line for each experiment, by its id.
+const std::map<std::string, Promise> kPromises{
+    {"bank",
+     {{"deposits", "withdrawals", "deposited", "withdrawn", "balance", "went_negative", "useless_wakeups",
+       "wait_mean_ms", "wait_max_ms", "withdrawals_min", "withdrawals_max"},
+      bankHolds}},
+    {"counter", {{"expected", "counted", "lost", "rounds_wrong"}, counterHolds}},
+    {"deposit", {{"expected", "balance", "lost", "time_s"}, depositHolds}},
+    {"locks",
+     {{"throughput_per_s", "wait_mean_ms", "wait_p99_ms", "wait_max_ms", "utilisation", "refused", "error"},
+      locksHold}},
+    {"queue", {{"put", "got", "refused", "in_order", "longest", "join_ms"}, queueHolds}},
+    {"terminate", {{"stop_latency_max_ms", "iterations"}, terminateHolds}},
+};
+
+bool longRun()
+{
+    const char* const wanted = std::getenv("THREADSCAPE_LONG"); // tests/run --long
+    return wanted != nullptr && std::string_view(wanted) == "1";
+}
+
+std::size_t entriesOf(const char* folder)
+{
+    std::size_t count = 0;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder))
+        ++count;
+    return count;
+}
+
+std::string inWords(const RunRequest& request)
+{
+    std::string words = request.experiment + " --preset " + request.preset;
+    for (const auto& [name, value] : request.settings)
+        words.append(" --set ").append(name).append("=").append(value);
+    return words + " --seed " + std::to_string(request.seed);
+}
+
+void runAndCheck(const RunRequest& request)
+{
+    SCOPED_TRACE(inWords(request));
+    const auto promise = kPromises.find(request.experiment);
+    if (promise == kPromises.end()) {
+        ADD_FAILURE() << "kPromises in tests/engine/experiments/random_settings_test.cpp has no line for the "
+                         "experiment "
+                      << request.experiment << ": add one with its findings and what always holds of them.";
+        return;
+    }
+    auto run = Runner::start(request);
+    ASSERT_TRUE(run) << run.error().text.english();
+    ASSERT_TRUE((*run)->waitFor(std::chrono::minutes(2)));
+    const RunResult result = (*run)->result();
+    EXPECT_NE(result.outcome, Outcome::failed) << result.failure.english();
+    EXPECT_EQ(result.lost, 0U);
+    EXPECT_FALSE(result.answer.empty());
+    const auto trace = (*run)->trace();
+    const std::vector<std::string> violations = validate(*trace);
+    EXPECT_TRUE(violations.empty()) << violations.front();
+    const auto findings = nlohmann::json::parse(resultJson(result, result.answer.english())).at("findings");
+    for (const char* name : promise->second.findings)
+        EXPECT_TRUE(findings.contains(name) && findings.at(name).contains("value")) << name;
+    if (!::testing::Test::HasFailure())
+        promise->second.holds({result, *trace});
+}
+
+/// Small values come as often as large ones, and both ends now and then.
+std::int64_t drawWhole(const SettingSpec& spec, std::mt19937& random)
+{
+    const auto low = static_cast<std::int64_t>(spec.min);
+    const auto high = static_cast<std::int64_t>(spec.max);
+    const unsigned how = random() % 8;
+    if (how < 2)
+        return how == 0 ? low : high;
+    std::uniform_real_distribution<double> exponent(0, std::log(spec.max - spec.min + 1));
+    return std::clamp(low + static_cast<std::int64_t>(std::exp(exponent(random))) - 1, low, high);
+}
+
+/// Nothing: its default.
+std::optional<SettingValue> draw(const SettingSpec& spec, std::mt19937& random)
+{
+    switch (spec.type) {
+    case SettingType::integer: return drawWhole(spec, random);
+    case SettingType::real: return std::uniform_real_distribution<double>(spec.min, spec.max)(random);
+    case SettingType::boolean: return random() % 2 == 0;
+    case SettingType::choice: return spec.choices[random() % spec.choices.size()].name;
+    case SettingType::list: {
+        std::string some;
+        for (const ChoiceSpec& choice : spec.choices)
+            if (random() % 2 == 0)
+                some += (some.empty() ? "" : ",") + choice.name;
+        return some.empty() ? spec.choices.front().name : some;
+    }
+    case SettingType::text: break;
+    }
+    return std::nullopt;
+}
+
+constexpr double kQuickSeconds = 0.3;
+
+/// Whether the run takes less than half a second as far as can be told: by its plan or, where it has none, by all its counts
+/// multiplied (threads, rounds, ...) with what takes time in each.
+bool quick(const Experiment& experiment)
+{
+    constexpr double kMostSeconds = 0.5;
+    constexpr double kEachSeconds = 2e-6;
+    if (const double planned = experiment.plannedSeconds(); planned > 0)
+        return planned < kMostSeconds;
+    double times = 1;
+    double eachSeconds = kEachSeconds;
+    for (const Setting* setting : experiment.settings()) {
+        const SettingSpec& spec = setting->spec();
+        if (spec.type != SettingType::integer)
+            continue;
+        const auto value = static_cast<double>(std::get<std::int64_t>(setting->current()));
+        if (spec.unit == "ms")
+            eachSeconds += value * 1e-3;
+        else
+            times *= std::max(1.0, value);
+    }
+    return times * eachSeconds < kMostSeconds;
+}
+
+/// Allowed settings whose run is quick; in any case its deadline ends it.
+RunRequest drawRequest(const std::string& id, std::mt19937& random)
+{
+    for (;;) {
+        RunRequest request{.experiment = id, .seconds = kQuickSeconds, .seed = random()};
+        const auto plain = makeExperiment(id);
+        for (const Setting* setting : (*plain)->settings())
+            if (setting->spec().name != "seconds")
+                if (const auto value = draw(setting->spec(), random))
+                    request.settings[setting->spec().name] = settingText(*value);
+        const auto experiment = configure(request); // refuses what breaks a rule between settings
+        if (experiment && quick(**experiment))
+            return request;
+    }
+}
+
+std::vector<std::string> ids()
+{
+    std::vector<std::string> all;
+    for (const auto& experiment : makeExperiments())
+        if (!experiment->recordedElsewhere())
+            all.push_back(experiment->id());
+    return all;
+}
+
+class EveryExperiment : public ::testing::TestWithParam<std::string> {
+protected:
+    // The first run starts what stays for the next ones.
+    void SetUp() override
+    {
+        runAndCheck({.experiment = GetParam(), .seconds = kQuickSeconds});
+        m_threads = entriesOf("/proc/self/task");
+        m_descriptors = entriesOf("/proc/self/fd");
+    }
+    void TearDown() override
+    {
+        // A thread that was joined is seen for a moment yet.
+        EXPECT_TRUE(eventually([&] { return entriesOf("/proc/self/task") <= m_threads; }));
+        EXPECT_EQ(entriesOf("/proc/self/fd"), m_descriptors);
+    }
+
+private:
+    std::size_t m_threads = 0;
+    std::size_t m_descriptors = 0;
+};
+
+INSTANTIATE_TEST_SUITE_P(, EveryExperiment, ::testing::ValuesIn(ids()), [](const auto& id) {
+    std::string name = id.param;
+    std::ranges::replace(name, '-', '_');
+    return name;
+});
+
+TEST_P(EveryExperiment, KeepsItsPromisesAtEachPreset)
+{
+    for (const Preset& preset : (*makeExperiment(GetParam()))->presets()) {
+        RunRequest request{.experiment = GetParam(), .preset = preset.name};
+        if (!longRun()) {
+            constexpr double kHurried = 20;
+            request.seconds = kQuickSeconds;
+            request.speed = kHurried;
+        }
+        runAndCheck(request);
+    }
+}
+
+TEST_P(EveryExperiment, KeepsItsPromisesAtRandomSettings)
+{
+    std::mt19937 random(std::random_device{}()); // what failed stands in the message
+    const int runs = longRun() ? 200 : 5;
+    for (int i = 0; i < runs && !::testing::Test::HasFailure(); ++i)
+        runAndCheck(drawRequest(GetParam(), random));
+}
+
+} // namespace
+} // namespace threadscape

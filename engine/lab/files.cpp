@@ -1,7 +1,6 @@
 #include "lab/files.h"
 
 #include "kernels/picture.h"
-#include "sync/seam.h"
 #include "sync/wait_span.h"
 
 #include <algorithm>
@@ -37,17 +36,27 @@ Files::Files(Runtime& runtime)
 {
 }
 
+template <typename Act>
+auto Files::timed(VisibleOperation operation, Act&& act)
+{
+    const WaitSpan span(interruptible(operation), State::io, m_object);
+    const std::int64_t startNs = monotonicNs();
+    auto result = act();
+    m_waitedNs.add(monotonicNs() - startNs);
+    return result;
+}
+
 tl::expected<std::string, Error> Files::read(const std::filesystem::path& path)
 {
-    const WaitSpan span(interruptible(VisibleOperation::read), State::io, m_object);
-    return contentsOf(path);
+    return timed(VisibleOperation::read, [&] { return contentsOf(path); });
 }
 
 tl::expected<void, Error> Files::write(const std::filesystem::path& path, const std::string& bytes)
 {
-    const WaitSpan span(interruptible(VisibleOperation::write), State::io, m_object);
-    return writeFile(
-        path, [&](std::ostream& out) { out << bytes; }, AtomicFile::Until::taken);
+    return timed(VisibleOperation::write, [&] {
+        return writeFile(
+            path, [&](std::ostream& out) { out << bytes; }, AtomicFile::Until::taken);
+    });
 }
 
 std::vector<std::filesystem::path> picturesIn(const std::filesystem::path& folder)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "lab/counter.h"
 #include "lab/file_contents.h"
 #include "os/scratch_folder.h"
 #include "sync/runtime.h"
+#include "sync/seam.h"
 
 namespace threadscape {
 
@@ -18,8 +20,15 @@ public:
     /// A file of these bytes, whole or not at all; the system may write it to the disk later. Throws Stopped, before anything was written.
     tl::expected<void, Error> write(const std::filesystem::path& path, const std::string& bytes);
 
+    /// How long all waited for it so far, added up.
+    std::int64_t waitedNs() const noexcept { return m_waitedNs; }
+
 private:
+    template <typename Act>
+    auto timed(VisibleOperation operation, Act&& act);
+
     ObjectId m_object;
+    Counter m_waitedNs;
 };
 
 /// The files of a folder that are pictures by their name (.png, .jpg, .jpeg) or by how they begin, in the order of their

@@ -131,7 +131,7 @@ private:
     static void experiments()
     {
         QTest::addColumn<QString>("experiment");
-        for (const char* id : {"bank", "deposit", "counter"})
+        for (const char* id : {"bank", "deposit", "counter", "follow", "thumbnails"})
             QTest::newRow(id) << QString::fromLatin1(id);
     }
 

@@ -1,0 +1,150 @@
+#include "engine/experiments/invariants.h"
+#include "kernels/landscape.h"
+#include "kernels/thumbnail.h"
+#include "support/run_program.h"
+
+#include <fstream>
+#include <gmock/gmock.h>
+
+namespace threadscape {
+namespace {
+
+using testing::ElementsAre;
+
+void put(const std::string& path, const std::string& bytes)
+{
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+std::map<std::string, std::string> filesIn(const std::filesystem::path& folder)
+{
+    std::map<std::string, std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        files[entry.path().filename().string()] = contentsOf(entry.path().string());
+    return files;
+}
+
+std::vector<std::string> failed(const RunResult& result)
+{
+    return std::get<std::vector<std::string>>(result.findings.find("failed")->value);
+}
+
+RunRequest request(const std::string& from, const std::string& to, const char* mode = "pool")
+{
+    return {.experiment = "thumbnails",
+            .settings = {{"folder", from}, {"output", to}, {"mode", mode}, {"workers", "3"}}};
+}
+
+TEST(Thumbnails, TheBrokenAreNamedAndTheOthersDone)
+{
+    const TemporaryFolder from;
+    const TemporaryFolder to;
+    for (int i = 1; i <= 24; ++i) {
+        const Picture picture = landscape(static_cast<std::uint64_t>(i), 100 + i, 80);
+        const bool png = i % 2 == 0;
+        put(from.file("good" + std::to_string(i) + (png ? ".png" : ".jpg")),
+            png ? encodePng(picture) : encodeJpeg(picture, 80));
+    }
+    const std::string whole = encodePng(landscape(1, 200, 100));
+    put(from.file("cut.png"), whole.substr(0, whole.size() / 2));
+    put(from.file("letter.jpg"), "Dear diary, ");
+    put(from.file("notes.txt"), "no picture, and not called one");
+    for (const char* mode : {"pool", "thread-per-image", "sequential"}) {
+        const RunResult result = runToEnd(request(from.path().string(), to.path().string(), mode));
+        EXPECT_EQ(result.outcome, Outcome::finished);
+        EXPECT_EQ(result.findings.integer("images"), 26);
+        EXPECT_EQ(result.findings.integer("thumbnails"), 72);
+        EXPECT_THAT(failed(result), ElementsAre("cut.png: it is a broken PNG file",
+                                                "letter.jpg: it is no PNG or JPEG picture"));
+        EXPECT_NE(result.answer.english().find("cut.png, it is a broken PNG file"), std::string::npos);
+        EXPECT_EQ(filesIn(to.path()).size(), 72U);
+    }
+    for (const int side : {32, 64, 128}) {
+        const std::string name = "good2_" + std::to_string(side) + "_" + std::to_string(side) + ".png";
+        const auto small = decodePicture(contentsOf(to.file(name)));
+        ASSERT_TRUE(small) << name;
+        EXPECT_EQ(*small, thumbnail(landscape(2, 102, 80), side));
+    }
+}
+
+TEST(Thumbnails, AllModesWriteTheSameBytes)
+{
+    std::map<std::string, std::string> first;
+    for (const char* mode : {"pool", "thread-per-image", "sequential"}) {
+        const TemporaryFolder to;
+        RunRequest own = request("", to.path().string(), mode);
+        own.settings["images"] = "7";
+        const RunResult result = runToEnd(own);
+        EXPECT_EQ(result.findings.integer("images"), 7);
+        EXPECT_EQ(result.findings.integer("thumbnails"), 21);
+        EXPECT_TRUE(failed(result).empty());
+        const auto files = filesIn(to.path());
+        EXPECT_EQ(files.size(), 21U);
+        EXPECT_TRUE(files.contains("picture0001_32_32.png"));
+        if (first.empty())
+            first = files;
+        EXPECT_EQ(files, first) << mode;
+    }
+}
+
+TEST(Thumbnails, PicturesOfOneNameDoNotOverwriteEachOther)
+{
+    const TemporaryFolder from;
+    const TemporaryFolder to;
+    put(from.file("a.png"), encodePng(landscape(1, 40, 30)));
+    put(from.file("a.jpg"), encodeJpeg(landscape(2, 40, 30), 80));
+    put(from.file("b.png"), encodePng(landscape(3, 40, 30)));
+    put(from.file("unnamed"), encodePng(landscape(4, 40, 30)));
+    put(from.file(".hidden.png"), encodePng(landscape(5, 40, 30)));
+    const RunResult result = runToEnd(request(from.path().string(), to.path().string()));
+    EXPECT_EQ(result.findings.integer("images"), 4);
+    const auto files = filesIn(to.path());
+    EXPECT_EQ(files.size(), 12U);
+    EXPECT_TRUE(files.contains("a.png_32_32.png"));
+    EXPECT_TRUE(files.contains("a.jpg_32_32.png"));
+    EXPECT_TRUE(files.contains("b_32_32.png"));
+    EXPECT_TRUE(files.contains("unnamed_32_32.png"));
+}
+
+TEST(Thumbnails, FoldersThatCannotBeAreRefused)
+{
+    const TemporaryFolder folder;
+    put(folder.file("file"), "");
+    const auto refusal = [](const std::string& from, const std::string& to) {
+        const auto configured = configure(request(from, to));
+        return configured ? std::string() : configured.error().text.english();
+    };
+    const std::string file = folder.file("file");
+    EXPECT_EQ(refusal(folder.file("none"), ""),
+              "folder is \"" + folder.file("none") + "\": there is no such folder.");
+    EXPECT_EQ(refusal(file, ""), "folder is \"" + file + "\": there is no such folder.");
+    EXPECT_EQ(refusal("", file), "output is \"" + file + "\": that is no folder.");
+    EXPECT_NE(refusal(folder.path().string(), folder.path().string() + "/."), "");
+    EXPECT_EQ(refusal(folder.path().string(), folder.file("new")), "");
+}
+
+TEST(Thumbnails, AnEmptyFolderIsSaidToBeEmpty)
+{
+    const TemporaryFolder folder;
+    const RunResult result = runToEnd(request(folder.path().string(), ""));
+    EXPECT_EQ(result.findings.integer("images"), 0);
+    EXPECT_TRUE(result.answer.english().starts_with("None: "));
+}
+
+TEST(Thumbnails, StopsInTheMiddleAndLeavesNoHalfFile)
+{
+    const TemporaryFolder to;
+    RunRequest own = request("", to.path().string());
+    own.settings["images"] = "1000";
+    auto run = Runner::start(own);
+    ASSERT_TRUE(run);
+    EXPECT_FALSE((*run)->waitFor(std::chrono::milliseconds(100)));
+    (*run)->stop();
+    ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
+    EXPECT_EQ((*run)->outcome(), Outcome::stopped);
+    for (const auto& [name, bytes] : filesIn(to.path()))
+        EXPECT_TRUE(decodePicture(bytes)) << name;
+}
+
+} // namespace
+} // namespace threadscape

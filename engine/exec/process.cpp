@@ -2,6 +2,7 @@
 
 #include "exec/process_feed.h"
 #include "exec/worker.h"
+#include "sync/io_wait.h"
 
 namespace threadscape {
 
@@ -70,11 +71,11 @@ tl::expected<std::unique_ptr<Process>, Error> Process::start(Recorder& recorder,
     TrackInfo& info = catalogue->track(track);
     info.osId.store(shared->pid(), std::memory_order_relaxed);
     info.alive.store(true, std::memory_order_relaxed);
-    auto feed = std::make_shared<ProcessFeed>(catalogue, track, started, std::move(*recording), shared);
+    auto feed = std::make_shared<ProcessFeed>(catalogue, track, started, *recording, shared);
     auto end = std::make_shared<ProcessEndFeed>(feed);
     recorder.addFeed(std::move(feed));
     recorder.addFeed(std::move(end));
-    return std::unique_ptr<Process>(new Process(catalogue, track, shared));
+    return std::unique_ptr<Process>(new Process(catalogue, track, shared, std::move(*recording)));
 }
 
 Process::~Process()
@@ -86,6 +87,17 @@ Process::~Process()
 int Process::join()
 {
     return ended(m_child->wait());
+}
+
+int Process::joinSeen()
+{
+    waitUntilReadable(descriptor(), State::join, kNoObject);
+    return join();
+}
+
+std::int64_t Process::told(std::size_t place) const noexcept
+{
+    return m_recording->progress().told[place].load(std::memory_order_relaxed);
 }
 
 std::optional<int> Process::joinFor(std::chrono::milliseconds timeout)

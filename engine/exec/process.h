@@ -2,6 +2,7 @@
 
 #include "os/child_process.h"
 #include "trace/recorder.h"
+#include "trace/shared_recording.h"
 #include "trace/text.h"
 
 #include <chrono>
@@ -52,14 +53,24 @@ public:
     /// Nothing while it runs.
     std::optional<int> exitCode();
 
+    /// Waits for the end as an actor of the run does: seen as a join, and a stop ends the wait (the process goes on).
+    /// Threads: an actor's. Throws Stopped.
+    int joinSeen();
+    /// What its task has told at that place so far, 0 to 3. It may be any number: a worker that went wrong is not trusted.
+    std::int64_t told(std::size_t place) const noexcept;
+
     /// Asks it to end (SIGTERM).
     void terminate() noexcept { m_child->terminate(); }
     /// Ends it (SIGKILL).
     void kill() noexcept { m_child->kill(); }
 
 private:
-    Process(std::shared_ptr<Catalogue> catalogue, TrackId track, std::shared_ptr<ChildProcess> child) noexcept
-        : m_catalogue(std::move(catalogue)), m_track(track), m_child(std::move(child))
+    Process(std::shared_ptr<Catalogue> catalogue, TrackId track, std::shared_ptr<ChildProcess> child,
+            std::shared_ptr<SharedRecording> recording) noexcept
+        : m_catalogue(std::move(catalogue)),
+          m_track(track),
+          m_child(std::move(child)),
+          m_recording(std::move(recording))
     {
     }
     int ended(const ChildProcess::End& end) noexcept;
@@ -67,6 +78,7 @@ private:
     std::shared_ptr<Catalogue> m_catalogue;
     TrackId m_track;
     std::shared_ptr<ChildProcess> m_child;
+    std::shared_ptr<SharedRecording> m_recording; // for what it tells
 };
 
 /// The path of threadscape-worker: the environment variable THREADSCAPE_WORKER, else beside the running program.

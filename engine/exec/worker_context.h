@@ -24,6 +24,13 @@ public:
     Writer& writer() noexcept { return m_writer; }
     OpenSpans& open() noexcept { return m_recording->open(kTrack); }
     SharedNameWriter& names() noexcept { return m_names; }
+    /// Of another lane of the worker, which `names` has given.
+    OpenSpans& open(TrackId track) noexcept { return m_recording->open(track); }
+    /// A number for the parent, at one of SharedRecording::Progress::told. Threads: the worker's, any.
+    std::atomic<std::int64_t>& told(std::size_t place) noexcept
+    {
+        return m_recording->progress().told[place];
+    }
     /// The moment that the run's time counts from.
     ClockAnchor start() const noexcept { return m_recording->start(); }
 

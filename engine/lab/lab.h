@@ -9,6 +9,7 @@
 #include "lab/experiment.h"
 #include "lab/failures.h"
 #include "lab/files.h"
+#include "lab/names.h"
 #include "lab/queue_order.h"
 #include "lab/remark.h"
 #include "lab/samples.h"

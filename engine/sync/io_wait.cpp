@@ -5,19 +5,33 @@
 
 namespace threadscape {
 
-bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
-                    std::int64_t deadlineNs)
+namespace {
+
+bool waitFor(int descriptor, Readiness readiness, State state, ObjectId object, std::int64_t deadlineNs)
 {
     Actor& actor =
         interruptible(readiness == Readiness::readable ? VisibleOperation::read : VisibleOperation::write);
     actor.prepareDescriptorWaits();
-    WaitSpan span(actor, State::io, object, true);
+    WaitSpan span(actor, state, object, true);
     const std::uint32_t token = actor.prepareWait(actor.stoppable());
-    const Actor::Woken how = actor.awaitReady(token, descriptor.get(), readiness, deadlineNs);
+    const Actor::Woken how = actor.awaitReady(token, descriptor, readiness, deadlineNs);
     span.note({how, kNoTrack, true});
     if (how == Actor::Woken::stopped)
         actor.unwind();
     return how == Actor::Woken::granted;
+}
+
+} // namespace
+
+bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
+                    std::int64_t deadlineNs)
+{
+    return waitFor(descriptor.get(), readiness, State::io, object, deadlineNs);
+}
+
+bool waitUntilReadable(int descriptor, State state, ObjectId object, std::int64_t deadlineNs)
+{
+    return waitFor(descriptor, Readiness::readable, state, object, deadlineNs);
 }
 
 } // namespace threadscape

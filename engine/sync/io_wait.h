@@ -11,4 +11,7 @@ namespace threadscape {
 bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
                     std::int64_t deadlineNs = kForever);
 
+/// The same, seen as `state`: what can be read from `descriptor` may be the end of a process.
+bool waitUntilReadable(int descriptor, State state, ObjectId object, std::int64_t deadlineNs = kForever);
+
 } // namespace threadscape

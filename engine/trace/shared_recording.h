@@ -4,6 +4,7 @@
 #include "trace/chunk.h"
 #include "trace/open_spans.h"
 
+#include <array>
 #include <memory>
 #include <span>
 
@@ -16,7 +17,7 @@ namespace threadscape {
 /// Threads: the worker's side one; the parent's side one (ingest).
 class SharedRecording {
 public:
-    static constexpr std::uint32_t kTracks = 8; ///< that one worker can have
+    static constexpr std::uint32_t kTracks = 32; ///< that one worker can have
     static constexpr std::uint32_t kNameBytes = 65536;
     static constexpr std::uint32_t kMinChunks = 2;    ///< one to write and one to read
     static constexpr std::uint32_t kMaxChunks = 4096; ///< 256 MiB
@@ -33,6 +34,8 @@ public:
         std::atomic<std::uint64_t> refused{0};           ///< times that it found the ring full: events lost
         std::atomic<Ticks> refusedSince{0};              ///< the first of the latest such stretch
         std::atomic<std::uint32_t> nameEnd{0};           ///< bytes of names
+        /// What the task tells its parent, each place as the two have agreed; stays when the worker is killed.
+        std::array<std::atomic<std::int64_t>, 4> told{};
         alignas(64) std::atomic<std::uint64_t> returned{0}; ///< chunks that the reader gave back
     };
 

@@ -113,18 +113,110 @@ void locksHold(const Ended& run)
     EXPECT_LE(inUse.range(0, inUse.size()).high, run.set("permits") + (overRelease && semaphore ? 1 : 0));
 }
 
+void countdownHolds(const Ended& run)
+{
+    const std::int64_t all = run.set("threads") * run.set("count");
+    const bool program = run.set<bool>("daemon") && !run.set<bool>("join");
+    EXPECT_LE(run.found("lines_printed"), all);
+    if (!run.finished())
+        return;
+    EXPECT_EQ(run.found("cut_off"), program ? run.found("alive_at_main_end") : 0);
+    if (!program) {
+        EXPECT_EQ(run.found("lines_printed"), all);
+    }
+    if (run.set<bool>("join")) {
+        EXPECT_EQ(run.found("alive_at_main_end"), 0);
+    }
+}
+
+void foreignReleaseHolds(const Ended& run)
+{
+    if (run.finished()) {
+        EXPECT_EQ(std::holds_alternative<Text>(run.value("error")), run.set<std::string>("kind") == "RLock");
+    }
+}
+
+void deadlockHolds(const Ended& run)
+{
+    EXPECT_EQ(run.found("total_after"), run.found("total_before"));
+    EXPECT_LE(run.found("transfers"), run.set("transfers"));
+    const bool deadlocked = std::get<bool>(run.value("deadlocked"));
+    if (run.set<bool>("ordered")) {
+        EXPECT_FALSE(deadlocked);
+        EXPECT_TRUE(run.result.warnings.empty());
+    }
+    if (run.result.outcome == Outcome::deadlocked) {
+        EXPECT_TRUE(deadlocked);
+        EXPECT_FALSE(std::get<std::vector<std::string>>(run.value("cycle")).empty());
+    }
+}
+
+void philosophersHold(const Ended& run)
+{
+    EXPECT_LE(run.found("meals_min"), run.found("meals_max"));
+    EXPECT_LE(run.found("meals_max"), run.found("meals"));
+    if (run.set<std::string>("strategy") != "naive") {
+        EXPECT_FALSE(std::get<bool>(run.value("deadlocked")));
+    }
+}
+
+void followHolds(const Ended& run)
+{
+    EXPECT_LE(run.found("received"), run.set("messages"));
+    EXPECT_LE(run.found("processed") + run.found("rejected"), run.found("received"));
+    if (run.set<std::string>("style") == "with") {
+        EXPECT_FALSE(std::get<bool>(run.value("stalled")));
+    }
+    if (run.finished()) {
+        EXPECT_EQ(run.found("received"), run.set("messages"));
+        EXPECT_EQ(run.found("processed"), run.found("received") - run.found("rejected"));
+    }
+}
+
+void futuresHold(const Ended& run)
+{
+    const std::int64_t ended = run.found("done") + run.found("failed") + run.found("cancelled");
+    EXPECT_EQ(ended + run.found("unfinished"), run.set("tasks"));
+    if (run.finished()) {
+        EXPECT_EQ(run.found("failed"), run.set("fail"));
+        EXPECT_EQ(run.found("cancelled"), run.set("cancel"));
+        EXPECT_EQ(run.found("callbacks"), run.set("tasks"));
+    }
+}
+
+void thumbnailsHold(const Ended& run)
+{
+    EXPECT_TRUE(std::get<std::vector<std::string>>(run.value("failed")).empty());
+    EXPECT_LE(run.found("images"), run.set("images"));
+    if (run.finished()) {
+        EXPECT_EQ(run.found("images"), run.set("images"));
+        EXPECT_EQ(run.found("thumbnails"), 3 * run.set("images"));
+    }
+}
+
 /// One line for each experiment, by its id.
 const std::map<std::string, Promise> kPromises{
     {"bank",
      {{"deposits", "withdrawals", "deposited", "withdrawn", "balance", "went_negative", "useless_wakeups",
        "wait_mean_ms", "wait_max_ms", "withdrawals_min", "withdrawals_max"},
       bankHolds}},
+    {"countdown",
+     {{"lines_printed", "enumerated", "alive_at_main_end", "cut_off", "second_join_ms"}, countdownHolds}},
     {"counter", {{"expected", "counted", "lost", "rounds_wrong"}, counterHolds}},
+    {"deadlock",
+     {{"transfers", "deadlocked", "cycle", "found_after_ms", "total_before", "total_after"}, deadlockHolds}},
     {"deposit", {{"expected", "balance", "lost", "time_s"}, depositHolds}},
+    {"follow", {{"received", "rejected", "processed", "stalled"}, followHolds}},
+    {"foreign-release", {{"waited_ms", "error"}, foreignReleaseHolds}},
+    {"futures",
+     {{"done", "failed", "cancelled", "completion_order", "callbacks", "submit_max_us", "refused_after_shutdown"},
+      futuresHold}},
     {"locks",
      {{"throughput_per_s", "wait_mean_ms", "wait_p99_ms", "wait_max_ms", "utilisation", "refused", "error"},
       locksHold}},
+    {"philosophers", {{"meals", "meals_min", "meals_max", "deadlocked"}, philosophersHold}},
     {"queue", {{"put", "got", "refused", "in_order", "longest", "join_ms"}, queueHolds}},
+    {"thumbnails", {{"images", "thumbnails", "failed", "time_s"}, thumbnailsHold}},
     {"terminate", {{"stop_latency_max_ms", "iterations"}, terminateHolds}},
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exec/as_completed.h"
+#include "exec/cancelled.h"
 #include "exec/thread.h"
 #include "exec/thread_pool.h"
 #include "lab/counter.h"
@@ -11,7 +13,9 @@
 #include "sync/barrier.h"
 #include "sync/condition.h"
 #include "sync/lock.h"
+#include "sync/misuse.h"
 #include "sync/operation_span.h"
+#include "sync/queue.h"
 #include "sync/rlock.h"
 #include "sync/runtime.h"
 #include "sync/shared.h"

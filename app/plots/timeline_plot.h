@@ -86,8 +86,8 @@ private:
     QRectF placeOf(const LaneHit& hit, const QRectF& lane) const;
     /// Who ended a wait: an arrow from the waker's lane to the wait's end.
     void paintWakeUp(QCPPainter& painter, const std::vector<Row>& rows, const LaneHit& hit) const;
-    void paintArrow(QCPPainter& painter, const Row* from, std::int64_t fromNs, const Row* to,
-                    std::int64_t toNs) const;
+    void paintArrow(QCPPainter& painter, std::int64_t fromNs, double y0, std::int64_t toNs,
+                    const QRectF& to) const;
 
     double m_scroll = 0;
     bool m_close = false;

@@ -107,28 +107,32 @@ void TimelinePlot::paintLitLock(QCPPainter& painter, const std::vector<Row>& all
 
 void TimelinePlot::paintWakeUp(QCPPainter& painter, const std::vector<Row>& all, const LaneHit& hit) const
 {
+    const Row* to = rowOf(all, hit.track);
+    if (to == nullptr)
+        return;
+    const auto arrow = [&](TrackId by, std::int64_t fromNs, std::int64_t toNs, bool fromOutside) {
+        const Row* from = rowOf(all, by);
+        if (by != hit.track && (from != nullptr || fromOutside))
+            paintArrow(painter, fromNs, from != nullptr ? from->rect.center().y() : lanesRect(all).top(),
+                       toNs, to->rect);
+    };
     if (hit.task) {
+        // Main submits, and its lane is often not shown: the arrow comes from above then.
         const Task& task = hit.task->task;
         if (task.submitted.known() && task.started.known())
-            paintArrow(painter, rowOf(all, task.submitted.by), task.submitted.atNs, rowOf(all, hit.track),
-                       task.started.atNs);
-        return;
+            arrow(task.submitted.by, task.submitted.atNs, task.started.atNs, true);
+    } else if (!hit.open && hit.state != State::running) {
+        arrow(hit.endedBy, hit.toNs, hit.toNs, false);
     }
-    if (hit.open || hit.endedBy == hit.track || hit.state == State::running)
-        return;
-    paintArrow(painter, rowOf(all, hit.endedBy), hit.toNs, rowOf(all, hit.track), hit.toNs);
 }
 
-// From a moment of one lane to a moment of another.
-void TimelinePlot::paintArrow(QCPPainter& painter, const Row* from, std::int64_t fromNs, const Row* to,
-                              std::int64_t toNs) const
+// From a moment at the height y0 to a moment of a lane.
+void TimelinePlot::paintArrow(QCPPainter& painter, std::int64_t fromNs, double y0, std::int64_t toNs,
+                              const QRectF& to) const
 {
-    if (from == nullptr || to == nullptr || from == to)
-        return;
     const double x0 = area().left() + timeAxis().toPixel(fromNs);
     const double x = area().left() + timeAxis().toPixel(toNs);
-    const double y0 = from->rect.center().y();
-    const double y1 = y0 < to->rect.center().y() ? to->rect.top() : to->rect.bottom();
+    const double y1 = y0 < to.center().y() ? to.top() : to.bottom();
     const double tip = theme().px(y0 < y1 ? -6 : 6);
     const double half = theme().px(4);
     painter.setAntialiasing(true);

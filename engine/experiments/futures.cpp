@@ -1,8 +1,4 @@
-#include "exec/cancelled.h"
-#include "exec/completions.h"
 #include "lab/lab.h"
-#include "sync/misuse.h"
-#include "sync/queue.h"
 
 #include <cmath>
 #include <functional>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exec/as_completed.h"
+#include "exec/cancelled.h"
 #include "exec/connection.h"
 #include "exec/thread.h"
 #include "exec/thread_pool.h"

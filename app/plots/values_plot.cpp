@@ -130,9 +130,9 @@ void ValuesPlot::paintData(QCPPainter& painter)
     if (object != kNoObject)
         m_picture = valuesPicture(*frame().trace, *frame().snapshot, object, axis, std::move(m_picture));
     const ValuesPicture& picture = m_picture;
+    paintBands(painter); // first: a value that lies on a line is seen
     paintLine(painter, picture, 1 / perPixel);
     paintMarks(painter, picture, 1 / perPixel);
-    paintBands(painter);
     paintMissing(painter, picture, 1 / perPixel);
     if (frame().trace && frame().snapshot->finished && !picture.any)
         paintNotice(painter,

@@ -26,7 +26,11 @@ public:
     {
         using List = std::vector<std::pair<std::string, std::string>>;
         const auto with = [](const List& more) {
-            List all{{"items", "120"}, {"produce_ms", "20"}, {"consume_ms", "60"}};
+            List all{{"producers", "2"},
+                     {"consumers", "3"},
+                     {"items", "120"},
+                     {"produce_ms", "20"},
+                     {"consume_ms", "60"}};
             all.insert(all.end(), more.begin(), more.end());
             return all;
         };

@@ -119,8 +119,10 @@ bool Ingest::drain(bool last)
     return behind.empty();
 }
 
-// Chunk by chunk, always from the stream that is furthest behind: what merges streams (a lock's holds, a variable's
-// values) then has little to keep until the other streams have come as far. Returns those of which something is left.
+// Always from the stream that is furthest behind, a chunk of it at most, and no more than some ms ahead of the others (a
+// thread that was kept from its core has moments in one chunk that lie far apart): what merges streams (a lock's holds, a
+// variable's values) then has little to keep until the other streams have come as far. Returns those of which something is
+// left.
 std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineNs)
 {
     std::vector<Stream> streams;
@@ -129,7 +131,14 @@ std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineN
             streams.push_back(std::move(stream));
     while (!streams.empty() && monotonicNs() < deadlineNs) {
         const auto furthest = std::ranges::min_element(streams, {}, &Stream::next);
-        if (drainChunk(*furthest, until) && peek(*furthest))
+        constexpr double kAheadNs = 2e6;
+        Ticks others = std::numeric_limits<Ticks>::max();
+        for (const Stream& stream : streams)
+            if (&stream != &*furthest)
+                others = std::min(others, stream.next);
+        const auto ahead = static_cast<Ticks>(ticksPerNs() * kAheadNs);
+        const Ticks notAfter = others > std::numeric_limits<Ticks>::max() - ahead ? others : others + ahead;
+        if (drainChunk(*furthest, until, notAfter) && peek(*furthest))
             continue;
         *furthest = std::move(streams.back());
         streams.pop_back();
@@ -137,8 +146,8 @@ std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineN
     return streams;
 }
 
-// Takes what the oldest chunk holds. False: what it has left is for later.
-bool Ingest::drainChunk(Stream& stream, Ticks until)
+// Takes what the oldest chunk holds, as far as it was written by `notAfter`. False: what it has left is for later.
+bool Ingest::drainChunk(Stream& stream, Ticks until, Ticks notAfter)
 {
     Chunk* const chunk = stream.feed->source().oldest();
     std::uint32_t& read = m_read[stream.feed.get()];
@@ -148,7 +157,10 @@ bool Ingest::drainChunk(Stream& stream, Ticks until)
         Event event = chunk->events[read];
         // A writer may be quicker than this: what it writes from now on is left for the next drain, so that there is one.
         // (A chunk is always taken: a stamp from the future, which a worker process may write, holds nothing up for good.)
-        if (++stream.taken > Chunk::kEvents && writtenAt(event) > until)
+        const Ticks at = writtenAt(event);
+        if (at > notAfter)
+            return true;
+        if (++stream.taken > Chunk::kEvents && at > until)
             return false;
         if (stream.feed->translate(event))
             m_builder.take(event);

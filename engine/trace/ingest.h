@@ -41,7 +41,7 @@ private:
     void loop(bool behindWindow);
     bool drain(bool last);
     std::vector<Stream> drainAll(Ticks until, std::int64_t deadlineNs);
-    bool drainChunk(Stream& stream, Ticks until);
+    bool drainChunk(Stream& stream, Ticks until, Ticks notAfter);
     bool peek(Stream& stream);
     void setBack(Snapshot& snapshot, const std::vector<Stream>& behind) const;
 

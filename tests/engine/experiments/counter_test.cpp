@@ -29,6 +29,18 @@ TEST(Counter, WithoutProtectionTheSumsAddUp)
     EXPECT_EQ(result.findings.integer("lost") > 0, result.findings.integer("rounds_wrong") > 0);
 }
 
+// Each thread is kept from its core while the others hold the lock millions of times: its next hold stands beside its last.
+TEST(Counter, ManyThreadsOnFewCoresAreRecordedInTheirOrder)
+{
+    const RunResult result = runToEnd({.experiment = "counter",
+                                       .settings = {{"protection", "lock"},
+                                                    {"threads", "51"},
+                                                    {"increments", "100000"},
+                                                    {"rounds", "1000"}},
+                                       .seconds = 0.4});
+    EXPECT_EQ(result.findings.integer("lost"), 0);
+}
+
 TEST(Counter, OneThreadLosesNothing)
 {
     const RunResult result = runToEnd({.experiment = "counter", .settings = {{"threads", "1"}}});

@@ -14,7 +14,7 @@ namespace {
 // The units that the engine's settings and findings have, for translators.
 [[maybe_unused]] constexpr const char* kUnits[] = {
     QT_TRANSLATE_NOOP("Unit", "s"),  QT_TRANSLATE_NOOP("Unit", "ms"),    QT_TRANSLATE_NOOP("Unit", "us"),
-    QT_TRANSLATE_NOOP("Unit", "/s"), QT_TRANSLATE_NOOP("Unit", "money"),
+    QT_TRANSLATE_NOOP("Unit", "/s"), QT_TRANSLATE_NOOP("Unit", "money"), QT_TRANSLATE_NOOP("Unit", "%"),
 };
 
 struct Value {
@@ -30,6 +30,8 @@ struct Value {
     QString operator()(const Text& words) const { return inWords(words); }
     QString operator()(const std::vector<std::string>& list) const
     {
+        if (list.empty())
+            return (*this)(std::monostate());
         QStringList parts;
         for (const std::string& part : list)
             parts << nameInWords(part);

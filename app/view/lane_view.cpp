@@ -13,6 +13,7 @@ LaneView::LaneView(const Trace& trace, const Snapshot& snapshot, TrackId track)
     m_life.fromNs = begin;
     // What arrived after the snapshot may lie a little beyond its now.
     m_life.toNs = std::max(end != Lane::kNotYet ? end : std::max(snapshot.nowNs, lastEnd), begin);
+    m_nowNs = std::max(m_life.toNs, snapshot.nowNs);
     if (track >= snapshot.lanes.size())
         return;
     m_open = &snapshot.lanes[track];
@@ -29,9 +30,10 @@ std::optional<Span> LaneView::openAt(int slot, const SpanChannel<1>& channel, st
     const std::optional<OpenSpan>& open = m_open->spans[static_cast<std::size_t>(slot)];
     if (!open || open->sinceNs >= m_life.toNs || (count > 0 && channel[count - 1].endNs > open->sinceNs))
         return std::nullopt;
+    const bool isHold = slot >= OpenSpans::kFirstHold && slot < OpenSpans::kFirstOperation;
     // Of an operation it is its number's style, which stands in the label of one that has ended.
     const std::uint8_t label = slot >= OpenSpans::kFirstOperation ? open->state : 0;
-    return Span{open->sinceNs, m_life.toNs, open->detail, open->object, open->state, label};
+    return Span{open->sinceNs, isHold ? m_nowNs : m_life.toNs, open->detail, open->object, open->state, label};
 }
 
 StateTimes LaneView::spentUntil(std::int64_t ns, Cursor& cursor, std::int64_t toleranceNs) const noexcept

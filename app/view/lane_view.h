@@ -23,12 +23,14 @@ public:
     bool begun() const noexcept { return m_life.toNs >= m_life.fromNs; }
     /// From its first instruction to its last, or to now.
     TimeWindow life() const noexcept { return m_life; }
+    /// From its first instruction to now: what it holds may outlive it.
+    TimeWindow sinceBegin() const noexcept { return {m_life.fromNs, m_nowNs}; }
     std::size_t waits() const noexcept { return m_waits; }
     /// The wait that is still open, drawn to the end of the life so far.
     const std::optional<Span>& openWait() const noexcept { return m_openWait; }
 
-    /// An open hold or operation, by its place in the snapshot, as a span up to the end of the life so far; none when
-    /// the channel already holds something later than its start.
+    /// An open hold or operation, by its place in the snapshot, as a span up to the end of the life so far; a hold up to now,
+    /// since a track may end with a lock held. None when the channel already holds something later than its start.
     std::optional<Span> openAt(int slot, const SpanChannel<1>& channel, std::size_t count) const;
 
     using Cursor = SpanChannel<kStates>::Cursor;
@@ -41,6 +43,7 @@ private:
     TrackId m_track;
     std::size_t m_waits = 0;
     TimeWindow m_life{0, -1};
+    std::int64_t m_nowNs = -1;
     std::optional<Span> m_openWait;
 };
 

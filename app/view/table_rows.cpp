@@ -6,17 +6,18 @@ namespace threadscape {
 
 namespace {
 
-void addWholeRun(LockRow& row, const ObjectLane& lane)
+void addWholeRun(LockRow& row, const Trace& trace, const Snapshot& snapshot)
 {
-    const LockTotals& totals = *lane.totals;
+    const LockTotals& totals = *trace.object(row.lock).totals;
+    const SpanTotals open = openHolds(trace, snapshot, row.lock);
     row.waits = totals.waits();
     row.holds = totals.holds();
     row.contended = row.waits.total();
-    row.acquisitions = row.holds.total();
+    row.acquisitions = row.holds.total() + static_cast<std::uint64_t>(open.count);
     if (row.contended > 0)
         row.waitMeanNs = static_cast<double>(totals.servedNs()) / static_cast<double>(row.contended);
     row.waitMaxNs = static_cast<double>(totals.longestWaitNs());
-    row.holdTotalNs = static_cast<double>(totals.holdNs());
+    row.holdTotalNs = static_cast<double>(totals.holdNs() + open.totalNs);
 }
 
 void addStretch(LockRow& row, const Trace& trace, const Snapshot& snapshot, TimeWindow stretch)
@@ -74,7 +75,7 @@ std::vector<LockRow> lockRows(const Trace& trace, const Snapshot& snapshot,
         if (stretch)
             addStretch(row, trace, snapshot, *stretch);
         else
-            addWholeRun(row, trace.object(row.lock));
+            addWholeRun(row, trace, snapshot);
         // A class of the histogram ends a little above its values: never say more than the longest.
         row.waitP99Ns = std::min(static_cast<double>(row.waits.quantile(0.99)), row.waitMaxNs);
         const std::int64_t length = stretch ? stretch->lengthNs() : snapshot.nowNs;

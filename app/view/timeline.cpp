@@ -156,17 +156,23 @@ void extendLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxi
     picture.lost.clear();
     if (!lane.begun())
         return;
-    const TimeWindow visible{std::max(axis.window().fromNs, lane.life().fromNs),
-                             std::min(axis.window().toNs, lane.life().toNs)};
+    const auto shown = [&](TimeWindow of) {
+        return TimeWindow{std::max(axis.window().fromNs, of.fromNs), std::min(axis.window().toNs, of.toNs)};
+    };
+    const TimeWindow held = shown(lane.sinceBegin());
+    if (held.lengthNs() <= 0)
+        return;
+    addHolds(picture, lane, from(held, settled.holdsNs), axis);
+    settled.holdsNs =
+        std::max(settled.holdsNs, settledUntil(picture.holds, axis, std::min(knownUntilNs, held.toNs)));
+    const TimeWindow visible = shown(lane.life());
     if (visible.lengthNs() <= 0)
         return;
     picture.columns.reserve(static_cast<std::size_t>(axis.columns()) + 2);
     addStates(picture, lane, from(visible, settled.statesNs), axis);
-    addHolds(picture, lane, from(visible, settled.holdsNs), axis);
     addBoxes(picture, lane, from(visible, settled.boxesNs), axis);
     knownUntilNs = std::min(knownUntilNs, visible.toNs);
     settled.statesNs = std::max(settled.statesNs, settledUntil(picture.runs, axis, knownUntilNs));
-    settled.holdsNs = std::max(settled.holdsNs, settledUntil(picture.holds, axis, knownUntilNs));
     // One that is too narrow yet may still grow into a box.
     settled.boxesNs =
         std::max(settled.boxesNs, settledUntil(picture.boxes, axis, knownUntilNs, kSmallestBoxPx + 1));

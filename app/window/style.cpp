@@ -62,6 +62,8 @@ QPushButton[part="chip"][moved="true"]:focus { border: 2px dashed @accent; }
 QPushButton[part="link"] { border: none; color: @accentText; padding: #4px 0; }
 QPushButton[part="link"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[part="link"]:focus { border: none; text-decoration: underline; padding: #4px 0; }
+QToolButton[part="beside"] { padding: #2px #10px; }
+QToolButton[part="beside"]:focus { padding: #1px #9px; }
 QToolButton[part="quiet"] { border: 1px solid transparent; padding: 1px; min-height: 0; }
 QToolButton[part="quiet"]:focus { border: 1px solid @accent; padding: 1px; }
 QToolButton[part="title"] { border: 1px solid transparent; padding: #2px #4px; margin-left: -#4px;

@@ -25,6 +25,7 @@ void TextEditor::addFolderButton(const QString& label, QWidget* parent)
 {
     m_body = new QWidget(parent);
     auto* choose = new QToolButton(m_body);
+    choose->setProperty("part", "beside");
     choose->setText(QStringLiteral("…"));
     choose->setToolTip(tr("Choose a folder"));
     choose->setAccessibleName(tr("%1: choose a folder").arg(label));

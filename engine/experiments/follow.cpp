@@ -26,13 +26,16 @@ public:
     std::vector<Preset> presets() const override
     {
         using List = std::vector<std::pair<std::string, std::string>>;
-        const List lecture{{"bad_percent", "20"}, {"followers", "3"}, {"messages", "100"},
-                           {"rate_per_s", "25"},  {"work_ms", "100"}, {"seconds", "5"}};
-        List with = lecture;
-        with.emplace_back("style", "with");
+        const auto all = [](const char* how, const List& more) {
+            List list{{"style", how}, {"bad_percent", "20"}, {"rate_per_s", "40"}, {"work_ms", "50"}};
+            list.insert(list.end(), more.begin(), more.end());
+            return list;
+        };
         return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = lecture},
-            {.name = "with", .label = TS_TEXT("preset", "Lets go of the lock"), .settings = with},
+            {.name = "lecture",
+             .label = TS_TEXT("preset", "Lecture"),
+             .settings = all("acquire-release", {{"seconds", "5"}})},
+            {.name = "with", .label = TS_TEXT("preset", "Lets go of the lock"), .settings = all("with", {})},
             {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
         };
     }
@@ -265,7 +268,6 @@ private:
                              "By the next line, acquire() .. release(): an exception jumps over it. "
                              "Always, with lock: an exception lets go of it too."))};
     Integer followers{this, "followers", TS_TEXT("follow", "Followers"), 2, {1, 8}, kWho};
-    Integer messages{this, "messages", TS_TEXT("follow", "Messages"), 200, {1, 100000}, kRules};
     Integer badPercent{
         this,
         "bad_percent",
@@ -282,7 +284,8 @@ private:
         TS_TEXT("follow", "Work with a message"),
         0,
         {0, 1000},
-        kHowLong.live().in("ms").about(TS_TEXT("follow", "A worker's, after it took it from the queue."))};
+        kRules.live().in("ms").about(TS_TEXT("follow", "A worker's, after it took it from the queue."))};
+    Integer messages{this, "messages", TS_TEXT("follow", "Messages"), 200, {1, 100000}, kRules};
     Real seconds{this, "seconds", TS_TEXT("follow", "Time"), 10, {0, 3600}, kRun.in("s")};
 
     Counter m_received;

@@ -245,7 +245,7 @@ private:
         constexpr int kWidth = 1024;
         constexpr int kHeight = 768;
         constexpr int kQuality = 90;
-        constexpr std::int64_t kPngEvery = 6; // to write one takes ten times as long as a JPEG file
+        constexpr std::int64_t kPngEvery = 8; // to write one takes ten times as long as a JPEG file
         const OperationName painting = lab.operation(TS_NAME("name", "paint"));
         const auto seed = static_cast<std::uint64_t>(lab.random(0, INT64_MAX));
         ThreadPool painters(lab, {.group = "Painters", .prefix = TS_NAME("name", "Painter")}, Lab::cores());
@@ -294,6 +294,7 @@ private:
             if (const auto written = boxed(steps.write, [&] { return files.write(file, png); }); !written)
                 return failed(written.error());
             m_thumbnails.add();
+            Lab::countNumber();
         }
     }
 

@@ -81,22 +81,28 @@ Picture landscape(std::uint64_t seed, int width, int height)
     for (std::size_t i = 0; i < kHills; ++i)
         hills[i] = ridge(chance, 0.5 + 0.12 * static_cast<double>(i), 0.08, width, height);
 
+    std::array<Colour, kHills> hillColours;
+    for (std::size_t i = 0; i < kHills; ++i)
+        hillColours[i] = mix(far, near, static_cast<double>(i) / (kHills - 1));
     Picture picture{width, height, 3, {}};
-    picture.pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+    picture.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+    std::uint8_t* at = picture.pixels.data();
     for (int y = 0; y < height; ++y) {
         const Colour sky = mix(zenith, horizon, static_cast<double>(y) / height);
         for (int x = 0; x < width; ++x) {
+            const double fromSunX = x - sunX;
+            const double fromSunY = y - sunY;
             Colour colour = sky;
-            if (std::hypot(x - sunX, y - sunY) < sunRadius)
+            if (fromSunX * fromSunX + fromSunY * fromSunY < sunRadius * sunRadius)
                 colour = {255, 240, 200};
             for (std::size_t i = 0; i < kHills; ++i)
                 if (y > hills[i][static_cast<std::size_t>(x)])
-                    colour = mix(far, near, static_cast<double>(i) / (kHills - 1));
+                    colour = hillColours[i];
             // A photograph's grain: without it a PNG file would be far smaller than a real one.
             const double grain = static_cast<double>(chance.bits() & 7U) - 3.5;
-            picture.pixels.push_back(byteOf(colour.red, grain));
-            picture.pixels.push_back(byteOf(colour.green, grain));
-            picture.pixels.push_back(byteOf(colour.blue, grain));
+            *at++ = byteOf(colour.red, grain);
+            *at++ = byteOf(colour.green, grain);
+            *at++ = byteOf(colour.blue, grain);
         }
     }
     return picture;

@@ -81,6 +81,13 @@ public:
         Actor::current().info().number.store(number, std::memory_order_relaxed);
     }
 
+    /// One more there, from 1.
+    static void countNumber() noexcept
+    {
+        const std::int64_t before = Actor::current().info().number.load(std::memory_order_relaxed);
+        showNumber(before == TrackInfo::kNoNumber ? 1 : before + 1);
+    }
+
     /// ns since the run began. Threads: any.
     std::int64_t elapsedNs() const noexcept;
 

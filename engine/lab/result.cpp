@@ -8,6 +8,7 @@ std::vector<LockSummary> summariseLocks(const Trace& trace)
 {
     const auto seconds = [](auto ns) { return static_cast<double>(ns) * 1e-9; };
     const Catalogue& catalogue = trace.catalogue();
+    const std::shared_ptr<const Snapshot> snapshot = trace.snapshot();
     std::vector<LockSummary> locks;
     for (std::size_t i = 0; i < catalogue.objects(); ++i) {
         const ObjectInfo& object = catalogue.object(static_cast<ObjectId>(i));
@@ -19,7 +20,8 @@ std::vector<LockSummary> summariseLocks(const Trace& trace)
         if (i >= trace.objects())
             continue; // never taken
         const LockTotals& totals = *trace.object(static_cast<ObjectId>(i)).totals;
-        lock.acquisitions = totals.holds().total();
+        const SpanTotals held = openHolds(trace, *snapshot, static_cast<ObjectId>(i));
+        lock.acquisitions = totals.holds().total() + static_cast<std::uint64_t>(held.count);
         lock.contended = totals.waits().total();
         lock.waitTotalS = seconds(totals.waitNs());
         if (lock.contended > 0)
@@ -27,7 +29,7 @@ std::vector<LockSummary> summariseLocks(const Trace& trace)
         lock.waitMaxS = seconds(totals.longestWaitNs());
         // A class of the histogram ends up to 6 % above its values: never say more than the longest.
         lock.waitP99S = std::min(seconds(totals.waits().quantile(0.99)), lock.waitMaxS);
-        lock.holdTotalS = seconds(totals.holdNs());
+        lock.holdTotalS = seconds(totals.holdNs() + held.totalNs);
     }
     return locks;
 }

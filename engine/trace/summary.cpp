@@ -117,6 +117,34 @@ SpanTotals waits(const Lane& lane, const OpenLane* open, std::int64_t nowNs, Sta
     return totals;
 }
 
+namespace {
+
+void addOpenHolds(SpanTotals& totals, const Trace& trace, const Snapshot& snapshot, ObjectId lock,
+                  std::int64_t fromNs, std::int64_t toNs) noexcept
+{
+    for (std::size_t t = 0; t < snapshot.lanes.size() && t < trace.lanes(); ++t) {
+        const Lane& lane = trace.lane(static_cast<TrackId>(t));
+        for (std::size_t slot = 0; slot < lane.holds.size(); ++slot) {
+            const auto& open = snapshot.lanes[t].spans[OpenSpans::kFirstHold + slot];
+            const std::size_t count = lane.holds[slot].size();
+            if (!open || open->object != lock ||
+                (count > 0 && lane.holds[slot][count - 1].endNs > open->sinceNs))
+                continue;
+            add(totals, open->sinceNs, snapshot.nowNs, fromNs, toNs);
+        }
+    }
+}
+
+} // namespace
+
+SpanTotals openHolds(const Trace& trace, const Snapshot& snapshot, ObjectId lock, std::int64_t fromNs,
+                     std::int64_t toNs) noexcept
+{
+    SpanTotals totals;
+    addOpenHolds(totals, trace, snapshot, lock, fromNs, toNs);
+    return totals;
+}
+
 SpanTotals holds(const Trace& trace, const Snapshot& snapshot, ObjectId lock, std::int64_t fromNs,
                  std::int64_t toNs) noexcept
 {
@@ -131,17 +159,7 @@ SpanTotals holds(const Trace& trace, const Snapshot& snapshot, ObjectId lock, st
             add(totals, hold.startNs, hold.endNs, fromNs, toNs);
         }
     }
-    for (std::size_t t = 0; t < snapshot.lanes.size() && t < trace.lanes(); ++t) {
-        const Lane& lane = trace.lane(static_cast<TrackId>(t));
-        for (std::size_t slot = 0; slot < lane.holds.size(); ++slot) {
-            const auto& open = snapshot.lanes[t].spans[OpenSpans::kFirstHold + slot];
-            const std::size_t count = lane.holds[slot].size();
-            if (!open || open->object != lock ||
-                (count > 0 && lane.holds[slot][count - 1].endNs > open->sinceNs))
-                continue;
-            add(totals, open->sinceNs, snapshot.nowNs, fromNs, toNs);
-        }
-    }
+    addOpenHolds(totals, trace, snapshot, lock, fromNs, toNs);
     return totals;
 }
 

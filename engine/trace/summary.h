@@ -38,6 +38,11 @@ struct SpanTotals {
 SpanTotals waits(const Lane& lane, const OpenLane* open, std::int64_t nowNs, State state, std::int64_t fromNs,
                  std::int64_t toNs) noexcept;
 
+/// The holds of a lock that are still open, from where they began: at the end of a run those of tracks that ended with the lock
+/// held. Threads: any. Cost: the lanes.
+SpanTotals openHolds(const Trace& trace, const Snapshot& snapshot, ObjectId lock,
+                     std::int64_t fromNs = INT64_MIN, std::int64_t toNs = INT64_MAX) noexcept;
+
 /// The holds of a lock by all tracks, those still open with them. Spans that were thinned are missing; the totals of a
 /// whole run are in its ObjectLane. Unknown lock: nothing.
 /// Threads: any, under a Trace::Reader. Cost: the lock's holds.

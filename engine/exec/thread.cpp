@@ -74,6 +74,7 @@ void Thread::run(const std::function<void()>& body) noexcept
         m_done.store(true, std::memory_order_release);
     }
     m_joiners.wakeAll(m_actor.track());
+    m_actor.setOver();
 }
 
 } // namespace threadscape

@@ -43,7 +43,7 @@ public:
         const LaneGroup program{TS_TEXT("countdown", "Program"), TS_NAME("name", "MainThread"), 1, {},
                                 LaneNaming::single};
         return {isProgram() ? program : mainLane(),
-                {TS_TEXT("countdown", "Threads"), TS_NAME("name", "Thread"), names.value().empty() ? threads : 0, {},
+                {TS_TEXT("countdown", "Threads"), TS_NAME("name", "Thread"), names.value().empty() ? threads.value() : 0, {},
                  LaneNaming::hyphened}};
     }
 

@@ -142,7 +142,6 @@ std::string resultJson(const RunResult& result, const std::string& answer)
         {"seconds", result.seconds},
         {"outcome", outcomeName(result.outcome)},
         {"answer", answer},
-        {"warnings", warnings},
         {"machine",
          {{"cpu", result.machine.cpu},
           {"cores", result.machine.cores},
@@ -157,6 +156,8 @@ std::string resultJson(const RunResult& result, const std::string& answer)
         {"tracks", tracks},
         {"recording",
          {{"events", result.events}, {"lost", result.lost}, {"overhead_share", result.overheadShare}}}};
+    if (!warnings.empty())
+        document["warnings"] = warnings;
     if (result.outcome == Outcome::failed)
         document["failure"] = result.failure.english();
     return written(document);

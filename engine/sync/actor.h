@@ -90,6 +90,11 @@ public:
     bool grant(std::uint32_t token) noexcept;
     void wakeGranted() noexcept { futexWake(m_park); }
 
+    /// It acts no more: it has ended, and has woken who waited for that.
+    void setOver() noexcept { m_over.store(true, std::memory_order_release); }
+    /// Threads: any.
+    bool over() const noexcept { return m_over.load(std::memory_order_acquire); }
+
     /// Names the park that the actor is in; nothing when it is not parked, or somebody has decided to end it. The same
     /// name at two looks: it was parked all the time between. Threads: any.
     std::optional<std::uint32_t> parked() const noexcept
@@ -115,6 +120,7 @@ private:
 
     std::atomic<std::uint32_t> m_attention{0};
     std::atomic<std::uint32_t> m_park{0};
+    std::atomic<bool> m_over{false};
     std::atomic<int> m_wakeDescriptor{-1}; // m_wake's, once this actor has waited for a descriptor
     Runtime& m_runtime;
     TrackInfo& m_info;

@@ -12,8 +12,7 @@ namespace {
 /// What one actor showed at one look.
 struct Look {
     TrackId track = kNoTrack;
-    bool started = false;
-    bool ended = false;
+    bool over = false;
     std::optional<std::uint32_t> parked;
     OpenSpans::Open wait;
     std::array<OpenSpans::Open, OpenSpans::kHoldSlots> holds;
@@ -29,10 +28,8 @@ std::vector<Look> lookAt(const Runtime& runtime)
     std::vector<Look> all;
     runtime.forEachActor([&](const Actor& actor) {
         Look& look = all.emplace_back();
-        const TrackInfo& info = actor.info();
         look.track = actor.track();
-        look.ended = !info.alive.load(std::memory_order_acquire);
-        look.started = info.osId.load(std::memory_order_relaxed) != 0;
+        look.over = actor.over();
         look.parked = actor.parked();
         look.wait = actor.open().read(OpenSpans::kWaitSlot);
         for (std::size_t i = 0; i < look.holds.size(); ++i)
@@ -49,16 +46,15 @@ public:
         m_all = before.size() == after.size();
         for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
             const Look& look = before[i];
-            const bool ended = look.started && look.ended;
             if (look.waitsForGood() && look.parked == after[i].parked &&
                 look.wait.since == after[i].wait.since)
                 m_waits.emplace(look.track, look.wait);
-            else if (!ended)
+            else if (!look.over)
                 m_all = false;
             for (std::size_t slot = 0; slot < look.holds.size(); ++slot)
                 if (look.holds[slot].since != 0 && look.holds[slot].since == after[i].holds[slot].since &&
                     !runtime.mayBeReleasedByAnyone(look.holds[slot].object))
-                    m_holders.emplace(look.holds[slot].object, Holder{look.track, ended});
+                    m_holders.emplace(look.holds[slot].object, Holder{look.track, look.over});
         }
     }
 

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>countdown</name>
+    <message numerus="yes">
+        <source>Not for daemons: main was through after %1, and the program&apos;s end cut off %n threads after %2 of their %3 lines.</source>
+        <translation>
+            <numerusform>Not for daemons: main was through after %1, and the program's end cut off %n thread after %2 of its %3 lines.</numerusform>
+            <numerusform>Not for daemons: main was through after %1, and the program's end cut off %n threads after %2 of their %3 lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>counter</name>
     <message numerus="yes">
         <source>Yes, in all of %n rounds: the lock lets one thread at a time read and write.</source>
@@ -60,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>deadlock</name>
+    <message numerus="yes">
+        <source>It moves, %n transfers: who takes the locks always in the same order never waits in a circle.</source>
+        <translation>
+            <numerusform>It moves, %n transfer: who takes the locks always in the same order never waits in a circle.</numerusform>
+            <numerusform>It moves, %n transfers: who takes the locks always in the same order never waits in a circle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It moved this time, %n transfers: but only luck kept the threads from taking two locks crosswise.</source>
+        <translation>
+            <numerusform>It moved this time, %n transfer: but only luck kept the threads from taking two locks crosswise.</numerusform>
+            <numerusform>It moved this time, %n transfers: but only luck kept the threads from taking two locks crosswise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deposit</name>
     <message numerus="yes">
         <source>Do %n deposits of %1 make %2?</source>
@@ -77,12 +104,149 @@
     </message>
 </context>
 <context>
+    <name>follow</name>
+    <message numerus="yes">
+        <source>No: %n bad messages were rejected, the lock was let go of each time, and the other %1 of %2 were processed.</source>
+        <translation>
+            <numerusform>No: %n bad message was rejected, the lock was let go of, and the other %1 of %2 were processed.</numerusform>
+            <numerusform>No: %n bad messages were rejected, the lock was let go of each time, and the other %1 of %2 were processed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes: %1 died of a bad message with the lock held. %n others wait for that lock for ever, and the workers for messages: %2 of %3 were received.</source>
+        <translation>
+            <numerusform>Yes: %1 died of a bad message with the lock held. %n other waits for that lock for ever, and the workers for messages: %2 of %3 were received.</numerusform>
+            <numerusform>Yes: %1 died of a bad message with the lock held. %n others wait for that lock for ever, and the workers for messages: %2 of %3 were received.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>locks</name>
+    <message numerus="yes">
+        <source>What do %n threads gain from %1 permits?</source>
+        <translation>
+            <numerusform>What does %n thread gain from %1 permits?</numerusform>
+            <numerusform>What do %n threads gain from %1 permits?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What do %n threads gain from one lock?</source>
+        <translation>
+            <numerusform>What does %n thread gain from one lock?</numerusform>
+            <numerusform>What do %n threads gain from one lock?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n would: %1 turns a second, each after waiting %2 for %3 of work.</source>
+        <translation>
+            <numerusform>No more than %n would: %1 turns a second, each after waiting %2 for %3 of work.</numerusform>
+            <numerusform>No more than %n would: %1 turns a second, each after waiting %2 for %3 of work.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pattern</name>
+    <message numerus="yes">
+        <source>Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; %2 was one of them for %3.</source>
+        <translation>
+            <numerusform>Oversubscribed: %1 threads wanted to run at a time, on average, on %n core; %2 was one of them for %3.</numerusform>
+            <numerusform>Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; %2 was one of them for %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Useless wake-ups: of the %n times that %1 was woken on %2, it went back to wait %3 times.</source>
+        <translation>
+            <numerusform>Useless wake-ups: of the %n time that %1 was woken on %2, it went back to wait %3 times.</numerusform>
+            <numerusform>Useless wake-ups: of the %n times that %1 was woken on %2, it went back to wait %3 times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>philosophers</name>
+    <message numerus="yes">
+        <source>Can %n polite philosophers starve together?</source>
+        <translation>
+            <numerusform>Can %n polite philosopher starve?</numerusform>
+            <numerusform>Can %n polite philosophers starve together?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, before anybody has eaten: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</source>
+        <translation>
+            <numerusform>Yes, before anybody has eaten: the only one holds one fork and waits for another, for ever.</numerusform>
+            <numerusform>Yes, before anybody has eaten: each of the %n holds one fork and waits for the neighbour's, for ever.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, after %1 meals: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</source>
+        <translation>
+            <numerusform>Yes, after %1 meals: the only one holds one fork and waits for another, for ever.</numerusform>
+            <numerusform>Yes, after %1 meals: each of the %n holds one fork and waits for the neighbour's, for ever.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %n meals.</source>
+        <translation>
+            <numerusform>So far: %n meal.</numerusform>
+            <numerusform>So far: %n meals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not this time, %n meals: but only luck kept them from taking a fork each.</source>
+        <translation>
+            <numerusform>Not this time, %n meal: but only luck kept them from taking a fork each.</numerusform>
+            <numerusform>Not this time, %n meals: but only luck kept them from taking a fork each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message numerus="yes">
+        <source>Nobody: %n items of %1 were refused, since the queue was full.</source>
+        <translation>
+            <numerusform>Nobody: %n item of %1 was refused, since the queue was full.</numerusform>
+            <numerusform>Nobody: %n items of %1 were refused, since the queue was full.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>runner</name>
     <message numerus="yes">
         <source>The system refused another thread after the %n that run. Lower the number of threads below that.</source>
         <translation>
             <numerusform>The system refused another thread after the one that runs. Lower the number of threads.</numerusform>
             <numerusform>The system refused another thread after the %n that run. Lower the number of threads below that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n threads wait, and nobody is left to wake them.</source>
+        <translation>
+            <numerusform>The only thread waits, and nobody is left to wake it.</numerusform>
+            <numerusform>All %n threads wait, and nobody is left to wake them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads wait in a circle, each for a lock that the next one holds: %1.</source>
+        <translation>
+            <numerusform>%n thread waits in a circle, for a lock that it holds: %1.</numerusform>
+            <numerusform>%n threads wait in a circle, each for a lock that the next one holds: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs of locks were taken in both orders, which can deadlock: %1 took %2 before %3, and %4 took %3 before %2.</source>
+        <translation>
+            <numerusform>Two locks were taken in both orders, which can deadlock: %1 took %2 before %3, and %4 took %3 before %2.</numerusform>
+            <numerusform>%n pairs of locks were taken in both orders, which can deadlock: %1 took %2 before %3, and %4 took %3 before %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>terminate</name>
+    <message numerus="yes">
+        <source>You ask, and wait until it looks: of %n threads that look every %1 the last ended %2 after the flag was set.</source>
+        <translation>
+            <numerusform>You ask, and wait until it looks: a thread that looks every %1 ended %2 after the flag was set.</numerusform>
+            <numerusform>You ask, and wait until it looks: of %n threads that look every %1 the last ended %2 after the flag was set.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,6 +289,58 @@
         <translation>
             <numerusform>Of one older span only the totals are left: the recording is as large as it may be. A shorter run keeps them all.</numerusform>
             <numerusform>Of %n older spans only the totals are left: the recording is as large as it may be. A shorter run keeps them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thumbnails</name>
+    <message numerus="yes">
+        <source>How many workers do %n pictures need?</source>
+        <translation>
+            <numerusform>How many workers does %n picture need?</numerusform>
+            <numerusform>How many workers do %n pictures need?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thumbnails in %2; %n pictures failed, and the others were done all the same. The first: %3, %4.</source>
+        <translation>
+            <numerusform>%1 thumbnails in %2; %n picture failed, and the others were done all the same: %3, %4.</numerusform>
+            <numerusform>%1 thumbnails in %2; %n pictures failed, and the others were done all the same. The first: %3, %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than keep the cores busy: %n threads had %1 of %2 cores at work, as fewer would. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>No more than keep the cores busy: %n thread had %1 of %2 cores at work. %3 thumbnails took %4.</numerusform>
+            <numerusform>No more than keep the cores busy: %n threads had %1 of %2 cores at work, as fewer would. %3 thumbnails took %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads are enough: they kept %1 of %2 cores busy. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>%n thread is enough: it kept %1 of %2 cores busy. %3 thumbnails took %4.</numerusform>
+            <numerusform>%n threads are enough: they kept %1 of %2 cores busy. %3 thumbnails took %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n: with so many, %1 of %2 cores were busy on average, and %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>More than %n: alone it kept %1 of %2 cores busy, and %3 thumbnails took %4.</numerusform>
+            <numerusform>More than %n: with so many, %1 of %2 cores were busy on average, and %3 thumbnails took %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps more than %n: they waited for the disk, with %1 of %2 cores busy. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>Perhaps more than %n: it waited for the disk, with %1 of %2 cores busy. %3 thumbnails took %4.</numerusform>
+            <numerusform>Perhaps more than %n: they waited for the disk, with %1 of %2 cores busy. %3 thumbnails took %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That cannot be told now: %n threads had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>That cannot be told now: %n thread had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</numerusform>
+            <numerusform>That cannot be told now: %n threads had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</numerusform>
         </translation>
     </message>
 </context>

@@ -330,14 +330,6 @@ threadscape --help | --version
         <translation>выбрать отрезок; Escape снимает выбор</translation>
     </message>
     <message>
-        <source>Ctrl+1, 2, 3</source>
-        <translation>Ctrl+1, 2, 3</translation>
-    </message>
-    <message>
-        <source>open threads, locks, log below the plots</source>
-        <translation>открыть под графиками потоки, блокировки, журнал</translation>
-    </message>
-    <message>
         <source>Backspace</source>
         <translation>Backspace</translation>
     </message>
@@ -469,6 +461,14 @@ threadscape --help | --version
         <source>when presenting: a black screen, until any key</source>
         <translation>при показе: чёрный экран до любой клавиши</translation>
     </message>
+    <message>
+        <source>Ctrl+1, 2, 3, 4</source>
+        <translation>Ctrl+1, 2, 3, 4</translation>
+    </message>
+    <message>
+        <source>open threads, locks, log, futures below the plots</source>
+        <translation>открыть под графиками потоки, блокировки, журнал, фьючерсы</translation>
+    </message>
 </context>
 <context>
     <name>Unit</name>
@@ -491,6 +491,10 @@ threadscape --help | --version
     <message>
         <source>money</source>
         <translation>ед.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
     </message>
 </context>
 <context>
@@ -853,6 +857,105 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>countdown</name>
+    <message>
+        <source>Countdown</source>
+        <translation>Обратный отсчёт</translation>
+    </message>
+    <message>
+        <source>Does the program wait for its threads?</source>
+        <translation>Ждёт ли программа свои потоки?</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>names has %1 names for %2 threads: leave some out, or raise threads.</source>
+        <translation>В names имён %1, а потоков %2: уберите лишние или увеличьте threads.</translation>
+    </message>
+    <message>
+        <source>names has &quot;%1&quot;: a name has 1 to %2 bytes, and commas stand between names.</source>
+        <translation>В names есть «%1»: в имени от 1 до %2 байт, между именами запятые.</translation>
+    </message>
+    <message>
+        <source>Lines printed</source>
+        <translation>Напечатано строк</translation>
+    </message>
+    <message>
+        <source>Threads there were</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Alive when main ended</source>
+        <translation>Живы в конце main</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Оборвано</translation>
+    </message>
+    <message>
+        <source>A second join took</source>
+        <translation>Второй join занял</translation>
+    </message>
+    <message>
+        <source>So far %1 of %2 lines.</source>
+        <translation>Пока строк %1 из %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not for daemons: main was through after %1, and the program&apos;s end cut off %n threads after %2 of their %3 lines.</source>
+        <translation>
+            <numerusform>Демонов — нет: main закончил через %1, и конец программы оборвал %n поток на %2-й из %3 строк.</numerusform>
+            <numerusform>Демонов — нет: main закончил через %1, и конец программы оборвал %n потока, когда из %3 строк было %2.</numerusform>
+            <numerusform>Демонов — нет: main закончил через %1, и конец программы оборвал %n потоков, когда из %3 строк было %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Main did, since it joins them: it said &quot;down&quot; last, after %1.</source>
+        <translation>Главный поток ждал, ведь он вызывает join: «down» он напечатал последним, через %1.</translation>
+    </message>
+    <message>
+        <source>Yes, though main did not: it was through after %1, and the program ended with its last thread, after %2.</source>
+        <translation>Да, хотя главный поток не ждал: он закончил через %1, а программа — с последним потоком, через %2.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Thread-1, Thread-2, ...</source>
+        <translation>Thread-1, Thread-2, ...</translation>
+    </message>
+    <message>
+        <source>Of the threads, with commas between them.</source>
+        <translation>Имена потоков через запятую.</translation>
+    </message>
+    <message>
+        <source>Counts down from</source>
+        <translation>Отсчёт от</translation>
+    </message>
+    <message>
+        <source>Between two lines</source>
+        <translation>Между строками</translation>
+    </message>
+    <message>
+        <source>Main joins them</source>
+        <translation>Главный поток вызывает join</translation>
+    </message>
+    <message>
+        <source>Daemon threads</source>
+        <translation>Потоки-демоны</translation>
+    </message>
+    <message>
+        <source>The program does not wait for daemons when it ends.</source>
+        <translation>Завершаясь, программа демонов не ждёт.</translation>
+    </message>
+</context>
+<context>
     <name>counter</name>
     <message>
         <source>Counter</source>
@@ -956,6 +1059,93 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>deadlock</name>
+    <message>
+        <source>Deadlock</source>
+        <translation>Взаимная блокировка</translation>
+    </message>
+    <message>
+        <source>Why does nothing move?</source>
+        <translation>Почему ничего не движется?</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Переводы</translation>
+    </message>
+    <message>
+        <source>Deadlocked</source>
+        <translation>Взаимная блокировка</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Круг</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>Обнаружена через</translation>
+    </message>
+    <message>
+        <source>Money before</source>
+        <translation>Денег сначала</translation>
+    </message>
+    <message>
+        <source>Money after</source>
+        <translation>Денег в конце</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 and wants %3; %4 holds %3 and wants %2. No money was lost.</source>
+        <translation>%1 держит %2 и ждёт %3; %4 держит %3 и ждёт %2. Деньги не пропали.</translation>
+    </message>
+    <message>
+        <source>It still moves: %1 of %2 transfers.</source>
+        <translation>Пока движется: переводов %1 из %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It moves, %n transfers: who takes the locks always in the same order never waits in a circle.</source>
+        <translation>
+            <numerusform>Движется, %n перевод: кто берёт блокировки всегда в одном порядке, не ждёт по кругу.</numerusform>
+            <numerusform>Движется, %n перевода: кто берёт блокировки всегда в одном порядке, не ждёт по кругу.</numerusform>
+            <numerusform>Движется, %n переводов: кто берёт блокировки всегда в одном порядке, не ждёт по кругу.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It moved this time, %n transfers: but only luck kept the threads from taking two locks crosswise.</source>
+        <translation>
+            <numerusform>На этот раз обошлось, %n перевод: но лишь по везению потоки не взяли две блокировки крест-накрест.</numerusform>
+            <numerusform>На этот раз обошлось, %n перевода: но лишь по везению потоки не взяли две блокировки крест-накрест.</numerusform>
+            <numerusform>На этот раз обошлось, %n переводов: но лишь по везению потоки не взяли две блокировки крест-накрест.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Locks in the same order</source>
+        <translation>Блокировки в одном порядке</translation>
+    </message>
+    <message>
+        <source>The account with the lower number first, whichever way the money goes.</source>
+        <translation>Сначала счёт с меньшим номером, куда бы ни шли деньги.</translation>
+    </message>
+    <message>
+        <source>Work between the two locks</source>
+        <translation>Работа между двумя блокировками</translation>
+    </message>
+    <message>
+        <source>In all; the run ends with the last one.</source>
+        <translation>Всего; запуск кончается последним.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
     <name>deposit</name>
     <message>
         <source>Lost updates</source>
@@ -1056,6 +1246,14 @@ threadscape --help | --version
         <source>The pool was shut down: it takes no more tasks.</source>
         <translation>Пул остановлен и задач больше не принимает.</translation>
     </message>
+    <message>
+        <source>A done-callback of task %1 failed: %2.</source>
+        <translation>Обработчик завершения задачи %1 закончился ошибкой: %2.</translation>
+    </message>
+    <message>
+        <source>Task %1 was cancelled before it began: there is no result.</source>
+        <translation>Задача %1 отменена до начала: результата нет.</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -1150,6 +1348,374 @@ threadscape --help | --version
     <message>
         <source>%1 is a Chrome trace with nothing in it that could be shown: no slices, and no counters.</source>
         <translation>%1 – трасса Chrome, но показать в ней нечего: нет ни отрезков, ни счётчиков.</translation>
+    </message>
+</context>
+<context>
+    <name>follow</name>
+    <message>
+        <source>Follow a connection</source>
+        <translation>Чтение из соединения</translation>
+    </message>
+    <message>
+        <source>Does a bad message stop the reader?</source>
+        <translation>Остановит ли читателя плохое сообщение?</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Читатели</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>получено</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Работники</translation>
+    </message>
+    <message>
+        <source>processed</source>
+        <translation>обработано</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отвергнуто</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Обработано</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Застряло</translation>
+    </message>
+    <message>
+        <source>So far: %1 of %2 messages received, %3 rejected, %4 processed.</source>
+        <translation>Пока: получено %1 из %2 сообщений, отвергнуто %3, обработано %4.</translation>
+    </message>
+    <message>
+        <source>Ended early: %1 of %2 messages received, %3 rejected, %4 processed.</source>
+        <translation>Прервано: получено %1 из %2 сообщений, отвергнуто %3, обработано %4.</translation>
+    </message>
+    <message>
+        <source>There was no bad message: all %1 were processed.</source>
+        <translation>Плохих сообщений не было: обработаны все %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No: %n bad messages were rejected, the lock was let go of each time, and the other %1 of %2 were processed.</source>
+        <translation>
+            <numerusform>Нет: %n плохое сообщение отвергнуто, замок при этом отпущен, остальные %1 из %2 обработаны.</numerusform>
+            <numerusform>Нет: %n плохих сообщения отвергнуты, замок каждый раз отпускался, остальные %1 из %2 обработаны.</numerusform>
+            <numerusform>Нет: %n плохих сообщений отвергнуты, замок каждый раз отпускался, остальные %1 из %2 обработаны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes: %1 died of a bad message with the lock held. Nobody else reads: after %2 of %3 messages all workers wait for ever.</source>
+        <translation>Да: %1 погиб от плохого сообщения, держа замок. Больше никто не читает: после %2 из %3 сообщений все рабочие ждут вечно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes: %1 died of a bad message with the lock held. %n others wait for that lock for ever, and the workers for messages: %2 of %3 were received.</source>
+        <translation>
+            <numerusform>Да: %1 погиб от плохого сообщения, держа замок. Ещё %n вечно ждёт этого замка, а рабочие — сообщений: получено %2 из %3.</numerusform>
+            <numerusform>Да: %1 погиб от плохого сообщения, держа замок. Ещё %n вечно ждут этого замка, а рабочие — сообщений: получено %2 из %3.</numerusform>
+            <numerusform>Да: %1 погиб от плохого сообщения, держа замок. Ещё %n вечно ждут этого замка, а рабочие — сообщений: получено %2 из %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lock is let go of</source>
+        <translation>Замок отпускается</translation>
+    </message>
+    <message>
+        <source>by the next line</source>
+        <translation>следующей строкой</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>By the next line, acquire() .. release(): an exception jumps over it. Always, with lock: an exception lets go of it too.</source>
+        <translation>Следующей строкой, acquire() .. release(): исключение её перепрыгивает. Всегда, with lock: исключение тоже отпускает замок.</translation>
+    </message>
+    <message>
+        <source>Bad messages</source>
+        <translation>Плохие сообщения</translation>
+    </message>
+    <message>
+        <source>By chance; a bad one cannot be read.</source>
+        <translation>Случайно; плохое нельзя разобрать.</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Сообщений в секунду</translation>
+    </message>
+    <message>
+        <source>Work with a message</source>
+        <translation>Работа с сообщением</translation>
+    </message>
+    <message>
+        <source>A worker&apos;s, after it took it from the queue.</source>
+        <translation>У рабочего, после того как он взял его из очереди.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
+    <name>foreign-release</name>
+    <message>
+        <source>A stranger&apos;s release</source>
+        <translation>Чужое освобождение</translation>
+    </message>
+    <message>
+        <source>May a stranger release a lock?</source>
+        <translation>Может ли посторонний отпустить блокировку?</translation>
+    </message>
+    <message>
+        <source>Strangers</source>
+        <translation>Посторонние</translation>
+    </message>
+    <message>
+        <source>Main waited</source>
+        <translation>Главный поток ждал</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>No: an RLock has an owner, and refuses everybody else&apos;s release. Main took it a second time without waiting.</source>
+        <translation>Нет: у RLock есть владелец, и чужое освобождение он отвергает. Главный поток взял его во второй раз без ожидания.</translation>
+    </message>
+    <message>
+        <source>Yes: a Lock has no owner. Main waited %1 for the lock that it held itself, until the stranger released it.</source>
+        <translation>Да: у Lock нет владельца. Главный поток ждал %1 блокировку, которую держал сам, пока её не отпустил посторонний.</translation>
+    </message>
+    <message>
+        <source>Main holds the lock, and waits for it.</source>
+        <translation>Главный поток держит блокировку и ждёт её же.</translation>
+    </message>
+    <message>
+        <source>Ended before the stranger came.</source>
+        <translation>Кончилось раньше, чем пришёл посторонний.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>RLock</source>
+        <translation>RLock</translation>
+    </message>
+    <message>
+        <source>A Lock has no owner. An RLock belongs to the thread that took it, which may take it again.</source>
+        <translation>У Lock нет владельца. RLock принадлежит взявшему его потоку, и тот может взять его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The stranger comes after</source>
+        <translation>Посторонний придёт через</translation>
+    </message>
+</context>
+<context>
+    <name>futures</name>
+    <message>
+        <source>Futures</source>
+        <translation>Фьючерсы</translation>
+    </message>
+    <message>
+        <source>What can become of a task?</source>
+        <translation>Что может стать с задачей?</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>all tasks</source>
+        <translation>все задачи</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>Вызывающие</translation>
+    </message>
+    <message>
+        <source>tasks heard of</source>
+        <translation>услышано о задачах</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Работники</translation>
+    </message>
+    <message>
+        <source>fail is %1 and cancel %2, together more than the %3 tasks: lower one of them, or raise tasks.</source>
+        <translation>fail равно %1, cancel — %2: вместе больше, чем задач (%3). Уменьшите одно из них или увеличьте tasks.</translation>
+    </message>
+    <message>
+        <source>Threads of the pool.</source>
+        <translation>Потоки пула.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Submitted one after the other.</source>
+        <translation>Сдаются в пул одна за другой.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>How long a task takes, on average.</source>
+        <translation>Сколько в среднем длится задача.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Разброс</translation>
+    </message>
+    <message>
+        <source>0: all take equally long; 1: from nothing to twice as long.</source>
+        <translation>0: все длятся одинаково; 1: от нуля до удвоенного времени.</translation>
+    </message>
+    <message>
+        <source>That fail</source>
+        <translation>С ошибкой</translation>
+    </message>
+    <message>
+        <source>So many tasks end by an exception.</source>
+        <translation>Столько задач кончаются исключением.</translation>
+    </message>
+    <message>
+        <source>To cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>So many of the last tasks are cancelled before they begin.</source>
+        <translation>Столько последних задач отменяются до начала.</translation>
+    </message>
+    <message>
+        <source>Shutdown waits</source>
+        <translation>Закрытие ждёт</translation>
+    </message>
+    <message>
+        <source>The one who shuts the pool down waits until its tasks have ended.</source>
+        <translation>Тот, кто закрывает пул, ждёт, пока не закончатся его задачи.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>С ошибкой</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Не завершено</translation>
+    </message>
+    <message>
+        <source>In the order of their ends</source>
+        <translation>В порядке завершения</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Обработчики</translation>
+    </message>
+    <message>
+        <source>Squares, in the order of the inputs</source>
+        <translation>Квадраты, в порядке входных данных</translation>
+    </message>
+    <message>
+        <source>Cancels refused: it ran already</source>
+        <translation>Отказано в отмене: уже выполнялась</translation>
+    </message>
+    <message>
+        <source>Longest submit</source>
+        <translation>Самая долгая сдача</translation>
+    </message>
+    <message>
+        <source>Shutdown took</source>
+        <translation>Закрытие заняло</translation>
+    </message>
+    <message>
+        <source>Refused after shutdown</source>
+        <translation>После закрытия отказано</translation>
+    </message>
+    <message>
+        <source>So far %1 done, %2 failed and %3 cancelled, of %4.</source>
+        <translation>Пока выполнено %1, с ошибкой %2, отменено %3 из %4.</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 failed and %3 cancelled; %4 had not ended.</source>
+        <translation>Выполнено %1, с ошибкой %2, отменено %3; не завершилось %4.</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 failed, %3 cancelled: an exception waits for whoever asks for the result, and only what has not begun can be cancelled.</source>
+        <translation>Выполнено %1, с ошибкой %2, отменено %3: исключение ждёт того, кто спросит результат, а отменить можно только то, что ещё не началось.</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 failed, %3 cancelled: the shutdown returned after %4, and what was queued ran all the same.</source>
+        <translation>Выполнено %1, с ошибкой %2, отменено %3: закрытие вернулось через %4, а всё, что стояло в очереди, всё равно выполнилось.</translation>
+    </message>
+</context>
+<context>
+    <name>graph</name>
+    <message>
+        <source>is held by</source>
+        <translation>удерживает</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>in a circle</source>
+        <translation>по кругу</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>на %1</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>Кто кого ждёт</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 ждёт: %2</translation>
+    </message>
+    <message>
+        <source>%1 has ended</source>
+        <translation>%1 завершился</translation>
+    </message>
+    <message>
+        <source>%1 is free</source>
+        <translation>%1: свободна</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2</source>
+        <translation>%1: держит %2</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1836,30 @@ threadscape --help | --version
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>%1 has waited %2 for an item in %3</source>
+        <translation>%1 уже %2 ждёт элемента, %3</translation>
+    </message>
+    <message>
+        <source>%1 has waited %2 for room in %3</source>
+        <translation>%1 уже %2 ждёт места, %3</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for an item in %3, put by %4</source>
+        <translation>%1 ждал элемента %2, %3; положил %4</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for room in %3, made by %4</source>
+        <translation>%1 ждал места %2, %3; освободил %4</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for an item in %3</source>
+        <translation>%1 ждал элемента %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for room in %3</source>
+        <translation>%1 ждал места %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>legend</name>
@@ -1288,6 +1878,197 @@ threadscape --help | --version
     <message>
         <source>Shares of all lanes&apos; time in the picture. Click a state to see it alone.</source>
         <translation>Доли времени всех дорожек на рисунке. Щелчок по состоянию покажет его одно.</translation>
+    </message>
+</context>
+<context>
+    <name>locks</name>
+    <message>
+        <source>One lock for all</source>
+        <translation>Один замок на всех</translation>
+    </message>
+    <message numerus="yes">
+        <source>What do %n threads gain from %1 permits?</source>
+        <translation>
+            <numerusform>Что выигрывает %n поток при числе пропусков %1?</numerusform>
+            <numerusform>Что выигрывают %n потока при числе пропусков %1?</numerusform>
+            <numerusform>Что выигрывают %n потоков при числе пропусков %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What do %n threads gain from one lock?</source>
+        <translation>
+            <numerusform>Что выигрывает %n поток с одним замком?</numerusform>
+            <numerusform>Что выигрывают %n потока с одним замком?</numerusform>
+            <numerusform>Что выигрывают %n потоков с одним замком?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Permits in use</source>
+        <translation>Занято пропусков</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>заходы</translation>
+    </message>
+    <message>
+        <source>permits</source>
+        <translation>пропуска</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Заходы</translation>
+    </message>
+    <message>
+        <source>Wait, mean</source>
+        <translation>Ожидание, в среднем</translation>
+    </message>
+    <message>
+        <source>Wait, 99 of 100 shorter</source>
+        <translation>Ожидание, 99 из 100 короче</translation>
+    </message>
+    <message>
+        <source>Wait, longest</source>
+        <translation>Ожидание, самое долгое</translation>
+    </message>
+    <message>
+        <source>Share of the time in use</source>
+        <translation>Доля времени, когда занят</translation>
+    </message>
+    <message>
+        <source>Went away without it</source>
+        <translation>Ушли ни с чем</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Permits after the end</source>
+        <translation>Пропусков после конца</translation>
+    </message>
+    <message>
+        <source>So far: %1 turns a second, each after waiting %2 for %3 of work.</source>
+        <translation>Пока: %1 заходов в секунду, каждый — после ожидания %2 ради %3 работы.</translation>
+    </message>
+    <message>
+        <source>%1 turns a second. And one release too many is an error: %2</source>
+        <translation>%1 заходов в секунду. А лишнее освобождение — ошибка: %2</translation>
+    </message>
+    <message>
+        <source>%1 turns a second. One release too many was no error: now %2 threads may pass at a time, not %3.</source>
+        <translation>%1 заходов в секунду. Лишнее освобождение ошибкой не стало: теперь одновременно пройдут %2, а не %3.</translation>
+    </message>
+    <message>
+        <source>%1 turns a second; %2 times a thread found it taken, and went away.</source>
+        <translation>%1 заходов в секунду; %2 раз поток заставал занятым и уходил.</translation>
+    </message>
+    <message>
+        <source>%1 turns a second, each after waiting %2; %3 times a thread waited in vain, and went away.</source>
+        <translation>%1 заходов в секунду, каждый после ожидания %2; %3 раз поток ждал напрасно и уходил.</translation>
+    </message>
+    <message>
+        <source>Something: %1 turns a second, each after waiting %2 for %3 of work; it was in use %4 % of the time.</source>
+        <translation>Кое-что: %1 заходов в секунду, каждый — после ожидания %2 ради %3 работы; занято %4 % времени.</translation>
+    </message>
+    <message>
+        <source>Nothing: %1 turns a second, each after waiting %2 for %3 of work; one thread alone would do as much.</source>
+        <translation>Ничего: %1 заходов в секунду, каждый — после ожидания %2 ради %3 работы; один поток сделал бы столько же.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n would: %1 turns a second, each after waiting %2 for %3 of work.</source>
+        <translation>
+            <numerusform>Не больше, чем %n: %1 заходов в секунду, каждый — после ожидания %2 ради %3 работы.</numerusform>
+            <numerusform>Не больше, чем %n: %1 заходов в секунду, каждый — после ожидания %2 ради %3 работы.</numerusform>
+            <numerusform>Не больше, чем %n: %1 заходов в секунду, каждый — после ожидания %2 ради %3 работы.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>RLock</source>
+        <translation>RLock</translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <translation>Semaphore</translation>
+    </message>
+    <message>
+        <source>BoundedSemaphore</source>
+        <translation>BoundedSemaphore</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Пропуска</translation>
+    </message>
+    <message>
+        <source>Of a semaphore: so many pass at a time.</source>
+        <translation>У семафора: столько проходят одновременно.</translation>
+    </message>
+    <message>
+        <source>Taken so often</source>
+        <translation>Сколько раз берут</translation>
+    </message>
+    <message>
+        <source>An RLock: its holder takes it again.</source>
+        <translation>RLock: владелец берёт его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Work while holding it</source>
+        <translation>Работа под замком</translation>
+    </message>
+    <message>
+        <source>Pause between turns</source>
+        <translation>Пауза между заходами</translation>
+    </message>
+    <message>
+        <source>First come, first served</source>
+        <translation>В порядке прихода</translation>
+    </message>
+    <message>
+        <source>Otherwise who comes by takes it before those who wait.</source>
+        <translation>Иначе проходящий мимо берёт его раньше ожидающих.</translation>
+    </message>
+    <message>
+        <source>Who does not get it</source>
+        <translation>Кому не достался</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>goes away</source>
+        <translation>уходит</translation>
+    </message>
+    <message>
+        <source>waits a while</source>
+        <translation>ждёт недолго</translation>
+    </message>
+    <message>
+        <source>A while</source>
+        <translation>Недолго — это</translation>
+    </message>
+    <message>
+        <source>One release too many</source>
+        <translation>Лишнее освобождение</translation>
+    </message>
+    <message>
+        <source>At the end, when nobody has it, it is released once more.</source>
+        <translation>В конце, когда он ни у кого, его освобождают ещё раз.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +2133,178 @@ threadscape --help | --version
         <source>MainThread</source>
         <translation>Главный поток</translation>
     </message>
+    <message>
+        <source>count down</source>
+        <translation>отсчёт</translation>
+    </message>
+    <message>
+        <source>exit: waits for its threads</source>
+        <translation>выход: ждёт свои потоки</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>перевод</translation>
+    </message>
+    <message>
+        <source>Follower</source>
+        <translation>Читатель</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Connection lock</source>
+        <translation>Замок соединения</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Отправитель</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>Stranger</source>
+        <translation>Посторонний</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>RLock</source>
+        <translation>RLock</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Сборщик</translation>
+    </message>
+    <message>
+        <source>result of task</source>
+        <translation>результат задачи</translation>
+    </message>
+    <message>
+        <source>exception of task</source>
+        <translation>исключение задачи</translation>
+    </message>
+    <message>
+        <source>cancelled: task</source>
+        <translation>отменена: задача</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>задачи</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Начато</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>квадрат</translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <translation>Semaphore</translation>
+    </message>
+    <message>
+        <source>BoundedSemaphore</source>
+        <translation>BoundedSemaphore</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>работа</translation>
+    </message>
+    <message>
+        <source>Philosopher</source>
+        <translation>Философ</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Вилка</translation>
+    </message>
+    <message>
+        <source>Waiter</source>
+        <translation>Официант</translation>
+    </message>
+    <message>
+        <source>eat</source>
+        <translation>ест</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Потребитель</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>produce</source>
+        <translation>делает</translation>
+    </message>
+    <message>
+        <source>consume</source>
+        <translation>использует</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Stop flag</source>
+        <translation>Флаг остановки</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>шаг</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>чтение</translation>
+    </message>
+    <message>
+        <source>decode</source>
+        <translation>декодирование</translation>
+    </message>
+    <message>
+        <source>resize</source>
+        <translation>уменьшение</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>запись</translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation>рисование</translation>
+    </message>
+    <message>
+        <source>Painter</source>
+        <translation>Художник</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
 </context>
 <context>
     <name>operation</name>
@@ -1366,6 +2319,10 @@ threadscape --help | --version
     <message>
         <source>%1 –%2</source>
         <translation>%1 –%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1× {1 %2?}</translation>
     </message>
 </context>
 <context>
@@ -1396,10 +2353,199 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>pattern</name>
+    <message>
+        <source>convoy</source>
+        <translation>конвой</translation>
+    </message>
+    <message>
+        <source>Convoy: %1 had to queue for %2 in %3 % of its turns, on average for %4, while it is held for %5.</source>
+        <translation>Конвой: %1 стоял в очереди (%2) в %3 % случаев, в среднем %4, а удерживают её %5.</translation>
+    </message>
+    <message>
+        <source>starved</source>
+        <translation>голодает</translation>
+    </message>
+    <message>
+        <source>Starved: %1 waited %2 of %3 and got its turn %4 times, half of its like %5 times or more.</source>
+        <translation>Голодание: %1 ждал %2 из %3 и дождался своей очереди %4 раз, половина ему подобных — %5 раз и больше.</translation>
+    </message>
+    <message>
+        <source>oversubscribed</source>
+        <translation>не хватает ядер</translation>
+    </message>
+    <message numerus="yes">
+        <source>Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; %2 was one of them for %3.</source>
+        <translation>
+            <numerusform>Нехватка ядер: в среднем работать хотели сразу %1 потоков на %n ядре; %2 — один из них, %3.</numerusform>
+            <numerusform>Нехватка ядер: в среднем работать хотели сразу %1 потоков на %n ядрах; %2 — один из них, %3.</numerusform>
+            <numerusform>Нехватка ядер: в среднем работать хотели сразу %1 потоков на %n ядрах; %2 — один из них, %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>woken in vain</source>
+        <translation>разбужен зря</translation>
+    </message>
+    <message numerus="yes">
+        <source>Useless wake-ups: of the %n times that %1 was woken on %2, it went back to wait %3 times.</source>
+        <translation>
+            <numerusform>Напрасные пробуждения: %1 разбудили %n раз (%2), и снова ждать он лёг %3 раз.</numerusform>
+            <numerusform>Напрасные пробуждения: %1 разбудили %n раза (%2), и снова ждать он лёг %3 раз.</numerusform>
+            <numerusform>Напрасные пробуждения: %1 разбудили %n раз (%2), и снова ждать он лёг %3 раз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only waits</source>
+        <translation>только ждёт</translation>
+    </message>
+    <message>
+        <source>%1 only waited, all of its %2.</source>
+        <translation>%1 только ждал, все свои %2.</translation>
+    </message>
+</context>
+<context>
+    <name>philosophers</name>
+    <message>
+        <source>Dining philosophers</source>
+        <translation>Обедающие философы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can %n polite philosophers starve together?</source>
+        <translation>
+            <numerusform>Может ли %n вежливый философ умереть с голоду?</numerusform>
+            <numerusform>Могут ли %n вежливых философа вместе умереть с голоду?</numerusform>
+            <numerusform>Могут ли %n вежливых философов вместе умереть с голоду?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Philosophers</source>
+        <translation>Философы</translation>
+    </message>
+    <message>
+        <source>meals</source>
+        <translation>обедов</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>Обедов</translation>
+    </message>
+    <message>
+        <source>Fewest meals of one</source>
+        <translation>Меньше всего у одного</translation>
+    </message>
+    <message>
+        <source>Most meals of one</source>
+        <translation>Больше всего у одного</translation>
+    </message>
+    <message>
+        <source>Deadlocked</source>
+        <translation>Взаимная блокировка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, before anybody has eaten: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</source>
+        <translation>
+            <numerusform>Да, и никто ещё не ел: единственный (%n) держит одну вилку и вечно ждёт другую.</numerusform>
+            <numerusform>Да, и никто ещё не ел: каждый из %n держит одну вилку и вечно ждёт вилку соседа.</numerusform>
+            <numerusform>Да, и никто ещё не ел: каждый из %n держит одну вилку и вечно ждёт вилку соседа.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, after %1 meals: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</source>
+        <translation>
+            <numerusform>Да, обедов было %1: единственный (%n) держит одну вилку и вечно ждёт другую.</numerusform>
+            <numerusform>Да, обедов было %1: каждый из %n держит одну вилку и вечно ждёт вилку соседа.</numerusform>
+            <numerusform>Да, обедов было %1: каждый из %n держит одну вилку и вечно ждёт вилку соседа.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %n meals.</source>
+        <translation>
+            <numerusform>Пока %n обед.</numerusform>
+            <numerusform>Пока %n обеда.</numerusform>
+            <numerusform>Пока %n обедов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not this time, %n meals: but only luck kept them from taking a fork each.</source>
+        <translation>
+            <numerusform>На этот раз нет, %n обед: но лишь по везению они не взяли по вилке.</numerusform>
+            <numerusform>На этот раз нет, %n обеда: но лишь по везению они не взяли по вилке.</numerusform>
+            <numerusform>На этот раз нет, %n обедов: но лишь по везению они не взяли по вилке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No: each ate %1 to %2 times. Forks are taken by their numbers, so nobody can wait in a circle.</source>
+        <translation>Нет: каждый ел от %1 до %2 раз. Вилки берут по номерам, и ждать по кругу некому.</translation>
+    </message>
+    <message>
+        <source>No: each ate %1 to %2 times. The waiter lets all but one reach, so somebody always gets both forks.</source>
+        <translation>Нет: каждый ел от %1 до %2 раз. Официант подпускает всех, кроме одного, и кому-то всегда достаются обе вилки.</translation>
+    </message>
+    <message>
+        <source>Forks are taken</source>
+        <translation>Вилки берут</translation>
+    </message>
+    <message>
+        <source>left first</source>
+        <translation>сначала левую</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>по порядку</translation>
+    </message>
+    <message>
+        <source>with a waiter</source>
+        <translation>с официантом</translation>
+    </message>
+    <message>
+        <source>In order: the lower number first. A waiter lets all but one philosopher reach at a time.</source>
+        <translation>По порядку: сначала меньший номер. Официант подпускает всех философов, кроме одного.</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <translation>Размышление</translation>
+    </message>
+    <message>
+        <source>Reach for the second fork</source>
+        <translation>До второй вилки</translation>
+    </message>
+    <message>
+        <source>Eat</source>
+        <translation>Еда</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
+    <name>picture</name>
+    <message>
+        <source>it is a broken PNG file</source>
+        <translation>это повреждённый файл PNG</translation>
+    </message>
+    <message>
+        <source>it is a broken JPEG file</source>
+        <translation>это повреждённый файл JPEG</translation>
+    </message>
+    <message>
+        <source>it is no PNG or JPEG picture</source>
+        <translation>это не картинка PNG или JPEG</translation>
+    </message>
+    <message>
+        <source>it has more than 100 million pixels</source>
+        <translation>в ней больше 100 миллионов пикселей</translation>
+    </message>
+</context>
+<context>
     <name>plot</name>
     <message>
         <source>Waiting</source>
         <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>Кто кого ждёт</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +2597,94 @@ threadscape --help | --version
         <source>Single file</source>
         <translation>По одному</translation>
     </message>
+    <message>
+        <source>Nobody joins</source>
+        <translation>Никто не ждёт</translation>
+    </message>
+    <message>
+        <source>Daemons</source>
+        <translation>Демоны</translation>
+    </message>
+    <message>
+        <source>Always in order</source>
+        <translation>Всегда по порядку</translation>
+    </message>
+    <message>
+        <source>Large circle</source>
+        <translation>Большой круг</translation>
+    </message>
+    <message>
+        <source>Lets go of the lock</source>
+        <translation>Замок отпускается</translation>
+    </message>
+    <message>
+        <source>With an owner</source>
+        <translation>С владельцем</translation>
+    </message>
+    <message>
+        <source>A worker for each</source>
+        <translation>Каждой по потоку</translation>
+    </message>
+    <message>
+        <source>One worker</source>
+        <translation>Один поток</translation>
+    </message>
+    <message>
+        <source>Shutdown without waiting</source>
+        <translation>Закрыть, не дожидаясь</translation>
+    </message>
+    <message>
+        <source>A thousand tasks</source>
+        <translation>Тысяча задач</translation>
+    </message>
+    <message>
+        <source>Two permits</source>
+        <translation>Два пропуска</translation>
+    </message>
+    <message>
+        <source>Try, or go away</source>
+        <translation>Попробовать и уйти</translation>
+    </message>
+    <message>
+        <source>One release too many</source>
+        <translation>Лишнее освобождение</translation>
+    </message>
+    <message>
+        <source>With a waiter</source>
+        <translation>С официантом</translation>
+    </message>
+    <message>
+        <source>Room for ten</source>
+        <translation>Место на десять</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Nobody takes</source>
+        <translation>Никто не берёт</translation>
+    </message>
+    <message>
+        <source>Looks often</source>
+        <translation>Смотрит часто</translation>
+    </message>
+    <message>
+        <source>As many as cores</source>
+        <translation>Сколько ядер</translation>
+    </message>
+    <message>
+        <source>Thirty workers</source>
+        <translation>Тридцать потоков</translation>
+    </message>
+    <message>
+        <source>A thread for each</source>
+        <translation>По потоку на картинку</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Одна за другой</translation>
+    </message>
 </context>
 <context>
     <name>process</name>
@@ -1473,6 +2707,169 @@ threadscape --help | --version
     <message>
         <source>%1 was not started: the system refused another process (%2).</source>
         <translation>%1 не запущен: система отказала в новом процессе (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Who waits when producers are faster?</source>
+        <translation>Кто ждёт, когда производители быстрее?</translation>
+    </message>
+    <message>
+        <source>Items in the queue</source>
+        <translation>Элементов в очереди</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>Производители</translation>
+    </message>
+    <message>
+        <source>put</source>
+        <translation>положено</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>Потребители</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>взято</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>полна</translation>
+    </message>
+    <message>
+        <source>Put</source>
+        <translation>Положено</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Взято</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказано</translation>
+    </message>
+    <message>
+        <source>Taken in the right order</source>
+        <translation>Порядок соблюдён</translation>
+    </message>
+    <message>
+        <source>Longest queue</source>
+        <translation>Самая длинная очередь</translation>
+    </message>
+    <message>
+        <source>Join waited</source>
+        <translation>Join ждал</translation>
+    </message>
+    <message>
+        <source>Producers waited, in all</source>
+        <translation>Производители ждали, всего</translation>
+    </message>
+    <message>
+        <source>Consumers waited, in all</source>
+        <translation>Потребители ждали, всего</translation>
+    </message>
+    <message>
+        <source>Everybody: nobody takes an item. %1 fill the queue, the producers wait for room, and join would wait for ever.</source>
+        <translation>Все: никто ничего не берёт. Очередь заполнена (%1), производители ждут места, а join ждал бы вечно.</translation>
+    </message>
+    <message>
+        <source>Join, for ever: %1 items were put, and nobody takes them.</source>
+        <translation>Join, вечно: положено элементов — %1, и никто их не берёт.</translation>
+    </message>
+    <message>
+        <source>So far: %1 items put, %2 taken, %3 in the queue.</source>
+        <translation>Пока: положено %1, взято %2, в очереди %3.</translation>
+    </message>
+    <message>
+        <source>Ended early: of %1 items %2 were put and %3 taken; the queue held %4 at most.</source>
+        <translation>Прервано: из %1 элементов положено %2, взято %3; в очереди было не больше %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody: %n items of %1 were refused, since the queue was full.</source>
+        <translation>
+            <numerusform>Никто: %n элемент из %1 не принят, потому что очередь была полна.</numerusform>
+            <numerusform>Никто: %n элемента из %1 не приняты, потому что очередь была полна.</numerusform>
+            <numerusform>Никто: %n элементов из %1 не приняты, потому что очередь была полна.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here the consumers: they waited %1 in all for items, and the queue never held more than %2.</source>
+        <translation>Здесь — потребители: всего они ждали элементов %1, и в очереди никогда не было больше %2.</translation>
+    </message>
+    <message>
+        <source>The producers: they waited %1 in all for room, and the queue never held more than %2.</source>
+        <translation>Производители: всего они ждали места %1, и в очереди никогда не было больше %2.</translation>
+    </message>
+    <message>
+        <source>No producer: the queue grew to %1 items, and join waited %2 for the last of them.</source>
+        <translation>Не производители: очередь выросла до %1 элементов, и join ждал последнего из них %2.</translation>
+    </message>
+    <message>
+        <source>Which goes first</source>
+        <translation>Кто выходит первым</translation>
+    </message>
+    <message>
+        <source>first in</source>
+        <translation>первый пришедший</translation>
+    </message>
+    <message>
+        <source>last in</source>
+        <translation>последний пришедший</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>по приоритету</translation>
+    </message>
+    <message>
+        <source>With priority, items are pairs (priority, item): the smallest goes first.</source>
+        <translation>С приоритетом элементы — это пары (приоритет, элемент): первой выходит наименьшая.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Элементы</translation>
+    </message>
+    <message>
+        <source>Room in the queue</source>
+        <translation>Место в очереди</translation>
+    </message>
+    <message>
+        <source>So many items at a time; 0: as many as come.</source>
+        <translation>Столько элементов одновременно; 0 — сколько угодно.</translation>
+    </message>
+    <message>
+        <source>When it is full</source>
+        <translation>Когда она полна</translation>
+    </message>
+    <message>
+        <source>producers wait</source>
+        <translation>производители ждут</translation>
+    </message>
+    <message>
+        <source>the item is refused</source>
+        <translation>элемент не принимают</translation>
+    </message>
+    <message>
+        <source>Making an item</source>
+        <translation>Изготовление элемента</translation>
+    </message>
+    <message>
+        <source>Using an item</source>
+        <translation>Использование элемента</translation>
+    </message>
+    <message>
+        <source>Time at most</source>
+        <translation>Время, не больше</translation>
+    </message>
+    <message>
+        <source>0: until join is through, or Stop.</source>
+        <translation>0: пока не вернётся join или до остановки.</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +2948,42 @@ threadscape --help | --version
     <message>
         <source>The run cannot start: the system refused a thread (%1).</source>
         <translation>Прогон не начать: система отказала в потоке (%1).</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which nobody will release: %3 holds it, and has ended.</source>
+        <translation>%1 ждёт: %2 никто не отпустит — удерживающий поток %3 завершился.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n threads wait, and nobody is left to wake them.</source>
+        <translation>
+            <numerusform>Все потоки ждут (%n), и разбудить их некому.</numerusform>
+            <numerusform>Все %n потока ждут, и разбудить их некому.</numerusform>
+            <numerusform>Все %n потоков ждут, и разбудить их некому.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which it holds itself.</source>
+        <translation>%1 ждёт: %2 он удерживает сам.</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 and wants %3; %4 holds %3 and wants %2.</source>
+        <translation>%1 держит %2 и ждёт %3; %4 держит %3 и ждёт %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads wait in a circle, each for a lock that the next one holds: %1.</source>
+        <translation>
+            <numerusform>%n поток ждёт по кругу: %1.</numerusform>
+            <numerusform>%n потока ждут по кругу, каждый — блокировку, которую держит следующий: %1.</numerusform>
+            <numerusform>%n потоков ждут по кругу, каждый — блокировку, которую держит следующий: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs of locks were taken in both orders, which can deadlock: %1 took %2 before %3, and %4 took %3 before %2.</source>
+        <translation>
+            <numerusform>%n пару блокировок захватывали в обоих порядках, это грозит взаимной блокировкой: %1 брал %2 раньше, чем %3, а %4 — %3 раньше, чем %2.</numerusform>
+            <numerusform>%n пары блокировок захватывали в обоих порядках, это грозит взаимной блокировкой: %1 брал %2 раньше, чем %3, а %4 — %3 раньше, чем %2.</numerusform>
+            <numerusform>%n пар блокировок захватывали в обоих порядках, это грозит взаимной блокировкой: %1 брал %2 раньше, чем %3, а %4 — %3 раньше, чем %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1718,6 +3151,135 @@ threadscape --help | --version
     <message>
         <source>A BoundedSemaphore was released more often than it was acquired.</source>
         <translation>BoundedSemaphore освобождён чаще, чем захвачен.</translation>
+    </message>
+    <message>
+        <source>A Lock was released that nobody held.</source>
+        <translation>Освободили Lock, который никто не держал.</translation>
+    </message>
+</context>
+<context>
+    <name>task</name>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1× {1 %2?}</translation>
+    </message>
+    <message>
+        <source>%1: submitted by %2, waited %3, has run for %5 on %4</source>
+        <translation>%1: сдана потоком %2, ждала %3, выполняется %5 на %4</translation>
+    </message>
+    <message>
+        <source>%1: submitted by %2, waited %3, ran for %5 on %4, done</source>
+        <translation>%1: сдана потоком %2, ждала %3, выполнялась %5 на %4, завершена</translation>
+    </message>
+    <message>
+        <source>%1: submitted by %2, waited %3, ran for %5 on %4, failed</source>
+        <translation>%1: сдана потоком %2, ждала %3, выполнялась %5 на %4, закончилась ошибкой</translation>
+    </message>
+    <message>
+        <source>%1: submitted by %2, cancelled after %3</source>
+        <translation>%1: сдана потоком %2, отменена через %3</translation>
+    </message>
+    <message>
+        <source>%1: submitted by %2, has waited %3</source>
+        <translation>%1: сдана потоком %2, ждёт %3</translation>
+    </message>
+</context>
+<context>
+    <name>task state</name>
+    <message>
+        <source>pending</source>
+        <translation>ожидает</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>работа</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>выполнена</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменена</translation>
+    </message>
+</context>
+<context>
+    <name>terminate</name>
+    <message>
+        <source>Asking to stop</source>
+        <translation>Просьба остановиться</translation>
+    </message>
+    <message>
+        <source>How do you stop a thread that you cannot kill?</source>
+        <translation>Как остановить поток, который нельзя убить?</translation>
+    </message>
+    <message>
+        <source>Stop flag</source>
+        <translation>Флаг остановки</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>шаги</translation>
+    </message>
+    <message>
+        <source>From asking to the last end</source>
+        <translation>От просьбы до последнего конца</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Threads that have ended</source>
+        <translation>Завершилось потоков</translation>
+    </message>
+    <message numerus="yes">
+        <source>You ask, and wait until it looks: of %n threads that look every %1 the last ended %2 after the flag was set.</source>
+        <translation>
+            <numerusform>Попросить и подождать, пока он посмотрит: %n поток смотрит на флаг каждые %1 и завершился через %2 после того, как флаг подняли.</numerusform>
+            <numerusform>Попросить и подождать, пока он посмотрит: %n потока смотрят на флаг каждые %1, и последний завершился через %2 после того, как флаг подняли.</numerusform>
+            <numerusform>Попросить и подождать, пока он посмотрит: %n потоков смотрят на флаг каждые %1, и последний завершился через %2 после того, как флаг подняли.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So far: %1 steps, and nobody has asked them to stop.</source>
+        <translation>Пока: шагов %1, и никто ещё не просил остановиться.</translation>
+    </message>
+    <message>
+        <source>The flag is set: %1 of %2 threads have looked, and ended.</source>
+        <translation>Флаг поднят: %1 из %2 потоков посмотрели и завершились.</translation>
+    </message>
+    <message>
+        <source>Ended early: %1 of %2 threads had seen the flag.</source>
+        <translation>Прервано: флаг увидели %1 из %2 потоков.</translation>
+    </message>
+    <message>
+        <source>Asked to stop after</source>
+        <translation>Просьба через</translation>
+    </message>
+    <message>
+        <source>Then the main thread sets the flag, once.</source>
+        <translation>Затем главный поток поднимает флаг, один раз.</translation>
+    </message>
+    <message>
+        <source>One step of work</source>
+        <translation>Один шаг работы</translation>
+    </message>
+    <message>
+        <source>A thread looks at the flag between two steps, never within one.</source>
+        <translation>Поток смотрит на флаг между двумя шагами и никогда не посреди шага.</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +3498,14 @@ threadscape --help | --version
     <message>
         <source>Pinned run</source>
         <translation>Закреплённый прогон</translation>
+    </message>
+    <message>
+        <source>Futures</source>
+        <translation>Фьючерсы</translation>
+    </message>
+    <message>
+        <source>What became of each task of a pool (Ctrl+4)</source>
+        <translation>Что стало с каждой задачей пула (Ctrl+4)</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +3993,63 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>threadscape::TaskModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Работник</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>Кто сдал</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Сдана</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Ждала</translation>
+    </message>
+    <message>
+        <source>Ran</source>
+        <translation>Выполнялась</translation>
+    </message>
+</context>
+<context>
+    <name>threadscape::TaskTable</name>
+    <message>
+        <source>A click on a heading sorts; Ctrl+C copies as CSV</source>
+        <translation>Щелчок по заголовку сортирует; Ctrl+C копирует в CSV</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Копировать в CSV</translation>
+    </message>
+</context>
+<context>
+    <name>threadscape::TextEditor</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Выбрать папку</translation>
+    </message>
+    <message>
+        <source>%1: choose a folder</source>
+        <translation>%1: выбрать папку</translation>
+    </message>
+</context>
+<context>
     <name>threadscape::TopBar</name>
     <message>
         <source>Hold view</source>
@@ -2490,6 +4117,185 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>thumbnails</name>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Миниатюры</translation>
+    </message>
+    <message>
+        <source>How many workers does a folder of pictures need?</source>
+        <translation>Сколько рабочих потоков нужно папке с картинками?</translation>
+    </message>
+    <message numerus="yes">
+        <source>How many workers do %n pictures need?</source>
+        <translation>
+            <numerusform>Сколько рабочих потоков нужно %n картинке?</numerusform>
+            <numerusform>Сколько рабочих потоков нужно %n картинкам?</numerusform>
+            <numerusform>Сколько рабочих потоков нужно %n картинкам?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>thumbnails</source>
+        <translation>миниатюры</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Работники</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;: there is no such folder.</source>
+        <translation>%1: «%2». Такой папки нет.</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;: that is no folder.</source>
+        <translation>%1: «%2». Это не папка.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are the same folder: the next run would take the thumbnails for pictures. Choose another.</source>
+        <translation>%1 и %2 — одна и та же папка: следующий запуск принял бы миниатюры за картинки. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>С ошибкой</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Cores busy</source>
+        <translation>Занято ядер</translation>
+    </message>
+    <message>
+        <source>The pictures are being made: %1 of %2.</source>
+        <translation>Картинки рисуются: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>So far: %1 thumbnails of %2 pictures.</source>
+        <translation>Пока миниатюр: %1, картинок всего %2.</translation>
+    </message>
+    <message>
+        <source>Ended early: %1 thumbnails of %2 pictures were made.</source>
+        <translation>Прервано: сделано миниатюр %1, картинок всего %2.</translation>
+    </message>
+    <message>
+        <source>None: there are no pictures in %1.</source>
+        <translation>Нисколько: в папке %1 нет картинок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thumbnails in %2; %n pictures failed, and the others were done all the same. The first: %3, %4.</source>
+        <translation>
+            <numerusform>Миниатюр: %1 за %2; %n картинка не вышла, остальные всё равно сделаны. Это %3: %4.</numerusform>
+            <numerusform>Миниатюр: %1 за %2; %n картинки не вышли, остальные всё равно сделаны. Первая — %3: %4.</numerusform>
+            <numerusform>Миниатюр: %1 за %2; %n картинок не вышли, остальные всё равно сделаны. Первая — %3: %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the system refused to read or write its files</source>
+        <translation>система отказалась читать или писать её файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than keep the cores busy: %n threads had %1 of %2 cores at work, as fewer would. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>Не больше, чем нужно, чтобы занять ядра: %n поток занял %1 из %2 ядер, меньшего числа хватило бы. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Не больше, чем нужно, чтобы занять ядра: %n потока заняли %1 из %2 ядер, хватило бы и меньшего числа. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Не больше, чем нужно, чтобы занять ядра: %n потоков заняли %1 из %2 ядер, хватило бы и меньшего числа. Миниатюры (%3) заняли %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads are enough: they kept %1 of %2 cores busy. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>Хватает %n потока: он занял %1 из %2 ядер. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Хватает %n потоков: они заняли %1 из %2 ядер. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Хватает %n потоков: они заняли %1 из %2 ядер. Миниатюры (%3) заняли %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n: with so many, %1 of %2 cores were busy on average, and %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>Больше %n: при таком числе в среднем было занято %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Больше %n: при таком числе в среднем было занято %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Больше %n: при таком числе в среднем было занято %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps more than %n: they waited for the disk, with %1 of %2 cores busy. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>Возможно, больше %n: поток ждал диска, занято было %1 из %2 ядер. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Возможно, больше %n: потоки ждали диска, занято было %1 из %2 ядер. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Возможно, больше %n: потоки ждали диска, занято было %1 из %2 ядер. Миниатюры (%3) заняли %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That cannot be told now: %n threads had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>Сейчас не сказать: %n потоку досталось %1 из %2 ядер, остальное заняли другие программы. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Сейчас не сказать: %n потокам досталось %1 из %2 ядер, остальное заняли другие программы. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Сейчас не сказать: %n потокам досталось %1 из %2 ядер, остальное заняли другие программы. Миниатюры (%3) заняли %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Кто работает</translation>
+    </message>
+    <message>
+        <source>a pool</source>
+        <translation>пул</translation>
+    </message>
+    <message>
+        <source>a thread each</source>
+        <translation>поток на каждую</translation>
+    </message>
+    <message>
+        <source>main alone</source>
+        <translation>только главный</translation>
+    </message>
+    <message>
+        <source>All three write the same files.</source>
+        <translation>Во всех трёх случаях файлы получаются одинаковые.</translation>
+    </message>
+    <message>
+        <source>Threads of the pool.</source>
+        <translation>Потоки пула.</translation>
+    </message>
+    <message>
+        <source>So many are made afresh when no folder is chosen.</source>
+        <translation>Столько рисуется заново, если папка не выбрана.</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>Папка с картинками</translation>
+    </message>
+    <message>
+        <source>made afresh</source>
+        <translation>рисуются заново</translation>
+    </message>
+    <message>
+        <source>Its PNG and JPEG files; empty: pictures made afresh.</source>
+        <translation>Её файлы PNG и JPEG; пусто: картинки рисуются заново.</translation>
+    </message>
+    <message>
+        <source>Thumbnails go to</source>
+        <translation>Куда миниатюры</translation>
+    </message>
+    <message>
+        <source>thrown away</source>
+        <translation>выбрасываются</translation>
+    </message>
+    <message>
+        <source>A folder that keeps them; empty: a temporary one, which is removed at the end of the run.</source>
+        <translation>Папка, где они останутся; пусто: временная, которая удаляется в конце запуска.</translation>
+    </message>
+</context>
+<context>
     <name>timeline</name>
     <message>
         <source>%1 waited %2, wanted %3</source>
@@ -2498,6 +4304,14 @@ threadscape --help | --version
     <message>
         <source>%1 waited %2</source>
         <translation>%1 ждёт %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1: ошибка</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for %3</source>
+        <translation>%1 ждёт «%3» %2</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +4323,18 @@ threadscape --help | --version
     <message>
         <source>Races and locks</source>
         <translation>Гонки и блокировки</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Futures and pools</source>
+        <translation>Фьючерсы и пулы</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Очереди</translation>
     </message>
 </context>
 <context>

@@ -14,12 +14,6 @@
 
 namespace threadscape {
 
-/// For findings in words, which are compared as a reader sees them.
-static bool operator==(const Text& a, const Text& b)
-{
-    return a.english() == b.english();
-}
-
 namespace {
 
 using testing::everything;

@@ -33,7 +33,8 @@ std::optional<Span> LaneView::openAt(int slot, const SpanChannel<1>& channel, st
     const bool isHold = slot >= OpenSpans::kFirstHold && slot < OpenSpans::kFirstOperation;
     // Of an operation it is its number's style, which stands in the label of one that has ended.
     const std::uint8_t label = slot >= OpenSpans::kFirstOperation ? open->state : 0;
-    return Span{open->sinceNs, isHold ? m_nowNs : m_life.toNs, open->detail, open->object, open->state, label};
+    return Span{open->sinceNs, isHold ? m_nowNs : m_life.toNs, open->detail, open->object, open->state,
+                label};
 }
 
 StateTimes LaneView::spentUntil(std::int64_t ns, Cursor& cursor, std::int64_t toleranceNs) const noexcept

@@ -95,9 +95,10 @@ int Process::joinSeen()
     return join();
 }
 
-std::int64_t Process::told(std::size_t place) const noexcept
+std::int64_t Process::told(std::size_t place) const
 {
-    return m_recording->progress().told[place].load(std::memory_order_relaxed);
+    const std::lock_guard guard(m_toldMutex);
+    return m_recording ? m_recording->progress().told[place].load(std::memory_order_relaxed) : m_told[place];
 }
 
 std::optional<int> Process::joinFor(std::chrono::milliseconds timeout)
@@ -112,8 +113,15 @@ std::optional<int> Process::exitCode()
     return end ? std::optional(ended(*end)) : std::nullopt;
 }
 
-int Process::ended(const ChildProcess::End& end) noexcept
+int Process::ended(const ChildProcess::End& end)
 {
+    {
+        // Its memory is given back as soon as ingest has read it too.
+        const std::lock_guard guard(m_toldMutex);
+        for (std::size_t i = 0; m_recording && i < m_told.size(); ++i)
+            m_told[i] = m_recording->progress().told[i].load(std::memory_order_relaxed);
+        m_recording.reset();
+    }
     noteEnd(m_catalogue->track(m_track), end);
     return end.code;
 }

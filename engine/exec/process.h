@@ -5,7 +5,9 @@
 #include "trace/shared_recording.h"
 #include "trace/text.h"
 
+#include <array>
 #include <chrono>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,7 +59,7 @@ public:
     /// Threads: an actor's. Throws Stopped.
     int joinSeen();
     /// What its task has told at that place so far, 0 to 3. It may be any number: a worker that went wrong is not trusted.
-    std::int64_t told(std::size_t place) const noexcept;
+    std::int64_t told(std::size_t place) const;
 
     /// Asks it to end (SIGTERM).
     void terminate() noexcept { m_child->terminate(); }
@@ -73,12 +75,14 @@ private:
           m_recording(std::move(recording))
     {
     }
-    int ended(const ChildProcess::End& end) noexcept;
+    int ended(const ChildProcess::End& end);
 
     std::shared_ptr<Catalogue> m_catalogue;
     TrackId m_track;
     std::shared_ptr<ChildProcess> m_child;
-    std::shared_ptr<SharedRecording> m_recording; // for what it tells
+    mutable std::mutex m_toldMutex;
+    std::shared_ptr<SharedRecording> m_recording;              // for what it tells; null once it has ended
+    std::array<std::int64_t, SharedRecording::kTold> m_told{}; // and from then on here
 };
 
 /// The path of threadscape-worker: the environment variable THREADSCAPE_WORKER, else beside the running program.

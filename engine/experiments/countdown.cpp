@@ -1,5 +1,3 @@
-#include "exec/daemon_threads.h"
-#include "exec/process.h"
 #include "lab/lab.h"
 
 #include <sstream>
@@ -40,10 +38,13 @@ public:
 
     std::vector<LaneGroup> lanes() const override
     {
-        const LaneGroup program{TS_TEXT("countdown", "Program"), TS_NAME("name", "MainThread"), 1, {},
-                                LaneNaming::single};
+        const LaneGroup program{
+            TS_TEXT("countdown", "Program"), TS_NAME("name", "MainThread"), 1, {}, LaneNaming::single};
         return {isProgram() ? program : mainLane(),
-                {TS_TEXT("countdown", "Threads"), TS_NAME("name", "Thread"), names.value().empty() ? threads.value() : 0, {},
+                {TS_TEXT("countdown", "Threads"),
+                 TS_NAME("name", "Thread"),
+                 names.value().empty() ? threads.value() : 0,
+                 {},
                  LaneNaming::hyphened}};
     }
 
@@ -56,23 +57,22 @@ public:
     {
         const std::vector<std::string> given = split(names.value());
         if (static_cast<std::int64_t>(given.size()) > threads)
-            return Error{Text(TS_TEXT("countdown", "names has %1 names for %2 threads: leave some out, or raise "
-                                                   "threads."))
-                             .arg(given.size())
-                             .arg(threads.value())};
+            return Error{
+                Text(TS_TEXT("countdown", "names has %1 names for %2 threads: leave some out, or raise "
+                                          "threads."))
+                    .arg(given.size())
+                    .arg(threads.value())};
         for (const std::string& name : given)
             if (name.empty() || name.size() >= DaemonThreads::kNameBytes)
-                return Error{Text(TS_TEXT("countdown", "names has \"%1\": a name has 1 to %2 bytes, and commas stand "
-                                                       "between names."))
-                                 .arg(name)
-                                 .arg(DaemonThreads::kNameBytes - 1)};
+                return Error{
+                    Text(TS_TEXT("countdown", "names has \"%1\": a name has 1 to %2 bytes, and commas stand "
+                                              "between names."))
+                        .arg(name)
+                        .arg(DaemonThreads::kNameBytes - 1)};
         return std::nullopt;
     }
 
-    void run(Lab& lab) override
-    {
-        isProgram() ? runProgram(lab) : runThreads(lab);
-    }
+    void run(Lab& lab) override { isProgram() ? runProgram(lab) : runThreads(lab); }
 
     Findings findings() const override
     {
@@ -94,17 +94,20 @@ public:
         if (outcome != Outcome::finished)
             return Text(TS_TEXT("countdown", "So far %1 of %2 lines.")).arg(m_lines.value()).arg(all);
         if (isProgram())
-            return Text(TS_PLURAL("countdown", "Not for daemons: main was through after %1, and the program's end cut "
-                                               "off %n threads after %2 of their %3 lines."))
+            return Text(TS_PLURAL("countdown",
+                                  "Not for daemons: main was through after %1, and the program's end cut "
+                                  "off %n threads after %2 of their %3 lines."))
                 .arg(DurationArg{m_mainNs})
                 .arg(m_lines.value())
                 .arg(all)
                 .count(m_cutOff);
         if (join)
-            return Text(TS_TEXT("countdown", "Main did, since it joins them: it said \"down\" last, after %1."))
+            return Text(TS_TEXT("countdown",
+                                "Main did, since it joins them: it said \"down\" last, after %1."))
                 .arg(DurationArg{m_mainNs});
-        return Text(TS_TEXT("countdown", "Yes, though main did not: it was through after %1, and the program ended with "
-                                         "its last thread, after %2."))
+        return Text(TS_TEXT("countdown",
+                            "Yes, though main did not: it was through after %1, and the program ended with "
+                            "its last thread, after %2."))
             .arg(DurationArg{m_mainNs})
             .arg(DurationArg{m_programNs});
     }
@@ -135,8 +138,9 @@ private:
     {
         const std::vector<std::string> given = split(names.value());
         const auto i = static_cast<std::size_t>(index);
-        return i < given.size() ? given[i]
-                                : "Thread-" + std::to_string(index - static_cast<std::int64_t>(given.size()) + 1);
+        return i < given.size()
+                   ? given[i]
+                   : "Thread-" + std::to_string(index - static_cast<std::int64_t>(given.size()) + 1);
     }
 
     bool isProgram() const { return daemon && !join; }
@@ -196,8 +200,8 @@ private:
         constexpr double kNsPerMs = 1e6;
         DaemonThreads plan{.threads = static_cast<std::uint32_t>(threads.value()),
                            .count = static_cast<std::uint32_t>(count.value()),
-                           .intervalNs = static_cast<std::int64_t>(static_cast<double>(intervalMs) * kNsPerMs /
-                                                                   lab.speed())};
+                           .intervalNs = static_cast<std::int64_t>(static_cast<double>(intervalMs) *
+                                                                   kNsPerMs / lab.speed())};
         for (std::int64_t i = 0; i < threads; ++i)
             nameOf(i).copy(plan.names[static_cast<std::size_t>(i)].data(), DaemonThreads::kNameBytes - 1);
         const auto process = Process::start(lab.recorder(), TS_NAME("name", "MainThread"), "daemon-threads",
@@ -225,8 +229,8 @@ private:
                    kWho.whenEmpty(TS_TEXT("countdown", "Thread-1, Thread-2, ..."))
                        .about(TS_TEXT("countdown", "Of the threads, with commas between them."))};
     Integer count{this, "count", TS_TEXT("countdown", "Counts down from"), 4, {1, 100}, kRun};
-    Integer intervalMs{this, "interval_ms", TS_TEXT("countdown", "Between two lines"), 1000, {1, 5000},
-                       kHowLong.live().in("ms")};
+    Integer intervalMs{this, "interval_ms", TS_TEXT("countdown", "Between two lines"),
+                       1000, {1, 5000},     kHowLong.live().in("ms")};
     Boolean join{this, "join", TS_TEXT("countdown", "Main joins them"), true, kRules};
     Boolean daemon{this, "daemon", TS_TEXT("countdown", "Daemon threads"), false,
                    kRules.about(TS_TEXT("countdown", "The program does not wait for daemons when it ends."))};

@@ -43,11 +43,8 @@ public:
 
     std::vector<LaneGroup> lanes() const override
     {
-        return {{TS_TEXT("deadlock", "Threads"),
-                 TS_NAME("name", "Thread"),
-                 threads,
-                 {},
-                 LaneNaming::hyphened}};
+        return {
+            {TS_TEXT("deadlock", "Threads"), TS_NAME("name", "Thread"), threads, {}, LaneNaming::hyphened}};
     }
 
     void run(Lab& lab) override

@@ -1,5 +1,4 @@
 #include "lab/lab.h"
-#include "sync/semaphore.h"
 
 namespace threadscape {
 

@@ -18,8 +18,8 @@ void Crew::adjust()
     m_retired.remove_if([](const Thread& thread) { return thread.done(); });
     const auto wanted = static_cast<std::size_t>(m_options.size());
     while (m_members.size() < wanted) {
-        m_members.emplace_back(m_lab, laneName(m_options.prefix, m_options.naming, m_named + 1), m_options.body,
-                               Thread::Options{.group = m_options.group});
+        m_members.emplace_back(m_lab, laneName(m_options.prefix, m_options.naming, m_named + 1),
+                               m_options.body, Thread::Options{.group = m_options.group});
         ++m_named;
     }
     while (m_members.size() > wanted) {

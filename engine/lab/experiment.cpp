@@ -4,8 +4,9 @@ namespace threadscape {
 
 std::string laneName(const std::string& prefix, LaneNaming naming, std::int64_t index)
 {
-    return naming == LaneNaming::single ? prefix
-                                        : prefix + (naming == LaneNaming::spaced ? " " : "-") + std::to_string(index);
+    return naming == LaneNaming::single
+               ? prefix
+               : prefix + (naming == LaneNaming::spaced ? " " : "-") + std::to_string(index);
 }
 
 LaneGroup mainLane()

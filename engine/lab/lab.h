@@ -3,6 +3,8 @@
 #include "exec/as_completed.h"
 #include "exec/cancelled.h"
 #include "exec/connection.h"
+#include "exec/daemon_threads.h"
+#include "exec/process.h"
 #include "exec/thread.h"
 #include "exec/thread_pool.h"
 #include "lab/at_end.h"

@@ -18,6 +18,7 @@ namespace threadscape {
 class SharedRecording {
 public:
     static constexpr std::uint32_t kTracks = 32; ///< that one worker can have
+    static constexpr std::size_t kTold = 4;      ///< numbers that its task can tell its parent
     static constexpr std::uint32_t kNameBytes = 65536;
     static constexpr std::uint32_t kMinChunks = 2;    ///< one to write and one to read
     static constexpr std::uint32_t kMaxChunks = 4096; ///< 256 MiB
@@ -35,7 +36,7 @@ public:
         std::atomic<Ticks> refusedSince{0};              ///< the first of the latest such stretch
         std::atomic<std::uint32_t> nameEnd{0};           ///< bytes of names
         /// What the task tells its parent, each place as the two have agreed; stays when the worker is killed.
-        std::array<std::atomic<std::int64_t>, 4> told{};
+        std::array<std::atomic<std::int64_t>, kTold> told{};
         alignas(64) std::atomic<std::uint64_t> returned{0}; ///< chunks that the reader gave back
     };
 

@@ -40,8 +40,8 @@
     <message numerus="yes">
         <source>Not for daemons: main was through after %1, and the program&apos;s end cut off %n threads after %2 of their %3 lines.</source>
         <translation>
-            <numerusform>Not for daemons: main was through after %1, and the program's end cut off %n thread after %2 of its %3 lines.</numerusform>
-            <numerusform>Not for daemons: main was through after %1, and the program's end cut off %n threads after %2 of their %3 lines.</numerusform>
+            <numerusform>Not for daemons: main was through after %1, and the program&apos;s end cut off %n thread after %2 of its %3 lines.</numerusform>
+            <numerusform>Not for daemons: main was through after %1, and the program&apos;s end cut off %n threads after %2 of their %3 lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -174,14 +174,14 @@
         <source>Yes, before anybody has eaten: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</source>
         <translation>
             <numerusform>Yes, before anybody has eaten: the only one holds one fork and waits for another, for ever.</numerusform>
-            <numerusform>Yes, before anybody has eaten: each of the %n holds one fork and waits for the neighbour's, for ever.</numerusform>
+            <numerusform>Yes, before anybody has eaten: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Yes, after %1 meals: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</source>
         <translation>
             <numerusform>Yes, after %1 meals: the only one holds one fork and waits for another, for ever.</numerusform>
-            <numerusform>Yes, after %1 meals: each of the %n holds one fork and waits for the neighbour's, for ever.</numerusform>
+            <numerusform>Yes, after %1 meals: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,5 +1,6 @@
 #include "lab/registry.h"
 #include "lab/runner.h"
+#include "support/live_run.h"
 #include "trace/transitions.h"
 
 #include <filesystem>
@@ -56,6 +57,8 @@ RunRequest randomRequest(const Experiment& experiment, std::mt19937& random)
 
 TEST(StartStop, TwoHundredRunsStoppedAtRandomMomentsLeaveNothingBehind)
 {
+    // What the first process starts stays for the next ones.
+    LiveRun().start("exit", packArguments(std::int32_t{0}))->join();
     std::mt19937 random(20);
     const auto experiments = makeExperiments();
     std::size_t threads = 0;
@@ -70,7 +73,10 @@ TEST(StartStop, TwoHundredRunsStoppedAtRandomMomentsLeaveNothingBehind)
             memoryKb = residentKb();
         }
         const Experiment& experiment = *experiments[static_cast<std::size_t>(i) % experiments.size()];
-        auto run = Runner::start(randomRequest(experiment, random));
+        RunRequest request = randomRequest(experiment, random);
+        while (!configure(request)) // a rule between settings
+            request = randomRequest(experiment, random);
+        auto run = Runner::start(request);
         ASSERT_TRUE(run) << run.error().text.english();
         (*run)->waitFor(std::chrono::milliseconds(random() % 20));
         (*run)->stop();

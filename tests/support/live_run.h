@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exec/process.h"
+#include "exec/worker_arguments.h"
 #include "support/test_run.h"
 
 #include <chrono>

@@ -15,8 +15,9 @@ bool isNull(const RunResult& result, const char* finding)
 
 TEST(Countdown, JoinedThreadsPrintEverythingBeforeMainGoesOn)
 {
-    const RunResult result = runToEnd(
-        {.experiment = "countdown", .settings = {{"threads", "3"}, {"interval_ms", "10"}, {"names", "Ada, Ben"}}});
+    const RunResult result =
+        runToEnd({.experiment = "countdown",
+                  .settings = {{"threads", "3"}, {"interval_ms", "10"}, {"names", "Ada, Ben"}}});
     EXPECT_EQ(result.outcome, Outcome::finished);
     EXPECT_EQ(result.findings.integer("lines_printed"), 12);
     EXPECT_EQ(enumerated(result), (std::vector<std::string>{"MainThread", "Ada", "Ben", "Thread-1"}));
@@ -77,7 +78,8 @@ TEST(Countdown, DaemonsThatNobodyJoinsAreCutOffWithTheirProgram)
 
 TEST(Countdown, AStopEndsTheProgramToo)
 {
-    auto run = Runner::start({.experiment = "countdown", .settings = {{"join", "false"}, {"daemon", "true"}}});
+    auto run =
+        Runner::start({.experiment = "countdown", .settings = {{"join", "false"}, {"daemon", "true"}}});
     ASSERT_TRUE(run);
     (*run)->stop();
     EXPECT_TRUE((*run)->waitFor(std::chrono::seconds(60)));

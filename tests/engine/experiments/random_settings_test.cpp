@@ -2,6 +2,7 @@
 #include "lab/registry.h"
 #include "lab/result_json.h"
 #include "support/eventually.h"
+#include "support/live_run.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -209,7 +210,8 @@ const std::map<std::string, Promise> kPromises{
     {"follow", {{"received", "rejected", "processed", "stalled"}, followHolds}},
     {"foreign-release", {{"waited_ms", "error"}, foreignReleaseHolds}},
     {"futures",
-     {{"done", "failed", "cancelled", "completion_order", "callbacks", "submit_max_us", "refused_after_shutdown"},
+     {{"done", "failed", "cancelled", "completion_order", "callbacks", "submit_max_us",
+       "refused_after_shutdown"},
       futuresHold}},
     {"locks",
      {{"throughput_per_s", "wait_mean_ms", "wait_p99_ms", "wait_max_ms", "utilisation", "refused", "error"},
@@ -353,9 +355,10 @@ std::vector<std::string> ids()
 
 class EveryExperiment : public ::testing::TestWithParam<std::string> {
 protected:
-    // The first run starts what stays for the next ones.
+    // The first run, and the first process, start what stays for the next ones.
     void SetUp() override
     {
+        LiveRun().start("exit", packArguments(std::int32_t{0}))->join();
         runAndCheck({.experiment = GetParam(), .seconds = kQuickSeconds});
         m_threads = entriesOf("/proc/self/task");
         m_descriptors = entriesOf("/proc/self/fd");

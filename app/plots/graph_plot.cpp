@@ -53,18 +53,21 @@ GraphPlot::Ring GraphPlot::ring(const WaitGraph& graph) const
     const double names = QFontMetricsF(theme().font(Theme::Type::label)).height() + theme().px(8);
     const double high = std::max(theme().px(20), area().height() / 2 - names - theme().px(kNode));
     const double wide = std::max(high, std::min(area().width() / 2 - theme().px(110), high * 3));
-    // Every thread and lock at its share of the way round, the first lock a little before the first thread.
-    const auto at = [&](double share) {
+    // Evenly round the ring; between them locks and threads take turns as evenly as their numbers allow, a lock first.
+    const std::size_t threads = graph.threads.size();
+    const std::size_t locks = graph.locks.size();
+    const std::size_t all = threads + locks;
+    const auto at = [&](std::size_t place) {
+        const double share = (static_cast<double>(place) + 0.5) / static_cast<double>(all);
         const double angle = (share - 0.25) * 2 * std::numbers::pi;
         return ring.centre + QPointF(std::cos(angle) * wide, std::sin(angle) * high);
     };
-    const auto threads = static_cast<double>(graph.threads.size());
-    const auto locks = static_cast<double>(graph.locks.size());
-    const double shift = 0.25 / std::max(1.0, std::max(threads, locks));
-    for (std::size_t i = 0; i < graph.threads.size(); ++i)
-        ring.threads.push_back(at(static_cast<double>(i) / threads + shift));
-    for (std::size_t i = 0; i < graph.locks.size(); ++i)
-        ring.locks.push_back(at(static_cast<double>(i) / locks - shift));
+    for (std::size_t place = 0; place < all; ++place) {
+        const bool lockNext =
+            ring.locks.size() < locks &&
+            (ring.threads.size() == threads || ring.locks.size() * threads <= ring.threads.size() * locks);
+        (lockNext ? ring.locks : ring.threads).push_back(at(place));
+    }
     return ring;
 }
 

@@ -34,7 +34,7 @@ public:
         return {
             {.name = "lecture",
              .label = TS_TEXT("preset", "Lecture"),
-             .settings = all("acquire-release", {{"seconds", "5"}})},
+             .settings = all("acquire-release", {{"messages", "60"}, {"seconds", "4"}})},
             {.name = "with", .label = TS_TEXT("preset", "Lets go of the lock"), .settings = all("with", {})},
             {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
         };

@@ -38,9 +38,10 @@ public:
     void end(Actor& releaser) noexcept
     {
         Actor& holder = *m_holder.load(std::memory_order_relaxed);
+        // What strangers end stands apart: it is in another stream than the holder's next hold, and may be read after it.
+        const int slot = &releaser == &holder ? m_slot - OpenSpans::kFirstHold : OpenSpans::kHoldSlots - 1;
         releaser.writer().write(spanEvent(EventKind::hold, holder.track(), m_object, m_start, ticksNow(),
-                                          m_sequence,
-                                          static_cast<std::uint8_t>(m_slot - OpenSpans::kFirstHold)));
+                                          m_sequence, static_cast<std::uint8_t>(slot)));
         holder.open().close(m_slot);
         m_holder.store(nullptr, std::memory_order_relaxed);
     }

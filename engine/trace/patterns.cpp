@@ -45,6 +45,7 @@ struct LaneFacts {
     StateTimes times{};
     std::int64_t waitedNs = 0; // for something or somebody
     std::int64_t operations = 0;
+    bool acts = false;                       // reads, writes or wakes others
     std::map<ObjectId, std::int64_t> turns;  // at each lock
     std::map<ObjectId, std::int64_t> queued; // for each lock, how often
     std::map<ObjectId, std::int64_t> queuedNs;
@@ -120,6 +121,7 @@ LaneFacts factsOf(const Trace& trace, const Snapshot& snapshot, TrackId track)
         if (waitsFor(static_cast<State>(s)))
             facts.waitedNs += facts.times[static_cast<std::size_t>(s)];
     facts.operations = operationsDone(lane);
+    facts.acts = lane.moments.size() > 0;
     for (std::size_t i = firstLookedAt(lane.waits); i < lane.waits.size(); ++i) {
         const Span& wait = lane.waits[i];
         if (wait.state != static_cast<std::uint8_t>(State::lock))
@@ -271,7 +273,8 @@ private:
 
     void onlyWaits(const LaneFacts& facts)
     {
-        if (facts.operations > 0 ||
+        // Who reads, writes, wakes others or talks to the outside does something.
+        if (facts.operations > 0 || facts.acts || facts.timeIn(State::io) > 0 ||
             static_cast<double>(facts.waitedNs) < kOnlyWaitsShare * static_cast<double>(facts.lifeNs))
             return;
         add(Pattern::onlyWaits, facts, TS_TEXT("pattern", "only waits"),

@@ -134,5 +134,12 @@ TEST(ForeignRelease, GoesThroughForALockAndIsRefusedByAnRLock)
               std::string::npos);
 }
 
+// The stranger's record of the first hold may be read after main's of the second.
+TEST(ForeignRelease, TheHoldsStandInTheirOrderHoweverSoonTheStrangerComes)
+{
+    for (std::uint64_t seed = 1; seed <= 100; ++seed)
+        runToEnd({.experiment = "foreign-release", .settings = {{"delay_ms", "0"}}, .seed = seed});
+}
+
 } // namespace
 } // namespace threadscape

@@ -11,8 +11,8 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kNode = 9;        // px, half of a node's width
-constexpr double kGap = 5;         // px between a node and an arrow
+constexpr double kNodeHalf = 9;    // px, half of a node's width
+constexpr double kArrowGap = 5;    // px between a node and an arrow
 constexpr std::size_t kNamed = 32; // nodes that have room for their names
 
 } // namespace
@@ -51,7 +51,7 @@ GraphPlot::Ring GraphPlot::ring(const WaitGraph& graph) const
     Ring ring;
     ring.centre = area().center();
     const double names = QFontMetricsF(theme().font(Theme::Type::label)).height() + theme().px(8);
-    const double high = std::max(theme().px(20), area().height() / 2 - names - theme().px(kNode));
+    const double high = std::max(theme().px(20), area().height() / 2 - names - theme().px(kNodeHalf));
     const double wide = std::max(high, std::min(area().width() / 2 - theme().px(110), high * 3));
     // Evenly round the ring; between them locks and threads take turns as evenly as their numbers allow, a lock first.
     const std::size_t threads = graph.threads.size();
@@ -77,14 +77,14 @@ void GraphPlot::paintArrow(QCPPainter& painter, QPointF from, QPointF to, QPoint
 {
     const QPointF middle = (from + to) / 2;
     // Neighbours are joined by a straight line: a bend as short as its arrow head would only curl.
-    const double apart = QLineF(from, to).length() / theme().px(kNode);
+    const double apart = QLineF(from, to).length() / theme().px(kNodeHalf);
     const QPointF bend = middle + (centre - middle) * 0.25 * std::clamp((apart - 8) / 24, 0.0, 1.0);
     const auto towards = [](QPointF a, QPointF b, double px) {
         const QLineF line(a, b);
         return line.length() < 1 ? a : line.pointAt(std::min(1.0, px / line.length()));
     };
-    const QPointF start = towards(from, bend, theme().px(kNode + kGap));
-    const QPointF end = towards(to, bend, theme().px(kNode + kGap));
+    const QPointF start = towards(from, bend, theme().px(kNodeHalf + kArrowGap));
+    const QPointF end = towards(to, bend, theme().px(kNodeHalf + kArrowGap));
     QPainterPath path(start);
     path.quadTo(bend, end);
     painter.setPen(pen);
@@ -111,7 +111,7 @@ void GraphPlot::paintNames(QCPPainter& painter, const WaitGraph& graph, const Ri
         painter.setPen(theme().text);
         const QPointF out = at - ring.centre;
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2;
-        const double away = theme().px(kNode + 5);
+        const double away = theme().px(kNodeHalf + 5);
         // Beside the node, or above and below it where the ring runs level.
         const bool beside = std::fabs(out.x()) > std::fabs(out.y()) * 0.9;
         const double x = !beside ? at.x() - width / 2 : out.x() > 0 ? at.x() + away : at.x() - away - width;
@@ -183,7 +183,7 @@ void GraphPlot::paintGraph(QCPPainter& painter, std::int64_t ns) const
                    QPen(thread.inCircle ? theme().error : theme().state(State::lock).fill,
                         theme().px(thread.inCircle ? 3 : 2), Qt::DashLine));
     }
-    const double half = theme().px(kNode);
+    const double half = theme().px(kNodeHalf);
     const QPen outline(theme().text, std::max(1.0, theme().px(1.5)));
     for (std::size_t i = 0; i < now.threads.size(); ++i) {
         const WaitGraph::Thread& thread = now.threads[i];
@@ -238,7 +238,7 @@ QString GraphPlot::hover(QPointF at)
     const WaitGraph now = graph(momentShown());
     const Ring places = ring(now);
     const auto near = [&](QPointF node) {
-        return std::hypot(at.x() - node.x(), at.y() - node.y()) <= theme().px(kNode + 4);
+        return std::hypot(at.x() - node.x(), at.y() - node.y()) <= theme().px(kNodeHalf + 4);
     };
     for (std::size_t i = 0; i < now.threads.size(); ++i) {
         if (!near(places.threads[i]))

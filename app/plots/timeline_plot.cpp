@@ -15,7 +15,7 @@ namespace threadscape {
 namespace {
 
 constexpr double kMostPitch = 30;
-constexpr double kMostPitchOfFew = 44; // up to kFew lanes: their boxes are to be read
+constexpr double kMostPitchOfFew = 56; // up to kFew lanes: their boxes are to be read
 constexpr std::size_t kFew = 6;
 constexpr double kGap = 2;
 constexpr double kNameShare = 0.75; // of a name's height: ascenders and descenders leave that much air

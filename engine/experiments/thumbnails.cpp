@@ -246,22 +246,23 @@ private:
         constexpr int kHeight = 768;
         constexpr int kQuality = 90;
         constexpr std::int64_t kPngEvery = 8; // to write one takes ten times as long as a JPEG file
-        const OperationName painting = lab.operation(TS_NAME("name", "paint"));
+        const TaskName painting = lab.task(TS_NAME("name", "paint"));
         const auto seed = static_cast<std::uint64_t>(lab.random(0, INT64_MAX));
         ThreadPool painters(lab, {.group = "Painters", .prefix = TS_NAME("name", "Painter")}, Lab::cores());
         std::vector<Future<void>> painted;
         for (std::int64_t i = 1; i <= images; ++i)
-            painted.push_back(painters.submit([&, i] {
-                const Operation box(painting, i);
-                const Picture picture = landscape(seed + static_cast<std::uint64_t>(i), kWidth, kHeight);
-                checkpoint();
-                const bool png = i % kPngEvery == 0;
-                const std::string bytes = png ? encodePng(picture) : encodeJpeg(picture, kQuality);
-                const std::string name = fmt::format("picture{:04}.{}", i, png ? "png" : "jpg");
-                if (const auto written = files.write(to / name, bytes); !written)
-                    m_failures.add(name, written.error().text);
-                m_painted.add();
-            }));
+            painted.push_back(painters.submit(
+                [&, i] {
+                    const Picture picture = landscape(seed + static_cast<std::uint64_t>(i), kWidth, kHeight);
+                    checkpoint();
+                    const bool png = i % kPngEvery == 0;
+                    const std::string bytes = png ? encodePng(picture) : encodeJpeg(picture, kQuality);
+                    const std::string name = fmt::format("picture{:04}.{}", i, png ? "png" : "jpg");
+                    if (const auto written = files.write(to / name, bytes); !written)
+                        m_failures.add(name, written.error().text);
+                    m_painted.add();
+                },
+                painting));
         for (Future<void>& each : painted)
             each.get();
         painters.shutdown();
@@ -311,7 +312,7 @@ private:
         ThreadPool pool(lab, {.group = "Workers", .prefix = TS_NAME("name", "Worker")}, workers);
         std::vector<Future<void>> done;
         for (const std::filesystem::path& picture : pictures)
-            done.push_back(pool.submit([&] { inBox(lab, picture, act); }));
+            done.push_back(pool.submit([&] { act(picture); }, lab.task(picture.filename().string(), false)));
         for (Future<void>& each : done)
             each.get();
         pool.shutdown();

@@ -4,7 +4,7 @@
 namespace threadscape {
 namespace {
 
-void expectConserved(const RunResult& result)
+void expectTotalKept(const RunResult& result)
 {
     EXPECT_GT(result.findings.integer("total_before"), 0);
     EXPECT_EQ(result.findings.integer("total_after"), result.findings.integer("total_before"));
@@ -37,7 +37,7 @@ TEST(Deadlock, IsFoundNamedAndEndsTheRunWithoutLosingMoney)
                                                "; Thread-2 holds " + cycle[1] + " and wants " + cycle[3] +
                                                ". No money was lost.");
         EXPECT_TRUE(result.warnings.empty());
-        expectConserved(result);
+        expectTotalKept(result);
     }
 }
 
@@ -48,7 +48,7 @@ TEST(Deadlock, ALargerCircleIsNamedToo)
     EXPECT_EQ(result.outcome, Outcome::deadlocked);
     EXPECT_EQ(cycleOf(result).size() % 2, 0U);
     EXPECT_GE(cycleOf(result).size(), 4U);
-    expectConserved(result);
+    expectTotalKept(result);
 }
 
 TEST(Deadlock, InOneOrderNeverHappens)
@@ -66,7 +66,7 @@ TEST(Deadlock, InOneOrderNeverHappens)
         EXPECT_FALSE(isDeadlocked(result));
         EXPECT_EQ(result.findings.integer("transfers"), 300);
         EXPECT_TRUE(result.warnings.empty()) << result.warnings.front().english();
-        expectConserved(result);
+        expectTotalKept(result);
     }
 }
 
@@ -78,7 +78,7 @@ TEST(Deadlock, BothOrdersAreWarnedOfThoughNothingDeadlocked)
             runToEnd({.experiment = "deadlock",
                       .settings = {{"transfers", "8"}, {"work_ms", "0"}, {"seconds", "0"}},
                       .seed = seed});
-        expectConserved(result);
+        expectTotalKept(result);
         if (result.outcome != Outcome::finished || result.warnings.empty())
             continue;
         EXPECT_EQ(result.warnings.size(), 1U);

@@ -11,7 +11,7 @@ namespace {
 
 using testing::ElementsAre;
 
-void put(const std::string& path, const std::string& bytes)
+void putFile(const std::string& path, const std::string& bytes)
 {
     std::ofstream(path, std::ios::binary) << bytes;
 }
@@ -42,13 +42,13 @@ TEST(Thumbnails, TheBrokenAreNamedAndTheOthersDone)
     for (int i = 1; i <= 24; ++i) {
         const Picture picture = landscape(static_cast<std::uint64_t>(i), 100 + i, 80);
         const bool png = i % 2 == 0;
-        put(from.file("good" + std::to_string(i) + (png ? ".png" : ".jpg")),
-            png ? encodePng(picture) : encodeJpeg(picture, 80));
+        putFile(from.file("good" + std::to_string(i) + (png ? ".png" : ".jpg")),
+                png ? encodePng(picture) : encodeJpeg(picture, 80));
     }
     const std::string whole = encodePng(landscape(1, 200, 100));
-    put(from.file("cut.png"), whole.substr(0, whole.size() / 2));
-    put(from.file("letter.jpg"), "Dear diary, ");
-    put(from.file("notes.txt"), "no picture, and not called one");
+    putFile(from.file("cut.png"), whole.substr(0, whole.size() / 2));
+    putFile(from.file("letter.jpg"), "Dear diary, ");
+    putFile(from.file("notes.txt"), "no picture, and not called one");
     for (const char* mode : {"pool", "thread-per-image", "sequential"}) {
         const RunResult result = runToEnd(request(from.path().string(), to.path().string(), mode));
         EXPECT_EQ(result.outcome, Outcome::finished);
@@ -91,11 +91,11 @@ TEST(Thumbnails, PicturesOfOneNameDoNotOverwriteEachOther)
 {
     const TemporaryFolder from;
     const TemporaryFolder to;
-    put(from.file("a.png"), encodePng(landscape(1, 40, 30)));
-    put(from.file("a.jpg"), encodeJpeg(landscape(2, 40, 30), 80));
-    put(from.file("b.png"), encodePng(landscape(3, 40, 30)));
-    put(from.file("unnamed"), encodePng(landscape(4, 40, 30)));
-    put(from.file(".hidden.png"), encodePng(landscape(5, 40, 30)));
+    putFile(from.file("a.png"), encodePng(landscape(1, 40, 30)));
+    putFile(from.file("a.jpg"), encodeJpeg(landscape(2, 40, 30), 80));
+    putFile(from.file("b.png"), encodePng(landscape(3, 40, 30)));
+    putFile(from.file("unnamed"), encodePng(landscape(4, 40, 30)));
+    putFile(from.file(".hidden.png"), encodePng(landscape(5, 40, 30)));
     const RunResult result = runToEnd(request(from.path().string(), to.path().string()));
     EXPECT_EQ(result.findings.integer("images"), 4);
     const auto files = filesIn(to.path());
@@ -109,7 +109,7 @@ TEST(Thumbnails, PicturesOfOneNameDoNotOverwriteEachOther)
 TEST(Thumbnails, FoldersThatCannotBeAreRefused)
 {
     const TemporaryFolder folder;
-    put(folder.file("file"), "");
+    putFile(folder.file("file"), "");
     const auto refusal = [](const std::string& from, const std::string& to) {
         const auto configured = configure(request(from, to));
         return configured ? std::string() : configured.error().text.english();

@@ -6,7 +6,7 @@
 namespace threadscape {
 namespace {
 
-std::string refusal(std::string_view bytes)
+std::string refusalOf(std::string_view bytes)
 {
     const auto picture = decodePicture(bytes);
     return picture ? std::string() : picture.error().text.english();
@@ -48,14 +48,14 @@ TEST(Picture, WhatIsCutOffIsBroken)
     const std::string png = encodePng(picture);
     const std::string jpeg = encodeJpeg(picture, 90);
     for (std::size_t part = 1; part < 10; ++part) {
-        EXPECT_EQ(refusal(std::string_view(png).substr(0, png.size() * part / 10)),
+        EXPECT_EQ(refusalOf(std::string_view(png).substr(0, png.size() * part / 10)),
                   "it is a broken PNG file");
-        EXPECT_EQ(refusal(std::string_view(jpeg).substr(0, jpeg.size() * part / 10)),
+        EXPECT_EQ(refusalOf(std::string_view(jpeg).substr(0, jpeg.size() * part / 10)),
                   "it is a broken JPEG file");
     }
-    EXPECT_EQ(refusal(jpeg + "what cameras put behind it"), "");
-    EXPECT_EQ(refusal("Dear diary"), "it is no PNG or JPEG picture");
-    EXPECT_EQ(refusal(""), "it is no PNG or JPEG picture");
+    EXPECT_EQ(refusalOf(jpeg + "what cameras put behind it"), "");
+    EXPECT_EQ(refusalOf("Dear diary"), "it is no PNG or JPEG picture");
+    EXPECT_EQ(refusalOf(""), "it is no PNG or JPEG picture");
 }
 
 TEST(Picture, APictureInAJpegsHeadIsNotItsEnd)
@@ -64,8 +64,8 @@ TEST(Picture, APictureInAJpegsHeadIsNotItsEnd)
     const std::string inside =
         "\xFF\xE1" + std::string("\x00\x08", 2) + "\xFF\xD8..\xFF\xD9"; // length 8, itself included
     const std::string with = whole.substr(0, 2) + inside + whole.substr(2);
-    EXPECT_EQ(refusal(with), "");
-    EXPECT_EQ(refusal(with.substr(0, with.size() - 200)), "it is a broken JPEG file");
+    EXPECT_EQ(refusalOf(with), "");
+    EXPECT_EQ(refusalOf(with.substr(0, with.size() - 200)), "it is a broken JPEG file");
 }
 
 TEST(Picture, NoDamageIsFatal)

@@ -13,7 +13,7 @@ namespace {
 using nlohmann::json;
 using ::testing::HasSubstr;
 
-void put(const std::string& path, const std::string& bytes)
+void putSettings(const std::string& path, const std::string& bytes)
 {
     std::ofstream(path, std::ios::binary) << bytes;
 }
@@ -43,7 +43,7 @@ protected:
         json all = json::parse(contentsOf(m_file));
         change(all);
         const std::string path = m_folder.file("changed.threadscape");
-        put(path, all.dump());
+        putSettings(path, all.dump());
         return path;
     }
 
@@ -102,7 +102,7 @@ TEST_F(SettingsFileTest, WhatIsWrongIsNamed)
         EXPECT_THAT(refusal(with([&](json& all) { all.erase(key); })), HasSubstr("changed.threadscape is no"))
             << key;
     const std::string large = m_folder.file("large.threadscape");
-    put(large, contentsOf(m_file) + std::string(2U << 20U, ' '));
+    putSettings(large, contentsOf(m_file) + std::string(2U << 20U, ' '));
     EXPECT_THAT(refusal(large), HasSubstr("large.threadscape is no"));
 }
 
@@ -112,11 +112,11 @@ TEST_F(SettingsFileTest, NoDamageIsFatal)
     const std::string path = m_folder.file("damaged.threadscape");
     std::mt19937 random(1);
     for (std::size_t i = 0; i + 2 < whole.size(); i += 7) {
-        put(path, whole.substr(0, i));
+        putSettings(path, whole.substr(0, i));
         EXPECT_THAT(refusal(path), HasSubstr("damaged.threadscape")) << i;
         std::string bytes = whole;
         bytes[i] = static_cast<char>(random());
-        put(path, bytes);
+        putSettings(path, bytes);
         const auto opened = openSettings(path); // a space or a figure may be another one
         EXPECT_TRUE(!opened || configure(*opened)) << bytes;
     }

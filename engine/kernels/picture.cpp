@@ -52,6 +52,43 @@ bool jpegHasEnd(std::string_view bytes) noexcept
     return false;
 }
 
+// The library writes beyond its tables when a Huffman table has more than 256 codes. Whether none has that it could come
+// upon: in the header segment by segment, as it reads; from the pixels on wherever a table may begin.
+bool jpegTablesFit(std::string_view bytes) noexcept
+{
+    constexpr unsigned kMarker = 0xFF;
+    constexpr unsigned kHuffman = 0xC4;
+    constexpr unsigned kStartOfScan = 0xDA;
+    constexpr std::size_t kLengths = 16;
+    constexpr std::size_t kMostCodes = 256;
+    const auto byte = [&](std::size_t at) { return at < bytes.size() ? byteAt(bytes, at) : 0; };
+    const auto length = [&](std::size_t at) { return (byte(at) << 8U) + byte(at + 1); };
+    bool inHeader = true;
+    for (std::size_t at = 2; at + 1 < bytes.size();) {
+        const unsigned marker = byte(at + 1);
+        if (byte(at) != kMarker || marker == kMarker) {
+            ++at;
+            continue;
+        }
+        if (marker == kHuffman) {
+            auto left = static_cast<std::int64_t>(length(at + 2)) - 2;
+            for (std::size_t table = at + 4; left > 0 && table < bytes.size();) {
+                std::size_t codes = 0;
+                for (std::size_t i = 1; i <= kLengths; ++i)
+                    codes += byte(table + i);
+                if (codes > kMostCodes)
+                    return false;
+                table += 1 + kLengths + codes;
+                left -= static_cast<std::int64_t>(1 + kLengths + codes);
+            }
+        }
+        inHeader = inHeader && marker != kStartOfScan;
+        const bool alone = marker <= 0x01 || (marker >= 0xD0 && marker <= 0xD9);
+        at += 2 + (inHeader && !alone ? length(at + 2) : 0);
+    }
+    return true;
+}
+
 Error broken(PictureFormat format)
 {
     return {format == PictureFormat::png ? TS_TEXT("picture", "it is a broken PNG file")
@@ -88,7 +125,7 @@ tl::expected<Picture, Error> decodePicture(std::string_view bytes)
     const PictureFormat format = pictureFormat(bytes);
     if (format == PictureFormat::none)
         return tl::unexpected(Error{TS_TEXT("picture", "it is no PNG or JPEG picture")});
-    if (format == PictureFormat::jpeg && !jpegHasEnd(bytes))
+    if (format == PictureFormat::jpeg && !(jpegHasEnd(bytes) && jpegTablesFit(bytes)))
         return tl::unexpected(broken(format));
     Picture picture;
     const auto* const begin = reinterpret_cast<const stbi_uc*>(bytes.data());

@@ -68,6 +68,22 @@ TEST(Picture, APictureInAJpegsHeadIsNotItsEnd)
     EXPECT_EQ(refusalOf(with.substr(0, with.size() - 200)), "it is a broken JPEG file");
 }
 
+TEST(Picture, AHuffmanTableWithTooManyCodesIsBroken)
+{
+    const std::string whole = encodeJpeg(landscape(2, 40, 30), 80);
+    const std::size_t table = whole.find("\xFF\xC4");
+    ASSERT_NE(table, std::string::npos);
+    std::string damaged = whole;
+    for (std::size_t i = 5; i < 5 + 16; ++i)
+        damaged[table + i] = '\x7F';
+    EXPECT_EQ(refusalOf(damaged), "it is a broken JPEG file");
+    // The same behind the pixels' beginning, where a progressive file has its later tables.
+    const std::size_t scan = whole.find("\xFF\xDA");
+    damaged = whole;
+    damaged.insert(scan + 20, "\xFF\xC4\x01\x01" + std::string(17, '\x7F'));
+    EXPECT_EQ(refusalOf(damaged), "it is a broken JPEG file");
+}
+
 TEST(Picture, NoDamageIsFatal)
 {
     const Picture picture = landscape(2, 40, 30);

@@ -28,7 +28,7 @@ GraphPlot::GraphPlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
 
 double GraphPlot::leastHeight() const
 {
-    return titleHeight() + theme().px(150);
+    return titleHeight() + theme().px(170);
 }
 
 std::int64_t GraphPlot::momentShown() const
@@ -53,6 +53,8 @@ GraphPlot::Ring GraphPlot::ring(const WaitGraph& graph) const
     const double names = QFontMetricsF(theme().font(Theme::Type::label)).height() + theme().px(8);
     const double high = std::max(theme().px(20), area().height() / 2 - names - theme().px(kNodeHalf));
     const double wide = std::max(high, std::min(area().width() / 2 - theme().px(110), high * 3));
+    ring.wide = wide;
+    ring.high = high;
     // Evenly round the ring; between them locks and threads take turns as evenly as their numbers allow, a lock first.
     const std::size_t threads = graph.threads.size();
     const std::size_t locks = graph.locks.size();
@@ -97,9 +99,8 @@ void GraphPlot::paintArrow(QCPPainter& painter, QPointF from, QPointF to, QPoint
     };
     painter.setPen(Qt::NoPen);
     painter.setBrush(pen.color());
-    painter.drawPolygon(
-        QPolygonF{end + (end - bend) / std::hypot(end.x() - bend.x(), end.y() - bend.y()) * theme().px(2),
-                  wing(0.45), wing(-0.45)});
+    const QPointF tip = end + QPointF(std::cos(angle), std::sin(angle)) * theme().px(2);
+    painter.drawPolygon(QPolygonF{tip, wing(0.45), wing(-0.45)});
 }
 
 void GraphPlot::paintNames(QCPPainter& painter, const WaitGraph& graph, const Ring& ring) const
@@ -113,7 +114,7 @@ void GraphPlot::paintNames(QCPPainter& painter, const WaitGraph& graph, const Ri
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2;
         const double away = theme().px(kNodeHalf + 5);
         // Beside the node, or above and below it where the ring runs level.
-        const bool beside = std::fabs(out.x()) > std::fabs(out.y()) * 0.9;
+        const bool beside = std::fabs(out.x()) / ring.wide > std::fabs(out.y()) / ring.high;
         const double x = !beside ? at.x() - width / 2 : out.x() > 0 ? at.x() + away : at.x() - away - width;
         const double y = beside        ? at.y() - metrics.height() / 2
                          : out.y() > 0 ? at.y() + away - theme().px(3)

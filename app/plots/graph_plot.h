@@ -25,6 +25,8 @@ private:
         std::vector<QPointF> threads;
         std::vector<QPointF> locks;
         QPointF centre;
+        double wide = 1; ///< half of it, as the next
+        double high = 1;
     };
 
     std::int64_t momentShown() const;

@@ -152,6 +152,7 @@ private:
     TimeWindow whole() const;
     Layout layoutFor(QSizeF size) const;
     std::vector<bool> shownIn(double room, double between) const;
+    bool graphNeedsRoom(double room, double between) const;
     double leastHeightOf(const Plot& plot) const;
     bool lanesComeFirst(double room) const;
     double mostOfLanes() const;

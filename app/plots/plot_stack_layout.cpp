@@ -100,12 +100,30 @@ bool PlotStack::lanesComeFirst(double room) const
            close + m_theme.px(kTimeLabels) <= room;
 }
 
+// A graph tells what the contention tells, and cannot be read when it is small.
+bool PlotStack::graphNeedsRoom(double room, double between) const
+{
+    constexpr double kLanes = 0.4; // of the room
+    double needed = -between;
+    bool hasGraph = false;
+    for (const Plot* plot : m_plots) {
+        hasGraph = hasGraph || plot->spec().kind == PlotSpec::Kind::graph;
+        needed +=
+            between + (plot == m_timeline ? std::min(mostOfLanes(), room * kLanes) : plot->leastHeight());
+    }
+    return hasGraph && needed > room;
+}
+
 // On its own a stack shows everything; beside another, or in a small figure, only what can be read.
 std::vector<bool> PlotStack::shownIn(double room, double between) const
 {
     std::vector<bool> shown(m_plots.size(), true);
-    if (!sparing())
+    if (!sparing()) {
+        if (graphNeedsRoom(room, between))
+            for (std::size_t i = 0; i < m_plots.size(); ++i)
+                shown[i] = !isSpare(*m_plots[i]);
         return shown;
+    }
     std::vector<PlotPart> parts;
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         const Plot& plot = *m_plots[i];

@@ -2322,7 +2322,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1× {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3165,7 +3165,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1× {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: submitted by %2, waited %3, has run for %5 on %4</source>

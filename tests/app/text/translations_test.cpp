@@ -142,6 +142,12 @@ private slots:
                                                                      : QStringList());
                 places.sort();
                 QVERIFY2(places == wanted, qPrintable(message.source + u'\n' + translation));
+                // What is nothing but places has no words to translate.
+                if (!QString(message.source)
+                         .remove(QRegularExpression(QStringLiteral("%[0-9n]")))
+                         .contains(QRegularExpression(QStringLiteral("\\w"))))
+                    QVERIFY2(!translation.contains(QRegularExpression(QStringLiteral("[?{}]"))),
+                             qPrintable(translation));
                 if (language == QLatin1String("ru"))
                     QVERIFY2(translation.count(u'\n') == message.source.count(u'\n'),
                              qPrintable(translation));

@@ -1,6 +1,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "plots/plot.h"
+#include "plots/plot_stack.h"
 #include "text/language.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
@@ -68,6 +69,21 @@ private slots:
                      qPrintable(next));
             QVERIFY(told.contains(QStringLiteral("Fork %1 is held by Philosopher %1").arg(seat)));
         }
+    }
+
+    // With so little room that nodes lie on each other, in every size down to that.
+    void theGraphIsDrawnHoweverSmall()
+    {
+        runToEnd("philosophers");
+        auto* plots = m_window->findChild<PlotStack*>();
+        for (int height = 700; height > 20; height -= 40)
+            for (const int width : {700, 160, 40}) {
+                QImage image(width, height, QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QCPPainter painter(&image);
+                plots->paintTo(painter, QRectF(0, 0, width, height));
+            }
+        QCOMPARE(m_window->session().outcome(), Outcome::deadlocked);
     }
 
     void aWarningStandsUntilItIsOverOrRead()

@@ -41,6 +41,7 @@ bool waitsFor(State state)
 /// What one lane's spans come to.
 struct LaneFacts {
     TrackId track = kNoTrack;
+    std::int64_t fromNs = 0;
     std::int64_t lifeNs = 0;
     StateTimes times{};
     std::int64_t waitedNs = 0; // for something or somebody
@@ -115,6 +116,7 @@ LaneFacts factsOf(const Trace& trace, const Snapshot& snapshot, TrackId track)
         return facts;
     const std::int64_t end = lane.endNs.load(std::memory_order_acquire);
     const std::int64_t until = end != Lane::kNotYet ? std::min(end, snapshot.nowNs) : snapshot.nowNs;
+    facts.fromNs = begin;
     facts.lifeNs = std::max<std::int64_t>(0, until - begin);
     facts.times = timeInStates(trace, snapshot, track, begin, until);
     for (int s = 0; s < kStates; ++s)
@@ -143,7 +145,8 @@ std::int64_t percent(std::int64_t part, std::int64_t whole)
 
 class Search {
 public:
-    Search(const Trace& trace, const Snapshot& snapshot, int cores) : m_trace(trace), m_cores(cores)
+    Search(const Trace& trace, const Snapshot& snapshot, int cores)
+        : m_trace(trace), m_snapshot(snapshot), m_cores(cores)
     {
         const Catalogue& names = trace.catalogue();
         for (std::size_t t = 0; t < trace.lanes(); ++t) {
@@ -151,8 +154,10 @@ public:
             if (kind == TrackKind::core || kind == TrackKind::main)
                 continue;
             LaneFacts facts = factsOf(trace, snapshot, static_cast<TrackId>(t));
-            m_wantedNs += facts.timeIn(State::running) + facts.timeIn(State::ready);
-            m_spanNs = std::max(m_spanNs, facts.lifeNs);
+            if (facts.lifeNs > 0) {
+                m_fromNs = std::min(m_fromNs, facts.fromNs);
+                m_toNs = std::max(m_toNs, facts.fromNs + facts.lifeNs);
+            }
             m_all.push_back(std::move(facts));
         }
         for (const LaneFacts& facts : m_all)
@@ -198,7 +203,7 @@ private:
             const std::int64_t queuedNs = facts.queuedNs.at(lock);
             const double meanWait = static_cast<double>(queuedNs) / static_cast<double>(queued);
             const double queueing =
-                static_cast<double>(totals.waitNs() - queuedNs) / static_cast<double>(m_spanNs);
+                static_cast<double>(totals.waitNs() - queuedNs) / static_cast<double>(m_toNs - m_fromNs);
             if (static_cast<double>(queued) < kQueuedShare * static_cast<double>(turns->second) ||
                 meanWait < kWaitByHold * meanHold || queueing < kOthersQueueing ||
                 static_cast<double>(queuedNs) < kWaitedShareOfLife * static_cast<double>(facts.lifeNs))
@@ -239,11 +244,19 @@ private:
 
     void oversubscription(const LaneFacts& facts)
     {
-        if (m_cores <= 0 || m_spanNs == 0)
-            return;
-        const double wanted = static_cast<double>(m_wantedNs) / static_cast<double>(m_spanNs);
         const double running = facts.shareOf(State::running) + facts.shareOf(State::ready);
-        if (wanted < kWantedByCores * m_cores || running < kRunningShare)
+        if (m_cores <= 0 || running < kRunningShare)
+            return;
+        // While it lived: others may have come before or after.
+        std::int64_t wantedNs = 0;
+        for (const LaneFacts& other : m_all) {
+            const StateTimes times =
+                timeInStates(m_trace, m_snapshot, other.track, facts.fromNs, facts.fromNs + facts.lifeNs);
+            wantedNs += times[static_cast<std::size_t>(State::running)] +
+                        times[static_cast<std::size_t>(State::ready)];
+        }
+        const double wanted = static_cast<double>(wantedNs) / static_cast<double>(facts.lifeNs);
+        if (wanted < kWantedByCores * m_cores)
             return;
         constexpr int kDigits = 1;
         add(Pattern::oversubscription, facts, TS_TEXT("pattern", "oversubscribed"),
@@ -284,11 +297,12 @@ private:
     }
 
     const Trace& m_trace;
+    const Snapshot& m_snapshot;
     int m_cores;
     std::vector<LaneFacts> m_all;
     std::map<std::string, std::vector<std::int64_t>> m_groups; // operations done, in order
-    std::int64_t m_wantedNs = 0;
-    std::int64_t m_spanNs = 0; // of the longest life
+    std::int64_t m_fromNs = INT64_MAX;                         // the first beginning
+    std::int64_t m_toNs = 0;                                   // the last end
     std::vector<PatternOnLane> m_found;
 };
 

@@ -30,8 +30,8 @@ struct PatternOnLane {
 /// convoy: of 20 turns at a Lock or RLock or more, 4 of 5 had to queue, for 3 times as long as it is held on average, and it
 /// waited there for a quarter of its life, while more than one other queued, on average;
 /// starvation: of 3 lanes or more of a group, half got 6 operations done or more, this one a third of that or less, and it
-/// waited for half of its life; oversubscription: over the lives of all, half as many again wanted to run as there are
-/// `cores`, and it was one of them for half of its life; useless wake-ups: 5 or more, and half of all; only waits: 98 % of
+/// waited for half of its life; oversubscription: while it lived, half as many again wanted to run as there are
+/// `cores`, on average, and it was one of them for half of its life; useless wake-ups: 5 or more, and half of all; only waits: 98 % of
 /// its life, waiting or idle, not asleep, and no operation done, nothing read, written, or said to others.
 /// Each is judged by the last 20,000 spans of a lane, where one has more. `cores` 0: not known.
 /// Threads: any; takes a Trace::Reader. Cost: those spans.

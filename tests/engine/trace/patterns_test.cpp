@@ -92,6 +92,16 @@ TEST(Patterns, MoreThreadsThanCoresAreOversubscribed)
     EXPECT_TRUE(on(0).empty());
 }
 
+TEST(Patterns, ThreadsThatRunOneAfterTheOtherAreNotOversubscribed)
+{
+    EventStream stream;
+    for (TrackId lane = 0; lane < 4; ++lane) {
+        stream.take(stream.begin(stream.track("T"), lane * 100 * kMs));
+        stream.take(stream.end(lane, (lane + 1) * 100 * kMs));
+    }
+    EXPECT_TRUE(patternsIn(stream, 400 * kMs, 1).empty());
+}
+
 TEST(Patterns, WakeUpsAfterWhichItWaitsAgainAreUseless)
 {
     EventStream stream;

@@ -70,7 +70,10 @@ bool TaskNode::cancel()
 void TaskNode::abandon() noexcept
 {
     const NoStop quiet; // so no callback ends by a stop
-    endUnrun(kByStop);
+    try {
+        endUnrun(kByStop);
+    } catch (...) { // NOLINT(bugprone-empty-catch): the run is over, and nobody is left to be told
+    }
 }
 
 bool TaskNode::endUnrun(std::uint32_t how)

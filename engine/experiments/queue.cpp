@@ -8,6 +8,7 @@ namespace {
 struct Item {
     std::int64_t priority = 0;
     std::int64_t number = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees one in what the compiler writes
     friend auto operator<=>(const Item&, const Item&) = default;
 };
 

@@ -311,6 +311,7 @@ private:
     {
         ThreadPool pool(lab, {.group = "Workers", .prefix = TS_NAME("name", "Worker")}, workers);
         std::vector<Future<void>> done;
+        done.reserve(pictures.size());
         for (const std::filesystem::path& picture : pictures)
             done.push_back(pool.submit([&] { act(picture); }, lab.task(picture.filename().string(), false)));
         for (Future<void>& each : done)

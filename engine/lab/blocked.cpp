@@ -56,6 +56,7 @@ Text blockedInWords(const Blocked& blocked)
             .arg(NameArg{first.lock})
             .arg(NameArg{first.holder});
     std::vector<std::string> circle;
+    circle.reserve(links.size() + 1);
     for (const Blocked::Link& link : links)
         circle.push_back(link.waiter);
     circle.push_back(first.waiter);

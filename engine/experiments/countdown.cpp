@@ -138,9 +138,9 @@ private:
     {
         const std::vector<std::string> given = split(names.value());
         const auto i = static_cast<std::size_t>(index);
-        return i < given.size()
-                   ? given[i]
-                   : "Thread-" + std::to_string(index - static_cast<std::int64_t>(given.size()) + 1);
+        return i < given.size() ? given[i]
+                                : laneName(TS_NAME("name", "Thread"), LaneNaming::hyphened,
+                                           index - static_cast<std::int64_t>(given.size()) + 1);
     }
 
     bool isProgram() const { return daemon && !join; }

@@ -51,8 +51,9 @@ public:
     {
         struct Account {
             Account(Lab& lab, std::int64_t number)
-                : lock(lab, TS_NAME("name", "Account") + (" " + std::to_string(number))),
-                  balance(lab, TS_NAME("name", "Balance") + (" " + std::to_string(number)), kInitial, "money")
+                : lock(lab, laneName(TS_NAME("name", "Account"), LaneNaming::spaced, number)),
+                  balance(lab, laneName(TS_NAME("name", "Balance"), LaneNaming::spaced, number), kInitial,
+                          "money")
             {
             }
             Lock lock;
@@ -85,7 +86,7 @@ public:
         std::list<Thread> workers;
         for (std::int64_t i = 1; i <= threads; ++i)
             workers.emplace_back(
-                lab, "Thread-" + std::to_string(i),
+                lab, laneName(TS_NAME("name", "Thread"), LaneNaming::hyphened, i),
                 [&] {
                     while (begun.next() < transfers) {
                         const std::int64_t from = lab.random(0, accounts - 1);

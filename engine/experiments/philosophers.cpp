@@ -60,7 +60,7 @@ public:
     {
         std::deque<Lock> forks;
         for (std::int64_t i = 1; i <= seats; ++i)
-            forks.emplace_back(lab, TS_NAME("name", "Fork") + (" " + std::to_string(i)));
+            forks.emplace_back(lab, laneName(TS_NAME("name", "Fork"), LaneNaming::spaced, i));
         Semaphore waiter(lab, TS_NAME("name", "Waiter"), seats - 1);
         Barrier seated(lab, TS_NAME("name", "Start"), static_cast<std::size_t>(seats + 1));
         const OperationName eating = lab.operation(TS_NAME("name", "eat"));
@@ -89,7 +89,7 @@ public:
         std::list<Thread> philosophers;
         for (std::int64_t i = 1; i <= seats; ++i)
             philosophers.emplace_back(
-                lab, TS_NAME("name", "Philosopher") + (" " + std::to_string(i)),
+                lab, laneName(TS_NAME("name", "Philosopher"), LaneNaming::spaced, i),
                 [&dine, seat = static_cast<std::size_t>(i - 1)] { dine(seat); },
                 Thread::Options{.group = "Philosophers"});
         seated.wait();

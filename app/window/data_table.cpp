@@ -1,13 +1,10 @@
 #include "window/data_table.h"
 
 #include "text/every_language.h"
+#include "window/table_copy.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QMenu>
 #include <algorithm>
 #include <map>
 
@@ -28,13 +25,6 @@ public:
         return mine != its ? mine < its : text().localeAwareCompare(other.text()) < 0;
     }
 };
-
-QString quoted(QString field)
-{
-    if (!field.contains(u',') && !field.contains(u'"') && !field.contains(u'\n'))
-        return field;
-    return u'"' + field.replace(u'"', QLatin1StringView("\"\"")) + u'"';
-}
 
 } // namespace
 
@@ -109,40 +99,18 @@ int DataTable::currentKey() const
 
 QString DataTable::csv() const
 {
-    QString text;
-    const auto addLine = [&](auto&& fieldAt) {
-        for (int column = 0; column < columnCount(); ++column)
-            text += (column > 0 ? QStringLiteral(",") : QString()) + quoted(fieldAt(column));
-        text += u'\n';
-    };
-    addLine([&](int column) { return horizontalHeaderItem(column)->text(); });
-    const bool all = selectedItems().isEmpty();
-    for (int row = 0; row < rowCount(); ++row)
-        if (all || item(row, 0)->isSelected())
-            addLine([&](int column) { return item(row, column)->data(kPlainRole).toString(); });
-    return text;
-}
-
-void DataTable::copy() const
-{
-    QGuiApplication::clipboard()->setText(csv());
+    return tableCsv(*this, kPlainRole);
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Copy))
-        copy();
-    else if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Escape)
-        event->ignore(); // the window's
-    else
+    if (!takesTableKey(*this, *event, kPlainRole))
         QTableWidget::keyPressEvent(event);
 }
 
 void DataTable::contextMenuEvent(QContextMenuEvent* event)
 {
-    QMenu menu(this);
-    menu.addAction(tr("Copy as CSV"), QKeySequence(QKeySequence::Copy), this, [this] { copy(); });
-    menu.exec(event->globalPos());
+    showTableMenu(*this, event->globalPos(), kPlainRole);
 }
 
 } // namespace threadscape

@@ -36,9 +36,6 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-
-private:
-    void copy() const;
 };
 
 } // namespace threadscape

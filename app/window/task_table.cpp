@@ -1,13 +1,10 @@
 #include "window/task_table.h"
 
 #include "text/every_language.h"
+#include "window/table_copy.h"
 
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QMenu>
 
 namespace threadscape {
 
@@ -54,48 +51,18 @@ void TaskTable::changeEvent(QEvent* event)
 
 QString TaskTable::csv() const
 {
-    const auto quoted = [](QString field) {
-        if (!field.contains(u',') && !field.contains(u'"') && !field.contains(u'\n'))
-            return field;
-        return QString(u'"' + field.replace(u'"', QLatin1StringView("\"\"")) + u'"');
-    };
-    QString text;
-    const auto addLine = [&](auto&& fieldAt) {
-        for (int column = 0; column < TaskModel::kColumns; ++column)
-            text += (column > 0 ? QStringLiteral(",") : QString()) + quoted(fieldAt(column));
-        text += u'\n';
-    };
-    addLine(
-        [&](int column) { return m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); });
-    const bool all = !selectionModel()->hasSelection();
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        if (all || selectionModel()->isRowSelected(row))
-            addLine([&](int column) {
-                return m_model.data(m_model.index(row, column), TaskModel::kPlainRole).toString();
-            });
-    return text;
-}
-
-void TaskTable::copy() const
-{
-    QGuiApplication::clipboard()->setText(csv());
+    return tableCsv(*this, TaskModel::kPlainRole);
 }
 
 void TaskTable::keyPressEvent(QKeyEvent* event)
 {
-    if (event->matches(QKeySequence::Copy))
-        copy();
-    else if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Escape)
-        event->ignore(); // the window's
-    else
+    if (!takesTableKey(*this, *event, TaskModel::kPlainRole))
         QTableView::keyPressEvent(event);
 }
 
 void TaskTable::contextMenuEvent(QContextMenuEvent* event)
 {
-    QMenu menu(this);
-    menu.addAction(tr("Copy as CSV"), QKeySequence(QKeySequence::Copy), this, [this] { copy(); });
-    menu.exec(event->globalPos());
+    showTableMenu(*this, event->globalPos(), TaskModel::kPlainRole);
 }
 
 } // namespace threadscape

@@ -26,7 +26,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void copy() const;
     void setLineHeight();
 
     TaskModel m_model;

@@ -471,6 +471,13 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Копировать в CSV</translation>
+    </message>
+</context>
+<context>
     <name>Unit</name>
     <message>
         <source>s</source>
@@ -3362,10 +3369,6 @@ threadscape --help | --version
         <source>A click on a heading sorts; Ctrl+C copies as CSV</source>
         <translation>Щелчок по заголовку сортирует; Ctrl+C копирует в CSV</translation>
     </message>
-    <message>
-        <source>Copy as CSV</source>
-        <translation>Копировать в CSV</translation>
-    </message>
 </context>
 <context>
     <name>threadscape::Drawer</name>
@@ -4032,10 +4035,6 @@ threadscape --help | --version
     <message>
         <source>A click on a heading sorts; Ctrl+C copies as CSV</source>
         <translation>Щелчок по заголовку сортирует; Ctrl+C копирует в CSV</translation>
-    </message>
-    <message>
-        <source>Copy as CSV</source>
-        <translation>Копировать в CSV</translation>
     </message>
 </context>
 <context>

@@ -90,10 +90,15 @@ TEST(Deadlock, BothOrdersAreWarnedOfThoughNothingDeadlocked)
 
 TEST(Philosophers, TheNaiveOnesEndInANamedDeadlock)
 {
-    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
-        const RunResult result =
-            runToEnd({.experiment = "philosophers", .settings = {{"seconds", "0"}}, .seed = seed});
-        EXPECT_EQ(result.outcome, Outcome::deadlocked);
+    // With a long way to the second fork all have the first one, however slow the machine; with a short one they do as soon as
+    // they come together, which is a matter of some runs beside other programs.
+    for (const char* reach : {"200", "1"}) {
+        RunResult result;
+        EXPECT_TRUE(eventually([&] {
+            result =
+                runToEnd({.experiment = "philosophers", .settings = {{"reach_ms", reach}}, .seconds = 3});
+            return result.outcome == Outcome::deadlocked;
+        })) << reach;
         EXPECT_TRUE(isDeadlocked(result));
         EXPECT_TRUE(result.answer.english().starts_with("Yes, ")) << result.answer.english();
     }

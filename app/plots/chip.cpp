@@ -35,4 +35,15 @@ QRectF paintChip(QCPPainter& painter, const Theme& theme, QPointF leftMiddle, co
     return chip;
 }
 
+void paintErrorChip(QCPPainter& painter, const Theme& theme, const QRectF& rect, const QString& text,
+                    const QFont& font)
+{
+    painter.fillRect(rect, theme.errorBackground);
+    painter.setPen(QPen(theme.error, std::max(1.0, theme.px(1))));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect);
+    painter.setFont(font);
+    painter.drawText(rect, Qt::AlignCenter, text);
+}
+
 } // namespace threadscape

@@ -9,7 +9,11 @@ namespace threadscape {
 QRectF paintChip(QCPPainter& painter, const Theme& theme, QPointF leftMiddle, const QString& text,
                  const QFont& font);
 
-/// How wide that chip is.
+/// The same for what went wrong, in `rect`, in its own colours and with a frame.
+void paintErrorChip(QCPPainter& painter, const Theme& theme, const QRectF& rect, const QString& text,
+                    const QFont& font);
+
+/// How wide a chip is.
 double chipWidth(const Theme& theme, const QString& text, const QFont& font);
 
 } // namespace threadscape

@@ -315,6 +315,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
         paintBoxes(painter, lanes, picture, row->lane->track, row->rect, updates.updates.empty());
         lanes.paintNotifies(picture, row->rect);
     }
+    paintMessages(painter, all);
     painter.restore();
     paintEvidence(painter, all, axis, lanes);
     if (!updates.updates.empty()) {
@@ -329,6 +330,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
             .paint(updates);
         painter.restore();
     }
+    paintEnds(painter, all);
     if (!frame().snapshot->finished)
         return;
     for (const auto& [row, picture] : pictures)
@@ -420,7 +422,10 @@ void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, con
 void TimelinePlot::paintCutOff(QCPPainter& painter, LanePainter& lanes, const TimeAxis& axis, const Row& row,
                                const QRectF& states) const
 {
-    const auto wait = cutOff(LaneView(*frame().trace, *frame().snapshot, row.lane->track));
+    const TrackId track = row.lane->track;
+    const auto wait = cutOff(LaneView(*frame().trace, *frame().snapshot, track));
+    if (badEnd(*frame().trace, *frame().snapshot, track))
+        return; // that is what ended the wait, and is marked
     if (!wait || !axis.window().contains(wait->untilNs - 1))
         return;
     const double toPx = axis.toPixel(wait->untilNs);

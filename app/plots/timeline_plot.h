@@ -1,7 +1,9 @@
 #pragma once
 
 #include "plots/lane_painter.h"
+#include "plots/message_lines.h"
 #include "plots/plot.h"
+#include "view/lane_end.h"
 #include "view/updates.h"
 
 namespace threadscape {
@@ -84,6 +86,21 @@ private:
                        const LanePainter& lanes) const;
     void paintLitLock(QCPPainter& painter, const std::vector<Row>& rows);
     QRectF placeOf(const LaneHit& hit, const QRectF& lane) const;
+    /// The messages that are drawn: all, if they can be told apart.
+    std::vector<DrawnMessage> messages(const std::vector<Row>& rows) const;
+    MessageLines messageLines(const std::vector<Row>& rows) const;
+    void paintMessages(QCPPainter& painter, const std::vector<Row>& rows) const;
+    struct PointedMessage {
+        MessageArrow arrow;
+        bool drawn = false; ///< its arrow is there to be pointed at; else it is the nearest on its lane
+    };
+    std::optional<PointedMessage> messageAt(QPointF at) const;
+    /// The message that a wait was for. Under a Trace::Reader.
+    std::optional<PointedMessage> endedBy(const LaneHit& wait) const;
+    /// A cross where a process ended that did not end well, and in words how, where there is room.
+    void paintEnds(QCPPainter& painter, const std::vector<Row>& rows) const;
+    /// The bad end whose mark, or whose lane's name, is pointed at.
+    std::optional<LaneEnd> endAt(QPointF at) const;
     /// Who ended a wait: an arrow from the waker's lane to the wait's end.
     void paintWakeUp(QCPPainter& painter, const std::vector<Row>& rows, const LaneHit& hit) const;
     void paintArrow(QCPPainter& painter, std::int64_t fromNs, double y0, std::int64_t toNs,

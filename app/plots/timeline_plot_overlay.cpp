@@ -1,5 +1,6 @@
 #include "plots/timeline_plot.h"
 
+#include "plots/message_painter.h"
 #include "text/texts.h"
 #include "view/hover.h"
 
@@ -38,8 +39,24 @@ QString TimelinePlot::hover(QPointF at)
 {
     if (const QString pattern = patternAt(at); !pattern.isEmpty())
         return pattern;
-    const auto hit = hitAt(at);
-    return hit ? inWords(hoverSentence(frame().trace->catalogue(), *hit)) : QString();
+    if (!frame().trace)
+        return {};
+    const Catalogue& catalogue = frame().trace->catalogue();
+    if (const auto end = endAt(at))
+        return inWords(endSentence(catalogue, *end));
+    auto message = messageAt(at);
+    if (message && message->drawn)
+        return inWords(messageSentence(catalogue, message->arrow));
+    QStringList sentences;
+    if (const auto hit = hitAt(at)) {
+        sentences << inWords(hoverSentence(catalogue, *hit));
+        const auto reader = frame().trace->reader();
+        if (!message)
+            message = endedBy(*hit);
+    }
+    if (message)
+        sentences << inWords(messageSentence(catalogue, message->arrow));
+    return sentences.join(u'\n');
 }
 
 QRectF TimelinePlot::placeOf(const LaneHit& hit, const QRectF& lane) const
@@ -53,11 +70,17 @@ QRectF TimelinePlot::placeOf(const LaneHit& hit, const QRectF& lane) const
 void TimelinePlot::paintHover(QCPPainter& painter, QPointF at)
 {
     const std::vector<Row> all = rows(false);
+    painter.setClipRect(area());
+    if (const auto message = messageAt(at)) {
+        if (const auto line = messageLines(all).of(message->arrow))
+            MessagePainter(painter, theme(), area()).paintLit(*line);
+        if (message->drawn)
+            return; // it is what is pointed at
+    }
     const auto hit = hitAt(at);
     const Row* row = hit ? rowOf(all, hit->track) : nullptr;
     if (row == nullptr)
         return;
-    painter.setClipRect(area());
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().text, std::max(1.0, theme().px(1))));
     painter.drawRect(placeOf(*hit, row->rect).adjusted(-1, -1, 1, 1));
@@ -121,6 +144,9 @@ void TimelinePlot::paintWakeUp(QCPPainter& painter, const std::vector<Row>& all,
         const Task& task = hit.task->task;
         if (task.submitted.known() && task.started.known())
             arrow(task.submitted.by, task.submitted.atNs, task.started.atNs, true);
+    } else if (const auto message = endedBy(hit)) {
+        if (const auto line = messageLines(all).of(message->arrow))
+            MessagePainter(painter, theme(), area()).paintLit(*line);
     } else if (!hit.open && hit.state != State::running) {
         arrow(hit.endedBy, hit.toNs, hit.toNs, false);
     }

@@ -30,14 +30,8 @@ std::vector<TimelinePlot::PatternChip> TimelinePlot::patternChips(const std::vec
 
 void TimelinePlot::paintPatterns(QCPPainter& painter, const std::vector<Row>& all) const
 {
-    for (const PatternChip& chip : patternChips(all)) {
-        painter.fillRect(chip.rect, theme().errorBackground);
-        painter.setPen(QPen(theme().error, std::max(1.0, theme().px(1))));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(chip.rect);
-        painter.setFont(theme().font(Theme::Type::small, true));
-        painter.drawText(chip.rect, Qt::AlignCenter, chip.words);
-    }
+    for (const PatternChip& chip : patternChips(all))
+        paintErrorChip(painter, theme(), chip.rect, chip.words, theme().font(Theme::Type::small, true));
 }
 
 QString TimelinePlot::patternAt(QPointF at) const

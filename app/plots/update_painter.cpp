@@ -1,6 +1,7 @@
 #include "plots/update_painter.h"
 
 #include "plots/chip.h"
+#include "plots/cross.h"
 #include "text/texts.h"
 
 namespace threadscape {
@@ -45,18 +46,7 @@ void UpdatePainter::paintWords(const Update& update, const QRectF& lane)
 void UpdatePainter::paintCross(const Update& update, const QRectF& lane)
 {
     const double half = std::min(m_theme.px(5), lane.height() / 3);
-    const QPointF centre(m_x(update.writeNs), lane.center().y());
-    m_painter.setAntialiasing(true);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_theme.plot);
-    m_painter.drawEllipse(centre, half * 1.5, half * 1.5);
-    m_painter.setPen(QPen(m_theme.error, m_theme.px(2), Qt::SolidLine, Qt::RoundCap));
-    const QPointF slope(half, half);
-    const QPointF rise(half, -half);
-    m_painter.drawLine(QLineF(centre - slope, centre + slope));
-    m_painter.drawLine(QLineF(centre - rise, centre + rise));
-    m_painter.setAntialiasing(false);
-    m_painter.setBrush(Qt::NoBrush);
+    threadscape::paintCross(m_painter, m_theme, {m_x(update.writeNs), lane.center().y()}, half);
 }
 
 void UpdatePainter::paintBracket(const EqualReads& equal)

@@ -11,7 +11,7 @@ Template stateWords(State state) noexcept
     case State::semaphore: return TS_TEXT("states", "waiting for a semaphore");
     case State::condition: return TS_TEXT("states", "waiting on a condition");
     case State::queue: return TS_TEXT("states", "waiting on a queue");
-    case State::join: return TS_TEXT("states", "waiting for a thread to end");
+    case State::join: return TS_TEXT("states", "waiting for a thread or process to end");
     case State::future: return TS_TEXT("states", "waiting for a result");
     case State::sleep: return TS_TEXT("states", "sleeping");
     case State::io: return TS_TEXT("states", "input or output");

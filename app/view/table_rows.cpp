@@ -102,6 +102,9 @@ std::vector<ThreadRow> threadRows(const Trace& trace, const Snapshot& snapshot,
         row.osId = info.osId.load(std::memory_order_relaxed);
         row.daemon = info.daemon;
         row.alive = info.alive.load(std::memory_order_relaxed);
+        if (const std::int32_t code = info.exitCode.load(std::memory_order_relaxed);
+            code != TrackInfo::kNoExitCode)
+            row.exitCode = code;
         row.cpuNs = info.cpuNs.load(std::memory_order_relaxed);
         row.times = timeInStates(trace, snapshot, row.track, stretch ? stretch->fromNs : 0,
                                  stretch ? stretch->toNs : INT64_MAX);

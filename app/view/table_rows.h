@@ -36,8 +36,9 @@ struct ThreadRow {
     std::int32_t osId = 0;
     bool daemon = false;
     bool alive = false;
-    std::int64_t cpuNs = 0; ///< of its whole life
-    StateTimes times{};     ///< within the stretch
+    std::optional<std::int32_t> exitCode; ///< processes that ended; after a signal its negative number
+    std::int64_t cpuNs = 0;               ///< of its whole life
+    StateTimes times{};                   ///< within the stretch
 };
 
 /// All locks. Without `stretch`, of the whole run and exact; with one, from the spans that overlap it and were kept.

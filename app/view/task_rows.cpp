@@ -21,7 +21,7 @@ template <typename Visit>
 void forEachPool(const Trace& trace, Visit&& visit)
 {
     for (std::size_t o = 0; o < std::min(trace.catalogue().objects(), trace.objects()); ++o)
-        if (trace.catalogue().object(static_cast<ObjectId>(o)).kind == ObjectKind::pool)
+        if (isPool(trace.catalogue().object(static_cast<ObjectId>(o)).kind))
             visit(static_cast<ObjectId>(o), trace.object(static_cast<ObjectId>(o)).tasks);
 }
 

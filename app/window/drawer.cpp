@@ -19,6 +19,8 @@ namespace {
 
 using Cell = DataTable::Cell;
 
+constexpr double kNoCode = 1e9; // what has not ended stands behind all that has
+
 Cell number(double value)
 {
     return {QLocale().toString(value, 'f', 0), value, QString::number(value, 'f', 0)};
@@ -37,6 +39,18 @@ Cell share(double value)
 }
 
 } // namespace
+
+QString Drawer::kindInWords(TrackKind kind)
+{
+    switch (kind) {
+    case TrackKind::process: return tr("process");
+    case TrackKind::task: return tr("task");
+    case TrackKind::thread:
+    case TrackKind::core:
+    case TrackKind::main: break;
+    }
+    return tr("thread");
+}
 
 Drawer::Drawer(QWidget* parent)
     : QWidget(parent),
@@ -217,7 +231,16 @@ void Drawer::showThreads(const Snapshot& snapshot)
     for (const ThreadRow& row : rows)
         for (std::size_t s = 0; s < row.times.size(); ++s)
             present[s] = present[s] || row.times[s] > 0;
-    QStringList headings{tr("Thread"), tr("Number"), tr("Now"), tr("CPU time")};
+    // What only processes have is not there in a run without any.
+    const bool processes = std::ranges::any_of(
+        rows, [](const ThreadRow& row) { return row.kind == TrackKind::process || row.exitCode; });
+    QStringList headings{tr("Thread")};
+    if (processes)
+        headings << tr("Kind");
+    headings << tr("Number") << tr("Now");
+    if (processes)
+        headings << tr("Exit code");
+    headings << tr("CPU time");
     for (std::size_t s = 0; s < present.size(); ++s)
         if (present[s])
             headings << inWords(stateHeading(static_cast<State>(s)));
@@ -227,9 +250,16 @@ void Drawer::showThreads(const Snapshot& snapshot)
         const QString name = nameInWords(row.name);
         line.cells.push_back(
             {row.daemon ? tr("%1 (daemon)").arg(name) : name, static_cast<double>(row.track)});
+        if (processes)
+            line.cells.push_back({kindInWords(row.kind), static_cast<double>(row.kind)});
         line.cells.push_back(
             {row.osId > 0 ? QString::number(row.osId) : QStringLiteral("–"), static_cast<double>(row.osId)});
         line.cells.push_back({row.alive ? tr("alive") : tr("ended"), row.alive ? 0.0 : 1.0});
+        if (processes)
+            line.cells.push_back(row.exitCode ? Cell{QLocale().toString(*row.exitCode),
+                                                     static_cast<double>(*row.exitCode),
+                                                     QString::number(*row.exitCode)}
+                                              : Cell{{}, kNoCode});
         line.cells.push_back(duration(static_cast<double>(row.cpuNs)));
         for (std::size_t s = 0; s < present.size(); ++s)
             if (present[s])

@@ -58,6 +58,7 @@ signals:
 private:
     void putWords();
     QString nameOfRun() const;
+    static QString kindInWords(TrackKind kind);
     void openPage(std::optional<Page> page);
     void showThreads(const Snapshot& snapshot);
     void showLocks(const Snapshot& snapshot);

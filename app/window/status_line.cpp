@@ -25,12 +25,12 @@ QString timeInWords(const Session& session)
                         : StatusLine::tr("%1 s").arg(elapsed);
 }
 
-int threadsOf(const Catalogue& catalogue)
+int countOf(const Catalogue& catalogue, TrackKind kind)
 {
-    int threads = 0;
+    int count = 0;
     for (std::size_t i = 0; i < catalogue.tracks(); ++i)
-        threads += catalogue.track(static_cast<TrackId>(i)).kind == TrackKind::thread ? 1 : 0;
-    return threads;
+        count += catalogue.track(static_cast<TrackId>(i)).kind == kind ? 1 : 0;
+    return count;
 }
 
 } // namespace
@@ -72,10 +72,13 @@ void StatusLine::show(const Session& session)
     const auto trace = session.trace();
     const int machineCores = session.cores();
     const QString cores = tr("%n cores", nullptr, machineCores);
-    const QString threads = tr("%n threads", nullptr, threadsOf(trace->catalogue()));
+    const int processes = countOf(trace->catalogue(), TrackKind::process);
+    const int threads = countOf(trace->catalogue(), TrackKind::thread);
+    QString who = processes > 0 ? tr("%n processes", nullptr, processes) : tr("%n threads", nullptr, threads);
+    if (processes > 0 && threads > 0)
+        who = tr("%1 and %2", "4 processes and 2 threads").arg(who, tr("%n threads", nullptr, threads));
     // Of a foreign trace the machine is not known.
-    m_threads->setText(machineCores > 0 ? tr("%1 on %2", "15 threads on 2 cores").arg(threads, cores)
-                                        : threads);
+    m_threads->setText(machineCores > 0 ? tr("%1 on %2", "15 threads on 2 cores").arg(who, cores) : who);
     showLosses(*trace);
 }
 
@@ -134,7 +137,8 @@ void StatusLine::showReady()
 
 void StatusLine::setNote(const QString& note)
 {
-    m_note->setText(note);
+    // One line has room for what elsewhere stands on several.
+    m_note->setText(QString(note).replace(u'\n', QStringLiteral("  ·  ")));
 }
 
 } // namespace threadscape

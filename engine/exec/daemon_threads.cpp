@@ -23,19 +23,19 @@ public:
         const std::int64_t startNs = monotonicNs();
         std::array<TrackId, DaemonThreads::kMost> tracks{};
         for (std::size_t i = 0; i < m_plan.threads; ++i)
-            tracks[i] = m_context.names().addTrack(m_plan.names[i].data(), "Threads", TrackKind::thread);
-        m_text = m_context.names().intern("count down");
+            tracks[i] = m_context.catalogue().addTrack(m_plan.names[i].data(), "Threads", TrackKind::thread);
+        m_text = m_context.catalogue().intern("count down");
         for (std::size_t i = 0; i < m_plan.threads; ++i)
             std::thread([this, i, track = tracks[i]] { countDown(track, std::int64_t{1} << i); }).detach();
         // As start() does in Python: it returns when the thread has begun.
         while (m_begun < m_plan.threads)
             std::this_thread::yield();
         const std::lock_guard noEventIsTorn(m_mutex);
-        m_context.writer().write(momentEvent(EventKind::print, WorkerContext::kTrack, kNoObject, ticksNow(),
-                                             m_context.names().intern("down")));
+        m_context.actor().writer().write(momentEvent(EventKind::print, WorkerContext::kTrack, kNoObject,
+                                                     ticksNow(), m_context.catalogue().intern("down")));
         m_context.told(DaemonThreads::kAliveAt) = m_alive.load();
         m_context.told(DaemonThreads::kMainNsAt) = monotonicNs() - startNs;
-        m_context.writer().write(
+        m_context.actor().writer().write(
             momentEvent(EventKind::end, WorkerContext::kTrack, kNoObject, ticksNow(), 0));
         // What the end of main comes to for threads that still run: the system ends them wherever they are. Destructors
         // of main would pull from under them what they use, and Python's interpreter does not wait for daemons either.
@@ -46,12 +46,12 @@ private:
     void write(const Event& event)
     {
         const std::lock_guard guard(m_mutex);
-        m_context.writer().write(event);
+        m_context.actor().writer().write(event);
     }
 
     void countDown(TrackId track, std::int64_t bit)
     {
-        OpenSpans& open = m_context.open(track);
+        OpenSpans& open = *m_context.catalogue().track(track).open;
         write(momentEvent(EventKind::begin, track, kNoObject, ticksNow(), 0));
         m_alive |= bit;
         for (std::uint32_t left = m_plan.count; left > 0; --left) {
@@ -76,8 +76,8 @@ private:
     void print(TrackId track, const std::string& line)
     {
         const std::lock_guard guard(m_mutex);
-        m_context.writer().write(
-            momentEvent(EventKind::print, track, kNoObject, ticksNow(), m_context.names().intern(line)));
+        m_context.actor().writer().write(
+            momentEvent(EventKind::print, track, kNoObject, ticksNow(), m_context.catalogue().intern(line)));
         ++m_context.told(DaemonThreads::kLinesAt);
     }
 

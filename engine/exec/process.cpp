@@ -2,7 +2,10 @@
 
 #include "exec/process_feed.h"
 #include "exec/worker.h"
+#include "os/futex.h"
 #include "sync/io_wait.h"
+
+#include <climits>
 
 namespace threadscape {
 
@@ -48,34 +51,83 @@ tl::expected<std::unique_ptr<Process>, Error> Process::start(Recorder& recorder,
     if (findWorkerTask(task) == nullptr)
         return tl::unexpected(noSuchTask(task));
     const Ticks started = ticksNow();
-    auto recording = SharedRecording::create({.chunks = options.chunks}, recorder.start(), arguments);
+    static std::atomic<std::uint32_t> members{0};
+    WorkerIntroduction introduction{.seed = options.seed,
+                                    .member = members.fetch_add(1) + 1,
+                                    .handed = static_cast<std::uint16_t>(options.hand.size())};
+    const std::shared_ptr<Catalogue> catalogue = recorder.sharedCatalogue();
+    auto death = std::make_shared<Death>();
+    death->catalogue = catalogue;
+    death->member = introduction.member;
+
+    std::vector<ChildProcess::Pass> descriptors{
+        // Standard output may carry a result: what a worker says goes to the other.
+        {STDERR_FILENO, STDOUT_FILENO}};
+    int next = kWorkerHanded;
+    for (std::size_t i = 0; i < options.hand.size(); ++i) {
+        const Handout& hand = options.hand[i];
+        introduction.descriptors.at(i) = static_cast<std::uint8_t>(hand.descriptors.size());
+        introduction.tags.at(i) = hand.tag;
+        for (const int descriptor : hand.descriptors)
+            descriptors.push_back({descriptor, next++});
+        if (hand.heir)
+            death->heirs.push_back(hand.heir);
+    }
+    std::vector<std::byte> allArguments = packArguments(introduction);
+    allArguments.insert(allArguments.end(), arguments.begin(), arguments.end());
+    auto recording = SharedRecording::create({.chunks = options.chunks}, recorder.start(), allArguments);
     if (!recording)
         return tl::unexpected(noMemory(name, recording.error()));
-    SharedNameWriter(*recording).addTrack(name, options.group, TrackKind::process);
+    SharedNameWriter names(*recording);
+    std::vector<ObjectId> objects;
+    names.addTrack(name, options.group, TrackKind::process);
+    for (const Handout& hand : options.hand) {
+        const ObjectInfo& object = catalogue->object(hand.object);
+        names.addObject(object.name, object.kind, object.unit);
+        objects.push_back(hand.object);
+    }
+    for (std::size_t i = 0; i < options.ask.size(); ++i)
+        (*recording)->progress().asked.at(i).store(options.ask[i], std::memory_order_relaxed);
+    descriptors.push_back({(*recording)->descriptor(), kWorkerSegment});
 
     const std::string program = workerProgram();
-    auto child = ChildProcess::start(
-        {.program = program,
-         .arguments = workerArguments(task),
-         // Standard output may carry a result: what a worker says goes to the other.
-         .descriptors = {{STDERR_FILENO, STDOUT_FILENO}, {(*recording)->descriptor(), kWorkerSegment}},
-         .lifelineAs = kWorkerLifeline});
+    auto child = ChildProcess::start({.program = program,
+                                      .arguments = workerArguments(task),
+                                      .descriptors = std::move(descriptors),
+                                      .lifelineAs = kWorkerLifeline});
     if (!child)
         return tl::unexpected(notStarted(name, program, child.error()));
     (*recording)->closeDescriptor();
 
     const std::shared_ptr<ChildProcess> shared = std::move(*child);
-    const std::shared_ptr<Catalogue> catalogue = recorder.sharedCatalogue();
-    const TrackId track =
-        catalogue->addTrack(std::move(name), options.group, TrackKind::process, options.daemon);
-    TrackInfo& info = catalogue->track(track);
+    death->track = catalogue->addTrack(std::move(name), options.group, TrackKind::process, options.daemon);
+    (*recording)->progress().track.store(death->track, std::memory_order_release);
+    TrackInfo& info = catalogue->track(death->track);
     info.osId.store(shared->pid(), std::memory_order_relaxed);
     info.alive.store(true, std::memory_order_relaxed);
-    auto feed = std::make_shared<ProcessFeed>(catalogue, track, started, *recording, shared);
+    auto feed = std::make_shared<ProcessFeed>(catalogue, death->track, started, *recording, shared,
+                                              std::move(objects));
     auto end = std::make_shared<ProcessEndFeed>(feed);
     recorder.addFeed(std::move(feed));
     recorder.addFeed(std::move(end));
-    return std::unique_ptr<Process>(new Process(catalogue, track, shared, std::move(*recording)));
+    return std::unique_ptr<Process>(new Process(std::move(death), shared, std::move(*recording)));
+}
+
+Process::Process(std::shared_ptr<const Death> death, std::shared_ptr<ChildProcess> child,
+                 std::shared_ptr<SharedRecording> recording)
+    : m_death(std::move(death)), m_child(std::move(child)), m_recording(std::move(recording))
+{
+    m_watch = ChildWatch::Watch(m_child->descriptor(), [death = m_death, child = m_child] {
+        if (const std::optional<ChildProcess::End> end = child->end())
+            death->tell(*end);
+    });
+}
+
+void Process::Death::tell(const ChildProcess::End& end) const noexcept
+{
+    noteEnd(catalogue->track(track), end);
+    for (const std::shared_ptr<Heir>& heir : heirs)
+        heir->bereave(member);
 }
 
 Process::~Process()
@@ -101,6 +153,17 @@ std::int64_t Process::told(std::size_t place) const
     return m_recording ? m_recording->progress().told[place].load(std::memory_order_relaxed) : m_told[place];
 }
 
+void Process::ask(std::size_t place, std::int64_t number) noexcept
+{
+    const std::lock_guard guard(m_toldMutex);
+    if (!m_recording)
+        return;
+    SharedRecording::Progress& progress = m_recording->progress();
+    progress.asked[place].store(number, std::memory_order_release);
+    progress.askedTimes.fetch_add(1, std::memory_order_release);
+    futexWake(progress.askedTimes, INT_MAX, FutexReach::machine);
+}
+
 std::optional<int> Process::joinFor(std::chrono::milliseconds timeout)
 {
     const std::optional<ChildProcess::End> end = m_child->waitFor(timeout);
@@ -122,7 +185,7 @@ int Process::ended(const ChildProcess::End& end)
             m_told[i] = m_recording->progress().told[i].load(std::memory_order_relaxed);
         m_recording.reset();
     }
-    noteEnd(m_catalogue->track(m_track), end);
+    m_death->tell(end);
     return end.code;
 }
 

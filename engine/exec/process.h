@@ -1,6 +1,8 @@
 #pragma once
 
 #include "os/child_process.h"
+#include "os/child_watch.h"
+#include "sync/handout.h"
 #include "trace/recorder.h"
 #include "trace/shared_recording.h"
 #include "trace/text.h"
@@ -23,6 +25,11 @@ public:
         std::string group{}; ///< lanes of one group stand together
         bool daemon = false;
         std::uint32_t chunks = 64; ///< of 2,728 events: what it can be ahead of ingest before events are lost
+        std::vector<Handout>
+            hand{}; ///< what it shares with this process; at most WorkerIntroduction::kMostHanded
+        std::vector<std::int64_t>
+            ask{};              ///< what it is asked at first, see ask(); at most SharedRecording::kAsked
+        std::uint64_t seed = 0; ///< of its random numbers
     };
 
     /// Starts it. `arguments` are the task's own (see packArguments).
@@ -44,7 +51,7 @@ public:
     Process& operator=(const Process&) = delete;
 
     std::int32_t pid() const noexcept { return m_child->pid(); }
-    TrackId track() const noexcept { return m_track; }
+    TrackId track() const noexcept { return m_death->track; }
     /// Becomes readable, and stays so, when the process has ended: for poll.
     int descriptor() const noexcept { return m_child->descriptor(); }
 
@@ -61,28 +68,36 @@ public:
     /// What its task has told at that place so far, 0 to 3. It may be any number: a worker that went wrong is not trusted.
     std::int64_t told(std::size_t place) const;
 
+    /// Tells its task a number, which it may look at any time; sleeps that depend on it are re-timed. Nothing once it has
+    /// ended.
+    void ask(std::size_t place, std::int64_t number) noexcept;
+
     /// Asks it to end (SIGTERM).
     void terminate() noexcept { m_child->terminate(); }
     /// Ends it (SIGKILL).
     void kill() noexcept { m_child->kill(); }
 
 private:
-    Process(std::shared_ptr<Catalogue> catalogue, TrackId track, std::shared_ptr<ChildProcess> child,
-            std::shared_ptr<SharedRecording> recording) noexcept
-        : m_catalogue(std::move(catalogue)),
-          m_track(track),
-          m_child(std::move(child)),
-          m_recording(std::move(recording))
-    {
-    }
+    /// What must be done once it is dead: whoever learns of it does it, the watch or who joins.
+    struct Death {
+        void tell(const ChildProcess::End& end) const noexcept;
+
+        std::shared_ptr<Catalogue> catalogue;
+        TrackId track = kNoTrack;
+        std::uint32_t member = 0;
+        std::vector<std::shared_ptr<Heir>> heirs;
+    };
+
+    Process(std::shared_ptr<const Death> death, std::shared_ptr<ChildProcess> child,
+            std::shared_ptr<SharedRecording> recording);
     int ended(const ChildProcess::End& end);
 
-    std::shared_ptr<Catalogue> m_catalogue;
-    TrackId m_track;
+    std::shared_ptr<const Death> m_death;
     std::shared_ptr<ChildProcess> m_child;
     mutable std::mutex m_toldMutex;
     std::shared_ptr<SharedRecording> m_recording;              // for what it tells; null once it has ended
     std::array<std::int64_t, SharedRecording::kTold> m_told{}; // and from then on here
+    ChildWatch::Watch m_watch;                                 // ends before what it uses
 };
 
 /// The path of threadscape-worker: the environment variable THREADSCAPE_WORKER, else beside the running program.

@@ -1,5 +1,6 @@
 #include "exec/process_feed.h"
 
+#include "trace/message_step.h"
 #include "trace/task_state.h"
 
 #include <algorithm>
@@ -17,22 +18,27 @@ bool slotIsSound(const Event& event) noexcept
     case EventKind::wait: return event.slot() < kStates;
     case EventKind::hold: return event.slot() < OpenSpans::kHoldSlots;
     case EventKind::operation: return event.slot() < OpenSpans::kOperationSlots;
-    default: return event.kind <= EventKind::task;
+    default: return event.kind <= EventKind::message;
     }
 }
 
 } // namespace
 
 ProcessFeed::ProcessFeed(std::shared_ptr<Catalogue> catalogue, TrackId track, Ticks started,
-                         std::shared_ptr<SharedRecording> recording, std::shared_ptr<ChildProcess> child)
+                         std::shared_ptr<SharedRecording> recording, std::shared_ptr<ChildProcess> child,
+                         std::vector<ObjectId> objects)
     : m_catalogue(std::move(catalogue)),
       m_recording(recording),
       m_child(std::move(child)),
       m_chunks(recording),
       m_names(std::move(recording)),
+      m_objects(std::move(objects)),
+      m_handed(m_objects.size()),
       m_started(started)
 {
-    m_names.next(); // track 0, which is there already
+    for (std::size_t i = 0; i < 1 + m_handed;
+         ++i) // its track 0 and what it was handed: they are there already
+        m_names.next();
     Track& first = m_tracks.emplace_back();
     first.id = track;
     first.open = m_catalogue->track(track).open.get();
@@ -73,9 +79,9 @@ bool ProcessFeed::translateChecked(Event& event)
     if (!inTime(event.start, event.start + length))
         return false;
 
-    if (event.kind == EventKind::hold && !isCountable(event.detail()))
+    if (event.kind == EventKind::hold && !isCountable(event.object, event.detail()))
         return false;
-    if (event.kind == EventKind::write && !isCountable(event.number()))
+    if (event.kind == EventKind::write && !isCountable(event.object, event.number()))
         return false;
 
     if (event.track >= m_tracks.size())
@@ -87,7 +93,7 @@ bool ProcessFeed::translateChecked(Event& event)
 
     switch (event.kind) {
     case EventKind::wait:
-        event.high = waitDetail(runTrack(wakerOf(event.high)), waitEndOf(event.high));
+        event.high = waitDetail(waker(event.high), waitEndOf(event.high), waitForOf(event.high));
         [[fallthrough]];
     case EventKind::hold:
     case EventKind::read:
@@ -118,6 +124,10 @@ bool ProcessFeed::translateChecked(Event& event)
         event = taskEvent(event.track, event.object, event.start, event.number(), *step);
         break;
     }
+    case EventKind::message:
+        if (!MessageStep::of(event.value()) || !translateId(event.object, m_objects))
+            return false;
+        break;
     case EventKind::begin: track.begun = true; break;
     case EventKind::end: track.ended = true; break;
     case EventKind::gap: m_lossTold += event.detail(); break;
@@ -149,14 +159,18 @@ bool ProcessFeed::translateId(ObjectId& id, const std::vector<ObjectId>& known)
 }
 
 // Each number of a worker's own lock or variable went with one event, read or lost. One far beyond them would have ingest
-// keep room for what never comes.
-bool ProcessFeed::isCountable(std::uint32_t number) const noexcept
+// keep room for what never comes. What others use too was counted by others too: there SequenceMerge's window is the limit.
+bool ProcessFeed::isCountable(ObjectId object, std::uint32_t number) const noexcept
 {
-    return number <= m_read + m_recording->progress().refused.load(std::memory_order_acquire);
+    return object < m_handed ||
+           number <= m_read + m_recording->progress().refused.load(std::memory_order_acquire);
 }
 
-TrackId ProcessFeed::runTrack(std::uint32_t track) const noexcept
+TrackId ProcessFeed::waker(std::uint32_t waitDetail) const noexcept
 {
+    const TrackId track = wakerOf(waitDetail);
+    if ((waitDetail & kWakerOfRun) != 0)
+        return track < m_catalogue->tracks() ? track : kNoTrack;
     return track < m_tracks.size() ? m_tracks[track].id : kNoTrack;
 }
 
@@ -210,6 +224,7 @@ OpenSpans::Open ProcessFeed::readOpen(std::size_t track, int slot) noexcept
     OpenSpans::Open open = m_recording->open(track).read(slot);
     if (open.since == 0 || !inTime(open.since, open.since))
         return {};
+    const ObjectId asWorkerKnows = open.object;
     const bool isOperation = slot >= OpenSpans::kFirstOperation;
     const std::vector<ObjectId>& known = isOperation ? m_texts : m_objects;
     if (open.object != kNoObject) {
@@ -220,7 +235,7 @@ OpenSpans::Open ProcessFeed::readOpen(std::size_t track, int slot) noexcept
     if (slot == OpenSpans::kWaitSlot && open.state >= kStates)
         return {};
     const bool isHold = slot != OpenSpans::kWaitSlot && !isOperation;
-    if (isHold && !isCountable(open.detail - 1)) // its event is yet to come
+    if (isHold && !isCountable(asWorkerKnows, open.detail - 1)) // its event is yet to come
         return {};
     return open;
 }

@@ -18,8 +18,10 @@ namespace threadscape {
 class ProcessFeed final : public Feed {
 public:
     /// `track` is the process's own lane, which the worker knows as its track 0. `started`: before its first stamp.
+    /// `objects`: what it was handed, which it knows as its objects 0, 1, ...
     ProcessFeed(std::shared_ptr<Catalogue> catalogue, TrackId track, Ticks started,
-                std::shared_ptr<SharedRecording> recording, std::shared_ptr<ChildProcess> child);
+                std::shared_ptr<SharedRecording> recording, std::shared_ptr<ChildProcess> child,
+                std::vector<ObjectId> objects = {});
 
     ChunkSource& source() noexcept override;
     bool translate(Event& event) noexcept override;
@@ -45,10 +47,10 @@ private:
     void copyOpenSpans() noexcept;
     OpenSpans::Open readOpen(std::size_t track, int slot) noexcept;
     bool inTime(Ticks from, Ticks to) noexcept;
-    bool isCountable(std::uint32_t number) const noexcept;
+    bool isCountable(ObjectId object, std::uint32_t number) const noexcept;
     bool translateChecked(Event& event);
     bool translateId(ObjectId& id, const std::vector<ObjectId>& known);
-    TrackId runTrack(std::uint32_t track) const noexcept;
+    TrackId waker(std::uint32_t waitDetail) const noexcept;
     Event closing(const Track& track, int slot, const OpenSpans::Open& open) const noexcept;
 
     std::shared_ptr<Catalogue> m_catalogue;
@@ -59,6 +61,7 @@ private:
     std::vector<Track> m_tracks; // by the worker's numbers, as the two below
     std::vector<ObjectId> m_objects;
     std::vector<ObjectId> m_texts;
+    std::size_t m_handed = 0; // of m_objects
     Ticks m_started;
     Ticks m_latest = 0;       // no stamp may lie beyond it
     std::uint64_t m_read = 0; // events that ingest took

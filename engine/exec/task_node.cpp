@@ -34,10 +34,30 @@ bool TaskNode::leavePending(std::uint32_t to, std::uint32_t kept, std::uint32_t&
     return true;
 }
 
-void TaskNode::execute(Actor& worker)
+bool TaskNode::begin() noexcept
 {
     std::uint32_t before = 0;
-    if (!leavePending(static_cast<std::uint32_t>(TaskState::running), kAwaited | kHasCallbacks, before))
+    return leavePending(static_cast<std::uint32_t>(TaskState::running), kAwaited | kHasCallbacks, before);
+}
+
+void TaskNode::end(Actor& by, std::exception_ptr failure)
+{
+    m_failure = std::move(failure);
+    end(by, m_failure ? TaskState::failed : TaskState::done, ticksNow());
+}
+
+// What is told stands in the trace before anybody hears of it.
+void TaskNode::end(Actor& by, TaskState state, Ticks at)
+{
+    tell(by, state, at);
+    const std::uint32_t before =
+        m_word.exchange(static_cast<std::uint32_t>(state), std::memory_order_acq_rel);
+    wakeAndCall(before, state, by);
+}
+
+void TaskNode::execute(Actor& worker)
+{
+    if (!begin())
         return; // it was cancelled
     OperationSpan box(worker, m_name.id, m_name.numbered ? NumberStyle::ordinal : NumberStyle::none,
                       m_name.numbered ? m_number : 0);
@@ -54,10 +74,7 @@ void TaskNode::execute(Actor& worker)
         m_failure = std::current_exception();
         state = TaskState::failed;
     }
-    // What is told stands in the trace before anybody hears of it.
-    tell(worker, state, box.finish());
-    before = m_word.exchange(static_cast<std::uint32_t>(state), std::memory_order_acq_rel);
-    wakeAndCall(before, state, worker);
+    end(worker, state, box.finish());
     if (stopped)
         throw Stopped{};
 }
@@ -153,6 +170,9 @@ void TaskNode::whenDone(Callback callback)
 void TaskNode::wait()
 {
     Actor& actor = interruptible(VisibleOperation::wait);
+    if (hasEnded(state()))
+        return;
+    help(actor);
     if (hasEnded(state()))
         return;
     WaitSpan span(actor, State::future, m_pool);

@@ -34,6 +34,7 @@ public:
     void setNumber(std::uint32_t number) noexcept { m_number = number; }
     std::uint32_t number() const noexcept { return m_number; }
     ObjectId pool() const noexcept { return m_pool; }
+    TaskName name() const noexcept { return m_name; }
     /// Writes into the trace what became of it: `track` did it, or saw it.
     void tell(Actor& actor, TaskState state, Ticks at) const noexcept
     {
@@ -43,6 +44,12 @@ public:
     /// Runs the task in a box on the worker's lane, unless it was cancelled, and tells who waits. Passes Stopped on, after
     /// giving it to the future. Threads: a worker's.
     void execute(Actor& worker);
+    // For who has it done in another process.
+    /// It begins; false: it was cancelled.
+    bool begin() noexcept;
+    /// It has ended, as done once there is a result, or as failed. Passes Stopped on that a callback throws.
+    void end(Actor& by, std::exception_ptr failure);
+
     /// Ends a task that has not begun; false when it has. Throws what a done-callback throws of Stopped.
     bool cancel();
     /// Ends a task that will not run, because the run is being stopped: its future throws Stopped.
@@ -65,6 +72,8 @@ public:
 
 protected:
     virtual void invoke() = 0;
+    /// Called by who is about to wait for the end: it may do something about it. Throws Stopped.
+    virtual void help(Actor& /*waiter*/) {}
 
 private:
     // What the word says.
@@ -84,6 +93,7 @@ private:
     }
     bool leavePending(std::uint32_t to, std::uint32_t kept, std::uint32_t& before) noexcept;
     bool endUnrun(std::uint32_t how);
+    void end(Actor& by, TaskState state, Ticks at);
     void wakeAndCall(std::uint32_t before, TaskState state, Actor& by);
     void callOne(const Callback& callback, TaskState state, Actor& by, bool& stopped) const;
 

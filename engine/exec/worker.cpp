@@ -2,11 +2,13 @@
 
 #include "os/cpu_time.h"
 #include "os/lifeline.h"
+#include "sync/misuse.h"
 #include "trace/text.h"
 
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -94,6 +96,32 @@ int refuse(const Text& why)
     return kBadArguments;
 }
 
+std::optional<WorkerIntroduction> takeIntroduction(std::span<const std::byte>& arguments)
+{
+    WorkerIntroduction introduction;
+    if (arguments.size() < sizeof(introduction))
+        return std::nullopt;
+    std::memcpy(&introduction, arguments.data(), sizeof(introduction));
+    arguments = arguments.subspan(sizeof(introduction));
+    return introduction;
+}
+
+std::vector<Handed> takeHanded(const WorkerIntroduction& introduction)
+{
+    std::vector<Handed> all;
+    int next = kWorkerHanded;
+    for (std::size_t i = 0; i < introduction.handed && i < WorkerIntroduction::kMostHanded; ++i) {
+        Handed& handed = all.emplace_back();
+        handed.object = static_cast<ObjectId>(i);
+        handed.tag = introduction.tags[i];
+        for (std::uint8_t k = 0; k < introduction.descriptors[i]; ++k, ++next) {
+            ::fcntl(next, F_SETFD, FD_CLOEXEC);
+            handed.descriptors.emplace_back(next);
+        }
+    }
+    return all;
+}
+
 int perform(const WorkerCommand& command)
 {
     for (const int descriptor : {command.segment, command.lifeline})
@@ -105,8 +133,11 @@ int perform(const WorkerCommand& command)
             Text(TS_TEXT("worker", "threadscape-worker cannot use the memory that it was given: %1."))
                 .arg(recording.error().message()));
     (*recording)->closeDescriptor();
-    const std::span<const std::byte> arguments = (*recording)->arguments();
-    WorkerContext context(*recording);
+    std::span<const std::byte> arguments = (*recording)->arguments();
+    const std::optional<WorkerIntroduction> introduction = takeIntroduction(arguments);
+    if (!introduction)
+        return refuse(TS_TEXT("worker", "threadscape-worker was not told who it is."));
+    WorkerContext context(*recording, {introduction->member, introduction->seed}, takeHanded(*introduction));
     try {
         const int code = command.task(context, arguments);
         if (code == kBadArguments)
@@ -115,6 +146,9 @@ int perform(const WorkerCommand& command)
                                 "make sense of."))
                        .arg(static_cast<std::int64_t>(arguments.size())));
         return code;
+    } catch (const Misuse& misuse) {
+        std::fprintf(stderr, "%s\n", misuse.text().english().c_str());
+        return 1;
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "%s\n", failure.what());
         return 1;

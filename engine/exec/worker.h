@@ -3,6 +3,7 @@
 #include "exec/worker_arguments.h"
 #include "exec/worker_context.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,14 +15,27 @@ namespace threadscape {
 using WorkerTask = int (*)(WorkerContext& context, std::span<const std::byte> arguments);
 inline constexpr int kBadArguments = 2;
 
+/// What stands before the task's own arguments: who the worker is, and how many descriptors belong to each thing that it is
+/// handed, the run's numbers of which are its first objects.
+struct WorkerIntroduction {
+    static constexpr std::size_t kMostHanded = 16;
+
+    std::uint64_t seed = 0;
+    std::uint32_t member = 0;
+    std::uint16_t handed = 0;
+    std::array<std::uint8_t, kMostHanded> descriptors{};
+    std::array<std::uint8_t, kMostHanded> tags{};
+};
+
 /// The task of that name, from worker_list.def, which this program and threadscape-worker share; nullptr if there is
 /// none. Any thread.
 WorkerTask findWorkerTask(std::string_view name) noexcept;
 
 // The worker's command line: `threadscape-worker TASK --segment N --lifeline N`, the numbers those of the descriptors
-// it was given.
+// it was given. What it is handed follows them.
 inline constexpr int kWorkerSegment = 3;
 inline constexpr int kWorkerLifeline = 4;
+inline constexpr int kWorkerHanded = 5;
 std::vector<std::string> workerArguments(std::string_view task);
 
 /// The worker program: reads the command line, does the task, and returns the exit code. A command line that makes no

@@ -1,14 +1,17 @@
 #include "exec/worker_context.h"
 
-#include <cerrno>
-#include <ctime>
+#include <thread>
 
 namespace threadscape {
 
-WorkerContext::WorkerContext(std::shared_ptr<SharedRecording> recording)
-    : m_recording(std::move(recording)),
-      m_names(m_recording),
-      m_writer(std::make_unique<SharedChunks>(m_recording))
+WorkerContext::WorkerContext(std::shared_ptr<SharedRecording> recording, Place place,
+                             std::vector<Handed> handed)
+    : Runtime(place.seed),
+      m_recording(std::move(recording)),
+      m_handed(std::move(handed)),
+      m_mirror(m_recording),
+      m_writer(std::make_unique<SharedChunks>(m_recording)),
+      m_actor(addMain(place))
 {
     m_writer.write(momentEvent(EventKind::begin, kTrack, kNoObject, ticksNow(), 0));
 }
@@ -16,43 +19,82 @@ WorkerContext::WorkerContext(std::shared_ptr<SharedRecording> recording)
 WorkerContext::~WorkerContext()
 {
     m_writer.write(momentEvent(EventKind::end, kTrack, kNoObject, ticksNow(), 0));
+    Actor::setCurrent(nullptr);
 }
 
-void WorkerContext::print(std::string_view line)
+// The parent has named the process's lane and what it hands over; everything else the worker names itself.
+Actor& WorkerContext::addMain(Place place)
 {
-    m_writer.write(momentEvent(EventKind::print, kTrack, kNoObject, ticksNow(), m_names.intern(line)));
-}
-
-void WorkerContext::sleep(std::int64_t durationNs)
-{
-    constexpr auto kState = static_cast<std::uint8_t>(State::sleep);
-    const Ticks start = ticksNow();
-    open().open(OpenSpans::kWaitSlot, start, kNoObject, kState);
-    const std::int64_t until = monotonicNs() + durationNs;
-    const timespec wake{until / 1'000'000'000, until % 1'000'000'000};
-    while (::clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &wake, nullptr) == EINTR) {
+    SharedNameReader reader(m_recording);
+    while (const std::optional<SharedName> name = reader.next()) {
+        if (name->kind == SharedName::Kind::track)
+            catalogue().addTrack(name->name, name->extra, static_cast<TrackKind>(name->subkind), false,
+                                 std::shared_ptr<OpenSpans>(m_recording, &m_recording->open(kTrack)));
+        else if (name->kind == SharedName::Kind::object)
+            catalogue().addObject(name->name, static_cast<ObjectKind>(name->subkind), name->extra);
     }
-    m_writer.write(spanEvent(EventKind::wait, kTrack, kNoObject, start, ticksNow(), kNoTrack, kState));
-    open().close(OpenSpans::kWaitSlot);
+    catalogue().setSink(&m_mirror);
+    Actor& actor = addActor(kTrack);
+    TrackId track = kNoTrack;
+    while ((track = m_recording->progress().track.load(std::memory_order_acquire)) == kNoTrack)
+        yieldCore();
+    actor.setWorker(track, place.member);
+    actor.setWriter(&m_writer);
+    Actor::setCurrent(&actor);
+    return actor;
 }
 
-WorkerContext::Operation::Operation(WorkerContext& context, ObjectId text, std::uint32_t number) noexcept
-    : m_context(context), m_start(ticksNow()), m_number(number), m_text(text)
+void WorkerContext::yieldCore() noexcept
 {
-    const int depth = context.m_depth++;
-    if (depth < OpenSpans::kOperationSlots) // the label says that the number counts
-        context.open().open(OpenSpans::kFirstOperation + depth, m_start, text, 1, number);
+    std::this_thread::yield();
 }
 
-WorkerContext::Operation::~Operation()
+template <typename DurationNs>
+void WorkerContext::sleepUntilOver(DurationNs&& durationNs)
 {
-    const int depth = --m_context.m_depth;
-    if (depth >= OpenSpans::kOperationSlots)
+    Actor& actor = interruptible(VisibleOperation::sleep);
+    SharedRecording::Progress& progress = m_recording->progress();
+    std::uint32_t times = progress.askedTimes.load(std::memory_order_acquire);
+    const std::int64_t startNs = monotonicNs();
+    if (durationNs() <= 0)
         return;
-    // Written before it is closed: a kill between the two loses nothing.
-    m_context.writer().write(spanEvent(EventKind::operation, kTrack, m_text, m_start, ticksNow(), m_number,
-                                       static_cast<std::uint8_t>(depth), 1));
-    m_context.open().close(OpenSpans::kFirstOperation + depth);
+    const WaitSpan span(actor, State::sleep, kNoObject, true);
+    for (std::int64_t until = 0; monotonicNs() < (until = startNs + durationNs());) {
+        futexWait(progress.askedTimes, times, until, FutexReach::machine);
+        times = progress.askedTimes.load(std::memory_order_acquire);
+    }
+}
+
+void WorkerContext::sleepFor(std::int64_t durationNs)
+{
+    sleepUntilOver([durationNs] { return durationNs; });
+}
+
+void WorkerContext::sleepAsAsked(std::size_t place)
+{
+    sleepUntilOver([this, place] { return asked(place); });
+}
+
+WorkerContext::Mirror::Mirror(std::shared_ptr<SharedRecording> recording)
+    : m_recording(recording), m_names(std::move(recording))
+{
+}
+
+std::shared_ptr<OpenSpans> WorkerContext::Mirror::trackAdded(const std::string& name,
+                                                             const std::string& group, TrackKind kind)
+{
+    const TrackId track = m_names.addTrack(name, group, kind);
+    return track == kNoTrack ? nullptr : std::shared_ptr<OpenSpans>(m_recording, &m_recording->open(track));
+}
+
+bool WorkerContext::Mirror::objectAdded(const std::string& name, ObjectKind kind, const std::string& unit)
+{
+    return m_names.addObject(name, kind, unit) != kNoObject;
+}
+
+bool WorkerContext::Mirror::textAdded(std::string_view text)
+{
+    return m_names.intern(text) != kNoObject;
 }
 
 } // namespace threadscape

@@ -1,66 +1,94 @@
 #pragma once
 
+#include "sync/handout.h"
+#include "sync/operation_span.h"
+#include "sync/runtime.h"
+#include "sync/seam.h"
+#include "sync/wait_span.h"
 #include "trace/shared_chunks.h"
 #include "trace/shared_names.h"
-#include "trace/writer.h"
 
 namespace threadscape {
 
-/// What a task in a worker process records with: as a thread of the run would, only that its numbers are the worker's
-/// own until ingest.
-/// Threads: the worker's main one.
-class WorkerContext {
+/// What a task in a worker process is given: a Runtime like that of the run, so that the same primitives work, and what it was
+/// handed. Its main thread is an actor, whose lane is the process's own; what it records goes into the memory that it shares
+/// with its parent, under numbers of its own until ingest.
+/// Threads: the worker's main one, unless said otherwise.
+class WorkerContext final : public Runtime {
 public:
     /// The process's lane, among the worker's own numbers.
     static constexpr TrackId kTrack = 0;
 
-    /// The lane begins here.
-    explicit WorkerContext(std::shared_ptr<SharedRecording> recording);
-    /// And ends here.
-    ~WorkerContext();
-    WorkerContext(const WorkerContext&) = delete;
-    WorkerContext& operator=(const WorkerContext&) = delete;
+    /// Who this worker is in the run.
+    struct Place {
+        std::uint32_t member = 1; ///< see Actor::member
+        std::uint64_t seed = 0;
+    };
 
-    Writer& writer() noexcept { return m_writer; }
-    OpenSpans& open() noexcept { return m_recording->open(kTrack); }
-    SharedNameWriter& names() noexcept { return m_names; }
-    /// Of another lane of the worker, which `names` has given.
-    OpenSpans& open(TrackId track) noexcept { return m_recording->open(track); }
+    /// The lane begins here.
+    WorkerContext(std::shared_ptr<SharedRecording> recording, Place place, std::vector<Handed> handed = {});
+    /// And ends here.
+    ~WorkerContext() override;
+
+    Actor& actor() noexcept { return m_actor; }
+    /// The moment that the run's time counts from. (Recorder::start is that of the worker.)
+    ClockAnchor start() const noexcept { return m_recording->start(); }
+
+    /// What the parent handed to it, in the same order; each can be taken once. Throws std::out_of_range beyond the last one.
+    Handed take(std::size_t index) { return std::move(m_handed.at(index)); }
+
     /// A number for the parent, at one of SharedRecording::Progress::told. Threads: the worker's, any.
     std::atomic<std::int64_t>& told(std::size_t place) noexcept
     {
         return m_recording->progress().told[place];
     }
-    /// The moment that the run's time counts from.
-    ClockAnchor start() const noexcept { return m_recording->start(); }
-
-    /// Prints a line into the run.
-    void print(std::string_view line);
-
-    /// A box that says what the worker is doing, from construction to destruction. `number` counts it. At most
-    /// OpenSpans::kOperationSlots within each other are seen.
-    class Operation {
-    public:
-        Operation(WorkerContext& context, ObjectId text, std::uint32_t number) noexcept;
-        ~Operation();
-        Operation(const Operation&) = delete;
-        Operation& operator=(const Operation&) = delete;
-
-    private:
-        WorkerContext& m_context;
-        Ticks m_start;
-        std::uint32_t m_number;
-        ObjectId m_text;
-    };
+    /// What the parent says at that place now (see Process::ask).
+    std::int64_t asked(std::size_t place) const noexcept
+    {
+        return m_recording->progress().asked[place].load(std::memory_order_acquire);
+    }
 
     /// Sleeps, and records it.
-    void sleep(std::int64_t durationNs);
+    void sleepFor(std::int64_t durationNs);
+    /// Sleeps as many ns as the parent asks for at that place; when it changes its mind meanwhile, the sleep is re-timed,
+    /// counted from its start.
+    void sleepAsAsked(std::size_t place);
+
+    /// Looks again and again until `over()`; seen as idle, since spinning counts as waiting.
+    template <typename Over>
+    void spinUntil(Over&& over)
+    {
+        const WaitSpan span(interruptible(VisibleOperation::wait), State::idle, kNoObject, true);
+        while (!over())
+            yieldCore();
+    }
 
 private:
+    static void yieldCore() noexcept;
+
+    /// Has the parent hear of every name before an event bears it.
+    class Mirror final : public NameSink {
+    public:
+        explicit Mirror(std::shared_ptr<SharedRecording> recording);
+        std::shared_ptr<OpenSpans> trackAdded(const std::string& name, const std::string& group,
+                                              TrackKind kind) override;
+        bool objectAdded(const std::string& name, ObjectKind kind, const std::string& unit) override;
+        bool textAdded(std::string_view text) override;
+
+    private:
+        std::shared_ptr<SharedRecording> m_recording;
+        SharedNameWriter m_names;
+    };
+
+    template <typename DurationNs>
+    void sleepUntilOver(DurationNs&& durationNs);
+    Actor& addMain(Place place);
+
     std::shared_ptr<SharedRecording> m_recording;
-    SharedNameWriter m_names;
+    std::vector<Handed> m_handed;
+    Mirror m_mirror;
     Writer m_writer;
-    int m_depth = 0;
+    Actor& m_actor;
 };
 
 } // namespace threadscape

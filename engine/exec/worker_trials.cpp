@@ -3,6 +3,9 @@
 
 #include "exec/process.h"
 #include "exec/worker.h"
+#include "sync/process_condition.h"
+#include "sync/process_queue.h"
+#include "sync/process_value.h"
 
 #include <csignal>
 #include <sys/resource.h>
@@ -10,6 +13,8 @@
 namespace threadscape {
 
 namespace {
+
+constexpr std::int64_t kAnHourNs = 3'600'000'000'000;
 
 void work(std::int64_t durationNs)
 {
@@ -22,11 +27,11 @@ void work(std::int64_t durationNs)
 void recordStep(WorkerContext& context, ObjectId text, ObjectId variable, std::uint32_t number,
                 std::int64_t workNs)
 {
-    const WorkerContext::Operation operation(context, text, number);
+    const OperationSpan operation(context.actor(), text, NumberStyle::change, number);
     if (workNs > 0)
         work(workNs);
-    context.writer().write(momentEvent(EventKind::write, WorkerContext::kTrack, variable, ticksNow(),
-                                       trialValue(number), number + 1));
+    context.actor().writer().write(momentEvent(EventKind::write, WorkerContext::kTrack, variable, ticksNow(),
+                                               trialValue(number), number + 1));
 }
 
 } // namespace
@@ -38,12 +43,12 @@ int recordTask(WorkerContext& context, std::span<const std::byte> arguments)
     if (!values)
         return kBadArguments;
     const auto [count, workNs, sleepNs] = *values;
-    const ObjectId text = context.names().intern("step");
-    const ObjectId variable = context.names().addObject("trial", ObjectKind::variable, "");
+    const ObjectId text = context.catalogue().intern("step");
+    const ObjectId variable = context.catalogue().addObject("trial", ObjectKind::variable);
     for (std::uint32_t i = 0; i < count; ++i) {
         recordStep(context, text, variable, i, workNs);
         if (sleepNs > 0)
-            context.sleep(sleepNs);
+            context.sleepFor(sleepNs);
     }
     return 0;
 }
@@ -51,8 +56,8 @@ int recordTask(WorkerContext& context, std::span<const std::byte> arguments)
 // Until it is killed.
 int recordEndlesslyTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)
 {
-    const ObjectId text = context.names().intern("step");
-    const ObjectId variable = context.names().addObject("trial", ObjectKind::variable, "");
+    const ObjectId text = context.catalogue().intern("step");
+    const ObjectId variable = context.catalogue().addObject("trial", ObjectKind::variable);
     for (std::uint32_t i = 0;; ++i)
         recordStep(context, text, variable, i, 0);
 }
@@ -64,11 +69,11 @@ int countDownTask(WorkerContext& context, std::span<const std::byte> arguments)
     if (!values)
         return kBadArguments;
     const auto [from, intervalNs] = *values;
-    const ObjectId text = context.names().intern("count down");
+    const ObjectId text = context.catalogue().intern("count down");
     for (std::uint32_t left = from; left > 0; --left) {
-        const WorkerContext::Operation operation(context, text, left);
+        const OperationSpan operation(context.actor(), text, NumberStyle::change, left);
         context.print(std::to_string(left) + " left");
-        context.sleep(intervalNs);
+        context.sleepFor(intervalNs);
     }
     return 0;
 }
@@ -90,7 +95,8 @@ int crashTask(WorkerContext& context, std::span<const std::byte> arguments)
     ::setrlimit(RLIMIT_CORE, &none); // meant to crash: nobody will look at what it leaves
     const int number = std::get<0>(*values);
     ::signal(number, SIG_DFL);
-    const WorkerContext::Operation operation(context, context.names().intern("crash"), 0);
+    const OperationSpan operation(context.actor(), context.catalogue().intern("crash"), NumberStyle::change,
+                                  0);
     ::raise(number);
     return 0;
 }
@@ -104,6 +110,97 @@ int startWorkerTask(WorkerContext& context, std::span<const std::byte> arguments
         return 1;
     context.print(std::to_string((*process)->pid()));
     return (*process)->join();
+}
+
+// Handed: a lock or a semaphore, and a value. Arguments: whether it is a lock, how often it adds 1 to the value under it, and
+// at which time (from 1; 0: never) it goes to sleep with it. Tells how often it has added, and then that it holds.
+int shareTask(WorkerContext& context, std::span<const std::byte> arguments)
+{
+    const auto values = unpackArguments<std::uint8_t, std::uint32_t, std::uint32_t>(arguments);
+    if (!values)
+        return kBadArguments;
+    const auto [isLock, times, sleepAt] = *values;
+    std::unique_ptr<ProcessSemaphore> guard;
+    if (isLock != 0)
+        guard = std::make_unique<ProcessLock>(context.take(0));
+    else
+        guard = std::make_unique<ProcessSemaphore>(context.take(0));
+    ProcessValue value(context.take(1));
+    for (std::uint32_t i = 1; i <= times; ++i) {
+        const std::scoped_lock held(*guard);
+        value.write(value.read() + 1);
+        context.told(0) = i;
+        if (i == sleepAt) {
+            context.told(1) = 1;
+            context.sleepFor(kAnHourNs);
+        }
+    }
+    return 0;
+}
+
+// Handed: a lock, a condition and a value. Waits until the value is not 0, and tells that it has seen it.
+int waitTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)
+{
+    ProcessLock lock(context.take(0));
+    ProcessCondition changed(context.take(1), lock);
+    ProcessValue value(context.take(2));
+    const std::scoped_lock held(lock);
+    while (value.read() == 0)
+        changed.wait();
+    context.told(0) = value.read();
+    return 0;
+}
+
+// Handed: a queue. Arguments: who it is, how many messages it puts (0: until it is killed), and how many bytes each has besides
+// its two numbers.
+int putTask(WorkerContext& context, std::span<const std::byte> arguments)
+{
+    const auto values = unpackArguments<std::uint32_t, std::uint32_t, std::uint32_t>(arguments);
+    if (!values)
+        return kBadArguments;
+    const auto [who, count, more] = *values;
+    ProcessQueue queue(context.take(0));
+    for (std::uint32_t i = 1; count == 0 || i <= count; ++i) {
+        std::vector<std::byte> message = packArguments(who, i);
+        message.resize(message.size() + more, static_cast<std::byte>(who + i));
+        queue.put(message);
+        context.told(0) = i;
+    }
+    return 0;
+}
+
+// Handed: a queue. Takes messages until one without bytes, or until it is killed, and tells how many they were.
+int getTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)
+{
+    ProcessQueue queue(context.take(0));
+    std::vector<std::byte> message;
+    for (queue.get(message); !message.empty(); queue.get(message))
+        ++context.told(0);
+    return 0;
+}
+
+// What tasks of a pool are tried out with. Arguments: two numbers.
+std::vector<std::byte> addRemotely(WorkerContext& /*context*/, std::span<const std::byte> arguments)
+{
+    const auto values = unpackArguments<std::int64_t, std::int64_t>(arguments);
+    if (!values)
+        throw std::invalid_argument("two numbers are needed");
+    return packArguments(std::get<0>(*values) + std::get<1>(*values));
+}
+
+std::vector<std::byte> failRemotely(WorkerContext& /*context*/, std::span<const std::byte> /*arguments*/)
+{
+    throw std::runtime_error("it was told to fail");
+}
+
+// Arguments: ns.
+std::vector<std::byte> sleepRemotely(WorkerContext& context, std::span<const std::byte> arguments)
+{
+    const auto values = unpackArguments<std::int64_t>(arguments);
+    if (!values)
+        throw std::invalid_argument("a length of time is needed");
+    context.sleepFor(std::get<0>(*values));
+    return packArguments(std::get<0>(*values));
 }
 
 } // namespace threadscape

@@ -50,7 +50,11 @@ Durations::Summary Durations::summary() const noexcept
     Summary all{.count = count, .maxMs = ms(longest), .totalMs = ms(sum)};
     all.meanMs = count == 0 ? 0 : all.totalMs / static_cast<double>(count);
     // A class of the histogram ends above its values: never say more than the longest.
-    all.p99Ms = std::min(ms(static_cast<std::int64_t>(histogram.quantile(0.99))), all.maxMs);
+    const auto quantile = [&](double share) {
+        return std::min(ms(static_cast<std::int64_t>(histogram.quantile(share))), all.maxMs);
+    };
+    all.medianMs = quantile(0.5);
+    all.p99Ms = quantile(0.99);
     return all;
 }
 

@@ -30,6 +30,7 @@ public:
     struct Summary {
         std::int64_t count = 0;
         double meanMs = 0;
+        double medianMs = 0;
         double p99Ms = 0;
         double maxMs = 0;
         double totalMs = 0;

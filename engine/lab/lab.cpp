@@ -29,13 +29,6 @@ std::int64_t Lab::elapsedNs() const noexcept
     return monotonicNs() - m_startNs;
 }
 
-void Lab::print(std::string_view line)
-{
-    Actor& actor = uninterruptible(VisibleOperation::write);
-    actor.writer().write(
-        momentEvent(EventKind::print, actor.track(), kNoObject, ticksNow(), catalogue().intern(line)));
-}
-
 std::int64_t Lab::cores()
 {
     return readMachine().cores;
@@ -72,6 +65,7 @@ void Lab::announce() noexcept
 void Lab::setSpeed(double speed) noexcept
 {
     m_speed.store(speed, std::memory_order_relaxed);
+    tellFollowers();
     retimeSleepers();
 }
 
@@ -79,7 +73,28 @@ void Lab::settingsChanged() noexcept
 {
     m_changes.fetch_add(1, std::memory_order_release);
     announce();
+    tellFollowers();
     retimeSleepers();
+}
+
+void Lab::tellFollowers() noexcept
+{
+    const std::lock_guard guard(m_followersMutex);
+    for (const std::function<void()>& told : m_followers)
+        told();
+}
+
+Lab::Follower::Follower(Lab& lab, std::function<void()> told) : m_lab(lab)
+{
+    const std::lock_guard guard(lab.m_followersMutex);
+    m_place = lab.m_followers.insert(lab.m_followers.end(), std::move(told));
+    (*m_place)(); // of what was changed before it stood here
+}
+
+Lab::Follower::~Follower()
+{
+    const std::lock_guard guard(m_lab.m_followersMutex);
+    m_lab.m_followers.erase(m_place);
 }
 
 } // namespace threadscape

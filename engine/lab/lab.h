@@ -4,9 +4,12 @@
 #include "exec/cancelled.h"
 #include "exec/connection.h"
 #include "exec/daemon_threads.h"
+#include "exec/pipe.h"
 #include "exec/process.h"
+#include "exec/process_pool.h"
 #include "exec/thread.h"
 #include "exec/thread_pool.h"
+#include "exec/worker.h"
 #include "lab/at_end.h"
 #include "lab/counter.h"
 #include "lab/durations.h"
@@ -29,6 +32,11 @@
 #include "sync/misuse.h"
 #include "sync/operation_span.h"
 #include "sync/priority_queue.h"
+#include "sync/process_block.h"
+#include "sync/process_condition.h"
+#include "sync/process_lock.h"
+#include "sync/process_queue.h"
+#include "sync/process_value.h"
 #include "sync/queue.h"
 #include "sync/rlock.h"
 #include "sync/runtime.h"
@@ -36,6 +44,8 @@
 #include "sync/shared.h"
 
 #include <functional>
+#include <list>
+#include <mutex>
 #include <string>
 
 namespace threadscape {
@@ -93,9 +103,6 @@ public:
     /// ns since the run began. Threads: any.
     std::int64_t elapsedNs() const noexcept;
 
-    /// One line of the log.
-    void print(std::string_view line);
-
     /// CPU time of the calling thread so far. About 0.5 us.
     static std::int64_t cpuNs() noexcept { return threadCpuNs(); }
     /// How many cores this program may use.
@@ -111,6 +118,19 @@ public:
     /// How often a live setting was changed. Threads: any.
     std::uint64_t changes() const noexcept { return m_changes.load(std::memory_order_acquire); }
 
+    /// While one stands, `told` is called after each change of a setting or of the speed, and once at first. It must not wait.
+    class Follower {
+    public:
+        Follower(Lab& lab, std::function<void()> told);
+        ~Follower();
+        Follower(const Follower&) = delete;
+        Follower& operator=(const Follower&) = delete;
+
+    private:
+        Lab& m_lab;
+        std::list<std::function<void()>>::iterator m_place;
+    };
+
     double speed() const noexcept { return m_speed.load(std::memory_order_relaxed); }
     /// Threads: any.
     void setSpeed(double speed) noexcept;
@@ -118,10 +138,14 @@ public:
     void settingsChanged() noexcept;
 
 private:
+    void tellFollowers() noexcept;
+
     std::atomic<double> m_speed;
     std::int64_t m_startNs = monotonicNs();
     WaitQueue m_idle;
     std::atomic<std::uint64_t> m_changes{0};
+    std::mutex m_followersMutex;
+    std::list<std::function<void()>> m_followers; // under it
 };
 
 /// A box round an operation of the calling actor: `Operation box(deposit, +7);`

@@ -8,7 +8,17 @@
 
 namespace threadscape {
 
-bool futexWait(std::atomic<std::uint32_t>& word, std::uint32_t expected, std::int64_t deadlineNs) noexcept
+namespace {
+
+int inReach(int operation, FutexReach reach) noexcept
+{
+    return reach == FutexReach::process ? operation | FUTEX_PRIVATE_FLAG : operation;
+}
+
+} // namespace
+
+bool futexWait(std::atomic<std::uint32_t>& word, std::uint32_t expected, std::int64_t deadlineNs,
+               FutexReach reach) noexcept
 {
     timespec deadline{};
     if (deadlineNs != kForever) {
@@ -17,14 +27,14 @@ bool futexWait(std::atomic<std::uint32_t>& word, std::uint32_t expected, std::in
     }
     // The bitset form takes an absolute deadline of the monotonic clock.
     const long result =
-        syscall(SYS_futex, &word, FUTEX_WAIT_BITSET_PRIVATE, expected,
+        syscall(SYS_futex, &word, inReach(FUTEX_WAIT_BITSET, reach), expected,
                 deadlineNs == kForever ? nullptr : &deadline, nullptr, FUTEX_BITSET_MATCH_ANY);
     return !(result != 0 && errno == ETIMEDOUT);
 }
 
-void futexWake(std::atomic<std::uint32_t>& word, int count) noexcept
+void futexWake(std::atomic<std::uint32_t>& word, int count, FutexReach reach) noexcept
 {
-    syscall(SYS_futex, &word, FUTEX_WAKE_PRIVATE, count, nullptr, nullptr, 0);
+    syscall(SYS_futex, &word, inReach(FUTEX_WAKE, reach), count, nullptr, nullptr, 0);
 }
 
 } // namespace threadscape

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "os/futex.h"
 #include "os/poll.h"
+#include "sync/guard.h"
+#include "sync/park_word.h"
 #include "trace/catalogue.h"
 #include "trace/writer.h"
 
@@ -58,6 +59,16 @@ public:
     void enterNoStop() noexcept { ++m_noStop; }
     void leaveNoStop() noexcept { --m_noStop; }
 
+    /// In a worker process: the run's number of this actor's lane, and a number above 0 for its process that no other of the
+    /// run has.
+    void setWorker(TrackId runTrack, std::uint32_t member) noexcept
+    {
+        m_runTrack = runTrack;
+        m_member = member;
+    }
+    TrackId runTrack() const noexcept { return m_runTrack; }
+    std::uint32_t member() const noexcept { return m_member; }
+
     /// The label that the next recorded operation bears; taken by it.
     void setLabel(std::uint8_t label) noexcept { m_label = label; }
     std::uint8_t takeLabel() noexcept
@@ -73,22 +84,23 @@ public:
 
     // Parking: see WaitQueue, which is what primitives use.
 
-    enum class Woken : std::uint8_t { granted, stopped, timedOut };
+    using Woken = ParkWord::Woken;
 
-    /// Declares that the actor is about to wait. The token names this one wait: grant, stop and time-out each
-    /// compare-and-swap it, and the winner decides.
-    std::uint32_t prepareWait(bool stoppable) noexcept;
+    /// Declares that the actor is about to wait. The token names this one wait.
+    std::uint32_t prepareWait(bool stoppable) noexcept { return m_park.prepare(stoppable); }
     /// Waits until somebody decides. Call after prepareWait, outside every Guard.
     Woken await(std::uint32_t token, std::int64_t deadlineNs) noexcept;
     /// The same, until `descriptor` is ready, which counts as granted. Call prepareDescriptorWaits before prepareWait.
     Woken awaitReady(std::uint32_t token, int descriptor, Readiness readiness,
                      std::int64_t deadlineNs) noexcept;
+    /// The same on a word that other processes can reach; the token is that word's.
+    Woken awaitElsewhere(ParkWord& word, std::uint32_t token, std::int64_t deadlineNs) noexcept;
     /// Throws std::system_error when the system has no descriptor left to wake this actor by.
     void prepareDescriptorWaits();
     /// Ends the wait `token` as granted; false when it was stopped or timed out before. The waker then calls
     /// wakeGranted, outside its Guard. Threads: any.
-    bool grant(std::uint32_t token) noexcept;
-    void wakeGranted() noexcept { futexWake(m_park); }
+    bool grant(std::uint32_t token) noexcept { return m_park.grant(token); }
+    void wakeGranted() noexcept { m_park.wake(FutexReach::process); }
 
     /// It acts no more: it has ended, and has woken who waited for that.
     void setOver() noexcept { m_over.store(true, std::memory_order_release); }
@@ -99,34 +111,30 @@ public:
     /// name at two looks: it was parked all the time between. Threads: any.
     std::optional<std::uint32_t> parked() const noexcept
     {
-        const std::uint32_t word = m_park.load(std::memory_order_acquire);
-        const std::uint32_t state = word & kStateMask;
-        return state == kWaiting || state == kWaitingNoStop ? std::optional(word) : std::nullopt;
+        const std::uint32_t token = m_park.waiting();
+        return token != 0 ? std::optional(token) : std::nullopt;
     }
 
 private:
     static constexpr std::uint32_t kStop = 1;
-    // What the park word says, below its epoch.
-    static constexpr std::uint32_t kStateBits = 3;
-    static constexpr std::uint32_t kStateMask = 7;
-    enum Parked : std::uint32_t { kRunning, kWaiting, kWaitingNoStop, kGranted, kStopped, kTimedOut };
-
     static inline constinit thread_local Actor* s_current = nullptr;
 
-    bool decide(std::uint32_t token, Parked outcome) noexcept;
     /// A stop that came before the wait is not lost.
-    void heedStop(std::uint32_t token) noexcept;
-    Woken decision() const noexcept;
+    void heedStop(ParkWord& word, std::uint32_t token) noexcept;
 
     std::atomic<std::uint32_t> m_attention{0};
-    std::atomic<std::uint32_t> m_park{0};
+    ParkWord m_park;
     std::atomic<bool> m_over{false};
+    Guard m_elsewhereGuard;
+    ParkWord* m_elsewhere = nullptr;       // that this actor parks on instead of its own; under the guard
     std::atomic<int> m_wakeDescriptor{-1}; // m_wake's, once this actor has waited for a descriptor
     Runtime& m_runtime;
     TrackInfo& m_info;
     OpenSpans& m_open;
     Writer* m_writer = nullptr;
     TrackId m_track;
+    TrackId m_runTrack;
+    std::uint32_t m_member = 0;
     std::uint8_t m_label = 0;
     bool m_unwinding = false;
     int m_noStop = 0;

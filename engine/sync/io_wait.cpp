@@ -7,7 +7,8 @@ namespace threadscape {
 
 namespace {
 
-bool waitFor(int descriptor, Readiness readiness, State state, ObjectId object, std::int64_t deadlineNs)
+bool waitFor(int descriptor, Readiness readiness, State state, ObjectId object, std::int64_t deadlineNs,
+             TrackId waker)
 {
     Actor& actor =
         interruptible(readiness == Readiness::readable ? VisibleOperation::read : VisibleOperation::write);
@@ -15,7 +16,7 @@ bool waitFor(int descriptor, Readiness readiness, State state, ObjectId object, 
     WaitSpan span(actor, state, object, true);
     const std::uint32_t token = actor.prepareWait(actor.stoppable());
     const Actor::Woken how = actor.awaitReady(token, descriptor, readiness, deadlineNs);
-    span.note({how, kNoTrack, true});
+    span.note({how, how == Actor::Woken::granted ? waker : kNoTrack, true});
     if (how == Actor::Woken::stopped)
         actor.unwind();
     return how == Actor::Woken::granted;
@@ -26,12 +27,12 @@ bool waitFor(int descriptor, Readiness readiness, State state, ObjectId object, 
 bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
                     std::int64_t deadlineNs)
 {
-    return waitFor(descriptor.get(), readiness, State::io, object, deadlineNs);
+    return waitFor(descriptor.get(), readiness, State::io, object, deadlineNs, kNoTrack);
 }
 
-bool waitUntilReadable(int descriptor, State state, ObjectId object, std::int64_t deadlineNs)
+bool waitUntilReadable(int descriptor, State state, ObjectId object, std::int64_t deadlineNs, TrackId waker)
 {
-    return waitFor(descriptor, Readiness::readable, state, object, deadlineNs);
+    return waitFor(descriptor, Readiness::readable, state, object, deadlineNs, waker);
 }
 
 } // namespace threadscape

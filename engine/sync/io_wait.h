@@ -11,7 +11,9 @@ namespace threadscape {
 bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
                     std::int64_t deadlineNs = kForever);
 
-/// The same, seen as `state`: what can be read from `descriptor` may be the end of a process.
-bool waitUntilReadable(int descriptor, State state, ObjectId object, std::int64_t deadlineNs = kForever);
+/// The same, seen as `state`: what can be read from `descriptor` may be the end of a process. `waker`: who makes it readable, if
+/// that is known.
+bool waitUntilReadable(int descriptor, State state, ObjectId object, std::int64_t deadlineNs = kForever,
+                       TrackId waker = kNoTrack);
 
 } // namespace threadscape

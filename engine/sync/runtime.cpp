@@ -9,8 +9,12 @@ namespace threadscape {
 
 Actor& Runtime::addActor(std::string name, std::string group, TrackKind kind, bool daemon)
 {
+    return addActor(catalogue().addTrack(std::move(name), std::move(group), kind, daemon));
+}
+
+Actor& Runtime::addActor(TrackId track)
+{
     const std::lock_guard guard(m_actorsMutex);
-    const TrackId track = catalogue().addTrack(std::move(name), std::move(group), kind, daemon);
     Actor& actor = m_actors.emplace_back(*this, track, m_seed);
     if (stopping())
         actor.requestStop();
@@ -62,6 +66,13 @@ void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
         timing = m_retimings.load(std::memory_order_acquire);
         duration = durationNs();
     }
+}
+
+void Runtime::print(std::string_view line)
+{
+    Actor& actor = uninterruptible(VisibleOperation::write);
+    actor.writer().write(
+        momentEvent(EventKind::print, actor.track(), kNoObject, ticksNow(), catalogue().intern(line)));
 }
 
 void Runtime::retimeSleepers() noexcept

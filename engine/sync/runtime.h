@@ -29,6 +29,9 @@ public:
     /// A new actor with a lane of its own; it lives as long as the runtime. Born stopped when the run is being stopped.
     Actor& addActor(std::string name, std::string group, TrackKind kind, bool daemon = false);
 
+    /// One for a lane that is there already.
+    Actor& addActor(TrackId track);
+
     /// Asks every actor to unwind, now and in future.
     void stopAll() noexcept;
     bool stopping() const noexcept { return m_stopping.load(std::memory_order_acquire); }
@@ -43,6 +46,9 @@ public:
     void sleep(const std::function<std::int64_t()>& durationNs);
     /// Makes all sleepers look at their duration again.
     void retimeSleepers() noexcept;
+
+    /// One line of the log, by the calling actor.
+    void print(std::string_view line);
 
     /// Calls `look(const Actor&)` for each actor, in the order in which they were made.
     template <typename F>

@@ -25,9 +25,15 @@ public:
     {
         if (result.parked && result.waker != kNoTrack)
             m_waker = result.waker;
-        m_how = result.how == Actor::Woken::stopped    ? WaitEnd::stopped
-                : result.how == Actor::Woken::timedOut ? WaitEnd::timedOut
-                                                       : WaitEnd::served;
+        note(result.how);
+    }
+    /// The same when another process may have ended it: `waker` is numbered by the run.
+    void noteShared(Actor::Woken how, TrackId waker) noexcept
+    {
+        if (waker != kNoTrack)
+            m_waker = waker;
+        m_wakerOfRun = waker != kNoTrack && m_actor.member() != 0 ? kWakerOfRun : 0;
+        note(how);
     }
 
     /// Ends the span now; returns the end's stamp. Again: nothing.
@@ -36,7 +42,7 @@ public:
         if (m_end == 0) {
             m_end = ticksNow();
             m_actor.writer().write(spanEvent(EventKind::wait, m_actor.track(), m_object, m_start, m_end,
-                                             waitDetail(m_waker, m_how, m_what),
+                                             waitDetail(m_waker, m_how, m_what) | m_wakerOfRun,
                                              static_cast<std::uint8_t>(m_state), m_actor.takeLabel()));
             m_actor.open().close(OpenSpans::kWaitSlot);
         }
@@ -45,6 +51,13 @@ public:
     Ticks start() const noexcept { return m_start; }
 
 private:
+    void note(Actor::Woken how) noexcept
+    {
+        m_how = how == Actor::Woken::stopped    ? WaitEnd::stopped
+                : how == Actor::Woken::timedOut ? WaitEnd::timedOut
+                                                : WaitEnd::served;
+    }
+
     Actor& m_actor;
     Ticks m_start;
     Ticks m_end = 0;
@@ -52,6 +65,7 @@ private:
     State m_state;
     WaitFor m_what;
     TrackId m_waker = kNoTrack;
+    std::uint32_t m_wakerOfRun = 0;
     WaitEnd m_how = WaitEnd::served;
 };
 

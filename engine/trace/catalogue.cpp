@@ -50,6 +50,8 @@ const char* objectKindName(ObjectKind kind) noexcept
     case ObjectKind::boundedSemaphore: return "BoundedSemaphore";
     case ObjectKind::storage: return "Storage";
     case ObjectKind::connection: return "Connection";
+    case ObjectKind::pipe: return "Pipe";
+    case ObjectKind::processPool: return "ProcessPool";
     case ObjectKind::barrier: break;
     }
     return "Barrier";
@@ -62,6 +64,11 @@ TrackId Catalogue::addTrack(std::string name, std::string group, TrackKind kind,
     const std::size_t id = m_tracks.size();
     if (id >= kNoTrack)
         throw std::length_error("a run has at most 65,534 threads, processes and tasks");
+    if (m_sink != nullptr) {
+        open = m_sink->trackAdded(name, group, kind);
+        if (!open)
+            throw std::length_error("a worker process has at most 32 lanes");
+    }
     m_tracks.emplaceWith([&](TrackInfo& track) {
         track.name = std::move(name);
         track.group = std::move(group);
@@ -78,6 +85,8 @@ ObjectId Catalogue::addObject(std::string name, ObjectKind kind, std::string uni
     const std::size_t id = m_objects.size();
     if (id >= kNoObject)
         throw std::length_error("a run has at most 65,534 shared objects");
+    if (m_sink != nullptr && !m_sink->objectAdded(name, kind, unit))
+        return kNoObject; // the rest goes without names
     m_objects.emplaceWith([&](ObjectInfo& object) {
         object.name = std::move(name);
         object.kind = kind;
@@ -95,6 +104,8 @@ ObjectId Catalogue::intern(std::string_view text)
     const std::size_t id = m_texts.size();
     if (id >= kNoObject)
         return kNoObject; // a run with that many different texts shows the rest without theirs
+    if (m_sink != nullptr && !m_sink->textAdded(text))
+        return kNoObject;
     m_texts.emplaceWith([&](std::string& element) { element = text; });
     m_ids.emplace(std::string(text), static_cast<ObjectId>(id));
     return static_cast<ObjectId>(id);

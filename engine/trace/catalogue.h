@@ -28,8 +28,10 @@ enum class ObjectKind : std::uint8_t {
     boundedSemaphore,
     storage,    ///< where files lie
     connection, ///< to another thread, process or machine
+    pipe,       ///< for messages to another process
+    processPool,
 };
-inline constexpr ObjectKind kLastObjectKind = ObjectKind::connection;
+inline constexpr ObjectKind kLastObjectKind = ObjectKind::processPool;
 const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
 /// Whether it is held, one track at a time.
 constexpr bool isLock(ObjectKind kind) noexcept
@@ -39,6 +41,16 @@ constexpr bool isLock(ObjectKind kind) noexcept
 constexpr bool isSemaphore(ObjectKind kind) noexcept
 {
     return kind == ObjectKind::semaphore || kind == ObjectKind::boundedSemaphore;
+}
+/// Whether tasks are given to it.
+constexpr bool isPool(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::pool || kind == ObjectKind::processPool;
+}
+/// Whether messages go through it.
+constexpr bool carriesMessages(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::pipe || kind == ObjectKind::queue;
 }
 /// Whether it is held, by one track or several.
 constexpr bool isHeld(ObjectKind kind) noexcept
@@ -76,10 +88,25 @@ struct ObjectInfo {
     std::string unit; ///< of a variable's values
 };
 
+/// Who has to hear of each name before it is used. Threads: any, one at a time.
+class NameSink {
+public:
+    virtual ~NameSink() = default;
+    /// Where the track's open spans stand; nullptr: no track can be added.
+    virtual std::shared_ptr<OpenSpans> trackAdded(const std::string& name, const std::string& group,
+                                                  TrackKind kind) = 0;
+    /// False: it cannot be added.
+    virtual bool objectAdded(const std::string& name, ObjectKind kind, const std::string& unit) = 0;
+    virtual bool textAdded(std::string_view text) = 0;
+};
+
 /// The names of a run: tracks, objects and texts, each with a small number that events carry.
 /// Threads: any may add (under a mutex) and any may read.
 class Catalogue {
 public:
+    /// From now on `sink` hears of what is added. Before other threads use the catalogue.
+    void setSink(NameSink* sink) noexcept { m_sink = sink; }
+
     TrackId addTrack(std::string name, std::string group, TrackKind kind, bool daemon = false,
                      std::shared_ptr<OpenSpans> open = nullptr);
     ObjectId addObject(std::string name, ObjectKind kind, std::string unit = {});
@@ -105,6 +132,7 @@ public:
 
 private:
     std::mutex m_mutex;
+    NameSink* m_sink = nullptr;
     std::unordered_map<std::string, ObjectId> m_ids;
     PublishedVector<TrackInfo, 64> m_tracks;
     PublishedVector<ObjectInfo, 64> m_objects;

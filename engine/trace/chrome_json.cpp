@@ -67,6 +67,7 @@ public:
             holds(static_cast<ObjectId>(o));
             values(static_cast<ObjectId>(o));
             tasks(static_cast<ObjectId>(o));
+            messages(static_cast<ObjectId>(o));
         }
         for (std::size_t t = 0; t < m_lanes; ++t)
             readsAndNotifications(t);
@@ -229,15 +230,21 @@ private:
             const TrackId waker = wakerOf(wait.detail);
             if (waker >= m_lanes || wait.endNs >= m_snapshot->nowNs || wait.endNs <= wait.startNs)
                 continue;
-            std::int64_t from = wakeTime(m_trace, wait);
-            std::int64_t to = wait.endNs;
-            if (!onSlice(waker, from) || !onSlice(track, to))
-                continue;
-            ++m_flows;
-            at(R"("s")", tidOf(waker), from)
-                << R"(,"bp":"e","cat":"wake","name":"wake-up","id":)" << m_flows << '}';
-            at(R"("f")", tidOf(track), to)
-                << R"(,"bp":"e","cat":"wake","name":"wake-up","id":)" << m_flows << '}';
+            flow("wake", "wake-up", waker, wakeTime(m_trace, wait), track, wait.endNs);
+        }
+    }
+
+    /// An arrow; each of its ends has to be on a slice.
+    void flow(std::string_view category, std::string_view name, std::size_t fromTrack, std::int64_t from,
+              std::size_t toTrack, std::int64_t to)
+    {
+        if (!onSlice(fromTrack, from) || !onSlice(toTrack, to))
+            return;
+        ++m_flows;
+        for (const bool end : {false, true}) {
+            at(end ? R"("f")" : R"("s")", tidOf(end ? toTrack : fromTrack), end ? to : from)
+                << R"(,"bp":"e","cat":")" << category << R"(","name":")" << name << R"(","id":)" << m_flows
+                << '}';
         }
     }
 
@@ -369,6 +376,39 @@ private:
         }
         m_out << R"(,"of":)" << pool + 1 << R"(,"args":{"pool":)" << object(pool) << R"(,"task":)" << number
               << R"(,"state":")" << taskStateName(state) << R"("}})";
+    }
+
+    /// A message is an instant for each of its ends, and a flow from one to the other.
+    void messages(ObjectId pipe)
+    {
+        if (pipe >= m_trace.objects())
+            return;
+        for (std::size_t way = 0; way < MessageStep::kWays; ++way) {
+            const MessageSeries& series = m_trace.object(pipe).messages[way];
+            for (std::size_t i = 0, count = series.size(); i < count; ++i) {
+                const Message message = series[i];
+                messageEnd(pipe, way, i + 1, message, message.sent, "sent");
+                messageEnd(pipe, way, i + 1, message, message.received, "received");
+                if (message.sent.known() && message.received.known() && message.sent.by < m_lanes &&
+                    message.received.by < m_lanes)
+                    flow("message", "message", message.sent.by, message.sent.atNs, message.received.by,
+                         message.received.atNs);
+            }
+        }
+    }
+
+    void messageEnd(ObjectId pipe, std::size_t way, std::size_t number, const Message& message,
+                    const MessageEnd& end, std::string_view what)
+    {
+        if (!end.known())
+            return;
+        const bool known = end.by < m_lanes;
+        at(R"("i")", known ? tidOf(end.by) : 1, end.atNs)
+            << R"(,"s":"t","cat":"message","name":")" << what << '"';
+        if (!known)
+            how(kHowByNobody);
+        m_out << R"(,"of":)" << pipe + 1 << R"(,"args":{"pipe":)" << object(pipe) << R"(,"way":)" << way
+              << R"(,"message":)" << number << R"(,"bytes":)" << message.bytes << "}}";
     }
 
     void notes()

@@ -177,6 +177,8 @@ bool ChromeRestorer::takeWakeUp(const ChromeEvent& event, TrackId track)
     const auto id = integerOfToken(event.id);
     if (!id)
         return false;
+    if (unquoted(event.category) == "message") // told by its two ends
+        return true;
     if (event.phase == 's') {
         m_wakers[*id] = track;
         return true;
@@ -221,6 +223,8 @@ bool ChromeRestorer::takeMoment(const ChromeEvent& event, TrackId track)
     }
     if (category == "task")
         return takeTask(event, track);
+    if (category == "message")
+        return takeMessage(event, track);
     const bool read = category == "read";
     if (!read && category != "notify")
         return false;
@@ -241,7 +245,7 @@ bool ChromeRestorer::takeTask(const ChromeEvent& event, TrackId track)
     const auto state = taskStateNamed(unquoted(memberOf(event.args, "\"state\"")));
     const ObjectId pool = objectOf(event);
     if (!number || *number < 1 || *number > TaskSeries::kMost || !state || pool == kNoObject ||
-        m_head.names->object(pool).kind != ObjectKind::pool)
+        !isPool(m_head.names->object(pool).kind))
         return false;
     TaskSeries& tasks = m_maker.object(pool).tasks;
     const auto wanted = static_cast<std::size_t>(*number);
@@ -256,6 +260,29 @@ bool ChromeRestorer::takeTask(const ChromeEvent& event, TrackId track)
         numbered ? textOf(event.name.substr(0, event.name.rfind(' ')), true) : textOf(event.name);
     tasks.tell(static_cast<std::uint32_t>(*number), {*state, {name, numbered}}, event.atNs,
                known ? track : kNoTrack);
+    return true;
+}
+
+bool ChromeRestorer::takeMessage(const ChromeEvent& event, TrackId track)
+{
+    const auto way = integerOfToken(memberOf(event.args, "\"way\""));
+    const auto number = integerOfToken(memberOf(event.args, "\"message\""));
+    const auto bytes = integerOfToken(memberOf(event.args, "\"bytes\""));
+    const ObjectId pipe = objectOf(event);
+    if (!way || *way < 0 || *way >= MessageStep::kWays || !number || *number < 1 ||
+        *number > MessageSeries::kMost || !bytes || *bytes < 0 ||
+        *bytes > std::numeric_limits<std::uint32_t>::max() || pipe == kNoObject ||
+        !carriesMessages(m_head.names->object(pipe).kind))
+        return false;
+    MessageSeries& messages = m_maker.object(pipe).messages[static_cast<std::size_t>(*way)];
+    const auto wanted = static_cast<std::size_t>(*number);
+    const std::size_t more = wanted > messages.size() ? wanted - messages.size() : 0;
+    if (more > MessageSeries::kMost - m_messages)
+        return false;
+    m_messages += more;
+    messages.tell(static_cast<std::uint32_t>(*number), event.name == "received",
+                  static_cast<std::uint32_t>(*bytes), event.atNs,
+                  unquoted(event.how) != kHowByNobody ? track : kNoTrack);
     return true;
 }
 

@@ -58,6 +58,7 @@ private:
     bool takeValue(const ChromeEvent& event, TrackId track);
     bool takeMoment(const ChromeEvent& event, TrackId track);
     bool takeTask(const ChromeEvent& event, TrackId track);
+    bool takeMessage(const ChromeEvent& event, TrackId track);
     ObjectId waitedFor(const ChromeEvent& event);
     ObjectId objectNamed(const ChromeEvent& event);
     ObjectId objectOf(const ChromeEvent& event) const;
@@ -77,6 +78,7 @@ private:
     std::unordered_map<std::uint64_t, std::size_t> m_openHolds; ///< by lock: places in m_holds
     std::unordered_map<std::int64_t, TrackId> m_wakers;         ///< by the flow's number
     std::size_t m_tasks = 0;                                    ///< that there is room for by now
+    std::size_t m_messages = 0;                                 ///< the same
     // By what stands in the file.
     std::unordered_map<std::string_view, ObjectId> m_waitedFor;
     std::unordered_map<std::string_view, ObjectId> m_objects;

@@ -183,6 +183,37 @@ public:
         }
     }
 
+    void messages(TextSink& out) const
+    {
+        out << "pipe,way,message,bytes,sender_track,sender_name,receiver_track,receiver_name,sent_s,received_"
+               "s,took_ms"
+            << kEnd;
+        for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o)
+            for (std::size_t way = 0; way < MessageStep::kWays; ++way) {
+                const MessageSeries& series = m_trace.object(static_cast<ObjectId>(o)).messages[way];
+                for (std::size_t i = 0, count = series.size(); i < count; ++i)
+                    message(out, o, way, i + 1, series[i]);
+            }
+    }
+
+    void message(TextSink& out, std::size_t pipe, std::size_t way, std::size_t number,
+                 const Message& message) const
+    {
+        if (!message.sent.known() && !message.received.known())
+            return;
+        out << m_objects[pipe] << ',' << way << ',' << number << ',' << message.bytes << ','
+            << track(message.sent.by) << ',' << track(message.received.by);
+        for (const MessageEnd& end : {message.sent, message.received}) {
+            out << ',';
+            if (end.known())
+                out.fixed(end.atNs, kSeconds);
+        }
+        out << ',';
+        if (message.sent.known() && message.received.known())
+            out.fixed(message.received.atNs - message.sent.atNs, kMilliseconds);
+        out << kEnd;
+    }
+
     void moments(TextSink& out) const
     {
         out << "track,name,kind,object,time_s,value,label" << kEnd;
@@ -271,7 +302,7 @@ tl::expected<void, Error> writeCsv(const Trace& trace, const std::filesystem::pa
          {Table{"tracks.csv", &CsvWriter::tracks}, Table{"spans.csv", &CsvWriter::spans},
           Table{"holds.csv", &CsvWriter::holds}, Table{"operations.csv", &CsvWriter::operations},
           Table{"values.csv", &CsvWriter::values}, Table{"moments.csv", &CsvWriter::moments},
-          Table{"tasks.csv", &CsvWriter::tasks}}) {
+          Table{"tasks.csv", &CsvWriter::tasks}, Table{"messages.csv", &CsvWriter::messages}}) {
         const std::filesystem::path path = folder / table.name;
         try {
             AtomicFile file(path);

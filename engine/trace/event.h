@@ -54,6 +54,8 @@ constexpr WaitFor waitForOf(std::uint32_t waitDetail) noexcept
 }
 /// In the detail of a wait that is still open: it ends at a time, or from outside the run.
 inline constexpr std::uint32_t kWakeableWait = 1U << 20U;
+/// In the detail of a worker process's wait: the waker's number is the run's, not the worker's.
+inline constexpr std::uint32_t kWakerOfRun = 1U << 21U;
 constexpr TrackId wakerOf(std::uint32_t waitDetail) noexcept
 {
     return static_cast<TrackId>(waitDetail);
@@ -84,6 +86,7 @@ enum class EventKind : std::uint8_t {
     print,     ///< moment: `object` unused, value = text id
     gap,       ///< span: `detail` events were lost
     task,      ///< moment: `object` a pool, value a TaskStep, `number` the task's own in the pool, from 1
+    message, ///< moment: `object` a pipe, value a MessageStep, `number` the message's own in its direction, from 1
 };
 
 /// One recorded event: 24 bytes, written by one thread, read by ingest. Plain data without pointers, since a worker

@@ -49,6 +49,23 @@ public:
             deliverFirst(deliver);
     }
 
+    /// Hands on what waits for numbers that will not come any more: as long as the first item that waits `isOld`.
+    template <typename IsOld, typename Deliver>
+    void giveUpBefore(IsOld&& isOld, Deliver&& deliver)
+    {
+        while (m_extent > 0) {
+            std::size_t missing = 0;
+            while (!place(missing)) // the last place is filled
+                ++missing;
+            if (!isOld(*place(missing)))
+                return;
+            for (; missing > 0; --missing)
+                step();
+            while (m_extent > 0 && place(0))
+                deliverFirst(deliver);
+        }
+    }
+
     /// Hands on what still waits, with or without what is missing: nothing more will come.
     template <typename Deliver>
     void flush(Deliver&& deliver)

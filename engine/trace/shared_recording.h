@@ -19,6 +19,7 @@ class SharedRecording {
 public:
     static constexpr std::uint32_t kTracks = 32; ///< that one worker can have
     static constexpr std::size_t kTold = 4;      ///< numbers that its task can tell its parent
+    static constexpr std::size_t kAsked = 4;     ///< numbers that the parent can change while the task runs
     static constexpr std::uint32_t kNameBytes = 65536;
     static constexpr std::uint32_t kMinChunks = 2;    ///< one to write and one to read
     static constexpr std::uint32_t kMaxChunks = 4096; ///< 256 MiB
@@ -38,6 +39,10 @@ public:
         /// What the task tells its parent, each place as the two have agreed; stays when the worker is killed.
         std::array<std::atomic<std::int64_t>, kTold> told{};
         alignas(64) std::atomic<std::uint64_t> returned{0}; ///< chunks that the reader gave back
+        std::array<std::atomic<std::int64_t>, kAsked> asked{};
+        std::atomic<std::uint32_t> askedTimes{0}; ///< how often one of them was changed: a futex
+        /// The run's number of the worker's lane, which it gets once the worker is there. The worker waits for it.
+        std::atomic<std::uint16_t> track{kNoTrack};
     };
 
     /// The parent's side. Errors: what the system refused.

@@ -43,8 +43,11 @@ void Trace::keepBelowCap()
     std::size_t total = 0;
     for (std::size_t i = 0; i < m_lanes.size(); ++i)
         total += m_lanes[i]->bytes();
-    for (std::size_t i = 0; i < m_objects.size(); ++i)
+    for (std::size_t i = 0; i < m_objects.size(); ++i) {
         total += m_objects[i]->values.bytes() + m_objects[i]->holds.bytes() + m_objects[i]->tasks.bytes();
+        for (const MessageSeries& way : m_objects[i]->messages)
+            total += way.bytes();
+    }
     m_bytes.store(total, std::memory_order_relaxed);
     if (total <= m_capBytes)
         return;

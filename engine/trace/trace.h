@@ -3,6 +3,7 @@
 #include "trace/catalogue.h"
 #include "trace/lane.h"
 #include "trace/lock_totals.h"
+#include "trace/message_series.h"
 #include "trace/task_series.h"
 #include "trace/value_series.h"
 
@@ -27,6 +28,7 @@ struct ObjectLane {
     PublishedVector<HoldRef, 512> holds; ///< locks: in the order of acquisition
     ValueSeries values;                  ///< variables: in the order of modification
     TaskSeries tasks;                    ///< pools
+    MessageWays messages;                ///< pipes, and queues between processes
 };
 
 /// A setting that was moved, or a line that was printed, on the run's own time axis.

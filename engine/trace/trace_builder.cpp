@@ -53,6 +53,7 @@ namespace threadscape {
         m_trace.m_lost.fetch_add(event.detail(), std::memory_order_relaxed);
         break;
     case EventKind::task: takeTask(event, atNs); break;
+    case EventKind::message: takeMessage(event, atNs); break;
     }
 }
 
@@ -105,7 +106,7 @@ void TraceBuilder::takeTask(const Event& event, std::int64_t atNs)
     const std::optional<TaskStep> step = TaskStep::of(event.value());
     const std::uint32_t number = event.number();
     if (!step || number == 0 || event.object >= m_trace.catalogue().objects() ||
-        m_trace.catalogue().object(event.object).kind != ObjectKind::pool)
+        !isPool(m_trace.catalogue().object(event.object).kind))
         return;
     // A worker process may tell any number: there is a limit to what it costs.
     TaskSeries& tasks = objectFor(event.object).lane.tasks;
@@ -114,6 +115,21 @@ void TraceBuilder::takeTask(const Event& event, std::int64_t atNs)
         return;
     m_tasks += more;
     tasks.tell(number, *step, atNs, event.track);
+}
+
+void TraceBuilder::takeMessage(const Event& event, std::int64_t atNs)
+{
+    const std::optional<MessageStep> step = MessageStep::of(event.value());
+    const std::uint32_t number = event.number();
+    if (!step || number == 0 || event.object >= m_trace.catalogue().objects() ||
+        !carriesMessages(m_trace.catalogue().object(event.object).kind))
+        return;
+    MessageSeries& messages = objectFor(event.object).lane.messages[step->way];
+    const std::size_t more = number > messages.size() ? number - messages.size() : 0;
+    if (number > MessageSeries::kMost || more > MessageSeries::kMost - m_messages)
+        return;
+    m_messages += more;
+    messages.tell(number, step->received, step->bytes, atNs, event.track);
 }
 
 std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
@@ -160,6 +176,7 @@ void TraceBuilder::addOpen(Snapshot& snapshot, const Event& event, Ticks earlier
 
 void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)
 {
+    giveUpLost(snapshot->nowNs);
     for (std::size_t t = 0; t < snapshot->lanes.size(); ++t) {
         Lane& lane = laneFor(static_cast<TrackId>(t));
         auto& open = snapshot->lanes[t].spans;
@@ -175,6 +192,24 @@ void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)
             dropEnded(open[OpenSpans::kFirstOperation + o], lane.operations[o]);
     }
     m_trace.publish(std::move(snapshot));
+}
+
+// All streams have been taken up to `nowNs`. Whoever held a lock before others wrote so before they took it: what is still
+// missing before something that old was never written, by a process that was killed, or lost.
+void TraceBuilder::giveUpLost(std::int64_t nowNs)
+{
+    constexpr std::int64_t kSlackNs = 1'000'000'000; // what the dead left open comes some drains later
+    const std::int64_t beforeNs = nowNs - kSlackNs;
+    for (const auto& object : m_objects) {
+        object->holds.giveUpBefore(
+            [&](const HoldRef& ref) {
+                const SpanChannel<1>& channel = m_trace.lane(ref.track).holds[ref.slot];
+                return ref.index < channel.firstKept() || channel[ref.index].endNs < beforeNs;
+            },
+            [&](HoldRef next) { object->lane.holds.emplace(next); });
+        object->values.giveUpBefore([&](const ValuePoint& point) { return point.atNs < beforeNs; },
+                                    [&](ValuePoint next) { object->lane.values.append(next); });
+    }
 }
 
 void TraceBuilder::flush()

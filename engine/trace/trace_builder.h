@@ -54,15 +54,18 @@ private:
         return object < m_objects.size() ? *m_objects[object] : addObjects(object);
     }
     Object& addObjects(ObjectId upTo);
+    void giveUpLost(std::int64_t nowNs);
     void takeHold(const Event& event, Lane& lane, const Span& span);
     void takeWrite(const Event& event, std::int64_t atNs);
     void takeTask(const Event& event, std::int64_t atNs);
+    void takeMessage(const Event& event, std::int64_t atNs);
 
     Trace& m_trace;
     ClockMap m_clock;
     std::vector<Lane*> m_lanes; // the trace's, by track
     std::vector<std::unique_ptr<Object>> m_objects;
-    std::size_t m_tasks = 0; // of all pools
+    std::size_t m_tasks = 0;    // of all pools
+    std::size_t m_messages = 0; // of all pipes
 };
 
 } // namespace threadscape

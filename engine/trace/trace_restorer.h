@@ -41,6 +41,7 @@ private:
     void takeHolds(ByteReader& in, ObjectLane& object);
     void takeValues(ByteReader& in, ValueSeries& values);
     void takeTasks(ByteReader& in, TaskSeries& tasks);
+    void takeMessages(ByteReader& in, MessageSeries& messages);
 
     bool isObject(std::uint64_t id) const noexcept { return id < m_names->objects(); }
     bool isTrackOrNone(std::uint64_t id) const noexcept { return id < m_names->tracks() || id == kNoTrack; }

@@ -52,6 +52,9 @@ bool TraceRestorer::takeObject(std::string_view payload)
     takeValues(in, object.values);
     if (in.left() > 0) // a file of version 1.0 ends here
         takeTasks(in, object.tasks);
+    if (in.left() > 0) // one of 1.1 ends here
+        for (MessageSeries& way : object.messages)
+            takeMessages(in, way);
     return !in.failed();
 }
 
@@ -146,6 +149,30 @@ void TraceRestorer::takeTasks(ByteReader& in, TaskSeries& tasks)
         take(kTaskSubmitted, TaskState::pending);
         take(kTaskStarted, TaskState::running);
         take(kTaskEnded, end);
+    }
+}
+
+void TraceRestorer::takeMessages(ByteReader& in, MessageSeries& messages)
+{
+    const std::uint64_t count = in.natural(std::min<std::uint64_t>(in.left(), MessageSeries::kMost));
+    std::int64_t ns = 0;
+    for (std::uint64_t i = 0; i < count && !in.failed(); ++i) {
+        const unsigned kind = in.byte();
+        const std::uint64_t bytes = in.natural(std::numeric_limits<std::uint32_t>::max());
+        for (const bool received : {false, true}) {
+            if ((kind & (received ? kMessageReceived : kMessageSent)) == 0 || in.failed())
+                continue;
+            const std::int64_t step = in.integer(-2 * kMostNs, 2 * kMostNs);
+            const std::uint64_t by = in.natural();
+            in.expect(ns + step >= -kMostNs && ns + step <= kMostNs && isTrackOrNone(by));
+            if (in.failed())
+                return;
+            ns += step;
+            m_lastNs = std::max(m_lastNs, ns);
+            for (int times = (kind & kMessageContradicted) != 0 ? 2 : 1; times > 0; --times) // as it was then
+                messages.tell(static_cast<std::uint32_t>(i + 1), received, static_cast<std::uint32_t>(bytes),
+                              ns, static_cast<TrackId>(by));
+        }
     }
 }
 

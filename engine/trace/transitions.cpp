@@ -49,6 +49,11 @@ public:
           m_snapshot(trace.snapshot()),
           m_complete(trace.lost() == 0)
     {
+        for (std::size_t t = 0; t < m_names.tracks(); ++t) {
+            const std::int32_t code =
+                m_names.track(static_cast<TrackId>(t)).exitCode.load(std::memory_order_relaxed);
+            m_someoneWasKilled |= code < 0 && code != TrackInfo::kNoExitCode;
+        }
     }
 
     std::vector<std::string> run()
@@ -278,7 +283,9 @@ private:
             const Span& hold = channel[ref.index];
             while (next != 0 && next != hold.detail && held.contains(next))
                 ++next;
-            if (isLock(object) && m_complete && next != 0 && next != hold.detail)
+            // A process that was killed may have taken a number, and told nothing of it.
+            const bool tookItAlong = m_someoneWasKilled && next < hold.detail;
+            if (isLock(object) && m_complete && next != 0 && next != hold.detail && !tookItAlong)
                 report("{}: hold {} of {} comes where {} should", objectName(object), hold.detail,
                        trackName(ref.track), next);
             if (isLock(object) && before != nullptr && hold.startNs + kSkewNs < before->endNs)
@@ -292,12 +299,15 @@ private:
             report("{}: {} values of {} writes", objectName(object), lane.values.size(), m_writes[object]);
         for (std::size_t i = 0; i < lane.tasks.size(); ++i)
             checkTask(object, i + 1, lane.tasks[i]);
+        for (const MessageSeries& way : lane.messages)
+            for (std::size_t i = 0; i < way.size(); ++i)
+                checkMessage(object, i + 1, way[i]);
     }
 
     void checkTask(ObjectId pool, std::size_t number, const Task& task)
     {
         const auto broken = [&](const char* how) { report("{}: task {} {}", objectName(pool), number, how); };
-        if (!isOfKind(pool, ObjectKind::pool))
+        if (pool >= m_names.objects() || !isPool(m_names.object(pool).kind))
             broken("is of no pool");
         if (task.contradicted)
             broken("was told of twice");
@@ -317,7 +327,10 @@ private:
         const auto become = [&](TaskState next, const TaskMoment& moment) {
             if (!moment.known())
                 return;
-            if (!taskMayBecome(state, next))
+            // A process that died may have begun it without having told.
+            const bool diedWithIt = isOfKind(pool, ObjectKind::processPool) && state == TaskState::pending &&
+                                    next == TaskState::failed;
+            if (!taskMayBecome(state, next) && !diedWithIt)
                 report("{}: task {} became {} when it was {}", objectName(pool), number, taskStateName(next),
                        taskStateName(state));
             if (before.known() && moment.atNs + kSkewNs < before.atNs)
@@ -329,8 +342,28 @@ private:
         };
         become(TaskState::running, task.started);
         become(task.end, task.ended);
-        if (task.started.known() && task.ended.known() && task.started.by != task.ended.by)
+        if (isOfKind(pool, ObjectKind::pool) && task.started.known() && task.ended.known() &&
+            task.started.by != task.ended.by)
             broken("was begun by one track and ended by another");
+    }
+
+    void checkMessage(ObjectId pipe, std::size_t number, const Message& message)
+    {
+        const auto broken = [&](const char* how) {
+            report("{}: message {} {}", objectName(pipe), number, how);
+        };
+        if (pipe >= m_names.objects() || !carriesMessages(m_names.object(pipe).kind))
+            broken("goes through no pipe");
+        if (message.contradicted)
+            broken("was told of twice");
+        for (const MessageEnd& end : {message.sent, message.received})
+            if (end.known() && end.by >= m_trace.lanes())
+                broken("is of no track");
+        if (m_complete && message.received.known() && !message.sent.known())
+            broken("was received, but not sent");
+        if (message.sent.known() && message.received.known() &&
+            message.received.atNs + kSkewNs < message.sent.atNs)
+            broken("was received before it was sent");
     }
 
     void checkNotes()
@@ -350,6 +383,7 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     bool m_complete;
     bool m_allWrites = true;
+    bool m_someoneWasKilled = false;
     std::map<ObjectId, std::set<std::uint32_t>> m_held; // the numbers of holds that are still open
     std::map<ObjectId, std::size_t> m_writes;
     std::vector<std::string> m_found;

@@ -17,7 +17,7 @@ namespace threadscape::tscape {
 
 inline constexpr std::string_view kMagic("\x89TSCAPE\n", 8);
 inline constexpr std::uint16_t kMajor = 1; ///< another one cannot be read
-inline constexpr std::uint16_t kMinor = 1; ///< a later one has more sections, or more at the end of one
+inline constexpr std::uint16_t kMinor = 2; ///< a later one has more sections, or more at the end of one
 
 constexpr std::uint32_t tagOf(const char (&name)[5]) noexcept
 {
@@ -43,6 +43,11 @@ inline constexpr unsigned kMomentBits = 0x03U;
 inline constexpr unsigned kOtherObject = 0x10U; ///< than the last one of this state; follows
 inline constexpr unsigned kOtherDetail = 0x20U;
 inline constexpr unsigned kHasLabel = 0x40U;
+
+/// What is known of a message.
+inline constexpr unsigned kMessageSent = 0x01U;
+inline constexpr unsigned kMessageReceived = 0x02U;
+inline constexpr unsigned kMessageContradicted = 0x04U;
 
 /// What is known of a task: the lowest three bits are its TaskState, once ended.
 inline constexpr unsigned kTaskStateBits = 0x07U;

@@ -74,6 +74,7 @@ private:
     void holds(const PublishedVector<HoldRef, 512>& holds);
     void values(const ValueSeries& values);
     void tasks(const TaskSeries& tasks);
+    void messages(const MessageSeries& messages);
 
     const Trace& m_trace;
     const Catalogue& m_names;
@@ -278,6 +279,8 @@ void TscapeWriter::object(ObjectId id)
     holds(object.holds);
     values(object.values);
     tasks(object.tasks);
+    for (const MessageSeries& way : object.messages)
+        messages(way);
     section(kObject);
 }
 
@@ -368,6 +371,29 @@ void TscapeWriter::tasks(const TaskSeries& tasks)
             m_bytes.integer(moment.atNs - ns);
             m_bytes.natural(moment.by);
             ns = moment.atNs;
+        }
+    }
+}
+
+// From version 1.2 on.
+void TscapeWriter::messages(const MessageSeries& messages)
+{
+    const std::size_t count = messages.size();
+    m_bytes.natural(count);
+    std::int64_t ns = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Message message = messages[i];
+        unsigned kind = message.sent.known() ? kMessageSent : 0;
+        kind |= message.received.known() ? kMessageReceived : 0;
+        kind |= message.contradicted ? kMessageContradicted : 0;
+        m_bytes.byte(static_cast<std::uint8_t>(kind));
+        m_bytes.natural(message.bytes);
+        for (const MessageEnd& end : {message.sent, message.received}) {
+            if (!end.known())
+                continue;
+            m_bytes.integer(end.atNs - ns);
+            m_bytes.natural(end.by);
+            ns = end.atNs;
         }
     }
 }

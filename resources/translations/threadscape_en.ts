@@ -145,6 +145,37 @@
     </message>
 </context>
 <context>
+    <name>message</name>
+    <message numerus="yes">
+        <source>Message %1 to %2 over %3: %n bytes, when it was sent is not known</source>
+        <translation>
+            <numerusform>Message %1 to %2 over %3: %n byte, when it was sent is not known</numerusform>
+            <numerusform>Message %1 to %2 over %3: %n bytes, when it was sent is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message %1 from %2 over %3: %n bytes, was never received</source>
+        <translation>
+            <numerusform>Message %1 from %2 over %3: %n byte, was never received</numerusform>
+            <numerusform>Message %1 from %2 over %3: %n bytes, was never received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message %1 from %2 over %3: %n bytes, not received yet</source>
+        <translation>
+            <numerusform>Message %1 from %2 over %3: %n byte, not received yet</numerusform>
+            <numerusform>Message %1 from %2 over %3: %n bytes, not received yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message %1 from %2 to %3 over %4: %n bytes, took %5</source>
+        <translation>
+            <numerusform>Message %1 from %2 to %3 over %4: %n byte, took %5</numerusform>
+            <numerusform>Message %1 from %2 to %3 over %4: %n bytes, took %5</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pattern</name>
     <message numerus="yes">
         <source>Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; %2 was one of them for %3.</source>
@@ -289,6 +320,13 @@
         <translation>
             <numerusform>Of one older span only the totals are left: the recording is as large as it may be. A shorter run keeps them all.</numerusform>
             <numerusform>Of %n older spans only the totals are left: the recording is as large as it may be. A shorter run keeps them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes</source>
+        <translation>
+            <numerusform>%n process</numerusform>
+            <numerusform>%n processes</numerusform>
         </translation>
     </message>
 </context>

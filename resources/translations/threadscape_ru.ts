@@ -758,6 +758,81 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>broken-pool</name>
+    <message>
+        <source>Broken pool</source>
+        <translation>Сломанный пул</translation>
+    </message>
+    <message>
+        <source>One worker dies: what of the rest?</source>
+        <translation>Один работник гибнет: что с остальными?</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Работники</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Сорвано</translation>
+    </message>
+    <message>
+        <source>Main heard of it after</source>
+        <translation>Main узнал об этом через</translation>
+    </message>
+    <message>
+        <source>Processes left over</source>
+        <translation>Осталось процессов</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Словами</translation>
+    </message>
+    <message>
+        <source>So far %1 of %2 tasks are done.</source>
+        <translation>Пока выполнено %1 из %2 задач.</translation>
+    </message>
+    <message>
+        <source>Nobody died in time: all %1 tasks are done.</source>
+        <translation>Никто не успел погибнуть: все %1 задач выполнены.</translation>
+    </message>
+    <message>
+        <source>The pool broke %1 after the kill, with %2 tasks unfinished; started again, it finished them: all %3 are done.</source>
+        <translation>Пул сломался через %1 после убийства, %2 задач остались незаконченными; запущенный снова, он их закончил: все %3 выполнены.</translation>
+    </message>
+    <message>
+        <source>It is lost too: %1 of %2 tasks were done, the other %3 ended as broken, %4 after the kill. No process is left, and nobody waits for ever.</source>
+        <translation>Они тоже потеряны: выполнено %1 из %2 задач, остальные %3 сорваны через %4 после убийства. Ни одного процесса не осталось, и никто не ждёт вечно.</translation>
+    </message>
+    <message>
+        <source>Processes of the pool.</source>
+        <translation>Процессы пула.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Kill after</source>
+        <translation>Убить через</translation>
+    </message>
+    <message>
+        <source>Start the pool again</source>
+        <translation>Запустить пул снова</translation>
+    </message>
+    <message>
+        <source>And submit again what was not finished.</source>
+        <translation>И снова подать то, что не было закончено.</translation>
+    </message>
+</context>
+<context>
     <name>command_line</name>
     <message>
         <source>--set takes NAME=VALUE, such as --set depositors=3, not &quot;%1&quot;.</source>
@@ -1261,6 +1336,22 @@ threadscape --help | --version
         <source>Task %1 was cancelled before it began: there is no result.</source>
         <translation>Задача %1 отменена до начала: результата нет.</translation>
     </message>
+    <message>
+        <source>The pool is broken: %1, process %2, was ended by signal %3. Tasks that had not ended by then have no result.</source>
+        <translation>Пул сломан: %1, процесс %2, завершён сигналом %3. У задач, не закончившихся к этому моменту, нет результата.</translation>
+    </message>
+    <message>
+        <source>The pool is broken: %1, process %2, ended with exit code %3. Tasks that had not ended by then have no result.</source>
+        <translation>Пул сломан: %1, процесс %2, закончился с кодом %3. У задач, не закончившихся к этому моменту, нет результата.</translation>
+    </message>
+    <message>
+        <source>No worker process knows the function %1.</source>
+        <translation>Ни один рабочий процесс не знает функции %1.</translation>
+    </message>
+    <message>
+        <source>A worker process answered with %1 bytes, which make no sense as a result.</source>
+        <translation>Рабочий процесс ответил %1 байтами, которые не могут быть результатом.</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -1418,26 +1509,26 @@ threadscape --help | --version
     <message numerus="yes">
         <source>No: %n bad messages were rejected, the lock was let go of each time, and the other %1 of %2 were processed.</source>
         <translation>
-            <numerusform>Нет: %n плохое сообщение отвергнуто, замок при этом отпущен, остальные %1 из %2 обработаны.</numerusform>
-            <numerusform>Нет: %n плохих сообщения отвергнуты, замок каждый раз отпускался, остальные %1 из %2 обработаны.</numerusform>
-            <numerusform>Нет: %n плохих сообщений отвергнуты, замок каждый раз отпускался, остальные %1 из %2 обработаны.</numerusform>
+            <numerusform>Нет: %n плохое сообщение отвергнуто, блокировка при этом снята, остальные %1 из %2 обработаны.</numerusform>
+            <numerusform>Нет: %n плохих сообщения отвергнуты, блокировка каждый раз снималась, остальные %1 из %2 обработаны.</numerusform>
+            <numerusform>Нет: %n плохих сообщений отвергнуты, блокировка каждый раз снималась, остальные %1 из %2 обработаны.</numerusform>
         </translation>
     </message>
     <message>
         <source>Yes: %1 died of a bad message with the lock held. Nobody else reads: after %2 of %3 messages all workers wait for ever.</source>
-        <translation>Да: %1 погиб от плохого сообщения, держа замок. Больше никто не читает: после %2 из %3 сообщений все рабочие ждут вечно.</translation>
+        <translation>Да: %1 погиб от плохого сообщения, удерживая блокировку. Больше никто не читает: после %2 из %3 сообщений все рабочие ждут вечно.</translation>
     </message>
     <message numerus="yes">
         <source>Yes: %1 died of a bad message with the lock held. %n others wait for that lock for ever, and the workers for messages: %2 of %3 were received.</source>
         <translation>
-            <numerusform>Да: %1 погиб от плохого сообщения, держа замок. Ещё %n вечно ждёт этого замка, а рабочие — сообщений: получено %2 из %3.</numerusform>
-            <numerusform>Да: %1 погиб от плохого сообщения, держа замок. Ещё %n вечно ждут этого замка, а рабочие — сообщений: получено %2 из %3.</numerusform>
-            <numerusform>Да: %1 погиб от плохого сообщения, держа замок. Ещё %n вечно ждут этого замка, а рабочие — сообщений: получено %2 из %3.</numerusform>
+            <numerusform>Да: %1 погиб от плохого сообщения, удерживая блокировку. Ещё %n вечно ждёт этой блокировки, а рабочие — сообщений: получено %2 из %3.</numerusform>
+            <numerusform>Да: %1 погиб от плохого сообщения, удерживая блокировку. Ещё %n вечно ждут этой блокировки, а рабочие — сообщений: получено %2 из %3.</numerusform>
+            <numerusform>Да: %1 погиб от плохого сообщения, удерживая блокировку. Ещё %n вечно ждут этой блокировки, а рабочие — сообщений: получено %2 из %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>The lock is let go of</source>
-        <translation>Замок отпускается</translation>
+        <translation>Блокировка снимается</translation>
     </message>
     <message>
         <source>by the next line</source>
@@ -1449,7 +1540,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>By the next line, acquire() .. release(): an exception jumps over it. Always, with lock: an exception lets go of it too.</source>
-        <translation>Следующей строкой, acquire() .. release(): исключение её перепрыгивает. Всегда, with lock: исключение тоже отпускает замок.</translation>
+        <translation>Следующей строкой, acquire() .. release(): исключение её перепрыгивает. Всегда, with lock: исключение тоже снимает блокировку.</translation>
     </message>
     <message>
         <source>Bad messages</source>
@@ -1891,7 +1982,7 @@ threadscape --help | --version
     <name>locks</name>
     <message>
         <source>One lock for all</source>
-        <translation>Один замок на всех</translation>
+        <translation>Одна блокировка на всех</translation>
     </message>
     <message numerus="yes">
         <source>What do %n threads gain from %1 permits?</source>
@@ -1904,9 +1995,9 @@ threadscape --help | --version
     <message numerus="yes">
         <source>What do %n threads gain from one lock?</source>
         <translation>
-            <numerusform>Что выигрывает %n поток с одним замком?</numerusform>
-            <numerusform>Что выигрывают %n потока с одним замком?</numerusform>
-            <numerusform>Что выигрывают %n потоков с одним замком?</numerusform>
+            <numerusform>Что выигрывает %n поток с одной блокировкой?</numerusform>
+            <numerusform>Что выигрывают %n потока с одной блокировкой?</numerusform>
+            <numerusform>Что выигрывают %n потоков с одной блокировкой?</numerusform>
         </translation>
     </message>
     <message>
@@ -2031,7 +2122,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>Work while holding it</source>
-        <translation>Работа под замком</translation>
+        <translation>Работа под блокировкой</translation>
     </message>
     <message>
         <source>Pause between turns</source>
@@ -2076,6 +2167,41 @@ threadscape --help | --version
     <message>
         <source>Time</source>
         <translation>Время</translation>
+    </message>
+</context>
+<context>
+    <name>message</name>
+    <message numerus="yes">
+        <source>Message %1 to %2 over %3: %n bytes, when it was sent is not known</source>
+        <translation>
+            <numerusform>Сообщение %1: получатель %2, через «%3», %n байт, когда отправлено, неизвестно</numerusform>
+            <numerusform>Сообщение %1: получатель %2, через «%3», %n байта, когда отправлено, неизвестно</numerusform>
+            <numerusform>Сообщение %1: получатель %2, через «%3», %n байт, когда отправлено, неизвестно</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message %1 from %2 over %3: %n bytes, was never received</source>
+        <translation>
+            <numerusform>Сообщение %1: отправитель %2, через «%3», %n байт, так и не получено</numerusform>
+            <numerusform>Сообщение %1: отправитель %2, через «%3», %n байта, так и не получено</numerusform>
+            <numerusform>Сообщение %1: отправитель %2, через «%3», %n байт, так и не получено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message %1 from %2 over %3: %n bytes, not received yet</source>
+        <translation>
+            <numerusform>Сообщение %1: отправитель %2, через «%3», %n байт, ещё не получено</numerusform>
+            <numerusform>Сообщение %1: отправитель %2, через «%3», %n байта, ещё не получено</numerusform>
+            <numerusform>Сообщение %1: отправитель %2, через «%3», %n байт, ещё не получено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message %1 from %2 to %3 over %4: %n bytes, took %5</source>
+        <translation>
+            <numerusform>Сообщение %1: %2 → %3, через «%4», %n байт, в пути %5</numerusform>
+            <numerusform>Сообщение %1: %2 → %3, через «%4», %n байта, в пути %5</numerusform>
+            <numerusform>Сообщение %1: %2 → %3, через «%4», %n байт, в пути %5</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2162,7 +2288,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>Connection lock</source>
-        <translation>Замок соединения</translation>
+        <translation>Блокировка соединения</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -2311,6 +2437,82 @@ threadscape --help | --version
     <message>
         <source>Files</source>
         <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Pool manager</source>
+        <translation>Распорядитель пула</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Процесс</translation>
+    </message>
+    <message>
+        <source>Killer</source>
+        <translation>Убийца</translation>
+    </message>
+    <message>
+        <source>there and back</source>
+        <translation>туда и обратно</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Сокет</translation>
+    </message>
+    <message>
+        <source>Pipe</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Туда</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Обратно</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Очередь хода</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Память</translation>
+    </message>
+    <message>
+        <source>The parent&apos;s variable</source>
+        <translation>Переменная родителя</translation>
+    </message>
+    <message>
+        <source>Counted down</source>
+        <translation>Досчитали</translation>
+    </message>
+    <message>
+        <source>main&apos;s own work</source>
+        <translation>своя работа main</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Переменная</translation>
+    </message>
+    <message>
+        <source>The child&apos;s variable</source>
+        <translation>Переменная ребёнка</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Готовы</translation>
+    </message>
+    <message>
+        <source>Half through</source>
+        <translation>На полпути</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>счёт</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2747,85 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>pipe</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>What does a message to another process cost?</source>
+        <translation>Сколько стоит сообщение другому процессу?</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Процессы</translation>
+    </message>
+    <message>
+        <source>There and back, median</source>
+        <translation>Туда и обратно, медиана</translation>
+    </message>
+    <message>
+        <source>There and back, 99 of 100 within</source>
+        <translation>Туда и обратно, 99 из 100 не дольше</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Пропускная способность</translation>
+    </message>
+    <message>
+        <source>Came back intact</source>
+        <translation>Вернулись целыми</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Раундов</translation>
+    </message>
+    <message>
+        <source>No message came back yet.</source>
+        <translation>Ни одно сообщение ещё не вернулось.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages came back changed: that must not be.</source>
+        <translation>%1 из %2 сообщений вернулись изменёнными: так быть не должно.</translation>
+    </message>
+    <message>
+        <source>So far %1 there and back, the median of %2 rounds.</source>
+        <translation>Пока %1 туда и обратно, медиана по %2 раундам.</translation>
+    </message>
+    <message>
+        <source>%1 there and back for %2 bytes over %3, 1 in 100 takes %4 or more: each time the system has to wake the other process.</source>
+        <translation>%1 туда и обратно для %2 байт (%3), одно из 100 занимает %4 или больше: каждый раз система должна разбудить другой процесс.</translation>
+    </message>
+    <message>
+        <source>Bytes of a message</source>
+        <translation>Байт в сообщении</translation>
+    </message>
+    <message>
+        <source>Via</source>
+        <translation>Через</translation>
+    </message>
+    <message>
+        <source>pipe</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>очередь</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>сокет</translation>
+    </message>
+    <message>
+        <source>shared memory</source>
+        <translation>общая память</translation>
+    </message>
+    <message>
+        <source>Queue: messages lie in memory that both share. Shared memory: one place, a lock and a condition; the two take turns.</source>
+        <translation>Очередь: сообщения лежат в памяти, общей для обоих. Общая память: одно место, блокировка и условие; процессы чередуются.</translation>
+    </message>
+</context>
+<context>
     <name>plot</name>
     <message>
         <source>Waiting</source>
@@ -2622,7 +2903,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>Lets go of the lock</source>
-        <translation>Замок отпускается</translation>
+        <translation>Блокировка снимается</translation>
     </message>
     <message>
         <source>With an owner</source>
@@ -2692,6 +2973,42 @@ threadscape --help | --version
         <source>One after the other</source>
         <translation>Одна за другой</translation>
     </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>Nobody dies</source>
+        <translation>Никто не гибнет</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Сокет</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>Общая память</translation>
+    </message>
+    <message>
+        <source>Megabytes</source>
+        <translation>Мегабайты</translation>
+    </message>
+    <message>
+        <source>As threads</source>
+        <translation>Как потоки</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Убиты</translation>
+    </message>
+    <message>
+        <source>The owner dies</source>
+        <translation>Владелец гибнет</translation>
+    </message>
 </context>
 <context>
     <name>process</name>
@@ -2714,6 +3031,129 @@ threadscape --help | --version
     <message>
         <source>%1 was not started: the system refused another process (%2).</source>
         <translation>%1 не запущен: система отказала в новом процессе (%2).</translation>
+    </message>
+    <message>
+        <source>killed (%1)</source>
+        <translation>убит (%1)</translation>
+    </message>
+    <message>
+        <source>ended by signal %1</source>
+        <translation>завершён сигналом %1</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>код завершения %1</translation>
+    </message>
+    <message>
+        <source>%1 was killed after %2: exit code %3</source>
+        <translation>%1 убит через %2: код завершения %3</translation>
+    </message>
+    <message>
+        <source>%1 was ended by signal %4 after %2: exit code %3</source>
+        <translation>%1 завершён сигналом %4 через %2: код завершения %3</translation>
+    </message>
+    <message>
+        <source>%1 ended after %2 with exit code %3</source>
+        <translation>%1 закончил работу через %2 с кодом завершения %3</translation>
+    </message>
+</context>
+<context>
+    <name>processes</name>
+    <message>
+        <source>Parent and children</source>
+        <translation>Родитель и дети</translation>
+    </message>
+    <message>
+        <source>Does a child change its parent&apos;s variable?</source>
+        <translation>Меняет ли ребёнок переменную родителя?</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Процессы</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>exit=killed needs as=process: nobody can kill a single thread.</source>
+        <translation>exit=killed требует as=process: отдельный поток убить нельзя.</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>Коды завершения</translation>
+    </message>
+    <message>
+        <source>The parent&apos;s variable</source>
+        <translation>Переменная родителя</translation>
+    </message>
+    <message>
+        <source>What the children had in the end</source>
+        <translation>Что в конце было у детей</translation>
+    </message>
+    <message>
+        <source>Ended before the children did; the parent&apos;s variable is %1.</source>
+        <translation>Закончилось раньше детей; переменная родителя равна %1.</translation>
+    </message>
+    <message>
+        <source>Threads do: the variable was %1 and is %2 now. They live in their parent&apos;s memory.</source>
+        <translation>Потоки меняют: переменная была %1, а теперь %2. Они живут в памяти родителя.</translation>
+    </message>
+    <message>
+        <source>Processes do not: each made %1 of its own copy, the parent&apos;s is still %2. They ended with exit code %3.</source>
+        <translation>Процессы — нет: каждый довёл до %1 свою копию, у родителя по-прежнему %2. Они закончились с кодом %3.</translation>
+    </message>
+    <message>
+        <source>Children are</source>
+        <translation>Дети —</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>процессы</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>потоки</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Детей</translation>
+    </message>
+    <message>
+        <source>Each counts down from</source>
+        <translation>Каждый считает вниз от</translation>
+    </message>
+    <message>
+        <source>Between two lines</source>
+        <translation>Между двумя строками</translation>
+    </message>
+    <message>
+        <source>Daemons</source>
+        <translation>Демоны</translation>
+    </message>
+    <message>
+        <source>The program does not wait for them: it ends them (exit code -15).</source>
+        <translation>Программа их не ждёт, а завершает сама (код -15).</translation>
+    </message>
+    <message>
+        <source>They end</source>
+        <translation>Заканчивают</translation>
+    </message>
+    <message>
+        <source>normally</source>
+        <translation>нормально</translation>
+    </message>
+    <message>
+        <source>with an error</source>
+        <translation>с ошибкой</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>убиты</translation>
+    </message>
+    <message>
+        <source>Exit code 0, 1 or -9.</source>
+        <translation>Код завершения 0, 1 или -9.</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3457,109 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>shared-counter</name>
+    <message>
+        <source>Shared counter</source>
+        <translation>Общий счётчик</translation>
+    </message>
+    <message>
+        <source>Do %1 processes count to %2 together?</source>
+        <translation>Досчитают ли %1 процесса вместе до %2?</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>ожидалось</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>потеряно: %1</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Процессы</translation>
+    </message>
+    <message>
+        <source>kill_owner needs something to own and somebody to inherit it: protection lock, semaphore or condition, and 2 processes or more.</source>
+        <translation>kill_owner нужны то, чем владеть, и тот, кто унаследует: protection lock, semaphore или condition и не меньше 2 процессов.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидалось</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Насчитано</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Потеряно</translation>
+    </message>
+    <message>
+        <source>Owners that died</source>
+        <translation>Погибших владельцев</translation>
+    </message>
+    <message>
+        <source>It took</source>
+        <translation>Заняло</translation>
+    </message>
+    <message>
+        <source>The processes were not done counting.</source>
+        <translation>Процессы не успели досчитать.</translation>
+    </message>
+    <message>
+        <source>No: %1 of %2 increments were lost. The memory is shared, but reading, adding and writing are three steps, and two processes took the same number.</source>
+        <translation>Нет: %1 из %2 приращений потеряны. Память общая, но чтение, сложение и запись — три шага, и два процесса взяли одно и то же число.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for ever: %1 was killed while it held the lock, the lock went on to the next, and all %2 increments that were made are there.</source>
+        <translation>Никто не ждёт вечно: %1 убит, когда удерживал блокировку; она перешла к следующему, и все %2 сделанных приращений на месте.</translation>
+    </message>
+    <message>
+        <source>This time, all %1: but only luck kept the processes apart. Run it again.</source>
+        <translation>В этот раз все %1: но процессы развела только удача. Запустите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Yes, all %1, in %2: whoever reads and writes has the memory to itself, across processes too.</source>
+        <translation>Да, все %1, за %2: кто читает и пишет, тот один распоряжается памятью, и между процессами тоже.</translation>
+    </message>
+    <message>
+        <source>Increments of each</source>
+        <translation>Приращений у каждого</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Защита</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>блокировка</translation>
+    </message>
+    <message>
+        <source>semaphore</source>
+        <translation>семафор</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>условие</translation>
+    </message>
+    <message>
+        <source>Condition: under the lock that a condition brings along, with a notification after each.</source>
+        <translation>Условие: под блокировкой, которую условие приносит с собой, с уведомлением после каждого.</translation>
+    </message>
+    <message>
+        <source>Kill the owner</source>
+        <translation>Убить владельца</translation>
+    </message>
+    <message>
+        <source>The first process is killed when it is half through, while it holds the lock.</source>
+        <translation>Первый процесс убивают на полпути, когда он удерживает блокировку.</translation>
+    </message>
+</context>
+<context>
     <name>span</name>
     <message>
         <source>%1, passed on by %2</source>
@@ -3117,10 +3660,6 @@ threadscape --help | --version
         <translation>ожидание очереди</translation>
     </message>
     <message>
-        <source>waiting for a thread to end</source>
-        <translation>ожидание конца потока</translation>
-    </message>
-    <message>
         <source>waiting for a result</source>
         <translation>ожидание результата</translation>
     </message>
@@ -3144,6 +3683,10 @@ threadscape --help | --version
         <source>unknown</source>
         <translation>неизвестно</translation>
     </message>
+    <message>
+        <source>waiting for a thread or process to end</source>
+        <translation>ждёт конца потока или процесса</translation>
+    </message>
 </context>
 <context>
     <name>sync</name>
@@ -3162,6 +3705,14 @@ threadscape --help | --version
     <message>
         <source>A Lock was released that nobody held.</source>
         <translation>Освободили Lock, который никто не держал.</translation>
+    </message>
+    <message>
+        <source>A message of %1 bytes does not fit into a queue of %2 bytes.</source>
+        <translation>Сообщение из %1 байт не помещается в очередь из %2 байт.</translation>
+    </message>
+    <message>
+        <source>A lock of several processes was released by one that does not hold it.</source>
+        <translation>Блокировку нескольких процессов снял тот, кто её не удерживает.</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +4060,22 @@ threadscape --help | --version
     <message>
         <source>What became of each task of a pool (Ctrl+4)</source>
         <translation>Что стало с каждой задачей пула (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>процесс</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>задача</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>поток</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>Код завершения</translation>
     </message>
 </context>
 <context>
@@ -3970,6 +4537,19 @@ threadscape --help | --version
         <source>Ready</source>
         <translation>Готово к пуску</translation>
     </message>
+    <message numerus="yes">
+        <source>%n processes</source>
+        <translation>
+            <numerusform>%n процесс</numerusform>
+            <numerusform>%n процесса</numerusform>
+            <numerusform>%n процессов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>4 processes and 2 threads</comment>
+        <translation>%1 и %2</translation>
+    </message>
 </context>
 <context>
     <name>threadscape::StepDots</name>
@@ -4335,6 +4915,10 @@ threadscape --help | --version
         <source>Queues</source>
         <translation>Очереди</translation>
     </message>
+    <message>
+        <source>Processes</source>
+        <translation>Процессы</translation>
+    </message>
 </context>
 <context>
     <name>trace</name>
@@ -4446,6 +5030,10 @@ threadscape --help | --version
     <message>
         <source>This is threadscape-worker: threadscape starts it to run an experiment&apos;s work in processes of their own. By itself it does nothing.</source>
         <translation>Это threadscape-worker: его запускает threadscape, чтобы работа опыта шла в отдельных процессах. Сам по себе он ничего не делает.</translation>
+    </message>
+    <message>
+        <source>threadscape-worker was not told who it is.</source>
+        <translation>threadscape-worker не сказали, кто он.</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ void benchPools();
 void benchRedraw();
 void benchStart();
 void benchStop();
+void benchProcesses();
 void benchFiles();
 void benchLive();
 

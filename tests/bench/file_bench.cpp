@@ -16,7 +16,7 @@ void benchFiles()
 {
     constexpr int kLanes = 16;
     constexpr std::size_t kSpans = 1'000'000;
-    const auto trace = testing::denseTrace(kLanes, kSpans / kLanes, 8'000'000'000, 1);
+    const auto trace = samples::denseTrace(kLanes, kSpans / kLanes, 8'000'000'000, 1);
     limit({.what = "memory per span kept",
            .unit = "bytes",
            .most = 32,
@@ -77,7 +77,7 @@ void benchFiles()
 
     // Half as many spans: each has a slice, and so has the running before it.
     const std::filesystem::path json = std::filesystem::path(file).replace_extension(".json");
-    recording.trace = testing::denseTrace(kLanes, kSpans / kLanes / 2, 8'000'000'000, 1);
+    recording.trace = samples::denseTrace(kLanes, kSpans / kLanes / 2, 8'000'000'000, 1);
     {
         std::ofstream out(json, std::ios::binary);
         writeChromeTrace(recording, out);

@@ -13,9 +13,10 @@ int main(int argc, char** argv)
     if (startedAsWindow(argc, argv))
         return 0;
     const std::vector<std::pair<std::string_view, void (*)()>> groups{
-        {"record", benchRecording}, {"ingest", benchIngest}, {"locks", benchLocks},
-        {"pools", benchPools},      {"redraw", benchRedraw}, {"start", benchStart},
-        {"stop", benchStop},        {"files", benchFiles},   {"live", benchLive},
+        {"record", benchRecording}, {"ingest", benchIngest},       {"locks", benchLocks},
+        {"pools", benchPools},      {"redraw", benchRedraw},       {"start", benchStart},
+        {"stop", benchStop},        {"processes", benchProcesses}, {"files", benchFiles},
+        {"live", benchLive},
     };
     const std::vector<std::string_view> wanted(argv + 1, argv + argc);
     for (const std::string_view name : wanted)

@@ -17,12 +17,12 @@ class Screen {
 public:
     explicit Screen(std::size_t spans)
     {
-        testing::SyntheticSpec spec;
+        samples::SyntheticSpec spec;
         spec.depositors = kLanes;
         spec.withdrawers = 0;
         m_stack.resize(1600, 900);
-        m_stack.setRun(testing::denseTrace(kLanes, std::max<std::size_t>(1, spans / kLanes), kLengthNs, 1),
-                       testing::syntheticExperiment(spec), 8);
+        m_stack.setRun(samples::denseTrace(kLanes, std::max<std::size_t>(1, spans / kLanes), kLengthNs, 1),
+                       samples::syntheticExperiment(spec), 8);
         m_stack.show();
     }
 

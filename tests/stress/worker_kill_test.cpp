@@ -1,15 +1,12 @@
 #include "exec/process.h"
 #include "exec/worker.h"
 #include "exec/worker_trials.h"
+#include "stress/leftovers.h"
 #include "trace/ingest.h"
 
-#include <cerrno>
 #include <csignal>
-#include <filesystem>
-#include <fstream>
 #include <gtest/gtest.h>
 #include <random>
-#include <sys/wait.h>
 
 namespace threadscape {
 namespace {
@@ -19,29 +16,6 @@ constexpr int kKills = 40;
 #else
 constexpr int kKills = 200;
 #endif
-
-std::size_t openDescriptors()
-{
-    std::size_t count = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator("/proc/self/fd"))
-        ++count;
-    return count;
-}
-
-std::size_t segmentsMapped()
-{
-    std::size_t count = 0;
-    std::ifstream maps("/proc/self/maps");
-    for (std::string line; std::getline(maps, line);)
-        count += line.find("memfd:threadscape") != std::string::npos ? 1 : 0;
-    return count;
-}
-
-bool hasChildren()
-{
-    siginfo_t info{};
-    return ::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0 || errno != ECHILD;
-}
 
 // What the killed worker had published, and nothing else: its steps 0, 1, 2, ... without a hole, the one that was open
 // among them, each with its value.
@@ -94,12 +68,13 @@ TEST(WorkerKill, AtAnyMomentLeavesAWholeTraceAndNothingElse)
             ingest.finish();
             events += trace.events();
             ASSERT_NO_FATAL_FAILURE(expectWhole(trace.lane(0), trace.lost()));
-            EXPECT_EQ(segmentsMapped(), 0U) << "given back once it is read";
+            EXPECT_EQ(Leftovers::count().segments, 0U) << "given back once it is read";
         }
-        ASSERT_FALSE(hasChildren());
+        ASSERT_FALSE(Leftovers::count().children);
         if (kill == 0)
-            descriptors = openDescriptors(); // the first use of the clock and the spawner is over
-        ASSERT_EQ(openDescriptors(), descriptors);
+            descriptors =
+                Leftovers::count().descriptors; // the first use of the clock and the spawner is over
+        ASSERT_EQ(Leftovers::count().descriptors, descriptors);
     }
     RecordProperty("events", std::to_string(events));
 }
@@ -122,8 +97,8 @@ TEST(WorkerKill, ManyAtOnceInOneRun)
     }
     processes.clear();
     ingest.finish();
-    EXPECT_FALSE(hasChildren());
-    EXPECT_EQ(segmentsMapped(), 0U);
+    EXPECT_FALSE(Leftovers::count().children);
+    EXPECT_EQ(Leftovers::count().segments, 0U);
     for (TrackId track = 0; track < kProcesses; ++track) {
         EXPECT_EQ(recorder.catalogue().track(track).exitCode.load(), -SIGKILL);
         EXPECT_NE(trace.lane(track).endNs.load(), Lane::kNotYet);

@@ -6,7 +6,7 @@
 #include <random>
 #include <sstream>
 
-namespace threadscape::testing {
+namespace threadscape::samples {
 
 namespace {
 
@@ -59,6 +59,7 @@ private:
             m_objects.push_back(
                 names.addObject(objectKindName(kind), kind, kind == ObjectKind::variable ? "€" : ""));
         m_pool = names.addObject("Workers \"w\"", ObjectKind::pool);
+        m_pipe = names.addObject("Pipe", ObjectKind::pipe);
         for (const char* text : {"deposit", "withdraw", "a line\nand \x01 another"})
             m_texts.push_back(names.intern(text));
         names.label("read");
@@ -131,11 +132,13 @@ private:
 
     void rare(Ticks from, Ticks to, const Track& track)
     {
-        switch (chance(6)) {
+        switch (chance(8)) {
         case 0:
         case 1:
         case 2: task(from, track.id); break;
         case 3: m_writer.write(spanEvent(EventKind::gap, track.id, kNoObject, from, to, 3, 0)); break;
+        case 6:
+        case 7: message(from, track.id); break;
         case 4: m_writer.write(momentEvent(EventKind::mark, track.id, m_texts[0], from, m_texts[1])); break;
         default: m_writer.write(momentEvent(EventKind::print, track.id, kNoObject, from, m_texts[2])); break;
         }
@@ -158,6 +161,16 @@ private:
         } else {
             tell(i, chance(3) == 0 ? TaskState::failed : TaskState::done);
         }
+    }
+
+    // A message is sent, or one that is on its way arrives.
+    void message(Ticks at, TrackId track)
+    {
+        const std::size_t way = pick(m_sent.size());
+        const bool receives = m_received[way] < m_sent[way] && chance(2) == 0;
+        const std::uint32_t number = receives ? ++m_received[way] : ++m_sent[way];
+        m_writer.write(messageEvent(track, m_pipe, at, number,
+                                    {receives, static_cast<std::uint8_t>(way), number * 1'000'003}));
     }
 
     void finish()
@@ -191,6 +204,9 @@ private:
     std::array<std::uint32_t, 2> m_holds{};
     std::array<std::uint32_t, 2> m_writes{};
     ObjectId m_pool = kNoObject;
+    ObjectId m_pipe = kNoObject;
+    std::array<std::uint32_t, MessageStep::kWays> m_sent{};
+    std::array<std::uint32_t, MessageStep::kWays> m_received{};
     std::vector<TaskState> m_tasks; // by number
 };
 
@@ -279,6 +295,20 @@ void tell(std::ostream& out, const TaskSeries& tasks)
     }
 }
 
+void tell(std::ostream& out, const MessageWays& ways)
+{
+    for (const MessageSeries& messages : ways) {
+        out << "messages " << messages.size() << '\n';
+        for (std::size_t i = 0; i < messages.size(); ++i) {
+            const Message message = messages[i];
+            out << message.bytes << ' ' << message.contradicted;
+            for (const MessageEnd& end : {message.sent, message.received})
+                out << ' ' << end.atNs << " by " << end.by;
+            out << '\n';
+        }
+    }
+}
+
 void tell(std::ostream& out, const Catalogue& names)
 {
     for (std::size_t t = 0; t < names.tracks(); ++t) {
@@ -340,6 +370,7 @@ std::string everything(const Trace& trace)
     for (std::size_t o = 0; o < trace.objects(); ++o) {
         tell(out, trace.object(static_cast<ObjectId>(o)));
         tell(out, trace.object(static_cast<ObjectId>(o)).tasks);
+        tell(out, trace.object(static_cast<ObjectId>(o)).messages);
     }
     for (std::size_t i = 0; i < trace.notes().size(); ++i) {
         const Note& note = trace.notes()[i];
@@ -350,4 +381,4 @@ std::string everything(const Trace& trace)
     return out.str();
 }
 
-} // namespace threadscape::testing
+} // namespace threadscape::samples

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-namespace threadscape::testing {
+namespace threadscape::samples {
 
 /// A trace with something of everything: waits, holds of two locks, operations with labels, moments, gaps, moved
 /// settings, printed lines, tracks that never began or never ended, open spans. The same seed gives the same story (the
@@ -18,4 +18,4 @@ std::shared_ptr<Trace> randomPast(unsigned seed, int events);
 /// All that a trace tells to its readers, as text, also of what was thinned: two traces are equal when their texts are.
 std::string everything(const Trace& trace);
 
-} // namespace threadscape::testing
+} // namespace threadscape::samples

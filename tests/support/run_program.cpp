@@ -99,6 +99,19 @@ std::size_t Program::threads() const
     return count;
 }
 
+std::vector<pid_t> Program::children() const
+{
+    std::vector<pid_t> all;
+    std::error_code gone;
+    std::filesystem::directory_iterator task("/proc/" + std::to_string(m_pid) + "/task", gone);
+    for (; !gone && task != std::filesystem::directory_iterator(); task.increment(gone)) {
+        std::ifstream of(task->path() / "children");
+        for (pid_t pid = 0; of >> pid;)
+            all.push_back(pid);
+    }
+    return all;
+}
+
 void Program::signal(int number) const
 {
     ::kill(m_pid, number);

@@ -28,6 +28,8 @@ public:
 
     /// How many threads it has now; 0 when it has ended.
     std::size_t threads() const;
+    /// The processes that it has started and that have not ended.
+    std::vector<pid_t> children() const;
     void signal(int number) const;
     /// Reads all it writes until it ends. Ended by force after `atMost`.
     ProgramResult wait(std::chrono::seconds atMost = std::chrono::seconds(120));

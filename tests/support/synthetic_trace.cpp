@@ -4,7 +4,7 @@
 
 #include <random>
 
-namespace threadscape::testing {
+namespace threadscape::samples {
 
 namespace {
 
@@ -284,4 +284,4 @@ std::shared_ptr<Experiment> countingExperiment()
                                       spec);
 }
 
-} // namespace threadscape::testing
+} // namespace threadscape::samples

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-namespace threadscape::testing {
+namespace threadscape::samples {
 
 /// What a made-up run is made of.
 struct SyntheticSpec {
@@ -37,4 +37,4 @@ std::shared_ptr<Experiment> syntheticExperiment(const SyntheticSpec& spec = {});
 /// One that counts, with twenty rounds of losses.
 std::shared_ptr<Experiment> countingExperiment();
 
-} // namespace threadscape::testing
+} // namespace threadscape::samples

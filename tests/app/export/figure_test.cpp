@@ -11,7 +11,7 @@
 #include <QTest>
 
 using namespace threadscape;
-using namespace threadscape::testing;
+using namespace threadscape::samples;
 
 class FigureTest : public QObject {
     Q_OBJECT

@@ -10,7 +10,7 @@
 #include <QTest>
 
 using namespace threadscape;
-using namespace threadscape::testing;
+using namespace threadscape::samples;
 
 /// What a reader does with the picture: hold it, measure, select, follow a lock.
 class PlotStackReadingTest : public QObject {

@@ -9,7 +9,7 @@
 #include <QWheelEvent>
 
 using namespace threadscape;
-using namespace threadscape::testing;
+using namespace threadscape::samples;
 
 namespace {
 

@@ -45,7 +45,7 @@ private slots:
 
     void aChosenSpanIsToldInFull()
     {
-        const auto trace = testing::syntheticTrace();
+        const auto trace = samples::syntheticTrace();
         const Catalogue& catalogue = trace->catalogue();
         LaneHit hit;
         hit.track = trackCalled(catalogue, "Withdrawer 7");

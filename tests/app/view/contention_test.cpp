@@ -11,7 +11,7 @@
 #include <random>
 
 using namespace threadscape;
-using namespace threadscape::testing;
+using namespace threadscape::samples;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <QTest>
 
 using namespace threadscape;
-using namespace threadscape::testing;
+using namespace threadscape::samples;
 
 class HitTest : public QObject {
     Q_OBJECT

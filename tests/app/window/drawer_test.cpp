@@ -12,7 +12,7 @@
 #include <QTest>
 
 using namespace threadscape;
-using namespace threadscape::testing;
+using namespace threadscape::samples;
 
 class DrawerTest : public QObject {
     Q_OBJECT
@@ -26,6 +26,8 @@ private Q_SLOTS:
     void theLogTellsMovedSettings();
     void futuresAreOfferedWhereThereAreAny();
     void futuresAreListedSortedAndCopied();
+    void processesAreListedWithTheirExitCodes();
+    void tasksOfAProcessPoolAreListed();
 };
 
 void DrawerTest::closedAtFirst()
@@ -109,12 +111,12 @@ void DrawerTest::theLogTellsMovedSettings()
 namespace {
 
 // Three tasks of a pool: done, running, cancelled; and `more` that are pending.
-std::shared_ptr<EventStream> tasksOfAPool(std::uint32_t more = 0)
+std::shared_ptr<EventStream> tasksOfAPool(std::uint32_t more = 0, ObjectKind kind = ObjectKind::pool)
 {
     auto stream = std::make_shared<EventStream>();
     const TrackId main = stream->track("main", TrackKind::main);
     const TrackId worker = stream->track("Worker 1");
-    const ObjectId pool = stream->object("Workers", ObjectKind::pool);
+    const ObjectId pool = stream->object("Workers", kind);
     stream->take({stream->begin(main, 0), stream->begin(worker, 0)});
     stream->take({stream->task(main, pool, 1'000'000, 1, TaskState::pending),
                   stream->task(worker, pool, 3'000'000, 1, TaskState::running),
@@ -184,6 +186,63 @@ void DrawerTest::futuresAreListedSortedAndCopied()
     QCOMPARE(lines[1], QStringLiteral("task 3,cancelled,–,main,0.002,0.00025,"));
     table.clearSelection();
     QCOMPARE(table.csv().count(u'\n'), 10'004);
+}
+
+void DrawerTest::processesAreListedWithTheirExitCodes()
+{
+    auto stream = std::make_shared<EventStream>();
+    const auto add = [&](const char* name, TrackKind kind, std::int32_t number,
+                         std::optional<std::int32_t> code) {
+        const TrackId track = stream->track(name, kind);
+        TrackInfo& info = stream->names().track(track);
+        info.osId.store(number);
+        info.alive.store(!code && kind == TrackKind::process);
+        info.cpuNs.store(code ? 2'500'000 : 0);
+        if (code)
+            info.exitCode.store(*code);
+        stream->take(stream->begin(track, 0));
+    };
+    add("MainThread", TrackKind::main, 100, std::nullopt);
+    add("Process-1", TrackKind::process, 101, 0);
+    add("Process-2", TrackKind::process, 102, -9);
+    add("Process-3", TrackKind::process, 103, std::nullopt);
+    stream->publish(10'000'000);
+    Drawer drawer;
+    drawer.setTrace(traceOf(stream));
+    drawer.toggle(Drawer::Page::threads);
+    const DataTable& table = drawer.threads();
+    QStringList headings;
+    for (int column = 0; column < 6; ++column)
+        headings << table.horizontalHeaderItem(column)->text();
+    QCOMPARE(headings,
+             (QStringList{QStringLiteral("Thread"), QStringLiteral("Kind"), QStringLiteral("Number"),
+                          QStringLiteral("Now"), QStringLiteral("Exit code"), QStringLiteral("CPU time")}));
+    const auto line = [&](int row) {
+        QStringList cells;
+        for (int column = 0; column < 6; ++column)
+            cells << table.item(row, column)->text();
+        return cells.join(u'|');
+    };
+    QCOMPARE(line(0), QStringLiteral("MainThread|thread|100|ended||0 s"));
+    QCOMPARE(line(1), QStringLiteral("Process-1|process|101|ended|0|2.5 ms"));
+    QCOMPARE(line(2), QStringLiteral("Process-2|process|102|ended|-9|2.5 ms"));
+    QCOMPARE(line(3), QStringLiteral("Process-3|process|103|alive||0 s"));
+    // A run without processes has no such columns.
+    drawer.setTrace(syntheticTrace());
+    drawer.refresh();
+    QCOMPARE(table.horizontalHeaderItem(1)->text(), QStringLiteral("Number"));
+    QCOMPARE(table.horizontalHeaderItem(3)->text(), QStringLiteral("CPU time"));
+}
+
+void DrawerTest::tasksOfAProcessPoolAreListed()
+{
+    Drawer drawer;
+    drawer.setTrace(traceOf(tasksOfAPool(0, ObjectKind::processPool)));
+    QVERIFY(drawer.offers(Drawer::Page::futures));
+    drawer.toggle(Drawer::Page::futures);
+    QCOMPARE(drawer.futures().model()->rowCount(), 3);
+    QCOMPARE(drawer.futures().model()->index(0, TaskModel::worker).data().toString(),
+             QStringLiteral("Worker 1"));
 }
 
 QTEST_MAIN(DrawerTest)

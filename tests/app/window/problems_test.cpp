@@ -231,7 +231,7 @@ private slots:
     {
         runToTheEnd();
         Recording recording = m_window->session().recording();
-        recording.trace = testing::syntheticTrace({.seconds = 2, .lost = 7});
+        recording.trace = samples::syntheticTrace({.seconds = 2, .lost = 7});
         auto runner = Runner::of(std::move(recording));
         QVERIFY(runner);
         m_window->session().adopt(*runner);

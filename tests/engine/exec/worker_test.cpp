@@ -29,9 +29,11 @@ std::unique_ptr<ChildProcess> startWorker(std::vector<std::string> arguments,
 TEST(Worker, EndsWhenItsLifelineIsCut)
 {
     auto recording = SharedRecording::create(
-        {.chunks = 2}, readAnchor(), packArguments(std::uint32_t{2}, std::int64_t{3'600'000'000'000}));
+        {.chunks = 2}, readAnchor(),
+        packArguments(WorkerIntroduction{.member = 1}, std::uint32_t{2}, std::int64_t{3'600'000'000'000}));
     ASSERT_TRUE(recording);
     SharedNameWriter(*recording).addTrack("Process-1", "", TrackKind::process);
+    (*recording)->progress().track = 0;
     std::array<int, 2> ends{};
     ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
     Descriptor ours(ends[0]);

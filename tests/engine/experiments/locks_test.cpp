@@ -83,7 +83,8 @@ TEST(Locks, TheAnswerSaysHowManyThreadsWouldDo)
         found.add("utilisation", Template{}, utilisation);
         return (*experiment)->answer(found, Outcome::timeUp).english();
     };
-    EXPECT_NE(answer({{"hold_ms", "50"}, {"think_ms", "0"}}, 0.95).find("one thread alone"), std::string::npos);
+    EXPECT_NE(answer({{"hold_ms", "50"}, {"think_ms", "0"}}, 0.95).find("one thread alone"),
+              std::string::npos);
     EXPECT_TRUE(answer({{"hold_ms", "50"}, {"think_ms", "50"}}, 0.95).starts_with("No more than 2"));
     EXPECT_TRUE(answer({{"hold_ms", "50"}, {"think_ms", "50"}}, 0.85).starts_with("Something"));
     EXPECT_TRUE(answer({{"threads", "1"}, {"think_ms", "50"}}, 0.95).starts_with("Something"));

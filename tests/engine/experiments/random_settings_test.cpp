@@ -195,12 +195,57 @@ void thumbnailsHold(const Ended& run)
     }
 }
 
+void processesHold(const Ended& run)
+{
+    if (run.set<std::string>("as") == "process") {
+        EXPECT_EQ(run.found("parent_value"), 100);
+    } else if (run.finished() && !run.set<bool>("daemon")) {
+        EXPECT_EQ(run.found("parent_value"), 100 + run.set("processes") * run.set("count"));
+    }
+    if (run.finished() && run.set<std::string>("as") == "process" && !run.set<bool>("daemon")) {
+        const auto exit = run.set<std::string>("exit");
+        const std::int64_t code = exit == "normal" ? 0 : exit == "error" ? 1 : -9;
+        for (const std::int64_t one : std::get<std::vector<std::int64_t>>(run.value("exit_codes")))
+            EXPECT_EQ(one, code);
+    }
+}
+
+void sharedCounterHolds(const Ended& run)
+{
+    if (!run.finished())
+        return;
+    EXPECT_EQ(run.found("counted") + run.found("lost"), run.found("expected"));
+    if (run.set<std::string>("protection") != "none") {
+        EXPECT_EQ(run.found("lost"), 0);
+    }
+    EXPECT_EQ(run.found("owners_lost"), run.set<bool>("kill_owner") ? 1 : 0);
+}
+
+void pipeHolds(const Ended& run)
+{
+    if (run.found("rounds_done") > 0) {
+        EXPECT_TRUE(std::get<bool>(run.value("intact")));
+    }
+    if (run.finished()) {
+        EXPECT_EQ(run.found("rounds_done"), run.set("rounds"));
+    }
+}
+
+void brokenPoolHolds(const Ended& run)
+{
+    EXPECT_EQ(run.found("orphans"), 0);
+    if (run.finished()) {
+        EXPECT_EQ(run.found("done") + (run.set<bool>("recover") ? 0 : run.found("broken")), run.set("tasks"));
+    }
+}
+
 /// One line for each experiment, by its id.
 const std::map<std::string, Promise> kPromises{
     {"bank",
      {{"deposits", "withdrawals", "deposited", "withdrawn", "balance", "went_negative", "useless_wakeups",
        "wait_mean_ms", "wait_max_ms", "withdrawals_min", "withdrawals_max"},
       bankHolds}},
+    {"broken-pool", {{"done", "broken", "detected_after_ms", "orphans"}, brokenPoolHolds}},
     {"countdown",
      {{"lines_printed", "enumerated", "alive_at_main_end", "cut_off", "second_join_ms"}, countdownHolds}},
     {"counter", {{"expected", "counted", "lost", "rounds_wrong"}, counterHolds}},
@@ -217,7 +262,10 @@ const std::map<std::string, Promise> kPromises{
      {{"throughput_per_s", "wait_mean_ms", "wait_p99_ms", "wait_max_ms", "utilisation", "refused", "error"},
       locksHold}},
     {"philosophers", {{"meals", "meals_min", "meals_max", "deadlocked"}, philosophersHold}},
+    {"pipe", {{"round_trip_median_us", "round_trip_p99_us", "throughput_mb_per_s", "intact"}, pipeHolds}},
+    {"processes", {{"exit_codes", "parent_value", "child_values"}, processesHold}},
     {"queue", {{"put", "got", "refused", "in_order", "longest", "join_ms"}, queueHolds}},
+    {"shared-counter", {{"expected", "counted", "lost"}, sharedCounterHolds}},
     {"thumbnails", {{"images", "thumbnails", "failed", "time_s"}, thumbnailsHold}},
     {"terminate", {{"stop_latency_max_ms", "iterations"}, terminateHolds}},
 };

@@ -16,7 +16,7 @@ namespace threadscape {
 
 namespace {
 
-using testing::everything;
+using samples::everything;
 using ::testing::HasSubstr;
 
 void put(const std::string& path, const std::string& bytes)
@@ -69,7 +69,7 @@ Recording handMade()
     result.findings.add("list", TS_TEXT("bank", "List"), std::vector<std::string>{"a", "b"});
     result.findings.add("words", TS_TEXT("bank", "Words"),
                         Text(TS_TEXT("runner", "The system refused: %1.")).arg("ä"));
-    recording.trace = testing::randomTrace(1, 100);
+    recording.trace = samples::randomTrace(1, 100);
     return recording;
 }
 

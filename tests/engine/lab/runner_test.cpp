@@ -7,7 +7,7 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr seconds kCeiling{20};
+constexpr seconds kLongestRun{20};
 
 TEST(Runner, ALiveSettingActsAtOnceAndLeavesAMark)
 {
@@ -29,7 +29,7 @@ TEST(Runner, ALiveSettingActsAtOnceAndLeavesAMark)
         const auto start = std::chrono::steady_clock::now();
         while (!condition())
             if (runner.waitFor(std::chrono::milliseconds(1)) ||
-                std::chrono::steady_clock::now() - start > kCeiling)
+                std::chrono::steady_clock::now() - start > kLongestRun)
                 return false;
         return true;
     };
@@ -45,7 +45,7 @@ TEST(Runner, ALiveSettingActsAtOnceAndLeavesAMark)
     EXPECT_FALSE(runner.change("depositors", std::int64_t{65}));
     EXPECT_FALSE(runner.change("initial_balance", std::int64_t{5})) << "not a live one";
     runner.stop();
-    ASSERT_TRUE(runner.waitFor(kCeiling));
+    ASSERT_TRUE(runner.waitFor(kLongestRun));
     EXPECT_EQ(runner.outcome(), Outcome::stopped);
     const auto& notes = runner.trace()->notes();
     ASSERT_EQ(notes.size(), 3U);
@@ -57,7 +57,7 @@ TEST(Runner, ItsTimeEndsTheRun)
 {
     auto run = Runner::start({.experiment = "bank", .seconds = 0.2});
     ASSERT_TRUE(run);
-    ASSERT_TRUE((*run)->waitFor(kCeiling));
+    ASSERT_TRUE((*run)->waitFor(kLongestRun));
     EXPECT_EQ((*run)->outcome(), Outcome::timeUp);
     EXPECT_GE((*run)->elapsedNs(), 200'000'000);
 }
@@ -79,7 +79,7 @@ TEST(Runner, TheSameSeedGivesTheSameAmounts)
         while ((*run)->findings().integer("deposits") < 20)
             (*run)->waitFor(std::chrono::milliseconds(1));
         (*run)->stop();
-        (*run)->waitFor(kCeiling);
+        (*run)->waitFor(kLongestRun);
         const ObjectLane& balance = (*run)->trace()->object(2);
         std::vector<std::int64_t> values;
         for (std::size_t i = 0; i < 20; ++i)

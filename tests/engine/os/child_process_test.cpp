@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kCeiling = 30s;
+constexpr auto kPatience = 30s;
 
 struct Pipe {
     Pipe()
@@ -85,7 +85,7 @@ TEST(ChildProcess, RunsUntilItIsKilled)
     EXPECT_FALSE((*child)->end());
     EXPECT_FALSE((*child)->waitFor(0ms));
     (*child)->kill();
-    const auto end = (*child)->waitFor(kCeiling);
+    const auto end = (*child)->waitFor(kPatience);
     ASSERT_TRUE(end);
     EXPECT_EQ(end->code, -SIGKILL);
     (*child)->kill(); // nothing

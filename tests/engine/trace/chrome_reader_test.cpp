@@ -14,8 +14,8 @@
 namespace threadscape {
 namespace {
 
+using samples::everything;
 using ::testing::ElementsAre;
-using testing::everything;
 using ::testing::HasSubstr;
 
 std::string chromeJson(const Trace& trace, std::string_view run = R"({"a":1})")
@@ -178,15 +178,15 @@ TEST(ChromeReader, OursComesBackAsItWas)
     playBank(bank);
     expectSame(bank.trace());
     expectSameLanes(bank.trace());
-    expectSame(*testing::syntheticTrace());
-    expectSameLanes(*testing::syntheticTrace());
-    expectSame(*testing::syntheticTrace({.finished = false, .negative = true}));
+    expectSame(*samples::syntheticTrace());
+    expectSameLanes(*samples::syntheticTrace());
+    expectSame(*samples::syntheticTrace({.finished = false, .negative = true}));
     expectSame(Trace(std::make_shared<Catalogue>()));
     for (unsigned seed = 1; seed <= 20; ++seed) {
         SCOPED_TRACE(seed);
         // Spans of no length are lost, and with them where a slice was divided: but once only.
-        expectSame(*opened(chromeJson(*testing::randomPast(seed, 2000))).trace);
-        expectSameLanes(*testing::randomPast(seed, 2000));
+        expectSame(*opened(chromeJson(*samples::randomPast(seed, 2000))).trace);
+        expectSameLanes(*samples::randomPast(seed, 2000));
     }
 }
 
@@ -206,7 +206,7 @@ TEST(ChromeReader, TheBankIsStillSound)
 
 TEST(ChromeReader, WhatWasThinnedIsUnknown)
 {
-    const auto trace = testing::randomTrace(1, 60'000, std::size_t{1} << 20U);
+    const auto trace = samples::randomTrace(1, 60'000, std::size_t{1} << 20U);
     ASSERT_GT(trace->lane(0).waits.firstKept(), 0U);
     const ChromeContents read = opened(chromeJson(*trace));
     EXPECT_EQ(damage(read), "");
@@ -451,7 +451,7 @@ TEST(ForeignTrace, AStopEndsTheReading)
 
 TEST(ChromeReader, ReadsWhatStandsBeforeACut)
 {
-    const auto trace = testing::randomPast(7, 3000);
+    const auto trace = samples::randomPast(7, 3000);
     const std::string file = chromeJson(*trace);
     for (std::size_t size = 0; size < 1024; ++size)
         expectSound(file.substr(0, size));
@@ -472,7 +472,7 @@ TEST(ChromeReader, ReadsWhatStandsBeforeACut)
 
 TEST(ChromeReader, SurvivesFlippedBytes)
 {
-    const std::string file = chromeJson(*testing::randomPast(9, 1000));
+    const std::string file = chromeJson(*samples::randomPast(9, 1000));
     std::mt19937 random(2);
     for (int i = 0; i < 500; ++i) {
         std::string damaged = file;

@@ -87,7 +87,7 @@ TEST_F(CsvTest, WritesEveryTableWithAHeader)
     std::size_t files = 0;
     for (const auto& entry : fs::directory_iterator(m_folder / "new"))
         files += entry.path().extension() == ".csv" ? 1 : 100;
-    EXPECT_EQ(files, 7U);
+    EXPECT_EQ(files, 8U);
     EXPECT_EQ(table("tracks.csv").size(), 3U);
     EXPECT_EQ(table("holds.csv").size(), 4U);
     EXPECT_EQ(table("operations.csv").size(), 4U);

@@ -1,5 +1,6 @@
 #include "trace/ingest.h"
 
+#include "support/eventually.h"
 #include "trace/heap_chunks.h"
 #include "trace/summary.h"
 
@@ -270,6 +271,53 @@ TEST(Recorder, ASpanCostsSomething)
 {
     EXPECT_GT(spanCostNs(), 0);
     EXPECT_EQ(spanCostNs(), spanCostNs());
+}
+
+// Hold 1 is never told: the others wait for it, and their spans may be thinned away meanwhile.
+TEST(Ingest, WhatWaitsForALostNumberMayBeThinnedMeanwhile)
+{
+    Recorder recorder;
+    constexpr std::size_t kSmallCap = 100'000;
+    Trace trace(recorder.sharedCatalogue(), kSmallCap);
+    Ingest ingest(recorder, trace);
+    ingest.setInterval(std::chrono::milliseconds(1));
+    const TrackId track = recorder.catalogue().addTrack("track", {}, TrackKind::thread);
+    const ObjectId lock = recorder.catalogue().addObject("Lock", ObjectKind::lock);
+    Writer& writer = recorder.takeWriter();
+    std::uint32_t number = 2;
+    EXPECT_TRUE(eventually([&] {
+        for (int i = 0; i < 1'000; ++i, ++number) {
+            const Ticks at = ticksNow();
+            writer.write(spanEvent(EventKind::hold, track, lock, at, at, number, 0));
+        }
+        return trace.thinned() > 0;
+    }));
+    recorder.giveBack(writer);
+    ingest.finish();
+    EXPECT_EQ(trace.object(lock).holds.size(), number - 2);
+}
+
+// A second later nobody waits for it any more.
+TEST(Ingest, ALostNumberIsGivenUpWhileTheRunGoesOn)
+{
+    Recorder recorder;
+    Trace trace(recorder.sharedCatalogue());
+    Ingest ingest(recorder, trace);
+    ingest.setInterval(std::chrono::milliseconds(1));
+    const TrackId track = recorder.catalogue().addTrack("track", {}, TrackKind::thread);
+    const ObjectId lock = recorder.catalogue().addObject("Lock", ObjectKind::lock);
+    const ObjectId variable = recorder.catalogue().addObject("value", ObjectKind::variable);
+    Writer& writer = recorder.takeWriter();
+    for (const std::uint32_t number : {1U, 3U, 4U}) { // 2 is lost
+        const Ticks at = ticksNow();
+        writer.write(spanEvent(EventKind::hold, track, lock, at, at, number, 0));
+        writer.write(momentEvent(EventKind::write, track, variable, at, number, number));
+    }
+    EXPECT_TRUE(eventually([&] {
+        return trace.objects() > variable && trace.object(lock).holds.size() == 3 &&
+               trace.object(variable).values.size() == 3;
+    }));
+    recorder.giveBack(writer);
 }
 
 } // namespace

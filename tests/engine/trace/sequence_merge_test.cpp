@@ -88,5 +88,25 @@ TEST(SequenceMerge, FlushOfManyIsQuick)
     EXPECT_EQ(handed, kCount);
 }
 
+TEST(SequenceMerge, GivesUpWhatIsMissingBeforeOldItemsAlone)
+{
+    SequenceMerge<int> merge;
+    std::vector<int> delivered;
+    const auto deliver = [&](int item) { delivered.push_back(item); };
+    for (const int number : {1, 3, 4, 7, 9})
+        merge.push(static_cast<std::uint32_t>(number), number, deliver);
+    EXPECT_EQ(delivered, (std::vector{1}));
+    merge.giveUpBefore([](int item) { return item < 3; }, deliver);
+    EXPECT_EQ(delivered, (std::vector{1})) << "the first that waits is young";
+    merge.giveUpBefore([](int item) { return item < 8; }, deliver);
+    EXPECT_EQ(delivered, (std::vector{1, 3, 4, 7}));
+    merge.push(8, 8, deliver);
+    EXPECT_EQ(delivered, (std::vector{1, 3, 4, 7, 8, 9}));
+    merge.push(2, 2, deliver); // late is better than never
+    EXPECT_EQ(delivered.back(), 2);
+    merge.giveUpBefore([](int) { return true; }, deliver);
+    EXPECT_EQ(delivered.size(), 7U);
+}
+
 } // namespace
 } // namespace threadscape

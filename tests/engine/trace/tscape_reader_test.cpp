@@ -14,7 +14,7 @@
 namespace threadscape {
 namespace {
 
-using testing::everything;
+using samples::everything;
 using ::testing::HasSubstr;
 
 std::string written(const Trace& trace, std::string_view result = "{\"a\": 1}")
@@ -61,17 +61,17 @@ TEST(TscapeReader, GivesBackWhatWasWritten)
     EventStream bank;
     playBank(bank);
     expectEqual(bank.trace());
-    expectEqual(*testing::syntheticTrace());
-    expectEqual(*testing::syntheticTrace({.finished = false, .negative = true}));
+    expectEqual(*samples::syntheticTrace());
+    expectEqual(*samples::syntheticTrace({.finished = false, .negative = true}));
     expectEqual(Trace(std::make_shared<Catalogue>()));
     for (unsigned seed = 1; seed <= 20; ++seed)
-        expectEqual(*testing::randomTrace(seed, 2000));
+        expectEqual(*samples::randomTrace(seed, 2000));
 }
 
 TEST(TscapeReader, TotalsOfWhatWasThinnedSurvive)
 {
     for (unsigned seed = 1; seed <= 5; ++seed) {
-        const auto trace = testing::randomTrace(seed, 100'000, std::size_t{1} << 20U);
+        const auto trace = samples::randomTrace(seed, 100'000, std::size_t{1} << 20U);
         ASSERT_GT(trace->thinned(), 0U);
         ASSERT_GT(trace->lane(0).waits.firstKept(), 0U);
         ASSERT_GT(trace->lane(0).moments.firstKept(), 0U);
@@ -84,12 +84,12 @@ TEST(TscapeReader, TotalsOfWhatWasThinnedSurvive)
 TEST(TscapeReader, IsCompact)
 {
     constexpr std::size_t kSpans = 100'000;
-    EXPECT_LT(written(*testing::denseTrace(4, kSpans / 4, 1'000'000'000, 1)).size(), kSpans * 12);
+    EXPECT_LT(written(*samples::denseTrace(4, kSpans / 4, 1'000'000'000, 1)).size(), kSpans * 12);
 }
 
 TEST(TscapeReader, ReadsWhatStandsBeforeACut)
 {
-    const auto trace = testing::randomTrace(7, 3000);
+    const auto trace = samples::randomTrace(7, 3000);
     const std::string file = written(*trace);
     for (std::size_t size = 0; size < 1024; ++size)
         expectSound(file.substr(0, size));
@@ -115,7 +115,7 @@ TEST(TscapeReader, ReadsWhatStandsBeforeACut)
 
 TEST(TscapeReader, ADamagedSectionCostsNoOther)
 {
-    const auto trace = testing::randomTrace(8, 3000);
+    const auto trace = samples::randomTrace(8, 3000);
     std::string file = written(*trace);
     const auto [second, length] = sections(file).at(4);
     file[second + length / 2] = static_cast<char>(file[second + length / 2] ^ 0x10);
@@ -134,7 +134,7 @@ TEST(TscapeReader, ADamagedSectionCostsNoOther)
 
 TEST(TscapeReader, SurvivesFlippedBytes)
 {
-    const std::string file = written(*testing::randomTrace(9, 2000));
+    const std::string file = written(*samples::randomTrace(9, 2000));
     std::mt19937 random(2);
     for (int i = 0; i < 500; ++i) {
         std::string damaged = file;
@@ -149,8 +149,8 @@ TEST(TscapeReader, SurvivesFlippedBytes)
 // The checksums are right, what they stand for is not: nobody but the reader's own checks finds it.
 TEST(TscapeReader, SurvivesForgedSections)
 {
-    const std::string plain = written(*testing::randomTrace(10, 1500));
-    const std::string thinned = written(*testing::randomTrace(10, 60'000, std::size_t{1} << 19U));
+    const std::string plain = written(*samples::randomTrace(10, 1500));
+    const std::string thinned = written(*samples::randomTrace(10, 60'000, std::size_t{1} << 19U));
     std::mt19937 random(3);
     for (int i = 0; i < 1200; ++i) {
         const std::string& file = i % 12 == 0 ? thinned : plain;
@@ -202,28 +202,32 @@ TEST(TscapeReader, SkipsSectionsOfALaterVersion)
 }
 
 // Before version 1.1 an object's section ended without its tasks.
-TEST(TscapeReader, ReadsAFileOfTheFirstVersion)
+// Earlier versions had less at the end of an object's section: 1.0 no tasks, 1.1 no messages of either direction.
+TEST(TscapeReader, ReadsFilesOfEarlierVersions)
 {
     EventStream bank;
     playBank(bank);
     const std::string file = written(bank.trace());
-    std::string first(tscape::kMagic);
-    tscape::putFixed(first, tscape::kMajor, 2);
-    tscape::putFixed(first, 0, 2);
-    tscape::putFixed(first, tscape::checksum(first), 4);
-    for (const auto& [at, length] : sections(file)) {
-        const auto tag = static_cast<std::uint32_t>(tscape::fixed(std::string_view(file).substr(at), 4));
-        std::string payload = file.substr(at + tscape::kSectionBytes, length - tscape::kSectionBytes);
-        if (tag == tscape::kObject) {
-            ASSERT_EQ(payload.back(), '\0'); // no tasks
-            payload.pop_back();
+    for (const unsigned minor : {0U, 1U}) {
+        std::string earlier(tscape::kMagic);
+        tscape::putFixed(earlier, tscape::kMajor, 2);
+        tscape::putFixed(earlier, minor, 2);
+        tscape::putFixed(earlier, tscape::checksum(earlier), 4);
+        for (const auto& [at, length] : sections(file)) {
+            const auto tag = static_cast<std::uint32_t>(tscape::fixed(std::string_view(file).substr(at), 4));
+            std::string payload = file.substr(at + tscape::kSectionBytes, length - tscape::kSectionBytes);
+            if (tag == tscape::kObject) {
+                const std::size_t more = minor == 0 ? 3 : 2;
+                ASSERT_EQ(payload.substr(payload.size() - more), std::string(more, '\0')); // there are none
+                payload.resize(payload.size() - more);
+            }
+            earlier += tscape::sectionHead(tag, payload) + payload;
         }
-        first += tscape::sectionHead(tag, payload) + payload;
+        const auto read = readTscape(earlier, "x.tscape");
+        ASSERT_TRUE(read);
+        EXPECT_FALSE(read->damage);
+        EXPECT_TRUE(everything(bank.trace()) == everything(*read->trace));
     }
-    const auto read = readTscape(first, "x.tscape");
-    ASSERT_TRUE(read);
-    EXPECT_FALSE(read->damage);
-    EXPECT_TRUE(everything(bank.trace()) == everything(*read->trace));
 }
 
 } // namespace

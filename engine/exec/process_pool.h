@@ -1,0 +1,162 @@
+#pragma once
+
+#include "exec/frames.h"
+#include "exec/mapped.h"
+#include "exec/process.h"
+#include "exec/remote_task.h"
+#include "exec/thread.h"
+#include "sync/misuse.h"
+#include "sync/seam.h"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+namespace threadscape {
+
+/// A process of a pool is gone: what becomes of the tasks that were not finished. Its text says which, and how it ended.
+class BrokenProcessPool final : public Misuse {
+public:
+    using Misuse::Misuse;
+};
+
+/// A fixed number of worker processes that take tasks from one queue, first in, first out: like Python's ProcessPoolExecutor.
+/// Tasks are functions of remote_list.def; they are seen as boxes on the workers' lanes, and the trace tells of each who
+/// submitted it, which process did it, and what became of it. When a worker dies, every task that has not ended fails with
+/// BrokenProcessPool, the other workers are ended, and the pool takes nothing more until it is restarted.
+/// A thread of its own, the manager, takes in results and hands out what waits. Who waits for a task that a worker has takes in
+/// that worker's results itself meanwhile: one switch of threads less.
+/// Threads: submit by any actor; the rest by the actor that made the pool.
+class ProcessPool {
+public:
+    struct Options {
+        std::string group;           ///< "Workers"; also the pool's own name
+        std::string prefix;          ///< "Process": the lanes are Process-1, Process-2, ...
+        std::uint32_t chunks = 64;   ///< see Process::Options
+        std::vector<Handout> hand{}; ///< what the functions find at WorkerContext::take(1), ...
+    };
+    /// Throws Misuse with the sentence of what is wrong when a worker cannot be started, std::system_error when the system
+    /// starts no manager.
+    ProcessPool(Runtime& runtime, Options options, std::int64_t workers);
+    /// Like shutdown, but without a stop being honoured. In a run that is being stopped the tasks end with Stopped.
+    ~ProcessPool();
+    ProcessPool(const ProcessPool&) = delete;
+    ProcessPool& operator=(const ProcessPool&) = delete;
+
+    /// Queues a call of `function`, which returns an R. Throws Misuse after shutdown, and for a function that is not there;
+    /// BrokenProcessPool while the pool is broken.
+    template <typename R>
+    Future<R> submit(std::string_view function, std::vector<std::byte> arguments, TaskName name = {})
+    {
+        Actor& actor = uninterruptible(VisibleOperation::submit);
+        auto* const node =
+            new RemoteNode<R>(m_object, nameOr(name), find(function), std::move(arguments), this, &help);
+        Future<R> future(node);
+        RemoteCall* const call = node;
+        enqueue(actor, {&call, 1});
+        return future;
+    }
+
+    /// Queues a call for each of `all`, `chunk` of them at a time to one worker. The results come in the order of `all`.
+    template <typename R>
+    Mapped<R> map(std::string_view function, std::vector<std::vector<std::byte>> all, std::size_t chunk = 1,
+                  TaskName name = {})
+    {
+        Actor& actor = uninterruptible(VisibleOperation::submit);
+        const std::uint16_t called = find(function);
+        std::vector<Future<R>> futures;
+        std::vector<RemoteCall*> calls;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            auto* const node =
+                new RemoteNode<R>(m_object, nameOr(name), called, std::move(all[i]), this, &help);
+            futures.emplace_back(node);
+            calls.push_back(node);
+        }
+        enqueue(actor, calls, chunk);
+        return Mapped<R>(std::move(futures));
+    }
+
+    struct Shutdown {
+        bool wait = true;           ///< until all tasks have ended; else the queued ones go on by themselves
+        bool cancelPending = false; ///< those that no worker has been given do not
+    };
+    /// Takes no more tasks. Again: as if it were the first time. Throws Stopped when it waits.
+    void shutdown(Shutdown how);
+    void shutdown() { shutdown(Shutdown{}); }
+
+    /// Why it is broken; nothing while it is whole. Threads: any.
+    std::optional<Text> broken() const;
+    /// Starts as many workers anew, if it is broken. Errors: as the constructor.
+    void restart();
+
+    std::size_t workers() const noexcept { return static_cast<std::size_t>(m_count); }
+    /// How many of its processes run, also of those before a restart.
+    std::size_t running() const;
+    std::int32_t pid(std::size_t worker) const;
+    /// How many tasks that worker has been given and has not answered. Threads: any.
+    std::size_t given(std::size_t worker) const;
+    /// Ends one (SIGKILL), as the system may. Threads: any.
+    void kill(std::size_t worker) const;
+
+private:
+    /// Who takes in a worker's answers now.
+    enum class Reader : std::uint8_t { nobody, manager, waiter };
+    struct Worker {
+        std::unique_ptr<Process> process;
+        Descriptor line;
+        FrameReader in;
+        FrameWriter out;
+        std::deque<RemoteCall*> given;
+        std::unordered_set<ObjectId> named; // texts that it knows
+        double taskNs = 0;                  // of its latest tasks; 0: not known
+        bool awaitsRoom = false;            // the manager waits for room in its line
+        Reader reader = Reader::nobody;
+        std::string name;
+    };
+
+    TaskName nameOr(TaskName name) const noexcept
+    {
+        return name.id == kNoObject ? TaskName{m_taskName} : name;
+    }
+    static std::uint16_t find(std::string_view function);
+    void startWorkers();
+    void enqueue(Actor& actor, std::span<RemoteCall* const> calls, std::size_t chunk = 1);
+    void close() noexcept;
+    void wakeManager() noexcept;
+    void manage();
+    static void help(void* pool, Actor& waiter, RemoteCall& call);
+    void readInstead(Actor& waiter, RemoteCall& call);
+    void giveBack(std::size_t worker) noexcept;
+    void waitForReaders();
+    bool manageLine(Actor& actor, std::size_t worker);
+    bool readResults(Actor& actor, Worker& worker);
+    void finish(Actor& actor, RemoteCall& call, std::span<const std::byte> reply, bool failed);
+    void dispatchLocked();
+    Worker* freeWorker() noexcept;
+    void giveLocked(Worker& worker, RemoteCall& call);
+    void breakDown(Actor& actor, std::size_t worker);
+    std::vector<RemoteCall*> takeAllLocked();
+    void endAll(Actor& actor, const std::vector<RemoteCall*>& calls, const std::exception_ptr& why);
+    void endWorkers();
+
+    Runtime& m_runtime;
+    Options m_options;
+    std::int64_t m_count;
+    ObjectId m_object;
+    ObjectId m_taskName;
+    Descriptor m_wake;
+    Descriptor m_poll;     // readable when a line or m_wake is
+    WaitQueue m_noReaders; // who waits until no line is read by a waiter
+    mutable Guard m_guard; // protects what follows
+    std::vector<std::unique_ptr<Worker>> m_workers;
+    std::deque<std::vector<RemoteCall*>> m_queue; // what one worker gets together
+    std::uint32_t m_submitted = 0;
+    std::int64_t m_started = 0; // processes, ever
+    std::optional<Text> m_broken;
+    bool m_closed = false;
+    std::vector<std::unique_ptr<Process>> m_dead; // before a restart
+    std::optional<Thread> m_manager;
+};
+
+} // namespace threadscape

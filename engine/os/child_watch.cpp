@@ -1,0 +1,94 @@
+#include "os/child_watch.h"
+
+#include "os/cpu_time.h"
+#include "os/poll.h"
+
+#include <csignal>
+#include <poll.h>
+#include <vector>
+
+namespace threadscape {
+
+ChildWatch& ChildWatch::instance()
+{
+    static ChildWatch watch;
+    return watch;
+}
+
+ChildWatch::ChildWatch() : m_wake(makeWakeDescriptor()), m_thread([this] { loop(); }) {}
+
+ChildWatch::~ChildWatch()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_ending = true;
+    }
+    signalWake(m_wake.get());
+    m_thread.join();
+}
+
+ChildWatch::Watch::Watch(int pidfd, std::function<void()> ended)
+{
+    ChildWatch& watch = instance();
+    {
+        const std::lock_guard guard(watch.m_mutex);
+        m_id = ++watch.m_last;
+        watch.m_entries.emplace(m_id, Entry{pidfd, std::move(ended)});
+    }
+    signalWake(watch.m_wake.get());
+}
+
+void ChildWatch::Watch::end() noexcept
+{
+    const std::uint64_t id = std::exchange(m_id, 0);
+    if (id == 0)
+        return;
+    ChildWatch& watch = instance();
+    std::unique_lock guard(watch.m_mutex);
+    watch.m_entries.erase(id);
+    watch.m_told.wait(guard, [&] { return watch.m_telling != id; });
+}
+
+void ChildWatch::loop()
+{
+    nameThread("child watch");
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, nullptr);
+    std::vector<pollfd> polled;
+    std::vector<std::uint64_t> ids;
+    std::unique_lock guard(m_mutex);
+    while (!m_ending) {
+        polled.assign(1, {m_wake.get(), POLLIN, 0});
+        ids.assign(1, 0);
+        for (const auto& [id, entry] : m_entries) {
+            polled.push_back({entry.pidfd, POLLIN, 0});
+            ids.push_back(id);
+        }
+        guard.unlock();
+        ::poll(polled.data(), polled.size(), -1);
+        std::uint64_t signals = 0;
+        [[maybe_unused]] const ssize_t none = ::read(m_wake.get(), &signals, sizeof(signals));
+        guard.lock();
+        for (std::size_t i = 1; i < polled.size(); ++i)
+            if (polled[i].revents != 0)
+                tell(guard, ids[i]);
+    }
+}
+
+void ChildWatch::tell(std::unique_lock<std::mutex>& guard, std::uint64_t id)
+{
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end()) // a number of a closed descriptor may belong to another by now
+        return;
+    const std::function<void()> ended = std::move(found->second.ended);
+    m_entries.erase(found);
+    m_telling = id;
+    guard.unlock();
+    ended();
+    guard.lock();
+    m_telling = 0;
+    m_told.notify_all();
+}
+
+} // namespace threadscape

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "os/descriptor.h"
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace threadscape {
+
+/// Notices the ends of child processes as they come: one thread, which lives as long as the program, waits for all of them.
+/// Threads: any.
+class ChildWatch {
+public:
+    /// Started at first use.
+    static ChildWatch& instance();
+    ~ChildWatch();
+    ChildWatch(const ChildWatch&) = delete;
+    ChildWatch& operator=(const ChildWatch&) = delete;
+
+    /// While one stands, `ended` is called when the process ends: once, on the watching thread, soon after the fact. It must
+    /// not throw, nor wait for long: others' ends wait too.
+    class Watch {
+    public:
+        Watch() = default;
+        /// `pidfd` stays open as long as this stands.
+        Watch(int pidfd, std::function<void()> ended);
+        ~Watch() { end(); }
+        Watch(Watch&& other) noexcept : m_id(std::exchange(other.m_id, 0)) {}
+        Watch& operator=(Watch&& other) noexcept
+        {
+            std::swap(m_id, other.m_id);
+            return *this;
+        }
+        /// `ended` is not called any more; returns when it does not run any more.
+        void end() noexcept;
+
+    private:
+        std::uint64_t m_id = 0;
+    };
+
+private:
+    struct Entry {
+        int pidfd = -1;
+        std::function<void()> ended;
+    };
+
+    ChildWatch();
+    void loop();
+    void tell(std::unique_lock<std::mutex>& guard, std::uint64_t id);
+
+    Descriptor m_wake;
+    std::mutex m_mutex;
+    std::condition_variable m_told;
+    std::map<std::uint64_t, Entry> m_entries;
+    std::uint64_t m_last = 0;
+    std::uint64_t m_telling = 0; // whose `ended` runs now
+    bool m_ending = false;
+    std::thread m_thread;
+};
+
+} // namespace threadscape

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "os/robust_mutex.h"
+#include "sync/runtime.h"
+#include "sync/shared_state.h"
+
+#include <string>
+
+namespace threadscape {
+
+/// A number that several processes share, like multiprocessing.Value: what Shared is to threads. Each read and write is
+/// visible, and what others write between a read and a write is lost.
+/// Threads: any actor's, of all processes that it was handed to.
+class ProcessValue {
+public:
+    /// Throws std::system_error when the system gives no memory.
+    ProcessValue(Runtime& runtime, std::string name, std::int64_t initial);
+    /// The same one, in a worker process. Throws std::system_error when it was handed something else.
+    explicit ProcessValue(Handed handed);
+    ProcessValue(const ProcessValue&) = delete;
+    ProcessValue& operator=(const ProcessValue&) = delete;
+
+    /// For Process::Options.
+    Handout handout() const { return {{m_state->descriptor()}, m_object, m_state}; }
+
+    std::int64_t read() noexcept;
+    void write(std::int64_t value) noexcept;
+
+    // The same without an event, for loops of many rounds.
+    std::int64_t readSilently() noexcept;
+    void writeSilently(std::int64_t value) noexcept;
+    /// Adds in one step; returns what was there before.
+    std::int64_t addSilently(std::int64_t by) noexcept;
+
+    ObjectId object() const noexcept { return m_object; }
+
+private:
+    struct Memory {
+        RobustMutex order;
+        std::atomic<std::int64_t> value{0};
+        std::uint32_t writes = 0; // under order
+
+        void bereave(std::uint32_t /*member*/) noexcept {}
+    };
+
+    Memory& memory() const noexcept { return **m_state; }
+
+    ObjectId m_object;
+    std::shared_ptr<SharedState<Memory>> m_state;
+};
+
+} // namespace threadscape

@@ -40,7 +40,7 @@ public:
     struct Estate {
         std::uint32_t held = 0;   ///< what the dead held
         std::uint32_t number = 0; ///< the greatest number of it
-        std::uint32_t woken = 0; ///< wake-ups that the dead were given, and did not use
+        std::uint32_t woken = 0;  ///< wake-ups that the dead were given, and did not use
     };
     /// Clears the seats of a dead process.
     Estate bereave(std::uint32_t member) noexcept;

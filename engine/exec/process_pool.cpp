@@ -96,9 +96,10 @@ void ProcessPool::startWorkers()
             throw Misuse(process.error().text);
         worker->process = std::move(*process);
         worker->line = std::move(ours);
-        watch(m_poll, EPOLL_CTL_ADD, worker->line, static_cast<std::uint32_t>(i));
+        // Watched last: what the manager hears of is there.
         const std::lock_guard guarded(m_guard);
         m_workers.push_back(std::move(worker));
+        watch(m_poll, EPOLL_CTL_ADD, m_workers.back()->line, static_cast<std::uint32_t>(i));
     }
 }
 
@@ -244,16 +245,17 @@ void ProcessPool::manage()
 // False: it answers no more.
 bool ProcessPool::manageLine(Actor& actor, std::size_t index)
 {
-    Worker& worker = *m_workers[index];
+    Worker* worker = nullptr;
     {
         const std::lock_guard guarded(m_guard);
-        if (worker.reader != Reader::nobody)
+        worker = m_workers[index].get();
+        if (worker->reader != Reader::nobody)
             return true;
-        worker.reader = Reader::manager;
+        worker->reader = Reader::manager;
     }
-    const bool sound = readResults(actor, worker);
+    const bool sound = readResults(actor, *worker);
     const std::lock_guard guarded(m_guard);
-    worker.reader = Reader::nobody;
+    worker->reader = Reader::nobody;
     return sound;
 }
 
@@ -266,6 +268,7 @@ void ProcessPool::help(void* pool, Actor& waiter, RemoteCall& call)
 void ProcessPool::readInstead(Actor& waiter, RemoteCall& call)
 {
     std::size_t index = 0;
+    Worker* reading = nullptr;
     {
         const std::lock_guard guarded(m_guard);
         const auto has = [&](const auto& worker) {
@@ -274,9 +277,10 @@ void ProcessPool::readInstead(Actor& waiter, RemoteCall& call)
         const auto found = m_broken ? m_workers.end() : std::ranges::find_if(m_workers, has);
         if (found == m_workers.end() || (*found)->reader != Reader::nobody)
             return;
-        (*found)->reader = Reader::waiter;
+        reading = found->get();
+        reading->reader = Reader::waiter;
         index = static_cast<std::size_t>(found - m_workers.begin());
-        ::epoll_ctl(m_poll.get(), EPOLL_CTL_DEL, (*found)->line.get(), nullptr);
+        ::epoll_ctl(m_poll.get(), EPOLL_CTL_DEL, reading->line.get(), nullptr);
     }
     struct Back {
         ProcessPool& pool;
@@ -284,7 +288,7 @@ void ProcessPool::readInstead(Actor& waiter, RemoteCall& call)
         ~Back() { pool.giveBack(worker); }
     };
     const Back back{*this, index};
-    Worker& worker = *m_workers[index];
+    Worker& worker = *reading;
     while (!hasEnded(call.node().state())) {
         waitUntilReadable(worker.line.get(), State::future, m_object, kForever, worker.process->track());
         if (!readResults(waiter, worker))

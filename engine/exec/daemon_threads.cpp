@@ -52,7 +52,7 @@ private:
     void countDown(TrackId track, std::int64_t bit)
     {
         OpenSpans& open = *m_context.catalogue().track(track).open;
-        write(momentEvent(EventKind::begin, track, kNoObject, ticksNow(), 0));
+        write(momentEvent(EventKind::begin, track, kNoObject, ticksNow(), threadOsId()));
         m_alive |= bit;
         for (std::uint32_t left = m_plan.count; left > 0; --left) {
             const Ticks boxFrom = ticksNow();

@@ -54,7 +54,8 @@ tl::expected<std::unique_ptr<Process>, Error> Process::start(Recorder& recorder,
     static std::atomic<std::uint32_t> members{0};
     WorkerIntroduction introduction{.seed = options.seed,
                                     .member = members.fetch_add(1) + 1,
-                                    .handed = static_cast<std::uint16_t>(options.hand.size())};
+                                    .handed = static_cast<std::uint16_t>(options.hand.size()),
+                                    .samplesCpu = static_cast<std::uint8_t>(recorder.samplesCpu())};
     const std::shared_ptr<Catalogue> catalogue = recorder.sharedCatalogue();
     auto death = std::make_shared<Death>();
     death->catalogue = catalogue;

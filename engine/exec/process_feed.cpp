@@ -18,7 +18,7 @@ bool slotIsSound(const Event& event) noexcept
     case EventKind::wait: return event.slot() < kStates;
     case EventKind::hold: return event.slot() < OpenSpans::kHoldSlots;
     case EventKind::operation: return event.slot() < OpenSpans::kOperationSlots;
-    default: return event.kind <= EventKind::message;
+    default: return event.kind <= kLastEventKind;
     }
 }
 
@@ -128,7 +128,14 @@ bool ProcessFeed::translateChecked(Event& event)
         if (!MessageStep::of(event.value()) || !translateId(event.object, m_objects))
             return false;
         break;
-    case EventKind::begin: track.begun = true; break;
+    case EventKind::woken:
+    case EventKind::cpuTime: break;
+    case EventKind::begin:
+        track.begun = true;
+        if (event.value() > 0 && event.value() <= INT32_MAX)
+            m_catalogue->track(track.id).osId.store(static_cast<std::int32_t>(event.value()),
+                                                    std::memory_order_relaxed);
+        break;
     case EventKind::end: track.ended = true; break;
     case EventKind::gap: m_lossTold += event.detail(); break;
     }

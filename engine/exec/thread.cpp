@@ -6,18 +6,38 @@
 
 namespace threadscape {
 
+namespace {
+
+// What the system counted of the calling thread. Its switches are counted elsewhere where it tells of each.
+void tellSchedule(TrackInfo& info, const ThreadSchedule& before, bool eachSwitchIsTold)
+{
+    const ThreadSchedule schedule = threadSchedule();
+    if (before.readyNs >= 0 && schedule.readyNs >= 0)
+        info.systemReadyNs.store(schedule.readyNs - before.readyNs, std::memory_order_relaxed);
+    if (eachSwitchIsTold)
+        return;
+    info.switches.forced.store(schedule.switchesForced - before.switchesForced, std::memory_order_relaxed);
+    info.switches.voluntary.store(schedule.switchesVoluntary - before.switchesVoluntary,
+                                  std::memory_order_relaxed);
+}
+
+} // namespace
+
 void runAs(Actor& actor, const std::function<void()>& body) noexcept
 {
     Recorder& recorder = actor.runtime().recorder();
     TrackInfo& info = actor.info();
     Writer& writer = recorder.takeWriter();
+    const ThreadSchedule before = threadSchedule(); // main may run on a thread that has lived for long
     const std::int64_t cpuBefore = threadCpuNs();
     nameThread(info.name.c_str());
     actor.setWriter(&writer);
     Actor::setCurrent(&actor);
     info.osId.store(threadOsId(), std::memory_order_relaxed);
     info.alive.store(true, std::memory_order_relaxed);
-    writer.write(momentEvent(EventKind::begin, actor.track(), kNoObject, ticksNow(), 0));
+    writer.write(momentEvent(EventKind::begin, actor.track(), kNoObject, ticksNow(),
+                             info.osId.load(std::memory_order_relaxed)));
+    actor.sampleCpu(true);
     try {
         body();
     } catch (const Stopped&) { // NOLINT(bugprone-empty-catch): a stop has nothing to tell
@@ -25,6 +45,8 @@ void runAs(Actor& actor, const std::function<void()>& body) noexcept
         actor.runtime().fail(std::current_exception());
     }
     info.cpuNs.store(threadCpuNs() - cpuBefore, std::memory_order_relaxed);
+    actor.sampleCpu(true);
+    tellSchedule(info, before, !actor.samplesCpu());
     info.alive.store(false, std::memory_order_relaxed);
     writer.write(momentEvent(EventKind::end, actor.track(), kNoObject, ticksNow(), 0));
     Actor::setCurrent(nullptr);

@@ -137,7 +137,9 @@ int perform(const WorkerCommand& command)
     const std::optional<WorkerIntroduction> introduction = takeIntroduction(arguments);
     if (!introduction)
         return refuse(TS_TEXT("worker", "threadscape-worker was not told who it is."));
-    WorkerContext context(*recording, {introduction->member, introduction->seed}, takeHanded(*introduction));
+    WorkerContext context(*recording,
+                          {introduction->member, introduction->seed, introduction->samplesCpu != 0},
+                          takeHanded(*introduction));
     try {
         const int code = command.task(context, arguments);
         if (code == kBadArguments)

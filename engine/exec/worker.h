@@ -23,6 +23,7 @@ struct WorkerIntroduction {
     std::uint64_t seed = 0;
     std::uint32_t member = 0;
     std::uint16_t handed = 0;
+    std::uint8_t samplesCpu = 0; ///< see Recorder::setSamplesCpu
     std::array<std::uint8_t, kMostHanded> descriptors{};
     std::array<std::uint8_t, kMostHanded> tags{};
 };

@@ -1,5 +1,7 @@
 #include "exec/worker_context.h"
 
+#include "os/cpu_time.h"
+
 #include <thread>
 
 namespace threadscape {
@@ -13,11 +15,13 @@ WorkerContext::WorkerContext(std::shared_ptr<SharedRecording> recording, Place p
       m_writer(std::make_unique<SharedChunks>(m_recording)),
       m_actor(addMain(place))
 {
-    m_writer.write(momentEvent(EventKind::begin, kTrack, kNoObject, ticksNow(), 0));
+    m_writer.write(momentEvent(EventKind::begin, kTrack, kNoObject, ticksNow(), threadOsId()));
+    m_actor.sampleCpu(true);
 }
 
 WorkerContext::~WorkerContext()
 {
+    m_actor.sampleCpu(true);
     m_writer.write(momentEvent(EventKind::end, kTrack, kNoObject, ticksNow(), 0));
     Actor::setCurrent(nullptr);
 }
@@ -34,6 +38,7 @@ Actor& WorkerContext::addMain(Place place)
             catalogue().addObject(name->name, static_cast<ObjectKind>(name->subkind), name->extra);
     }
     catalogue().setSink(&m_mirror);
+    recorder().setSamplesCpu(place.samplesCpu);
     Actor& actor = addActor(kTrack);
     TrackId track = kNoTrack;
     while ((track = m_recording->progress().track.load(std::memory_order_acquire)) == kNoTrack)
@@ -58,11 +63,13 @@ void WorkerContext::sleepUntilOver(DurationNs&& durationNs)
     const std::int64_t startNs = monotonicNs();
     if (durationNs() <= 0)
         return;
-    const WaitSpan span(actor, State::sleep, kNoObject, true);
-    for (std::int64_t until = 0; monotonicNs() < (until = startNs + durationNs());) {
+    WaitSpan span(actor, State::sleep, kNoObject, true);
+    std::int64_t until = 0;
+    while (monotonicNs() < (until = startNs + durationNs())) {
         futexWait(progress.askedTimes, times, until, FutexReach::machine);
         times = progress.askedTimes.load(std::memory_order_acquire);
     }
+    span.noteDue(until);
 }
 
 void WorkerContext::sleepFor(std::int64_t durationNs)

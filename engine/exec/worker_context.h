@@ -23,6 +23,7 @@ public:
     struct Place {
         std::uint32_t member = 1; ///< see Actor::member
         std::uint64_t seed = 0;
+        bool samplesCpu = false; ///< see Recorder::setSamplesCpu
     };
 
     /// The lane begins here.

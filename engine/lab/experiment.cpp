@@ -57,4 +57,9 @@ const char* outcomeName(Outcome outcome) noexcept
     return "interrupted";
 }
 
+std::vector<ThreadTime> Experiment::timesOf(std::string_view group) const
+{
+    return m_trace ? threadTimes(*m_trace, group) : std::vector<ThreadTime>{};
+}
+
 } // namespace threadscape

@@ -4,8 +4,10 @@
 #include "lab/findings.h"
 #include "lab/outcome.h"
 #include "lab/setting.h"
+#include "lab/thread_time.h"
 #include "trace/text.h"
 
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -37,7 +39,8 @@ struct PlotSpec {
     double share = 1; ///< of the height, relative to the others
     std::string
         variable{}; ///< values: the Shared variable's name; timeline: the one whose updates are told in the lanes
-    Template title{}; ///< of the axis
+    Template title{};   ///< of the axis
+    bool cores = false; ///< timeline: the lanes of the cores are open at first
     /// values: a horizontal band or line with a meaning, from the settings ("what withdrawers want", "expected").
     struct Band {
         Template label;
@@ -117,6 +120,12 @@ public:
     std::optional<Blocked> deadlock() const;
     /// For the Runner, which looks.
     void setBlocked(std::optional<Blocked> blocked);
+    /// For the Runner: where the run is recorded. Before run().
+    void setTrace(std::shared_ptr<const Trace> trace) noexcept { m_trace = std::move(trace); }
+
+protected:
+    /// What the system said of the threads of one group so far, see threadTimes. Threads: any, also during run().
+    std::vector<ThreadTime> timesOf(std::string_view group) const;
 
 private:
     friend class Setting;
@@ -124,6 +133,7 @@ private:
     std::vector<Setting*> m_settings;
     mutable std::mutex m_blockedMutex;
     std::optional<Blocked> m_blocked;
+    std::shared_ptr<const Trace> m_trace;
 };
 
 } // namespace threadscape

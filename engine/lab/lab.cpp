@@ -1,6 +1,8 @@
 #include "lab/lab.h"
 
+#include "kernels/busy_work.h"
 #include "os/machine.h"
+#include "sync/seam.h"
 #include "sync/wait_span.h"
 
 namespace threadscape {
@@ -17,6 +19,20 @@ void Lab::pauseForRate(const Integer& perSecond)
 {
     constexpr std::int64_t kNsPerSecond = 1'000'000'000;
     sleep([&perSecond] { return kNsPerSecond / std::max<std::int64_t>(1, perSecond.value()); });
+}
+
+void Lab::compute(std::int64_t us)
+{
+    constexpr std::int64_t kBlockUs = 50;
+    const double roundsPerUs = busyRoundsPerUs();
+    std::uint64_t state = Actor::current().random()();
+    while (us > 0) {
+        checkpoint();
+        const std::int64_t block = std::min(us, kBlockUs);
+        state = busyWork(state, static_cast<std::int64_t>(static_cast<double>(block) * roundsPerUs));
+        us -= block;
+    }
+    [[maybe_unused]] volatile std::uint64_t kept = state;
 }
 
 std::int64_t Lab::random(std::int64_t low, std::int64_t high)

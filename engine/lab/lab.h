@@ -74,6 +74,10 @@ public:
     /// Sleeps until so many events a second happen: 1 / rate, not divided by the speed. Throws Stopped.
     void pauseForRate(const Integer& perSecond);
 
+    /// Keeps a core busy with so many us of calculation, in blocks between which a stop is honoured: it takes longer where
+    /// others want the core too. Throws Stopped.
+    static void compute(std::int64_t us);
+
     /// A whole number from `low` to `high`, both included, from the calling actor's own stream.
     std::int64_t random(std::int64_t low, std::int64_t high);
 

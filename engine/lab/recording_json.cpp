@@ -2,6 +2,7 @@
 
 #include "lab/text_json.h"
 
+#include <array>
 #include <limits>
 #include <type_traits>
 
@@ -180,6 +181,46 @@ std::vector<LockSummary> locksFrom(const json& all)
     return locks;
 }
 
+constexpr std::array kSwitchKeys{
+    std::pair{"switches_forced", &TrackSummary::switchesForced},
+    std::pair{"switches_voluntary", &TrackSummary::switchesVoluntary},
+    std::pair{"migrations", &TrackSummary::migrations},
+};
+constexpr std::array kCoreKeys{
+    std::pair{"own_ns", &CoreTime::ownNs},
+    std::pair{"other_ns", &CoreTime::otherNs},
+    std::pair{"stolen_ns", &CoreTime::stolenNs},
+    std::pair{"idle_ns", &CoreTime::idleNs},
+};
+
+// What the system did not tell is left out, and so it was by earlier versions.
+void addSchedule(const TrackSummary& track, json& to)
+{
+    for (const auto& [key, count] : kSwitchKeys)
+        if (track.*count)
+            to[key] = *(track.*count);
+    if (track.systemReadyS)
+        to["system_ready_s"] = realJson(*track.systemReadyS);
+    if (track.core)
+        for (const auto& [key, ns] : kCoreKeys)
+            to["core"][key] = (*track.core).*ns;
+}
+
+void takeSchedule(const json& from, TrackSummary& track)
+{
+    const auto ns = [](const json& number) { return static_cast<std::int64_t>(natural(number, INT64_MAX)); };
+    for (const auto& [key, count] : kSwitchKeys)
+        if (from.contains(key))
+            track.*count = ns(from.at(key));
+    if (from.contains("system_ready_s"))
+        track.systemReadyS = realFrom(from.at("system_ready_s"));
+    if (!from.contains("core"))
+        return;
+    track.core.emplace();
+    for (const auto& [key, time] : kCoreKeys)
+        (*track.core).*time = ns(from.at("core").at(key));
+}
+
 json tracksJson(const std::vector<TrackSummary>& tracks)
 {
     json all = json::array();
@@ -195,6 +236,7 @@ json tracksJson(const std::vector<TrackSummary>& tracks)
                        {"cpu_s", realJson(track.cpuS)},
                        {"exit_code", track.exitCode ? json(*track.exitCode) : json(nullptr)},
                        {"states", states}});
+        addSchedule(track, all.back());
     }
     return all;
 }
@@ -214,6 +256,7 @@ std::vector<TrackSummary> tracksFrom(const json& all)
             track.exitCode = integer(one.at("exit_code"));
         for (std::size_t s = 0; s < track.stateS.size(); ++s)
             track.stateS[s] = realFrom(one.at("states").at(s));
+        takeSchedule(one, track);
     }
     return tracks;
 }
@@ -245,12 +288,16 @@ void takeResult(const json& from, RunResult& result)
     result.build = machine.at("build").get<std::string>();
     result.version = machine.at("version").get<std::string>();
     result.schedulerSource = from.at("scheduler_source").get<std::string>();
+    if (from.contains("scheduler_advice")) // earlier versions knew of no better account
+        result.schedulerAdvice = textFrom(from.at("scheduler_advice"));
     result.findings = findingsFrom(from.at("findings"));
     result.locks = locksFrom(from.at("locks"));
     result.tracks = tracksFrom(from.at("tracks"));
     const json& recording = from.at("recording");
     result.events = natural(recording.at("events"));
     result.lost = natural(recording.at("lost"));
+    if (recording.contains("switches_lost"))
+        result.switchesLost = natural(recording.at("switches_lost"));
     result.overheadShare = realFrom(recording.at("overhead_share"));
     result.stopLatencyS = realFrom(recording.at("stop_latency_s"));
 }
@@ -283,12 +330,14 @@ std::string recordingJson(const Recording& recording)
                      {"build", result.build},
                      {"version", result.version}}},
                    {"scheduler_source", result.schedulerSource},
+                   {"scheduler_advice", textJson(result.schedulerAdvice)},
                    {"findings", findingsJson(result.findings)},
                    {"locks", locksJson(result.locks)},
                    {"tracks", tracksJson(result.tracks)},
                    {"recording",
                     {{"events", result.events},
                      {"lost", result.lost},
+                     {"switches_lost", result.switchesLost},
                      {"overhead_share", realJson(result.overheadShare)},
                      {"stop_latency_s", realJson(result.stopLatencyS)}}}};
     // Names may come from anywhere: what is no UTF-8 is replaced.

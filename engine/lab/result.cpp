@@ -34,6 +34,22 @@ std::vector<LockSummary> summariseLocks(const Trace& trace)
     return locks;
 }
 
+namespace {
+
+// What others had, or took, is no state of a thread of the run.
+void addCore(TrackSummary& track, const CoreTime& core)
+{
+    track.core = core;
+    const auto set = [&](State state, std::int64_t ns) {
+        track.stateS[static_cast<std::size_t>(state)] = static_cast<double>(ns) * 1e-9;
+    };
+    set(State::running, core.ownNs);
+    set(State::idle, core.idleNs);
+    set(State::unknown, core.otherNs + core.stolenNs);
+}
+
+} // namespace
+
 std::vector<TrackSummary> summariseTracks(const Trace& trace)
 {
     const auto snapshot = trace.snapshot();
@@ -56,6 +72,13 @@ std::vector<TrackSummary> summariseTracks(const Trace& trace)
         const StateTimes times = timeInStates(trace, *snapshot, id, 0, INT64_MAX);
         for (std::size_t s = 0; s < times.size(); ++s)
             track.stateS[s] = static_cast<double>(times[s]) * 1e-9;
+        track.switchesForced = SwitchCounts::known(info.switches.forced);
+        track.switchesVoluntary = SwitchCounts::known(info.switches.voluntary);
+        track.migrations = SwitchCounts::known(info.switches.migrations);
+        if (const auto ns = SwitchCounts::known(info.systemReadyNs))
+            track.systemReadyS = static_cast<double>(*ns) * 1e-9;
+        if (info.kind == TrackKind::core)
+            addCore(track, coreTime(trace, *snapshot, id, 0, INT64_MAX));
         tracks.push_back(std::move(track));
     }
     return tracks;

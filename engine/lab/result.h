@@ -4,6 +4,7 @@
 #include "lab/outcome.h"
 #include "lab/setting.h"
 #include "os/machine.h"
+#include "trace/core_time.h"
 #include "trace/trace.h"
 
 #include <array>
@@ -37,6 +38,13 @@ struct TrackSummary {
     double cpuS = 0;
     std::optional<int> exitCode;
     std::array<double, kStates> stateS{}; ///< seconds in each State
+    /// How often the system took its core; none where the system does not tell.
+    std::optional<std::int64_t> switchesForced{};
+    std::optional<std::int64_t> switchesVoluntary{};
+    std::optional<std::int64_t> migrations{};
+    std::optional<double>
+        systemReadyS{};             ///< how long it wanted a core by the system's own count; threads alone
+    std::optional<CoreTime> core{}; ///< of a core: what became of its time
 };
 
 /// Everything a result file tells of a run.
@@ -56,6 +64,8 @@ struct RunResult {
     std::string build;
     std::string version;
     std::string schedulerSource; ///< "perf", "clocks" or "none"
+    Text schedulerAdvice;        ///< how to allow the better one; empty: there is none
+    std::uint64_t switchesLost = 0;
     Findings findings;
     std::vector<LockSummary> locks;
     std::vector<TrackSummary> tracks;

@@ -110,14 +110,30 @@ Json trackJson(const TrackSummary& track)
     Json states = Json::object();
     for (int s = 0; s < kStates; ++s)
         states[stateName(static_cast<State>(s))] = track.stateS[static_cast<std::size_t>(s)];
-    return {{"name", track.name},
-            {"kind", trackKindName(track.kind)},
-            {"os_id", track.osId},
-            {"daemon", track.daemon},
-            {"alive", track.alive},
-            {"cpu_s", track.cpuS},
-            {"exit_code", track.exitCode ? Json(*track.exitCode) : Json(nullptr)},
-            {"states", states}};
+    const auto known = [](const std::optional<std::int64_t>& count) {
+        return count ? Json(*count) : Json(nullptr);
+    };
+    Json written{{"name", track.name},
+                 {"kind", trackKindName(track.kind)},
+                 {"os_id", track.osId},
+                 {"daemon", track.daemon},
+                 {"alive", track.alive},
+                 {"cpu_s", track.cpuS},
+                 {"exit_code", track.exitCode ? Json(*track.exitCode) : Json(nullptr)},
+                 {"states", states},
+                 {"switches",
+                  {{"forced", known(track.switchesForced)},
+                   {"voluntary", known(track.switchesVoluntary)},
+                   {"migrations", known(track.migrations)}}},
+                 {"system_ready_s", track.systemReadyS ? Json(*track.systemReadyS) : Json(nullptr)}};
+    if (track.core) {
+        const auto seconds = [](std::int64_t ns) { return static_cast<double>(ns) * 1e-9; };
+        written["core"] = {{"own_s", seconds(track.core->ownNs)},
+                           {"other_s", seconds(track.core->otherNs)},
+                           {"stolen_s", seconds(track.core->stolenNs)},
+                           {"idle_s", seconds(track.core->idleNs)}};
+    }
+    return written;
 }
 
 } // namespace
@@ -133,29 +149,33 @@ std::string resultJson(const RunResult& result, const std::string& answer)
     Json warnings = Json::array();
     for (const Text& warning : result.warnings)
         warnings.push_back(warning.english());
-    Json document{
-        {"experiment", result.experiment},
-        {"preset", result.preset},
-        {"settings", settingsJson(result)},
-        {"seed", result.seed},
-        {"speed", result.speed},
-        {"seconds", result.seconds},
-        {"outcome", outcomeName(result.outcome)},
-        {"answer", answer},
-        {"machine",
-         {{"cpu", result.machine.cpu},
-          {"cores", result.machine.cores},
-          {"os", result.machine.os},
-          {"build", result.build},
-          {"version", result.version}}},
-        {"scheduler_source", result.schedulerSource},
-        {"findings", shownFindings(result.findings)},
-        {"points", Json::array()},
-        {"fits", Json::array()},
-        {"locks", locks},
-        {"tracks", tracks},
-        {"recording",
-         {{"events", result.events}, {"lost", result.lost}, {"overhead_share", result.overheadShare}}}};
+    Json document{{"experiment", result.experiment},
+                  {"preset", result.preset},
+                  {"settings", settingsJson(result)},
+                  {"seed", result.seed},
+                  {"speed", result.speed},
+                  {"seconds", result.seconds},
+                  {"outcome", outcomeName(result.outcome)},
+                  {"answer", answer},
+                  {"machine",
+                   {{"cpu", result.machine.cpu},
+                    {"cores", result.machine.cores},
+                    {"os", result.machine.os},
+                    {"build", result.build},
+                    {"version", result.version}}},
+                  {"scheduler_source", result.schedulerSource},
+                  {"findings", shownFindings(result.findings)},
+                  {"points", Json::array()},
+                  {"fits", Json::array()},
+                  {"locks", locks},
+                  {"tracks", tracks},
+                  {"recording",
+                   {{"events", result.events},
+                    {"lost", result.lost},
+                    {"switches_lost", result.switchesLost},
+                    {"overhead_share", result.overheadShare}}}};
+    if (!result.schedulerAdvice.empty())
+        document["scheduler_advice"] = result.schedulerAdvice.english();
     if (!warnings.empty())
         document["warnings"] = warnings;
     if (result.outcome == Outcome::failed)

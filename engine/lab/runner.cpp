@@ -4,6 +4,7 @@
 #include "lab/failure_words.h"
 #include "lab/lab.h"
 #include "lab/result.h"
+#include "lab/scheduler_words.h"
 #include "os/cpu_time.h"
 #include "os/scheduler_source.h"
 #include "trace/ingest.h"
@@ -33,6 +34,13 @@ std::vector<std::pair<std::string, SettingValue>> settingsOf(const Experiment& e
     return settings;
 }
 
+std::shared_ptr<Trace> traceFor(Experiment& experiment, const Recorder& recorder, std::size_t capBytes)
+{
+    auto trace = std::make_shared<Trace>(recorder.sharedCatalogue(), capBytes);
+    experiment.setTrace(trace);
+    return trace;
+}
+
 /// A run on threads of its own.
 class StartedRun final : public Runner::Impl {
 public:
@@ -41,11 +49,11 @@ public:
           m_experiment(std::move(experiment)),
           m_settingsAtStart(settingsOf(*m_experiment)),
           m_lab(request.seed, speedOf(request, *m_experiment)),
-          m_scheduler(openSchedulerSource()),
-          m_trace(std::make_shared<Trace>(m_lab.recorder().sharedCatalogue(), request.traceCapBytes)),
-          m_ingest(m_lab.recorder(), *m_trace, m_request.behindOthers),
+          m_scheduler(openScheduler()),
+          m_trace(traceFor(*m_experiment, m_lab.recorder(), request.traceCapBytes)),
+          m_main(addMain()),
+          m_ingest(m_lab.recorder(), *m_trace, m_request.behindOthers, m_scheduler.source.get()),
           m_marks(m_lab.recorder().takeWriter()),
-          m_main(m_lab.addActor(TS_NAME("name", "MainThread"), "", TrackKind::main)),
           m_supervisor([this] { supervise(); })
     {
     }
@@ -171,6 +179,13 @@ public:
     void setIngestInterval(std::chrono::milliseconds interval) override { m_ingest.setInterval(interval); }
 
 private:
+    Actor& addMain()
+    {
+        m_lab.recorder().setSamplesCpu(m_scheduler.source &&
+                                       m_scheduler.source->kind() == SchedulerSource::Kind::clocks);
+        return m_lab.addActor(TS_NAME("name", "MainThread"), "", TrackKind::main);
+    }
+
     void supervise();
     void waitForEndOrStop();
     bool lookForDeadlock();
@@ -179,11 +194,11 @@ private:
     std::unique_ptr<Experiment> m_experiment;
     const std::vector<std::pair<std::string, SettingValue>> m_settingsAtStart;
     Lab m_lab;
-    std::unique_ptr<SchedulerSource> m_scheduler;
+    OpenedScheduler m_scheduler;
     std::shared_ptr<Trace> m_trace;
+    Actor& m_main; // the first lane
     Ingest m_ingest;
     Writer& m_marks;
-    Actor& m_main;
     std::mutex m_changeMutex; // the marks' writer, and settings against their rules
 
     mutable std::mutex m_mutex;
@@ -259,8 +274,8 @@ void StartedRun::supervise()
     main.join();
     const std::int64_t endNs = monotonicNs();
     const std::int64_t elapsed = m_lab.elapsedNs();
-    Findings findings = m_experiment->findings();
     m_ingest.finish();
+    Findings findings = m_experiment->findings(); // some are read from the trace
 
     const std::lock_guard guard(m_mutex);
     m_elapsedNs = elapsed;
@@ -294,7 +309,9 @@ RunResult StartedRun::result() const
     result.machine = readMachine();
     result.build = build();
     result.version = version();
-    result.schedulerSource = m_scheduler ? m_scheduler->name() : "none";
+    result.schedulerSource = m_scheduler.source ? schedulerSourceName(m_scheduler.source->kind()) : "none";
+    result.schedulerAdvice = schedulerAdvice(m_scheduler);
+    result.switchesLost = m_trace->switchesLost();
     result.locks = summariseLocks(*m_trace);
     result.tracks = summariseTracks(*m_trace);
     result.events = m_trace->events();

@@ -2,7 +2,9 @@
 
 #include <cstring>
 #include <ctime>
+#include <fstream>
 #include <pthread.h>
+#include <string>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -13,6 +15,38 @@ std::int64_t threadCpuNs() noexcept
     timespec t{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
     return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
+}
+
+std::int64_t threadCpuNsOf(std::int32_t osId) noexcept
+{
+    // How Linux names the clocks of other threads.
+    constexpr unsigned kScheduled = 2;
+    constexpr unsigned kOfThread = 4;
+    timespec t{};
+    if (clock_gettime(static_cast<clockid_t>((~static_cast<unsigned>(osId) << 3U) | kScheduled | kOfThread),
+                      &t) != 0)
+        return -1;
+    return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
+}
+
+std::int64_t processCpuNsOf(std::int32_t osId)
+{
+    std::int64_t ranNs = 0;
+    return std::ifstream("/proc/" + std::to_string(osId) + "/schedstat") >> ranNs ? ranNs : -1;
+}
+
+ThreadSchedule threadSchedule()
+{
+    ThreadSchedule schedule;
+    rusage usage{};
+    if (getrusage(RUSAGE_THREAD, &usage) == 0) {
+        schedule.switchesForced = usage.ru_nivcsw;
+        schedule.switchesVoluntary = usage.ru_nvcsw;
+    }
+    std::int64_t ranNs = 0;
+    if (!(std::ifstream("/proc/thread-self/schedstat") >> ranNs >> schedule.readyNs))
+        schedule.readyNs = -1;
+    return schedule;
 }
 
 std::int32_t threadOsId() noexcept

@@ -7,6 +7,22 @@ namespace threadscape {
 /// CPU time of the calling thread in ns. About 0.5 us. Any thread.
 std::int64_t threadCpuNs() noexcept;
 
+/// CPU time of any thread of this process by the system's id, in ns; -1 when it has ended. About 0.6 us. Any thread.
+std::int64_t threadCpuNsOf(std::int32_t osId) noexcept;
+
+/// CPU time of the first thread of another process, in ns, up to some ms ago while it runs; -1 when it has ended, or the
+/// system does not tell. About 15 us: it reads a file. Any thread.
+std::int64_t processCpuNsOf(std::int32_t osId);
+
+/// What the system's scheduler counted of the calling thread since it began.
+struct ThreadSchedule {
+    std::int64_t switchesForced = 0;    ///< it was pre-empted, or gave way
+    std::int64_t switchesVoluntary = 0; ///< it waited for something
+    std::int64_t readyNs = -1;          ///< it wanted a core and had none; -1: the system does not count it
+};
+/// Some us: it reads a file. Any thread.
+ThreadSchedule threadSchedule();
+
 /// The system's id of the calling thread, as process monitors show it. Any thread.
 std::int32_t threadOsId() noexcept;
 

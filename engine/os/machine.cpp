@@ -32,10 +32,7 @@ Machine readMachine()
 {
     Machine machine;
     machine.cpu = valueAfter("/proc/cpuinfo", "model name", ':');
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    if (sched_getaffinity(0, sizeof set, &set) == 0)
-        machine.cores = CPU_COUNT(&set);
+    machine.cores = static_cast<int>(usableCores().size());
     machine.os = valueAfter("/etc/os-release", "PRETTY_NAME", '=');
     if (machine.os.empty()) {
         utsname name{};
@@ -43,6 +40,20 @@ Machine readMachine()
             machine.os = std::string(name.sysname) + " " + name.release;
     }
     return machine;
+}
+
+std::vector<int> usableCores()
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    std::vector<int> cores;
+    if (sched_getaffinity(0, sizeof set, &set) == 0)
+        for (int core = 0; core < CPU_SETSIZE; ++core)
+            if (CPU_ISSET(core, &set))
+                cores.push_back(core);
+    if (cores.empty())
+        cores.push_back(0);
+    return cores;
 }
 
 } // namespace threadscape

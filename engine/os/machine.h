@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace threadscape {
 
@@ -13,5 +14,8 @@ struct Machine {
 
 /// Reads it anew. Any thread.
 Machine readMachine();
+
+/// The system's numbers of the cores that this process may use, in their order. Any thread.
+std::vector<int> usableCores();
 
 } // namespace threadscape

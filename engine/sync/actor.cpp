@@ -1,5 +1,6 @@
 #include "sync/actor.h"
 
+#include "os/cpu_time.h"
 #include "sync/runtime.h"
 #include "sync/stopped.h"
 
@@ -12,11 +13,23 @@ Actor::Actor(Runtime& runtime, TrackId track, std::uint64_t seed)
       m_info(runtime.recorder().catalogue().track(track)),
       m_open(*m_info.open),
       m_track(track),
-      m_runTrack(track)
+      m_runTrack(track),
+      m_samplesCpu(runtime.recorder().samplesCpu())
 {
     std::seed_seq sequence{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U),
                            static_cast<std::uint32_t>(track)};
     m_random.seed(sequence);
+}
+
+void Actor::writeCpuSample(bool always) noexcept
+{
+    constexpr std::int64_t kBetweenNs = 100'000; // a sample costs about 0.6 us
+    const std::int64_t nowNs = monotonicNs();
+    if (!always && nowNs - m_sampledNs < kBetweenNs)
+        return;
+    m_sampledNs = nowNs;
+    const std::int64_t cpuNs = threadCpuNs();
+    m_writer->write(momentEvent(EventKind::cpuTime, m_track, kNoObject, ticksNow(), cpuNs));
 }
 
 void Actor::requestStop() noexcept

@@ -69,6 +69,15 @@ public:
     TrackId runTrack() const noexcept { return m_runTrack; }
     std::uint32_t member() const noexcept { return m_member; }
 
+    /// Where the run asks for it, tells of the CPU time that it has used; not more often than is worth its cost, unless
+    /// `always`.
+    void sampleCpu(bool always = false) noexcept
+    {
+        if (m_samplesCpu) [[unlikely]]
+            writeCpuSample(always);
+    }
+    bool samplesCpu() const noexcept { return m_samplesCpu; }
+
     /// The label that the next recorded operation bears; taken by it.
     void setLabel(std::uint8_t label) noexcept { m_label = label; }
     std::uint8_t takeLabel() noexcept
@@ -119,6 +128,8 @@ private:
     static constexpr std::uint32_t kStop = 1;
     static inline constinit thread_local Actor* s_current = nullptr;
 
+    void writeCpuSample(bool always) noexcept;
+
     /// A stop that came before the wait is not lost.
     void heedStop(ParkWord& word, std::uint32_t token) noexcept;
 
@@ -136,6 +147,8 @@ private:
     TrackId m_runTrack;
     std::uint32_t m_member = 0;
     std::uint8_t m_label = 0;
+    bool m_samplesCpu;
+    std::int64_t m_sampledNs = 0; // when, on the monotonic clock
     bool m_unwinding = false;
     int m_noStop = 0;
     int m_operationDepth = 0;

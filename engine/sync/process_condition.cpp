@@ -31,7 +31,7 @@ void ProcessCondition::wait()
     }
     const std::uint32_t depth = m_lock.releaseAll(actor);
     const Actor::Woken how = actor.awaitElsewhere(seat->park, token, kForever);
-    span.noteShared(how, seat->waker);
+    span.noteShared(how, seat->waker, seat->wokenAt);
     {
         const std::lock_guard guarded(memory().guard);
         SharedSeats::leave(*seat);

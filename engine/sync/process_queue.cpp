@@ -60,7 +60,7 @@ void ProcessQueue::waitUntil(Actor& actor, SharedSeats Memory::*seats, WaitFor w
             token = (memory().*seats).enqueue(*seat, actor.stoppable());
         }
         const Actor::Woken how = actor.awaitElsewhere(seat->park, token, kForever);
-        span.noteShared(how, seat->waker);
+        span.noteShared(how, seat->waker, seat->wokenAt);
         if (how == Actor::Woken::stopped) {
             const std::lock_guard guarded(memory().guard);
             SharedSeats::leave(*seat);

@@ -79,7 +79,7 @@ Actor::Woken ProcessSemaphore::take(Actor& actor, std::int64_t deadlineNs)
             token = memory().seats.enqueue(*seat, actor.stoppable());
         }
         const Actor::Woken how = actor.awaitElsewhere(seat->park, token, deadlineNs);
-        span.noteShared(how, seat->waker);
+        span.noteShared(how, seat->waker, seat->wokenAt);
         if (how != Actor::Woken::granted) {
             const std::lock_guard guarded(memory().guard);
             SharedSeats::leave(*seat);

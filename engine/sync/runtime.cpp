@@ -66,6 +66,7 @@ void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
         timing = m_retimings.load(std::memory_order_acquire);
         duration = durationNs();
     }
+    span.noteDue(startNs + duration);
 }
 
 void Runtime::print(std::string_view line)

@@ -14,6 +14,7 @@ SharedSeats::Seat& SharedSeats::sit(const Actor& actor)
     m_top = std::max(m_top, static_cast<std::size_t>(free - m_seats.begin()) + 1);
     free->track = actor.runTrack();
     free->waker = kNoTrack;
+    free->wokenAt = 0;
     free->owner = actor.member() + 1;
     return *free;
 }
@@ -65,6 +66,7 @@ bool SharedSeats::grantFirst(TrackId waker) noexcept
         if (first == nullptr)
             return false;
         first->waker = waker;
+        first->wokenAt = ticksNow();
         if (first->park.grant(token)) { // else a stop or time-out was quicker
             first->park.wake(FutexReach::machine);
             return true;

@@ -21,6 +21,7 @@ public:
         std::uint32_t number = 0; ///< of what it holds, for those who count
         TrackId track = kNoTrack; ///< the run's
         TrackId waker = kNoTrack; ///< the run's
+        Ticks wokenAt = 0;        ///< when that one did it
         std::uint64_t ticket = 0; ///< its place among those who wait; 0: it does not
     };
 

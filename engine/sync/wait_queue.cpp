@@ -25,7 +25,9 @@ WaitQueue::Result WaitQueue::await(Node& node, std::int64_t deadlineNs) noexcept
         if (node.queued)
             remove(node);
     }
-    return {how, how == Actor::Woken::granted ? node.waker : kNoTrack, true};
+    if (how != Actor::Woken::granted)
+        return {how, kNoTrack, true, 0, how == Actor::Woken::timedOut ? deadlineNs : 0};
+    return {how, node.waker, true, node.wokenAt};
 }
 
 Actor* WaitQueue::grantOne(TrackId waker) noexcept
@@ -36,6 +38,7 @@ Actor* WaitQueue::grantOne(TrackId waker) noexcept
         const std::uint32_t token = node.token;
         remove(node);
         node.waker = waker;
+        node.wokenAt = ticksNow();
         // Once granted the node may be gone: only the actor, which outlives the run, is touched after it.
         if (actor->grant(token))
             return actor;

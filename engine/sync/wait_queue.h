@@ -18,6 +18,7 @@ public:
         Actor* actor = nullptr;
         std::uint32_t token = 0;
         TrackId waker = kNoTrack;
+        Ticks wokenAt = 0;
         bool queued = false;
         Node* previous = nullptr;
         Node* next = nullptr;
@@ -27,6 +28,8 @@ public:
         Actor::Woken how = Actor::Woken::granted;
         TrackId waker = kNoTrack; ///< who granted
         bool parked = false;      ///< false: there was no need to wait
+        Ticks wokenAt = 0;        ///< when; 0: nobody did
+        std::int64_t dueNs = 0;   ///< timed out: when that was, on the monotonic clock
     };
 
     Guard& guard() noexcept { return m_guard; }

@@ -2,6 +2,8 @@
 
 #include "sync/wait_queue.h"
 
+#include <algorithm>
+
 namespace threadscape {
 
 /// Records one wait of the current actor, from construction to destruction, whatever parks, wakes in vain and spins lie
@@ -13,6 +15,7 @@ public:
              WaitFor what = WaitFor::unsaid) noexcept
         : m_actor(actor), m_start(ticksNow()), m_object(object), m_state(state), m_what(what)
     {
+        actor.sampleCpu();
         actor.open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state),
                           waitDetail(kNoTrack, WaitEnd::served, what) | (wakeable ? kWakeableWait : 0));
     }
@@ -25,15 +28,31 @@ public:
     {
         if (result.parked && result.waker != kNoTrack)
             m_waker = result.waker;
+        if (result.parked) {
+            m_wokenAt = result.wokenAt;
+            m_wokenNsBefore = 0;
+        }
+        if (result.dueNs != 0)
+            noteDue(result.dueNs);
         note(result.how);
     }
     /// The same when another process may have ended it: `waker` is numbered by the run.
-    void noteShared(Actor::Woken how, TrackId waker) noexcept
+    void noteShared(Actor::Woken how, TrackId waker, Ticks wokenAt) noexcept
     {
+        m_wokenNsBefore = 0;
+        m_wokenAt = how == Actor::Woken::granted ? wokenAt : 0;
         if (waker != kNoTrack)
             m_waker = waker;
         m_wakerOfRun = waker != kNoTrack && m_actor.member() != 0 ? kWakerOfRun : 0;
         note(how);
+    }
+
+    /// It was to end at a time of the monotonic clock, and did.
+    void noteDue(std::int64_t dueNs) noexcept
+    {
+        constexpr std::int64_t kTimerSlackNs = 50'000; // the system may take so long although a core is free
+        m_wokenAt = ticksNow();
+        m_wokenNsBefore = std::max<std::int64_t>(0, monotonicNs() - dueNs - kTimerSlackNs);
     }
 
     /// Ends the span now; returns the end's stamp. Again: nothing.
@@ -41,10 +60,14 @@ public:
     {
         if (m_end == 0) {
             m_end = ticksNow();
+            if (m_wokenAt != 0)
+                m_actor.writer().write(
+                    momentEvent(EventKind::woken, m_actor.track(), kNoObject, m_wokenAt, m_wokenNsBefore));
             m_actor.writer().write(spanEvent(EventKind::wait, m_actor.track(), m_object, m_start, m_end,
                                              waitDetail(m_waker, m_how, m_what) | m_wakerOfRun,
                                              static_cast<std::uint8_t>(m_state), m_actor.takeLabel()));
             m_actor.open().close(OpenSpans::kWaitSlot);
+            m_actor.sampleCpu();
         }
         return m_end;
     }
@@ -65,6 +88,8 @@ private:
     State m_state;
     WaitFor m_what;
     TrackId m_waker = kNoTrack;
+    Ticks m_wokenAt = 0;
+    std::int64_t m_wokenNsBefore = 0;
     std::uint32_t m_wakerOfRun = 0;
     WaitEnd m_how = WaitEnd::served;
 };

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -63,6 +64,20 @@ constexpr bool hasValue(ObjectKind kind) noexcept
     return kind == ObjectKind::variable || kind == ObjectKind::queue || isSemaphore(kind);
 }
 
+/// How often the system took a core from a thread, or moved it to another; kUnknown where it does not tell.
+struct SwitchCounts {
+    static constexpr std::int64_t kUnknown = -1;
+    std::atomic<std::int64_t> forced{kUnknown};    ///< it would have gone on
+    std::atomic<std::int64_t> voluntary{kUnknown}; ///< it waited for something
+    std::atomic<std::int64_t> migrations{kUnknown};
+
+    static std::optional<std::int64_t> known(const std::atomic<std::int64_t>& count) noexcept
+    {
+        const std::int64_t value = count.load(std::memory_order_relaxed);
+        return value == kUnknown ? std::nullopt : std::optional(value);
+    }
+};
+
 /// Who a lane belongs to. Everything a reader may see changes atomically.
 struct TrackInfo {
     std::string name;
@@ -72,6 +87,9 @@ struct TrackInfo {
     std::atomic<std::int32_t> osId{0};
     std::atomic<bool> alive{false};
     std::atomic<std::int64_t> cpuNs{0};
+    SwitchCounts switches;
+    /// How long the system itself says that it wanted a core, ns; SwitchCounts::kUnknown while it lives, and for processes.
+    std::atomic<std::int64_t> systemReadyNs{SwitchCounts::kUnknown};
     std::atomic<std::int32_t> exitCode{kNoExitCode};
     /// What stands at the right end of the lane (the number of withdrawals), if anything.
     std::atomic<std::int64_t> number{kNoNumber};

@@ -77,7 +77,7 @@ enum class EventKind : std::uint8_t {
     wait, ///< span: `slot` is the State, `object` what was waited for, `detail` who ended it, and how (see waitDetail)
     hold, ///< span: `object` a lock, `detail` the lock's acquisition number, `slot` the holder's hold slot
     operation, ///< span: `object` a text id, `detail` a number for it, `slot` the depth, `label` a NumberStyle
-    begin,     ///< moment: the track's first instruction
+    begin,     ///< moment: the track's first instruction; value = the system's id of its thread, 0: not told
     end,       ///< moment: the track's last instruction
     read,      ///< moment: `object` a variable, value
     write,     ///< moment: `object` a variable, value, `number` which modification it was, from 1
@@ -87,7 +87,10 @@ enum class EventKind : std::uint8_t {
     gap,       ///< span: `detail` events were lost
     task,      ///< moment: `object` a pool, value a TaskStep, `number` the task's own in the pool, from 1
     message, ///< moment: `object` a pipe, value a MessageStep, `number` the message's own in its direction, from 1
+    woken,   ///< moment: somebody, or a timer, ended the wait that the track tells of next: value ns before
+    cpuTime, ///< moment: value = CPU time in ns that the track has used
 };
+inline constexpr EventKind kLastEventKind = EventKind::cpuTime;
 
 /// One recorded event: 24 bytes, written by one thread, read by ingest. Plain data without pointers, since a worker
 /// process writes the same bytes into shared memory.

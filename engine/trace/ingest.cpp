@@ -19,12 +19,12 @@ Ticks writtenAt(const Event& event) noexcept
 
 } // namespace
 
-Ingest::Ingest(Recorder& recorder, Trace& trace, bool behindWindow)
-    : m_recorder(recorder),
-      m_trace(trace),
-      m_builder(trace, recorder.start()),
-      m_thread([this, behindWindow] { loop(behindWindow); })
+Ingest::Ingest(Recorder& recorder, Trace& trace, bool behindWindow, SchedulerSource* scheduler)
+    : m_recorder(recorder), m_trace(trace), m_builder(trace, recorder.start())
 {
+    if (scheduler != nullptr)
+        m_builder.setSchedule(&m_schedule.emplace(trace, *scheduler, recorder.start().ns));
+    m_thread = std::thread([this, behindWindow] { loop(behindWindow); });
 }
 
 Ingest::~Ingest()
@@ -90,6 +90,12 @@ bool Ingest::drain(bool last)
     constexpr std::int64_t kMostNs = 16'000'000; // then what is known is shown
     ChunkReserve::process().refill();
     m_builder.advanceClock(readAnchor());
+    // Asked first: what a track tells up to then is taken below.
+    const std::int64_t scheduledNs = m_schedule ? m_schedule->drain() : INT64_MAX;
+    // Other processes have their own open spans, which come here when their source is asked.
+    for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
+        if (feed->isForeign())
+            feed->source();
     const Ticks now = ticksNow();
     std::shared_ptr<Snapshot> snapshot = m_builder.readOpenSpans(now);
     // At the end no thread of the run writes any more, but a worker process that outlives it may, for ever: what it
@@ -112,11 +118,26 @@ bool Ingest::drain(bool last)
     }
     if (!behind.empty())
         setBack(*snapshot, behind);
+    if (m_schedule) {
+        if (scheduledNs < snapshot->nowNs && !last)
+            TraceBuilder::setBackTo(*snapshot, std::max(scheduledNs, m_shownNs));
+        m_schedule->settle(*snapshot, last ? snapshot->nowNs : settledUntil(snapshot->nowNs, behind), last);
+    }
     m_shownNs = snapshot->nowNs;
     snapshot->finished = last;
     m_builder.publish(std::move(snapshot));
     m_cpuNs.store(threadCpuNs(), std::memory_order_relaxed);
     return behind.empty();
+}
+
+// Up to where all streams were taken. Another process's stamps are not trusted: they hold nothing up for long.
+std::int64_t Ingest::settledUntil(std::int64_t nowNs, const std::vector<Stream>& behind) const
+{
+    constexpr std::int64_t kPatienceNs = 1'000'000'000;
+    std::int64_t untilNs = nowNs;
+    for (const Stream& stream : behind)
+        untilNs = std::min(untilNs, m_builder.clock().toNs(stream.next));
+    return std::max(untilNs, nowNs - kPatienceNs);
 }
 
 // Always from the stream that is furthest behind, a chunk of it at most, and no more than some ms ahead of the others (a

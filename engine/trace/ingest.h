@@ -7,6 +7,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace threadscape {
@@ -16,7 +17,9 @@ class Ingest {
 public:
     /// Starts draining; `behindWindow`: lets the threads of a window that shows the trace go first. `recorder` and `trace`
     /// must outlive this.
-    Ingest(Recorder& recorder, Trace& trace, bool behindWindow = false);
+    /// `scheduler`, which must outlive this too, says who had a core; nullptr: nobody does, and who does not wait counts as
+    /// running.
+    Ingest(Recorder& recorder, Trace& trace, bool behindWindow = false, SchedulerSource* scheduler = nullptr);
     ~Ingest();
     Ingest(const Ingest&) = delete;
     Ingest& operator=(const Ingest&) = delete;
@@ -43,11 +46,13 @@ private:
     std::vector<Stream> drainAll(Ticks until, std::int64_t deadlineNs);
     bool drainChunk(Stream& stream, Ticks until, Ticks notAfter);
     bool peek(Stream& stream);
+    std::int64_t settledUntil(std::int64_t nowNs, const std::vector<Stream>& behind) const;
     void setBack(Snapshot& snapshot, const std::vector<Stream>& behind) const;
 
     Recorder& m_recorder;
     Trace& m_trace;
     TraceBuilder m_builder;
+    std::optional<Schedule> m_schedule;
     int m_drains = 0;
     std::int64_t m_shownNs = 0; ///< up to here the trace was published
     std::uint64_t m_eventsAtCheck = 0;

@@ -31,8 +31,22 @@ struct OpenLane {
     std::array<std::optional<OpenSpan>, OpenSpans::kSlots> spans;
 };
 
+/// What became of the part of a core's time in which no thread of the run is known to have had it, in parts of a thousand:
+/// measured over [fromNs, toNs), a tenth of a second or more, and the same wherever in it one looks.
+struct CoreShares {
+    static constexpr std::uint16_t kWhole = 1000;
+
+    std::int64_t fromNs = 0;
+    std::int64_t toNs = 0;
+    std::uint16_t own = 0;    ///< the run's threads: where the system does not tell who ran when
+    std::uint16_t other = 0;  ///< other processes, and what Threadscape does beside the run
+    std::uint16_t stolen = 0; ///< the host gave the core to another virtual machine
+    std::uint16_t idle() const noexcept { return static_cast<std::uint16_t>(kWhole - own - other - stolen); }
+};
+
 /// What one track did: its waits, the locks it held, its operations, its moments. Between begin and end a track that
-/// does not wait is running.
+/// does not wait is running. A core's lane has who ran there as operations, named after the thread, whose detail is its track
+/// (kNoTrack: it is not the run's); the rest are waits, idle, of which the shares tell more.
 /// Threads: ingest appends; any read.
 struct Lane {
     static constexpr std::int64_t kNotYet = INT64_MIN;
@@ -41,13 +55,14 @@ struct Lane {
     std::array<SpanChannel<1>, OpenSpans::kHoldSlots> holds;
     std::array<SpanChannel<1>, OpenSpans::kOperationSlots> operations;
     PublishedVector<Moment, 256> moments;
-    PublishedVector<Span, 16> gaps; ///< stretches in which events were lost; detail: how many
+    PublishedVector<CoreShares, 16> shares; ///< cores: in the order of time
+    PublishedVector<Span, 16> gaps;         ///< stretches in which events were lost; detail: how many
     std::atomic<std::int64_t> beginNs{kNotYet};
     std::atomic<std::int64_t> endNs{kNotYet};
 
     std::size_t bytes() const noexcept
     {
-        std::size_t total = waits.bytes() + moments.bytes() + gaps.bytes();
+        std::size_t total = waits.bytes() + moments.bytes() + shares.bytes() + gaps.bytes();
         for (const auto& channel : holds)
             total += channel.bytes();
         for (const auto& channel : operations)

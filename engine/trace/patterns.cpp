@@ -101,7 +101,12 @@ std::int64_t operationsDone(const Lane& lane)
     const std::size_t waits = lane.waits.size();
     if (count == 0 || waits <= lane.waits.firstKept())
         return static_cast<std::int64_t>(count);
-    const Span& last = lane.waits[waits - 1];
+    // Who was woken at the end still had to get a core.
+    std::size_t lastWait = waits - 1;
+    while (lastWait > lane.waits.firstKept() &&
+           lane.waits[lastWait].state == static_cast<std::uint8_t>(State::ready))
+        --lastWait;
+    const Span& last = lane.waits[lastWait];
     const bool broken =
         waitEndOf(last.detail) == WaitEnd::stopped && operations[count - 1].endNs >= last.endNs;
     return static_cast<std::int64_t>(count) - (broken ? 1 : 0);
@@ -259,6 +264,18 @@ private:
         if (wanted < kWantedByCores * m_cores)
             return;
         constexpr int kDigits = 1;
+        if (const std::int64_t readyNs = facts.timeIn(State::ready); readyNs > 0) {
+            add(Pattern::oversubscription, facts, TS_TEXT("pattern", "oversubscribed"),
+                Text(TS_PLURAL("pattern",
+                               "Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; "
+                               "%2 wanted a core for %3 of %4 and had none."))
+                    .arg(NumberArg{wanted, kDigits})
+                    .arg(who(facts))
+                    .arg(DurationArg{readyNs})
+                    .arg(DurationArg{facts.lifeNs})
+                    .count(m_cores));
+            return;
+        }
         add(Pattern::oversubscription, facts, TS_TEXT("pattern", "oversubscribed"),
             Text(TS_PLURAL("pattern",
                            "Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; "

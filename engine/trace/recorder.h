@@ -38,6 +38,11 @@ public:
     /// The moment that the run's time counts from.
     ClockAnchor start() const noexcept { return m_start; }
 
+    /// Whether each actor tells of the CPU time it has used, before and after it waits: where the system does not tell who ran
+    /// when. Before actors are made.
+    void setSamplesCpu(bool samples) noexcept { m_samplesCpu = samples; }
+    bool samplesCpu() const noexcept { return m_samplesCpu; }
+
     /// A writer for one thread, a used one where one is free. It lives as long as the recorder.
     Writer& takeWriter();
     /// The thread that used it has ended (or will not write again).
@@ -51,6 +56,7 @@ public:
 private:
     std::shared_ptr<Catalogue> m_catalogue = std::make_shared<Catalogue>();
     ClockAnchor m_start;
+    bool m_samplesCpu = false;
     mutable std::mutex m_mutex;
     std::vector<std::shared_ptr<Feed>> m_feeds;
     std::vector<Writer*> m_idle;

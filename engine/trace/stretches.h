@@ -69,8 +69,10 @@ void forEachStretch(const Lane& lane, const OpenLane* open, std::int64_t nowNs, 
         if (at != Lane::kNotYet)
             stretches_detail::visitFree(lane, gap, at, wait.startNs, false, visit);
         at = std::max(at, std::min(wait.endNs, nowNs));
-        visit(Stretch{wait.startNs, at, static_cast<State>(wait.state), wait.object, wakerOf(wait.detail),
-                      wait.endNs > nowNs, waitEndOf(wait.detail)});
+        // Who is ready bears who woke it, but it is no track that ends this.
+        const bool ready = wait.state == static_cast<std::uint8_t>(State::ready);
+        visit(Stretch{wait.startNs, at, static_cast<State>(wait.state), wait.object,
+                      ready ? kNoTrack : wakerOf(wait.detail), wait.endNs > nowNs, waitEndOf(wait.detail)});
     }
     const auto& pending = open != nullptr ? open->spans[OpenSpans::kWaitSlot] : std::optional<OpenSpan>();
     if (!ended && pending && pending->sinceNs >= at && pending->sinceNs < nowNs && pending->state < kStates) {

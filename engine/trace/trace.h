@@ -76,12 +76,16 @@ public:
 
     std::uint64_t events() const noexcept { return m_events.load(std::memory_order_relaxed); }
     std::uint64_t lost() const noexcept { return m_lost.load(std::memory_order_relaxed); }
+    /// Switches between threads that the system could not tell of. What is shown near them may be wrong.
+    std::uint64_t switchesLost() const noexcept { return m_switchesLost.load(std::memory_order_relaxed); }
     /// Spans of which only totals are left, because the memory cap was reached.
     std::uint64_t thinned() const noexcept { return m_thinned.load(std::memory_order_relaxed); }
     std::size_t bytes() const noexcept { return m_bytes.load(std::memory_order_relaxed); }
 
 private:
+    friend class CoreLanes;
     friend class Ingest;
+    friend class Schedule;
     friend class TraceBuilder;
     friend class TraceMaker;
     friend class TraceRestorer;
@@ -98,6 +102,7 @@ private:
     PublishedVector<Note, 64> m_notes;
     std::atomic<std::uint64_t> m_events{0};
     std::atomic<std::uint64_t> m_lost{0};
+    std::atomic<std::uint64_t> m_switchesLost{0};
     std::atomic<std::uint64_t> m_thinned{0};
     std::atomic<std::size_t> m_bytes{0};
     mutable std::shared_mutex m_thinning;

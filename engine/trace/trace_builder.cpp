@@ -18,7 +18,10 @@ namespace threadscape {
         span.endNs = end();
         if (event.slot() >= kStates)
             break;
-        lane.waits.append(span, event.slot());
+        if (m_schedule != nullptr)
+            m_schedule->takeWait(event.track, span);
+        else
+            lane.waits.append(span, event.slot());
         if (event.object != kNoObject && (span.state == static_cast<std::uint8_t>(State::lock) ||
                                           span.state == static_cast<std::uint8_t>(State::semaphore)))
             if (LockTotals* totals = objectFor(event.object).lane.totals.get())
@@ -54,6 +57,14 @@ namespace threadscape {
         break;
     case EventKind::task: takeTask(event, atNs); break;
     case EventKind::message: takeMessage(event, atNs); break;
+    case EventKind::woken:
+        if (m_schedule != nullptr)
+            m_schedule->takeWoken(event.track, atNs - event.value());
+        break;
+    case EventKind::cpuTime:
+        if (m_schedule != nullptr)
+            m_schedule->takeSample(event.track, atNs, event.value());
+        break;
     }
 }
 
@@ -151,9 +162,9 @@ std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
     return snapshot;
 }
 
-void TraceBuilder::setBack(Snapshot& snapshot, Ticks earlier) const
+void TraceBuilder::setBackTo(Snapshot& snapshot, std::int64_t earlierNs)
 {
-    snapshot.nowNs = m_clock.toNs(earlier);
+    snapshot.nowNs = earlierNs;
     for (OpenLane& lane : snapshot.lanes)
         for (std::optional<OpenSpan>& open : lane.spans)
             if (open && open->sinceNs >= snapshot.nowNs)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "os/clock.h"
+#include "trace/schedule.h"
 #include "trace/sequence_merge.h"
 #include "trace/trace.h"
 
@@ -19,6 +20,9 @@ public:
     /// Stamps after `anchor` are mapped by it.
     void advanceClock(ClockAnchor anchor) { m_clock.advance(anchor); }
 
+    /// Waits go to it, and reach their lanes through it. Before anything is taken.
+    void setSchedule(Schedule* schedule) noexcept { m_schedule = schedule; }
+
     void take(const Event& event);
 
     /// The open spans that the tracks publish, as of `now`. Read before the streams are drained, and published after,
@@ -28,7 +32,9 @@ public:
 
     /// Makes of the state of affairs that was read the one at `earlier`, up to where the streams were taken: what began
     /// later was not open yet.
-    void setBack(Snapshot& snapshot, Ticks earlier) const;
+    void setBack(Snapshot& snapshot, Ticks earlier) const { setBackTo(snapshot, m_clock.toNs(earlier)); }
+    /// The same, at a time of the run.
+    static void setBackTo(Snapshot& snapshot, std::int64_t earlierNs);
     /// What was open at `earlier` and has ended since, by an event that is still to be taken.
     void addOpen(Snapshot& snapshot, const Event& event, Ticks earlier) const;
 
@@ -61,6 +67,7 @@ private:
     void takeMessage(const Event& event, std::int64_t atNs);
 
     Trace& m_trace;
+    Schedule* m_schedule = nullptr;
     ClockMap m_clock;
     std::vector<Lane*> m_lanes; // the trace's, by track
     std::vector<std::unique_ptr<Object>> m_objects;

@@ -130,6 +130,8 @@ bool TraceRestorer::takeState(std::string_view payload)
     const std::uint64_t lanes = in.natural(m_names->tracks());
     for (std::uint64_t i = 0; i < lanes && !in.failed(); ++i)
         snapshot->lanes.push_back(takeOpen(in));
+    if (in.left() > 0) // a file of version 1.2 ends here
+        takeSwitches(in);
     m_trace->publish(std::move(snapshot));
     return !in.failed();
 }
@@ -197,6 +199,8 @@ bool TraceRestorer::takeLane(std::string_view payload)
         takeSpans(in, channel, false, false);
     takeMoments(in, lane);
     takeGaps(in, lane);
+    if (in.left() > 0) // a file of version 1.2 ends here
+        takeShares(in, lane);
     return !in.failed();
 }
 
@@ -306,6 +310,33 @@ void TraceRestorer::takeGaps(ByteReader& in, Lane& lane)
         gap.label = in.byte();
         if (!in.failed())
             lane.gaps.emplace(gap);
+    }
+}
+
+void TraceRestorer::takeShares(ByteReader& in, Lane& lane)
+{
+    const std::uint64_t count = in.natural(in.left());
+    for (std::uint64_t i = 0; i < count && !in.failed(); ++i) {
+        CoreShares part;
+        part.fromNs = takeTime(in);
+        part.toNs = timeAfter(in, part.fromNs);
+        std::uint64_t left = CoreShares::kWhole;
+        for (std::uint16_t* const share : {&part.own, &part.other, &part.stolen}) {
+            *share = static_cast<std::uint16_t>(in.natural(left));
+            left -= *share;
+        }
+        if (!in.failed())
+            lane.shares.emplace(part);
+    }
+}
+
+void TraceRestorer::takeSwitches(ByteReader& in)
+{
+    m_trace->m_switchesLost.store(in.natural(), std::memory_order_relaxed);
+    for (std::size_t t = 0; t < m_names->tracks() && !in.failed(); ++t) {
+        SwitchCounts& counts = m_names->track(static_cast<TrackId>(t)).switches;
+        for (auto* count : {&counts.forced, &counts.voluntary, &counts.migrations})
+            count->store(in.integer(SwitchCounts::kUnknown, INT64_MAX), std::memory_order_relaxed);
     }
 }
 

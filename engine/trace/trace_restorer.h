@@ -38,6 +38,8 @@ private:
                             std::uint32_t& categories);
     void takeMoments(ByteReader& in, Lane& lane);
     void takeGaps(ByteReader& in, Lane& lane);
+    void takeShares(ByteReader& in, Lane& lane);
+    void takeSwitches(ByteReader& in);
     void takeHolds(ByteReader& in, ObjectLane& object);
     void takeValues(ByteReader& in, ValueSeries& values);
     void takeTasks(ByteReader& in, TaskSeries& tasks);

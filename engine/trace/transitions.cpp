@@ -1,5 +1,7 @@
 #include "trace/transitions.h"
 
+#include "trace/lane_schedule.h"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -18,6 +20,9 @@ constexpr const char* kPhaseNames[kPhases] = {"before its begin",
                                               "waiting for the condition's lock",
                                               "unwinding",
                                               "waiting while it unwinds",
+                                              "ready, without a core",
+                                              "on its way back from a condition, without a core",
+                                              "unwinding, without a core",
                                               "after its end",
                                               "nowhere"};
 constexpr const char* kEdgeNames[kEdges] = {"begins",
@@ -30,9 +35,11 @@ constexpr const char* kEdgeNames[kEdges] = {"begins",
                                             "releases a lock",
                                             "begins an operation",
                                             "ends an operation",
-                                            "reads, writes or notifies"};
+                                            "reads, writes or notifies",
+                                            "loses its core",
+                                            "gets a core"};
 
-// Stamps of two cores may be that far apart; a lock's holds are ordered by number, not by time.
+// Stamps of two cores, and those of the system, may be that far apart; a lock's holds are ordered by number, not by time.
 constexpr std::int64_t kSkewNs = 2'000;
 
 struct Step {
@@ -146,7 +153,10 @@ private:
             if (span.endNs < span.startNs || span.startNs < lastNs)
                 report("{}: {} at {} ns overlaps the one before", trackName(track), what, span.startNs);
             lastNs = span.endNs;
-            visit(span.startNs, span.endNs, span.object, span.state, span.detail, false);
+            // Where in its stretch it lies is not known.
+            if (span.label != LaneSchedule::kSomewhere ||
+                span.state != static_cast<std::uint8_t>(State::ready))
+                visit(span.startNs, span.endNs, span.object, span.state, span.detail, false);
         }
         if (pending == nullptr)
             return;
@@ -158,6 +168,7 @@ private:
 
     void addWaits(TrackId track, const Lane& lane, std::vector<Step>& steps)
     {
+        const std::int64_t lastNs = lane.endNs.load(std::memory_order_acquire);
         eachSpan(track, lane.waits, open(track, OpenSpans::kWaitSlot), "a wait",
                  [&](std::int64_t startNs, std::int64_t endNs, ObjectId object, std::uint8_t state,
                      std::uint32_t detail, bool isOpen) {
@@ -172,6 +183,12 @@ private:
                                 stateName(kind), startNs, objectName(object));
                      if (!isOpen && wakerOf(detail) != kNoTrack)
                          checkWaker(track, wakerOf(detail), endNs);
+                     if (isWithoutCore(kind, object)) {
+                         // A track may be taken off its core between its last instruction and telling of it.
+                         addWithoutCore(startNs, lastNs == Lane::kNotYet ? endNs : std::min(endNs, lastNs),
+                                        steps);
+                         return;
+                     }
                      const bool empty = startNs == endNs;
                      steps.push_back({startNs, empty ? 2 : 6,
                                       isOfKind(object, ObjectKind::condition) ? Edge::conditionBegins
@@ -180,6 +197,21 @@ private:
                      if (!isOpen)
                          steps.push_back({endNs, empty ? 2 : 1, Edge::waitEnds});
                  });
+    }
+
+    // What the system tells, not the track.
+    static bool isWithoutCore(State state, ObjectId object)
+    {
+        return state == State::ready || (state == State::unknown && object == kNoObject);
+    }
+
+    static void addWithoutCore(std::int64_t startNs, std::int64_t endNs, std::vector<Step>& steps)
+    {
+        if (endNs != INT64_MAX && endNs - startNs <= 2 * kSkewNs)
+            return;
+        steps.push_back({startNs + kSkewNs, 6, Edge::readyBegins});
+        if (endNs != INT64_MAX)
+            steps.push_back({endNs - kSkewNs, 1, Edge::readyEnds});
     }
 
     void checkWaker(TrackId track, std::uint32_t waker, std::int64_t atNs)
@@ -395,34 +427,48 @@ Phase phaseAfter(Phase phase, Edge edge) noexcept
 {
     using enum Phase;
     // Columns: begin, end, waitBegins, conditionBegins, lockBegins, waitEnds, holdBegins, holdEnds, operationBegins,
-    // operationEnds, moment. A hold can end while its track waits: a condition wait begins before it lets go, and a
-    // stranger may release a Lock.
+    // operationEnds, moment, readyBegins, readyEnds. A hold can end while its track waits, or has no core: a condition wait
+    // begins before it lets go, and a stranger may release a Lock.
     static constexpr std::array<std::array<Phase, kEdges>, kPhases> kAfter{{
         /* unborn */
-        {running, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal},
+        {running, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal,
+         illegal, illegal},
         /* running */
-        {illegal, ended, waiting, onCondition, waiting, illegal, running, running, running, running, running},
+        {illegal, ended, waiting, onCondition, waiting, illegal, running, running, running, running, running,
+         ready, illegal},
         /* waiting */
-        {illegal, illegal, illegal, illegal, illegal, running, illegal, waiting, illegal, illegal, illegal},
+        {illegal, illegal, illegal, illegal, illegal, running, illegal, waiting, illegal, illegal, illegal,
+         illegal, illegal},
         /* onCondition */
         {illegal, illegal, illegal, illegal, illegal, reacquiring, illegal, onCondition, illegal, illegal,
-         illegal},
+         illegal, illegal, illegal},
         /* reacquiring */
         {illegal, ended, unwindingWaiting, illegal, waitingForLock, illegal, running, reacquiring, illegal,
-         reacquiring, illegal},
+         reacquiring, illegal, reacquiringReady, illegal},
         /* waitingForLock */
         {illegal, illegal, illegal, illegal, illegal, reacquiring, illegal, waitingForLock, illegal, illegal,
-         illegal},
+         illegal, illegal, illegal},
         /* unwinding */
         {illegal, ended, unwindingWaiting, illegal, waitingForLock, illegal, running, unwinding, illegal,
-         unwinding, illegal},
+         unwinding, illegal, unwindingReady, illegal},
         /* unwindingWaiting */
         {illegal, illegal, illegal, illegal, illegal, unwinding, illegal, unwindingWaiting, illegal, illegal,
-         illegal},
+         illegal, illegal, illegal},
+        /* ready */
+        {illegal, illegal, illegal, illegal, illegal, illegal, illegal, ready, illegal, illegal, illegal,
+         illegal, running},
+        /* reacquiringReady */
+        {illegal, illegal, illegal, illegal, illegal, illegal, illegal, reacquiringReady, illegal, illegal,
+         illegal, illegal, reacquiring},
+        /* unwindingReady */
+        {illegal, illegal, illegal, illegal, illegal, illegal, illegal, unwindingReady, illegal, illegal,
+         illegal, illegal, unwinding},
         /* ended */
-        {illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal},
+        {illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal,
+         illegal, illegal},
         /* illegal */
-        {illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal},
+        {illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal, illegal,
+         illegal, illegal},
     }};
     return kAfter[static_cast<std::size_t>(phase)][static_cast<std::size_t>(edge)];
 }

@@ -18,10 +18,13 @@ enum class Phase : std::uint8_t {
     waitingForLock,   ///< reacquiring, and the lock is not free
     unwinding,        ///< stopped on the way back: it will not touch what the lock protects
     unwindingWaiting, ///< unwinding, and waiting for something (its threads, say)
+    ready,            ///< running, but without a core
+    reacquiringReady, ///< reacquiring, but without a core
+    unwindingReady,   ///< unwinding, but without a core
     ended,
     illegal,
 };
-inline constexpr int kPhases = 10;
+inline constexpr int kPhases = 13;
 
 /// One end of something that a track did.
 enum class Edge : std::uint8_t {
@@ -35,9 +38,11 @@ enum class Edge : std::uint8_t {
     holdEnds,
     operationBegins,
     operationEnds,
-    moment, ///< a read, a write or a notify
+    moment,      ///< a read, a write or a notify
+    readyBegins, ///< it has no core any more, and would go on
+    readyEnds,
 };
-inline constexpr int kEdges = 11;
+inline constexpr int kEdges = 13;
 
 /// The legal transitions: what a track in `phase` does after `edge`; Phase::illegal where that cannot be.
 Phase phaseAfter(Phase phase, Edge edge) noexcept;

@@ -69,6 +69,7 @@ private:
     void thinned(const SpanChannel<kCategories>& channel);
     void moments(const PublishedVector<Moment, 256>& moments);
     void gaps(const PublishedVector<Span, 16>& gaps);
+    void shares(const PublishedVector<CoreShares, 16>& shares);
     void totals(const LockTotals& totals);
     void histogram(const Histogram& histogram);
     void holds(const PublishedVector<HoldRef, 512>& holds);
@@ -133,6 +134,12 @@ void TscapeWriter::state()
     m_bytes.natural(std::min(snapshot->lanes.size(), m_names.tracks()));
     for (std::size_t t = 0; t < std::min(snapshot->lanes.size(), m_names.tracks()); ++t)
         open(snapshot->lanes[t]);
+    m_bytes.natural(m_trace.switchesLost());
+    for (std::size_t t = 0; t < m_names.tracks(); ++t) {
+        const SwitchCounts& counts = m_names.track(static_cast<TrackId>(t)).switches;
+        for (const auto* count : {&counts.forced, &counts.voluntary, &counts.migrations})
+            m_bytes.integer(count->load(std::memory_order_relaxed));
+    }
     section(kState);
 }
 
@@ -177,6 +184,7 @@ void TscapeWriter::lane(TrackId track)
         spans(channel);
     moments(lane.moments);
     gaps(lane.gaps);
+    shares(lane.shares);
     section(kLane);
 }
 
@@ -266,6 +274,18 @@ void TscapeWriter::gaps(const PublishedVector<Span, 16>& gaps)
         m_bytes.natural(gap.object);
         m_bytes.byte(gap.state);
         m_bytes.byte(gap.label);
+    }
+}
+
+void TscapeWriter::shares(const PublishedVector<CoreShares, 16>& shares)
+{
+    m_bytes.natural(shares.size());
+    for (std::size_t i = 0, count = shares.size(); i < count; ++i) {
+        const CoreShares& part = shares[i];
+        m_bytes.integer(part.fromNs);
+        m_bytes.natural(static_cast<std::uint64_t>(part.toNs - part.fromNs));
+        for (const std::uint16_t share : {part.own, part.other, part.stolen})
+            m_bytes.natural(share);
     }
 }
 

@@ -62,14 +62,17 @@ std::int64_t lastChange(const Trace& trace, TrackId track, ObjectId queue, std::
 std::int64_t wakeTime(const Trace& trace, const Span& wait) noexcept
 {
     const Lane& waker = trace.lane(wakerOf(wait.detail));
+    // Where the system's account is known, the wait ends when it was granted, a moment before the waker wrote so.
+    constexpr std::int64_t kSlackNs = 20'000;
+    const std::int64_t byNs = wait.endNs + kSlackNs;
     std::int64_t ns = wait.endNs;
     if (wait.state == static_cast<std::uint8_t>(State::lock))
-        ns = lastRelease(waker, wait.object, wait.endNs);
+        ns = lastRelease(waker, wait.object, byNs);
     else if (wait.state == static_cast<std::uint8_t>(State::condition))
-        ns = lastNotify(waker, wait.object, wait.endNs);
+        ns = lastNotify(waker, wait.object, byNs);
     else if (wait.state == static_cast<std::uint8_t>(State::queue))
-        ns = lastChange(trace, wakerOf(wait.detail), wait.object, wait.endNs);
-    return ns >= wait.startNs ? ns : wait.endNs;
+        ns = lastChange(trace, wakerOf(wait.detail), wait.object, byNs);
+    return ns >= wait.startNs ? std::min(ns, wait.endNs) : wait.endNs;
 }
 
 } // namespace threadscape

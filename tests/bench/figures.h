@@ -12,6 +12,7 @@ void benchRedraw();
 void benchStart();
 void benchStop();
 void benchProcesses();
+void benchScheduler();
 void benchFiles();
 void benchLive();
 

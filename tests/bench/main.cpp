@@ -15,8 +15,8 @@ int main(int argc, char** argv)
     const std::vector<std::pair<std::string_view, void (*)()>> groups{
         {"record", benchRecording}, {"ingest", benchIngest},       {"locks", benchLocks},
         {"pools", benchPools},      {"redraw", benchRedraw},       {"start", benchStart},
-        {"stop", benchStop},        {"processes", benchProcesses}, {"files", benchFiles},
-        {"live", benchLive},
+        {"stop", benchStop},        {"processes", benchProcesses}, {"scheduler", benchScheduler},
+        {"files", benchFiles},      {"live", benchLive},
     };
     const std::vector<std::string_view> wanted(argv + 1, argv + argc);
     for (const std::string_view name : wanted)

@@ -366,6 +366,16 @@ std::string everything(const Trace& trace)
              timeInStates(trace, *snapshot, static_cast<TrackId>(t), INT64_MIN, INT64_MAX))
             out << ns << ' ';
     }
+    for (std::size_t t = 0; t < trace.lanes(); ++t) {
+        const auto& shares = trace.lane(static_cast<TrackId>(t)).shares;
+        for (std::size_t i = 0; i < shares.size(); ++i)
+            out << "shares " << t << ' ' << shares[i].fromNs << ".." << shares[i].toNs << ' ' << shares[i].own
+                << ' ' << shares[i].other << ' ' << shares[i].stolen << '\n';
+        const SwitchCounts& counts = trace.catalogue().track(static_cast<TrackId>(t)).switches;
+        out << "switches " << t << ' ' << counts.forced << ' ' << counts.voluntary << ' ' << counts.migrations
+            << '\n';
+    }
+    out << "switches lost " << trace.switchesLost() << '\n';
     out << "objects " << trace.objects() << '\n';
     for (std::size_t o = 0; o < trace.objects(); ++o) {
         tell(out, trace.object(static_cast<ObjectId>(o)));

@@ -57,6 +57,13 @@ void counterHolds(const Ended& run)
     }
 }
 
+void coresHold(const Ended& run)
+{
+    EXPECT_GE(run.number("running_share"), 0);
+    EXPECT_GE(run.number("ready_share"), 0);
+    EXPECT_LE(run.number("running_share") + run.number("ready_share"), 1 + 1e-9);
+}
+
 void depositHolds(const Ended& run)
 {
     EXPECT_EQ(run.found("balance") + run.found("lost"), run.found("expected"));
@@ -267,6 +274,8 @@ const std::map<std::string, Promise> kPromises{
     {"queue", {{"put", "got", "refused", "in_order", "longest", "join_ms"}, queueHolds}},
     {"shared-counter", {{"expected", "counted", "lost"}, sharedCounterHolds}},
     {"thumbnails", {{"images", "thumbnails", "failed", "time_s"}, thumbnailsHold}},
+    {"cores",
+     {{"running_share", "ready_share", "switches_forced", "switches_voluntary", "migrations"}, coresHold}},
     {"terminate", {{"stop_latency_max_ms", "iterations"}, terminateHolds}},
 };
 

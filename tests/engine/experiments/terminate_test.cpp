@@ -21,6 +21,8 @@ TEST(Terminate, AThreadEndsWhenItLooksAndNoStepIsCutShort)
     std::int64_t steps = 0;
     std::int64_t lastNs = 0;
     for (std::size_t t = 1; t < trace->lanes(); ++t) {
+        if (trace->catalogue().track(static_cast<TrackId>(t)).kind != TrackKind::thread)
+            continue;
         const Lane& lane = trace->lane(static_cast<TrackId>(t));
         int after = 0;
         for (std::size_t i = 0; i < lane.operations[0].size(); ++i) {

@@ -67,10 +67,12 @@ TEST(ResultJson, HasEveryKeyOfTheContract)
     EXPECT_EQ(keys(json["locks"][0]),
               (std::vector<std::string>{"name", "kind", "acquisitions", "contended", "wait_total_s",
                                         "wait_p99_s", "wait_max_s", "hold_total_s"}));
-    EXPECT_EQ(keys(json["tracks"][0]), (std::vector<std::string>{"name", "kind", "os_id", "daemon", "alive",
-                                                                 "cpu_s", "exit_code", "states"}));
+    EXPECT_EQ(keys(json["tracks"][0]),
+              (std::vector<std::string>{"name", "kind", "os_id", "daemon", "alive", "cpu_s", "exit_code",
+                                        "states", "switches", "system_ready_s"}));
     EXPECT_EQ(keys(json["tracks"][0]["states"]).size(), static_cast<std::size_t>(kStates));
-    EXPECT_EQ(keys(json["recording"]), (std::vector<std::string>{"events", "lost", "overhead_share"}));
+    EXPECT_EQ(keys(json["recording"]),
+              (std::vector<std::string>{"events", "lost", "switches_lost", "overhead_share"}));
     EXPECT_EQ(json["points"], Json::array());
     EXPECT_EQ(json["fits"], Json::array());
 }

@@ -1,6 +1,7 @@
 #include "trace/tscape_reader.h"
 
 #include "support/event_stream.h"
+#include "support/fake_scheduler.h"
 #include "support/random_trace.h"
 #include "support/synthetic_trace.h"
 #include "trace/chrome_json.h"
@@ -66,6 +67,29 @@ TEST(TscapeReader, GivesBackWhatWasWritten)
     expectEqual(Trace(std::make_shared<Catalogue>()));
     for (unsigned seed = 1; seed <= 20; ++seed)
         expectEqual(*samples::randomTrace(seed, 2000));
+}
+
+TEST(TscapeReader, GivesBackWhatTheSystemTold)
+{
+    EventStream stream;
+    FakeScheduler system(SchedulerSource::Kind::perf);
+    const TrackId thread = stream.track("Thread-1");
+    stream.names().track(thread).osId = 11;
+    Schedule schedule(stream.trace(), system, 0);
+    stream.builder().setSchedule(&schedule);
+    stream.take(stream.begin(thread, 0));
+    constexpr std::int64_t kNsPerMs = 1'000'000;
+    for (std::int64_t ms = 0; ms < 400; ms += 20) {
+        system.told.switches.push_back({ms * kNsPerMs, 11, 0, SwitchRecord::Kind::on});
+        system.told.switches.push_back({(ms + 8) * kNsPerMs, 11, 0, SwitchRecord::Kind::offForced});
+    }
+    system.told.lost = 5;
+    schedule.drain();
+    stream.publish(400 * kNsPerMs);
+    Snapshot snapshot = *stream.trace().snapshot();
+    schedule.settle(snapshot, snapshot.nowNs, true);
+    EXPECT_THAT(everything(stream.trace()), HasSubstr("shares"));
+    expectEqual(stream.trace());
 }
 
 TEST(TscapeReader, TotalsOfWhatWasThinnedSurvive)
@@ -208,7 +232,7 @@ TEST(TscapeReader, ReadsFilesOfEarlierVersions)
     EventStream bank;
     playBank(bank);
     const std::string file = written(bank.trace());
-    for (const unsigned minor : {0U, 1U}) {
+    for (const unsigned minor : {0U, 1U, 2U}) {
         std::string earlier(tscape::kMagic);
         tscape::putFixed(earlier, tscape::kMajor, 2);
         tscape::putFixed(earlier, minor, 2);
@@ -216,7 +240,12 @@ TEST(TscapeReader, ReadsFilesOfEarlierVersions)
         for (const auto& [at, length] : sections(file)) {
             const auto tag = static_cast<std::uint32_t>(tscape::fixed(std::string_view(file).substr(at), 4));
             std::string payload = file.substr(at + tscape::kSectionBytes, length - tscape::kSectionBytes);
-            if (tag == tscape::kObject) {
+            const auto leaveOut = [&](std::size_t more) { payload.resize(payload.size() - more); };
+            if (tag == tscape::kLane)
+                leaveOut(1); // no shares of cores
+            if (tag == tscape::kState)
+                leaveOut(1 + 3 * bank.names().tracks()); // no switches
+            if (tag == tscape::kObject && minor < 2) {
                 const std::size_t more = minor == 0 ? 3 : 2;
                 ASSERT_EQ(payload.substr(payload.size() - more), std::string(more, '\0')); // there are none
                 payload.resize(payload.size() - more);

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "trace/trace.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadscape {
+
+/// What the system said of one thread or process: times in ns, from its begin to its end or to now.
+struct ThreadTime {
+    std::string name;
+    std::int64_t lifeNs = 0;
+    std::int64_t runningNs = 0;                   ///< it had a core
+    std::int64_t readyNs = 0;                     ///< it wanted one
+    std::optional<std::int64_t> switchesForced{}; ///< not known everywhere, like the next two
+    std::optional<std::int64_t> switchesVoluntary{};
+    std::optional<std::int64_t> migrations{};
+};
+
+/// Of each thread and process of `group` that has begun, in the order of their start. Any thread.
+std::vector<ThreadTime> threadTimes(const Trace& trace, std::string_view group);
+
+} // namespace threadscape

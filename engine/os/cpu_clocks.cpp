@@ -1,0 +1,53 @@
+#include "os/cpu_clocks.h"
+
+#include "os/clock.h"
+#include "os/cpu_time.h"
+
+#include <chrono>
+
+namespace threadscape {
+
+CpuClocks::CpuClocks() : m_thread([this] { loop(); }) {}
+
+CpuClocks::~CpuClocks()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_ending = true;
+        m_wake.notify_one();
+    }
+    m_thread.join();
+}
+
+void CpuClocks::loop()
+{
+    constexpr std::chrono::milliseconds kBetween(10);
+    nameThread("scheduler");
+    std::unique_lock guard(m_mutex);
+    while (!m_wake.wait_for(guard, kBetween, [&] { return m_ending; })) {
+        m_passNs = monotonicNs();
+        for (const Watched& watched : m_watched) {
+            const std::int64_t beforeNs = monotonicNs();
+            const std::int64_t cpuNs =
+                watched.isProcess ? processCpuNsOf(watched.osId) : threadCpuNsOf(watched.osId);
+            if (cpuNs >= 0)
+                m_samples.push_back({beforeNs + (monotonicNs() - beforeNs) / 2, cpuNs, watched.osId});
+        }
+    }
+}
+
+void CpuClocks::watch(std::vector<Watched> living)
+{
+    const std::lock_guard guard(m_mutex);
+    m_watched = std::move(living);
+}
+
+void CpuClocks::drain(Told& told)
+{
+    const std::lock_guard guard(m_mutex);
+    told = {};
+    told.samples.swap(m_samples);
+    told.untilNs = m_passNs; // who lived then was asked after it
+}
+
+} // namespace threadscape

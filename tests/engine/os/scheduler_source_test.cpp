@@ -1,0 +1,177 @@
+#include "os/scheduler_source.h"
+
+#include "os/child_process.h"
+#include "os/clock.h"
+#include "os/cpu_clocks.h"
+#include "os/cpu_time.h"
+#include "os/machine.h"
+#include "os/perf_switches.h"
+#include "os/spawner.h"
+#include "support/eventually.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <gtest/gtest.h>
+#include <semaphore>
+#include <system_error>
+#include <thread>
+
+namespace threadscape {
+namespace {
+
+std::unique_ptr<PerfSwitches> openPerf()
+{
+    try {
+        return std::make_unique<PerfSwitches>();
+    } catch (const std::system_error&) {
+        return nullptr;
+    }
+}
+
+#define SKIP_WHERE_REFUSED(perf)                                                                             \
+    if (!(perf))                                                                                             \
+    GTEST_SKIP() << "this system tells nobody who runs where"
+
+std::vector<SwitchRecord> drainAll(SchedulerSource& source)
+{
+    SchedulerSource::Told told;
+    source.drain(told);
+    EXPECT_EQ(told.lost, 0U);
+    return told.switches;
+}
+
+TEST(PerfSwitches, TellsOfAThreadThatIsStartedLater)
+{
+    const auto perf = openPerf();
+    SKIP_WHERE_REFUSED(perf);
+    const std::int64_t beforeNs = monotonicNs();
+    std::atomic<std::int32_t> osId{0};
+    std::binary_semaphore mayGoOn(0);
+    std::thread thread([&] {
+        osId = threadOsId();
+        mayGoOn.acquire();
+    });
+    std::vector<SwitchRecord> all;
+    const auto waits = [&] {
+        for (const SwitchRecord& record : drainAll(*perf))
+            all.push_back(record);
+        return std::ranges::any_of(all, [&](const SwitchRecord& record) {
+            return record.kind == SwitchRecord::Kind::offWaits && record.osId != threadOsId() &&
+                   record.osId == osId;
+        });
+    };
+    EXPECT_TRUE(eventually(waits));
+    mayGoOn.release();
+    thread.join();
+    for (const SwitchRecord& record : drainAll(*perf))
+        all.push_back(record);
+    const std::vector<int> cores = usableCores();
+    std::int64_t lastNs = beforeNs;
+    bool on = false;
+    int count = 0;
+    for (const SwitchRecord& record : all) {
+        if (record.osId != osId)
+            continue;
+        ++count;
+        EXPECT_GE(record.atNs, lastNs);
+        EXPECT_TRUE(std::ranges::find(cores, int{record.core}) != cores.end());
+        EXPECT_EQ(record.kind == SwitchRecord::Kind::on, !on) << "on and off take turns";
+        on = record.kind == SwitchRecord::Kind::on;
+        lastNs = record.atNs;
+    }
+    EXPECT_GE(count, 3); // its last one may come after it was joined
+    EXPECT_LE(lastNs, monotonicNs());
+}
+
+TEST(PerfSwitches, TellsOfProcessesThatAreSpawned)
+{
+    const auto perf = openPerf();
+    SKIP_WHERE_REFUSED(perf);
+    auto child = ChildProcess::start({.program = "/bin/true"});
+    ASSERT_TRUE(child);
+    (*child)->wait();
+    const auto records = drainAll(*perf);
+    EXPECT_TRUE(std::ranges::any_of(
+        records, [&](const SwitchRecord& record) { return record.osId == (*child)->pid(); }));
+}
+
+TEST(PerfSwitches, KeepsUpWhileNobodyDrains)
+{
+    const auto perf = openPerf();
+    SKIP_WHERE_REFUSED(perf);
+    // Two threads that wake each other all the time: more records than a core's ring has room for.
+    constexpr int kRounds = 100'000;
+    std::binary_semaphore ping(0);
+    std::binary_semaphore pong(0);
+    std::thread other([&] {
+        for (int i = 0; i < kRounds; ++i) {
+            ping.acquire();
+            pong.release();
+        }
+    });
+    for (int i = 0; i < kRounds; ++i) {
+        ping.release();
+        pong.acquire();
+    }
+    other.join();
+    SchedulerSource::Told told;
+    perf->drain(told);
+    EXPECT_TRUE(std::ranges::is_sorted(told.switches, {}, &SwitchRecord::atNs));
+    EXPECT_LE(told.lost, told.switches.size() / 10);
+}
+
+TEST(CpuClocks, ReadsWhoIsWatched)
+{
+    CpuClocks clocks;
+    std::atomic<bool> done{false};
+    std::atomic<std::int32_t> osId{0};
+    std::thread busy([&] {
+        osId = threadOsId();
+        while (!done) {
+        }
+    });
+    EXPECT_TRUE(eventually([&] { return osId != 0; }));
+    clocks.watch({{osId, false}});
+    std::vector<CpuSample> samples;
+    const auto several = [&] {
+        SchedulerSource::Told told;
+        clocks.drain(told);
+        samples.insert(samples.end(), told.samples.begin(), told.samples.end());
+        return samples.size() >= 5;
+    };
+    EXPECT_TRUE(eventually(several));
+    done = true;
+    busy.join();
+    for (std::size_t i = 1; i < samples.size(); ++i) {
+        EXPECT_EQ(samples[i].osId, osId);
+        EXPECT_GT(samples[i].atNs, samples[i - 1].atNs);
+        EXPECT_GE(samples[i].cpuNs, samples[i - 1].cpuNs);
+    }
+    EXPECT_GT(samples.back().cpuNs, samples.front().cpuNs);
+}
+
+TEST(CpuClocks, ForgetsWhoHasEnded)
+{
+    EXPECT_EQ(processCpuNsOf(0x7FFFFFFF), -1);
+    std::int32_t osId = 0;
+    std::thread([&] { osId = threadOsId(); }).join();
+    EXPECT_EQ(threadCpuNsOf(osId), -1);
+    EXPECT_GT(threadCpuNsOf(threadOsId()), 0);
+}
+
+TEST(SchedulerSource, CanBeChosenByTheEnvironment)
+{
+    ::setenv("THREADSCAPE_SCHEDULER", "clocks", 1);
+    const OpenedScheduler clocks = openScheduler();
+    ASSERT_TRUE(clocks.source);
+    EXPECT_EQ(clocks.source->kind(), SchedulerSource::Kind::clocks);
+    EXPECT_TRUE(clocks.refusal.empty()); // nobody refused
+    ::setenv("THREADSCAPE_SCHEDULER", "none", 1);
+    EXPECT_FALSE(openScheduler().source);
+    ::unsetenv("THREADSCAPE_SCHEDULER");
+    EXPECT_TRUE(openScheduler().source);
+}
+
+} // namespace
+} // namespace threadscape

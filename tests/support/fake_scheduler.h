@@ -1,0 +1,25 @@
+#pragma once
+
+#include "os/scheduler_source.h"
+
+#include <utility>
+
+namespace threadscape {
+
+/// A system that tells what a test has put in.
+class FakeScheduler final : public SchedulerSource {
+public:
+    explicit FakeScheduler(Kind kind) : m_kind(kind) {}
+
+    Told told;
+    std::vector<Watched> watched;
+
+    Kind kind() const noexcept override { return m_kind; }
+    void watch(std::vector<Watched> living) override { watched = std::move(living); }
+    void drain(Told& to) override { to = std::exchange(told, Told{.untilNs = told.untilNs}); }
+
+private:
+    Kind m_kind;
+};
+
+} // namespace threadscape

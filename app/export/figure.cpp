@@ -33,11 +33,13 @@ void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont&
     area.setTop(used.bottom() + gap);
 }
 
-void show(PlotStack& plots, const FigureRun& run, const std::optional<TimeWindow>& window)
+void show(PlotStack& plots, const FigureRun& run, const FigureRequest& request)
 {
     plots.setRun(run.trace, run.experiment, run.plannedSeconds, run.cores);
-    if (window)
-        plots.setWindow(*window);
+    if (request.window)
+        plots.setWindow(*request.window);
+    if (request.coresOpen)
+        plots.setCoresOpen(*request.coresOpen);
     std::vector<EvidencePlace> places;
     for (const Evidence evidence : run.evidence)
         if (const auto place = plots.evidenceOf(evidence))
@@ -92,7 +94,7 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     plots.resize(QSizeF(area.width(), request.above ? half : area.height()).toSize());
     show(plots,
          {request.trace, request.experiment, request.plannedSeconds, {}, request.evidence, request.cores},
-         request.window);
+         request);
     if (!request.above) {
         plots.paintTo(painter, area);
         return;
@@ -101,7 +103,7 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     above.setTheme(theme);
     above.setScope(scopeOf(request));
     above.resize(plots.size());
-    show(above, *request.above, request.window);
+    show(above, *request.above, request);
     const StackNeeds both = united(above.needs(), plots.needs());
     above.setShared(both);
     plots.setShared(both);

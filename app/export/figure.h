@@ -47,6 +47,7 @@ struct FigureRequest {
     std::set<Evidence> evidence; ///< what the answer rests on: outlined
     std::optional<FigureRun> above;
     std::optional<TimeWindow> window; ///< default: the whole run
+    std::optional<bool> coresOpen;    ///< default: as the experiment says
 };
 
 /// Writes the figure; SVG and PDF hold vectors. Whole or not at all. `path` is not read by figureImage.

@@ -24,6 +24,9 @@ struct PlotFrame {
     std::shared_ptr<const Experiment> experiment; ///< the one that runs; null without a trace
     std::vector<LaneRows> lanes;
     std::vector<TrackId> tracks; ///< of those lanes
+    LaneRows cores;              ///< below those lanes, by themselves; no rows: nothing is known of them
+    bool coresOpen = false;      ///< the cores' lanes are shown
+    bool coresFold = false;      ///< their heading is there to open and close them
     TimeWindow window;
     std::optional<State> isolated;       ///< the others at half strength
     std::optional<std::int64_t> heldNs;  ///< the view is held: what came later is not shown

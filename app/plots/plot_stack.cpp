@@ -2,6 +2,7 @@
 
 #include "plots/bars_plot.h"
 #include "plots/contention_plot.h"
+#include "plots/fold_button.h"
 #include "plots/graph_plot.h"
 #include "plots/legend_strip.h"
 #include "plots/timeline_plot.h"
@@ -56,6 +57,7 @@ PlotStack::PlotStack(QWidget* parent)
     : QWidget(parent),
       m_legend(new LegendStrip(this)),
       m_scrollBar(new QScrollBar(Qt::Vertical, this)),
+      m_fold(new FoldButton(this)),
       m_hoverLabel(new QLabel(this)),
       m_heldLabel(new QLabel(this))
 {
@@ -67,6 +69,8 @@ PlotStack::PlotStack(QWidget* parent)
     m_heldLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_heldLabel->hide();
     m_scrollBar->hide();
+    m_fold->hide();
+    connect(m_fold, &FoldButton::clicked, this, &PlotStack::toggleCores);
     connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         m_timeline->setScroll(value);
         redraw();
@@ -85,6 +89,7 @@ void PlotStack::putWords()
 {
     setAccessibleName(inWords(TS_TEXT("plots", "Plots over time")));
     showHeld();
+    putFold();
     hoverAt(m_pointer);
     redraw();
 }
@@ -104,6 +109,7 @@ void PlotStack::setTheme(const Theme& theme)
     m_heldLabel->setFont(theme.font(Theme::Type::body, true));
     m_heldLabel->setStyleSheet(hoverLabelStyle(theme));
     m_scrollBar->setStyleSheet(scrollBarStyle(theme));
+    m_fold->setTheme(theme);
     for (Plot* plot : m_plots)
         plot->setTheme(theme);
     redraw();
@@ -114,6 +120,7 @@ void PlotStack::setExperiment(const Experiment& experiment, const QString& empty
     m_frame = {};
     m_frame.emptySentence = emptySentence;
     m_plannedSeconds = experiment.plannedSeconds();
+    m_frame.cores = experiment.recordedElsewhere() ? LaneRows() : plannedCoreRows();
     takeExperiment(experiment);
     redraw();
 }
@@ -144,7 +151,10 @@ void PlotStack::takeExperiment(const Experiment& experiment)
         m_plannedLanes.push_back(std::move(rows));
     }
     m_frame.lanes = laneRows(m_plannedLanes, Catalogue());
-    makePlots(experiment.plots());
+    const std::vector<PlotSpec> plots = experiment.plots();
+    m_coresFirst = std::ranges::any_of(plots, &PlotSpec::cores) ? 1 : 0;
+    m_frame.coresOpen = m_coresWanted[m_coresFirst].value_or(m_coresFirst == 1);
+    makePlots(plots);
     for (Plot* plot : m_plots)
         if (plot->spec().kind == PlotSpec::Kind::values)
             static_cast<ValuesPlot*>(plot)->setBands(experiment.bands(plot->spec()));
@@ -156,6 +166,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     m_measureFrom.reset();
     m_heldLabel->hide();
     emit heldChanged(false);
+    emit coresOpenChanged(m_frame.coresOpen);
     emit measuredChanged();
     emit selectedChanged();
     m_legend->setIsolated(std::nullopt);
@@ -179,6 +190,7 @@ void PlotStack::makePlots(const std::vector<PlotSpec>& specs)
     }
     sharePlots();
     m_scrollBar->raise();
+    m_fold->raise();
     m_hoverLabel->raise();
     m_heldLabel->raise();
 }
@@ -233,6 +245,7 @@ bool PlotStack::refresh()
     }
     m_frame.lanes = laneRows(m_plannedLanes, m_frame.trace->catalogue());
     m_frame.tracks = tracksOf(m_frame.lanes);
+    m_frame.cores = coreRows(m_frame.trace->catalogue());
     std::erase_if(m_frame.tracks, [&](TrackId track) { return track >= m_frame.trace->lanes(); });
     if (m_frame.snapshot->finished && !m_patternsFound) {
         m_frame.patterns = findPatterns(*m_frame.trace, *m_frame.snapshot, m_cores);
@@ -254,6 +267,7 @@ void PlotStack::draw()
         const auto reader = m_frame.trace->reader();
         m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
     }
+    m_frame.coresFold = !sparing();
     // Around them is room for the frame that shows the focus.
     const QPoint inset(kFrame, kFrame);
     const Layout layout = layoutFor(QSizeF(size()).shrunkBy(QMarginsF(kFrame, kFrame, kFrame, kFrame)));
@@ -278,9 +292,48 @@ void PlotStack::draw()
         m_scrollBar->setVisible(hidden > 0);
         m_timeline->setScroll(m_scrollBar->value());
     }
+    putFold();
     for (std::size_t i = 0; i < m_plots.size(); ++i)
         if (!layout.plots[i].isNull())
             m_plots[i]->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void PlotStack::putFold()
+{
+    const std::optional<QRectF> place = m_timeline != nullptr ? m_timeline->foldPlace() : std::nullopt;
+    m_fold->setVisible(place && !m_timeline->isHidden());
+    if (place)
+        m_fold->setGeometry(place->translated(m_timeline->pos()).toAlignedRect());
+    m_fold->setChecked(m_frame.coresOpen);
+    m_fold->setText(place ? m_timeline->coresInWords() : QString());
+    m_fold->setAccessibleName(inWords(TS_TEXT("cores", "Cores: who ran on them")));
+    m_fold->setToolTip(inWords(m_frame.coresOpen ? TS_TEXT("cores", "Hides who ran on each core (C)")
+                                                 : TS_TEXT("cores", "Shows who ran on each core (C)")));
+}
+
+void PlotStack::toggleCores()
+{
+    if (m_timeline == nullptr || m_frame.cores.rows.empty())
+        return;
+    setCoresOpen(!m_frame.coresOpen);
+    emit coresToggled(m_frame.coresOpen);
+}
+
+void PlotStack::setCoresOpen(bool open)
+{
+    m_coresWanted[m_coresFirst] = open;
+    if (open != m_frame.coresOpen) {
+        m_frame.coresOpen = open;
+        redraw();
+        emit coresOpenChanged(open);
+    }
+    putFold(); // a click has moved its check
+}
+
+void PlotStack::setFocusShown(bool shown)
+{
+    m_focusShown = shown;
+    m_fold->setFocusPolicy(shown ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void PlotStack::setHeld(bool held)
@@ -420,6 +473,7 @@ void PlotStack::paintTo(QCPPainter& painter, const QRectF& area)
         const auto reader = m_frame.trace->reader();
         m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
     }
+    m_frame.coresFold = false;
     const Layout layout = layoutFor(area.size());
     arrange(layout);
     painter.save();

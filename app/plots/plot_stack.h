@@ -16,6 +16,7 @@ class QScrollBar;
 
 namespace threadscape {
 
+class FoldButton;
 class LegendStrip;
 class Plot;
 class TimelinePlot;
@@ -23,7 +24,7 @@ class TimelinePlot;
 /// An experiment's plots, one under the other on one time axis, with the legend above. Wheel zooms at the pointer, drag
 /// pans, Shift+wheel scrolls lanes, Shift+drag measures, a click selects; with the focus: F fits (the selection, or
 /// all), W/S zoom, A/D and arrows pan, H holds the view, Backspace goes one zoom back, End returns to now, Escape lets
-/// selection and measure go (letters by their place on the keyboard).
+/// selection and measure go, C opens and closes the cores below the lanes (letters by their place on the keyboard).
 /// Threads: the GUI thread.
 class PlotStack final : public QWidget {
     Q_OBJECT
@@ -68,7 +69,7 @@ public:
     enum class Scope : std::uint8_t { all, readable, lecture, essential };
     void setScope(Scope scope);
     /// A stack that is alone on its screen has the keys always, and needs no frame to tell it.
-    void setFocusShown(bool shown) { m_focusShown = shown; }
+    void setFocusShown(bool shown);
     /// Takes over the other's window, and its zooms to go back to.
     void mirror(const PlotStack& other);
     /// Scrolls the lanes to there, as far as they go.
@@ -106,6 +107,10 @@ public:
     /// Zooms to one of them.
     void showEvidence(const EvidencePlace& place);
 
+    /// Whether who ran on each core is shown below the lanes. Kept from run to run; at first as the experiment says.
+    bool coresOpen() const { return m_frame.coresOpen; }
+    void setCoresOpen(bool open);
+
     const FrameMeter& frameMeter() const { return m_meter; }
     const std::vector<Plot*>& plots() const { return m_plots; }
 
@@ -117,6 +122,10 @@ signals:
     void crosshairMoved(std::optional<std::int64_t> atNs);
     void scrolled(int px);
     void heldChanged(bool held);
+    /// By the reader.
+    void coresToggled(bool open);
+    /// By whomever.
+    void coresOpenChanged(bool open);
     void holdAsked();
     void nowAsked();
     void measuredChanged();
@@ -145,6 +154,8 @@ private:
     void showHeld();
     void sharePlots();
     void takeExperiment(const Experiment& experiment);
+    void putFold();
+    void toggleCores();
     void makePlots(const std::vector<PlotSpec>& specs);
     RunTime runTime() const;
     TimeWindow extent() const;
@@ -182,6 +193,7 @@ private:
     TimelinePlot* m_timeline = nullptr;
     LegendStrip* m_legend;
     QScrollBar* m_scrollBar;
+    FoldButton* m_fold; // of the cores
     QLabel* m_hoverLabel;
     std::optional<StackNeeds> m_shared;
     bool m_still = false;
@@ -195,6 +207,8 @@ private:
     FrameMeter m_meter;
     std::vector<TimeWindow> m_zooms; // to go back to
     QElapsedTimer m_lastZoom;
+    std::array<std::optional<bool>, 2> m_coresWanted; // by the reader, where they are closed or open at first
+    std::size_t m_coresFirst = 0;
     bool m_stale = true; // what is drawn, whatever the trace says
     QString m_sentence;
     std::optional<QPointF> m_pointer;

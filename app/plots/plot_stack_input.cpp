@@ -30,6 +30,7 @@ int letterAt(const QKeyEvent& event)
     case 40: return Qt::Key_D;
     case 41: return Qt::Key_F;
     case 43: return Qt::Key_H;
+    case 54: return Qt::Key_C;
     default: return event.key();
     }
 }
@@ -203,6 +204,7 @@ void PlotStack::keyPressEvent(QKeyEvent* event)
         else
             setHeld(!held());
         break;
+    case Qt::Key_C: toggleCores(); break;
     case Qt::Key_W: zoom(kKeyStep, pointed); break;
     case Qt::Key_S: zoom(1 / kKeyStep, pointed); break;
     case Qt::Key_Left:

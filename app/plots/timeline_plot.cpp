@@ -1,6 +1,7 @@
 #include "plots/timeline_plot.h"
 
 #include "plots/chip.h"
+#include "plots/fold_button.h"
 #include "plots/update_painter.h"
 #include "text/texts.h"
 #include "view/cut_off.h"
@@ -66,6 +67,11 @@ double TimelinePlot::leftMargin() const
         for (const LaneRow& row : group.rows)
             widest = std::max(widest, metrics.horizontalAdvance(nameInWords(row.name)));
     }
+    if (hasCoresHeading())
+        widest = std::max(widest, FoldButton::widthOf(theme(), coresInWords()));
+    if (frame().coresOpen)
+        for (const LaneRow& row : frame().cores.rows)
+            widest = std::max(widest, metrics.horizontalAdvance(nameInWords(row.name)));
     return std::ceil(widest + theme().px(16));
 }
 
@@ -97,13 +103,23 @@ double TimelinePlot::headingHeight() const
 
 double TimelinePlot::pitchFor(double height) const
 {
-    double headings = 0;
-    std::size_t lanes = 0;
-    for (const LaneRows& group : frame().lanes) {
-        headings += group.group.empty() ? 0 : headingHeight();
+    const std::size_t lanes = laneCount();
+    return lanes > 0 ? (height - headingsHeight()) / static_cast<double>(lanes) : height;
+}
+
+double TimelinePlot::headingsHeight() const
+{
+    const auto named =
+        std::ranges::count_if(frame().lanes, [](const LaneRows& g) { return !g.group.empty(); });
+    return headingHeight() * static_cast<double>(named + (hasCoresHeading() ? 1 : 0));
+}
+
+std::size_t TimelinePlot::laneCount() const
+{
+    std::size_t lanes = frame().coresOpen ? frame().cores.rows.size() : 0;
+    for (const LaneRows& group : frame().lanes)
         lanes += group.rows.size();
-    }
-    return lanes > 0 ? (height - headings) / static_cast<double>(lanes) : height;
+    return lanes;
 }
 
 std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
@@ -117,22 +133,34 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
     const double gap = std::min(theme().px(kGap), pitch / 5);
     std::vector<Row> result;
     double top = all.top() - (shrink ? 0 : m_scroll);
+    const auto addHeading = [&](Row row) {
+        row.rect = QRectF(all.left(), top, all.width(), headingHeight());
+        result.push_back(std::move(row));
+        top += headingHeight();
+    };
+    const auto addLane = [&](Row row) {
+        const double foot = shrink ? top + pitch : std::round(top + pitch);
+        const double head = shrink ? top : std::round(top);
+        row.rect = QRectF(all.left(), head + gap / 2, all.width(), foot - head - gap);
+        result.push_back(std::move(row));
+        top += pitch;
+    };
     for (const LaneRows& group : frame().lanes) {
         if (!group.group.empty()) {
             const auto numbers = frame().numberWords.find(group.group);
-            result.push_back({nullptr, headingOf(group),
-                              QRectF(all.left(), top, all.width(), headingHeight()),
-                              numbers != frame().numberWords.end() ? inWords(numbers->second) : QString()});
-            top += headingHeight();
+            addHeading(
+                {.group = &group,
+                 .heading = headingOf(group),
+                 .numbers = numbers != frame().numberWords.end() ? inWords(numbers->second) : QString()});
         }
-        for (const LaneRow& lane : group.rows) {
-            const double foot = shrink ? top + pitch : std::round(top + pitch);
-            const double head = shrink ? top : std::round(top);
-            result.push_back(
-                {&lane, {}, QRectF(all.left(), head + gap / 2, all.width(), foot - head - gap), {}});
-            top += pitch;
-        }
+        for (const LaneRow& lane : group.rows)
+            addLane({.lane = &lane});
     }
+    if (hasCoresHeading())
+        addHeading({.ofCores = true, .heading = coresInWords()});
+    if (frame().coresOpen)
+        for (const LaneRow& core : frame().cores.rows)
+            addLane({.core = &core});
     return result;
 }
 
@@ -145,24 +173,17 @@ double TimelinePlot::namedPitch() const
 
 double TimelinePlot::mostPitch() const
 {
-    std::size_t lanes = 0;
-    for (const LaneRows& group : frame().lanes)
-        lanes += group.rows.size();
-    return theme().px(lanes <= kFew ? kMostPitchOfFew : kMostPitch);
+    return theme().px(laneCount() <= kFew ? kMostPitchOfFew : kMostPitch);
 }
 
 double TimelinePlot::heightAt(double pitch) const
 {
-    double height = titleHeight() + theme().px(4);
-    for (const LaneRows& group : frame().lanes)
-        height +=
-            (group.group.empty() ? 0 : headingHeight()) + static_cast<double>(group.rows.size()) * pitch;
-    return height;
+    return titleHeight() + theme().px(4) + headingsHeight() + static_cast<double>(laneCount()) * pitch;
 }
 
 double TimelinePlot::hiddenHeight() const
 {
-    if (frame().lanes.empty() || pitchFor(area().height()) >= leastPitch())
+    if (laneCount() == 0 || pitchFor(area().height()) >= leastPitch())
         return 0;
     const std::vector<Row> all = rows(false);
     return all.empty() ? 0 : std::max(0.0, all.back().rect.bottom() + m_scroll - area().bottom());
@@ -202,7 +223,7 @@ void TimelinePlot::paintBehind(QCPPainter& painter)
 {
     painter.setClipRect(area());
     for (const Row& row : rows(isVector(painter)))
-        if (row.lane != nullptr && row.rect.intersects(area()))
+        if ((row.lane != nullptr || row.core != nullptr) && row.rect.intersects(area()))
             painter.fillRect(row.rect.intersected(area()), theme().lane);
 }
 
@@ -224,7 +245,9 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
             continue;
         const QRectF room(theme().px(8), row.rect.center().y() - metrics.height() / 2, right - theme().px(8),
                           metrics.height());
-        if (row.lane == nullptr) {
+        if (row.ofCores && frame().coresFold)
+            continue; // the button says it
+        if (row.lane == nullptr && row.core == nullptr) {
             painter.setFont(theme().font(Theme::Type::label, true));
             painter.setPen(theme().text);
             painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, row.heading);
@@ -236,7 +259,8 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
         freeFrom = room.top() + kNameShare * metrics.height();
         painter.setFont(font);
         painter.setPen(theme().secondary);
-        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, nameInWords(row.lane->name));
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter,
+                         nameInWords((row.lane != nullptr ? row.lane : row.core)->name));
     }
 }
 
@@ -310,6 +334,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
         lanes.paintLost(picture, row->rect);
     }
     lanes.finish();
+    paintCores(painter, all, axis, 1 / perPixel);
     const UpdatesPicture updates = updatesOf();
     for (const auto& [row, picture] : pictures) {
         paintBoxes(painter, lanes, picture, row->lane->track, row->rect, updates.updates.empty());

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "plots/core_painter.h"
 #include "plots/lane_painter.h"
 #include "plots/message_lines.h"
 #include "plots/plot.h"
+#include "view/core_hit.h"
 #include "view/lane_end.h"
 #include "view/updates.h"
 
@@ -30,6 +32,10 @@ public:
     double hiddenHeight() const;
     void setScroll(double px);
     double scroll() const { return m_scroll; }
+    /// Where the button stands that opens and closes the cores; nothing: nowhere.
+    std::optional<QRectF> foldPlace() const;
+    /// What stands in the heading of the cores.
+    QString coresInWords() const;
 
     /// Of the lock at `index` in the catalogue, the colour of its bar.
     static std::vector<QColor> lockColors(const Theme& theme, const Catalogue& catalogue);
@@ -45,14 +51,23 @@ private:
     static constexpr double kClosePitch = 8; // every other lane has its name
 
     struct Row {
-        const LaneRow* lane = nullptr; // null: a heading
-        QString heading;
-        QRectF rect;     // of the lane without the gap, across the area
-        QString numbers; // headings: what the lanes' numbers count
+        const LaneRow* lane = nullptr; // of a thread; null: a heading, or a core
+        const LaneRow* core = nullptr;
+        const LaneRows* group = nullptr; // of which it is the heading
+        bool ofCores = false;            // the heading above the cores
+        QString heading{};
+        QRectF rect{};     // of the lane without the gap, across the area
+        QString numbers{}; // headings: what the lanes' numbers count
     };
     std::vector<Row> rows(bool shrink) const;
     void paintNumberHeading(QCPPainter& painter, const Row& row) const;
     double headingHeight() const;
+    double headingsHeight() const;
+    std::size_t laneCount() const;
+    bool hasCoresHeading() const
+    {
+        return !frame().cores.rows.empty() && (frame().coresOpen || frame().coresFold);
+    }
     double pitchFor(double height) const;
     double mostPitch() const;
     double namedPitch() const;
@@ -72,10 +87,11 @@ private:
     void paintCutOff(QCPPainter& painter, LanePainter& lanes, const TimeAxis& axis, const Row& row,
                      const QRectF& states) const;
     struct PatternChip {
-        const PatternOnLane* pattern = nullptr;
+        std::vector<const PatternOnLane*> patterns; // one, or that of each lane of a group
         QString words;
         QRectF rect;
     };
+    std::vector<const PatternOnLane*> sharedPattern(const LaneRows& group) const;
     std::vector<PatternChip> patternChips(const std::vector<Row>& rows) const;
     void paintPatterns(QCPPainter& painter, const std::vector<Row>& rows) const;
     /// The patterns of the lane whose name of one stands there, a sentence each; empty: none.
@@ -106,9 +122,17 @@ private:
     void paintArrow(QCPPainter& painter, std::int64_t fromNs, double y0, std::int64_t toNs,
                     const QRectF& to) const;
 
+    /// The core's lane that is pointed at.
+    std::optional<CoreHit> coreAt(QPointF at) const;
+    void paintCores(QCPPainter& painter, const std::vector<Row>& rows, const TimeAxis& axis, double pxScale);
+    /// What the thread had of the cores, wherever it is pointed at.
+    void paintCoresOf(QCPPainter& painter, const std::vector<Row>& rows, TrackId track);
+    void paintCoreHover(QCPPainter& painter, const std::vector<Row>& rows, const CoreHit& hit);
+
     double m_scroll = 0;
     bool m_close = false;
-    QImage m_image; // that lanes are painted in
+    QImage m_image;                                // that lanes are painted in
+    std::map<TrackId, CorePicture> m_corePictures; // as last painted
 };
 
 } // namespace threadscape

@@ -42,6 +42,8 @@ QString TimelinePlot::hover(QPointF at)
     if (!frame().trace)
         return {};
     const Catalogue& catalogue = frame().trace->catalogue();
+    if (const auto core = coreAt(at))
+        return inWords(coreSentence(catalogue, *core));
     if (const auto end = endAt(at))
         return inWords(endSentence(catalogue, *end));
     auto message = messageAt(at);
@@ -71,6 +73,8 @@ void TimelinePlot::paintHover(QCPPainter& painter, QPointF at)
 {
     const std::vector<Row> all = rows(false);
     painter.setClipRect(area());
+    if (const auto core = coreAt(at))
+        return paintCoreHover(painter, all, *core);
     if (const auto message = messageAt(at)) {
         if (const auto line = messageLines(all).of(message->arrow))
             MessagePainter(painter, theme(), area()).paintLit(*line);
@@ -84,6 +88,7 @@ void TimelinePlot::paintHover(QCPPainter& painter, QPointF at)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().text, std::max(1.0, theme().px(1))));
     painter.drawRect(placeOf(*hit, row->rect).adjusted(-1, -1, 1, 1));
+    paintCoresOf(painter, all, hit->track);
     paintWakeUp(painter, all, *hit);
 }
 
@@ -147,6 +152,8 @@ void TimelinePlot::paintWakeUp(QCPPainter& painter, const std::vector<Row>& all,
     } else if (const auto message = endedBy(hit)) {
         if (const auto line = messageLines(all).of(message->arrow))
             MessagePainter(painter, theme(), area()).paintLit(*line);
+    } else if (hit.state == State::ready) { // woken before: since then it wants a core
+        arrow(hit.endedBy, hit.fromNs, hit.fromNs, false);
     } else if (!hit.open && hit.state != State::running) {
         arrow(hit.endedBy, hit.toNs, hit.toNs, false);
     }

@@ -4,18 +4,31 @@ namespace threadscape {
 
 namespace {
 
+bool isForACore(const Span& span)
+{
+    return span.state == static_cast<std::uint8_t>(State::ready) ||
+           span.state == static_cast<std::uint8_t>(State::unknown);
+}
+
 std::optional<Span> lastWait(const LaneView& lane)
 {
-    if (lane.openWait())
-        return lane.openWait();
+    return lane.openWait() && !isForACore(*lane.openWait()) ? lane.openWait() : stoppedWait(lane);
+}
+
+} // namespace
+
+std::optional<Span> stoppedWait(const LaneView& lane)
+{
+    constexpr int kMostBack = 64;
     const auto& waits = lane.lane().waits;
-    const std::size_t count = lane.waits();
+    std::size_t count = lane.waits();
+    // Who was woken at the end still had to get a core.
+    for (int back = 0; back < kMostBack && count > waits.firstKept() && isForACore(waits[count - 1]); ++back)
+        --count;
     if (count == 0 || count <= waits.firstKept() || waitEndOf(waits[count - 1].detail) != WaitEnd::stopped)
         return std::nullopt;
     return waits[count - 1];
 }
-
-} // namespace
 
 std::optional<CutOff> cutOff(const LaneView& lane)
 {

@@ -19,4 +19,7 @@ struct CutOff {
 /// Threads: under a Trace::Reader.
 std::optional<CutOff> cutOff(const LaneView& lane);
 
+/// The lane's last wait of those that have ended, if the stop ended it. Threads: under a Trace::Reader.
+std::optional<Span> stoppedWait(const LaneView& lane);
+
 } // namespace threadscape

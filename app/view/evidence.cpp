@@ -54,7 +54,8 @@ std::optional<EvidencePlace> longestWait(const Trace& trace, const Snapshot& sna
         if (const auto open = lane.openAt(OpenSpans::kFirstOperation, operations, count))
             consider(*open);
         for (std::size_t i = lane.lane().waits.firstKept(); i < lane.waits(); ++i)
-            consider(lane.lane().waits[i]);
+            if (isWaiting(static_cast<State>(lane.lane().waits[i].state)))
+                consider(lane.lane().waits[i]);
         if (lane.openWait())
             consider(*lane.openWait());
     }

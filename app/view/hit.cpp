@@ -1,5 +1,8 @@
 #include "view/hit.h"
 
+#include "trace/lane_schedule.h"
+#include "view/lane_rows.h"
+
 namespace threadscape {
 
 namespace {
@@ -34,6 +37,7 @@ void findState(LaneHit& hit, const LaneView& lane, std::int64_t ns, double nsPer
         hit.object = waits[i].object;
         hit.endedBy = wakerOf(waits[i].detail);
         hit.what = waitForOf(waits[i].detail);
+        hit.somewhere = hit.state == State::ready && waits[i].label == LaneSchedule::kSomewhere;
     } else if (i == count && open && open->startNs <= ns) {
         hit.state = static_cast<State>(open->state);
         hit.fromNs = open->startNs;
@@ -90,6 +94,7 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
     hit.track = track;
     hit.nowNs = snapshot.nowNs;
     findState(hit, lane, ns, nsPerPixel);
+    hit.offCore = hit.state == State::unknown && hit.object == kNoObject && knowsCores(trace.catalogue());
     if (hit.spans > 1)
         return hit;
     // Of a semaphore's several holders none is the one that is waited for.
@@ -110,7 +115,7 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
                 hit.number = static_cast<std::int32_t>(span->detail);
             hit.ordinal = span->label == static_cast<std::uint8_t>(NumberStyle::ordinal);
             hit.task = taskBegunAt(trace, snapshot, track, span->startNs);
-            if (hit.state != State::unknown)
+            if (hit.state != State::unknown || hit.offCore)
                 continue;
             // All that is known is the operation: it is what stands there.
             hit.fromNs = span->startNs;

@@ -16,7 +16,9 @@ struct LaneHit {
     std::int64_t toNs = 0;
     bool open = false;           ///< has not ended
     ObjectId object = kNoObject; ///< what was waited for
-    TrackId endedBy = kNoTrack;  ///< waits: who woke it
+    TrackId endedBy = kNoTrack;  ///< waits: who woke it; ready: who had woken it before
+    bool offCore = false;        ///< unknown: the system tells who had a core, and this had none
+    bool somewhere = false;      ///< ready: only about how long is known, not when
     WaitFor what = WaitFor::unsaid;
     std::optional<Holder> holder; ///< lock waits: who had it when the wait began
     ObjectId operation = kNoObject;

@@ -110,6 +110,24 @@ Text sleepSentence(const Catalogue& catalogue, const LaneHit& hit)
     return Text(TS_TEXT("hover", "%1 slept for %2")).arg(who).arg(time);
 }
 
+Text readySentence(const Catalogue& catalogue, const LaneHit& hit)
+{
+    const NameArg who = trackName(catalogue, hit.track);
+    const DurationArg time{hit.toNs - hit.fromNs};
+    if (hit.open)
+        return Text(TS_TEXT("hover", "%1 has wanted a core for %2")).arg(who).arg(time);
+    if (hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track)
+        return Text(hit.somewhere ? TS_TEXT("hover", "%1 wanted a core for about %2, after %3 had woken it")
+                                  : TS_TEXT("hover", "%1 wanted a core for %2, after %3 had woken it"))
+            .arg(who)
+            .arg(time)
+            .arg(trackName(catalogue, hit.endedBy));
+    return Text(hit.somewhere ? TS_TEXT("hover", "%1 wanted a core for about %2")
+                              : TS_TEXT("hover", "%1 wanted a core for %2"))
+        .arg(who)
+        .arg(time);
+}
+
 Text stateSentence(const Catalogue& catalogue, const LaneHit& hit)
 {
     const NameArg who = trackName(catalogue, hit.track);
@@ -117,8 +135,7 @@ Text stateSentence(const Catalogue& catalogue, const LaneHit& hit)
     switch (hit.state) {
     case State::running: return runningSentence(catalogue, hit);
     case State::sleep: return sleepSentence(catalogue, hit);
-    case State::ready:
-        return Text(TS_TEXT("hover", "%1 could have run for %2, but no core was free")).arg(who).arg(time);
+    case State::ready: return readySentence(catalogue, hit);
     case State::lock:
     case State::semaphore:
     case State::condition:
@@ -130,6 +147,14 @@ Text stateSentence(const Catalogue& catalogue, const LaneHit& hit)
     case State::idle: return Text(TS_TEXT("hover", "%1 had nothing to do for %2")).arg(who).arg(time);
     case State::unknown: break;
     }
+    if (hit.offCore)
+        return Text(hit.open
+                        ? TS_TEXT("hover", "For %2 %1 has neither had a core nor waited for anything that "
+                                           "Threadscape sees")
+                        : TS_TEXT("hover", "For %2 %1 neither had a core nor waited for anything that "
+                                           "Threadscape sees"))
+            .arg(who)
+            .arg(time);
     if (hit.operation != kNoObject)
         return Text(hit.open ? TS_TEXT("hover", "%1: %2, for %3 so far") : TS_TEXT("hover", "%1: %2, %3"))
             .arg(who)

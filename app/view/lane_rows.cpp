@@ -1,5 +1,8 @@
 #include "view/lane_rows.h"
 
+#include "os/machine.h"
+#include "trace/text.h"
+
 #include <algorithm>
 
 namespace threadscape {
@@ -27,6 +30,35 @@ std::vector<LaneRows> laneRows(const std::vector<LaneRows>& planned, const Catal
     }
     std::erase_if(groups, [](const LaneRows& group) { return group.rows.empty(); });
     return groups;
+}
+
+LaneRows coreRows(const Catalogue& catalogue)
+{
+    LaneRows cores;
+    for (std::size_t t = 0; t < catalogue.tracks(); ++t) {
+        const TrackInfo& info = catalogue.track(static_cast<TrackId>(t));
+        if (info.kind != TrackKind::core)
+            continue;
+        cores.group = info.group;
+        cores.rows.push_back({info.name, static_cast<TrackId>(t)});
+    }
+    return cores;
+}
+
+bool knowsCores(const Catalogue& catalogue)
+{
+    for (std::size_t t = 0; t < catalogue.tracks(); ++t)
+        if (catalogue.track(static_cast<TrackId>(t)).kind == TrackKind::core)
+            return true;
+    return false;
+}
+
+LaneRows plannedCoreRows()
+{
+    LaneRows cores{"Cores", {}};
+    for (const int number : usableCores())
+        cores.rows.push_back({std::string(TS_NAME("name", "Core")) + " " + std::to_string(number), kNoTrack});
+    return cores;
 }
 
 std::vector<TrackId> tracksOf(const std::vector<LaneRows>& groups)

@@ -6,7 +6,7 @@ Template stateWords(State state) noexcept
 {
     switch (state) {
     case State::running: return TS_TEXT("states", "running");
-    case State::ready: return TS_TEXT("states", "ready, no core free");
+    case State::ready: return TS_TEXT("states", "ready, wants a core");
     case State::lock: return TS_TEXT("states", "waiting for a lock");
     case State::semaphore: return TS_TEXT("states", "waiting for a semaphore");
     case State::condition: return TS_TEXT("states", "waiting on a condition");
@@ -26,7 +26,7 @@ Template stateHeading(State state) noexcept
 {
     switch (state) {
     case State::running: return TS_TEXT("state heading", "running");
-    case State::ready: return TS_TEXT("state heading", "ready");
+    case State::ready: return TS_TEXT("state heading", "wanted a core");
     case State::lock: return TS_TEXT("state heading", "lock");
     case State::semaphore: return TS_TEXT("state heading", "semaphore");
     case State::condition: return TS_TEXT("state heading", "condition");

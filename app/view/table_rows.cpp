@@ -1,5 +1,7 @@
 #include "view/table_rows.h"
 
+#include "view/lane_rows.h"
+
 #include <algorithm>
 
 namespace threadscape {
@@ -109,6 +111,18 @@ std::vector<ThreadRow> threadRows(const Trace& trace, const Snapshot& snapshot,
         row.times = timeInStates(trace, snapshot, row.track, stretch ? stretch->fromNs : 0,
                                  stretch ? stretch->toNs : INT64_MAX);
     }
+    return rows;
+}
+
+std::vector<CoreRow> coreTableRows(const Trace& trace, const Snapshot& snapshot,
+                                   const std::optional<TimeWindow>& stretch)
+{
+    const Trace::Reader reader = trace.reader();
+    std::vector<CoreRow> rows;
+    for (const LaneRow& core : coreRows(trace.catalogue()).rows)
+        rows.push_back({core.track, core.name,
+                        coreTime(trace, snapshot, core.track, stretch ? stretch->fromNs : 0,
+                                 stretch ? stretch->toNs : INT64_MAX)});
     return rows;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "stats/histogram.h"
+#include "trace/core_time.h"
 #include "trace/summary.h"
 #include "trace/trace.h"
 #include "view/time_axis.h"
@@ -41,6 +42,13 @@ struct ThreadRow {
     StateTimes times{};                   ///< within the stretch
 };
 
+/// One core in the table of cores.
+struct CoreRow {
+    TrackId track = kNoTrack;
+    std::string name;
+    CoreTime time; ///< within the stretch
+};
+
 /// All locks. Without `stretch`, of the whole run and exact; with one, from the spans that overlap it and were kept.
 /// Threads: any; takes a Trace::Reader. Cost: with a stretch, the spans in it.
 std::vector<LockRow> lockRows(const Trace& trace, const Snapshot& snapshot,
@@ -49,5 +57,9 @@ std::vector<LockRow> lockRows(const Trace& trace, const Snapshot& snapshot,
 /// All tracks but cores. Threads: any; takes a Trace::Reader.
 std::vector<ThreadRow> threadRows(const Trace& trace, const Snapshot& snapshot,
                                   const std::optional<TimeWindow>& stretch);
+
+/// What became of each core's time. Threads: any; takes a Trace::Reader. Cost: the slices in the stretch.
+std::vector<CoreRow> coreTableRows(const Trace& trace, const Snapshot& snapshot,
+                                   const std::optional<TimeWindow>& stretch);
 
 } // namespace threadscape

@@ -1,5 +1,6 @@
 #include "view/wait_graph.h"
 
+#include "view/cut_off.h"
 #include "view/hit.h"
 #include "view/lane_view.h"
 
@@ -77,10 +78,8 @@ std::int64_t lastMoment(const Trace& trace, const Snapshot& snapshot, const std:
         if (track >= trace.lanes())
             continue;
         const LaneView lane(trace, snapshot, track);
-        const auto& waits = lane.lane().waits;
-        const std::size_t count = lane.waits();
-        if (count > waits.firstKept() && waitEndOf(waits[count - 1].detail) == WaitEnd::stopped)
-            last = std::min(last, waits[count - 1].endNs - 1);
+        if (const auto wait = stoppedWait(lane))
+            last = std::min(last, wait->endNs - 1);
     }
     return last;
 }

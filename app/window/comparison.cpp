@@ -95,6 +95,7 @@ void Comparison::connectPlots(PlotStack* plots)
             [plots, tellOther] { tellOther([&](PlotStack& beside) { beside.mirror(*plots); }); });
     connect(plots, &PlotStack::scrolled, this,
             [tellOther](int px) { tellOther([&](PlotStack& beside) { beside.scrollTo(px); }); });
+    connect(plots, &PlotStack::coresToggled, this, &Comparison::setCoresOpen);
     connect(plots, &PlotStack::crosshairMoved, this, [other](std::optional<std::int64_t> atNs) {
         if (PlotStack* beside = other())
             beside->setCrosshair(atNs);
@@ -147,6 +148,14 @@ void Comparison::makePinnedPlots()
         setTabOrder(order[i - 1], order[i]);
 }
 
+void Comparison::setCoresOpen(bool open)
+{
+    m_plots->setCoresOpen(open);
+    if (m_pinnedPlots != nullptr)
+        m_pinnedPlots->setCoresOpen(open);
+    share(); // the lanes need more room, or less
+}
+
 void Comparison::pin()
 {
     m_pinned = m_session.kept();
@@ -156,6 +165,7 @@ void Comparison::pin()
                           m_pinned->result.machine.cores);
     m_pinnedPlots->setEvidence(m_plots->evidence());
     m_pinnedPlots->mirror(*m_plots);
+    m_pinnedPlots->setCoresOpen(m_plots->coresOpen());
     tellPinned();
 }
 

@@ -43,6 +43,8 @@ public:
     void showRun();
     /// At frame rate while it goes on.
     void refresh();
+    /// Shows who ran on each core, in both runs.
+    void setCoresOpen(bool open);
     /// Nobody sees it: it does not draw what is new until it is seen again.
     void setPaused(bool paused);
     /// A few times a second, and at the run's end: what differs.

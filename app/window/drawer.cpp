@@ -3,6 +3,7 @@
 #include "text/every_language.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
+#include "view/lane_rows.h"
 #include "view/marks.h"
 #include "view/state_words.h"
 
@@ -59,7 +60,8 @@ Drawer::Drawer(QWidget* parent)
       m_threads(new DataTable(m_pages)),
       m_locks(new DataTable(m_pages)),
       m_log(new QPlainTextEdit(m_pages)),
-      m_futures(new TaskTable(m_pages))
+      m_futures(new TaskTable(m_pages)),
+      m_cores(new DataTable(m_pages))
 {
     setObjectName(QStringLiteral("drawer"));
     auto* strip = new QHBoxLayout;
@@ -95,6 +97,7 @@ Drawer::Drawer(QWidget* parent)
     m_pages->addWidget(lockPage);
     m_pages->addWidget(m_log);
     m_pages->addWidget(m_futures);
+    m_pages->addWidget(m_cores);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -106,12 +109,13 @@ Drawer::Drawer(QWidget* parent)
 
 void Drawer::putWords()
 {
-    const QString names[] = {tr("Threads"), tr("Locks"), tr("Log"), tr("Futures")};
+    const QString names[] = {tr("Threads"), tr("Locks"), tr("Log"), tr("Futures"), tr("Cores")};
     const QString toolTips[] = {tr("Each thread's time, by what it did (Ctrl+1)"),
                                 tr("How often each lock was taken and waited for (Ctrl+2)"),
                                 tr("What the experiment printed, and the settings that were moved (Ctrl+3)"),
-                                tr("What became of each task of a pool (Ctrl+4)")};
-    QWidget* const pages[] = {m_threads, m_locks, m_log, m_futures};
+                                tr("What became of each task of a pool (Ctrl+4)"),
+                                tr("What became of each core's time (Ctrl+5)")};
+    QWidget* const pages[] = {m_threads, m_locks, m_log, m_futures, m_cores};
     for (std::size_t i = 0; i < kPages; ++i) {
         m_buttons[i]->setText(names[i]);
         m_buttons[i]->setAccessibleName(names[i]);
@@ -126,6 +130,7 @@ void Drawer::putWords()
         showLocks(*snapshot);
         showLog();
         m_futures->show(*m_trace, *snapshot);
+        showCores(*snapshot);
     }
     refresh();
 }
@@ -156,6 +161,7 @@ void Drawer::setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const 
     m_locks->setRowCount(0);
     m_lockRows.clear();
     m_futures->clear();
+    m_cores->setRowCount(0);
     refresh();
 }
 
@@ -167,16 +173,20 @@ void Drawer::setStretch(std::optional<TimeWindow> stretch)
 
 bool Drawer::offers(Page page) const
 {
-    return page != Page::futures || (m_trace && hasTasks(*m_trace));
+    if (page == Page::futures)
+        return m_trace && hasTasks(*m_trace);
+    return page != Page::cores || (m_trace && knowsCores(m_trace->catalogue()));
 }
 
-// The table of futures is there when there are any.
-void Drawer::offerFutures()
+// The tables of futures and of cores are there when there are any.
+void Drawer::offerPages()
 {
-    const bool offered = offers(Page::futures);
-    m_buttons[static_cast<std::size_t>(Page::futures)]->setVisible(offered);
-    if (m_open == Page::futures && !offered && m_trace)
-        openPage(std::nullopt);
+    for (const Page page : {Page::futures, Page::cores}) {
+        const bool offered = offers(page);
+        m_buttons[static_cast<std::size_t>(page)]->setVisible(offered);
+        if (m_open == page && !offered && m_trace)
+            openPage(std::nullopt);
+    }
 }
 
 void Drawer::toggle(Page page)
@@ -201,7 +211,7 @@ void Drawer::openPage(std::optional<Page> page)
 void Drawer::refresh()
 {
     m_about->setText(nameOfRun());
-    offerFutures();
+    offerPages();
     if (!m_open)
         return;
     if (!m_trace) {
@@ -214,6 +224,7 @@ void Drawer::refresh()
     case Page::locks: showLocks(*snapshot); break;
     case Page::log: showLog(); return;
     case Page::futures: m_futures->show(*m_trace, *snapshot); return;
+    case Page::cores: showCores(*snapshot); break;
     }
     if (!m_stretch)
         return;
@@ -267,6 +278,23 @@ void Drawer::showThreads(const Snapshot& snapshot)
         lines.push_back(std::move(line));
     }
     m_threads->show(headings, lines);
+}
+
+void Drawer::showCores(const Snapshot& snapshot)
+{
+    std::vector<DataTable::Line> lines;
+    for (const CoreRow& row : coreTableRows(*m_trace, snapshot, m_stretch)) {
+        const CoreTime& time = row.time;
+        const auto all = static_cast<double>(time.ownNs + time.otherNs + time.stolenNs + time.idleNs);
+        DataTable::Line line{row.track, {{nameInWords(row.name), static_cast<double>(row.track)}}};
+        for (const std::int64_t ns : {time.ownNs, time.otherNs, time.stolenNs, time.idleNs})
+            line.cells.push_back(duration(static_cast<double>(ns)));
+        line.cells.push_back(share(all > 0 ? static_cast<double>(time.ownNs) / all : 0));
+        lines.push_back(std::move(line));
+    }
+    m_cores->show({tr("Core"), tr("This run"), tr("Other processes"), tr("Taken by the host"), tr("Idle"),
+                   tr("This run's share")},
+                  lines);
 }
 
 void Drawer::showLocks(const Snapshot& snapshot)

@@ -22,14 +22,15 @@ class QStackedWidget;
 namespace threadscape {
 
 /// Below the plots, closed at first: tables of threads and locks, what the experiment printed, and, where pools were given
-/// tasks, what became of them. Threads and locks of the whole run, or of the stretch that was measured.
+/// tasks, what became of them, and, where the system tells, what became of the cores' time. Threads, locks and cores of the
+/// whole run, or of the stretch that was measured.
 /// Threads: the GUI thread.
 class Drawer final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Page : std::uint8_t { threads, locks, log, futures };
-    static constexpr int kPages = 4;
+    enum class Page : std::uint8_t { threads, locks, log, futures, cores };
+    static constexpr int kPages = 5;
 
     explicit Drawer(QWidget* parent = nullptr);
 
@@ -48,6 +49,7 @@ public:
     DataTable& threads() { return *m_threads; }
     DataTable& locks() { return *m_locks; }
     TaskTable& futures() { return *m_futures; }
+    DataTable& cores() { return *m_cores; }
     /// Whether that page is offered.
     bool offers(Page page) const;
     QString log() const { return m_log->toPlainText(); }
@@ -64,7 +66,8 @@ private:
     void showLocks(const Snapshot& snapshot);
     void showHistograms();
     void showLog();
-    void offerFutures();
+    void showCores(const Snapshot& snapshot);
+    void offerPages();
 
     std::shared_ptr<const Trace> m_trace;
     std::shared_ptr<const Experiment> m_experiment;
@@ -80,6 +83,7 @@ private:
     HistogramView* m_holds;
     QPlainTextEdit* m_log;
     TaskTable* m_futures;
+    DataTable* m_cores;
     std::vector<LockRow> m_lockRows;
     std::size_t m_notes = 0; // that the log holds
 };

@@ -184,6 +184,7 @@ FigureRequest ExportMenu::figure() const
     request.caption = captionInWords(*experiment, result);
     request.plannedSeconds = m_session.plannedSeconds();
     request.cores = result.machine.cores;
+    request.coresOpen = m_coresOpen;
     request.evidence = evidenceOf(result.answer, result.findings);
     if (twoRuns())
         addPinned(request, result);

@@ -23,6 +23,8 @@ public:
     void setAvailable(bool available);
     /// The run that stands above the session's, and in figures too; nothing: none does.
     void setPinned(std::optional<KeptRun> pinned);
+    /// Whether figures show who ran on each core.
+    void setCoresOpen(bool open) { m_coresOpen = open; }
 
 signals:
     /// A file was chosen that is to be shown.
@@ -71,6 +73,7 @@ private:
     QList<QAction*> m_shapes; ///< in the order of the enumeration
     Shape m_shape = Shape::slide;
     int m_pngScale = 1;
+    std::optional<bool> m_coresOpen; ///< as the plots show
 };
 
 } // namespace threadscape

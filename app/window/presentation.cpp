@@ -128,6 +128,7 @@ void Presentation::connectSession()
         showStep();
     });
     connect(&m_screen.evidence(), &EvidenceSearch::found, this, &Presentation::showPlots);
+    connect(m_plots, &PlotStack::coresToggled, &m_comparison, &Comparison::setCoresOpen);
     connect(&m_screen, &RunScreen::refused, this, &Presentation::showRefusal);
     connect(m_problem, &ProblemLine::closed, this, [this](ProblemLine::About about) {
         m_lossesRead = m_lossesRead || about == ProblemLine::About::recording;

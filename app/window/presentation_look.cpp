@@ -176,6 +176,7 @@ void Presentation::showPlots()
     if (m_plots->trace() != m_session.trace())
         m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds(),
                         m_session.cores());
+    m_plots->setCoresOpen(m_comparison.plots()->coresOpen()); // as in the window
     const bool answered = step() == PresentationStep::answer;
     m_plots->setEvidence(answered ? m_screen.evidence().places() : std::vector<EvidencePlace>());
 }

@@ -1,6 +1,7 @@
 #include "window/status_line.h"
 
 #include "os/machine.h"
+#include "os/scheduler_source.h"
 #include "text/finding_words.h"
 #include "text/texts.h"
 
@@ -39,12 +40,16 @@ StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent),
       m_time(new QLabel(this)),
       m_threads(new QLabel(this)),
+      m_account(new QLabel(this)),
       m_note(new QLabel(this)),
       m_problem(new ProblemLine(this)),
       m_cores(readMachine().cores)
 {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
+    m_account->setObjectName(QStringLiteral("account"));
+    m_account->setProperty("part", "quiet");
+    m_account->hide();
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_note->setTextFormat(Qt::PlainText);
     auto* row = new QHBoxLayout;
@@ -52,6 +57,7 @@ StatusLine::StatusLine(QWidget* parent)
     row->setSpacing(24);
     row->addWidget(m_time);
     row->addWidget(m_threads);
+    row->addWidget(m_account);
     row->addWidget(m_note, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -79,7 +85,28 @@ void StatusLine::show(const Session& session)
         who = tr("%1 and %2", "4 processes and 2 threads").arg(who, tr("%n threads", nullptr, threads));
     // Of a foreign trace the machine is not known.
     m_threads->setText(machineCores > 0 ? tr("%1 on %2", "15 threads on 2 cores").arg(who, cores) : who);
+    showAccount(session);
     showLosses(*trace);
+}
+
+// How it is known who had a core: said where it is not the best account.
+void StatusLine::showAccount(const Session& session)
+{
+    const auto trace = session.trace();
+    if (m_accountOf != trace.get()) { // it costs a little, and stays the same
+        m_accountOf = trace.get();
+        const RunResult result = session.result();
+        m_advice = result.schedulerAdvice;
+        m_byClocks = result.schedulerSource == schedulerSourceName(SchedulerSource::Kind::clocks);
+    }
+    m_account->setVisible(m_byClocks);
+    if (!m_byClocks)
+        return;
+    m_account->setText(tr("time without a core from CPU clocks"));
+    m_account->setToolTip(m_advice.empty()
+                              ? tr("Who ran on which core, and when, is not known: each thread's CPU "
+                                   "clock is read every 10 ms.")
+                              : inWords(m_advice));
 }
 
 void StatusLine::showLosses(const Trace& trace)
@@ -97,6 +124,12 @@ Words StatusLine::lossesInWords(const Trace& trace)
         return [n = count(lost)] {
             return tr("%n events were lost: they came faster than they could be recorded. They are hatched "
                       "in the picture; lock totals and findings count them all. Longer pauses lose none.",
+                      nullptr, n);
+        };
+    if (const auto lost = trace.switchesLost(); lost > 0)
+        return [n = count(lost)] {
+            return tr("%n switches between threads were lost: the system could not keep them. Near them it "
+                      "is not certain who had a core. Fewer switches lose none.",
                       nullptr, n);
         };
     if (const auto thinned = trace.thinned(); thinned > 0)
@@ -133,6 +166,8 @@ void StatusLine::showReady()
     m_time->setText(tr("Ready"));
     m_time->setMinimumWidth(0);
     m_threads->setText(tr("%n cores", nullptr, m_cores));
+    m_accountOf = nullptr;
+    m_account->hide();
 }
 
 void StatusLine::setNote(const QString& note)

@@ -36,13 +36,18 @@ public:
 
 private:
     void showLosses(const Trace& trace);
+    void showAccount(const Session& session);
 
     QLabel* m_time;
     QLabel* m_threads;
+    QLabel* m_account;
     QLabel* m_note;
     ProblemLine* m_problem;
-    std::vector<Text> m_warnings; // as last told
-    bool m_lossesRead = false;    ///< the user has closed them
+    std::vector<Text> m_warnings;       // as last told
+    bool m_lossesRead = false;          ///< the user has closed them
+    const Trace* m_accountOf = nullptr; ///< whose account of the cores was asked for last
+    bool m_byClocks = false;
+    Text m_advice;
     int m_cores;
 };
 

@@ -36,6 +36,44 @@
     </message>
 </context>
 <context>
+    <name>cores</name>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What do %n threads do on %1 cores?</source>
+        <translation>
+            <numerusform>What does %n thread do on %1 cores?</numerusform>
+            <numerusform>What do %n threads do on %1 cores?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They run side by side: on average %1 of %n threads had a core, and %2 wanted one for %3 of %4.</source>
+        <translation>
+            <numerusform>It has a core to itself: on average %1 of %n thread had one, and %2 wanted one for %3 of %4.</numerusform>
+            <numerusform>They run side by side: on average %1 of %n threads had a core, and %2 wanted one for %3 of %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: on average %1 of %n threads have a core; %2 has wanted one for %3 of %4.</source>
+        <translation>
+            <numerusform>So far: on average %1 of %n thread has a core; %2 has wanted one for %3 of %4.</numerusform>
+            <numerusform>So far: on average %1 of %n threads have a core; %2 has wanted one for %3 of %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They take turns: on average %1 of %n threads had a core. %2 wanted a core for %3 of %4.</source>
+        <translation>
+            <numerusform>It takes turns with others: on average %1 of %n thread had a core. %2 wanted a core for %3 of %4.</numerusform>
+            <numerusform>They take turns: on average %1 of %n threads had a core. %2 wanted a core for %3 of %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>countdown</name>
     <message numerus="yes">
         <source>Not for daemons: main was through after %1, and the program&apos;s end cut off %n threads after %2 of their %3 lines.</source>
@@ -191,6 +229,20 @@
             <numerusform>Useless wake-ups: of the %n times that %1 was woken on %2, it went back to wait %3 times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all %n: %1</source>
+        <translation>
+            <numerusform>all %n: %1</numerusform>
+            <numerusform>all %n: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; %2 wanted a core for %3 of %4 and had none.</source>
+        <translation>
+            <numerusform>Oversubscribed: %1 threads wanted to run at a time, on average, on %n core; %2 wanted a core for %3 of %4 and had none.</numerusform>
+            <numerusform>Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; %2 wanted a core for %3 of %4 and had none.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>philosophers</name>
@@ -327,6 +379,13 @@
         <translation>
             <numerusform>%n process</numerusform>
             <numerusform>%n processes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switches between threads were lost: the system could not keep them. Near them it is not certain who had a core. Fewer switches lose none.</source>
+        <translation>
+            <numerusform>%n switch between threads was lost: the system could not keep it. Near it it is not certain who had a core. Fewer switches lose none.</numerusform>
+            <numerusform>%n switches between threads were lost: the system could not keep them. Near them it is not certain who had a core. Fewer switches lose none.</numerusform>
         </translation>
     </message>
 </context>

@@ -462,12 +462,20 @@ threadscape --help | --version
         <translation>при показе: чёрный экран до любой клавиши</translation>
     </message>
     <message>
-        <source>Ctrl+1, 2, 3, 4</source>
-        <translation>Ctrl+1, 2, 3, 4</translation>
+        <source>C</source>
+        <translation>C</translation>
     </message>
     <message>
-        <source>open threads, locks, log, futures below the plots</source>
-        <translation>открыть под графиками потоки, блокировки, журнал, фьючерсы</translation>
+        <source>show who ran on each core, hide it</source>
+        <translation>показать, кто выполнялся на каждом ядре, скрыть</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, 2, 3, 4, 5</source>
+        <translation>Ctrl+1, 2, 3, 4, 5</translation>
+    </message>
+    <message>
+        <source>open threads, locks, log, futures, cores below the plots</source>
+        <translation>открыть под графиками потоки, блокировки, журнал, фьючерсы, ядра</translation>
     </message>
 </context>
 <context>
@@ -936,6 +944,157 @@ threadscape --help | --version
     <message>
         <source>Nobody took the lock in this run: nobody waited.</source>
         <translation>Блокировку в этом прогоне никто не захватывал: никто и не ждал.</translation>
+    </message>
+</context>
+<context>
+    <name>cores</name>
+    <message>
+        <source>this run</source>
+        <translation>этот запуск</translation>
+    </message>
+    <message>
+        <source>other processes</source>
+        <translation>другие процессы</translation>
+    </message>
+    <message>
+        <source>taken away by the host</source>
+        <translation>забрал хост</translation>
+    </message>
+    <message>
+        <source>Cores: who ran on them</source>
+        <translation>Ядра: кто на них выполнялся</translation>
+    </message>
+    <message>
+        <source>Hides who ran on each core (C)</source>
+        <translation>Скрывает, кто выполнялся на каждом ядре (C)</translation>
+    </message>
+    <message>
+        <source>Shows who ran on each core (C)</source>
+        <translation>Показывает, кто выполнялся на каждом ядре (C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>%n ядро</numerusform>
+            <numerusform>%n ядра</numerusform>
+            <numerusform>%n ядер</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was idle around here</source>
+        <translation>%1: здесь простаивало</translation>
+    </message>
+    <message>
+        <source>%1, around here: %2 % idle, %3 % other processes</source>
+        <translation>%1, около этого места: простой %2 %, другие процессы %3 %</translation>
+    </message>
+    <message>
+        <source>%1, around here: %2 % idle, %3 % other processes, %4 % taken away by the host</source>
+        <translation>%1, около этого места: простой %2 %, другие процессы %3 %, забрал хост %4 %</translation>
+    </message>
+    <message>
+        <source>%1, around here: %2 % this run, %3 % idle, %4 % other processes</source>
+        <translation>%1, около этого места: этот запуск %2 %, простой %3 %, другие процессы %4 %</translation>
+    </message>
+    <message>
+        <source>%1, around here: %2 % this run, %3 % idle, %4 % other processes, %5 % taken away by the host</source>
+        <translation>%1, около этого места: этот запуск %2 %, простой %3 %, другие процессы %4 %, забрал хост %5 %</translation>
+    </message>
+    <message>
+        <source>%1 has run Threadscape itself for %2</source>
+        <translation>%1: выполняется сам Threadscape, уже %2</translation>
+    </message>
+    <message>
+        <source>%1 ran Threadscape itself for %2</source>
+        <translation>%1: выполнялся сам Threadscape, %2</translation>
+    </message>
+    <message>
+        <source>%1 has run %2 for %3</source>
+        <translation>%1: выполняется %2, уже %3</translation>
+    </message>
+    <message>
+        <source>%1 ran %2 for %3</source>
+        <translation>%1: выполнялся %2, %3</translation>
+    </message>
+    <message>
+        <source>More threads than cores</source>
+        <translation>Потоков больше, чем ядер</translation>
+    </message>
+    <message numerus="yes">
+        <source>What do %n threads do on %1 cores?</source>
+        <translation>
+            <numerusform>Что делает %n поток, если ядер %1?</numerusform>
+            <numerusform>Что делают %n потока, если ядер %1?</numerusform>
+            <numerusform>Что делают %n потоков, если ядер %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>ms of work</source>
+        <translation>мс работы</translation>
+    </message>
+    <message>
+        <source>Had a core</source>
+        <translation>Ядро было</translation>
+    </message>
+    <message>
+        <source>Wanted a core</source>
+        <translation>Ждали ядра</translation>
+    </message>
+    <message>
+        <source>Cores taken away</source>
+        <translation>Ядро отбирали</translation>
+    </message>
+    <message>
+        <source>Cores given up</source>
+        <translation>Ядро отдавали</translation>
+    </message>
+    <message>
+        <source>Moves to another core</source>
+        <translation>Переходы на другое ядро</translation>
+    </message>
+    <message>
+        <source>Wanted a core longest</source>
+        <translation>Дольше всех ждал ядра</translation>
+    </message>
+    <message>
+        <source>That long without a core</source>
+        <translation>Столько без ядра</translation>
+    </message>
+    <message>
+        <source>None has begun yet.</source>
+        <translation>Пока никто не начал.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They run side by side: on average %1 of %n threads had a core, and %2 wanted one for %3 of %4.</source>
+        <translation>
+            <numerusform>Работает спокойно: в среднем ядро было у %1 из %n потока; %2 ждал его %3 из %4.</numerusform>
+            <numerusform>Работают бок о бок: в среднем ядро было у %1 из %n потоков; %2 ждал его %3 из %4.</numerusform>
+            <numerusform>Работают бок о бок: в среднем ядро было у %1 из %n потоков; %2 ждал его %3 из %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: on average %1 of %n threads have a core; %2 has wanted one for %3 of %4.</source>
+        <translation>
+            <numerusform>Пока: в среднем ядро есть у %1 из %n потока; %2 ждал его %3 из %4.</numerusform>
+            <numerusform>Пока: в среднем ядро есть у %1 из %n потоков; %2 ждал его %3 из %4.</numerusform>
+            <numerusform>Пока: в среднем ядро есть у %1 из %n потоков; %2 ждал его %3 из %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They take turns: on average %1 of %n threads had a core. %2 wanted a core for %3 of %4.</source>
+        <translation>
+            <numerusform>Работает по очереди с другими: в среднем ядро было у %1 из %n потока. %2 ждал ядра %3 из %4.</numerusform>
+            <numerusform>Работают по очереди: в среднем ядро было у %1 из %n потоков. %2 ждал ядра %3 из %4.</numerusform>
+            <numerusform>Работают по очереди: в среднем ядро было у %1 из %n потоков. %2 ждал ядра %3 из %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
     </message>
 </context>
 <context>
@@ -1879,10 +2038,6 @@ threadscape --help | --version
         <translation>%1 спит %2</translation>
     </message>
     <message>
-        <source>%1 could have run for %2, but no core was free</source>
-        <translation>%1 мог бы работать %2, но свободного ядра нет</translation>
-    </message>
-    <message>
         <source>%1 had nothing to do for %2</source>
         <translation>%1 простаивает %2</translation>
     </message>
@@ -1957,6 +2112,34 @@ threadscape --help | --version
     <message>
         <source>%1 waited %2 for room in %3</source>
         <translation>%1 ждал места %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 has wanted a core for %2</source>
+        <translation>%1 ждёт ядра уже %2</translation>
+    </message>
+    <message>
+        <source>%1 wanted a core for about %2, after %3 had woken it</source>
+        <translation>%1 ждал ядра около %2 после того, как его разбудил %3</translation>
+    </message>
+    <message>
+        <source>%1 wanted a core for %2, after %3 had woken it</source>
+        <translation>%1 ждал ядра %2 после того, как его разбудил %3</translation>
+    </message>
+    <message>
+        <source>%1 wanted a core for about %2</source>
+        <translation>%1 ждал ядра около %2</translation>
+    </message>
+    <message>
+        <source>%1 wanted a core for %2</source>
+        <translation>%1 ждал ядра %2</translation>
+    </message>
+    <message>
+        <source>For %2 %1 has neither had a core nor waited for anything that Threadscape sees</source>
+        <translation>Уже %2 у %1 нет ядра, но он и не ждёт ничего из того, что видит Threadscape</translation>
+    </message>
+    <message>
+        <source>For %2 %1 neither had a core nor waited for anything that Threadscape sees</source>
+        <translation>%2 у %1 не было ядра, но он и не ждал ничего из того, что видит Threadscape</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2697,10 @@ threadscape --help | --version
         <source>count</source>
         <translation>счёт</translation>
     </message>
+    <message>
+        <source>Core</source>
+        <translation>Ядро</translation>
+    </message>
 </context>
 <context>
     <name>operation</name>
@@ -2610,6 +2797,22 @@ threadscape --help | --version
     <message>
         <source>%1 only waited, all of its %2.</source>
         <translation>%1 только ждал, все свои %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n: %1</source>
+        <translation>
+            <numerusform>%n: %1</numerusform>
+            <numerusform>все %n: %1</numerusform>
+            <numerusform>все %n: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; %2 wanted a core for %3 of %4 and had none.</source>
+        <translation>
+            <numerusform>Нехватка ядер: в среднем работать хотели сразу %1 потоков на %n ядре; %2 ждал ядра %3 из %4.</numerusform>
+            <numerusform>Нехватка ядер: в среднем работать хотели сразу %1 потоков на %n ядрах; %2 ждал ядра %3 из %4.</numerusform>
+            <numerusform>Нехватка ядер: в среднем работать хотели сразу %1 потоков на %n ядрах; %2 ждал ядра %3 из %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3211,10 @@ threadscape --help | --version
     <message>
         <source>The owner dies</source>
         <translation>Владелец гибнет</translation>
+    </message>
+    <message>
+        <source>A core each</source>
+        <translation>Каждому по ядру</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3641,17 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>scheduler</name>
+    <message>
+        <source>Who ran on which core is not known, since kernel.perf_event_paranoid is %1: time without a core is worked out from CPU clocks, every 10 ms. To see it exactly: sudo sysctl kernel.perf_event_paranoid=2</source>
+        <translation>Кто на каком ядре выполнялся, не известно: kernel.perf_event_paranoid равно %1. Время без ядра вычислено по процессорным часам, раз в 10 мс. Чтобы видеть точно: sudo sysctl kernel.perf_event_paranoid=2</translation>
+    </message>
+    <message>
+        <source>Who ran on which core is not known, since the system refuses to tell (%1): time without a core is worked out from CPU clocks, every 10 ms. In a container, allow perf_event_open to see it exactly.</source>
+        <translation>Кто на каком ядре выполнялся, не известно: система отказывается сообщать (%1). Время без ядра вычислено по процессорным часам, раз в 10 мс. Чтобы видеть точно, разрешите в контейнере perf_event_open.</translation>
+    </message>
+</context>
+<context>
     <name>setting</name>
     <message>
         <source>%1 is &quot;%2&quot;: it must be a whole number from %3 to %4.</source>
@@ -3585,10 +3803,6 @@ threadscape --help | --version
         <translation>работа</translation>
     </message>
     <message>
-        <source>ready</source>
-        <translation>готовность</translation>
-    </message>
-    <message>
         <source>lock</source>
         <translation>блокировка</translation>
     </message>
@@ -3632,16 +3846,16 @@ threadscape --help | --version
         <source>unknown</source>
         <translation>неизвестно</translation>
     </message>
+    <message>
+        <source>wanted a core</source>
+        <translation>хотел ядро</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
     <message>
         <source>running</source>
         <translation>работа</translation>
-    </message>
-    <message>
-        <source>ready, no core free</source>
-        <translation>готовность, нет ядра</translation>
     </message>
     <message>
         <source>waiting for a lock</source>
@@ -3686,6 +3900,10 @@ threadscape --help | --version
     <message>
         <source>waiting for a thread or process to end</source>
         <translation>ждёт конца потока или процесса</translation>
+    </message>
+    <message>
+        <source>ready, wants a core</source>
+        <translation>готов, нужно ядро</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4294,38 @@ threadscape --help | --version
     <message>
         <source>Exit code</source>
         <translation>Код завершения</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Ядра</translation>
+    </message>
+    <message>
+        <source>What became of each core&apos;s time (Ctrl+5)</source>
+        <translation>На что ушло время каждого ядра (Ctrl+5)</translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation>Ядро</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Этот запуск</translation>
+    </message>
+    <message>
+        <source>Other processes</source>
+        <translation>Другие процессы</translation>
+    </message>
+    <message>
+        <source>Taken by the host</source>
+        <translation>Забрал хост</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Простой</translation>
+    </message>
+    <message>
+        <source>This run&apos;s share</source>
+        <translation>Доля этого запуска</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4800,22 @@ threadscape --help | --version
         <comment>4 processes and 2 threads</comment>
         <translation>%1 и %2</translation>
     </message>
+    <message>
+        <source>time without a core from CPU clocks</source>
+        <translation>время без ядра — по часам процессора</translation>
+    </message>
+    <message>
+        <source>Who ran on which core, and when, is not known: each thread&apos;s CPU clock is read every 10 ms.</source>
+        <translation>Кто и когда выполнялся на каком ядре, не известно: процессорные часы каждого потока читаются раз в 10 мс.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switches between threads were lost: the system could not keep them. Near them it is not certain who had a core. Fewer switches lose none.</source>
+        <translation>
+            <numerusform>Потеряно %n переключение потоков: система не смогла его сохранить. Рядом с ним не ясно, у кого было ядро. Чем реже переключения, тем меньше потерь.</numerusform>
+            <numerusform>Потеряно %n переключения потоков: система не смогла их сохранить. Рядом с ними не ясно, у кого было ядро. Чем реже переключения, тем меньше потерь.</numerusform>
+            <numerusform>Потеряно %n переключений потоков: система не смогла их сохранить. Рядом с ними не ясно, у кого было ядро. Чем реже переключения, тем меньше потерь.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>threadscape::StepDots</name>
@@ -4918,6 +5184,10 @@ threadscape --help | --version
     <message>
         <source>Processes</source>
         <translation>Процессы</translation>
+    </message>
+    <message>
+        <source>Speedup</source>
+        <translation>Ускорение</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "app/view/core_run.h"
 #include "lab/registry.h"
 #include "support/event_stream.h"
 #include "support/synthetic_trace.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void futuresAreListedSortedAndCopied();
     void processesAreListedWithTheirExitCodes();
     void tasksOfAProcessPoolAreListed();
+    void coresAreListedByThemselves();
 };
 
 void DrawerTest::closedAtFirst()
@@ -243,6 +245,28 @@ void DrawerTest::tasksOfAProcessPoolAreListed()
     QCOMPARE(drawer.futures().model()->rowCount(), 3);
     QCOMPARE(drawer.futures().model()->index(0, TaskModel::worker).data().toString(),
              QStringLiteral("Worker 1"));
+}
+
+void DrawerTest::coresAreListedByThemselves()
+{
+    Drawer drawer;
+    drawer.setTrace(syntheticTrace());
+    QVERIFY(!drawer.offers(Drawer::Page::cores));
+    drawer.setTrace(CoreRun::make());
+    QVERIFY(drawer.offers(Drawer::Page::cores));
+    drawer.toggle(Drawer::Page::cores);
+    QCOMPARE(drawer.cores().csv(),
+             QStringLiteral("Core,This run,Other processes,Taken by the host,Idle,This run's share\n"
+                            "Core 0,0.2,0.301,0.125,0.374,0.2\n"
+                            "Core 1,0.5,0,0,0.5,0.5\n"));
+    drawer.setStretch(TimeWindow{0, 100'000'000});
+    QVERIFY(drawer.cores().csv().contains(QStringLiteral("Core 0,0.1,0,0,0,1\n")));
+    drawer.setStretch(std::nullopt);
+    drawer.toggle(Drawer::Page::threads);
+    const QString threads = drawer.threads().csv();
+    QVERIFY(threads.contains(QStringLiteral("wanted a core")));
+    QVERIFY(threads.contains(QStringLiteral("0.036")));
+    QVERIFY(!threads.contains(QStringLiteral("Core 0")));
 }
 
 QTEST_MAIN(DrawerTest)

@@ -228,8 +228,7 @@ private:
         for (std::size_t i = waits.firstKept(), count = waits.size(); i < count; ++i) {
             const Span& wait = waits[i];
             const TrackId waker = wakerOf(wait.detail);
-            const bool ready = wait.state == static_cast<std::uint8_t>(State::ready); // woken before it
-            if (ready || waker >= m_lanes || wait.endNs >= m_snapshot->nowNs || wait.endNs <= wait.startNs)
+            if (waker >= m_lanes || wait.endNs >= m_snapshot->nowNs || wait.endNs <= wait.startNs)
                 continue;
             flow("wake", "wake-up", waker, wakeTime(m_trace, wait), track, wait.endNs);
         }

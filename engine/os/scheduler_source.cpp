@@ -17,7 +17,8 @@ const char* schedulerSourceName(SchedulerSource::Kind kind) noexcept
 
 OpenedScheduler openScheduler()
 {
-    const char* const variable = std::getenv("THREADSCAPE_SCHEDULER");
+    // Nothing in this program writes the environment.
+    const char* const variable = std::getenv("THREADSCAPE_SCHEDULER"); // NOLINT(concurrency-mt-unsafe)
     const std::string_view wanted = variable != nullptr ? variable : "";
     OpenedScheduler opened;
     if (wanted == "none")

@@ -67,6 +67,13 @@ int LegendStrip::heightNeeded(double width) const
 
 std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double left) const
 {
+    std::vector<Place> all = places(area, left, m_brief);
+    const bool oneLine = all.empty() || all.back().rect.top() <= area.top();
+    return oneLine || m_brief || !m_sparing ? all : places(area, left, true);
+}
+
+std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double left, bool brief) const
+{
     const QFontMetricsF metrics(m_theme.font(Theme::Type::label));
     const double swatch = m_theme.px(18);
     std::vector<Place> result;
@@ -74,7 +81,7 @@ std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double l
     double total = 0;
     std::vector<QString> words;
     for (const LegendEntry& entry : m_entries) {
-        if (m_brief) {
+        if (brief) {
             words.push_back(inWords(stateWords(entry.state)));
             continue;
         }
@@ -88,13 +95,13 @@ std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double l
     // What does not fit beside the lanes begins at the edge instead, and moves closer.
     double gap = m_theme.px(18);
     const double tooMuch = total - gap - (area.width() - m_theme.px(8));
-    if (!m_brief && tooMuch > 0 && m_entries.size() > 1) {
+    if (!brief && tooMuch > 0 && m_entries.size() > 1) {
         const double closer = std::min(tooMuch / static_cast<double>(m_entries.size() - 1), m_theme.px(10));
         gap -= closer;
         total -= closer * static_cast<double>(m_entries.size());
     }
-    const double edge = area.left() + (m_brief ? 0 : m_theme.px(8));
-    const bool wraps = m_brief || total - gap > area.right() - edge;
+    const double edge = area.left() + (brief ? 0 : m_theme.px(8));
+    const bool wraps = brief || total - gap > area.right() - edge;
     if (wraps)
         x = edge;
     else if (x + total > area.right())

@@ -21,6 +21,8 @@ public:
     void setIsolated(std::optional<State> state);
     /// Only the states.
     void setBrief(bool brief) { m_brief = brief; }
+    /// There is little height: the shares go before a second line comes.
+    void setSparing(bool sparing) { m_sparing = sparing; }
     /// In as many lines as it takes.
     int heightNeeded(double width) const;
     /// Paints the same elsewhere, from `left` on.
@@ -44,6 +46,7 @@ private:
     };
     int lineHeight() const;
     std::vector<Place> places(const QRectF& area, double left) const;
+    std::vector<Place> places(const QRectF& area, double left, bool brief) const;
     void paintSwatch(QPainter& painter, const StateStyle& style, const QRectF& rect) const;
     void choose(std::size_t index);
 
@@ -53,6 +56,7 @@ private:
     std::size_t m_current = 0;
     double m_left = 0;
     bool m_brief = false;
+    bool m_sparing = false;
 };
 
 } // namespace threadscape

@@ -32,6 +32,7 @@ StackNeeds PlotStack::needs() const
     StackNeeds needs;
     needs.time = comparedTime(runTime());
     if (m_timeline != nullptr) {
+        needs.legend = m_legend->heightNeeded(width());
         needs.lanesClose = m_timeline->closeHeight();
         needs.lanesLeast = m_timeline->leastHeight();
         needs.lanesMost = m_timeline->mostHeight();
@@ -46,6 +47,7 @@ void PlotStack::setShared(std::optional<StackNeeds> shared)
     if (m_shared == shared)
         return;
     m_shared = std::move(shared);
+    m_legend->setSparing(m_shared.has_value());
     sharePlots();
     if (m_following)
         m_frame.window = whole();
@@ -158,7 +160,8 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
     Layout layout;
     double top = 0;
     if (m_timeline != nullptr && (!m_shared || size.height() >= m_theme.px(kLegendFrom))) {
-        layout.legend = QRectF(0, 0, size.width(), m_legend->heightNeeded(size.width()));
+        const double needed = m_legend->heightNeeded(size.width());
+        layout.legend = QRectF(0, 0, size.width(), std::max(needed, m_shared ? m_shared->legend : 0));
         top = layout.legend.bottom() + m_theme.px(2);
     }
     const double between = m_theme.px(sparing() ? kBetweenBeside : kBetween);

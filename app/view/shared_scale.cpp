@@ -35,8 +35,11 @@ PlotNeeds united(const PlotNeeds& a, const PlotNeeds& b)
 
 StackNeeds united(const StackNeeds& a, const StackNeeds& b)
 {
-    StackNeeds both{a.time ? a.time : b.time, std::max(a.lanesClose, b.lanesClose),
-                    std::max(a.lanesLeast, b.lanesLeast), std::max(a.lanesMost, b.lanesMost),
+    StackNeeds both{a.time ? a.time : b.time,
+                    std::max(a.legend, b.legend),
+                    std::max(a.lanesClose, b.lanesClose),
+                    std::max(a.lanesLeast, b.lanesLeast),
+                    std::max(a.lanesMost, b.lanesMost),
                     unitedEach(a.plots, b.plots)};
     if (a.time && b.time)
         both.time = united(*a.time, *b.time);

@@ -85,9 +85,10 @@ void ProcessQueue::put(std::span<const std::byte> message)
         const Head head{static_cast<std::uint32_t>(message.size()), here.putMessages + 1};
         copyIn(here.put, std::as_bytes(std::span(&head, 1)));
         copyIn(here.put + kHead, message);
-        // Told before it is there: it cannot be received earlier.
-        recordLocked(actor, head.number, false, message.size());
+        // Numbered before it is told of: who is killed between takes the number along. Told of before it is there: it cannot be
+        // received earlier.
         here.putMessages = head.number;
+        recordLocked(actor, head.number, false, message.size());
         here.put += kHead + message.size();
         here.getters.grantFirst(actor.runTrack());
         return true;
@@ -121,8 +122,8 @@ void ProcessQueue::recordLocked(Actor& actor, std::uint32_t number, bool receive
     const Ticks now = ticksNow();
     actor.writer().write(
         messageEvent(actor.track(), m_object, now, number, {received, 0, static_cast<std::uint32_t>(bytes)}));
-    const std::int64_t length = static_cast<std::int64_t>(here.putMessages) -
-                                static_cast<std::int64_t>(here.gotMessages) + (received ? 0 : 1);
+    const std::int64_t length =
+        static_cast<std::int64_t>(here.putMessages) - static_cast<std::int64_t>(here.gotMessages);
     actor.writer().write(momentEvent(EventKind::write, actor.track(), m_object, now, length, ++here.changes));
 }
 

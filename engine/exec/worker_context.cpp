@@ -64,12 +64,13 @@ void WorkerContext::sleepUntilOver(DurationNs&& durationNs)
     if (durationNs() <= 0)
         return;
     WaitSpan span(actor, State::sleep, kNoObject, true);
-    std::int64_t until = 0;
-    while (monotonicNs() < (until = startNs + durationNs())) {
-        futexWait(progress.askedTimes, times, until, FutexReach::machine);
+    for (std::int64_t until = 0; monotonicNs() < (until = startNs + durationNs());) {
+        if (!futexWait(progress.askedTimes, times, until, FutexReach::machine))
+            span.noteDue(until);
+        else
+            span.noteWoken({.parked = true}); // by who asked: when is not known
         times = progress.askedTimes.load(std::memory_order_acquire);
     }
-    span.noteDue(until);
 }
 
 void WorkerContext::sleepFor(std::int64_t durationNs)

@@ -63,10 +63,10 @@ void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
             span.note(result);
             actor.unwind();
         }
+        span.noteWoken(result); // a sleep that was made shorter ends when it was, not when it would have been due
         timing = m_retimings.load(std::memory_order_acquire);
         duration = durationNs();
     }
-    span.noteDue(startNs + duration);
 }
 
 void Runtime::print(std::string_view line)

@@ -28,13 +28,18 @@ public:
     {
         if (result.parked && result.waker != kNoTrack)
             m_waker = result.waker;
-        if (result.parked) {
-            m_wokenAt = result.wokenAt;
-            m_wokenNsBefore = 0;
-        }
+        noteWoken(result);
+        note(result.how);
+    }
+    /// When the last park was ended, by somebody or by a timer; not how.
+    void noteWoken(const WaitQueue::Result& result) noexcept
+    {
+        if (!result.parked)
+            return;
+        m_wokenAt = result.wokenAt;
+        m_wokenNsBefore = 0;
         if (result.dueNs != 0)
             noteDue(result.dueNs);
-        note(result.how);
     }
     /// The same when another process may have ended it: `waker` is numbered by the run.
     void noteShared(Actor::Woken how, TrackId waker, Ticks wokenAt) noexcept
@@ -47,7 +52,7 @@ public:
         note(how);
     }
 
-    /// It was to end at a time of the monotonic clock, and did.
+    /// A timer was to end it at a time of the monotonic clock, and did.
     void noteDue(std::int64_t dueNs) noexcept
     {
         constexpr std::int64_t kTimerSlackNs = 50'000; // the system may take so long although a core is free

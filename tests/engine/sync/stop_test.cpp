@@ -1,4 +1,5 @@
 #include "exec/thread.h"
+#include "support/fake_scheduler.h"
 #include "support/test_run.h"
 #include "sync/barrier.h"
 #include "sync/lock.h"
@@ -71,6 +72,41 @@ TEST(Stop, ThreadsBornAfterItUnwindAtOnce)
         });
     });
     EXPECT_FALSE(ran);
+}
+
+TEST(Sleep, MadeShorterItEndsWhenItWasAndNotWhenItWouldHaveBeenDue)
+{
+    constexpr std::int64_t kMs = 1'000'000;
+    Runtime runtime(1);
+    Trace trace(runtime.recorder().sharedCatalogue());
+    FakeScheduler system(SchedulerSource::Kind::perf);
+    system.told.untilNs = INT64_MAX / 2;
+    Ingest ingest(runtime.recorder(), trace, false, &system);
+    std::atomic<std::int64_t> duration{3'600'000 * kMs};
+    std::int64_t shortenedNs = 0;
+    {
+        Thread sleeper(runtime, "Sleeper", [&] { runtime.sleep([&] { return duration.load(); }); },
+                       Thread::Options{});
+        const OpenSpans& open = *runtime.catalogue().track(0).open;
+        const std::int64_t startNs = monotonicNs();
+        ASSERT_TRUE(eventually(
+            [&] { return open.isOpen(OpenSpans::kWaitSlot) && monotonicNs() - startNs > 20 * kMs; }));
+        shortenedNs = monotonicNs() - runtime.recorder().start().ns;
+        duration = kMs;
+        runtime.retimeSleepers();
+        ASSERT_TRUE(eventually([&] { return sleeper.done(); }));
+    }
+    ingest.finish();
+    for (std::size_t t = 0; t < trace.lanes(); ++t) {
+        if (runtime.catalogue().track(static_cast<TrackId>(t)).name != "Sleeper")
+            continue;
+        const auto& waits = trace.lane(static_cast<TrackId>(t)).waits;
+        ASSERT_EQ(waits.size(), 1U);
+        constexpr std::int64_t kSkewNs = 2'000; // between the two clocks
+        EXPECT_GE(waits[0].endNs, shortenedNs - kSkewNs);
+        return;
+    }
+    ADD_FAILURE() << "it has no lane";
 }
 
 TEST(Sleep, IsRetimedWhileItLasts)

@@ -29,6 +29,8 @@ Plot* makePlot(const PlotSpec& spec, const PlotFrame& frame, QWidget* parent)
     case PlotSpec::Kind::contention: return new ContentionPlot(spec, frame, parent);
     case PlotSpec::Kind::values: return new ValuesPlot(spec, frame, parent);
     case PlotSpec::Kind::graph: return new GraphPlot(spec, frame, parent);
+    case PlotSpec::Kind::speedup:
+    case PlotSpec::Kind::stretches:
     case PlotSpec::Kind::bars: break;
     }
     return new BarsPlot(spec, frame, parent);

@@ -5,6 +5,7 @@
 #include "lab/outcome.h"
 #include "lab/setting.h"
 #include "lab/thread_time.h"
+#include "measure/speedup_study.h"
 #include "trace/text.h"
 
 #include <memory>
@@ -34,6 +35,8 @@ struct PlotSpec {
         values,     ///< a variable over time: `variable`
         graph,      ///< threads and locks, who holds and who wants which, at one moment
         bars,       ///< expected and counted, a dot a round: `bars` findings
+        speedup,    ///< jobs against speedup: Experiment::study
+        stretches, ///< what the workers of each backend did in one sample, side by side; instead of it the timeline, once zoomed
     };
     Kind kind = Kind::timeline;
     double share = 1; ///< of the height, relative to the others
@@ -113,6 +116,9 @@ public:
     virtual Findings findings() const = 0;
     /// The answer to the question, from those findings. Threads: any, at any time.
     virtual Text answer(const Findings& findings, Outcome outcome) const = 0;
+
+    /// What it has measured so far; nothing: it measures no speedup. Threads: any, at any time during and after run().
+    virtual std::optional<SpeedupStudy> study() const { return std::nullopt; }
 
     /// Why it stands still, if it does: as of the last look, 100 a second. Threads: any.
     std::optional<Blocked> blocked() const;

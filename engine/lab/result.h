@@ -3,6 +3,7 @@
 #include "lab/findings.h"
 #include "lab/outcome.h"
 #include "lab/setting.h"
+#include "measure/speedup_study.h"
 #include "os/machine.h"
 #include "trace/core_time.h"
 #include "trace/trace.h"
@@ -67,6 +68,7 @@ struct RunResult {
     Text schedulerAdvice;        ///< how to allow the better one; empty: there is none
     std::uint64_t switchesLost = 0;
     Findings findings;
+    std::optional<SpeedupStudy> study; ///< of speedup experiments
     std::vector<LockSummary> locks;
     std::vector<TrackSummary> tracks;
     std::uint64_t events = 0;

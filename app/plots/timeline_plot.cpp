@@ -461,7 +461,7 @@ void TimelinePlot::paintCutOff(QCPPainter& painter, LanePainter& lanes, const Ti
     if (to - from < area().width() / 4)
         return;
     const DurationArg waited{wait->untilNs - wait->sinceNs};
-    const bool forLock = wait->state == State::lock && wait->object < frame().trace->catalogue().objects();
+    const bool forLock = awaitsLock(wait->state) && wait->object < frame().trace->catalogue().objects();
     const QString words = inWords(
         forLock ? Text(TS_TEXT("timeline", "%1 waited %2 for %3"))
                       .arg(NameArg{row.lane->name})

@@ -7,11 +7,6 @@ namespace threadscape {
 
 namespace {
 
-bool isLockWait(State state)
-{
-    return state == State::lock || state == State::semaphore || state == State::gil;
-}
-
 // The span of `channel` (or the open one) that covers ns.
 std::optional<Span> spanAt(const SpanChannel<1>& channel, const std::optional<Span>& open, std::int64_t ns)
 {
@@ -98,7 +93,7 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
     if (hit.spans > 1)
         return hit;
     // Of a semaphore's several holders none is the one that is waited for.
-    if (isLockWait(hit.state) && hit.object < trace.catalogue().objects() &&
+    if (awaitsHeld(hit.state) && hit.object < trace.catalogue().objects() &&
         isLock(trace.catalogue().object(hit.object).kind)) {
         hit.holder = holderAt(trace, snapshot, hit.object, hit.fromNs);
         if (hit.holder && hit.holder->track == track)

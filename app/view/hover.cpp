@@ -196,8 +196,7 @@ Text hoverSentence(const WaitingPicture::Column& column)
     double others = 0;
     for (std::size_t k = 0; k < column.size(); ++k) {
         const State state = kWaitingStates[k];
-        (state == State::lock || state == State::gil || state == State::semaphore ? locks : others) +=
-            static_cast<double>(column[k]);
+        (awaitsHeld(state) ? locks : others) += static_cast<double>(column[k]);
     }
     const auto digits = [](double value) { return std::fabs(value - std::round(value)) < 0.05 ? 0 : 1; };
     if (locks < 0.05 && others < 0.05)

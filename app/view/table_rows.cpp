@@ -32,7 +32,7 @@ void addStretch(LockRow& row, const Trace& trace, const Snapshot& snapshot, Time
             const Span& wait = lane.waits[i];
             if (wait.startNs >= stretch.toNs)
                 break;
-            if (wait.object != row.lock || wait.state != static_cast<std::uint8_t>(State::lock) ||
+            if (wait.object != row.lock || !awaitsHeld(static_cast<State>(wait.state)) ||
                 waitEndOf(wait.detail) != WaitEnd::served)
                 continue;
             const std::int64_t ns = wait.endNs - wait.startNs;

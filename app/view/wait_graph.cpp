@@ -20,7 +20,7 @@ WaitGraph::Thread threadAt(const Trace& trace, const Snapshot& snapshot, TrackId
     if (!hit)
         return thread;
     thread.running = hit->state == State::running;
-    if (hit->state == State::lock && hit->object < trace.objects() &&
+    if (awaitsLock(hit->state) && hit->object < trace.objects() &&
         isLock(trace.catalogue().object(hit->object).kind))
         thread.wants = hit->object;
     return thread;

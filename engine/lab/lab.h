@@ -27,6 +27,7 @@
 #include "os/cpu_time.h"
 #include "sync/barrier.h"
 #include "sync/condition.h"
+#include "sync/gil.h"
 #include "sync/lifo_queue.h"
 #include "sync/lock.h"
 #include "sync/misuse.h"

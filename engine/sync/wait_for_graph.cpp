@@ -65,7 +65,7 @@ public:
     std::optional<WaitForEdge> edgeFrom(TrackId waiter) const
     {
         const auto wait = m_waits.find(waiter);
-        if (wait == m_waits.end() || wait->second.state != static_cast<std::uint8_t>(State::lock))
+        if (wait == m_waits.end() || !awaitsLock(static_cast<State>(wait->second.state)))
             return std::nullopt;
         const auto holder = m_holders.find(wait->second.object);
         if (holder == m_holders.end())

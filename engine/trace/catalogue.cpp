@@ -52,6 +52,7 @@ const char* objectKindName(ObjectKind kind) noexcept
     case ObjectKind::connection: return "Connection";
     case ObjectKind::pipe: return "Pipe";
     case ObjectKind::processPool: return "ProcessPool";
+    case ObjectKind::gil: return "GIL";
     case ObjectKind::barrier: break;
     }
     return "Barrier";

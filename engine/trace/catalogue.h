@@ -31,13 +31,14 @@ enum class ObjectKind : std::uint8_t {
     connection, ///< to another thread, process or machine
     pipe,       ///< for messages to another process
     processPool,
+    gil, ///< an interpreter lock
 };
-inline constexpr ObjectKind kLastObjectKind = ObjectKind::processPool;
+inline constexpr ObjectKind kLastObjectKind = ObjectKind::gil;
 const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
 /// Whether it is held, one track at a time.
 constexpr bool isLock(ObjectKind kind) noexcept
 {
-    return kind == ObjectKind::lock || kind == ObjectKind::rlock;
+    return kind == ObjectKind::lock || kind == ObjectKind::rlock || kind == ObjectKind::gil;
 }
 constexpr bool isSemaphore(ObjectKind kind) noexcept
 {
@@ -57,6 +58,16 @@ constexpr bool carriesMessages(ObjectKind kind) noexcept
 constexpr bool isHeld(ObjectKind kind) noexcept
 {
     return isLock(kind) || isSemaphore(kind);
+}
+/// Whether who waits in this state waits for something that one track holds at a time.
+constexpr bool awaitsLock(State state) noexcept
+{
+    return state == State::lock || state == State::gil;
+}
+/// Whether it waits for something that is held, by one track or several.
+constexpr bool awaitsHeld(State state) noexcept
+{
+    return awaitsLock(state) || state == State::semaphore;
 }
 /// Whether it has a value that changes: a variable's own, a queue's length, a semaphore's permits in use.
 constexpr bool hasValue(ObjectKind kind) noexcept

@@ -368,7 +368,7 @@ void ChromeRestorer::finishWaits(TrackId track)
     Lane& lane = m_maker.lane(track);
     for (const Span& wait : entry.waits) {
         lane.waits.append(wait, wait.state);
-        if (wait.state != static_cast<std::uint8_t>(State::lock) || wait.object == kNoObject)
+        if (!awaitsLock(static_cast<State>(wait.state)) || wait.object == kNoObject)
             continue;
         if (LockTotals* totals = m_maker.object(wait.object).totals.get())
             totals->addWait(wait.endNs - wait.startNs, waitEndOf(wait.detail));

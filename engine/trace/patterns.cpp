@@ -131,7 +131,7 @@ LaneFacts factsOf(const Trace& trace, const Snapshot& snapshot, TrackId track)
     facts.acts = lane.moments.size() > 0;
     for (std::size_t i = firstLookedAt(lane.waits); i < lane.waits.size(); ++i) {
         const Span& wait = lane.waits[i];
-        if (wait.state != static_cast<std::uint8_t>(State::lock))
+        if (!awaitsLock(static_cast<State>(wait.state)))
             continue;
         ++facts.queued[wait.object];
         facts.queuedNs[wait.object] += wait.endNs - wait.startNs;

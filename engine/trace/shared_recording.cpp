@@ -7,7 +7,7 @@ namespace threadscape {
 // The same bytes mean the same thing in two programs that were built from one source: the sizes tell if they were not.
 struct SharedRecording::Header {
     static constexpr std::uint64_t kMagic = 0x3170'6163'7364'7254; // "Trdscap1" in memory
-    static constexpr std::uint32_t kVersion = 3;
+    static constexpr std::uint32_t kVersion = 4;
 
     std::uint64_t magic = kMagic;
     std::uint32_t version = kVersion;

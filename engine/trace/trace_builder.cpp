@@ -22,8 +22,7 @@ namespace threadscape {
             m_schedule->takeWait(event.track, span);
         else
             lane.waits.append(span, event.slot());
-        if (event.object != kNoObject && (span.state == static_cast<std::uint8_t>(State::lock) ||
-                                          span.state == static_cast<std::uint8_t>(State::semaphore)))
+        if (event.object != kNoObject && awaitsHeld(static_cast<State>(span.state)))
             if (LockTotals* totals = objectFor(event.object).lane.totals.get())
                 totals->addWait(span.endNs - span.startNs, waitEndOf(span.detail));
         break;

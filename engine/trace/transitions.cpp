@@ -177,7 +177,7 @@ private:
                      const auto kind = static_cast<State>(state);
                      if ((kind == State::condition && !isOfKind(object, ObjectKind::condition) &&
                           !isOfKind(object, ObjectKind::barrier)) ||
-                         (kind == State::lock && !isLock(object)) ||
+                         (awaitsLock(kind) && !isLock(object)) ||
                          (object != kNoObject && object >= m_names.objects()))
                          report("{} waits ({}) at {} ns for {}, which is none", trackName(track),
                                 stateName(kind), startNs, objectName(object));
@@ -192,7 +192,7 @@ private:
                      const bool empty = startNs == endNs;
                      steps.push_back({startNs, empty ? 2 : 6,
                                       isOfKind(object, ObjectKind::condition) ? Edge::conditionBegins
-                                      : kind == State::lock                   ? Edge::lockBegins
+                                      : awaitsLock(kind)                      ? Edge::lockBegins
                                                                               : Edge::waitBegins});
                      if (!isOpen)
                          steps.push_back({endNs, empty ? 2 : 1, Edge::waitEnds});

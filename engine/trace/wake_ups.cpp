@@ -66,7 +66,7 @@ std::int64_t wakeTime(const Trace& trace, const Span& wait) noexcept
     constexpr std::int64_t kSlackNs = 20'000;
     const std::int64_t byNs = wait.endNs + kSlackNs;
     std::int64_t ns = wait.endNs;
-    if (wait.state == static_cast<std::uint8_t>(State::lock))
+    if (awaitsLock(static_cast<State>(wait.state)))
         ns = lastRelease(waker, wait.object, byNs);
     else if (wait.state == static_cast<std::uint8_t>(State::condition))
         ns = lastNotify(waker, wait.object, byNs);

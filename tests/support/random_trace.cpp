@@ -31,6 +31,8 @@ public:
     std::shared_ptr<Trace> trace() const { return m_trace; }
 
 private:
+    static constexpr std::array<std::size_t, 3> kLocks{0, 1, 6}; // of m_objects
+
     struct Track {
         TrackId id = kNoTrack;
         Ticks at = 0;
@@ -54,8 +56,9 @@ private:
             if (i != 3)
                 m_writer.write(momentEvent(EventKind::begin, id, kNoObject, m_start, 0));
         }
-        for (const ObjectKind kind : {ObjectKind::lock, ObjectKind::rlock, ObjectKind::condition,
-                                      ObjectKind::variable, ObjectKind::variable, ObjectKind::barrier})
+        for (const ObjectKind kind :
+             {ObjectKind::lock, ObjectKind::rlock, ObjectKind::condition, ObjectKind::variable,
+              ObjectKind::variable, ObjectKind::barrier, ObjectKind::gil})
             m_objects.push_back(
                 names.addObject(objectKindName(kind), kind, kind == ObjectKind::variable ? "€" : ""));
         m_pool = names.addObject("Workers \"w\"", ObjectKind::pool);
@@ -93,9 +96,9 @@ private:
         case 6: {
             const TrackId waker = chance(3) == 0 ? kNoTrack : m_tracks[pick(4)].id;
             const std::uint64_t state = 1 + chance(kStates - 1);
-            const bool lock = state == static_cast<std::uint64_t>(State::lock);
+            const bool lock = awaitsLock(static_cast<State>(state));
             span(EventKind::wait,
-                 lock             ? m_objects[pick(2)]
+                 lock             ? m_objects[kLocks[pick(kLocks.size())]]
                  : chance(2) == 0 ? kNoObject
                                   : m_objects[pick(6)],
                  waitDetail(waker, static_cast<WaitEnd>(chance(3))), state);
@@ -105,8 +108,8 @@ private:
         case 8:
         case 9:
         case 10: {
-            const std::size_t lock = pick(2);
-            span(EventKind::hold, m_objects[lock], ++m_holds[lock], chance(2));
+            const std::size_t lock = pick(kLocks.size());
+            span(EventKind::hold, m_objects[kLocks[lock]], ++m_holds[lock], chance(2));
             break;
         }
         case 11:
@@ -201,7 +204,7 @@ private:
     std::vector<Track> m_tracks;
     std::vector<ObjectId> m_objects;
     std::vector<ObjectId> m_texts;
-    std::array<std::uint32_t, 2> m_holds{};
+    std::array<std::uint32_t, kLocks.size()> m_holds{};
     std::array<std::uint32_t, 2> m_writes{};
     ObjectId m_pool = kNoObject;
     ObjectId m_pipe = kNoObject;

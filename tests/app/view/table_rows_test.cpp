@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theWholeRunIsSummedUp();
     void aStretchCountsWhatLiesInIt();
     void threadsOfAStretch();
+    void anInterpreterLockIsALockToo();
 
 private:
     std::unique_ptr<EventStream> m_stream;
@@ -80,6 +81,23 @@ void TableRowsTest::threadsOfAStretch()
     QCOMPARE(rows[1].times[static_cast<std::size_t>(State::running)], std::int64_t{100});
     const auto whole = threadRows(m_stream->trace(), *m_stream->trace().snapshot(), std::nullopt);
     QCOMPARE(whole[1].times[static_cast<std::size_t>(State::lock)], std::int64_t{110});
+}
+
+void TableRowsTest::anInterpreterLockIsALockToo()
+{
+    EventStream s;
+    const TrackId a = s.track("A");
+    const ObjectId gil = s.object("GIL", ObjectKind::gil);
+    s.take({s.begin(a, 0), s.wait(a, State::gil, gil, 1000, 1050), s.hold(a, gil, 1, 1050, 1100)});
+    s.publish(2000);
+    for (const auto& stretch : {std::optional<TimeWindow>(), std::optional(TimeWindow{900, 1200})}) {
+        const auto rows = lockRows(s.trace(), *s.trace().snapshot(), stretch);
+        QCOMPARE(rows.size(), std::size_t{1});
+        QCOMPARE(std::string(rows[0].kind), std::string("GIL"));
+        QCOMPARE(rows[0].acquisitions, std::uint64_t{1});
+        QCOMPARE(rows[0].contended, std::uint64_t{1});
+        QCOMPARE(rows[0].waitMaxNs, 50.0);
+    }
 }
 
 QTEST_APPLESS_MAIN(TableRowsTest)

@@ -3,6 +3,7 @@
 #include "exec/thread.h"
 #include "support/test_run.h"
 #include "sync/condition.h"
+#include "sync/gil.h"
 #include "sync/lock.h"
 #include "sync/queue.h"
 #include "sync/rlock.h"
@@ -59,6 +60,35 @@ TEST(WaitForGraph, NamesADeadlockInItsOrder)
             }
         });
     }
+}
+
+// What an extension of an interpreter does that keeps the interpreter lock while it waits for a lock of its own.
+TEST(WaitForGraph, AnInterpreterLockKeptWhileWaitingMakesADeadlock)
+{
+    TestRun test;
+    test.run([&] {
+        Gil gil(test.runtime(), "GIL",
+                std::chrono::milliseconds(1)); // it looks again and again, and waits all the same
+        Lock lock(test.runtime(), "L");
+        lock.lock();
+        Thread other(test.runtime(), "Other", [&] {
+            const std::lock_guard interpreter(gil);
+            const std::scoped_lock never(lock);
+        });
+        std::optional<Standstill> found;
+        std::jthread outside([&] {
+            eventually([&] { return (found = findStandstill(test.runtime())).has_value(); });
+            test.runtime().stopAll();
+        });
+        EXPECT_TRUE(eventually([&] { return gil.holder() != nullptr; }));
+        EXPECT_THROW(gil.acquire(), Stopped);
+        outside.join();
+        lock.unlock();
+        ASSERT_TRUE(found);
+        EXPECT_EQ(found->kind, Standstill::Kind::deadlock);
+        EXPECT_EQ(found->edges.size(), 2U);
+    });
+    EXPECT_TRUE(test.violations().empty()) << test.violations().front();
 }
 
 TEST(WaitForGraph, ALockThatAnyoneMayReleaseMakesNoDeadlock)

@@ -88,6 +88,7 @@ TEST(Catalogue, NamesAreThoseOfResultFiles)
         EXPECT_EQ(stateName(static_cast<State>(s)), states[static_cast<std::size_t>(s)]);
     EXPECT_STREQ(trackKindName(TrackKind::main), "main");
     EXPECT_STREQ(objectKindName(ObjectKind::rlock), "RLock");
+    EXPECT_STREQ(objectKindName(ObjectKind::gil), "GIL");
 }
 
 } // namespace

@@ -1,0 +1,196 @@
+#include "sync/gil.h"
+
+#include <algorithm>
+#include <cassert>
+#include <exception>
+#include <utility>
+
+namespace threadscape {
+
+Gil::Gil(Runtime& runtime, std::string name, std::chrono::nanoseconds switchInterval)
+    : m_hold(runtime.catalogue().addObject(std::move(name), ObjectKind::gil))
+{
+    setSwitchInterval(switchInterval);
+}
+
+void Gil::setSwitchInterval(std::chrono::nanoseconds interval) noexcept
+{
+    constexpr std::int64_t kMostNs = kForever / 2; // it is added to a time of the clock
+    m_intervalNs.store(std::clamp<std::int64_t>(interval.count(), 0, kMostNs), std::memory_order_relaxed);
+    // It takes the guard: who reads the old one is in the queue then.
+    m_waiters.wakeAll(kNoTrack);
+}
+
+std::int64_t Gil::heldNs() noexcept
+{
+    const std::lock_guard guarded(m_waiters.guard());
+    const Ticks now = m_heldSince != 0 ? ticksNow() - m_heldSince : 0;
+    return static_cast<std::int64_t>(static_cast<double>(m_heldTicks + now) / ticksPerNs());
+}
+
+void Gil::acquire()
+{
+    Actor& actor = interruptible(VisibleOperation::lock);
+    if (!take(actor))
+        actor.unwind();
+}
+
+void Gil::release() noexcept
+{
+    Actor& actor = uninterruptible(VisibleOperation::lock);
+    if (holder() != &actor) {
+        assert(actor.unwinding() || actor.stopRequested());
+        return;
+    }
+    Actor* woken = nullptr;
+    {
+        const std::lock_guard guarded(m_waiters.guard());
+        end(actor);
+        woken = m_waiters.grantOne(actor.track());
+    }
+    if (woken != nullptr)
+        woken->wakeGranted();
+}
+
+void Gil::drop(Actor& actor)
+{
+    if (holder() != &actor)
+        return;
+    Actor* woken = nullptr;
+    {
+        const std::lock_guard guarded(m_waiters.guard());
+        m_dropRequested.store(false, std::memory_order_relaxed);
+        woken = m_waiters.grantOne(actor.track());
+        if (woken == nullptr)
+            return; // who asked has been stopped; who is about to wait again asks again
+        end(actor);
+        m_dropperWaits = true;
+        m_drops.fetch_add(1, std::memory_order_relaxed);
+    }
+    WaitSpan span(actor, State::gil, object());
+    woken->wakeGranted();
+    // It ends: who was granted takes the lock before it heeds a stop, unless somebody else has come by first.
+    const WaitQueue::Result result = m_droppers.park(actor, actor.stoppable(), kForever, [&] {
+        return m_lastHolder.load(std::memory_order_relaxed) == &actor;
+    });
+    if (result.how == Actor::Woken::stopped)
+        span.note(result);
+    if (result.how == Actor::Woken::stopped || !takeSlowly(actor, span))
+        actor.unwind();
+}
+
+// Whether it has it: false when a stop ended the wait.
+bool Gil::take(Actor& actor) noexcept
+{
+    assert(holder() != &actor);
+    bool dropperWaits = false;
+    bool taken = false;
+    {
+        const std::lock_guard guarded(m_waiters.guard());
+        taken = takeIfFree(actor, dropperWaits);
+    }
+    if (taken) {
+        begin(actor, ticksNow(), dropperWaits);
+        return true;
+    }
+    WaitSpan span(actor, State::gil, object());
+    return takeSlowly(actor, span);
+}
+
+bool Gil::takeSlowly(Actor& actor, WaitSpan& span) noexcept
+{
+    Turn turn;
+    WaitQueue::Result last;
+    bool dropperWaits = false;
+    for (;;) {
+        WaitQueue::Node node;
+        std::int64_t askAtNs = 0;
+        const std::int64_t nowNs = monotonicNs();
+        {
+            const std::lock_guard guarded(m_waiters.guard());
+            // Who was granted takes it also when it is being stopped meanwhile: it carries the only wake-up.
+            if (takeIfFree(actor, dropperWaits))
+                break;
+            askAtNs = askWhenDue(turn, nowNs);
+            m_waiters.enqueue(node, actor, actor.stoppable());
+        }
+        last = m_waiters.await(node, askAtNs);
+        if (last.how == Actor::Woken::stopped) {
+            span.note(last);
+            return false;
+        }
+    }
+    if (last.how == Actor::Woken::granted)
+        span.note(last);
+    else
+        span.noteWoken(last); // it woke to ask, and found it free
+    begin(actor, span.finish(), dropperWaits);
+    return true;
+}
+
+// Guard held. When to look again whether to ask.
+std::int64_t Gil::askWhenDue(Turn& turn, std::int64_t nowNs) noexcept
+{
+    const std::int64_t intervalNs = m_intervalNs.load(std::memory_order_relaxed);
+    if (const std::int64_t switches = m_switches.load(std::memory_order_relaxed); turn.switches != switches)
+        turn = {nowNs, switches};
+    if (nowNs - turn.sinceNs < intervalNs)
+        return turn.sinceNs + intervalNs;
+    m_dropRequested.store(true, std::memory_order_relaxed);
+    constexpr std::int64_t kLeastNs =
+        100'000; // no timer is more punctual than that, and each look costs a wake-up
+    return nowNs + std::max(intervalNs, kLeastNs);
+}
+
+// Guard held. Whether it was free; `dropperWaits`: for somebody else to take it.
+bool Gil::takeIfFree(Actor& actor, bool& dropperWaits) noexcept
+{
+    if (m_heldSince != 0)
+        return false;
+    m_heldSince = ticksNow();
+    m_dropRequested.store(false, std::memory_order_relaxed); // it was for the last holder
+    const Actor* const last = m_lastHolder.load(std::memory_order_relaxed);
+    if (last != nullptr && last != &actor)
+        m_switches.fetch_add(1, std::memory_order_relaxed);
+    m_lastHolder.store(&actor, std::memory_order_relaxed);
+    dropperWaits = std::exchange(m_dropperWaits, false);
+    return true;
+}
+
+void Gil::begin(Actor& actor, Ticks at, bool dropperWaits) noexcept
+{
+    m_hold.begin(actor, at);
+    if (dropperWaits)
+        m_droppers.wakeAll(actor.track());
+}
+
+// Guard held.
+void Gil::end(Actor& actor) noexcept
+{
+    m_hold.end(actor);
+    m_heldTicks += ticksNow() - m_heldSince;
+    m_heldSince = 0;
+}
+
+// For a destructor that must not throw: without it when the thread is to unwind anyway.
+void Gil::takeAgain() noexcept
+{
+    Actor& actor = uninterruptible(VisibleOperation::lock);
+    if (!actor.unwinding() && !(actor.stopRequested() && actor.stoppable()))
+        take(actor);
+}
+
+GilReleased::GilReleased(Gil& gil) noexcept : m_gil(gil), m_exceptions(std::uncaught_exceptions())
+{
+    gil.release();
+}
+
+GilReleased::~GilReleased() noexcept(false)
+{
+    if (std::uncaught_exceptions() == m_exceptions)
+        m_gil.acquire();
+    else
+        m_gil.takeAgain();
+}
+
+} // namespace threadscape

@@ -1,5 +1,6 @@
 // Tasks that try out the worker itself: what it records, and the ways in which it can end.
 #include "exec/worker_trials.h"
+#include "exec/team_job.h"
 
 #include "exec/process.h"
 #include "exec/worker.h"
@@ -186,6 +187,25 @@ std::vector<std::byte> addRemotely(WorkerContext& /*context*/, std::span<const s
     if (!values)
         throw std::invalid_argument("two numbers are needed");
     return packArguments(std::get<0>(*values) + std::get<1>(*values));
+}
+
+// What a team is tried out with: members take what is next, up to the first argument, and each returns the sum of what it took,
+// and how many. One that takes the second argument fails.
+std::vector<std::byte> sumInTeam(WorkerContext& /*context*/, ProcessValue& next,
+                                 std::span<const std::byte> arguments)
+{
+    const auto values = unpackArguments<std::int64_t, std::int64_t>(arguments);
+    if (!values)
+        throw std::invalid_argument("two numbers are needed");
+    std::int64_t sum = 0;
+    std::int64_t count = 0;
+    for (std::int64_t i = next.addSilently(1); i < std::get<0>(*values); i = next.addSilently(1)) {
+        if (i == std::get<1>(*values))
+            throw std::runtime_error("it was told to fail");
+        sum += i;
+        ++count;
+    }
+    return packArguments(sum, count);
 }
 
 std::vector<std::byte> failRemotely(WorkerContext& /*context*/, std::span<const std::byte> /*arguments*/)

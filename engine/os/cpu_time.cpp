@@ -54,15 +54,29 @@ std::int32_t threadOsId() noexcept
     return static_cast<std::int32_t>(gettid());
 }
 
-ProcessCpu processCpu() noexcept
+namespace {
+
+CpuUse cpuUseOf(__rusage_who who) noexcept
 {
     rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
+    getrusage(who, &usage);
     const auto ns = [](const timeval& t) {
         return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 +
                static_cast<std::int64_t>(t.tv_usec) * 1'000;
     };
     return {ns(usage.ru_utime), ns(usage.ru_stime)};
+}
+
+} // namespace
+
+CpuUse processCpu() noexcept
+{
+    return cpuUseOf(RUSAGE_SELF);
+}
+
+CpuUse threadCpuUse() noexcept
+{
+    return cpuUseOf(RUSAGE_THREAD);
 }
 
 void standBehind(Behind others) noexcept

@@ -26,12 +26,25 @@ ThreadSchedule threadSchedule();
 /// The system's id of the calling thread, as process monitors show it. Any thread.
 std::int32_t threadOsId() noexcept;
 
-/// User and system CPU time of this process so far, in ns. Any thread.
-struct ProcessCpu {
+/// CPU time, told apart.
+struct CpuUse {
     std::int64_t userNs = 0;
     std::int64_t systemNs = 0;
+
+    std::int64_t totalNs() const noexcept { return userNs + systemNs; }
+    friend CpuUse operator-(CpuUse a, CpuUse b) noexcept
+    {
+        return {a.userNs - b.userNs, a.systemNs - b.systemNs};
+    }
+    friend CpuUse operator+(CpuUse a, CpuUse b) noexcept
+    {
+        return {a.userNs + b.userNs, a.systemNs + b.systemNs};
+    }
 };
-ProcessCpu processCpu() noexcept;
+/// Of all threads of this process so far. Any thread.
+CpuUse processCpu() noexcept;
+/// Of the calling thread so far. Any thread.
+CpuUse threadCpuUse() noexcept;
 
 /// Who goes first when more threads want a core than there are cores; who is not named here goes before both.
 enum class Behind : std::uint8_t {

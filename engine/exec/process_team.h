@@ -1,0 +1,60 @@
+#pragma once
+
+#include "exec/frames.h"
+#include "exec/lap.h"
+#include "exec/process.h"
+#include "exec/team_job.h"
+#include "sync/runtime.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadscape {
+
+/// Like a Team, of worker processes: they stand ready, and do the numbered jobs of one lap after the other.
+/// Threads: the actor that made it. A stop ends a lap; the processes are then ended with the team.
+class ProcessTeam {
+public:
+    struct Options {
+        std::string group;  ///< "Processes": lanes of one group stand together
+        std::string prefix; ///< "Process": the members are Process-1, Process-2, ...
+    };
+
+    /// Throws std::system_error when the system gives no memory to share.
+    ProcessTeam(Runtime& runtime, Options options);
+    /// Ends the members.
+    ~ProcessTeam();
+    ProcessTeam(const ProcessTeam&) = delete;
+    ProcessTeam& operator=(const ProcessTeam&) = delete;
+
+    /// Starts one more, and waits until it stands ready. Returns how long that took, in ns. Throws Stopped, and Misuse with the
+    /// sentence of why it cannot be started.
+    std::int64_t grow();
+    std::size_t size() const noexcept { return m_members.size(); }
+
+    /// Has each of the first arguments.size() members call `job` with its arguments, and waits for all; `replies` are what they
+    /// returned. Throws Stopped, and Misuse when a member ended or failed.
+    Lap run(std::string_view job, const std::vector<std::vector<std::byte>>& arguments,
+            std::vector<std::vector<std::byte>>& replies);
+
+private:
+    struct Member {
+        std::string name;
+        std::unique_ptr<Process> process;
+        Descriptor line;
+        FrameReader in;
+        FrameWriter out;
+    };
+
+    std::span<const std::byte> awaitReply(Member& member);
+
+    Runtime& m_runtime;
+    Options m_options;
+    ObjectId m_line;
+    ProcessValue m_next;
+    std::vector<std::unique_ptr<Member>> m_members;
+};
+
+} // namespace threadscape

@@ -1,0 +1,111 @@
+#include "exec/python.h"
+
+#include "os/pipe.h"
+#include "sync/io_wait.h"
+#include "sync/misuse.h"
+#include "sync/seam.h"
+
+#include <array>
+#include <cstdlib>
+#include <unistd.h>
+
+namespace threadscape {
+
+namespace {
+
+constexpr int kOrdersOfPython = 3;
+constexpr int kAnswersOfPython = 4;
+
+[[noreturn]] void pythonGone()
+{
+    throw Misuse(TS_TEXT("exec", "python3 ended before it had answered."));
+}
+
+} // namespace
+
+std::optional<std::string> Python::find()
+{
+    // Nothing in this program writes the environment.
+    if (const char* said = std::getenv("THREADSCAPE_PYTHON"); // NOLINT(concurrency-mt-unsafe)
+        said != nullptr && *said != '\0')
+        return said;
+    const char* const path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe)
+    std::string_view rest = path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin";
+    while (!rest.empty()) {
+        const std::size_t colon = std::min(rest.find(':'), rest.size());
+        const std::string candidate = std::string(rest.substr(0, colon)) + "/python3";
+        if (::access(candidate.c_str(), X_OK) == 0)
+            return candidate;
+        rest.remove_prefix(std::min(colon + 1, rest.size()));
+    }
+    return std::nullopt;
+}
+
+tl::expected<std::unique_ptr<Python>, Error> Python::start(Runtime& runtime, std::string_view program)
+{
+    const std::optional<std::string> path = find();
+    if (!path)
+        return tl::unexpected(Error{TS_TEXT("exec", "There is no python3 on this machine.")});
+    auto [theirOrders, orders] = makePipe();
+    auto [answers, theirAnswers] = makePipe();
+    makeBlocking(theirOrders);
+    makeBlocking(theirAnswers);
+    auto child = ChildProcess::start(
+        {.program = *path,
+         .arguments = {"-I", "-c", std::string(program)}, // -I: neither the user's nor this folder's modules
+         .descriptors = {{STDERR_FILENO, STDOUT_FILENO},
+                         {theirOrders.get(), kOrdersOfPython},
+                         {theirAnswers.get(), kAnswersOfPython}},
+         .lifelineAs = std::nullopt});
+    if (!child)
+        return tl::unexpected(Error{Text(TS_TEXT("exec", "python3 (%1) cannot be started: %2."))
+                                        .arg(*path)
+                                        .arg(child.error().message())});
+    return std::unique_ptr<Python>(
+        new Python(std::move(*child), std::move(orders), std::move(answers),
+                   runtime.catalogue().addObject("python3", ObjectKind::connection)));
+}
+
+Python::~Python()
+{
+    m_orders.reset(); // no more lines: that is its end
+    constexpr std::chrono::milliseconds kPatience(500);
+    if (m_asked || !m_child->waitFor(kPatience))
+        m_child->kill();
+}
+
+std::string Python::ask(std::string_view line)
+{
+    interruptible(VisibleOperation::put);
+    m_asked = true;
+    const std::string whole = std::string(line) + '\n';
+    for (auto bytes = std::as_bytes(std::span(whole)); !bytes.empty();) {
+        const auto taken = tryWrite(m_orders.get(), bytes);
+        if (!taken)
+            waitUntilReady(m_orders, Readiness::writable, m_object);
+        else if (*taken == 0)
+            pythonGone();
+        else
+            bytes = bytes.subspan(*taken);
+    }
+    std::array<std::byte, 65'536> room{};
+    std::size_t searched = 0;
+    for (;;) {
+        if (const std::size_t end = m_received.find('\n', searched); end != std::string::npos) {
+            std::string answer = m_received.substr(0, end);
+            m_received.erase(0, end + 1);
+            m_asked = false;
+            return answer;
+        }
+        searched = m_received.size();
+        const auto got = tryRead(m_answers.get(), room);
+        if (!got)
+            waitUntilReady(m_answers, Readiness::readable, m_object);
+        else if (*got == 0)
+            pythonGone();
+        else
+            m_received.append(reinterpret_cast<const char*>(room.data()), *got);
+    }
+}
+
+} // namespace threadscape

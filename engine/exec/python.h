@@ -1,0 +1,49 @@
+#pragma once
+
+#include "os/child_process.h"
+#include "sync/runtime.h"
+#include "trace/text.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace threadscape {
+
+/// The machine's own python3, running a program of ours that answers lines with lines: it reads its descriptor 3 and writes its
+/// descriptor 4. Waiting for an answer is seen as input/output.
+/// Threads: the actor that made it.
+class Python {
+public:
+    /// Starts it. Errors: there is no python3, or the system will not start it, in one sentence.
+    static tl::expected<std::unique_ptr<Python>, Error> start(Runtime& runtime, std::string_view program);
+    /// Ends it: by itself when it is waiting for a line, else by force.
+    ~Python();
+    Python(const Python&) = delete;
+    Python& operator=(const Python&) = delete;
+
+    /// Sends a line and waits for the one that answers it. Throws Stopped (ask no more then), and Misuse when it has ended.
+    std::string ask(std::string_view line);
+
+    /// The path of python3: what the environment variable THREADSCAPE_PYTHON says, else the first on PATH; nothing if there is none.
+    static std::optional<std::string> find();
+
+private:
+    Python(std::unique_ptr<ChildProcess> child, Descriptor orders, Descriptor answers, ObjectId object)
+        : m_child(std::move(child)),
+          m_orders(std::move(orders)),
+          m_answers(std::move(answers)),
+          m_object(object)
+    {
+    }
+
+    std::unique_ptr<ChildProcess> m_child;
+    Descriptor m_orders;
+    Descriptor m_answers;
+    ObjectId m_object;
+    std::string m_received; // and not handed out yet
+    bool m_asked = false;   // it owes an answer
+};
+
+} // namespace threadscape

@@ -1,0 +1,126 @@
+#include "exec/team.h"
+
+#include "sync/seam.h"
+#include "sync/wait_span.h"
+
+#include <cassert>
+
+namespace threadscape {
+
+Team::Team(Runtime& runtime, Options options) : m_runtime(runtime), m_options(std::move(options)) {}
+
+Team::~Team()
+{
+    for (const auto& member : m_members)
+        order(*member, true);
+    m_members.clear();
+}
+
+std::int64_t Team::grow()
+{
+    Actor& actor = interruptible(VisibleOperation::start);
+    const std::int64_t fromNs = monotonicNs();
+    m_left = 1; // no lap goes on: nobody else reads it
+    Member& member = *m_members.emplace_back(std::make_unique<Member>());
+    const std::size_t number = m_members.size() - 1;
+    try {
+        member.thread = std::make_unique<Thread>(
+            m_runtime, m_options.prefix + '-' + std::to_string(number + 1),
+            [this, &member, number] { serve(member, number); }, Thread::Options{.group = m_options.group});
+    } catch (...) {
+        m_members.pop_back();
+        throw;
+    }
+    awaitAll(actor);
+    return monotonicNs() - fromNs;
+}
+
+Lap Team::run(std::size_t jobs, const std::function<void(std::size_t)>& job)
+{
+    assert(jobs > 0 && jobs <= m_members.size());
+    Actor& actor = interruptible(VisibleOperation::submit);
+    m_job = &job;
+    m_left = jobs;
+    Lap lap;
+    lap.fromNs = monotonicNs();
+    for (std::size_t k = 0; k < jobs; ++k)
+        order(*m_members[k], false);
+    awaitAll(actor);
+    lap.toNs = monotonicNs();
+    lap.jobs.reserve(jobs);
+    for (std::size_t k = 0; k < jobs; ++k)
+        lap.jobs.push_back(m_members[k]->time);
+    return lap;
+}
+
+void Team::order(Member& member, bool leave) noexcept
+{
+    const TrackId track = Actor::hasCurrent() ? Actor::current().track() : kNoTrack;
+    Actor* woken = nullptr;
+    {
+        const std::lock_guard guarded(member.orders.guard());
+        (leave ? member.leaves : member.ordered) = true;
+        woken = member.orders.grantOne(track);
+    }
+    if (woken != nullptr)
+        woken->wakeGranted();
+}
+
+// What the job uses lies on the caller's stack: whatever comes, it stays until no member is in it.
+void Team::awaitAll(Actor& actor)
+{
+    WaitSpan span(actor, State::join, kNoObject);
+    bool stopped = false;
+    for (;;) {
+        const WaitQueue::Result result =
+            m_ends.park(actor, !stopped && actor.stoppable(), kForever, [&] { return m_left > 0; });
+        span.note(result);
+        if (result.how != Actor::Woken::stopped)
+            break;
+        stopped = true;
+    }
+    span.finish();
+    m_job = nullptr;
+    if (stopped)
+        actor.unwind();
+}
+
+void Team::countDown(Actor& actor) noexcept
+{
+    bool last = false;
+    {
+        const std::lock_guard guarded(m_ends.guard());
+        last = --m_left == 0;
+    }
+    if (last)
+        m_ends.wakeAll(actor.track());
+}
+
+void Team::serve(Member& member, std::size_t number)
+{
+    Actor& actor = Actor::current();
+    countDown(actor); // it stands ready
+    for (;;) {
+        {
+            WaitSpan span(actor, State::idle, kNoObject);
+            const WaitQueue::Result result =
+                member.orders.park(actor, false, kForever, [&] { return !member.ordered && !member.leaves; });
+            span.note(result);
+        }
+        if (!member.ordered)
+            return;
+        member.ordered = false; // the next order comes after this job's end
+        struct Ending {
+            Team& team;
+            Actor& actor;
+            ~Ending() { team.countDown(actor); }
+        } const ending{*this, actor};
+        const CpuUse before = threadCpuUse();
+        member.time = {.track = actor.track(), .fromNs = monotonicNs()};
+        (*m_job)(number);
+        member.time.toNs = monotonicNs();
+        member.time.cpu = threadCpuUse() - before;
+    }
+}
+
+} // namespace threadscape

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "exec/lap.h"
+#include "exec/thread.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace threadscape {
+
+/// Threads that stand ready, and do the numbered jobs of one lap after the other: job k is always the k-th member's. To be
+/// ready and to be started are two things here, so that a lap can be timed without the starting.
+/// Threads: the actor that made it. A stop ends a lap: its members unwind, and then the actor does.
+class Team {
+public:
+    struct Options {
+        std::string group;  ///< "Threads": lanes of one group stand together
+        std::string prefix; ///< "Thread": the members are Thread-1, Thread-2, ...
+    };
+
+    Team(Runtime& runtime, Options options);
+    /// Lets the members go and waits for their ends.
+    ~Team();
+    Team(const Team&) = delete;
+    Team& operator=(const Team&) = delete;
+
+    /// Starts one more, and waits until it stands ready. Returns how long that took, in ns. Throws Stopped, and
+    /// std::system_error when the system starts no more threads.
+    std::int64_t grow();
+    std::size_t size() const noexcept { return m_members.size(); }
+
+    /// Calls job(k) for each k below `jobs` on its member, and waits for all. Precondition: 0 < jobs <= size(). Throws Stopped,
+    /// once no member is in `job` any more.
+    Lap run(std::size_t jobs, const std::function<void(std::size_t)>& job);
+
+private:
+    struct Member {
+        WaitQueue orders;
+        bool ordered = false; // under the queue's guard, like the next
+        bool leaves = false;
+        JobTime time;
+        std::unique_ptr<Thread> thread; // last: it uses the others
+    };
+
+    void serve(Member& member, std::size_t number);
+    void order(Member& member, bool leave) noexcept;
+    void countDown(Actor& actor) noexcept;
+    void awaitAll(Actor& actor);
+
+    Runtime& m_runtime;
+    Options m_options;
+    const std::function<void(std::size_t)>* m_job = nullptr;
+    WaitQueue m_ends;
+    std::size_t m_left = 0; // of this lap, under m_ends' guard
+    std::vector<std::unique_ptr<Member>> m_members;
+};
+
+} // namespace threadscape

@@ -4,6 +4,7 @@
 #include "sync/wait_span.h"
 
 #include <cassert>
+#include <exception>
 
 namespace threadscape {
 
@@ -47,6 +48,11 @@ Lap Team::run(std::size_t jobs, const std::function<void(std::size_t)>& job)
         order(*m_members[k], false);
     awaitAll(actor);
     lap.toNs = monotonicNs();
+    for (std::size_t k = 0; k < jobs; ++k)
+        if (m_members[k]->gone) {
+            m_members[k]->thread->join(); // by then the run is told of the failure, and stopped
+            actor.unwind();
+        }
     lap.jobs.reserve(jobs);
     for (std::size_t k = 0; k < jobs; ++k)
         lap.jobs.push_back(m_members[k]->time);
@@ -113,8 +119,14 @@ void Team::serve(Member& member, std::size_t number)
         struct Ending {
             Team& team;
             Actor& actor;
-            ~Ending() { team.countDown(actor); }
-        } const ending{*this, actor};
+            Member& member;
+            int exceptions = std::uncaught_exceptions();
+            ~Ending()
+            {
+                member.gone = std::uncaught_exceptions() > exceptions; // before anybody hears of it
+                team.countDown(actor);
+            }
+        } const ending{*this, actor, member};
         const CpuUse before = threadCpuUse();
         member.time = {.track = actor.track(), .fromNs = monotonicNs()};
         (*m_job)(number);

@@ -40,6 +40,7 @@ private:
         WaitQueue orders;
         bool ordered = false; // under the queue's guard, like the next
         bool leaves = false;
+        bool gone = false; // its job left by an exception; written before it counts down
         JobTime time;
         std::unique_ptr<Thread> thread; // last: it uses the others
     };

@@ -49,6 +49,15 @@ QString choiceInWords(const SettingSpec& spec, const std::string& name)
     return QString::fromStdString(name);
 }
 
+// "threads, one interpreter lock"
+QString listInWords(const SettingSpec& spec, const std::string& names)
+{
+    QStringList words;
+    for (const std::string& name : listParts(names))
+        words << choiceInWords(spec, name);
+    return words.join(QStringLiteral(", "));
+}
+
 // "Work: 20 ms", "A deposit wakes: one".
 QString settingInWords(const SettingSpec& spec, const SettingValue& value)
 {
@@ -115,7 +124,8 @@ QString valueInWords(const SettingSpec& spec, const SettingValue& value)
     if (spec.type == SettingType::text && settingText(value).empty())
         return inWords(spec.whenEmpty);
     if (const auto* name = std::get_if<std::string>(&value))
-        shown.value = choiceInWords(spec, *name).toStdString();
+        shown.value =
+            (spec.type == SettingType::list ? listInWords(spec, *name) : choiceInWords(spec, *name)).toStdString();
     else
         std::visit([&](const auto& v) { shown.value = v; }, value);
     return valueInWords(shown);

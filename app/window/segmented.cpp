@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QToolButton>
+#include <algorithm>
 
 namespace threadscape {
 
@@ -31,8 +32,9 @@ int columnsFor(const QStringList& labels, const QFontMetrics& metrics)
 
 } // namespace
 
-Segmented::Segmented(const QStringList& labels, QWidget* parent) : QWidget(parent)
+Segmented::Segmented(const QStringList& labels, Takes takes, QWidget* parent) : QWidget(parent)
 {
+    m_buttons.setExclusive(takes == Takes::one);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
@@ -52,13 +54,33 @@ Segmented::Segmented(const QStringList& labels, QWidget* parent) : QWidget(paren
         m_buttons.addButton(button, i);
         grid->addWidget(button, i / columns, column, 1, i == count - 1 ? columns - column : 1);
     }
-    connect(&m_buttons, &QButtonGroup::idClicked, this, &Segmented::picked);
+    connect(&m_buttons, &QButtonGroup::idClicked, this, [this](int index) {
+        const std::vector<bool> now = taken();
+        if (std::ranges::find(now, true) == now.end())
+            m_buttons.button(index)->setChecked(true); // the last one stays
+        else
+            emit picked(index);
+    });
 }
 
 void Segmented::setIndex(int index)
 {
     if (QAbstractButton* button = m_buttons.button(index))
         button->setChecked(true);
+}
+
+void Segmented::setTaken(const std::vector<bool>& taken)
+{
+    for (std::size_t i = 0; i < taken.size(); ++i)
+        m_buttons.button(static_cast<int>(i))->setChecked(taken[i]);
+}
+
+std::vector<bool> Segmented::taken() const
+{
+    std::vector<bool> all;
+    for (int i = 0; i < m_buttons.buttons().size(); ++i)
+        all.push_back(m_buttons.button(i)->isChecked());
+    return all;
 }
 
 } // namespace threadscape

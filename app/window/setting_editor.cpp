@@ -63,6 +63,40 @@ private:
     Segmented* m_segments;
 };
 
+/// Some of several, told in the order in which they stand here.
+class ListEditor final : public SettingEditor {
+public:
+    ListEditor(const SettingSpec& spec, QWidget* parent) : SettingEditor(parent), m_choices(spec.choices)
+    {
+        QStringList labels;
+        for (const ChoiceSpec& choice : m_choices)
+            labels << inWords(choice.label);
+        m_segments = new Segmented(labels, Segmented::Takes::several, parent);
+        m_body = m_segments;
+        connect(m_segments, &Segmented::picked, this, [this] {
+            QStringList names;
+            const std::vector<bool> taken = m_segments->taken();
+            for (std::size_t i = 0; i < m_choices.size(); ++i)
+                if (taken[i])
+                    names << QString::fromStdString(m_choices[i].name);
+            emit edited(names.join(QLatin1Char(',')).toStdString());
+        });
+    }
+
+    void setValue(const SettingValue& value) override
+    {
+        const std::vector<std::string> names = listParts(std::get<std::string>(value));
+        std::vector<bool> taken;
+        for (const ChoiceSpec& choice : m_choices)
+            taken.push_back(std::ranges::find(names, choice.name) != names.end());
+        m_segments->setTaken(taken);
+    }
+
+private:
+    std::vector<ChoiceSpec> m_choices;
+    Segmented* m_segments;
+};
+
 } // namespace
 
 SettingEditor* SettingEditor::make(const SettingSpec& spec, QWidget* parent)
@@ -72,8 +106,8 @@ SettingEditor* SettingEditor::make(const SettingSpec& spec, QWidget* parent)
     case SettingType::real: return new NumberEditor(spec, parent);
     case SettingType::boolean: return new SwitchEditor(parent);
     case SettingType::choice: return new ChoiceEditor(spec, parent);
-    case SettingType::text:
-    case SettingType::list: break;
+    case SettingType::list: return new ListEditor(spec, parent);
+    case SettingType::text: break;
     }
     return new TextEditor(spec, parent);
 }

@@ -62,6 +62,24 @@ Error notAllowed(const SettingSpec& spec, std::string given)
     std::vector<std::string> names;
     for (const ChoiceSpec& choice : spec.choices)
         names.push_back(choice.name);
+    if (spec.type == SettingType::list) {
+        for (std::string& part : listParts(given))
+            if (std::find(names.begin(), names.end(), part) == names.end()) {
+                given = std::move(part);
+                break;
+            }
+        const std::string meant = nearestWord(given, names);
+        if (!meant.empty())
+            return {Text(TS_TEXT("setting", "%1 has \"%2\" in its list: did you mean %4? It takes %3."))
+                        .arg(spec.name)
+                        .arg(std::move(given))
+                        .arg(joined(spec.choices))
+                        .arg(meant)};
+        return {Text(TS_TEXT("setting", "%1 has \"%2\" in its list: it takes %3, separated by commas."))
+                    .arg(spec.name)
+                    .arg(std::move(given))
+                    .arg(joined(spec.choices))};
+    }
     const std::string meant = nearestWord(given, names);
     if (!meant.empty())
         return {Text(TS_TEXT("setting", "%1 is \"%2\": did you mean %4? It must be one of %3."))
@@ -165,12 +183,8 @@ tl::expected<void, Error> checkSetting(const SettingSpec& spec, const SettingVal
     case SettingType::text: allowed = std::holds_alternative<std::string>(value); break;
     case SettingType::list:
         if (const auto* s = std::get_if<std::string>(&value)) {
-            allowed = true;
-            for (std::size_t from = 0; from <= s->size() && allowed;) {
-                const std::size_t comma = std::min(s->find(',', from), s->size());
-                allowed = known(std::string_view(*s).substr(from, comma - from));
-                from = comma + 1;
-            }
+            const std::vector<std::string> parts = listParts(*s);
+            allowed = std::all_of(parts.begin(), parts.end(), known);
         }
         break;
     }
@@ -251,6 +265,48 @@ void Choice::assign(const SettingValue& value)
     for (std::size_t i = 0; i < spec().choices.size(); ++i)
         if (spec().choices[i].name == name)
             m_index.store(i, std::memory_order_relaxed);
+}
+
+ChoiceList::ChoiceList(Experiment* owner, const char* name, Template label,
+                       const std::vector<std::string>& value, std::vector<ChoiceSpec> choices,
+                       const SettingTraits& traits)
+    : Setting(owner, withChoices(specOf(name, label, SettingType::list,
+                                        fmt::format("{}", fmt::join(value, ",")), traits),
+                                 std::move(choices))),
+      m_value(std::get<std::string>(spec().value))
+{
+}
+
+std::vector<std::string> ChoiceList::names() const
+{
+    std::vector<std::string> names;
+    for (std::string& part : listParts(std::get<std::string>(current())))
+        if (std::find(names.begin(), names.end(), part) == names.end())
+            names.push_back(std::move(part));
+    return names;
+}
+
+SettingValue ChoiceList::current() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_value;
+}
+
+void ChoiceList::assign(const SettingValue& value)
+{
+    const std::lock_guard guard(m_mutex);
+    m_value = std::get<std::string>(value);
+}
+
+std::vector<std::string> listParts(std::string_view text)
+{
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', from), text.size());
+        parts.emplace_back(text.substr(from, comma - from));
+        from = comma + 1;
+    }
+    return parts;
 }
 
 FreeText::FreeText(Experiment* owner, const char* name, Template label, std::string value,

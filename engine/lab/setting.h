@@ -187,6 +187,24 @@ private:
     std::atomic<std::size_t> m_index{0};
 };
 
+/// Some of several words, in an order that means something; at least one.
+class ChoiceList final : public Setting {
+public:
+    ChoiceList(Experiment* owner, const char* name, Template label, const std::vector<std::string>& value,
+               std::vector<ChoiceSpec> choices, const SettingTraits& traits);
+    /// Those that are chosen, each once. Threads: any.
+    std::vector<std::string> names() const;
+    SettingValue current() const override;
+    void assign(const SettingValue& value) override;
+
+private:
+    mutable std::mutex m_mutex;
+    std::string m_value; // under it
+};
+
+/// The parts of a list's text between its commas.
+std::vector<std::string> listParts(std::string_view text);
+
 /// Any text, an empty one too: names, addresses, a folder. What it must be beyond that is for brokenRule() to say.
 class FreeText final : public Setting {
 public:

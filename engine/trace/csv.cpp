@@ -1,11 +1,10 @@
 #include "trace/csv.h"
 
-#include "os/atomic_file.h"
 #include "trace/stretches.h"
 #include "trace/summary.h"
-#include "trace/text_sink.h"
+#include "trace/table_files.h"
 
-#include <system_error>
+#include <array>
 
 namespace threadscape {
 
@@ -284,38 +283,17 @@ private:
 
 tl::expected<void, Error> writeCsv(const Trace& trace, const std::filesystem::path& folder)
 {
-    const auto failed = [](Template form, const std::filesystem::path& path, const std::error_code& reason) {
-        return tl::unexpected(Error{Text(form).arg(path.string()).arg(reason.message())});
-    };
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        return failed(TS_TEXT("files", "The folder %1 cannot be made: %2."), folder, error);
-
     const Trace::Reader reader = trace.reader();
     const CsvWriter writer(trace);
-    struct Table {
-        const char* name;
-        void (CsvWriter::*write)(TextSink&) const;
+    const auto table = [&writer](const char* name, void (CsvWriter::*write)(TextSink&) const) {
+        return Table{name, [&writer, write](TextSink& out) { (writer.*write)(out); }};
     };
-    for (const Table& table :
-         {Table{"tracks.csv", &CsvWriter::tracks}, Table{"spans.csv", &CsvWriter::spans},
-          Table{"holds.csv", &CsvWriter::holds}, Table{"operations.csv", &CsvWriter::operations},
-          Table{"values.csv", &CsvWriter::values}, Table{"moments.csv", &CsvWriter::moments},
-          Table{"tasks.csv", &CsvWriter::tasks}, Table{"messages.csv", &CsvWriter::messages}}) {
-        const std::filesystem::path path = folder / table.name;
-        try {
-            AtomicFile file(path);
-            {
-                TextSink out(file.stream());
-                (writer.*table.write)(out);
-            }
-            file.commit();
-        } catch (const std::system_error& e) {
-            return failed(TS_TEXT("files", "The file %1 cannot be written: %2."), path, e.code());
-        }
-    }
-    return {};
+    const std::array tables{
+        table("tracks.csv", &CsvWriter::tracks), table("spans.csv", &CsvWriter::spans),
+        table("holds.csv", &CsvWriter::holds),   table("operations.csv", &CsvWriter::operations),
+        table("values.csv", &CsvWriter::values), table("moments.csv", &CsvWriter::moments),
+        table("tasks.csv", &CsvWriter::tasks),   table("messages.csv", &CsvWriter::messages)};
+    return writeTables(folder, tables);
 }
 
 } // namespace threadscape

@@ -81,7 +81,7 @@ std::vector<Error> writeOutputs(const Command& command, const OpenedRun& run, co
                  ? writeRecordingFile(*outputs.trace, recordingOf(*runner))
                  : writeTraceFile(*outputs.trace, recordingOf(*runner)));
     if (outputs.csv)
-        note(writeTraceTables(*outputs.csv, *runner->trace()));
+        note(writeTraceTables(*outputs.csv, recordingOf(*runner)));
     const std::shared_ptr<const Experiment> experiment(runner, &runner->experiment());
     const std::array<std::pair<const std::optional<QString>*, FigureFormat>, 3> figures{
         {{&outputs.png, FigureFormat::png},

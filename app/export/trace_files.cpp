@@ -1,6 +1,7 @@
 #include "export/trace_files.h"
 
 #include "export/output_file.h"
+#include "lab/study_csv.h"
 #include "trace/csv.h"
 
 #include <QDir>
@@ -17,10 +18,12 @@ tl::expected<void, Error> writeRecordingFile(const QString& path, const Recordin
     return saveRecording(recording, path.toStdString());
 }
 
-tl::expected<void, Error> writeTraceTables(const QString& folder, const Trace& trace)
+tl::expected<void, Error> writeTraceTables(const QString& folder, const Recording& recording)
 {
     const bool existed = QDir(folder).exists();
-    auto written = writeCsv(trace, folder.toStdString());
+    auto written = writeCsv(*recording.trace, folder.toStdString());
+    if (written && recording.result.study)
+        written = writeStudyCsv(*recording.result.study, folder.toStdString());
     if (!written && !existed)
         QDir(folder).removeRecursively();
     return written;

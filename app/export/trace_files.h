@@ -14,6 +14,6 @@ tl::expected<void, Error> writeTraceFile(const QString& path, const Recording& r
 tl::expected<void, Error> writeRecordingFile(const QString& path, const Recording& recording);
 
 /// The trace as tables in a folder. A folder that was made for it is taken away again when that fails.
-tl::expected<void, Error> writeTraceTables(const QString& folder, const Trace& trace);
+tl::expected<void, Error> writeTraceTables(const QString& folder, const Recording& recording);
 
 } // namespace threadscape

@@ -233,7 +233,7 @@ void ExportMenu::saveTables()
         QFileDialog::getExistingDirectory(m_window, tr("Save the tables in a folder"), QDir::homePath());
     if (path.isEmpty())
         return;
-    inBackground(path, [path, trace = m_session.trace()] { return writeTraceTables(path, *trace); });
+    inBackground(path, [path, run = m_session.recording()] { return writeTraceTables(path, run); });
 }
 
 void ExportMenu::saveTrace()

@@ -118,7 +118,15 @@ public:
     virtual Text answer(const Findings& findings, Outcome outcome) const = 0;
 
     /// What it has measured so far; nothing: it measures no speedup. Threads: any, at any time during and after run().
-    virtual std::optional<SpeedupStudy> study() const { return std::nullopt; }
+    virtual std::optional<SpeedupStudy> study() const { return m_opened; }
+    /// For a run from a file: what was measured then. Before anybody asks.
+    void setStudy(std::optional<SpeedupStudy> study) { m_opened = std::move(study); }
+    /// It times what it does: who watches leaves it the cores, and looks when it pauses for that (see Lab::breathe).
+    virtual bool measures() const { return false; }
+    /// Time left, in s, by what it has measured so far; 0: not known, or see plannedSeconds. Threads: any.
+    virtual double secondsLeft() const { return 0; }
+    /// What a reader should know beside the answer: a sentence each. Threads: any, at any time.
+    virtual std::vector<Text> remarks() const { return {}; }
 
     /// Why it stands still, if it does: as of the last look, 100 a second. Threads: any.
     std::optional<Blocked> blocked() const;
@@ -132,6 +140,8 @@ public:
 protected:
     /// What the system said of the threads of one group so far, see threadTimes. Threads: any, also during run().
     std::vector<ThreadTime> timesOf(std::string_view group) const;
+    /// Where the run is recorded; null before it.
+    const Trace* trace() const noexcept { return m_trace.get(); }
 
 private:
     friend class Setting;
@@ -139,6 +149,7 @@ private:
     std::vector<Setting*> m_settings;
     mutable std::mutex m_blockedMutex;
     std::optional<Blocked> m_blocked;
+    std::optional<SpeedupStudy> m_opened;
     std::shared_ptr<const Trace> m_trace;
 };
 

@@ -23,16 +23,9 @@ void Lab::pauseForRate(const Integer& perSecond)
 
 void Lab::compute(std::int64_t us)
 {
-    constexpr std::int64_t kBlockUs = 50;
-    const double roundsPerUs = busyRoundsPerUs();
-    std::uint64_t state = Actor::current().random()();
-    while (us > 0) {
-        checkpoint();
-        const std::int64_t block = std::min(us, kBlockUs);
-        state = busyWork(state, static_cast<std::int64_t>(static_cast<double>(block) * roundsPerUs));
-        us -= block;
-    }
-    [[maybe_unused]] volatile std::uint64_t kept = state;
+    const double perUs = busyRoundsPerUs();
+    workInBlocks(Actor::current().random()(), static_cast<std::int64_t>(static_cast<double>(us) * perUs),
+                 perUs, [] { checkpoint(); });
 }
 
 std::int64_t Lab::random(std::int64_t low, std::int64_t high)
@@ -76,6 +69,48 @@ void Lab::announce() noexcept
 {
     // It takes the guard: who looked just before is in the queue then.
     m_idle.wakeAll(Actor::hasCurrent() ? Actor::current().track() : kNoTrack);
+}
+
+void Lab::breathe()
+{
+    constexpr std::int64_t kBetweenNs = 250'000'000;
+    constexpr std::int64_t kPatienceNs =
+        100'000'000; // a watcher that is busy with something else is not waited for
+    Actor& actor = interruptible(VisibleOperation::wait);
+    if (monotonicNs() - m_breathedNs < kBetweenNs)
+        return;
+    {
+        const std::lock_guard guard(m_watcherMutex);
+        if (!m_watcher)
+            return;
+        m_toLook.store(true, std::memory_order_relaxed); // read under the queue's guard
+        m_watcher();
+    }
+    {
+        WaitSpan span(actor, State::idle, kNoObject, true);
+        const WaitQueue::Result result =
+            m_breath.park(actor, actor.stoppable(), monotonicNs() + kPatienceNs,
+                          [&] { return m_toLook.load(std::memory_order_relaxed); });
+        span.note(result);
+        if (result.how == Actor::Woken::stopped)
+            actor.unwind();
+    }
+    m_breathedNs = monotonicNs();
+}
+
+void Lab::setWatcher(std::function<void()> askedToLook)
+{
+    const std::lock_guard guard(m_watcherMutex);
+    m_watcher = std::move(askedToLook);
+}
+
+void Lab::looked() noexcept
+{
+    {
+        const std::lock_guard guarded(m_breath.guard());
+        m_toLook.store(false, std::memory_order_relaxed);
+    }
+    m_breath.wakeAll(kNoTrack);
 }
 
 void Lab::setSpeed(double speed) noexcept

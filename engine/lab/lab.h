@@ -4,9 +4,12 @@
 #include "exec/cancelled.h"
 #include "exec/connection.h"
 #include "exec/daemon_threads.h"
+#include "exec/parallel_for.h"
 #include "exec/pipe.h"
 #include "exec/process.h"
 #include "exec/process_pool.h"
+#include "exec/process_team.h"
+#include "exec/team.h"
 #include "exec/thread.h"
 #include "exec/thread_pool.h"
 #include "exec/worker.h"
@@ -17,13 +20,17 @@
 #include "lab/failures.h"
 #include "lab/files.h"
 #include "lab/names.h"
+#include "lab/noted.h"
 #include "lab/queue_order.h"
 #include "lab/remark.h"
 #include "lab/samples.h"
 #include "lab/setting.h"
+#include "lab/speedup_experiment.h"
+#include "lab/speedup_run.h"
 #include "lab/stopwatch.h"
 #include "lab/tallies.h"
 #include "lab/tickets.h"
+#include "lab/workload.h"
 #include "os/cpu_time.h"
 #include "sync/barrier.h"
 #include "sync/condition.h"
@@ -136,6 +143,14 @@ public:
         std::list<std::function<void()>>::iterator m_place;
     };
 
+    /// Between two measurements: lets who watches the run draw what is new, and waits until that is done, seen as idle; a few
+    /// times a second at most, and at once where nobody watches. Throws Stopped.
+    void breathe();
+    /// `askedToLook` is called when the run pauses for whoever watches, who then calls looked(). Empty: nobody does. It must not
+    /// wait. Threads: any.
+    void setWatcher(std::function<void()> askedToLook);
+    void looked() noexcept;
+
     double speed() const noexcept { return m_speed.load(std::memory_order_relaxed); }
     /// Threads: any.
     void setSpeed(double speed) noexcept;
@@ -146,6 +161,11 @@ private:
     void tellFollowers() noexcept;
 
     std::atomic<double> m_speed;
+    std::mutex m_watcherMutex;
+    std::function<void()> m_watcher; // under it
+    std::atomic<bool> m_toLook{false};
+    std::int64_t m_breathedNs = 0; // when, by the one that measures
+    WaitQueue m_breath;
     std::int64_t m_startNs = monotonicNs();
     WaitQueue m_idle;
     std::atomic<std::uint64_t> m_changes{0};

@@ -17,6 +17,7 @@ public:
         keepKnown(m_recording.result.settings);
         for (const auto& [name, value] : m_recording.result.settings)
             m_experiment->setting(name)->assign(value);
+        m_experiment->setStudy(m_recording.result.study);
     }
 
     void stop(Outcome /*reason*/) override {}
@@ -37,6 +38,8 @@ public:
     std::vector<Text> warnings() const override { return m_recording.result.warnings; }
     Outcome outcome() const override { return m_recording.result.outcome; }
     RunResult result() const override { return m_recording.result; }
+    void setWatcher(std::function<void()> /*askedToLook*/) override {}
+    void looked() override {}
     void setIngestInterval(std::chrono::milliseconds /*interval*/) override {}
 
 private:

@@ -1,5 +1,6 @@
 #include "lab/recording_json.h"
 
+#include "lab/study_json.h"
 #include "lab/text_json.h"
 
 #include <array>
@@ -291,6 +292,8 @@ void takeResult(const json& from, RunResult& result)
     if (from.contains("scheduler_advice")) // earlier versions knew of no better account
         result.schedulerAdvice = textFrom(from.at("scheduler_advice"));
     result.findings = findingsFrom(from.at("findings"));
+    if (from.contains("study")) // of speedup experiments
+        result.study = studyFrom(from.at("study"));
     result.locks = locksFrom(from.at("locks"));
     result.tracks = tracksFrom(from.at("tracks"));
     const json& recording = from.at("recording");
@@ -310,36 +313,38 @@ std::string recordingJson(const Recording& recording)
     json warnings = json::array();
     for (const Text& warning : result.warnings)
         warnings.push_back(textJson(warning));
-    const json all{{"experiment", result.experiment},
-                   {"preset", result.preset},
-                   {"settings", settingsJson(result.settings)},
-                   {"settings_at_start", settingsJson(result.settingsAtStart)},
-                   {"planned_seconds", recording.plannedSeconds},
-                   {"elapsed_ns", recording.elapsedNs},
-                   {"seed", result.seed},
-                   {"speed", result.speed},
-                   {"seconds", result.seconds},
-                   {"outcome", outcomeName(result.outcome)},
-                   {"failure", textJson(result.failure)},
-                   {"answer", textJson(result.answer)},
-                   {"warnings", warnings},
-                   {"machine",
-                    {{"cpu", result.machine.cpu},
-                     {"cores", result.machine.cores},
-                     {"os", result.machine.os},
-                     {"build", result.build},
-                     {"version", result.version}}},
-                   {"scheduler_source", result.schedulerSource},
-                   {"scheduler_advice", textJson(result.schedulerAdvice)},
-                   {"findings", findingsJson(result.findings)},
-                   {"locks", locksJson(result.locks)},
-                   {"tracks", tracksJson(result.tracks)},
-                   {"recording",
-                    {{"events", result.events},
-                     {"lost", result.lost},
-                     {"switches_lost", result.switchesLost},
-                     {"overhead_share", realJson(result.overheadShare)},
-                     {"stop_latency_s", realJson(result.stopLatencyS)}}}};
+    json all{{"experiment", result.experiment},
+             {"preset", result.preset},
+             {"settings", settingsJson(result.settings)},
+             {"settings_at_start", settingsJson(result.settingsAtStart)},
+             {"planned_seconds", recording.plannedSeconds},
+             {"elapsed_ns", recording.elapsedNs},
+             {"seed", result.seed},
+             {"speed", result.speed},
+             {"seconds", result.seconds},
+             {"outcome", outcomeName(result.outcome)},
+             {"failure", textJson(result.failure)},
+             {"answer", textJson(result.answer)},
+             {"warnings", warnings},
+             {"machine",
+              {{"cpu", result.machine.cpu},
+               {"cores", result.machine.cores},
+               {"os", result.machine.os},
+               {"build", result.build},
+               {"version", result.version}}},
+             {"scheduler_source", result.schedulerSource},
+             {"scheduler_advice", textJson(result.schedulerAdvice)},
+             {"findings", findingsJson(result.findings)},
+             {"locks", locksJson(result.locks)},
+             {"tracks", tracksJson(result.tracks)},
+             {"recording",
+              {{"events", result.events},
+               {"lost", result.lost},
+               {"switches_lost", result.switchesLost},
+               {"overhead_share", realJson(result.overheadShare)},
+               {"stop_latency_s", realJson(result.stopLatencyS)}}}};
+    if (result.study)
+        all["study"] = studyJson(*result.study);
     // Names may come from anywhere: what is no UTF-8 is replaced.
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }

@@ -1,6 +1,7 @@
 #include "lab/result_json.h"
 
 #include "lab/registry.h"
+#include "lab/study_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -149,6 +150,7 @@ std::string resultJson(const RunResult& result, const std::string& answer)
     Json warnings = Json::array();
     for (const Text& warning : result.warnings)
         warnings.push_back(warning.english());
+    const Json study = result.study ? studyJson(*result.study) : Json::object();
     Json document{{"experiment", result.experiment},
                   {"preset", result.preset},
                   {"settings", settingsJson(result)},
@@ -165,8 +167,8 @@ std::string resultJson(const RunResult& result, const std::string& answer)
                     {"version", result.version}}},
                   {"scheduler_source", result.schedulerSource},
                   {"findings", shownFindings(result.findings)},
-                  {"points", Json::array()},
-                  {"fits", Json::array()},
+                  {"points", study.value("points", Json::array())},
+                  {"fits", study.value("fits", Json::array())},
                   {"locks", locks},
                   {"tracks", tracks},
                   {"recording",
@@ -174,6 +176,10 @@ std::string resultJson(const RunResult& result, const std::string& answer)
                     {"lost", result.lost},
                     {"switches_lost", result.switchesLost},
                     {"overhead_share", result.overheadShare}}}};
+    if (result.study) {
+        document["ceilings"] = study.at("ceilings");
+        document["recording"]["observer_share"] = study.at("observer_share");
+    }
     if (!result.schedulerAdvice.empty())
         document["scheduler_advice"] = result.schedulerAdvice.english();
     if (!warnings.empty())

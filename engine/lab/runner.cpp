@@ -52,10 +52,13 @@ public:
           m_scheduler(openScheduler()),
           m_trace(traceFor(*m_experiment, m_lab.recorder(), request.traceCapBytes)),
           m_main(addMain()),
-          m_ingest(m_lab.recorder(), *m_trace, m_request.behindOthers, m_scheduler.source.get()),
+          m_ingest(m_lab.recorder(), *m_trace, standsBehind(), m_scheduler.source.get()),
           m_marks(m_lab.recorder().takeWriter()),
           m_supervisor([this] { supervise(); })
     {
+        constexpr std::chrono::milliseconds kWhileMeasured(250);
+        if (m_experiment->measures())
+            m_ingest.setInterval(kWhileMeasured);
     }
 
     ~StartedRun() override
@@ -140,7 +143,9 @@ public:
     double plannedSeconds() const override
     {
         const double deadline = deadlineSeconds();
-        const double own = m_experiment->plannedSeconds();
+        const double left = outcome() == Outcome::running ? m_experiment->secondsLeft() : 0;
+        const double own =
+            left > 0 ? static_cast<double>(elapsedNs()) * 1e-9 + left : m_experiment->plannedSeconds();
         return deadline > 0 && own > 0 ? std::min(deadline, own) : std::max(deadline, own);
     }
 
@@ -160,7 +165,7 @@ public:
 
     std::vector<Text> warnings() const override
     {
-        std::vector<Text> all;
+        std::vector<Text> all = m_experiment->remarks();
         const auto blocked = m_experiment->blocked();
         if (blocked && blocked->kind == Standstill::Kind::stall)
             all.push_back(blockedInWords(*blocked));
@@ -176,9 +181,14 @@ public:
     const Experiment& experiment() const override { return *m_experiment; }
     std::shared_ptr<const Trace> trace() const override { return m_trace; }
     double speed() const override { return m_lab.speed(); }
+    void setWatcher(std::function<void()> askedToLook) override { m_lab.setWatcher(std::move(askedToLook)); }
+    void looked() override { m_lab.looked(); }
     void setIngestInterval(std::chrono::milliseconds interval) override { m_ingest.setInterval(interval); }
 
 private:
+    // What is measured must not depend on who watches.
+    bool standsBehind() const { return m_request.behindOthers && !m_experiment->measures(); }
+
     Actor& addMain()
     {
         m_lab.recorder().setSamplesCpu(m_scheduler.source &&
@@ -261,7 +271,7 @@ void StartedRun::supervise()
 {
     nameThread("supervisor");
     std::thread main([this] {
-        if (m_request.behindOthers)
+        if (standsBehind())
             standBehind(Behind::reading); // so will the threads that it starts
         runAs(m_main, [this] { m_experiment->run(m_lab); });
         const std::lock_guard guard(m_mutex);
@@ -304,6 +314,7 @@ RunResult StartedRun::result() const
     result.speed = m_lab.speed();
     result.outcome = outcome();
     result.findings = findings();
+    result.study = m_experiment->study();
     result.answer = answer();
     result.warnings = warnings();
     result.machine = readMachine();
@@ -421,6 +432,16 @@ Outcome Runner::outcome() const
 RunResult Runner::result() const
 {
     return m_impl->result();
+}
+
+void Runner::setWatcher(std::function<void()> askedToLook)
+{
+    m_impl->setWatcher(std::move(askedToLook));
+}
+
+void Runner::looked()
+{
+    m_impl->looked();
 }
 
 void Runner::setIngestInterval(std::chrono::milliseconds interval)

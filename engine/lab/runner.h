@@ -5,6 +5,7 @@
 #include "trace/trace.h"
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -65,6 +66,11 @@ public:
     Outcome outcome() const;
     /// The whole result; final once finished() is true.
     RunResult result() const;
+
+    /// `askedToLook` is called, on a thread of the run, when an experiment that measures pauses so that whoever watches may draw;
+    /// looked() lets it go on. It must not wait. Empty: nobody watches any more.
+    void setWatcher(std::function<void()> askedToLook);
+    void looked();
 
     /// At a slower pace, so that a measurement is left alone. Default 16 ms.
     void setIngestInterval(std::chrono::milliseconds interval);

@@ -27,6 +27,8 @@ public:
     virtual std::vector<Text> warnings() const = 0;
     virtual Outcome outcome() const = 0;
     virtual RunResult result() const = 0;
+    virtual void setWatcher(std::function<void()> askedToLook) = 0;
+    virtual void looked() = 0;
     virtual void setIngestInterval(std::chrono::milliseconds interval) = 0;
 };
 

@@ -23,6 +23,9 @@ public:
     Runtime& operator=(const Runtime&) = delete;
     virtual ~Runtime() = default;
 
+    /// What all random numbers of the run come from.
+    std::uint64_t seed() const noexcept { return m_seed; }
+
     Recorder& recorder() noexcept { return m_recorder; }
     Catalogue& catalogue() noexcept { return m_recorder.catalogue(); }
 

@@ -55,11 +55,11 @@ public:
                                          static_cast<std::int64_t>(value), number, actor.takeLabel()));
     }
 
-    /// Adds in one step, as an atomic variable does: nothing is lost. Silent variables only.
-    void fetchAdd(T by) noexcept
+    /// Adds in one step, as an atomic variable does: nothing is lost. Returns what was there before. Silent variables only.
+    T fetchAdd(T by) noexcept
     {
         uninterruptible(VisibleOperation::write);
-        m_value.fetch_add(by, std::memory_order_relaxed);
+        return m_value.fetch_add(by, std::memory_order_relaxed);
     }
 
     ObjectId object() const noexcept { return m_object; }

@@ -324,6 +324,89 @@
     </message>
 </context>
 <context>
+    <name>speedup</name>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast at best (%2, %3 at a time). Threads under one interpreter lock: %4 times.</source>
+        <translation>
+            <numerusform>On %n core it gets %1 times as fast at best (%2, %3 at a time). Threads under one interpreter lock: %4 times.</numerusform>
+            <numerusform>On %n cores it gets %1 times as fast at best (%2, %3 at a time). Threads under one interpreter lock: %4 times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast at best (%2, %3 at a time).</source>
+        <translation>
+            <numerusform>On %n core it gets %1 times as fast at best (%2, %3 at a time).</numerusform>
+            <numerusform>On %n cores it gets %1 times as fast at best (%2, %3 at a time).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: %2× as fast (95 %: %3× to %4×)</source>
+        <translation>
+            <numerusform>Before: %1, %n job: %2× as fast (95 %: %3× to %4×)</numerusform>
+            <numerusform>Before: %1, %n jobs: %2× as fast (95 %: %3× to %4×)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: %2× as fast (95 %: %3× to %4×)</source>
+        <translation>
+            <numerusform>%1, %n job: %2× as fast (95 %: %3× to %4×)</numerusform>
+            <numerusform>%1, %n jobs: %2× as fast (95 %: %3× to %4×)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Median %1; mean of %n runs %2 ± %3</source>
+        <translation>
+            <numerusform>Median %1; mean of %n run %2 ± %3</numerusform>
+            <numerusform>Median %1; mean of %n runs %2 ± %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starting %n workers: %1, not counted</source>
+        <translation>
+            <numerusform>Starting %n worker: %1, not counted</numerusform>
+            <numerusform>Starting %n workers: %1, not counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stretches</name>
+    <message numerus="yes">
+        <source>%n jobs: the middle sample of each, on one scale</source>
+        <translation>
+            <numerusform>%n job: the middle sample of each, on one scale</numerusform>
+            <numerusform>%n jobs: the middle sample of each, on one scale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not measured yet</source>
+        <translation>
+            <numerusform>%1, %n job: not measured yet</numerusform>
+            <numerusform>%1, %n jobs: not measured yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: %2, timed inside Python, whose threads are not seen</source>
+        <translation>
+            <numerusform>%1, %n job: %2, timed inside Python, whose threads are not seen</numerusform>
+            <numerusform>%1, %n jobs: %2, timed inside Python, whose threads are not seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: %2; a click opens its timeline</source>
+        <translation>
+            <numerusform>%1, %n job: %2; a click opens its timeline</numerusform>
+            <numerusform>%1, %n jobs: %2; a click opens its timeline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>terminate</name>
     <message numerus="yes">
         <source>You ask, and wait until it looks: of %n threads that look every %1 the last ended %2 after the flag was set.</source>

@@ -326,10 +326,6 @@ threadscape --help | --version
         <translation>Щелчок</translation>
     </message>
     <message>
-        <source>select a span; Escape lets it go</source>
-        <translation>выбрать отрезок; Escape снимает выбор</translation>
-    </message>
-    <message>
         <source>Backspace</source>
         <translation>Backspace</translation>
     </message>
@@ -477,6 +473,26 @@ threadscape --help | --version
         <source>open threads, locks, log, futures, cores below the plots</source>
         <translation>открыть под графиками потоки, блокировки, журнал, фьючерсы, ядра</translation>
     </message>
+    <message>
+        <source>Arrows, Enter</source>
+        <translation>Стрелки, Enter</translation>
+    </message>
+    <message>
+        <source>choose a point of a speedup, see what its workers did</source>
+        <translation>выбрать точку ускорения, увидеть, что делали её работники</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>draw the USL through a speedup, or not</source>
+        <translation>показать на ускорении закон USL, скрыть</translation>
+    </message>
+    <message>
+        <source>select a span, open a point of a speedup; Escape lets it go</source>
+        <translation>выбрать отрезок, открыть точку ускорения; Escape снимает выбор</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -529,6 +545,45 @@ threadscape --help | --version
     <message>
         <source>%1 ns</source>
         <translation>%1 нс</translation>
+    </message>
+</context>
+<context>
+    <name>backend</name>
+    <message>
+        <source>one after the other</source>
+        <translation>друг за другом</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>потоки</translation>
+    </message>
+    <message>
+        <source>one interpreter lock</source>
+        <translation>одна блокировка интерпретатора</translation>
+    </message>
+    <message>
+        <source>lock let go</source>
+        <translation>блокировка отпущена</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>процессы</translation>
+    </message>
+    <message>
+        <source>parallel loop</source>
+        <translation>параллельный цикл</translation>
+    </message>
+    <message>
+        <source>Python, one after the other</source>
+        <translation>Python, друг за другом</translation>
+    </message>
+    <message>
+        <source>Python threads</source>
+        <translation>потоки Python</translation>
+    </message>
+    <message>
+        <source>Python processes</source>
+        <translation>процессы Python</translation>
     </message>
 </context>
 <context>
@@ -838,6 +893,101 @@ threadscape --help | --version
     <message>
         <source>And submit again what was not finished.</source>
         <translation>И снова подать то, что не было закончено.</translation>
+    </message>
+</context>
+<context>
+    <name>choose</name>
+    <message>
+        <source>Which one to choose</source>
+        <translation>Что выбрать</translation>
+    </message>
+    <message>
+        <source>Threads, processes, or one after the other?</source>
+        <translation>Потоки, процессы или друг за другом?</translation>
+    </message>
+    <message>
+        <source>Quickest</source>
+        <translation>Быстрее всех</translation>
+    </message>
+    <message>
+        <source>The first is at work.</source>
+        <translation>Работает первый.</translation>
+    </message>
+    <message>
+        <source>Ended before the first was done.</source>
+        <translation>Закончилось раньше, чем справился первый.</translation>
+    </message>
+    <message>
+        <source>So far %1 is quickest: %2.</source>
+        <translation>Пока быстрее всех %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 took %4. Calculating takes a core: only so many tasks get on at once as there are cores for, and one after the other leaves the rest idle.</source>
+        <translation>%1 — %2; %3 — %4. Для вычислений нужно ядро: одновременно продвигается столько задач, на сколько хватает ядер, а друг за другом остальные ядра простаивают.</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 took %4. Waiting takes no core: all tasks can wait at once, where each has somebody to wait for it.</source>
+        <translation>%1 — %2; %3 — %4. Ожиданию ядро не нужно: все задачи могут ждать сразу, если за каждую есть кому ждать.</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 took %4. While some wait, others calculate: it takes more workers than cores to keep the cores busy.</source>
+        <translation>%1 — %2; %3 — %4. Пока одни ждут, другие вычисляют: чтобы занять ядра, исполнителей должно быть больше, чем ядер.</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>друг за другом</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Друг за другом</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>потоки</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>процессы</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Процессы</translation>
+    </message>
+    <message>
+        <source>A task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>calculates</source>
+        <translation>вычисляет</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>does both</source>
+        <translation>и то и другое</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>A task takes</source>
+        <translation>Задача длится</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Исполнители</translation>
+    </message>
+    <message>
+        <source>Each with its own workers, whose start counts: a thread for each task, a process for each core.</source>
+        <translation>У каждого свои исполнители, и их запуск входит во время: по потоку на задачу, по процессу на ядро.</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1661,33 @@ threadscape --help | --version
         <source>A worker process answered with %1 bytes, which make no sense as a result.</source>
         <translation>Рабочий процесс ответил %1 байтами, которые не могут быть результатом.</translation>
     </message>
+    <message>
+        <source>%1 ended in the middle of its job.</source>
+        <translation>%1: завершение посреди задания.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2.</source>
+        <translation>%1: сбой (%2).</translation>
+    </message>
+    <message>
+        <source>python3 ended before it had answered.</source>
+        <translation>python3 завершился, не ответив.</translation>
+    </message>
+    <message>
+        <source>There is no python3 on this machine.</source>
+        <translation>На этой машине нет python3.</translation>
+    </message>
+    <message>
+        <source>python3 (%1) cannot be started: %2.</source>
+        <translation>Не удалось запустить python3 (%1): %2.</translation>
+    </message>
+</context>
+<context>
+    <name>figure</name>
+    <message>
+        <source>Before</source>
+        <translation>Раньше</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -2143,6 +2320,69 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>integrate</name>
+    <message>
+        <source>Integral</source>
+        <translation>Интеграл</translation>
+    </message>
+    <message>
+        <source>Do n workers make it n times faster?</source>
+        <translation>Ускорят ли n исполнителей в n раз?</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Exact value</source>
+        <translation>Точное значение</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Погрешность</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Функция</translation>
+    </message>
+    <message>
+        <source>cos x</source>
+        <translation>cos x</translation>
+    </message>
+    <message>
+        <source>sin x</source>
+        <translation>sin x</translation>
+    </message>
+    <message>
+        <source>exp(-x²)</source>
+        <translation>exp(-x²)</translation>
+    </message>
+    <message>
+        <source>1/(1+x²)</source>
+        <translation>1/(1+x²)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Steps of the sum</source>
+        <translation>Шагов суммы</translation>
+    </message>
+    <message>
+        <source>Times in a measurement</source>
+        <translation>Повторов в измерении</translation>
+    </message>
+    <message>
+        <source>Something short is done so often, and the mean taken.</source>
+        <translation>Короткое выполняется столько раз, и берётся среднее.</translation>
+    </message>
+</context>
+<context>
     <name>legend</name>
     <message>
         <source>Legend: the states and their shares</source>
@@ -2701,6 +2941,42 @@ threadscape --help | --version
         <source>Core</source>
         <translation>Ядро</translation>
     </message>
+    <message>
+        <source>Next</source>
+        <translation>Следующий</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Один</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>задача</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>элемент</translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation>друг за другом</translation>
+    </message>
+    <message>
+        <source>Gil</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>Nogil</source>
+        <translation>Без GIL</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>Параллельный</translation>
+    </message>
+    <message>
+        <source>Interpreter lock</source>
+        <translation>Блокировка интерпретатора</translation>
+    </message>
 </context>
 <context>
     <name>operation</name>
@@ -2746,6 +3022,117 @@ threadscape --help | --version
     <message>
         <source>%1 cannot be written: it is protected.</source>
         <translation>%1 не записать: он защищён от записи.</translation>
+    </message>
+</context>
+<context>
+    <name>parallel</name>
+    <message>
+        <source>Parallel loop</source>
+        <translation>Параллельный цикл</translation>
+    </message>
+    <message>
+        <source>Who keeps everyone waiting?</source>
+        <translation>Кто заставляет всех ждать?</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Процессы</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>элементы</translation>
+    </message>
+    <message>
+        <source>In parallel</source>
+        <translation>Параллельно</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Друг за другом</translation>
+    </message>
+    <message>
+        <source>Speedup</source>
+        <translation>Ускорение</translation>
+    </message>
+    <message>
+        <source>Share of the time spent waiting for the last</source>
+        <translation>Доля времени на ожидание последнего</translation>
+    </message>
+    <message>
+        <source>First one after the other: %1 of %2 items.</source>
+        <translation>Сначала друг за другом: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Ended before all items were done.</source>
+        <translation>Закончилось раньше, чем всё было сделано.</translation>
+    </message>
+    <message>
+        <source>Nobody: one worker does it all, and it gets %1 times as fast.</source>
+        <translation>Никто: один исполнитель делает всё, ускорение %1.</translation>
+    </message>
+    <message>
+        <source>Nobody for long: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %3 workers.</source>
+        <translation>Никто надолго: на ожидание последнего ушло %1 % времени исполнителей. Ускорение %2, исполнителей %3.</translation>
+    </message>
+    <message>
+        <source>Whoever has the long items: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %3 workers.</source>
+        <translation>Тот, кому достались длинные: на ожидание последнего ушло %1 % времени исполнителей. Ускорение %2, исполнителей %3.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Элементы</translation>
+    </message>
+    <message>
+        <source>An item takes</source>
+        <translation>Элемент длится</translation>
+    </message>
+    <message>
+        <source>How unlike they are</source>
+        <translation>Насколько разные</translation>
+    </message>
+    <message>
+        <source>0: all alike. 1: the first takes no time, the last twice as long as one does on average.</source>
+        <translation>0: все одинаковы. 1: первый не требует времени, последний вдвое дольше среднего.</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Исполнители</translation>
+    </message>
+    <message>
+        <source>Workers are</source>
+        <translation>Исполнители —</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>потоки</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>процессы</translation>
+    </message>
+    <message>
+        <source>Shared out</source>
+        <translation>Раздаются</translation>
+    </message>
+    <message>
+        <source>beforehand</source>
+        <translation>заранее</translation>
+    </message>
+    <message>
+        <source>as they go</source>
+        <translation>по ходу</translation>
+    </message>
+    <message>
+        <source>Beforehand: the same number to each. As they go: who is free takes the next few.</source>
+        <translation>Заранее: каждому поровну. По ходу: кто свободен, берёт следующие.</translation>
+    </message>
+    <message>
+        <source>Items taken at a time</source>
+        <translation>Берут за раз</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3603,73 @@ threadscape --help | --version
         <source>A core each</source>
         <translation>Каждому по ядру</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>И то и другое</translation>
+    </message>
+    <message>
+        <source>Not worth it</source>
+        <translation>Не стоит того</translation>
+    </message>
+    <message>
+        <source>Beside Python</source>
+        <translation>Рядом с Python</translation>
+    </message>
+    <message>
+        <source>For the report</source>
+        <translation>Для отчёта</translation>
+    </message>
+    <message>
+        <source>Dynamic</source>
+        <translation>По ходу</translation>
+    </message>
+    <message>
+        <source>Large batches</source>
+        <translation>Большие порции</translation>
+    </message>
+    <message>
+        <source>Large chunks</source>
+        <translation>Крупные порции</translation>
+    </message>
+</context>
+<context>
+    <name>primes</name>
+    <message>
+        <source>Prime numbers</source>
+        <translation>Простые числа</translation>
+    </message>
+    <message>
+        <source>How many cores really worked?</source>
+        <translation>Сколько ядер работало на самом деле?</translation>
+    </message>
+    <message>
+        <source>Primes</source>
+        <translation>Простых</translation>
+    </message>
+    <message>
+        <source>Composites</source>
+        <translation>Составных</translation>
+    </message>
+    <message>
+        <source>Cores that worked</source>
+        <translation>Работало ядер</translation>
+    </message>
+    <message>
+        <source>Times the 13 numbers</source>
+        <translation>Раз по 13 чисел</translation>
+    </message>
+    <message>
+        <source>Numbers taken at a time</source>
+        <translation>Чисел за раз</translation>
+    </message>
+    <message>
+        <source>%1 of %2: so many seconds of CPU time were used in one second at best, and it got %3 times as fast. Primes: %4, composites: %5, whoever counts.</source>
+        <translation>%1 из %2: столько секунд процессорного времени в лучшем случае шло за секунду, ускорение %3. Простых: %4, составных: %5, кто бы ни считал.</translation>
+    </message>
 </context>
 <context>
     <name>process</name>
@@ -3673,6 +4127,14 @@ threadscape --help | --version
         <source>%1 is &quot;%2&quot;: it must be one of %3.</source>
         <translation>%1 – «%2», а нужно одно из %3.</translation>
     </message>
+    <message>
+        <source>%1 has &quot;%2&quot; in its list: did you mean %4? It takes %3.</source>
+        <translation>%1: в списке «%2»; возможно, имелось в виду %4? Допустимо: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;%2&quot; in its list: it takes %3, separated by commas.</source>
+        <translation>%1: в списке «%2»; допустимо через запятую: %3.</translation>
+    </message>
 </context>
 <context>
     <name>shared-counter</name>
@@ -3797,6 +4259,233 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>speedup</name>
+    <message>
+        <source>The jobs of &quot;%1&quot; came to another result than the sequential run.</source>
+        <translation>Задания «%1» дали другой результат, чем последовательный запуск.</translation>
+    </message>
+    <message>
+        <source>python3 failed: %1.</source>
+        <translation>Сбой python3: %1.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>One interpreter lock</source>
+        <translation>Одна блокировка интерпретатора</translation>
+    </message>
+    <message>
+        <source>Lock let go</source>
+        <translation>Блокировка отпущена</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Процессы</translation>
+    </message>
+    <message>
+        <source>Parallel loop</source>
+        <translation>Параллельный цикл</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Исполнители</translation>
+    </message>
+    <message>
+        <source>One interpreter lock: threads calculate one at a time, as Python&apos;s do. Lock let go: the same, but not for the calculation. Python: this machine&apos;s own python3.</source>
+        <translation>Одна блокировка интерпретатора: потоки вычисляют по одному, как в Python. Блокировка отпущена: то же, но не на время вычислений. Python: python3 этой машины.</translation>
+    </message>
+    <message>
+        <source>Jobs at most</source>
+        <translation>Заданий не больше</translation>
+    </message>
+    <message>
+        <source>Each way is measured with 1 job, 2, and so on up to this.</source>
+        <translation>Каждый способ измеряется с 1 заданием, с 2 и так далее до этого числа.</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Раунды</translation>
+    </message>
+    <message>
+        <source>So often each point is measured, each time in another order.</source>
+        <translation>Столько раз измеряется каждая точка, каждый раз в другом порядке.</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Друг за другом</translation>
+    </message>
+    <message>
+        <source>Greatest speedup</source>
+        <translation>Наибольшее ускорение</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>With so many jobs</source>
+        <translation>Заданий при этом</translation>
+    </message>
+    <message>
+        <source>Used by Threadscape beside it</source>
+        <translation>Заняла при этом Threadscape</translation>
+    </message>
+    <message>
+        <source>Warming up: each way is tried once before it is measured.</source>
+        <translation>Разогрев: перед измерением каждый способ пробуется один раз.</translation>
+    </message>
+    <message>
+        <source>One after the other it takes %1.</source>
+        <translation>Друг за другом это занимает %1.</translation>
+    </message>
+    <message>
+        <source>So far, after %1 of %2 measurements: at best %3 times as fast (%4, %5 at a time).</source>
+        <translation>Пока, измерений %1 из %2: ускорение до %3 (%4, по %5).</translation>
+    </message>
+    <message>
+        <source>No: with one worker it takes %1, and more of them make it %2 times as fast at best. Handing out the jobs takes as long as doing them.</source>
+        <translation>Нет: у одного исполнителя это занимает %1, а с несколькими ускорение не больше %2. Раздать задания — столько же времени, сколько их выполнить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast at best (%2, %3 at a time). Threads under one interpreter lock: %4 times.</source>
+        <translation>
+            <numerusform>На %n ядре ускорение до %1 (%2, по %3). Потоки под одной блокировкой интерпретатора: %4.</numerusform>
+            <numerusform>На %n ядрах ускорение до %1 (%2, по %3). Потоки под одной блокировкой интерпретатора: %4.</numerusform>
+            <numerusform>На %n ядрах ускорение до %1 (%2, по %3). Потоки под одной блокировкой интерпретатора: %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast at best (%2, %3 at a time).</source>
+        <translation>
+            <numerusform>На %n ядре ускорение до %1 (%2, по %3).</numerusform>
+            <numerusform>На %n ядрах ускорение до %1 (%2, по %3).</numerusform>
+            <numerusform>На %n ядрах ускорение до %1 (%2, по %3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>USL</source>
+        <translation>USL</translation>
+    </message>
+    <message>
+        <source>Fit of the universal scalability law</source>
+        <translation>Подгонка по универсальному закону масштабируемости</translation>
+    </message>
+    <message>
+        <source>Draws the universal scalability law beside Amdahl&apos;s: workers that wait for each other and have to agree (U)</source>
+        <translation>Показывает рядом с законом Амдала универсальный закон масштабируемости: работники ждут друг друга и ещё договариваются (U)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n задание</numerusform>
+            <numerusform>%n задания</numerusform>
+            <numerusform>%n заданий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>more workers than cores</source>
+        <translation>работников больше, чем ядер</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>идеал</translation>
+    </message>
+    <message>
+        <source>no gain</source>
+        <translation>без выигрыша</translation>
+    </message>
+    <message>
+        <source>Before: %1, which the others are measured against</source>
+        <translation>Раньше: %1, с этим сравниваются остальные</translation>
+    </message>
+    <message>
+        <source>%1: the others are measured against it</source>
+        <translation>%1: с этим сравниваются остальные</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: %2× as fast (95 %: %3× to %4×)</source>
+        <translation>
+            <numerusform>Раньше: %1, %n задание: ускорение %2× (95 %: от %3× до %4×)</numerusform>
+            <numerusform>Раньше: %1, %n задания: ускорение %2× (95 %: от %3× до %4×)</numerusform>
+            <numerusform>Раньше: %1, %n заданий: ускорение %2× (95 %: от %3× до %4×)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: %2× as fast (95 %: %3× to %4×)</source>
+        <translation>
+            <numerusform>%1, %n задание: ускорение %2× (95 %: от %3× до %4×)</numerusform>
+            <numerusform>%1, %n задания: ускорение %2× (95 %: от %3× до %4×)</numerusform>
+            <numerusform>%1, %n заданий: ускорение %2× (95 %: от %3× до %4×)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Median %1; mean of %n runs %2 ± %3</source>
+        <translation>
+            <numerusform>Медиана %1; среднее по %n замеру %2 ± %3</numerusform>
+            <numerusform>Медиана %1; среднее по %n замерам %2 ± %3</numerusform>
+            <numerusform>Медиана %1; среднее по %n замерам %2 ± %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Efficiency %1 %; serial by Karp and Flatt %2 %</source>
+        <translation>Эффективность %1 %; последовательная доля по Карпу и Флатту %2 %</translation>
+    </message>
+    <message>
+        <source>Efficiency %1 %</source>
+        <translation>Эффективность %1 %</translation>
+    </message>
+    <message>
+        <source>Of the workers&apos; time useful %1 %, done before others %2 %, waiting for a lock %3 %</source>
+        <translation>Время работников: с пользой %1 %, закончили раньше других %2 %, ждали блокировки %3 %</translation>
+    </message>
+    <message>
+        <source>Ready without a core %1 %, handing out %2 %, not explained %3 %</source>
+        <translation>Ждали ядра %1 %, раздача заданий %2 %, не объяснено %3 %</translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law fits with %1 % serial (95 %: %2 % to %3 %)</source>
+        <translation>По закону Амдала последовательная доля %1 % (95 %: от %2 % до %3 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Starting %n workers: %1, not counted</source>
+        <translation>
+            <numerusform>Запуск %n работника: %1, не в счёт</numerusform>
+            <numerusform>Запуск %n работников: %1, не в счёт</numerusform>
+            <numerusform>Запуск %n работников: %1, не в счёт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 before %2×</source>
+        <translation>%1 раньше %2×</translation>
+    </message>
+    <message>
+        <source>%1 %2×</source>
+        <translation>%1 %2×</translation>
+    </message>
+    <message>
+        <source>the lock allows %1×</source>
+        <translation>блокировка позволяет %1×</translation>
+    </message>
+    <message>
+        <source>handing out allows %1×</source>
+        <translation>раздача позволяет %1×</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples, about %3 left</source>
+        <translation>%1 из %2 замеров, осталось около %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples</source>
+        <translation>%1 из %2 замеров</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+</context>
+<context>
     <name>state heading</name>
     <message>
         <source>running</source>
@@ -3904,6 +4593,45 @@ threadscape --help | --version
     <message>
         <source>ready, wants a core</source>
         <translation>готов, нужно ядро</translation>
+    </message>
+</context>
+<context>
+    <name>stretches</name>
+    <message numerus="yes">
+        <source>%n jobs: the middle sample of each, on one scale</source>
+        <translation>
+            <numerusform>%n задание: по среднему замеру на общей шкале</numerusform>
+            <numerusform>%n задания: по среднему замеру на общей шкале</numerusform>
+            <numerusform>%n заданий: по среднему замеру на общей шкале</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>timed inside Python</source>
+        <translation>измерено внутри Python</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not measured yet</source>
+        <translation>
+            <numerusform>%1, %n задание: ещё не измерено</numerusform>
+            <numerusform>%1, %n задания: ещё не измерено</numerusform>
+            <numerusform>%1, %n заданий: ещё не измерено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: %2, timed inside Python, whose threads are not seen</source>
+        <translation>
+            <numerusform>%1, %n задание: %2, измерено внутри Python, чьих потоков не видно</numerusform>
+            <numerusform>%1, %n задания: %2, измерено внутри Python, чьих потоков не видно</numerusform>
+            <numerusform>%1, %n заданий: %2, измерено внутри Python, чьих потоков не видно</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: %2; a click opens its timeline</source>
+        <translation>
+            <numerusform>%1, %n задание: %2; щелчок откроет шкалу времени</numerusform>
+            <numerusform>%1, %n задания: %2; щелчок откроет шкалу времени</numerusform>
+            <numerusform>%1, %n заданий: %2; щелчок откроет шкалу времени</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,69 @@ void coresHold(const Ended& run)
     EXPECT_LE(run.number("running_share") + run.number("ready_share"), 1 + 1e-9);
 }
 
+/// What holds of a study wherever it was broken off.
+void studyHolds(const Ended& run)
+{
+    const std::optional<SpeedupStudy>& study = run.result.study;
+    if (!study)
+        return; // stopped before it could begin
+    EXPECT_LE(study->samplesDone, study->samplesPlanned);
+    if (run.finished()) {
+        EXPECT_EQ(study->samplesDone, study->samplesPlanned);
+    }
+    std::size_t samples = 0;
+    for (const SpeedupPoint& point : study->points) {
+        samples += point.samplesS.size();
+        EXPECT_GT(point.medianS, 0);
+        EXPECT_LE(point.fromNs, point.toNs);
+        EXPECT_EQ(point.jobs == 1 || !isBaseline(point.backend), true);
+        EXPECT_LE(point.jobs, run.set("jobs_max"));
+        if (point.lost && point.speedup > 0) {
+            const Losses& lost = *point.lost;
+            EXPECT_NEAR(point.efficiency + lost.imbalance + lost.waiting + lost.ready + lost.startup +
+                            lost.unexplained,
+                        1, 1e-6);
+            for (const double share : {lost.imbalance, lost.waiting, lost.ready, lost.startup}) {
+                EXPECT_GE(share, 0);
+                EXPECT_LE(share, 1 + 1e-6);
+            }
+        }
+    }
+    EXPECT_EQ(samples, static_cast<std::size_t>(study->samplesDone));
+}
+
+void integrateHolds(const Ended& run)
+{
+    studyHolds(run);
+}
+
+void parallelHolds(const Ended& run)
+{
+    if (run.finished()) {
+        EXPECT_GT(run.number("time_s"), 0);
+        EXPECT_GE(run.number("imbalance"), 0);
+        EXPECT_LE(run.number("imbalance"), 1);
+    }
+}
+
+void chooseHolds(const Ended& run)
+{
+    if (run.finished()) {
+        for (const std::string& model : listParts(run.set<std::string>("models"))) {
+            EXPECT_GT(run.number((model + "_time_s").c_str()), 0);
+        }
+    }
+}
+
+void primesHold(const Ended& run)
+{
+    studyHolds(run);
+    if (run.finished()) {
+        EXPECT_EQ(run.found("primes"), 12 * run.set("copies"));
+        EXPECT_EQ(run.found("composites"), run.set("copies"));
+    }
+}
+
 void depositHolds(const Ended& run)
 {
     EXPECT_EQ(run.found("balance") + run.found("lost"), run.found("expected"));
@@ -255,6 +318,7 @@ const std::map<std::string, Promise> kPromises{
     {"broken-pool", {{"done", "broken", "detected_after_ms", "orphans"}, brokenPoolHolds}},
     {"countdown",
      {{"lines_printed", "enumerated", "alive_at_main_end", "cut_off", "second_join_ms"}, countdownHolds}},
+    {"choose", {{"best"}, chooseHolds}},
     {"counter", {{"expected", "counted", "lost", "rounds_wrong"}, counterHolds}},
     {"deadlock",
      {{"transfers", "deadlocked", "cycle", "found_after_ms", "total_before", "total_after"}, deadlockHolds}},
@@ -265,11 +329,14 @@ const std::map<std::string, Promise> kPromises{
      {{"done", "failed", "cancelled", "completion_order", "callbacks", "submit_max_us",
        "refused_after_shutdown"},
       futuresHold}},
+    {"integrate", {{"value", "exact", "error", "sequential_s"}, integrateHolds}},
     {"locks",
      {{"throughput_per_s", "wait_mean_ms", "wait_p99_ms", "wait_max_ms", "utilisation", "refused", "error"},
       locksHold}},
+    {"parallel", {{"time_s", "speedup", "imbalance"}, parallelHolds}},
     {"philosophers", {{"meals", "meals_min", "meals_max", "deadlocked"}, philosophersHold}},
     {"pipe", {{"round_trip_median_us", "round_trip_p99_us", "throughput_mb_per_s", "intact"}, pipeHolds}},
+    {"primes", {{"primes", "composites", "cpu_over_wall"}, primesHold}},
     {"processes", {{"exit_codes", "parent_value", "child_values"}, processesHold}},
     {"queue", {{"put", "got", "refused", "in_order", "longest", "join_ms"}, queueHolds}},
     {"shared-counter", {{"expected", "counted", "lost"}, sharedCounterHolds}},

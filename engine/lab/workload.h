@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace threadscape {
+
+/// Called between the blocks of a calculation, at most 100 us apart: honours a stop, and whatever else a worker has to.
+using Pace = std::function<void()>;
+
+/// What a speedup experiment calculates, cut into jobs that need nothing of each other. The same calculation is asked for in
+/// many ways, and must come to the same result each time.
+/// Threads: the run's main one, unless said otherwise.
+class Workload {
+public:
+    virtual ~Workload() = default;
+
+    /// Before each lap.
+    virtual void begin(int jobs) = 0;
+    /// Job `k` of `jobs`, in this process. Threads: one a job, all at once. Throws what `pace` throws.
+    virtual void job(int k, int jobs, const Pace& pace) = 0;
+    /// The same, told by the indices of a loop over items(): [first, last), by worker `k`.
+    virtual std::int64_t items() const = 0;
+    virtual void range(int k, std::int64_t first, std::int64_t last, const Pace& pace) = 0;
+
+    /// The job of team_list.def that does it in a worker process, and what job `k` is given.
+    virtual std::string_view teamJob() const = 0;
+    virtual std::vector<std::byte> arguments(int k, int jobs) const = 0;
+    /// Takes what it returned. False: it makes no sense.
+    virtual bool accept(int k, std::span<const std::byte> reply) = 0;
+
+    /// What kernels.py is asked, as the members of a JSON object ("\"kernel\": \"primes\", ...").
+    virtual std::string pythonOrder() const = 0;
+    /// Takes what it answered: the JSON text of its `values`. False: it makes no sense.
+    virtual bool acceptPython(std::string_view values, int jobs) = 0;
+
+    /// After each lap: puts the jobs' results together. False: it is not what the sequential run came to.
+    virtual bool end(int jobs) = 0;
+};
+
+} // namespace threadscape

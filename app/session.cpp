@@ -8,8 +8,6 @@ using namespace std::chrono_literals;
 
 Session::Session(QObject* parent) : QObject(parent)
 {
-    m_frames.setTimerType(Qt::PreciseTimer);
-    m_frames.setInterval(16ms);
     m_tells.setInterval(250ms);
     connect(&m_frames, &QTimer::timeout, this, &Session::look);
     connect(&m_tells, &QTimer::timeout, this, &Session::told);
@@ -17,6 +15,9 @@ Session::Session(QObject* parent) : QObject(parent)
 
 Session::~Session()
 {
+    if (!m_runner)
+        return;
+    m_runner->setWatcher({});
     if (m_running)
         m_runner->stop();
 }
@@ -49,8 +50,14 @@ void Session::adopt(std::shared_ptr<Runner> runner)
     const std::shared_ptr<Runner> old = std::exchange(m_runner, std::move(runner));
     m_running = true;
     m_stopping = false;
-    m_frames.start();
-    m_tells.start();
+    m_onlyInPauses = m_runner->experiment().measures();
+    m_frames.setTimerType(m_onlyInPauses ? Qt::CoarseTimer : Qt::PreciseTimer);
+    m_frames.start(m_onlyInPauses ? 250ms : 16ms);
+    if (m_onlyInPauses)
+        m_runner->setWatcher(
+            [this] { QMetaObject::invokeMethod(this, &Session::lookInPause, Qt::QueuedConnection); });
+    else
+        m_tells.start();
     emit started();
     if (m_runner->finished())
         look(); // somebody else's, and over already
@@ -92,7 +99,8 @@ void Session::look()
         m_frames.stop();
         m_tells.stop();
     }
-    emit frame();
+    if (over || !m_onlyInPauses)
+        emit frame();
     if (!over)
         return;
     emit told();
@@ -101,6 +109,16 @@ void Session::look()
         if (const auto launched = launch(*next); !launched)
             emit refused(launched.error());
     }
+}
+
+// The run waits until what is drawn now is on the screen: a paint event comes before a timer of 0 ms.
+void Session::lookInPause()
+{
+    if (!m_running)
+        return;
+    emit frame();
+    emit told();
+    QTimer::singleShot(0, this, [runner = m_runner] { runner->looked(); });
 }
 
 std::shared_ptr<const Trace> Session::trace() const

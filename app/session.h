@@ -19,6 +19,7 @@ struct KeptRun {
 };
 
 /// The one bridge between the window and the engine: commands go in, and at frame rate it tells what is new.
+/// While an experiment that measures goes on it leaves the cores alone: it then tells what is new only when the run pauses for that.
 /// A finished run is kept until the next one starts. Never waits for a run's threads, except when it is destroyed.
 /// Threads: the GUI thread.
 class Session final : public QObject {
@@ -79,6 +80,7 @@ private:
     tl::expected<void, Error> launch(const RunRequest& request);
     void halt(Outcome reason);
     void look();
+    void lookInPause();
 
     QTimer m_frames;
     QTimer m_tells;
@@ -86,6 +88,7 @@ private:
     std::optional<RunRequest> m_next;
     bool m_running = false;
     bool m_stopping = false;
+    bool m_onlyInPauses = false;
 };
 
 } // namespace threadscape

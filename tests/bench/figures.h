@@ -15,6 +15,7 @@ void benchProcesses();
 void benchScheduler();
 void benchFiles();
 void benchLive();
+void benchSpeedup();
 
 /// This program started by benchStart, to be one window until it has been painted. Returns false when it was not.
 bool startedAsWindow(int argc, char** argv);

@@ -16,7 +16,7 @@ int main(int argc, char** argv)
         {"record", benchRecording}, {"ingest", benchIngest},       {"locks", benchLocks},
         {"pools", benchPools},      {"redraw", benchRedraw},       {"start", benchStart},
         {"stop", benchStop},        {"processes", benchProcesses}, {"scheduler", benchScheduler},
-        {"files", benchFiles},      {"live", benchLive},
+        {"files", benchFiles},      {"live", benchLive},           {"speedup", benchSpeedup},
     };
     const std::vector<std::string_view> wanted(argv + 1, argv + argc);
     for (const std::string_view name : wanted)

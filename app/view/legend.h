@@ -13,6 +13,9 @@ struct LegendEntry {
     double share = 0; ///< [0, 1]
 };
 
+/// The states in which that time was spent. Threads: any.
+std::vector<LegendEntry> legendOf(const StateTimes& times);
+
 /// The states that occur in the window, in their fixed order. Threads: under a Trace::Reader.
 std::vector<LegendEntry> legendOf(const Trace& trace, const Snapshot& snapshot,
                                   std::span<const TrackId> tracks, TimeWindow window);

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace threadscape {
+
+/// A label that is to stand at a height, and how much it takes. Units: px.
+struct LabelWish {
+    double middle = 0;
+    double height = 0;
+    int rank = 0; ///< where there is no room for all, those of the highest rank go first
+};
+
+/// The labels' middles, each as near to its wish as can be had (the least sum of squares): in the order of their wishes,
+/// with `gap` between them, none above `top` or below `bottom`. Nothing: there is no room for it. Threads: any.
+std::vector<std::optional<double>> stackedLabels(std::span<const LabelWish> wishes, double top, double bottom,
+                                                 double gap);
+
+/// A rectangle of a picture. Units: px.
+struct Box {
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double height = 0;
+    friend bool operator==(const Box&, const Box&) = default;
+
+    bool covers(double x, double y) const noexcept
+    {
+        return x >= left && x <= left + width && y >= top && y <= top + height;
+    }
+    bool touches(const Box& other) const noexcept
+    {
+        return left < other.left + other.width && other.left < left + width &&
+               top < other.top + other.height && other.top < top + height;
+    }
+};
+struct Dot {
+    double x = 0;
+    double y = 0;
+};
+
+/// Where words cover least: the first candidate that touches no box and covers the fewest dots. Nothing: each touches one.
+/// Threads: any.
+std::optional<Box> freePlace(std::span<const Box> candidates, std::span<const Dot> dots,
+                             std::span<const Box> taken);
+
+/// Dots along a line, no farther apart than `step`, its ends among them.
+void addDots(std::vector<Dot>& dots, Dot from, Dot to, double step);
+
+} // namespace threadscape

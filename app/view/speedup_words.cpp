@@ -1,0 +1,134 @@
+#include "view/speedup_words.h"
+
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+DurationArg lasting(double seconds)
+{
+    return {std::llround(seconds * 1e9)};
+}
+
+// A digit more where there would be only one.
+NumberArg percent(double share)
+{
+    const double value = 100 * share;
+    const int digits = std::fabs(value) < 9.95 ? 1 : 0;
+    return {std::fabs(value) < 0.05 ? 0.0 : value, digits};
+}
+
+Text speedupSentence(const SpeedupPoint& point, bool before)
+{
+    const Template who = backendLabel(point.backend);
+    if (isBaseline(point.backend))
+        return Text(before ? TS_TEXT("speedup", "Before: %1, which the others are measured against")
+                           : TS_TEXT("speedup", "%1: the others are measured against it"))
+            .arg(who);
+    return Text(before ? TS_PLURAL("speedup", "Before: %1, %n jobs: %2× as fast (95 %: %3× to %4×)")
+                       : TS_PLURAL("speedup", "%1, %n jobs: %2× as fast (95 %: %3× to %4×)"))
+        .arg(who)
+        .arg(NumberArg{point.speedup, 2})
+        .arg(NumberArg{point.speedupCi.low, 2})
+        .arg(NumberArg{point.speedupCi.high, 2})
+        .count(point.jobs);
+}
+
+Text timesSentence(const SpeedupPoint& point)
+{
+    return Text(TS_PLURAL("speedup", "Median %1; mean of %n runs %2 ± %3"))
+        .arg(lasting(point.medianS))
+        .arg(lasting(point.meanS))
+        .arg(lasting(point.stdS))
+        .count(static_cast<std::int64_t>(point.samplesS.size()));
+}
+
+Text efficiencySentence(const SpeedupPoint& point)
+{
+    if (point.karpFlatt)
+        return Text(TS_TEXT("speedup", "Efficiency %1 %; serial by Karp and Flatt %2 %"))
+            .arg(percent(point.efficiency))
+            .arg(percent(*point.karpFlatt));
+    return Text(TS_TEXT("speedup", "Efficiency %1 %")).arg(percent(point.efficiency));
+}
+
+// Two lines, since six numbers are too many for one.
+void addLosses(const SpeedupPoint& point, std::vector<Text>& sentences)
+{
+    const Losses& lost = *point.lost;
+    sentences.push_back(Text(TS_TEXT("speedup", "Of the workers' time: useful %1 %, over before others %2 %, "
+                                                "waiting for a lock %3 %,"))
+                            .arg(percent(point.efficiency))
+                            .arg(percent(lost.imbalance))
+                            .arg(percent(lost.waiting)));
+    sentences.push_back(
+        Text(TS_TEXT("speedup", "ready without a core %1 %, handing out %2 %, not explained %3 %"))
+            .arg(percent(lost.ready))
+            .arg(percent(lost.startup))
+            .arg(percent(lost.unexplained)));
+}
+
+void addLaws(const SpeedupStudy& study, Backend backend, std::vector<Text>& sentences)
+{
+    for (const SpeedupFit& fit : study.fits)
+        if (fit.backend == backend && fit.law == ScalingLaw::amdahl && fit.determined)
+            sentences.push_back(
+                Text(TS_TEXT("speedup", "Amdahl's law fits with %1 % serial (95 %: %2 % to %3 %)"))
+                    .arg(percent(fit.serialFraction))
+                    .arg(percent(fit.serialFractionCi.low))
+                    .arg(percent(fit.serialFractionCi.high)));
+}
+
+} // namespace
+
+std::vector<Text> pointSentences(const SpeedupStudy& study, const PointId& id)
+{
+    const SpeedupPoint* point = study.find(id.backend, id.jobs);
+    if (point == nullptr)
+        return {};
+    std::vector<Text> sentences{speedupSentence(*point, id.before), timesSentence(*point)};
+    if (isBaseline(point->backend))
+        return sentences;
+    sentences.push_back(efficiencySentence(*point));
+    if (point->startupS > 0)
+        sentences.push_back(Text(TS_PLURAL("speedup", "Starting %n workers: %1, not counted"))
+                                .arg(lasting(point->startupS))
+                                .count(point->jobs));
+    if (point->lost)
+        addLosses(*point, sentences);
+    addLaws(study, point->backend, sentences);
+    return sentences;
+}
+
+Text curveLabel(const SpeedupCurve& curve)
+{
+    return Text(curve.before ? TS_TEXT("speedup", "%1 before %2×") : TS_TEXT("speedup", "%1 %2×"))
+        .arg(backendLabel(curve.backend))
+        .arg(NumberArg{curve.marks.empty() ? 0 : curve.marks.back().speedup, 1});
+}
+
+Text ceilingLabel(const SpeedupLaw& ceiling)
+{
+    const bool lock = ceiling.cause == SpeedupCeiling::Cause::lock;
+    return Text(lock ? TS_TEXT("speedup", "the lock allows %1×")
+                     : TS_TEXT("speedup", "handing out allows %1×"))
+        .arg(NumberArg{ceiling.at(ceiling.toJobs), lock ? 1 : 2});
+}
+
+Text progressSentence(const SpeedupProgress& progress)
+{
+    if (progress.leftNs > 0)
+        return Text(TS_TEXT("speedup", "%1 of %2 samples, about %3 left"))
+            .arg(progress.done)
+            .arg(progress.planned)
+            .arg(DurationArg{progress.leftNs});
+    return Text(TS_TEXT("speedup", "%1 of %2 samples")).arg(progress.done).arg(progress.planned);
+}
+
+Text timesText(double value, int digits)
+{
+    return Text(TS_TEXT("speedup", "%1×")).arg(NumberArg{value, digits});
+}
+
+} // namespace threadscape

@@ -42,12 +42,46 @@ std::array<StateStyle, kStates> stateStyles(const StateColors& colors)
     return styles;
 }
 
+struct CurveColors {
+    const char* sequential;
+    const char* threads;
+    const char* gil;
+    const char* nogil;
+    const char* processes;
+    const char* parallel;
+};
+
+auto curveStyles(const CurveColors& colors)
+{
+    std::array<CurveStyle, static_cast<std::size_t>(kLastBackend) + 1> styles;
+    const auto set = [&](Backend backend, const char* color, Mark mark) {
+        styles[static_cast<std::size_t>(backend)] = {rgb(color), mark, isPython(backend)};
+    };
+    set(Backend::sequential, colors.sequential, Mark::circle);
+    set(Backend::threads, colors.threads, Mark::circle);
+    set(Backend::gil, colors.gil, Mark::square);
+    set(Backend::nogil, colors.nogil, Mark::diamond);
+    set(Backend::processes, colors.processes, Mark::triangle);
+    set(Backend::parallel, colors.parallel, Mark::cross);
+    set(Backend::pythonSequential, colors.sequential, Mark::circle);
+    set(Backend::pythonThreads, colors.threads, Mark::circle);
+    set(Backend::pythonProcesses, colors.processes, Mark::triangle);
+    return styles;
+}
+
 double luminance(const QColor& color)
 {
     const auto linear = [](double c) {
         return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+// WCAG 2.1.
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
 }
 
 } // namespace
@@ -60,6 +94,7 @@ Theme Theme::light()
     theme.plot = rgb("#FFFFFF");
     theme.lane = rgb("#F5F6F8");
     theme.grid = rgb("#E3E6EA");
+    theme.shade = rgb("#EFF1F4");
     theme.text = rgb("#15181C");
     theme.secondary = rgb("#59616A");
     theme.accent = rgb("#0072B2");
@@ -69,6 +104,8 @@ Theme Theme::light()
         {"#006D50", "#F0E442", "#8A7A00", "#D55E00", "#56B4E9", "#1F78B4", "#CC79A7", "#8A929B", "#C4C9CF"});
     theme.groups = {rgb("#0072B2"), rgb("#8C4A6B"), rgb("#5B6B2F"),
                     rgb("#6B4FA0"), rgb("#8A5A00"), rgb("#59616A")};
+    // The last is none of Okabe's and Ito's: darker than all of them but black, and apart from each to any eye.
+    theme.curves = curveStyles({"#6B737B", "#0072B2", "#D55E00", "#009E73", "#15181C", "#661F66"});
     return theme;
 }
 
@@ -81,6 +118,7 @@ Theme Theme::dark()
     theme.plot = rgb("#15181C");
     theme.lane = rgb("#1D2126");
     theme.grid = rgb("#2A2F36");
+    theme.shade = rgb("#21262C");
     theme.text = rgb("#F2F4F6");
     theme.secondary = rgb("#A8B0B9");
     theme.accent = rgb("#56B4E9");
@@ -90,6 +128,7 @@ Theme Theme::dark()
         {"#2ED3A0", "#F0E442", "#F0E442", "#F0752B", "#3F97D3", "", "#CC79A7", "#747D87", "#4A525B"});
     theme.groups = {rgb("#56B4E9"), rgb("#D69AB8"), rgb("#B5C778"),
                     rgb("#B7A3E0"), rgb("#E0B060"), rgb("#A8B0B9")};
+    theme.curves = curveStyles({"#8A929B", "#56B4E9", "#F0752B", "#2ED3A0", "#F2F4F6", "#B2369E"});
     return theme;
 }
 
@@ -139,6 +178,20 @@ QFont Theme::font(Type type, bool bold) const
 QColor Theme::inkOn(const QColor& background)
 {
     return luminance(background) > 0.22 ? rgb("#15181C") : rgb("#FFFFFF");
+}
+
+QColor Theme::legible(const QColor& color) const
+{
+    constexpr double kContrast = 4.5;
+    constexpr int kSteps = 20;
+    for (int step = 0; step < kSteps; ++step) {
+        const auto towards = [step](int from, int to) { return from + (to - from) * step / kSteps; };
+        const QColor mixed(towards(color.red(), text.red()), towards(color.green(), text.green()),
+                           towards(color.blue(), text.blue()));
+        if (contrast(mixed, plot) >= kContrast && contrast(mixed, shade) >= kContrast)
+            return mixed;
+    }
+    return text;
 }
 
 QColor Theme::faded(const QColor& color) const

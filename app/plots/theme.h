@@ -1,5 +1,8 @@
 #pragma once
 
+#include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
+
+#include "measure/backend.h"
 #include "trace/event.h"
 
 #include <QColor>
@@ -24,6 +27,16 @@ struct StateStyle {
     StatePattern pattern = StatePattern::none; ///< on spans of Theme::kPatternFromPx and more
 };
 
+/// What stands at a point of a curve.
+enum class Mark : std::uint8_t { circle, square, triangle, diamond, cross };
+
+/// How the curve of a backend looks.
+struct CurveStyle {
+    QColor color;
+    Mark mark = Mark::circle;
+    bool hollow = false; ///< only the mark's outline: told apart from the one of the same colour
+};
+
 /// All that a picture or window takes its look from: colours, type and measures. Measures are in pixels at scale 1.
 /// Threads: a value type; the fonts are loaded in the GUI thread by loadFonts().
 struct Theme {
@@ -40,6 +53,7 @@ struct Theme {
     QColor plot;   ///< behind data
     QColor lane;   ///< an empty lane
     QColor grid;   ///< grid lines, borders
+    QColor shade;  ///< a part of a plot in which other rules hold
     QColor text;
     QColor secondary; ///< axes, notes
     QColor accent;    ///< selection, links, a value's line
@@ -47,6 +61,7 @@ struct Theme {
     QColor errorBackground;
     std::array<StateStyle, kStates> states;
     std::array<QColor, 6> groups; ///< holders of a lock, by the group of their lane
+    std::array<CurveStyle, static_cast<std::size_t>(kLastBackend) + 1> curves;
 
     static Theme light();
     static Theme dark();
@@ -59,6 +74,7 @@ struct Theme {
     Theme forPresent(int height) const;
 
     const StateStyle& state(State state) const { return states[static_cast<std::size_t>(state)]; }
+    const CurveStyle& curve(Backend backend) const { return curves[static_cast<std::size_t>(backend)]; }
     /// `px` at scale 1.
     double px(double value) const { return value * scale; }
 
@@ -68,6 +84,8 @@ struct Theme {
 
     /// White or black, whichever is legible on `background`.
     static QColor inkOn(const QColor& background);
+    /// The same colour, as far towards the text's as words in it need on a plot and in its shade: a contrast of 4.5 to 1.
+    QColor legible(const QColor& color) const;
     /// Half way to what is behind it: for what is unrelated to what is pointed at.
     QColor faded(const QColor& color) const;
 };

@@ -89,6 +89,8 @@ private Q_SLOTS:
     void textStandsOut();
     void statesAreToldApartByColourOrShape();
     void theCommonestStatesAreToldApartByColourAlone();
+    void curvesAreToldApartByColourOrMark();
+    void wordsInACurvesColourStandOut();
     void aLectureHallGetsPartsOfItsScreensHeight();
 };
 
@@ -151,6 +153,52 @@ void ThemeTest::theCommonestStatesAreToldApartByColourAlone()
                                              theme.state(a).fill.name(), theme.state(b).fill.name())
                                         .arg(apart)));
             }
+}
+
+void ThemeTest::curvesAreToldApartByColourOrMark()
+{
+    const auto each = [](const Theme& theme, auto check) {
+        for (std::size_t a = 0; a < theme.curves.size(); ++a)
+            for (std::size_t b = 0; b < a; ++b)
+                check(static_cast<Backend>(a), static_cast<Backend>(b));
+    };
+    for (const auto& [name, theme] : themes()) {
+        each(theme, [&, theme = theme](Backend a, Backend b) {
+            const CurveStyle& one = theme.curve(a);
+            const CurveStyle& other = theme.curve(b);
+            const bool baselines = isBaseline(a) && isBaseline(b);
+            QVERIFY(one.mark != other.mark || one.hollow != other.hollow || one.color != other.color);
+            QVERIFY(contrast(one.color, theme.plot) >= 3); // of what is no text
+            // Where a colour has no shade of grey of its own, the mark is another.
+            for (const Vision& vision : kVisions)
+                if (one.mark == other.mark && one.hollow == other.hollow && !baselines)
+                    QVERIFY(distance(lab(one.color, vision.matrix), lab(other.color, vision.matrix)) >= 20);
+        });
+        for (const Backend other :
+             {Backend::sequential, Backend::threads, Backend::gil, Backend::nogil, Backend::processes}) {
+            for (const Vision& vision : kVisions) {
+                const Triple own = lab(theme.curve(Backend::parallel).color, vision.matrix);
+                const Triple theirs = lab(theme.curve(other).color, vision.matrix);
+                const QString what = QStringLiteral("%1, %2: %3")
+                                         .arg(QLatin1StringView(name), QLatin1StringView(vision.name),
+                                              theme.curve(other).color.name());
+                QVERIFY2(distance(own, theirs) >= 20, qPrintable(what));
+                QVERIFY2(std::fabs(own[0] - theirs[0]) >= 10, qPrintable(what));
+            }
+        }
+    }
+}
+
+void ThemeTest::wordsInACurvesColourStandOut()
+{
+    for (const auto& [name, theme] : themes()) {
+        for (const CurveStyle& style : theme.curves)
+            for (const QColor& color : {style.color, theme.faded(style.color)})
+                for (const QColor& behind : {theme.plot, theme.shade})
+                    QVERIFY2(contrast(theme.legible(color), behind) >= 4.5, name);
+        QCOMPARE(theme.legible(theme.text), theme.text);
+    }
+    QCOMPARE(Theme::light().legible(QColor(QStringLiteral("#0072B2"))), QColor(QStringLiteral("#0072B2")));
 }
 
 void ThemeTest::aLectureHallGetsPartsOfItsScreensHeight()

@@ -97,7 +97,7 @@ void Plot::arrange(QSizeF size, double left, double right)
     const double numbers = QFontMetricsF(m_theme.font(Theme::Type::label)).height() + m_theme.px(4);
     if (onTimeAxis() && m_timeLabels)
         bottom += numbers;
-    axisRect()->setMargins(QMargins(qRound(left), qRound(titleHeight()), qRound(right), qRound(bottom)));
+    axisRect()->setMargins(QMargins(qRound(left), qRound(headHeight()), qRound(right), qRound(bottom)));
     axisRect()->setOuterRect(
         QRect(QPoint(0, 0), size.toSize())); // so that area() is right before it is drawn
     xAxis->setTickLabels(onTimeAxis() && m_timeLabels);

@@ -21,12 +21,19 @@ public:
     /// Whether the time's numbers stand under this plot.
     void setTimeLabels(bool shown) { m_timeLabels = shown; }
     virtual bool onTimeAxis() const { return true; }
+    /// Whether it shares neither axis nor margins with the others of its stack.
+    virtual bool standsAlone() const { return false; }
 
     /// What this plot needs to show all it has, as far as it was laid out.
     PlotNeeds needs() const { return {leftMargin(), rightMargin(), bottomExtra(), values()}; }
     /// What it shows at least, so that a plot of another run is on the same scale. By default: what it needs.
     void setShared(PlotNeeds shared) { m_shared = std::move(shared); }
 
+    /// How large it will be: before it is asked for margins.
+    virtual void setRoom(QSizeF /*size*/) {}
+    /// What the plot needs above its area.
+    virtual double headHeight() const { return titleHeight(); }
+    double titleHeight() const;
     /// What the plot needs beside its area; the widest of all plots is then set for all.
     virtual double leftMargin() const;
     virtual double rightMargin() const;
@@ -73,7 +80,6 @@ protected:
     virtual QString readOut(std::int64_t /*ns*/) { return {}; }
 
     void paintNotice(QCPPainter& painter, const QString& sentence) const;
-    double titleHeight() const;
 
 private:
     friend class PlotLayerable;

@@ -7,6 +7,7 @@
 #include "view/evidence.h"
 #include "view/hit.h"
 #include "view/lane_rows.h"
+#include "view/speedup.h"
 #include "view/time_axis.h"
 
 #include <QString>
@@ -38,6 +39,10 @@ struct PlotFrame {
     ObjectId lit = kNoObject;
     std::map<std::string, Template> groupWords;  ///< a group's name as people read it
     std::map<std::string, Template> numberWords; ///< what the numbers of its lanes count
+    std::shared_ptr<const SpeedupStudy> study;   ///< what a speedup experiment has measured; null: it is none
+    std::shared_ptr<const SpeedupStudy> before;  ///< what a pinned run of it had measured
+    bool usl = false;                            ///< its curves are drawn too
+    std::optional<PointId> chosen;               ///< a point of the study
     QString emptySentence;
     std::shared_ptr<LanePictures> pictures = std::make_shared<LanePictures>(); ///< of this frame
 };

@@ -4,7 +4,10 @@
 #include "plots/contention_plot.h"
 #include "plots/fold_button.h"
 #include "plots/graph_plot.h"
+#include "plots/law_button.h"
 #include "plots/legend_strip.h"
+#include "plots/speedup_plot.h"
+#include "plots/stretches_plot.h"
 #include "plots/timeline_plot.h"
 #include "plots/values_plot.h"
 #include "text/every_language.h"
@@ -29,8 +32,8 @@ Plot* makePlot(const PlotSpec& spec, const PlotFrame& frame, QWidget* parent)
     case PlotSpec::Kind::contention: return new ContentionPlot(spec, frame, parent);
     case PlotSpec::Kind::values: return new ValuesPlot(spec, frame, parent);
     case PlotSpec::Kind::graph: return new GraphPlot(spec, frame, parent);
-    case PlotSpec::Kind::speedup:
-    case PlotSpec::Kind::stretches:
+    case PlotSpec::Kind::speedup: return new SpeedupPlot(spec, frame, parent);
+    case PlotSpec::Kind::stretches: return new StretchesPlot(spec, frame, parent);
     case PlotSpec::Kind::bars: break;
     }
     return new BarsPlot(spec, frame, parent);
@@ -60,6 +63,7 @@ PlotStack::PlotStack(QWidget* parent)
       m_legend(new LegendStrip(this)),
       m_scrollBar(new QScrollBar(Qt::Vertical, this)),
       m_fold(new FoldButton(this)),
+      m_usl(new LawButton(this)),
       m_hoverLabel(new QLabel(this)),
       m_heldLabel(new QLabel(this))
 {
@@ -72,7 +76,9 @@ PlotStack::PlotStack(QWidget* parent)
     m_heldLabel->hide();
     m_scrollBar->hide();
     m_fold->hide();
+    m_usl->hide();
     connect(m_fold, &FoldButton::clicked, this, &PlotStack::toggleCores);
+    connect(m_usl, &LawButton::clicked, this, &PlotStack::setUsl);
     connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         m_timeline->setScroll(value);
         redraw();
@@ -92,6 +98,7 @@ void PlotStack::putWords()
     setAccessibleName(inWords(TS_TEXT("plots", "Plots over time")));
     showHeld();
     putFold();
+    putUslWords();
     hoverAt(m_pointer);
     redraw();
 }
@@ -112,14 +119,24 @@ void PlotStack::setTheme(const Theme& theme)
     m_heldLabel->setStyleSheet(hoverLabelStyle(theme));
     m_scrollBar->setStyleSheet(scrollBarStyle(theme));
     m_fold->setTheme(theme);
+    m_usl->setTheme(theme);
     for (Plot* plot : m_plots)
         plot->setTheme(theme);
     redraw();
 }
 
+// What the reader chose to see of any run stays.
+void PlotStack::beginFrame()
+{
+    PlotFrame fresh;
+    fresh.before = m_frame.before;
+    fresh.usl = m_frame.usl;
+    m_frame = std::move(fresh);
+}
+
 void PlotStack::setExperiment(const Experiment& experiment, const QString& emptySentence)
 {
-    m_frame = {};
+    beginFrame();
     m_frame.emptySentence = emptySentence;
     m_plannedSeconds = experiment.plannedSeconds();
     m_frame.cores = experiment.recordedElsewhere() ? LaneRows() : plannedCoreRows();
@@ -130,7 +147,7 @@ void PlotStack::setExperiment(const Experiment& experiment, const QString& empty
 void PlotStack::setRun(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
                        double plannedSeconds, int cores)
 {
-    m_frame = {};
+    beginFrame();
     m_cores = cores;
     m_patternsFound = false;
     m_frame.trace = std::move(trace);
@@ -157,14 +174,17 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     m_coresFirst = std::ranges::any_of(plots, &PlotSpec::cores) ? 1 : 0;
     m_frame.coresOpen = m_coresWanted[m_coresFirst].value_or(m_coresFirst == 1);
     makePlots(plots);
+    plan(experiment);
     for (Plot* plot : m_plots)
         if (plot->spec().kind == PlotSpec::Kind::values)
             static_cast<ValuesPlot*>(plot)->setBands(experiment.bands(plot->spec()));
     m_following = true;
+    m_zoomed = false;
     m_zooms.clear();
     m_drawn = nullptr;
     m_meter = {};
     m_dragFrom.reset();
+    m_pressed.reset();
     m_measureFrom.reset();
     m_heldLabel->hide();
     emit heldChanged(false);
@@ -182,17 +202,24 @@ void PlotStack::makePlots(const std::vector<PlotSpec>& specs)
     qDeleteAll(m_plots);
     m_plots.clear();
     m_timeline = nullptr;
+    m_speedup = nullptr;
+    m_stretches = nullptr;
     for (const PlotSpec& spec : specs) {
         Plot* plot = makePlot(spec, m_frame, this);
         plot->setTheme(m_theme);
         plot->setVisible(true);
         if (spec.kind == PlotSpec::Kind::timeline)
             m_timeline = static_cast<TimelinePlot*>(plot);
+        else if (spec.kind == PlotSpec::Kind::speedup)
+            m_speedup = static_cast<SpeedupPlot*>(plot);
+        else if (spec.kind == PlotSpec::Kind::stretches)
+            m_stretches = static_cast<StretchesPlot*>(plot);
         m_plots.push_back(plot);
     }
     sharePlots();
     m_scrollBar->raise();
     m_fold->raise();
+    m_usl->raise();
     m_hoverLabel->raise();
     m_heldLabel->raise();
 }
@@ -235,7 +262,8 @@ bool PlotStack::refresh()
         return false;
     // The snapshot first: what ended before it is then in the lanes.
     m_frame.snapshot = m_frame.trace->snapshot();
-    if (m_frame.snapshot == m_drawn && !m_stale)
+    const bool told = takeStudy();
+    if (m_frame.snapshot == m_drawn && !m_stale && !told)
         return false;
     m_drawn = m_frame.snapshot;
     if (m_following) {
@@ -255,20 +283,20 @@ bool PlotStack::refresh()
     }
     QElapsedTimer timer;
     timer.start();
-    draw();
+    draw(told);
     m_meter.add(timer.nsecsElapsed());
     if (m_pointer && !m_dragFrom)
         hoverAt(m_pointer);
     return true;
 }
 
-void PlotStack::draw()
+void PlotStack::draw(bool measured)
 {
+    // A speedup changes a few times a second, not with each frame.
+    const bool speedupToo = measured || m_stale;
     m_stale = false;
-    if (m_timeline != nullptr && m_frame.trace) { // first: it may take more lines than before
-        const auto reader = m_frame.trace->reader();
-        m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
-    }
+    if (m_frame.trace) // first: it may take more lines than before
+        m_legend->setEntries(legendNow());
     m_frame.coresFold = !sparing();
     // Around them is room for the frame that shows the focus.
     const QPoint inset(kFrame, kFrame);
@@ -280,10 +308,11 @@ void PlotStack::draw()
         if (!layout.plots[i].isNull()) // nothing can be painted on a plot without a size
             m_plots[i]->setGeometry(layout.plots[i].toAlignedRect().translated(inset));
     }
+    putUsl(); // first: it takes room from the speedup's
     arrange(layout);
-    if (m_timeline == nullptr)
+    if (m_timeline == nullptr || m_timeline->isHidden())
         m_scrollBar->hide(); // the last experiment's may have stood
-    if (m_timeline != nullptr) {
+    if (m_timeline != nullptr && !m_timeline->isHidden()) {
         const double hidden = m_timeline->hiddenHeight();
         const QRect at = m_timeline->geometry();
         const QSignalBlocker quiet(m_scrollBar);
@@ -296,7 +325,7 @@ void PlotStack::draw()
     }
     putFold();
     for (std::size_t i = 0; i < m_plots.size(); ++i)
-        if (!layout.plots[i].isNull())
+        if (!layout.plots[i].isNull() && (m_plots[i] != m_speedup || speedupToo))
             m_plots[i]->replot(QCustomPlot::rpQueuedRefresh);
 }
 
@@ -335,7 +364,8 @@ void PlotStack::setCoresOpen(bool open)
 void PlotStack::setFocusShown(bool shown)
 {
     m_focusShown = shown;
-    m_fold->setFocusPolicy(shown ? Qt::TabFocus : Qt::NoFocus);
+    for (QWidget* button : {static_cast<QWidget*>(m_fold), static_cast<QWidget*>(m_usl)})
+        button->setFocusPolicy(shown ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void PlotStack::setHeld(bool held)
@@ -441,12 +471,18 @@ void PlotStack::setWindow(TimeWindow window)
 void PlotStack::showWindow(TimeWindow window, bool remember, bool following)
 {
     window = clamped(window, extent());
-    if (window == m_frame.window && (m_following || !following))
+    showView({window, following, !following && window != whole()}, remember);
+}
+
+void PlotStack::showView(View view, bool remember)
+{
+    if (view.window == m_frame.window && (m_following || !view.following))
         return;
-    if (remember && window != m_frame.window)
-        m_zooms.push_back(m_frame.window);
-    m_frame.window = window;
-    m_following = following;
+    if (remember && view.window != m_frame.window)
+        m_zooms.push_back({m_frame.window, m_following, m_zoomed});
+    m_frame.window = view.window;
+    m_following = view.following;
+    m_zoomed = view.zoomed;
     redraw();
     emit windowChanged();
 }
@@ -455,9 +491,12 @@ void PlotStack::zoomBack()
 {
     if (m_zooms.empty())
         return;
-    const TimeWindow window = m_zooms.back();
+    View view = m_zooms.back();
     m_zooms.pop_back();
-    showWindow(window, false, window == whole());
+    view.window = clamped(view.window, extent());
+    if (view.following || view.window == whole())
+        view = {whole(), true, false}; // of a run that has gone on since
+    showView(view, false);
 }
 
 void PlotStack::isolate(int state)
@@ -471,17 +510,17 @@ void PlotStack::paintTo(QCPPainter& painter, const QRectF& area)
 {
     if (m_frame.trace)
         refresh();
-    if (m_frame.trace && m_timeline != nullptr) {
-        const auto reader = m_frame.trace->reader();
-        m_legend->setEntries(legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window));
-    }
+    if (m_frame.trace)
+        m_legend->setEntries(legendNow());
     m_frame.coresFold = false;
+    if (m_speedup != nullptr)
+        m_speedup->setCorner(0); // a figure has no button
     const Layout layout = layoutFor(area.size());
     arrange(layout);
     painter.save();
     painter.translate(area.topLeft());
     if (!layout.legend.isNull())
-        m_legend->paintOn(painter, layout.legend, m_plots.front()->area().left());
+        m_legend->paintOn(painter, layout.legend, lanesPlot()->area().left());
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         if (layout.plots[i].isNull())
             continue;

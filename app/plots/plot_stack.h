@@ -3,6 +3,7 @@
 #include "plots/frame_meter.h"
 #include "plots/plot_frame.h"
 #include "plots/theme.h"
+#include "view/legend.h"
 #include "view/shared_scale.h"
 
 #include <QElapsedTimer>
@@ -17,14 +18,20 @@ class QScrollBar;
 namespace threadscape {
 
 class FoldButton;
+class LawButton;
 class LegendStrip;
 class Plot;
+class SpeedupPlot;
+class StretchesPlot;
 class TimelinePlot;
 
 /// An experiment's plots, one under the other on one time axis, with the legend above. Wheel zooms at the pointer, drag
 /// pans, Shift+wheel scrolls lanes, Shift+drag measures, a click selects; with the focus: F fits (the selection, or
 /// all), W/S zoom, A/D and arrows pan, H holds the view, Backspace goes one zoom back, End returns to now, Escape lets
 /// selection and measure go, C opens and closes the cores below the lanes (letters by their place on the keyboard).
+/// A speedup stands by itself, and below it either the stretches of one number of jobs or, once zoomed, the timeline in
+/// their place. A click on a point, or on a panel, zooms to its stretch; arrows choose a point while stretches are shown,
+/// Enter opens it, U draws the curves of the USL.
 /// Threads: the GUI thread.
 class PlotStack final : public QWidget {
     Q_OBJECT
@@ -111,6 +118,21 @@ public:
     bool coresOpen() const { return m_frame.coresOpen; }
     void setCoresOpen(bool open);
 
+    /// A speedup is shown, over which a pinned run's can lie.
+    bool overlays() const { return m_speedup != nullptr; }
+    /// What a pinned run has measured, to lie behind this run's; null: nothing. Kept from run to run.
+    void setPinnedStudy(std::shared_ptr<const SpeedupStudy> study);
+    /// What was measured, of a run that is read from a file: its experiment does not know. After setRun().
+    void setStudy(SpeedupStudy study);
+    /// Whether the curves of the USL are drawn. Kept from run to run.
+    bool usl() const { return m_frame.usl; }
+    void setUsl(bool shown);
+    /// The point whose number of jobs the stretches show; nothing: two, see stretchJobs().
+    const std::optional<PointId>& chosen() const { return m_frame.chosen; }
+    void choose(std::optional<PointId> point);
+    /// Chooses a point, and zooms to the sample of it that can be seen, if one can.
+    void openStretch(const PointId& point);
+
     const FrameMeter& frameMeter() const { return m_meter; }
     const std::vector<Plot*>& plots() const { return m_plots; }
 
@@ -130,6 +152,7 @@ signals:
     void nowAsked();
     void measuredChanged();
     void selectedChanged();
+    void uslChanged(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -149,10 +172,17 @@ private:
         QRectF legend;
         std::vector<QRectF> plots; // null: there is no room for it
     };
+    /// What part of the run is shown.
+    struct View {
+        TimeWindow window;
+        bool following = true;
+        bool zoomed = false; // it is not the whole
+    };
 
     void putWords();
     void showHeld();
     void sharePlots();
+    void beginFrame();
     void takeExperiment(const Experiment& experiment);
     void putFold();
     void toggleCores();
@@ -169,9 +199,10 @@ private:
     double mostOfLanes() const;
     bool sparing() const { return m_shared || m_scope != Scope::all; } // there is little room
     void arrange(const Layout& layout);
-    void draw();
+    void draw(bool measured = false);
     void redraw();
     void showWindow(TimeWindow window, bool remember, bool following = false);
+    void showView(View view, bool remember);
     void zoom(double factor, std::optional<std::int64_t> anchorNs);
     void pan(double share);
     void hoverAt(std::optional<QPointF> at);
@@ -186,14 +217,34 @@ private:
     std::optional<std::int64_t> timeAt(QPointF at) const;
     void scrollLanes(double px);
 
+    // A speedup and what belongs to it (plot_stack_speedup.cpp).
+    void plan(const Experiment& experiment);
+    bool takeStudy();
+    bool isReplaced(const Plot& plot) const;
+    bool showsTime() const;
+    const Plot* lanesPlot() const;
+    std::vector<LegendEntry> legendNow() const;
+    std::vector<bool> shownBesideSpeedup(QSizeF size) const;
+    Layout speedupLayout(QSizeF size) const;
+    void putUsl();
+    void putUslWords();
+    std::optional<PointId> pointAt(QPointF at) const;
+    void click(QPointF at);
+    void showPointer(QPointF at);
+    bool takeKey(int key);
+    void step(PointStep step);
+
     PlotFrame m_frame;
     Theme m_theme;
     std::vector<LaneRows> m_plannedLanes;
     std::vector<Plot*> m_plots; // children
     TimelinePlot* m_timeline = nullptr;
+    SpeedupPlot* m_speedup = nullptr;
+    StretchesPlot* m_stretches = nullptr;
     LegendStrip* m_legend;
     QScrollBar* m_scrollBar;
     FoldButton* m_fold; // of the cores
+    LawButton* m_usl;
     QLabel* m_hoverLabel;
     std::optional<StackNeeds> m_shared;
     bool m_still = false;
@@ -203,9 +254,12 @@ private:
     int m_cores = 0;
     bool m_patternsFound = false;
     bool m_following = true;
+    bool m_zoomed = false; // into a part of the run
+    QElapsedTimer m_studyRead;
+    bool m_studyComplete = false;            // nothing will be new in it
     std::shared_ptr<const Snapshot> m_drawn; // what the last frame showed
     FrameMeter m_meter;
-    std::vector<TimeWindow> m_zooms; // to go back to
+    std::vector<View> m_zooms; // to go back to
     QElapsedTimer m_lastZoom;
     std::array<std::optional<bool>, 2> m_coresWanted; // by the reader, where they are closed or open at first
     std::size_t m_coresFirst = 0;
@@ -213,6 +267,8 @@ private:
     QString m_sentence;
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_dragFrom;
+    std::optional<QPointF> m_pressed; // on a plot that stands by itself
+    QElapsedTimer m_opened;           // by a click, which may be the first of two
     std::optional<std::int64_t> m_measureFrom;
     QLabel* m_heldLabel;
     TimeWindow m_dragWindow;

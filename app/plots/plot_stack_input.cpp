@@ -1,6 +1,7 @@
 #include "plots/legend_strip.h"
 #include "plots/plot_stack.h"
 #include "plots/span_words.h"
+#include "plots/speedup_plot.h"
 #include "plots/timeline_plot.h"
 
 #include <QKeyEvent>
@@ -25,6 +26,7 @@ int letterAt(const QKeyEvent& event)
 {
     switch (event.nativeScanCode()) { // X11: evdev + 8
     case 25: return Qt::Key_W;
+    case 30: return Qt::Key_U;
     case 38: return Qt::Key_A;
     case 39: return Qt::Key_S;
     case 40: return Qt::Key_D;
@@ -47,6 +49,8 @@ Plot* PlotStack::plotAt(QPointF at) const
 
 std::optional<std::int64_t> PlotStack::timeAt(QPointF at) const
 {
+    if (const Plot* plot = plotAt(at); plot != nullptr && plot->standsAlone())
+        return std::nullopt;
     for (const Plot* plot : m_plots) {
         if (!plot->onTimeAxis() || plot->isHidden())
             continue;
@@ -60,6 +64,8 @@ std::optional<std::int64_t> PlotStack::timeAt(QPointF at) const
 
 void PlotStack::zoom(double factor, std::optional<std::int64_t> anchorNs)
 {
+    if (!showsTime())
+        return;
     const bool sameGesture = m_lastZoom.isValid() && m_lastZoom.elapsed() < kSameGestureMs;
     m_lastZoom.start();
     if (m_zooms.size() > kMostZooms)
@@ -71,6 +77,8 @@ void PlotStack::zoom(double factor, std::optional<std::int64_t> anchorNs)
 
 void PlotStack::pan(double share)
 {
+    if (!showsTime())
+        return;
     const TimeWindow window = m_frame.window;
     showWindow(panned(window, std::llround(share * static_cast<double>(window.lengthNs()))), false);
 }
@@ -90,6 +98,8 @@ void PlotStack::wheelEvent(QWheelEvent* event)
     event->accept();
     const QPoint delta = event->angleDelta();
     const QPointF at = event->position();
+    if (const Plot* plot = plotAt(at); plot != nullptr && plot->standsAlone())
+        return; // it has no time to zoom
     const std::optional<std::int64_t> time = timeAt(at);
     const bool onNames = m_timeline != nullptr && plotAt(at) == m_timeline && !time;
     if (event->modifiers().testFlag(Qt::ShiftModifier) || onNames) {
@@ -106,6 +116,12 @@ void PlotStack::wheelEvent(QWheelEvent* event)
 void PlotStack::mousePressEvent(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
+    m_pressed.reset();
+    if (const Plot* plot = plotAt(event->position()); plot != nullptr && plot->standsAlone()) {
+        if (event->button() == Qt::LeftButton)
+            m_pressed = event->position();
+        return;
+    }
     if (event->button() != Qt::LeftButton || !timeAt(event->position()))
         return;
     if (event->modifiers().testFlag(Qt::ShiftModifier) && m_frame.trace) {
@@ -159,6 +175,9 @@ void PlotStack::mouseReleaseEvent(QMouseEvent* event)
     m_dragFrom.reset();
     unsetCursor();
     m_pointer = event->position();
+    const std::optional<QPointF> pressed = std::exchange(m_pressed, std::nullopt);
+    if (pressed && event->button() == Qt::LeftButton && (event->position() - *pressed).manhattanLength() < 4)
+        click(event->position());
     if (clicked && m_timeline != nullptr)
         select(m_timeline->hitAt(event->position() - QPointF(m_timeline->pos())));
     hoverAt(m_pointer);
@@ -181,7 +200,11 @@ void PlotStack::fit()
 
 void PlotStack::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
+    const Plot* plot = plotAt(event->position());
+    const bool alone = plot != nullptr && plot->standsAlone();
+    // The first of the two clicks may have opened what stands here now.
+    const bool justOpened = m_opened.isValid() && m_opened.elapsed() < kSameGestureMs;
+    if (event->button() == Qt::LeftButton && !alone && !justOpened)
         fitAll();
 }
 
@@ -196,7 +219,10 @@ void PlotStack::keyPressEvent(QKeyEvent* event)
     if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return QWidget::keyPressEvent(event);
     const std::optional<std::int64_t> pointed = m_pointer ? timeAt(*m_pointer) : std::nullopt;
-    switch (letterAt(*event)) {
+    const int key = letterAt(*event);
+    if (takeKey(key))
+        return;
+    switch (key) {
     case Qt::Key_F: fit(); break;
     case Qt::Key_H:
         if (m_still)
@@ -221,10 +247,11 @@ void PlotStack::keyPressEvent(QKeyEvent* event)
             showNow();
         break;
     case Qt::Key_Escape:
-        if (!m_frame.measured && !m_frame.selected)
+        if (!m_frame.measured && !m_frame.selected && !m_frame.chosen)
             return QWidget::keyPressEvent(event);
         setMeasured(std::nullopt);
         select(std::nullopt);
+        choose(std::nullopt);
         hoverAt(m_pointer);
         break;
     default: QWidget::keyPressEvent(event);
@@ -257,6 +284,8 @@ void PlotStack::hoverAt(std::optional<QPointF> at)
             sentence = plot->hover(local);
     }
     emit crosshairMoved(crosshair);
+    if (m_speedup != nullptr && at && !m_dragFrom)
+        showPointer(*at);
     const bool onLanes = m_timeline != nullptr && pointed == m_timeline && m_frame.trace;
     const auto hit = onLanes ? m_timeline->hitAt(*at - QPointF(m_timeline->pos())) : std::nullopt;
     const std::optional<LaneHit>& about = hit ? hit : m_frame.selected;
@@ -272,6 +301,8 @@ void PlotStack::tell(QString sentence, const std::optional<LaneHit>& hit)
     const bool same = hit && selected && hit->track == selected->track && hit->fromNs == selected->fromNs;
     if (m_frame.trace && selected && (sentence.isEmpty() || same))
         sentence = spanDetails(m_frame.trace->catalogue(), *selected);
+    else if (sentence.isEmpty() && m_frame.chosen && m_speedup != nullptr)
+        sentence = m_speedup->wordsOf(*m_frame.chosen);
     if (sentence == m_sentence)
         return;
     m_sentence = sentence;

@@ -66,6 +66,7 @@ void PlotStack::mirror(const PlotStack& other)
 {
     m_zooms = other.m_zooms;
     m_following = other.m_following;
+    m_zoomed = other.m_zoomed;
     if (m_frame.window == other.m_frame.window)
         return;
     m_frame.window = other.m_frame.window;
@@ -157,6 +158,8 @@ std::vector<bool> PlotStack::shownIn(double room, double between) const
 
 PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
 {
+    if (m_speedup != nullptr || m_stretches != nullptr)
+        return speedupLayout(size);
     Layout layout;
     double top = 0;
     if (m_timeline != nullptr && (!m_shared || size.height() >= m_theme.px(kLegendFrom))) {
@@ -214,28 +217,42 @@ PlotStack::Layout PlotStack::layoutFor(QSizeF size) const
 
 void PlotStack::arrange(const Layout& layout)
 {
+    // Plots on one axis are as wide as each other; those that stand by themselves begin together.
     double left = 0;
     double right = 0;
+    double leftAlone = 0;
     Plot* lowest = nullptr;
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         if (layout.plots[i].isNull())
             continue;
-        left = std::max(left, m_plots[i]->leftMargin());
-        right = std::max(right, m_plots[i]->rightMargin());
+        Plot& plot = *m_plots[i];
+        plot.setRoom(layout.plots[i].size());
+        plot.setTimeLabels(false);
+        if (plot.standsAlone()) {
+            leftAlone = std::max(leftAlone, plot.leftMargin());
+            continue;
+        }
+        left = std::max(left, plot.leftMargin());
+        right = std::max(right, plot.rightMargin());
         if (m_shared && i < m_shared->plots.size()) {
             left = std::max(left, m_shared->plots[i].left);
             right = std::max(right, m_shared->plots[i].right);
         }
-        m_plots[i]->setTimeLabels(false);
-        if (m_plots[i]->onTimeAxis())
-            lowest = m_plots[i];
+        if (plot.onTimeAxis())
+            lowest = &plot;
     }
     if (lowest != nullptr)
         lowest->setTimeLabels(true);
-    for (std::size_t i = 0; i < m_plots.size(); ++i)
-        if (!layout.plots[i].isNull())
-            m_plots[i]->arrange(layout.plots[i].size(), std::ceil(left), std::ceil(right));
-    m_legend->setLeft(std::ceil(left));
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        if (layout.plots[i].isNull())
+            continue;
+        Plot& plot = *m_plots[i];
+        const bool alone = plot.standsAlone();
+        plot.arrange(layout.plots[i].size(), std::ceil(alone ? leftAlone : left),
+                     std::ceil(alone ? plot.rightMargin() : right));
+    }
+    const Plot* lanes = lanesPlot();
+    m_legend->setLeft(std::ceil(lanes != nullptr && lanes->standsAlone() ? leftAlone : left));
 }
 
 } // namespace threadscape

@@ -194,6 +194,14 @@ void TimelinePlot::setScroll(double px)
     m_scroll = std::clamp(px, 0.0, hiddenHeight());
 }
 
+double TimelinePlot::scrollTo(std::string_view group) const
+{
+    for (const Row& row : rows(false))
+        if (row.group != nullptr && row.group->group == group)
+            return row.rect.top() + m_scroll - area().top();
+    return 0;
+}
+
 bool TimelinePlot::hasLocks() const
 {
     if (!frame().trace)

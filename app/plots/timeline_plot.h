@@ -32,6 +32,8 @@ public:
     double hiddenHeight() const;
     void setScroll(double px);
     double scroll() const { return m_scroll; }
+    /// How far to scroll for the lanes of that group to stand at the top; 0 where there is none.
+    double scrollTo(std::string_view group) const;
     /// Where the button stands that opens and closes the cores; nothing: nowhere.
     std::optional<QRectF> foldPlace() const;
     /// What stands in the heading of the cores.

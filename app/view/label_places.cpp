@@ -60,20 +60,17 @@ std::vector<std::optional<double>> stackedLabels(std::span<const LabelWish> wish
     return middles;
 }
 
-std::optional<Box> freePlace(std::span<const Box> candidates, std::span<const Dot> dots,
-                             std::span<const Box> taken)
+std::optional<FreePlace> freePlace(std::span<const Box> candidates, std::span<const Dot> dots,
+                                   std::span<const Box> taken)
 {
-    std::optional<Box> best;
-    std::ptrdiff_t fewest = 0;
+    std::optional<FreePlace> best;
     for (const Box& box : candidates) {
         if (std::ranges::any_of(taken, [&](const Box& other) { return box.touches(other); }))
             continue;
         const auto covered =
             std::ranges::count_if(dots, [&](const Dot& dot) { return box.covers(dot.x, dot.y); });
-        if (best && covered >= fewest)
-            continue;
-        best = box;
-        fewest = covered;
+        if (!best || covered < best->covered)
+            best = FreePlace{box, covered};
         if (covered == 0)
             break;
     }

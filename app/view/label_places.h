@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -41,10 +42,16 @@ struct Dot {
     double y = 0;
 };
 
-/// Where words cover least: the first candidate that touches no box and covers the fewest dots. Nothing: each touches one.
-/// Threads: any.
-std::optional<Box> freePlace(std::span<const Box> candidates, std::span<const Dot> dots,
-                             std::span<const Box> taken);
+/// Where words cover least.
+struct FreePlace {
+    Box box;
+    std::ptrdiff_t covered = 0; ///< dots
+    friend bool operator==(const FreePlace&, const FreePlace&) = default;
+};
+
+/// The first candidate that touches no box and covers the fewest dots. Nothing: each touches one. Threads: any.
+std::optional<FreePlace> freePlace(std::span<const Box> candidates, std::span<const Dot> dots,
+                                   std::span<const Box> taken);
 
 /// Dots along a line, no farther apart than `step`, its ends among them.
 void addDots(std::vector<Dot>& dots, Dot from, Dot to, double step);

@@ -162,7 +162,7 @@ PointId neighbour(const SpeedupPicture& picture, const PointId& from, PointStep 
     return from;
 }
 
-std::vector<int> jobTicks(int jobsMax, double pxPerJob, double leastPx)
+std::vector<int> jobTicks(int jobsMax, double pxPerJob, double leastPx, double leastLastPx)
 {
     constexpr std::array kSteps{1, 2, 4, 5, 8, 10, 16, 20, 25, 32, 50, 64, 100};
     const auto fits = [&](int step) { return step * pxPerJob >= leastPx; };
@@ -176,11 +176,16 @@ std::vector<int> jobTicks(int jobsMax, double pxPerJob, double leastPx)
                 break;
             }
     }
-    std::vector<int> ticks{1};
-    for (int jobs = step; jobs < jobsMax; jobs += step)
-        if ((jobs - 1) * pxPerJob >= leastPx && (jobsMax - jobs) * pxPerJob >= leastPx)
+    std::vector<int> ticks;
+    const auto add = [&](int jobs) {
+        if ((jobsMax - jobs) * pxPerJob >= leastLastPx &&
+            (ticks.empty() || (jobs - ticks.back()) * pxPerJob >= leastPx))
             ticks.push_back(jobs);
-    if (jobsMax > 1)
+    };
+    add(1);
+    for (int jobs = step; jobs < jobsMax; jobs += step)
+        add(jobs);
+    if (ticks.empty() || ticks.back() != jobsMax)
         ticks.push_back(jobsMax);
     return ticks;
 }

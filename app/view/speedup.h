@@ -93,9 +93,10 @@ enum class PointStep : std::uint8_t { fewer, more, lower, higher };
 /// The point there; the same where there is none. Only points of the run itself.
 PointId neighbour(const SpeedupPicture& picture, const PointId& from, PointStep step);
 
-/// Numbers of jobs that are written under the axis, with at least `leastPx` between them where a job is `pxPerJob` wide:
-/// one and the last always, between them multiples of a step.
-std::vector<int> jobTicks(int jobsMax, double pxPerJob, double leastPx);
+/// Numbers of jobs that are written under the axis, with at least `leastPx` from one to the next where a job is `pxPerJob`
+/// wide, and `leastLastPx` to the last, which says what is counted: the last always, one if there is room, between them
+/// multiples of a step.
+std::vector<int> jobTicks(int jobsMax, double pxPerJob, double leastPx, double leastLastPx);
 
 /// How much of a measurement is done, for a reader: nothing before it begins, or once all samples are there.
 struct SpeedupProgress {

@@ -15,8 +15,9 @@ DurationArg lasting(double seconds)
 NumberArg percent(double share)
 {
     const double value = 100 * share;
-    const int digits = std::fabs(value) < 9.95 ? 1 : 0;
-    return {std::fabs(value) < 0.05 ? 0.0 : value, digits};
+    if (std::fabs(value) < 0.05)
+        return {0, 0};
+    return {value, std::fabs(value) < 9.95 ? 1 : 0};
 }
 
 Text speedupSentence(const SpeedupPoint& point, bool before)
@@ -57,13 +58,13 @@ Text efficiencySentence(const SpeedupPoint& point)
 void addLosses(const SpeedupPoint& point, std::vector<Text>& sentences)
 {
     const Losses& lost = *point.lost;
-    sentences.push_back(Text(TS_TEXT("speedup", "Of the workers' time: useful %1 %, over before others %2 %, "
-                                                "waiting for a lock %3 %,"))
+    sentences.push_back(Text(TS_TEXT("speedup", "Of the workers' time useful %1 %, done before others %2 %, "
+                                                "waiting for a lock %3 %"))
                             .arg(percent(point.efficiency))
                             .arg(percent(lost.imbalance))
                             .arg(percent(lost.waiting)));
     sentences.push_back(
-        Text(TS_TEXT("speedup", "ready without a core %1 %, handing out %2 %, not explained %3 %"))
+        Text(TS_TEXT("speedup", "Ready without a core %1 %, handing out %2 %, not explained %3 %"))
             .arg(percent(lost.ready))
             .arg(percent(lost.startup))
             .arg(percent(lost.unexplained)));
@@ -111,9 +112,10 @@ Text curveLabel(const SpeedupCurve& curve)
 Text ceilingLabel(const SpeedupLaw& ceiling)
 {
     const bool lock = ceiling.cause == SpeedupCeiling::Cause::lock;
+    const double most = ceiling.at(ceiling.toJobs);
     return Text(lock ? TS_TEXT("speedup", "the lock allows %1×")
                      : TS_TEXT("speedup", "handing out allows %1×"))
-        .arg(NumberArg{ceiling.at(ceiling.toJobs), lock ? 1 : 2});
+        .arg(NumberArg{most, lock || most >= 10 ? 1 : 2});
 }
 
 Text progressSentence(const SpeedupProgress& progress)

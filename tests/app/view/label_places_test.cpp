@@ -83,9 +83,9 @@ void LabelPlacesTest::wordsStandWhereTheyCoverNothing()
     const Box middle{20, 0, 10, 10};
     const Box all[] = {left, middle, right};
     const Dot dots[] = {{5, 5}, {25, 5}, {26, 5}};
-    QVERIFY(freePlace(all, dots, {}) == right);
+    QVERIFY(freePlace(all, dots, {}) == (FreePlace{right, 0}));
     const Box taken[] = {{55, 5, 20, 20}};
-    QVERIFY(freePlace(all, dots, taken) == left); // it covers less than the middle
+    QVERIFY(freePlace(all, dots, taken) == (FreePlace{left, 1})); // it covers less than the middle
     const Box everywhere[] = {{-10, -10, 100, 100}};
     QVERIFY(!freePlace(all, dots, everywhere));
     QVERIFY(!freePlace({}, dots, {}));

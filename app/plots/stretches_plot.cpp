@@ -1,0 +1,362 @@
+#include "plots/stretches_plot.h"
+
+#include "plots/curve_mark.h"
+#include "text/texts.h"
+#include "view/hover.h"
+
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+constexpr double kGap = 20;        // px from a panel to the next
+constexpr double kRowGap = 8;      // px from a row of panels to the next
+constexpr double kMostPitch = 72;  // px from a lane to the next
+constexpr double kLeastLanes = 24; // px of the lanes of a panel
+constexpr double kOutline = 4;     // px from a panel to the outline of the one that is chosen
+constexpr double kMark = 4;        // px, radius of the mark beside a name
+constexpr double kAfterMark = 6;   // px from the mark to the name, and from the name to the length
+
+} // namespace
+
+StretchesPlot::StretchesPlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
+    : Plot(std::move(spec), plotFrame, parent)
+{
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setVisible(false);
+        axis->grid()->setVisible(false);
+    }
+}
+
+double StretchesPlot::leftMargin() const
+{
+    return theme().px(8);
+}
+
+double StretchesPlot::rightMargin() const
+{
+    return theme().px(8);
+}
+
+double StretchesPlot::headHeight() const
+{
+    return std::max(titleHeight(),
+                    QFontMetricsF(theme().font(Theme::Type::title, true)).height() + theme().px(4));
+}
+
+double StretchesPlot::nameHeight() const
+{
+    return std::ceil(QFontMetricsF(theme().font(Theme::Type::label, true)).height() + theme().px(2));
+}
+
+// For the outline of the one that is chosen.
+double StretchesPlot::bottomExtra() const
+{
+    return theme().px(kOutline);
+}
+
+double StretchesPlot::leastHeight() const
+{
+    return headHeight() + nameHeight() + theme().px(kLeastLanes) + bottomExtra();
+}
+
+QString StretchesPlot::lengthInWords(const StretchPanel& panel) const
+{
+    return panel.measured ? durationInWords(panel.lengthNs) : QString();
+}
+
+// The small ones are not bold: there is no room.
+QFont StretchesPlot::nameFont(Theme::Type type) const
+{
+    return theme().font(type, type == Theme::Type::label);
+}
+
+// Of the mark, the name and how long it took.
+double StretchesPlot::nameWidth(const StretchPanel& panel, Theme::Type type) const
+{
+    const QFontMetricsF name(nameFont(type));
+    const QFontMetricsF length(theme().font(type));
+    return std::ceil(theme().px(2 * kMark + kAfterMark) +
+                     name.horizontalAdvance(inWords(backendLabel(panel.backend))) + theme().px(kAfterMark) +
+                     length.horizontalAdvance(lengthInWords(panel)));
+}
+
+void StretchesPlot::fitValues()
+{
+    static const SpeedupStudy none;
+    const Catalogue* catalogue = frame().trace ? &frame().trace->catalogue() : nullptr;
+    const std::optional<int> jobs = frame().chosen ? std::optional(frame().chosen->jobs) : std::nullopt;
+    m_picture = stretchesPicture(frame().study ? *frame().study : none, catalogue, jobs);
+    const auto widest = [&](Theme::Type type) {
+        double width = 0;
+        for (const StretchPanel& panel : m_picture.panels)
+            width = std::max(width, nameWidth(panel, type));
+        return width;
+    };
+    const QRectF all = area();
+    m_places = panelPlaces(m_picture.panels.size(), {all.left(), all.top(), all.width(), all.height()},
+                           widest(Theme::Type::small), theme().px(kGap), theme().px(kRowGap));
+    const bool fit = m_places.empty() || widest(Theme::Type::label) <= m_places.front().width;
+    m_nameType = fit ? Theme::Type::label : Theme::Type::small;
+}
+
+StretchesPlot::Place StretchesPlot::place(std::size_t index) const
+{
+    const Box& box = m_places[index];
+    const StretchPanel& panel = m_picture.panels[index];
+    // To the pixel, so that lanes are as high and bars as sharp in each.
+    const QRectF whole(std::round(box.left), std::round(box.top), std::floor(box.width),
+                       std::floor(box.height));
+    const auto lanes = static_cast<double>(panel.inside ? std::max(1, std::min(2, m_picture.jobs))
+                                                        : static_cast<int>(panel.lanes));
+    const double top = whole.top() + nameHeight();
+    const double height = std::min(whole.bottom() - top, lanes * theme().px(kMostPitch));
+    return {whole, QRectF(whole.left(), top, whole.width(), std::max(1.0, height))};
+}
+
+std::optional<std::size_t> StretchesPlot::panelIndexAt(QPointF at) const
+{
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        if (place(i).whole.contains(at))
+            return i;
+    return std::nullopt;
+}
+
+std::optional<PointId> StretchesPlot::panelAt(QPointF at) const
+{
+    const auto index = panelIndexAt(at);
+    if (!index || !m_picture.panels[*index].measured)
+        return std::nullopt;
+    return m_picture.panels[*index].point(m_picture.jobs);
+}
+
+std::optional<QRectF> StretchesPlot::placeOf(const PointId& point) const
+{
+    for (std::size_t i = 0; i < m_places.size(); ++i)
+        if (m_picture.panels[i].point(m_picture.jobs) == point)
+            return place(i).whole;
+    return std::nullopt;
+}
+
+std::vector<LegendEntry> StretchesPlot::legend() const
+{
+    return frame().trace ? legendOf(*frame().trace, *frame().snapshot, m_picture)
+                         : std::vector<LegendEntry>();
+}
+
+QRectF StretchesPlot::laneRect(const Place& at, const StretchPanel& panel, std::size_t lane) const
+{
+    const double pitch = at.lanes.height() / static_cast<double>(panel.lanes);
+    const double gap = std::min(theme().px(2), pitch / 5);
+    const double top = at.lanes.top() + pitch * static_cast<double>(lane);
+    // Fat ones to the pixel, close ones need every fraction.
+    if (pitch >= 8)
+        return {at.lanes.left(), std::round(top), at.lanes.width(),
+                std::round(top + pitch) - std::round(top) - std::round(gap)};
+    return {at.lanes.left(), top, at.lanes.width(), pitch - gap};
+}
+
+// How wide its sample is on the scale that all panels share.
+double StretchesPlot::widthOf(const StretchPanel& panel, const QRectF& lanes) const
+{
+    const double share = static_cast<double>(panel.lengthNs) / static_cast<double>(m_picture.scaleNs);
+    return std::max(1.0, lanes.width() * std::min(1.0, share));
+}
+
+TimeAxis StretchesPlot::axisOf(const StretchPanel& panel, const QRectF& lanes, double perPixel) const
+{
+    return TimeAxis(panel.window(), std::max(1.0, widthOf(panel, lanes) * perPixel));
+}
+
+QString StretchesPlot::headingInWords() const
+{
+    return inWords(Text(TS_PLURAL("stretches", "%n jobs: the middle sample of each, on one scale"))
+                       .count(m_picture.jobs));
+}
+
+void StretchesPlot::paintData(QCPPainter& painter)
+{
+    const QFont font = theme().font(Theme::Type::title, true);
+    const double title = QFontMetricsF(font).horizontalAdvance(inWords(spec().title));
+    const QRectF head(area().left() + (title > 0 ? title + theme().px(12) : 0), 0, area().width() - title,
+                      headHeight() - theme().px(4));
+    const QFont plain = theme().font(Theme::Type::label, title <= 0);
+    painter.setFont(plain);
+    painter.setPen(title > 0 ? theme().secondary : theme().text);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(plain).elidedText(headingInWords(), Qt::ElideRight, head.width()));
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const StretchPanel& panel = m_picture.panels[i];
+        const Place at = place(i);
+        paintName(painter, panel, QRectF(at.whole.topLeft(), QSizeF(at.whole.width(), nameHeight())));
+        if (panel.inside)
+            paintBar(painter, panel, at.lanes);
+        else
+            paintLanes(painter, panel, at);
+    }
+}
+
+void StretchesPlot::paintName(QCPPainter& painter, const StretchPanel& panel, const QRectF& row) const
+{
+    const CurveStyle& style = theme().curve(panel.backend);
+    const double mark = theme().px(kMark);
+    painter.setAntialiasing(true);
+    painter.setPen(style.hollow ? QPen(style.color, theme().px(1.5)) : QPen(Qt::NoPen));
+    painter.setBrush(style.hollow ? theme().plot : style.color);
+    paintMark(painter, style.mark, {row.left() + mark, row.center().y()}, mark * (style.hollow ? 0.9 : 1));
+    painter.setAntialiasing(false);
+    painter.setBrush(Qt::NoBrush);
+
+    const QString length = lengthInWords(panel);
+    const QFont plain = theme().font(m_nameType);
+    const QFont bold = nameFont(m_nameType);
+    const double left = row.left() + 2 * mark + theme().px(kAfterMark);
+    const double lengthWidth =
+        length.isEmpty() ? 0 : QFontMetricsF(plain).horizontalAdvance(length) + theme().px(kAfterMark);
+    const QString name = QFontMetricsF(bold).elidedText(inWords(backendLabel(panel.backend)), Qt::ElideRight,
+                                                        std::max(0.0, row.right() + 1 - left - lengthWidth));
+    painter.setFont(bold);
+    painter.setPen(panel.measured ? theme().text : theme().secondary);
+    painter.drawText(QRectF(left, row.top(), row.right() - left, row.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
+    painter.setFont(plain);
+    painter.setPen(theme().secondary);
+    const double after = left + QFontMetricsF(bold).horizontalAdvance(name) + theme().px(kAfterMark);
+    painter.drawText(QRectF(after, row.top(), row.right() - after, row.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, length);
+}
+
+void StretchesPlot::paintLanes(QCPPainter& painter, const StretchPanel& panel, const Place& at)
+{
+    for (std::size_t l = 0; l < panel.lanes; ++l)
+        painter.fillRect(laneRect(at, panel, l), theme().lane);
+    if (panel.tracks.empty())
+        return;
+    const bool vector = painter.modes().testFlag(QCPPainter::pmVectorized);
+    const double perPixel = vector ? 2 : painter.device()->devicePixelRatioF();
+    const TimeAxis axis = axisOf(panel, at.lanes, perPixel);
+    LanePictures& pictures = m_lanes[panel.backend];
+    LanePainter lanes(painter, theme(), at.lanes, 1 / perPixel, frame().isolated, m_image);
+    for (std::size_t l = 0; l < panel.tracks.size(); ++l) {
+        if (panel.tracks[l] >= frame().trace->lanes())
+            continue;
+        const LanePicture& picture = pictures.of(*frame().trace, frame().snapshot, panel.tracks[l], axis);
+        const QRectF lane = laneRect(at, panel, l);
+        lanes.paintStates(picture, lane);
+        lanes.paintLost(picture, lane);
+    }
+    lanes.finish();
+}
+
+// Only its length is known; one that goes beyond the scale is broken off, and its number tells the rest.
+void StretchesPlot::paintBar(QCPPainter& painter, const StretchPanel& panel, const QRectF& lanes) const
+{
+    painter.fillRect(lanes, theme().lane);
+    if (!panel.measured)
+        return;
+    const QRectF bar(lanes.left(), lanes.top(), std::round(widthOf(panel, lanes)), lanes.height());
+    const QColor fill = theme().faded(theme().state(State::sleep).fill);
+    painter.fillRect(bar, fill);
+    if (panel.lengthNs > m_picture.scaleNs) {
+        painter.setAntialiasing(true);
+        painter.setPen(QPen(theme().plot, theme().px(3), Qt::SolidLine, Qt::FlatCap));
+        for (const double back : {14.0, 22.0}) {
+            const double x = bar.right() - theme().px(back);
+            painter.drawLine(QLineF(x, bar.bottom(), x + theme().px(5), bar.top()));
+        }
+        painter.setAntialiasing(false);
+    }
+    const QString words = inWords(TS_TEXT("stretches", "timed inside Python"));
+    const QFont font = theme().font(Theme::Type::small);
+    const QFontMetricsF metrics(font);
+    const double width = metrics.horizontalAdvance(words) + theme().px(12);
+    if (width > lanes.width() || metrics.height() > lanes.height())
+        return; // the pointer tells it
+    const bool within = width <= bar.width() - theme().px(28);
+    painter.setFont(font);
+    painter.setPen(within ? Theme::inkOn(fill) : theme().secondary);
+    const double left = within || bar.width() + width > lanes.width() ? bar.left() : bar.right();
+    painter.drawText(QRectF(left + theme().px(6), bar.top(), width, bar.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, words);
+}
+
+std::optional<LaneHit> StretchesPlot::hitAt(const StretchPanel& panel, const Place& at, QPointF point) const
+{
+    for (std::size_t l = 0; l < panel.tracks.size(); ++l) {
+        const QRectF lane = laneRect(at, panel, l);
+        if (point.y() < lane.top() || point.y() > lane.bottom() ||
+            point.x() > lane.left() + widthOf(panel, at.lanes))
+            continue;
+        const TimeAxis axis = axisOf(panel, at.lanes, 1);
+        const auto reader = frame().trace->reader();
+        return panel.tracks[l] >= frame().trace->lanes()
+                   ? std::nullopt
+                   : hitLane(*frame().trace, *frame().snapshot, panel.tracks[l],
+                             axis.toNs(point.x() - lane.left()), axis.nsPerPixel());
+    }
+    return std::nullopt;
+}
+
+QString StretchesPlot::hover(QPointF at)
+{
+    const auto index = panelIndexAt(at);
+    if (!index || !frame().trace)
+        return {};
+    const StretchPanel& panel = m_picture.panels[*index];
+    const Template who = backendLabel(panel.backend);
+    if (!panel.measured)
+        return inWords(
+            Text(TS_PLURAL("stretches", "%1, %n jobs: not measured yet")).arg(who).count(m_picture.jobs));
+    QStringList lines;
+    if (const auto hit = hitAt(panel, place(*index), at))
+        lines << inWords(hoverSentence(frame().trace->catalogue(), *hit));
+    const DurationArg length{panel.lengthNs};
+    if (panel.inside)
+        lines << inWords(
+            Text(TS_PLURAL("stretches", "%1, %n jobs: %2, timed inside Python, whose threads are not seen"))
+                .arg(who)
+                .arg(length)
+                .count(m_picture.jobs));
+    else
+        lines << inWords(Text(TS_PLURAL("stretches", "%1, %n jobs: %2; a click opens its timeline"))
+                             .arg(who)
+                             .arg(length)
+                             .count(m_picture.jobs));
+    return lines.join(u'\n');
+}
+
+void StretchesPlot::paintHover(QCPPainter& painter, QPointF at)
+{
+    const auto index = panelIndexAt(at);
+    if (!index || !m_picture.panels[*index].measured)
+        return;
+    const StretchPanel& panel = m_picture.panels[*index];
+    const Place where = place(*index);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().text, std::max(1.0, theme().px(1))));
+    const auto hit = hitAt(panel, where, at);
+    for (std::size_t l = 0; hit && l < panel.tracks.size(); ++l) {
+        if (panel.tracks[l] != hit->track)
+            continue;
+        const TimeAxis axis = axisOf(panel, where.lanes, 1);
+        const QRectF lane = laneRect(where, panel, l);
+        const double left = std::max(0.0, axis.toPixel(hit->fromNs));
+        const double right = std::min(axis.widthPx(), axis.toPixel(hit->toNs));
+        painter.drawRect(
+            QRectF(lane.left() + left, lane.top(), right - left, lane.height()).adjusted(-1, -1, 1, 1));
+    }
+}
+
+void StretchesPlot::paintLit(QCPPainter& painter)
+{
+    const auto where = frame().chosen ? placeOf(*frame().chosen) : std::nullopt;
+    if (!where)
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().accent, std::max(1.0, theme().px(2))));
+    const double away = theme().px(kOutline) - 1;
+    painter.drawRect(where->adjusted(-away, 0, away, away));
+}
+
+} // namespace threadscape

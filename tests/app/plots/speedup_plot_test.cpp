@@ -1,0 +1,448 @@
+#include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
+
+#include "plots/law_button.h"
+#include "plots/legend_strip.h"
+#include "plots/plot_stack.h"
+#include "plots/speedup_plot.h"
+#include "plots/stretches_plot.h"
+#include "plots/timeline_plot.h"
+#include "support/synthetic_study.h"
+#include "text/language.h"
+#include "trace/trace_builder.h"
+#include "view/stretches.h"
+
+#include <QMouseEvent>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace threadscape;
+using namespace threadscape::samples;
+
+namespace {
+
+bool holdsColor(const QImage& image, const QColor& color)
+{
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y) == color)
+                return true;
+    return false;
+}
+
+void moveTo(QWidget& widget, QPointF at)
+{
+    QMouseEvent event(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                      Qt::NoModifier);
+    QApplication::sendEvent(&widget, &event);
+}
+
+const std::vector<Backend> kAll{Backend::sequential,    Backend::threads,        Backend::gil,
+                                Backend::nogil,         Backend::processes,      Backend::parallel,
+                                Backend::pythonThreads, Backend::pythonProcesses};
+
+} // namespace
+
+/// A speedup, and what stands below it.
+class SpeedupPlotTest final : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<MeasuredExperiment> m_experiment;
+    std::unique_ptr<PlotStack> m_stack;
+
+    SpeedupPlot& speedup() { return *static_cast<SpeedupPlot*>(m_stack->plots()[0]); }
+    StretchesPlot& stretches() { return *static_cast<StretchesPlot*>(m_stack->plots()[1]); }
+    TimelinePlot& timeline() { return *static_cast<TimelinePlot*>(m_stack->plots()[2]); }
+    LawButton& button() { return *m_stack->findChild<LawButton*>(); }
+
+    void show(const SpeedupStudy& study, QSize size = {900, 680}, const Theme& theme = Theme::light())
+    {
+        m_experiment = std::make_shared<MeasuredExperiment>(study);
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->setMinimumSize(1, 1);
+        m_stack->setTheme(theme);
+        m_stack->resize(size);
+        m_stack->setRun(studyTrace(study), m_experiment, 0, study.cores);
+        m_stack->show();
+        m_stack->refresh();
+    }
+
+    QPointF placeOf(PointId point) { return *speedup().placeOf(point) + speedup().pos(); }
+    void clickAt(QPointF at) { QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, at.toPoint()); }
+    QString hoverAt(QPointF at)
+    {
+        QSignalSpy told(m_stack.get(), &PlotStack::hovered);
+        moveTo(*m_stack, at);
+        return told.isEmpty() ? QString() : told.last().first().toString();
+    }
+    bool showsStretches() { return stretches().isVisible() && !timeline().isVisible(); }
+    bool showsTimeline() { return !stretches().isVisible() && timeline().isVisible(); }
+
+private slots:
+    void initTestCase() { installLanguage(); }
+    void cleanup() { m_stack.reset(); }
+
+    void speedupStandsAboveStretches()
+    {
+        show(syntheticStudy());
+        QVERIFY(speedup().isVisible() && showsStretches());
+        const double share = static_cast<double>(speedup().height()) / m_stack->height();
+        QVERIFY(share > 0.55 && share < 0.7);
+        QVERIFY(stretches().y() > speedup().geometry().bottom());
+        // The legend is about the lanes, and stands between.
+        const auto* legend = m_stack->findChild<LegendStrip*>();
+        QVERIFY(legend->isVisible() && legend->y() > speedup().geometry().bottom() &&
+                legend->y() < stretches().y());
+        QCOMPARE(stretches().area().left(), speedup().area().left());
+        const QImage image = m_stack->grab().toImage();
+        const Theme theme = Theme::light();
+        for (const Backend backend : {Backend::threads, Backend::gil, Backend::processes})
+            QVERIFY(holdsColor(image, theme.curve(backend).color));
+        QVERIFY(holdsColor(image, theme.shade));
+        QVERIFY(holdsColor(image, theme.state(State::running).fill));
+        QVERIFY(holdsColor(image, theme.state(State::gil).fill));
+    }
+
+    void lengthsCanBeCompared()
+    {
+        show(syntheticStudy());
+        const StretchesPicture& picture = stretches().picture();
+        QCOMPARE(picture.jobs, 2);
+        std::vector<double> widths;
+        for (const StretchPanel& panel : picture.panels)
+            widths.push_back(stretches().placeOf(panel.point(2))->width());
+        QVERIFY(std::ranges::all_of(widths, [&](double width) { return width == widths.front(); }));
+    }
+
+    void aPointIsToldInWords()
+    {
+        show(syntheticStudy());
+        const QString words = hoverAt(placeOf({Backend::gil, 3, false}));
+        for (const char* part :
+             {"one interpreter lock, 3 jobs", "as fast", "Median", "mean of 7 runs", "Efficiency",
+              "Karp and Flatt", "Starting 3 workers", "waiting for a lock", "handing out", "not explained"})
+            QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
+        QCOMPARE(hoverAt(QPointF(speedup().geometry().center().x(), speedup().geometry().bottom() - 60)),
+                 QString());
+    }
+
+    void aPanelIsToldInWords()
+    {
+        show(syntheticStudy({.backends = {Backend::gil, Backend::pythonThreads}}));
+        const auto panel = [&](Backend backend) {
+            return stretches().placeOf({backend, 2, false})->translated(stretches().pos());
+        };
+        const QString lane = hoverAt(panel(Backend::gil).center());
+        QVERIFY2(lane.contains(QStringLiteral("Worker ")) && lane.contains(QStringLiteral("a click opens")),
+                 qPrintable(lane));
+        const QString python = hoverAt(panel(Backend::pythonThreads).center());
+        QVERIFY2(python.contains(QStringLiteral("timed inside Python")), qPrintable(python));
+    }
+
+    void aClickOnAPointOpensItsStretch()
+    {
+        show(syntheticStudy());
+        const TimeWindow whole = m_stack->window();
+        const QRect above = speedup().geometry();
+        clickAt(placeOf({Backend::processes, 3, false}));
+        QVERIFY(m_stack->chosen() == (PointId{Backend::processes, 3, false}));
+        const SpeedupStudy study = *m_experiment->study();
+        QCOMPARE(m_stack->window(), *stretchOf(study, {Backend::processes, 3, false}));
+        QVERIFY(showsTimeline());
+        QCOMPARE(speedup().geometry(), above); // nothing above it moves
+        // As every timeline.
+        QTest::keyClick(m_stack.get(), Qt::Key_W);
+        QVERIFY(m_stack->window().lengthNs() < stretchOf(study, {Backend::processes, 3, false})->lengthNs());
+        QTest::keyClick(m_stack.get(), Qt::Key_Backspace);
+        QVERIFY(showsTimeline());
+        QTest::keyClick(m_stack.get(), Qt::Key_Backspace);
+        QVERIFY(showsStretches());
+        QCOMPARE(m_stack->window(), whole);
+        QCOMPARE(stretches().picture().jobs, 3); // of the point that was clicked
+        clickAt(placeOf({Backend::processes, 3, false}));
+        QVERIFY(showsTimeline());
+        QTest::keyClick(m_stack.get(), Qt::Key_F);
+        QVERIFY(showsStretches());
+    }
+
+    void aClickOnAPanelOpensItsStretch()
+    {
+        show(syntheticStudy());
+        const SpeedupStudy study = *m_experiment->study();
+        const QRectF panel = stretches().placeOf({Backend::gil, 2, false})->translated(stretches().pos());
+        clickAt(panel.center());
+        QVERIFY(showsTimeline());
+        QCOMPARE(m_stack->window(), *stretchOf(study, {Backend::gil, 2, false}));
+        // The second click of two does not close it again.
+        QTest::mouseDClick(m_stack.get(), Qt::LeftButton, {}, panel.center().toPoint());
+        QVERIFY(showsTimeline());
+    }
+
+    void thereIsNothingToOpenInPython()
+    {
+        show(syntheticStudy({.backends = {Backend::threads, Backend::pythonThreads}}));
+        clickAt(placeOf({Backend::pythonThreads, 3, false}));
+        QVERIFY(showsStretches());
+        QCOMPARE(stretches().picture().jobs, 3);
+        QTest::keyClick(m_stack.get(), Qt::Key_Escape);
+        QVERIFY(!m_stack->chosen());
+        QCOMPARE(stretches().picture().jobs, 2);
+    }
+
+    void timeIsNotMovedWhereThereIsNone()
+    {
+        show(syntheticStudy());
+        const TimeWindow whole = m_stack->window();
+        for (const int key : {Qt::Key_W, Qt::Key_S, Qt::Key_A, Qt::Key_D, Qt::Key_Left, Qt::Key_Right})
+            QTest::keyClick(m_stack.get(), static_cast<Qt::Key>(key));
+        QWheelEvent wheel(speedup().geometry().center(), m_stack->mapToGlobal(speedup().geometry().center()),
+                          {}, {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_stack.get(), &wheel);
+        QCOMPARE(m_stack->window(), whole);
+        QVERIFY(showsStretches());
+        // Beside an open stretch neither.
+        m_stack->openStretch({Backend::gil, 2, false});
+        const TimeWindow open = m_stack->window();
+        QApplication::sendEvent(m_stack.get(), &wheel);
+        QCOMPARE(m_stack->window(), open);
+    }
+
+    void everyPointIsReachedByKeys()
+    {
+        show(syntheticStudy());
+        QTest::keyClick(m_stack.get(), Qt::Key_Right);
+        QVERIFY(m_stack->chosen() == (PointId{Backend::threads, 2, false}));
+        QTest::keyClick(m_stack.get(), Qt::Key_Right);
+        QVERIFY(m_stack->chosen() == (PointId{Backend::threads, 3, false}));
+        QTest::keyClick(m_stack.get(), Qt::Key_Down);
+        QVERIFY(m_stack->chosen() == (PointId{Backend::processes, 3, false}));
+        QCOMPARE(stretches().picture().jobs, 3);
+        QTest::keyClick(m_stack.get(), Qt::Key_Return);
+        QVERIFY(showsTimeline());
+        // There arrows are the timeline's.
+        const TimeWindow open = m_stack->window();
+        QTest::keyClick(m_stack.get(), Qt::Key_Left);
+        QVERIFY(m_stack->window().fromNs < open.fromNs);
+        QVERIFY(m_stack->chosen() == (PointId{Backend::processes, 3, false}));
+        QTest::keyClick(m_stack.get(), Qt::Key_Return);
+        QCOMPARE(m_stack->window(), open);
+        // What is chosen is told while nothing is pointed at.
+        QTest::keyClick(m_stack.get(), Qt::Key_F);
+        QTest::keyClick(m_stack.get(), Qt::Key_F);
+        QSignalSpy told(m_stack.get(), &PlotStack::hovered);
+        QTest::keyClick(m_stack.get(), Qt::Key_Up);
+        QVERIFY(!told.isEmpty() &&
+                told.last().first().toString().startsWith(QStringLiteral("threads, 3 jobs")));
+    }
+
+    void theUslIsSwitchedOn()
+    {
+        show(syntheticStudy());
+        const auto usl = [&] {
+            return std::ranges::count(speedup().picture().laws, SpeedupLaw::Kind::usl, &SpeedupLaw::kind);
+        };
+        QVERIFY(button().isVisible() && !button().isChecked());
+        QVERIFY(!button().accessibleName().isEmpty() && !button().toolTip().isEmpty());
+        QCOMPARE(usl(), 0);
+        QSignalSpy changed(m_stack.get(), &PlotStack::uslChanged);
+        button().click();
+        QCOMPARE(usl(), 3);
+        QVERIFY(m_stack->usl() && button().isChecked());
+        QTest::keyClick(m_stack.get(), Qt::Key_U);
+        QCOMPARE(usl(), 0);
+        QVERIFY(!button().isChecked());
+        QCOMPARE(changed.size(), 2);
+        // By its place on the keyboard.
+        QKeyEvent russian(QEvent::KeyPress, 0x0413, Qt::NoModifier, 30, 0, 0, QString(QChar(0x0413)));
+        QApplication::sendEvent(m_stack.get(), &russian);
+        QCOMPARE(usl(), 3);
+        // Where the data do not tell it there is nothing to switch.
+        show(syntheticStudy({.backends = {Backend::parallel}}));
+        QVERIFY(!button().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_U);
+        QVERIFY(!m_stack->usl());
+    }
+
+    void aPinnedRunLiesBehind()
+    {
+        show(syntheticStudy());
+        const auto curves = [&] { return speedup().picture().curves.size(); };
+        QCOMPARE(curves(), std::size_t{4});
+        const QImage alone = speedup().grab().toImage();
+        m_stack->setPinnedStudy(std::make_shared<const SpeedupStudy>(syntheticStudy({.better = 0.7})));
+        QCOMPARE(curves(), std::size_t{8});
+        QVERIFY(speedup().grab().toImage() != alone);
+        const QString words = hoverAt(placeOf({Backend::threads, 3, true}));
+        QVERIFY2(words.startsWith(QStringLiteral("Before: threads, 3 jobs")), qPrintable(words));
+        // It belongs to another run's time.
+        clickAt(placeOf({Backend::threads, 3, true}));
+        QVERIFY(showsStretches() && !m_stack->chosen());
+        // The next run stands before it too, and so does the empty picture.
+        m_stack->setExperiment(MeasuredExperiment(syntheticStudy({.rounds = 0})),
+                               QStringLiteral("Space runs it"));
+        QCOMPARE(curves(), std::size_t{4});
+        QVERIFY(!speedup().grab().isNull());
+        m_stack->setPinnedStudy(nullptr);
+        QCOMPARE(curves(), std::size_t{0});
+    }
+
+    void nothingMeasuredIsNoEmptyPicture()
+    {
+        PlotStack stack;
+        stack.resize(900, 680);
+        stack.setExperiment(MeasuredExperiment(syntheticStudy({.rounds = 0})), {});
+        stack.show();
+        const QImage without = stack.grab().toImage();
+        QVERIFY(holdsColor(without, Theme::light().shade));
+        QVERIFY(holdsColor(without, Theme::light().lane)); // of the lanes to come
+        stack.setEmptySentence(QStringLiteral("Space runs it"));
+        QVERIFY(stack.grab().toImage() != without);
+        QTest::keyClick(&stack, Qt::Key_Return); // there is nothing to go to
+        QTest::keyClick(&stack, Qt::Key_Right);
+        QVERIFY(!stack.chosen());
+    }
+
+    void whatIsMeasuredIsReadAFewTimesASecond()
+    {
+        const SpeedupStudy study = syntheticStudy({.rounds = 2});
+        m_experiment = std::make_shared<MeasuredExperiment>(study);
+        auto running = studyTrace(study);
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(running, m_experiment, 0, 2);
+        m_stack->show();
+        QVERIFY(running->snapshot()->finished);
+        const int asked = m_experiment->asked();
+        for (int i = 0; i < 50; ++i)
+            m_stack->refresh();
+        QCOMPARE(m_experiment->asked(), asked); // it is over, and known
+    }
+
+    void pointsAppearAsTheyAreMeasured()
+    {
+        LiveStudy live(syntheticStudy({.rounds = 0}));
+        m_experiment = live.experiment;
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(live.trace, m_experiment, 0, 2);
+        m_stack->show();
+        m_stack->refresh();
+        QVERIFY(speedup().picture().curves.empty());
+        const int asked = m_experiment->asked();
+        live.go(syntheticStudy({.rounds = 3}));
+        for (int i = 0; i < 20; ++i) {
+            live.tick();
+            m_stack->refresh();
+        }
+        QVERIFY(m_experiment->asked() <= asked + 1); // at frame rate it is not copied each time
+        QTest::qWait(300);
+        live.tick();
+        m_stack->refresh();
+        QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
+        // Held, nothing moves.
+        m_stack->setHeld(true);
+        const int held = m_experiment->asked();
+        QTest::qWait(300);
+        live.tick();
+        m_stack->refresh();
+        m_stack->resize(880, 680);
+        QCOMPARE(m_experiment->asked(), held);
+        QVERIFY(showsStretches());
+    }
+
+    void aRecordedRunBringsItsStudy()
+    {
+        show(syntheticStudy({.rounds = 0}));
+        QVERIFY(speedup().picture().curves.empty());
+        m_stack->setStudy(syntheticStudy());
+        QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
+        m_stack->refresh();
+        QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
+    }
+
+    void anySizeAndAnyMachine_data()
+    {
+        QTest::addColumn<int>("cores");
+        QTest::addColumn<int>("jobsMax");
+        QTest::addColumn<int>("rounds");
+        for (const int cores : {1, 2, 64})
+            for (const int jobsMax : {1, 5, 64})
+                for (const int rounds : {0, 7})
+                    QTest::addRow("%d cores, %d jobs, %d rounds", cores, jobsMax, rounds)
+                        << cores << jobsMax << rounds;
+    }
+    void anySizeAndAnyMachine()
+    {
+        QFETCH(int, cores);
+        QFETCH(int, jobsMax);
+        QFETCH(int, rounds);
+        const SpeedupStudy study = syntheticStudy({cores, jobsMax, kAll, rounds});
+        const auto before = std::make_shared<const SpeedupStudy>(syntheticStudy({cores, 3, kAll, 7, 0.7}));
+        for (const Theme& theme : {Theme::light(), Theme::dark().scaled(1.6)}) {
+            for (const QSize size : {QSize(320, 200), QSize(900, 680), QSize(24, 60)}) {
+                show(study, size, theme);
+                QVERIFY(!m_stack->grab().isNull());
+                m_stack->setPinnedStudy(before);
+                m_stack->setUsl(true);
+                QVERIFY(!m_stack->grab().isNull());
+                m_stack->openStretch({Backend::gil, jobsMax, false});
+                QCOMPARE(m_stack->grab().toImage().pixelColor(size.width() - 1, size.height() - 1),
+                         theme.plot);
+            }
+        }
+    }
+
+    void whereThereIsLittleRoomTheSpeedupIsAlone()
+    {
+        show(syntheticStudy(), {320, 200});
+        QVERIFY(speedup().isVisible() && !stretches().isVisible());
+        clickAt(placeOf({Backend::gil, 2, false})); // but what is opened is seen
+        QVERIFY(!speedup().isVisible() && timeline().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_Backspace);
+        QVERIFY(speedup().isVisible());
+    }
+
+    void labelsStayInside()
+    {
+        for (const int width : {320, 500, 900}) {
+            show(syntheticStudy({.cores = 8, .jobsMax = 16, .backends = kAll}), {width, 680});
+            QVERIFY(speedup().area().width() > 0.4 * width);
+            const QImage image = speedup().grab().toImage();
+            for (int y = 0; y < image.height(); ++y) {
+                const QColor pixel = image.pixelColor(image.width() - 1, y);
+                QVERIFY2(pixel == Theme::light().plot, qPrintable(QString::number(y)));
+            }
+        }
+    }
+
+private:
+    /// A run that goes on.
+    struct LiveStudy {
+        explicit LiveStudy(const SpeedupStudy& study);
+        void go(const SpeedupStudy& study) { experiment->setStudy(study); }
+        /// Publishes another snapshot.
+        void tick();
+
+        std::shared_ptr<MeasuredExperiment> experiment;
+        std::shared_ptr<Trace> trace;
+        std::unique_ptr<TraceBuilder> builder;
+        std::int64_t nowNs = 0;
+    };
+};
+
+SpeedupPlotTest::LiveStudy::LiveStudy(const SpeedupStudy& study)
+    : experiment(std::make_shared<MeasuredExperiment>(study)),
+      trace(std::make_shared<Trace>(std::make_shared<Catalogue>())),
+      builder(std::make_unique<TraceBuilder>(*trace, ClockAnchor{1'000'000, 0}))
+{
+    tick();
+}
+
+void SpeedupPlotTest::LiveStudy::tick()
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->nowNs = nowNs += 10'000'000;
+    builder->publish(std::move(snapshot));
+}
+
+QTEST_MAIN(SpeedupPlotTest)
+#include "speedup_plot_test.moc"

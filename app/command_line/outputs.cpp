@@ -48,6 +48,7 @@ FigureRequest figureOf(const Command& command, const Runner& runner,
     request.plannedSeconds = runner.plannedSeconds();
     request.cores = result.machine.cores;
     request.evidence = evidenceOf(result.answer, result.findings);
+    request.study = result.study;
     return request;
 }
 

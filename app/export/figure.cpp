@@ -3,6 +3,7 @@
 #include "export/output_file.h"
 #include "plots/plot_stack.h"
 #include "plots/qcp.h"
+#include "text/texts.h"
 
 #include <QBuffer>
 #include <QPageSize>
@@ -36,6 +37,9 @@ void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont&
 void show(PlotStack& plots, const FigureRun& run, const FigureRequest& request)
 {
     plots.setRun(run.trace, run.experiment, run.plannedSeconds, run.cores);
+    if (run.study)
+        plots.setStudy(*run.study);
+    plots.setUsl(request.usl);
     if (request.window)
         plots.setWindow(*request.window);
     if (request.coresOpen)
@@ -45,6 +49,12 @@ void show(PlotStack& plots, const FigureRun& run, const FigureRequest& request)
         if (const auto place = plots.evidenceOf(evidence))
             places.push_back(*place);
     plots.setEvidence(std::move(places));
+}
+
+std::shared_ptr<const SpeedupStudy> studyOf(const FigureRun& run)
+{
+    const std::optional<SpeedupStudy> study = run.study ? run.study : run.experiment->study();
+    return study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
 }
 
 bool isHalfPage(const FigureRequest& request)
@@ -64,9 +74,9 @@ PlotStack::Scope scopeOf(const FigureRequest& request)
     return isForPage(request) ? PlotStack::Scope::readable : PlotStack::Scope::all;
 }
 
-// A run's line, with what is special of it in bold, and its plots below.
-void paintHalf(QCPPainter& painter, const Theme& theme, QRectF area, const QString& special,
-               const QString& words, PlotStack& plots)
+// A run's line, with what is special of it in bold. Returns what is left of the area.
+QRectF paintLine(QCPPainter& painter, const Theme& theme, const QRectF& area, const QString& special,
+                 const QString& words)
 {
     QRectF line = area;
     const double height = QFontMetricsF(theme.font(Theme::Type::label)).height() + theme.px(4);
@@ -82,7 +92,7 @@ void paintHalf(QCPPainter& painter, const Theme& theme, QRectF area, const QStri
                          metrics.elidedText(text, Qt::ElideRight, line.width()));
         line.setLeft(line.left() + metrics.horizontalAdvance(text) + theme.px(12));
     }
-    plots.paintTo(painter, area.adjusted(0, height, 0, 0));
+    return area.adjusted(0, height, 0, 0);
 }
 
 void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& theme, const QRectF& area)
@@ -93,10 +103,23 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     plots.setScope(scopeOf(request));
     plots.resize(QSizeF(area.width(), request.above ? half : area.height()).toSize());
     show(plots,
-         {request.trace, request.experiment, request.plannedSeconds, {}, request.evidence, request.cores},
+         {request.trace,
+          request.experiment,
+          request.plannedSeconds,
+          {},
+          request.evidence,
+          request.cores,
+          request.study},
          request);
     if (!request.above) {
         plots.paintTo(painter, area);
+        return;
+    }
+    if (plots.overlays()) {
+        const QString before = inWords(TS_TEXT("figure", "Before"));
+        plots.setPinnedStudy(studyOf(*request.above));
+        const QRectF below = paintLine(painter, theme, area, before, request.above->words);
+        plots.paintTo(painter, paintLine(painter, theme, below, request.difference, request.words));
         return;
     }
     PlotStack above;
@@ -107,10 +130,10 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     const StackNeeds both = united(above.needs(), plots.needs());
     above.setShared(both);
     plots.setShared(both);
-    paintHalf(painter, theme, QRectF(area.topLeft(), QSizeF(area.width(), half)), {}, request.above->words,
-              above);
-    paintHalf(painter, theme, QRectF(area.left(), area.bottom() - half, area.width(), half),
-              request.difference, request.words, plots);
+    const QRectF upper(area.topLeft(), QSizeF(area.width(), half));
+    const QRectF lower(area.left(), area.bottom() - half, area.width(), half);
+    above.paintTo(painter, paintLine(painter, theme, upper, {}, request.above->words));
+    plots.paintTo(painter, paintLine(painter, theme, lower, request.difference, request.words));
 }
 
 void paintFigure(QCPPainter& painter, const FigureRequest& request)

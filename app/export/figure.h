@@ -19,16 +19,17 @@ enum class FigureFormat : std::uint8_t { png, svg, pdf };
 struct FigureRun {
     std::shared_ptr<const Trace> trace;
     std::shared_ptr<const Experiment> experiment;
-    double plannedSeconds = 0;   ///< 0: not known
-    QString words;               ///< its answer, in one line
-    std::set<Evidence> evidence; ///< what the answer rests on: outlined
-    int cores = 0;               ///< of its machine; 0: not known
+    double plannedSeconds = 0;           ///< 0: not known
+    QString words;                       ///< its answer, in one line
+    std::set<Evidence> evidence;         ///< what the answer rests on: outlined
+    int cores = 0;                       ///< of its machine; 0: not known
+    std::optional<SpeedupStudy> study{}; ///< that it measured; nothing: as its experiment says
 };
 
 /// A run's plots as one picture with the caption below; with question and answer above, unless it is narrower than
 /// 800 px: then it is for a page, whose text says that. Below 400 px it is half as wide as a page and holds what can be
 /// read there: the lanes, or the first plot, and the values where there is room; the caption is the page's own. With a
-/// run to compare with, that one's plots stand above, on the same scales.
+/// run to compare with, that one's plots stand above, on the same scales; of a speedup its curves lie in the same plot.
 struct FigureRequest {
     QString path;
     FigureFormat format = FigureFormat::png;
@@ -40,11 +41,13 @@ struct FigureRequest {
     QString title;
     QString answer;
     QString caption;
-    int cores = 0;               ///< of its machine; 0: not known
-    double plannedSeconds = 0;   ///< 0: not known
-    QString difference;          ///< beside another run: what differs from that one
-    QString words;               ///< beside another run: the answer, in one line with the difference
-    std::set<Evidence> evidence; ///< what the answer rests on: outlined
+    int cores = 0;                     ///< of its machine; 0: not known
+    double plannedSeconds = 0;         ///< 0: not known
+    QString difference;                ///< beside another run: what differs from that one
+    QString words;                     ///< beside another run: the answer, in one line with the difference
+    std::set<Evidence> evidence;       ///< what the answer rests on: outlined
+    std::optional<SpeedupStudy> study; ///< that it measured; nothing: as its experiment says
+    bool usl = false;                  ///< with the curves of the USL
     std::optional<FigureRun> above;
     std::optional<TimeWindow> window; ///< default: the whole run
     std::optional<bool> coresOpen;    ///< default: as the experiment says

@@ -14,6 +14,13 @@ namespace {
 
 constexpr QSize kLeast(320, 200); // px of the plots
 
+// One that was read from a file is known by its result alone.
+std::shared_ptr<const SpeedupStudy> studyOf(const KeptRun& run)
+{
+    const std::optional<SpeedupStudy> study = run.result.study ? run.result.study : run.experiment->study();
+    return study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
+}
+
 } // namespace
 
 QSize Comparison::minimumSizeHint() const
@@ -159,6 +166,7 @@ void Comparison::setCoresOpen(bool open)
 void Comparison::pin()
 {
     m_pinned = m_session.kept();
+    m_pinnedStudy = studyOf(*m_pinned);
     makePinnedPlots();
     m_pinnedPlots->setShared(std::nullopt); // an older pin's
     m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
@@ -172,6 +180,7 @@ void Comparison::pin()
 void Comparison::unpin()
 {
     m_pinned.reset();
+    m_pinnedStudy.reset();
     compose();
     if (m_pinnedPlots != nullptr && m_pinnedPlots->isAncestorOf(focusWidget()))
         m_plots->setFocus();
@@ -184,7 +193,7 @@ void Comparison::showNext()
     m_showsRun = false;
     m_plots->setExperiment(m_setup.experiment(), emptySentence(m_setup.experiment()));
     compose();
-    if (comparing())
+    if (standsAbove())
         m_plots->mirror(*m_pinnedPlots); // a zoom stays while settings are moved
 }
 
@@ -193,8 +202,11 @@ void Comparison::showRun()
     m_showsRun = true;
     m_settings = settingsOf(m_session.result());
     m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds(), m_session.cores());
+    if (!m_session.running())
+        if (auto study = m_session.result().study)
+            m_plots->setStudy(std::move(*study));
     compose();
-    if (comparing())
+    if (standsAbove())
         m_pinnedPlots->mirror(*m_plots);
 }
 
@@ -205,9 +217,10 @@ void Comparison::compose()
     m_pinnedHeader->setVisible(both);
     m_lowerHeader->setVisible(both);
     if (m_pinnedPlots != nullptr)
-        m_pinnedPlots->setVisible(both);
-    if (!both)
+        m_pinnedPlots->setVisible(standsAbove());
+    if (!standsAbove())
         m_plots->setShared(std::nullopt);
+    m_plots->setPinnedStudy(both && m_plots->overlays() ? m_pinnedStudy : nullptr);
     tellDifference();
     arrange();
     share();
@@ -263,7 +276,7 @@ void Comparison::tellDifference()
 // Each shows at least what the other needs: so they are on the same scales, and laid out alike.
 void Comparison::share()
 {
-    if (!comparing())
+    if (!standsAbove())
         return;
     const StackNeeds both = united(m_pinnedPlots->needs(), m_plots->needs());
     m_pinnedPlots->setShared(both);
@@ -272,7 +285,7 @@ void Comparison::share()
 
 void Comparison::arrange()
 {
-    const QSize least(kLeast.width(), comparing() ? kLeast.height() / 2 : kLeast.height());
+    const QSize least(kLeast.width(), standsAbove() ? kLeast.height() / 2 : kLeast.height());
     m_plots->setMinimumSize(least);
     if (!comparing()) {
         m_plots->setGeometry(rect());
@@ -280,6 +293,12 @@ void Comparison::arrange()
     }
     const int header = std::max(m_pinnedHeader->sizeHint().height(), m_lowerHeader->sizeHint().height());
     const int gap = qRound(m_theme.px(4));
+    if (!standsAbove()) {
+        m_pinnedHeader->setGeometry(0, 0, width(), header);
+        m_lowerHeader->setGeometry(0, header, width(), header);
+        m_plots->setGeometry(0, 2 * header + gap, width(), height() - 2 * header - gap);
+        return;
+    }
     // Equal to the pixel, whatever is left over: the same plots fit into both.
     const int half = (height() - 2 * header - 3 * gap) / 2;
     m_pinnedPlots->setMinimumSize(least);
@@ -291,7 +310,7 @@ void Comparison::arrange()
 
 void Comparison::setEvidence(std::vector<EvidencePlace> places)
 {
-    PlotStack* shown = sessionIsPinned() ? m_pinnedPlots : m_plots;
+    PlotStack* shown = sessionIsPinned() && standsAbove() ? m_pinnedPlots : m_plots;
     shown->setEvidence(std::move(places));
 }
 

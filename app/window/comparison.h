@@ -10,7 +10,8 @@ namespace threadscape {
 
 /// The plots of the session's run, or the empty picture of the next. A finished run can be pinned: it stays above, the
 /// next is drawn below on the same scales, and each has a line that tells what it is. Another experiment hides the pin
-/// until its own comes back: a look at the list must not cost the run that one compares with.
+/// until its own comes back: a look at the list must not cost the run that one compares with. Of a speedup the pinned run's
+/// curves lie in the other's plot, which then has all the room.
 /// Threads: the GUI thread. Keeps the pinned run alive.
 class Comparison final : public QWidget {
     Q_OBJECT
@@ -21,11 +22,13 @@ public:
 
     /// Those that show the session's run: the lower ones, or the only ones.
     PlotStack* plots() const { return m_plots; }
-    /// Those of the pinned run; null when there is none or it is hidden.
-    PlotStack* pinnedPlots() const { return comparing() ? m_pinnedPlots : nullptr; }
+    /// Those of the pinned run; null when there is none, or it is hidden, or lies in the lower ones.
+    PlotStack* pinnedPlots() const { return standsAbove() ? m_pinnedPlots : nullptr; }
     /// The pinned run, unless it is hidden.
     std::optional<KeptRun> pinned() const { return comparing() ? m_pinned : std::nullopt; }
     bool comparing() const;
+    /// The pinned run has plots of its own.
+    bool standsAbove() const { return comparing() && !m_plots->overlays(); }
     /// The session's run is the one that is pinned, not one to compare with it.
     bool sessionIsPinned() const;
     /// What the lower run, or the next, has other settings than the pinned one.
@@ -85,6 +88,7 @@ private:
     RunHeader* m_pinnedHeader;
     RunHeader* m_lowerHeader;
     std::optional<KeptRun> m_pinned;
+    std::shared_ptr<const SpeedupStudy> m_pinnedStudy; // null: it measured no speedup
     bool m_showsRun = false;
     bool m_mirroring = false;
     bool m_paused = false;

@@ -6,6 +6,7 @@
 #include "text/every_language.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
+#include "view/speedup.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -136,8 +137,14 @@ void ExportMenu::addShapes()
 QSize ExportMenu::millimetresOf(Shape shape) const
 {
     if (shape == Shape::halfPage)
-        return {80, twoRuns() ? 120 : 60};
-    return {160, twoRuns() ? 180 : 100};
+        return {80, oneUnderTheOther() ? 120 : 60};
+    return {160, oneUnderTheOther() ? 180 : 100};
+}
+
+// Curves of a speedup lie in one plot.
+bool ExportMenu::oneUnderTheOther() const
+{
+    return twoRuns() && !showsSpeedup(m_pinned->experiment->plots());
 }
 
 bool ExportMenu::twoRuns() const
@@ -186,6 +193,8 @@ FigureRequest ExportMenu::figure() const
     request.cores = result.machine.cores;
     request.coresOpen = m_coresOpen;
     request.evidence = evidenceOf(result.answer, result.findings);
+    request.study = result.study;
+    request.usl = m_usl;
     if (twoRuns())
         addPinned(request, result);
     return request;
@@ -200,7 +209,8 @@ void ExportMenu::addPinned(FigureRequest& request, const RunResult& result) cons
                               m_pinned->plannedSeconds,
                               inWords(m_pinned->result.answer),
                               evidenceOf(m_pinned->result.answer, m_pinned->result.findings),
-                              m_pinned->result.machine.cores};
+                              m_pinned->result.machine.cores,
+                              m_pinned->result.study};
     request.difference = difference;
     request.words = request.answer;
     request.answer.clear(); // each run has its own, above its plots

@@ -25,6 +25,7 @@ public:
     void setPinned(std::optional<KeptRun> pinned);
     /// Whether figures show who ran on each core.
     void setCoresOpen(bool open) { m_coresOpen = open; }
+    void setUsl(bool shown) { m_usl = shown; }
 
 signals:
     /// A file was chosen that is to be shown.
@@ -51,6 +52,7 @@ private:
     void nameShapes();
     /// There is another run above the session's.
     bool twoRuns() const;
+    bool oneUnderTheOther() const;
     QSize millimetresOf(Shape shape) const;
     /// In px of 1/96 inch.
     QSize sizeOf(Shape shape) const;
@@ -74,6 +76,7 @@ private:
     Shape m_shape = Shape::slide;
     int m_pngScale = 1;
     std::optional<bool> m_coresOpen; ///< as the plots show
+    bool m_usl = false;
 };
 
 } // namespace threadscape

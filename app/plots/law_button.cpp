@@ -7,7 +7,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kAir = 8; // px beside the word
+constexpr double kBesideWord = 8; // px beside the word
 
 } // namespace
 
@@ -27,7 +27,7 @@ void LawButton::setTheme(const Theme& theme)
 QSize LawButton::sizeHint() const
 {
     const QFontMetricsF metrics(m_theme.font(Theme::Type::small, true));
-    return {qCeil(metrics.horizontalAdvance(text()) + 2 * m_theme.px(kAir)),
+    return {qCeil(metrics.horizontalAdvance(text()) + 2 * m_theme.px(kBesideWord)),
             qCeil(metrics.height() + m_theme.px(2))};
 }
 

@@ -163,7 +163,8 @@ std::vector<bool> PlotStack::shownBesideSpeedup(QSizeF size) const
         needed += m_legend->heightNeeded(size.width());
     if (needed <= size.height())
         return shown;
-    const Plot* alone = (m_zoomed || m_speedup == nullptr) && lanesPlot() != nullptr ? lanesPlot() : m_speedup;
+    const Plot* alone =
+        (m_zoomed || m_speedup == nullptr) && lanesPlot() != nullptr ? lanesPlot() : m_speedup;
     for (std::size_t i = 0; i < shown.size(); ++i)
         shown[i] = m_plots[i] == alone;
     return shown;

@@ -10,12 +10,12 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kGap = 20;        // px from a panel to the next
-constexpr double kRowGap = 8;      // px from a row of panels to the next
-constexpr double kMostPitch = 72;  // px from a lane to the next
+constexpr double kPanelGap = 20;   // px from a panel to the next
+constexpr double kPanelRowGap = 8; // px from a row of panels to the next
+constexpr double kMostLane = 72;   // px from a lane to the next
 constexpr double kLeastLanes = 24; // px of the lanes of a panel
 constexpr double kOutline = 4;     // px from a panel to the outline of the one that is chosen
-constexpr double kMark = 4;        // px, radius of the mark beside a name
+constexpr double kNameMark = 4;    // px, radius of the mark beside a name
 constexpr double kAfterMark = 6;   // px from the mark to the name, and from the name to the length
 
 } // namespace
@@ -47,7 +47,8 @@ double StretchesPlot::headHeight() const
 
 double StretchesPlot::nameHeight() const
 {
-    return std::ceil(QFontMetricsF(theme().font(Theme::Type::label, true)).height() + theme().px(2));
+    const double line = QFontMetricsF(nameFont(m_names.type)).height();
+    return std::ceil((m_names.lines == 2 ? 2 * line : line) + theme().px(2));
 }
 
 // For the outline of the one that is chosen.
@@ -72,14 +73,15 @@ QFont StretchesPlot::nameFont(Theme::Type type) const
     return theme().font(type, type == Theme::Type::label);
 }
 
-// Of the mark, the name and how long it took.
-double StretchesPlot::nameWidth(const StretchPanel& panel, Theme::Type type) const
+// Of the mark, the name and how long it took, that beside the name or below it.
+double StretchesPlot::nameWidth(const StretchPanel& panel, NameStyle style) const
 {
-    const QFontMetricsF name(nameFont(type));
-    const QFontMetricsF length(theme().font(type));
-    return std::ceil(theme().px(2 * kMark + kAfterMark) +
-                     name.horizontalAdvance(inWords(backendLabel(panel.backend))) + theme().px(kAfterMark) +
-                     length.horizontalAdvance(lengthInWords(panel)));
+    const double left = theme().px(2 * kNameMark + kAfterMark);
+    const double name =
+        QFontMetricsF(nameFont(style.type)).horizontalAdvance(inWords(backendLabel(panel.backend)));
+    const double length = QFontMetricsF(theme().font(style.type)).horizontalAdvance(lengthInWords(panel));
+    return std::ceil(left +
+                     (style.lines == 2 ? std::max(name, length) : name + theme().px(kAfterMark) + length));
 }
 
 void StretchesPlot::fitValues()
@@ -88,17 +90,29 @@ void StretchesPlot::fitValues()
     const Catalogue* catalogue = frame().trace ? &frame().trace->catalogue() : nullptr;
     const std::optional<int> jobs = frame().chosen ? std::optional(frame().chosen->jobs) : std::nullopt;
     m_picture = stretchesPicture(frame().study ? *frame().study : none, catalogue, jobs);
-    const auto widest = [&](Theme::Type type) {
+    const auto widest = [&](NameStyle style) {
         double width = 0;
         for (const StretchPanel& panel : m_picture.panels)
-            width = std::max(width, nameWidth(panel, type));
+            width = std::max(width, nameWidth(panel, style));
         return width;
     };
+    constexpr NameStyle kStyles[] = {
+        {Theme::Type::label, 1}, {Theme::Type::small, 1}, {Theme::Type::label, 2}, {Theme::Type::small, 2}};
     const QRectF all = area();
     m_places = panelPlaces(m_picture.panels.size(), {all.left(), all.top(), all.width(), all.height()},
-                           widest(Theme::Type::small), theme().px(kGap), theme().px(kRowGap));
-    const bool fit = m_places.empty() || widest(Theme::Type::label) <= m_places.front().width;
-    m_nameType = fit ? Theme::Type::label : Theme::Type::small;
+                           widest(std::end(kStyles)[-1]), theme().px(kPanelGap), theme().px(kPanelRowGap));
+    // The first that fits, else the closest; but lanes keep their height.
+    NameStyle best;
+    for (const NameStyle style : kStyles) {
+        m_names = style;
+        if (m_places.empty() ||
+            (style.lines == 2 && m_places.front().height - nameHeight() < theme().px(kLeastLanes)))
+            continue;
+        best = style;
+        if (widest(style) <= m_places.front().width)
+            break;
+    }
+    m_names = best;
 }
 
 StretchesPlot::Place StretchesPlot::place(std::size_t index) const
@@ -111,7 +125,7 @@ StretchesPlot::Place StretchesPlot::place(std::size_t index) const
     const auto lanes = static_cast<double>(panel.inside ? std::max(1, std::min(2, m_picture.jobs))
                                                         : static_cast<int>(panel.lanes));
     const double top = whole.top() + nameHeight();
-    const double height = std::min(whole.bottom() - top, lanes * theme().px(kMostPitch));
+    const double height = std::min(whole.bottom() - top, lanes * theme().px(kMostLane));
     return {whole, QRectF(whole.left(), top, whole.width(), std::max(1.0, height))};
 }
 
@@ -200,31 +214,37 @@ void StretchesPlot::paintData(QCPPainter& painter)
 void StretchesPlot::paintName(QCPPainter& painter, const StretchPanel& panel, const QRectF& row) const
 {
     const CurveStyle& style = theme().curve(panel.backend);
-    const double mark = theme().px(kMark);
+    const double mark = theme().px(kNameMark);
+    const double line = m_names.lines == 2 ? QFontMetricsF(nameFont(m_names.type)).height() : row.height();
     painter.setAntialiasing(true);
     painter.setPen(style.hollow ? QPen(style.color, theme().px(1.5)) : QPen(Qt::NoPen));
     painter.setBrush(style.hollow ? theme().plot : style.color);
-    paintMark(painter, style.mark, {row.left() + mark, row.center().y()}, mark * (style.hollow ? 0.9 : 1));
+    paintMark(painter, style.mark, {row.left() + mark, row.top() + line / 2},
+              mark * (style.hollow ? 0.9 : 1));
     painter.setAntialiasing(false);
     painter.setBrush(Qt::NoBrush);
 
     const QString length = lengthInWords(panel);
-    const QFont plain = theme().font(m_nameType);
-    const QFont bold = nameFont(m_nameType);
+    const QFont plain = theme().font(m_names.type);
+    const QFont bold = nameFont(m_names.type);
+    const QFontMetricsF metrics(bold);
+    const bool below = m_names.lines == 2;
     const double left = row.left() + 2 * mark + theme().px(kAfterMark);
-    const double lengthWidth =
-        length.isEmpty() ? 0 : QFontMetricsF(plain).horizontalAdvance(length) + theme().px(kAfterMark);
-    const QString name = QFontMetricsF(bold).elidedText(inWords(backendLabel(panel.backend)), Qt::ElideRight,
-                                                        std::max(0.0, row.right() + 1 - left - lengthWidth));
+    const double lengthWidth = QFontMetricsF(plain).horizontalAdvance(length);
+    const double room =
+        row.right() + 1 - left - (below || length.isEmpty() ? 0 : lengthWidth + theme().px(kAfterMark));
+    const QString name =
+        metrics.elidedText(inWords(backendLabel(panel.backend)), Qt::ElideRight, std::max(0.0, room));
+    const int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip;
     painter.setFont(bold);
     painter.setPen(panel.measured ? theme().text : theme().secondary);
-    painter.drawText(QRectF(left, row.top(), row.right() - left, row.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
+    painter.drawText(QRectF(left, row.top(), row.right() - left, line), flags, name);
     painter.setFont(plain);
     painter.setPen(theme().secondary);
-    const double after = left + QFontMetricsF(bold).horizontalAdvance(name) + theme().px(kAfterMark);
-    painter.drawText(QRectF(after, row.top(), row.right() - after, row.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, length);
+    const QPointF after =
+        below ? QPointF(left, row.top() + metrics.height())
+              : QPointF(left + metrics.horizontalAdvance(name) + theme().px(kAfterMark), row.top());
+    painter.drawText(QRectF(after, QSizeF(lengthWidth, line)), flags, length);
 }
 
 void StretchesPlot::paintLanes(QCPPainter& painter, const StretchPanel& panel, const Place& at)

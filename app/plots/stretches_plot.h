@@ -39,6 +39,11 @@ protected:
     void paintLit(QCPPainter& painter) override;
 
 private:
+    /// How names stand above panels: the same in all.
+    struct NameStyle {
+        Theme::Type type = Theme::Type::label;
+        int lines = 1; // two: how long it took stands below the name
+    };
     struct Place {
         QRectF whole;
         QRectF lanes; // one under the other, as wide as the scale
@@ -46,7 +51,7 @@ private:
 
     double nameHeight() const;
     QFont nameFont(Theme::Type type) const;
-    double nameWidth(const StretchPanel& panel, Theme::Type type) const;
+    double nameWidth(const StretchPanel& panel, NameStyle style) const;
     Place place(std::size_t panel) const;
     std::optional<std::size_t> panelIndexAt(QPointF at) const;
     QRectF laneRect(const Place& place, const StretchPanel& panel, std::size_t lane) const;
@@ -61,7 +66,7 @@ private:
 
     StretchesPicture m_picture;
     std::vector<Box> m_places;
-    Theme::Type m_nameType = Theme::Type::label;
+    NameStyle m_names;
     std::map<Backend, LanePictures> m_lanes; // of the panels, each on an axis of its own
     QImage m_image;                          // that lanes are painted in
 };

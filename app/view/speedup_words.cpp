@@ -12,7 +12,7 @@ DurationArg lasting(double seconds)
 }
 
 // A digit more where there would be only one.
-NumberArg percent(double share)
+NumberArg inPercent(double share)
 {
     const double value = 100 * share;
     if (std::fabs(value) < 0.05)
@@ -49,9 +49,9 @@ Text efficiencySentence(const SpeedupPoint& point)
 {
     if (point.karpFlatt)
         return Text(TS_TEXT("speedup", "Efficiency %1 %; serial by Karp and Flatt %2 %"))
-            .arg(percent(point.efficiency))
-            .arg(percent(*point.karpFlatt));
-    return Text(TS_TEXT("speedup", "Efficiency %1 %")).arg(percent(point.efficiency));
+            .arg(inPercent(point.efficiency))
+            .arg(inPercent(*point.karpFlatt));
+    return Text(TS_TEXT("speedup", "Efficiency %1 %")).arg(inPercent(point.efficiency));
 }
 
 // Two lines, since six numbers are too many for one.
@@ -60,14 +60,14 @@ void addLosses(const SpeedupPoint& point, std::vector<Text>& sentences)
     const Losses& lost = *point.lost;
     sentences.push_back(Text(TS_TEXT("speedup", "Of the workers' time useful %1 %, done before others %2 %, "
                                                 "waiting for a lock %3 %"))
-                            .arg(percent(point.efficiency))
-                            .arg(percent(lost.imbalance))
-                            .arg(percent(lost.waiting)));
+                            .arg(inPercent(point.efficiency))
+                            .arg(inPercent(lost.imbalance))
+                            .arg(inPercent(lost.waiting)));
     sentences.push_back(
         Text(TS_TEXT("speedup", "Ready without a core %1 %, handing out %2 %, not explained %3 %"))
-            .arg(percent(lost.ready))
-            .arg(percent(lost.startup))
-            .arg(percent(lost.unexplained)));
+            .arg(inPercent(lost.ready))
+            .arg(inPercent(lost.startup))
+            .arg(inPercent(lost.unexplained)));
 }
 
 void addLaws(const SpeedupStudy& study, Backend backend, std::vector<Text>& sentences)
@@ -76,9 +76,9 @@ void addLaws(const SpeedupStudy& study, Backend backend, std::vector<Text>& sent
         if (fit.backend == backend && fit.law == ScalingLaw::amdahl && fit.determined)
             sentences.push_back(
                 Text(TS_TEXT("speedup", "Amdahl's law fits with %1 % serial (95 %: %2 % to %3 %)"))
-                    .arg(percent(fit.serialFraction))
-                    .arg(percent(fit.serialFractionCi.low))
-                    .arg(percent(fit.serialFractionCi.high)));
+                    .arg(inPercent(fit.serialFraction))
+                    .arg(inPercent(fit.serialFractionCi.low))
+                    .arg(inPercent(fit.serialFractionCi.high)));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "export/figure.h"
+#include "support/synthetic_study.h"
 #include "support/synthetic_trace.h"
 
 #include <QFile>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void twoRunsStandOneUnderTheOther();
     void theEvidenceIsOutlined();
     void halfAPageHoldsTheLanes();
+    void aSpeedupIsDrawnInVectors();
+    void twoSpeedupsLieInOnePlot();
     void pdfIsOnePage();
     void failuresNameTheFile();
 
@@ -176,6 +179,88 @@ void FigureTest::halfAPageHoldsTheLanes()
     asked.experiment = countingExperiment();
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("expected<"));
+}
+
+namespace {
+// An experiment that has measured, and the run that it was measured in.
+void putStudy(FigureRequest& request, const StudySpec& spec)
+{
+    const SpeedupStudy study = syntheticStudy(spec);
+    request.trace = studyTrace(study);
+    request.experiment = std::make_shared<MeasuredExperiment>(study);
+    request.plannedSeconds = 0;
+    request.cores = study.cores;
+}
+
+// No part of the picture, drawn without any clipping, lies at or beyond its right edge.
+bool staysInside(const QByteArray& svg, QSize size)
+{
+    QSvgRenderer renderer(svg);
+    QImage image(size + QSize(40, 40), QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    renderer.render(&painter, QRectF(QPointF(20, 20), QSizeF(size)));
+    painter.end();
+    for (int y = 0; y < image.height(); ++y)
+        for (const int x : {21, image.width() - 22})
+            if (image.pixelColor(x, y) != QColor(Qt::white))
+                return false;
+    return true;
+}
+} // namespace
+
+void FigureTest::aSpeedupIsDrawnInVectors()
+{
+    const StudySpec specs[] = {{},
+                               {.jobsMax = 1},
+                               {.cores = 8,
+                                .jobsMax = 16,
+                                .backends = {Backend::threads, Backend::gil, Backend::processes,
+                                             Backend::parallel, Backend::pythonThreads}},
+                               {.rounds = 0}};
+    for (const StudySpec& spec : specs) {
+        for (const QSize size :
+             {QSize(605, 378), QSize(302, 227), QSize(1600, 900)}) { // a page, half of one, a slide
+            FigureRequest asked = request(QStringLiteral("s.svg"), FigureFormat::svg);
+            putStudy(asked, spec);
+            asked.size = size;
+            asked.usl = true;
+            QVERIFY(writeFigure(asked).has_value());
+            const QByteArray svg = read(asked.path);
+            QVERIFY(!svg.contains("<image"));
+            QVERIFY(svg.contains("ideal<") || spec.jobsMax == 1);
+            QVERIFY(staysInside(svg, size));
+            QCOMPARE(svg.contains("the middle sample of each"), size.width() > 400); // the curves alone
+        }
+    }
+    FigureRequest asked = request(QStringLiteral("s.svg"), FigureFormat::svg);
+    putStudy(asked, {});
+    asked.size = {302, 227};
+    QVERIFY(writeFigure(asked).has_value());
+    const QByteArray svg = read(asked.path);
+    QVERIFY(svg.contains("threads 1.9") && svg.contains("4 jobs<") && svg.contains("no gain<"));
+    asked.path = m_folder.filePath(QStringLiteral("s.pdf"));
+    asked.format = FigureFormat::pdf;
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(!read(asked.path).contains("/Subtype /Image"));
+}
+
+void FigureTest::twoSpeedupsLieInOnePlot()
+{
+    FigureRequest asked = request(QStringLiteral("two.svg"), FigureFormat::svg);
+    putStudy(asked, {});
+    asked.size = {605, 378};
+    asked.difference = QStringLiteral("ten times the work");
+    asked.words = QStringLiteral("Nearly.");
+    FigureRequest other = asked;
+    putStudy(other, {.better = 0.7});
+    asked.above = FigureRun{other.trace, other.experiment, 0, QStringLiteral("Not at all."), {}, 2};
+    QVERIFY(writeFigure(asked).has_value());
+    const QByteArray svg = read(asked.path);
+    QCOMPARE(svg.count("4 jobs<"), 1);
+    QVERIFY(svg.contains("threads 1.9") && svg.contains("threads before 1.3"));
+    QVERIFY(svg.contains("Not at all.") && svg.contains("ten times the work") && svg.contains("Nearly."));
+    QVERIFY(staysInside(svg, asked.size));
 }
 
 void FigureTest::pdfIsOnePage()

@@ -1,6 +1,8 @@
 #include "window/main_window.h"
 
 #include "app/text/pseudo_translator.h"
+#include "lab/registry.h"
+#include "plots/speedup_plot.h"
 #include "plots/timeline_plot.h"
 #include "text/language.h"
 
@@ -84,6 +86,21 @@ class ComparisonTest final : public QObject {
         QVERIFY(comparison().comparing());
     }
 
+    // Of the first experiment that measures a speedup, quickly; empty: there is none.
+    std::string openASpeedup()
+    {
+        for (const auto& experiment : makeExperiments()) {
+            if (!showsSpeedup(experiment->plots()))
+                continue;
+            open(experiment->id().c_str());
+            for (const auto& [name, value] : {std::pair{"iterations", 1000}, {"repeats", 1}, {"jobs_max", 2}})
+                if (m_window->setup().experiment().setting(name) != nullptr)
+                    (void)m_window->setup().set(name, std::int64_t{value});
+            return experiment->id();
+        }
+        return {};
+    }
+
     static QString seen(const Plot& plot) { return plot.isVisible() ? QStringLiteral("shown") : QString(); }
 
     // Everything that makes a length in one a length in the other.
@@ -125,6 +142,33 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(comparison().comparing(), kCeilingMs);
         QVERIFY(button().isChecked());
+    }
+
+    void twoSpeedupsLieInOnePlot()
+    {
+        if (openASpeedup().empty())
+            QSKIP("no experiment measures a speedup");
+        run();
+        QVERIFY(lower().overlays());
+        const auto curves = [this](bool before) {
+            const auto& all = static_cast<SpeedupPlot*>(lower().plots().front())->picture().curves;
+            return std::ranges::count(all, before, &SpeedupCurve::before);
+        };
+        QVERIFY(curves(false) > 0 && curves(true) == 0);
+        button().click();
+        // The empty picture of the next, with the pinned run in it, and all the room for both.
+        QVERIFY(comparison().comparing() && comparison().pinnedPlots() == nullptr);
+        QVERIFY(header("pinnedHeader").isVisible() && header("lowerHeader").isVisible());
+        QVERIFY(lower().height() > comparison().height() * 3 / 4);
+        QVERIFY(!lower().trace());
+        QVERIFY(curves(false) == 0 && curves(true) > 0);
+        run();
+        QVERIFY(curves(false) > 0 && curves(true) > 0);
+        // Another experiment hides it.
+        m_window->setup().choose("bank");
+        QVERIFY(!lower().overlays());
+        button().click();
+        QVERIFY(!comparison().comparing());
     }
 
     void theNextRunStandsBelow()

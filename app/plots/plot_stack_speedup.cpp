@@ -146,10 +146,11 @@ std::vector<LegendEntry> PlotStack::legendNow() const
 // Where there is no room for both, the speedup is alone; but what was opened is seen.
 std::vector<bool> PlotStack::shownBesideSpeedup(QSizeF size) const
 {
+    const Plot* first = m_speedup != nullptr ? m_speedup : lanesPlot();
     std::vector<bool> shown;
     double needed = 0;
     for (const Plot* plot : m_plots) {
-        shown.push_back(!isReplaced(*plot) && (m_scope != Scope::essential || plot == m_speedup));
+        shown.push_back(!isReplaced(*plot) && (m_scope != Scope::essential || plot == first));
         if (shown.back() && plot != m_timeline)
             needed += plot->leastHeight() + m_theme.px(kBetweenAlone);
     }
@@ -163,8 +164,7 @@ std::vector<bool> PlotStack::shownBesideSpeedup(QSizeF size) const
         needed += m_legend->heightNeeded(size.width());
     if (needed <= size.height())
         return shown;
-    const Plot* alone =
-        (m_zoomed || m_speedup == nullptr) && lanesPlot() != nullptr ? lanesPlot() : m_speedup;
+    const Plot* alone = m_zoomed && lanesPlot() != nullptr ? lanesPlot() : first;
     for (std::size_t i = 0; i < shown.size(); ++i)
         shown[i] = m_plots[i] == alone;
     return shown;

@@ -61,11 +61,17 @@ double SpeedupPlot::rightMargin() const
     return std::ceil(labelWidth() + theme().px(20));
 }
 
-void SpeedupPlot::fitValues()
+// Margins are as wide as the numbers and names of what is to be shown.
+void SpeedupPlot::setRoom(QSizeF size)
 {
     static const SpeedupStudy none;
     const SpeedupStudy& study = frame().study ? *frame().study : none;
     m_picture = speedupPicture(study, frame().before.get(), frame().usl);
+    m_room = size;
+}
+
+void SpeedupPlot::fitValues()
+{
     const QRectF all = area();
     m_scale = {m_picture.jobs, m_picture.speedup, all.left(), all.top(), all.width(), all.height()};
     fitJobs();

@@ -15,7 +15,7 @@ public:
 
     bool onTimeAxis() const override { return false; }
     bool standsAlone() const override { return true; }
-    void setRoom(QSizeF size) override { m_room = size; }
+    void setRoom(QSizeF size) override;
     double leftMargin() const override;
     double rightMargin() const override;
     double leastHeight() const override;

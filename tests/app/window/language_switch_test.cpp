@@ -31,7 +31,8 @@ const QStringList kLatin{
     QStringLiteral("End"),         QStringLiteral("Escape"),   QStringLiteral("Backspace"),
     QStringLiteral("while"),       QStringLiteral("if"),       QStringLiteral("Lock"),
     QStringLiteral("RLock"),       QStringLiteral("Page"),     QStringLiteral("Up"),
-    QStringLiteral("Down")};
+    QStringLiteral("Down"),        QStringLiteral("Enter"),    QStringLiteral("USL"),
+    QStringLiteral("Python")};
 
 bool isRussian(QString text)
 {

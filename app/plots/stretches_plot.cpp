@@ -119,14 +119,14 @@ StretchesPlot::Place StretchesPlot::place(std::size_t index) const
 {
     const Box& box = m_places[index];
     const StretchPanel& panel = m_picture.panels[index];
-    // To the pixel, so that lanes are as high and bars as sharp in each.
-    const QRectF whole(std::round(box.left), std::round(box.top), std::floor(box.width),
-                       std::floor(box.height));
-    const auto lanes = static_cast<double>(panel.inside ? std::max(1, std::min(2, m_picture.jobs))
-                                                        : static_cast<int>(panel.lanes));
-    const double top = whole.top() + nameHeight();
-    const double height = std::min(whole.bottom() - top, lanes * theme().px(kMostLane));
-    return {whole, QRectF(whole.left(), top, whole.width(), std::max(1.0, height))};
+    // To the pixel, so that lanes are as high and bars as sharp in each. Few lanes leave room below them.
+    const QPointF corner(std::round(box.left), std::round(box.top));
+    const double width = std::floor(box.width);
+    const int lanes = panel.inside ? std::clamp(m_picture.jobs, 1, 2) : static_cast<int>(panel.lanes);
+    const double height =
+        std::clamp(std::floor(box.height) - nameHeight(), 1.0, lanes * theme().px(kMostLane));
+    return {QRectF(corner, QSizeF(width, nameHeight() + height)),
+            QRectF(corner.x(), corner.y() + nameHeight(), width, height)};
 }
 
 std::optional<std::size_t> StretchesPlot::panelIndexAt(QPointF at) const

@@ -62,7 +62,9 @@ SpeedupPicture speedupPicture(const SpeedupStudy& study, const SpeedupStudy* bef
     if (study.cores < picture.jobsMax)
         picture.crowdedFrom = std::max(1, study.cores);
 
-    // All of them speak of workers with a core each.
+    // All of them speak of several workers with a core each.
+    if (picture.idealTo <= 1)
+        return picture;
     for (const SpeedupFit& fit : study.fits)
         if (fit.determined && (withUsl || fit.law == ScalingLaw::amdahl))
             picture.laws.push_back(

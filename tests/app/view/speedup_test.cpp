@@ -86,6 +86,7 @@ void SpeedupTest::fewJobsNeedLittleHeight()
     const SpeedupPicture one = speedupPicture(syntheticStudy({.jobsMax = 1}), nullptr, false);
     QVERIFY((one.jobs == ValueScale{0.5, 1.5}));
     QCOMPARE(one.idealTo, 1.0);
+    QVERIFY(one.laws.empty());
     QVERIFY(!one.crowdedFrom);
 }
 

@@ -1,5 +1,7 @@
 #include "sync/gil.h"
 
+#include "sync/wait_span.h"
+
 #include <algorithm>
 #include <cassert>
 #include <exception>

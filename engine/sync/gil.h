@@ -3,13 +3,14 @@
 #include "sync/hold.h"
 #include "sync/runtime.h"
 #include "sync/seam.h"
-#include "sync/wait_span.h"
 
 #include <atomic>
 #include <chrono>
 #include <string>
 
 namespace threadscape {
+
+class WaitSpan;
 
 /// The lock under which an interpreter calculates, one thread at a time, as CPython has had it since 3.2 (Python/ceval_gil.c).
 /// A waiter that has waited for the switch interval without any change of holder asks the holder to drop the lock. The

@@ -216,19 +216,14 @@ void ContentionPlot::paintOutlines(QCPPainter& painter, const WaitingPicture& pi
 void ContentionPlot::paintBand(QCPPainter& painter, const HolderBand& band, const QRectF& rect,
                                double pxScale) const
 {
-    std::map<TrackId, std::size_t> groupOf;
-    for (std::size_t g = 0; g < frame().lanes.size(); ++g)
-        for (const LaneRow& row : frame().lanes[g].rows)
-            groupOf[row.track] = g;
+    const std::map<TrackId, std::size_t> colorOf = holderColors(frame().lanes, theme().groups.size());
     const QFont font = theme().font(Theme::Type::small);
     const QFontMetricsF metrics(font);
     for (const HolderRun& run : band.runs) {
         const double left = rect.left() + run.fromPx * pxScale;
         const double right = std::min(rect.left() + run.toPx * pxScale, rect.right());
-        const auto group = groupOf.find(run.track);
-        QColor fill = run.track == kNoTrack || group == groupOf.end()
-                          ? theme().secondary
-                          : theme().groups[group->second % theme().groups.size()];
+        const auto color = colorOf.find(run.track);
+        QColor fill = color == colorOf.end() ? theme().secondary : theme().groups[color->second];
         const QColor solid = fill;
         fill.setAlphaF(std::clamp(run.share, 0.1F, 1.0F));
         // Two holds in a row stay two to the eye.

@@ -147,4 +147,27 @@ std::optional<Holder> holderAt(const Trace& trace, const Snapshot& snapshot, Obj
     return holds[i];
 }
 
+std::map<TrackId, std::size_t> holderColors(const std::vector<LaneRows>& lanes, std::size_t colors)
+{
+    std::size_t rows = 0;
+    std::size_t most = 0;
+    for (const LaneRows& group : lanes) {
+        rows += group.rows.size();
+        most = std::max(most, group.rows.size());
+    }
+    const bool each =
+        rows - most < lanes.size(); // beside the largest there are single lanes at most, such as main's
+    std::map<TrackId, std::size_t> result;
+    std::size_t next = 0;
+    for (const LaneRows& group : lanes) {
+        for (const LaneRow& row : group.rows) {
+            if (row.track != kNoTrack)
+                result[row.track] = next % colors;
+            next += each ? 1 : 0;
+        }
+        next += each ? 0 : 1;
+    }
+    return result;
+}
+
 } // namespace threadscape

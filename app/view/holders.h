@@ -1,8 +1,10 @@
 #pragma once
 
 #include "trace/trace.h"
+#include "view/lane_rows.h"
 #include "view/time_axis.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -42,5 +44,9 @@ struct Holder {
     bool open = false; ///< held it still
 };
 std::optional<Holder> holderAt(const Trace& trace, const Snapshot& snapshot, ObjectId lock, std::int64_t ns);
+
+/// In which of so many `colors` each track stands as a holder: each group in its own; where there is but one group, each of
+/// its lanes, and beyond so many lanes they repeat. Threads: any.
+std::map<TrackId, std::size_t> holderColors(const std::vector<LaneRows>& lanes, std::size_t colors);
 
 } // namespace threadscape

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aBandThatGrowsIsThatOfTheWhole_data();
     void aBandThatGrowsIsThatOfTheWhole();
     void theHolderAtAMoment();
+    void holdersAreToldApartWhereTheyCanBe();
 };
 
 void ContentionTest::columnsAddUpToTheTimeWaited()
@@ -181,6 +182,31 @@ void ContentionTest::theHolderAtAMoment()
     QCOMPARE(holder->track, TrackId{3});
     QVERIFY(!holderAt(*trace, *snapshot, 0, 1));
     QVERIFY(!holderAt(*trace, *snapshot, 77, middle));
+}
+
+void ContentionTest::holdersAreToldApartWhereTheyCanBe()
+{
+    const auto rows = [](TrackId first, TrackId count) {
+        LaneRows group{"Group", {}};
+        for (TrackId t = first; t < first + count; ++t)
+            group.rows.push_back({"", t});
+        return group;
+    };
+    const auto colors = [](const std::vector<LaneRows>& lanes) {
+        std::vector<std::size_t> result;
+        for (const auto& [track, color] : holderColors(lanes, 6))
+            result.push_back(color);
+        return result;
+    };
+    using Colors = std::vector<std::size_t>;
+    QCOMPARE(colors({rows(0, 3)}), (Colors{0, 1, 2}));
+    QCOMPARE(colors({rows(0, 1), rows(1, 3)}), (Colors{0, 1, 2, 3})); // main and some threads
+    QCOMPARE(colors({rows(0, 8)}), (Colors{0, 1, 2, 3, 4, 5, 0, 1})); // neighbours differ
+    QCOMPARE(colors({rows(0, 2), rows(2, 2)}), (Colors{0, 0, 1, 1})); // who deposits and who withdraws
+    LaneRows planned = rows(0, 3);
+    planned.rows[1].track = kNoTrack; // has not begun
+    QCOMPARE(colors({planned}), (Colors{0, 2}));
+    QVERIFY(colors({}).empty());
 }
 
 QTEST_APPLESS_MAIN(ContentionTest)

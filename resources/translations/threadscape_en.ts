@@ -159,6 +159,44 @@
     </message>
 </context>
 <context>
+    <name>gil</name>
+    <message numerus="yes">
+        <source>Why are %n threads no faster than one?</source>
+        <translation>
+            <numerusform>Why is %n thread no faster than one?</numerusform>
+            <numerusform>Why are %n threads no faster than one?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: one lock, held %1 % of the time, has changed hands %2 times in %3; %n threads do %4 times as much as one.</source>
+        <translation>
+            <numerusform>So far: one lock, held %1 % of the time, has changed hands %2 times in %3; %n thread does %4 times as much as one.</numerusform>
+            <numerusform>So far: one lock, held %1 % of the time, has changed hands %2 times in %3; %n threads do %4 times as much as one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are faster: they calculate without the lock, held %1 % of the time, and %n threads did %4 times as much as one.</source>
+        <translation>
+            <numerusform>It is faster: it calculates without the lock, held %1 % of the time, and %n thread did %4 times as much as one.</numerusform>
+            <numerusform>They are faster: they calculate without the lock, held %1 % of the time, and %n threads did %4 times as much as one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are faster, as who waits for input and output lets go of the lock: held %1 % of the time, it changed hands %2 times in %3, and %n threads did %4 times as much as one.</source>
+        <translation>
+            <numerusform>It is faster, as who waits for input and output lets go of the lock: held %1 % of the time, it changed hands %2 times in %3, and %n thread did %4 times as much as one.</numerusform>
+            <numerusform>They are faster, as who waits for input and output lets go of the lock: held %1 % of the time, it changed hands %2 times in %3, and %n threads did %4 times as much as one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One lock, held %1 % of the time, changed hands %2 times in %3: %n threads did %4 times as much as one.</source>
+        <translation>
+            <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3: %n thread did %4 times as much as one.</numerusform>
+            <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3: %n threads did %4 times as much as one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>locks</name>
     <message numerus="yes">
         <source>What do %n threads gain from %1 permits?</source>

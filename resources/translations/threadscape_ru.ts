@@ -2114,6 +2114,125 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>gil</name>
+    <message>
+        <source>Interpreter lock</source>
+        <translation>Блокировка интерпретатора</translation>
+    </message>
+    <message>
+        <source>What does the interpreter lock cost a thread that is alone?</source>
+        <translation>Чего стоит блокировка интерпретатора единственному потоку?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why are %n threads no faster than one?</source>
+        <translation>
+            <numerusform>Почему %n поток не быстрее одного?</numerusform>
+            <numerusform>Почему %n потока не быстрее одного?</numerusform>
+            <numerusform>Почему %n потоков не быстрее одного?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Потоки</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>круги</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Круги</translation>
+    </message>
+    <message>
+        <source>Share of the time it was held</source>
+        <translation>Доля времени под блокировкой</translation>
+    </message>
+    <message>
+        <source>Changed hands</source>
+        <translation>Смен владельца</translation>
+    </message>
+    <message>
+        <source>Dropped on request</source>
+        <translation>Отдана по просьбе</translation>
+    </message>
+    <message>
+        <source>Times the work of one thread</source>
+        <translation>Относительно одного потока</translation>
+    </message>
+    <message>
+        <source>So far one thread has calculated, alone.</source>
+        <translation>Пока вычислял только один поток.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: one lock, held %1 % of the time, has changed hands %2 times in %3; %n threads do %4 times as much as one.</source>
+        <translation>
+            <numerusform>Пока: одна блокировка занята %1 % времени, смен владельца за %3 – %2; %n поток успевает %4 того, что успевает один.</numerusform>
+            <numerusform>Пока: одна блокировка занята %1 % времени, смен владельца за %3 – %2; %n потока успевают %4 того, что успевает один.</numerusform>
+            <numerusform>Пока: одна блокировка занята %1 % времени, смен владельца за %3 – %2; %n потоков успевают %4 того, что успевает один.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: it held the lock %1 % of the time, and nobody else wanted it.</source>
+        <translation>Ничего: он держал блокировку %1 % времени, и больше она никому не была нужна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are faster: they calculate without the lock, held %1 % of the time, and %n threads did %4 times as much as one.</source>
+        <translation>
+            <numerusform>Они быстрее: вычисляют без блокировки, занятой %1 % времени, и %n поток сделал %4 того, что успевает один.</numerusform>
+            <numerusform>Они быстрее: вычисляют без блокировки, занятой %1 % времени, и %n потока сделали %4 того, что успевает один.</numerusform>
+            <numerusform>Они быстрее: вычисляют без блокировки, занятой %1 % времени, и %n потоков сделали %4 того, что успевает один.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are faster, as who waits for input and output lets go of the lock: held %1 % of the time, it changed hands %2 times in %3, and %n threads did %4 times as much as one.</source>
+        <translation>
+            <numerusform>Они быстрее: кто ждёт ввода и вывода, отпускает блокировку. Она занята %1 % времени, смен владельца за %3 – %2, и %n поток сделал %4 того, что успевает один.</numerusform>
+            <numerusform>Они быстрее: кто ждёт ввода и вывода, отпускает блокировку. Она занята %1 % времени, смен владельца за %3 – %2, и %n потока сделали %4 того, что успевает один.</numerusform>
+            <numerusform>Они быстрее: кто ждёт ввода и вывода, отпускает блокировку. Она занята %1 % времени, смен владельца за %3 – %2, и %n потоков сделали %4 того, что успевает один.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One lock, held %1 % of the time, changed hands %2 times in %3: %n threads did %4 times as much as one.</source>
+        <translation>
+            <numerusform>Одна блокировка занята %1 % времени, смен владельца за %3 – %2. %n поток сделал %4 того, что успевает один.</numerusform>
+            <numerusform>Одна блокировка занята %1 % времени, смен владельца за %3 – %2. %n потока сделали %4 того, что успевает один.</numerusform>
+            <numerusform>Одна блокировка занята %1 % времени, смен владельца за %3 – %2. %n потоков сделали %4 того, что успевает один.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>Вычисление</translation>
+    </message>
+    <message>
+        <source>Input and output</source>
+        <translation>Ввод и вывод</translation>
+    </message>
+    <message>
+        <source>Switch interval</source>
+        <translation>Интервал переключения</translation>
+    </message>
+    <message>
+        <source>Who has waited so long for the lock asks its holder to drop it. Python: 5 ms.</source>
+        <translation>Кто столько прождал блокировку, просит владельца её отдать. В Python: 5 мс.</translation>
+    </message>
+    <message>
+        <source>Without the lock during input and output</source>
+        <translation>Без блокировки во время ввода и вывода</translation>
+    </message>
+    <message>
+        <source>Without the lock during calculations</source>
+        <translation>Без блокировки во время вычислений</translation>
+    </message>
+    <message>
+        <source>As libraries in C can that need no interpreter meanwhile, such as NumPy.</source>
+        <translation>Так могут библиотеки на C, которым интерпретатор пока не нужен, например NumPy.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
     <name>graph</name>
     <message>
         <source>is held by</source>
@@ -2977,6 +3096,14 @@ threadscape --help | --version
         <source>Interpreter lock</source>
         <translation>Блокировка интерпретатора</translation>
     </message>
+    <message>
+        <source>GIL</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>один</translation>
+    </message>
 </context>
 <context>
     <name>operation</name>
@@ -3634,6 +3761,14 @@ threadscape --help | --version
     <message>
         <source>Large chunks</source>
         <translation>Крупные порции</translation>
+    </message>
+    <message>
+        <source>With input and output</source>
+        <translation>С вводом и выводом</translation>
+    </message>
+    <message>
+        <source>Calculating without the lock</source>
+        <translation>Вычисления без блокировки</translation>
     </message>
 </context>
 <context>

@@ -255,6 +255,18 @@ void futuresHold(const Ended& run)
     }
 }
 
+void gilHolds(const Ended& run)
+{
+    EXPECT_GE(run.number("rounds_per_s"), 0);
+    EXPECT_GE(run.number("gil_held_share"), 0);
+    EXPECT_LE(run.number("gil_held_share"), 1);
+    EXPECT_LE(run.found("switches_forced"), run.found("switches") + 1);
+    EXPECT_GE(run.number("speedup_over_one_thread"), 0);
+    if (run.set("threads") == 1) {
+        EXPECT_EQ(run.found("switches"), 0);
+    }
+}
+
 void thumbnailsHold(const Ended& run)
 {
     EXPECT_TRUE(std::get<std::vector<std::string>>(run.value("failed")).empty());
@@ -330,6 +342,7 @@ const std::map<std::string, Promise> kPromises{
        "refused_after_shutdown"},
       futuresHold}},
     {"integrate", {{"value", "exact", "error", "sequential_s"}, integrateHolds}},
+    {"gil", {{"rounds_per_s", "gil_held_share", "switches", "speedup_over_one_thread"}, gilHolds}},
     {"locks",
      {{"throughput_per_s", "wait_mean_ms", "wait_p99_ms", "wait_max_ms", "utilisation", "refused", "error"},
       locksHold}},

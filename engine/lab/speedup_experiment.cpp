@@ -72,7 +72,7 @@ std::vector<Backend> SpeedupExperiment::chosen() const
 
 std::vector<PlotSpec> SpeedupExperiment::plots() const
 {
-    return {{.kind = PlotSpec::Kind::speedup, .share = 2},
+    return {{.kind = PlotSpec::Kind::speedup, .share = 2, .title = TS_TEXT("speedup", "Speedup")},
             {.kind = PlotSpec::Kind::stretches, .share = 1},
             {.kind = PlotSpec::Kind::timeline, .share = 1}};
 }
@@ -106,7 +106,14 @@ std::optional<SpeedupStudy> SpeedupExperiment::study() const
 {
     if (auto measured = m_record.study(trace(), true))
         return measured;
-    return Experiment::study();
+    if (auto opened = Experiment::study())
+        return opened;
+    SpeedupStudy planned;
+    planned.cores = readMachine().cores;
+    planned.jobsMax = static_cast<int>(jobsMax);
+    planned.backends = chosen();
+    std::erase_if(planned.backends, isBaseline);
+    return planned;
 }
 
 std::vector<Text> SpeedupExperiment::remarks() const

@@ -10,7 +10,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using nlohmann::json;
 
-constexpr int kMostJobs = 1'000'000;
+constexpr int kMostOfAnything = 1'000'000;
 
 const char* causeName(SpeedupCeiling::Cause cause) noexcept
 {
@@ -66,7 +66,7 @@ double real(const json& number)
 int count(const json& number)
 {
     const auto value = number.get<std::int64_t>();
-    if (value < 0 || value > kMostJobs)
+    if (value < 0 || value > kMostOfAnything)
         refuseStudy();
     return static_cast<int>(value);
 }

@@ -4619,6 +4619,10 @@ threadscape --help | --version
         <source>%1×</source>
         <translation>%1×</translation>
     </message>
+    <message>
+        <source>Speedup</source>
+        <translation>Ускорение</translation>
+    </message>
 </context>
 <context>
     <name>state heading</name>

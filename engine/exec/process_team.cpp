@@ -32,6 +32,13 @@ ProcessTeam::ProcessTeam(Runtime& runtime, Options options)
 
 ProcessTeam::~ProcessTeam()
 {
+    // Who waits for a job sees its line end, and ends by itself; who is in the middle of one, or does not, is ended.
+    constexpr std::chrono::milliseconds kPatience(200);
+    for (const auto& member : m_members)
+        member->line.reset();
+    if (!m_inLap)
+        for (const auto& member : m_members)
+            member->process->joinFor(kPatience);
     for (const auto& member : m_members)
         member->process->kill();
 }
@@ -67,6 +74,7 @@ Lap ProcessTeam::run(std::string_view job, const std::vector<std::vector<std::by
         throw Misuse(Text(TS_TEXT("exec", "No worker process knows the function %1.")).arg(std::string(job)));
     const TeamRequest request{*place};
     m_next.writeSilently(0);
+    m_inLap = true;
     Lap lap;
     lap.fromNs = monotonicNs();
     for (std::size_t k = 0; k < arguments.size(); ++k) {
@@ -99,6 +107,7 @@ Lap ProcessTeam::run(std::string_view job, const std::vector<std::vector<std::by
         replies[k].assign(rest.begin(), rest.end());
     }
     lap.toNs = monotonicNs();
+    m_inLap = false;
     return lap;
 }
 

@@ -24,7 +24,7 @@ public:
 
     /// Throws std::system_error when the system gives no memory to share.
     ProcessTeam(Runtime& runtime, Options options);
-    /// Ends the members.
+    /// Lets the members end, and waits for that; in the middle of a lap it ends them.
     ~ProcessTeam();
     ProcessTeam(const ProcessTeam&) = delete;
     ProcessTeam& operator=(const ProcessTeam&) = delete;
@@ -54,6 +54,7 @@ private:
     Options m_options;
     ObjectId m_line;
     ProcessValue m_next;
+    bool m_inLap = false; // or one was left by an exception
     std::vector<std::unique_ptr<Member>> m_members;
 };
 

@@ -126,11 +126,11 @@ public:
         }
         const DurationArg bestTime{m_timeNs[indexOf(best)]};
         const DurationArg worstTime{m_timeNs[indexOf(worst)]};
-        const Template bestName = kModels[indexOf(best)].label;
+        const Template bestName = kModels[indexOf(best)].group; // it begins the sentence
         const Template worstName = kModels[indexOf(worst)].label;
         if (outcome == Outcome::running || done == 1)
             return Text(TS_TEXT("choose", "So far %1 is quickest: %2."))
-                .arg(bestName)
+                .arg(kModels[indexOf(best)].label)
                 .arg(bestTime)
                 .of(best + "_time_s");
         const Template why =
@@ -163,7 +163,7 @@ private:
     };
     static constexpr std::array<Model, 3> kModels{{
         {"sequential", TS_TEXT("choose", "one after the other"), TS_TEXT("choose", "One after the other"),
-         TS_NAME("name", "Alone")},
+         TS_NAME("name", "Thread")},
         {"threads", TS_TEXT("choose", "threads"), TS_TEXT("choose", "Threads"), TS_NAME("name", "Thread")},
         {"processes", TS_TEXT("choose", "processes"), TS_TEXT("choose", "Processes"),
          TS_NAME("name", "Process")},

@@ -62,12 +62,17 @@ public:
 
     std::vector<LaneGroup> lanes() const override
     {
+        if (backend.is("threads"))
+            return {mainLane(),
+                    {.group = TS_TEXT("parallel", "Threads"),
+                     .prefix = TS_NAME("name", "Thread"),
+                     .count = jobs,
+                     .number = TS_TEXT("parallel", "items"),
+                     .naming = LaneNaming::hyphened}};
         return {mainLane(),
-                {.group = backend.is("threads") ? TS_TEXT("parallel", "Threads")
-                                                : TS_TEXT("parallel", "Processes"),
-                 .prefix = backend.is("threads") ? TS_NAME("name", "Thread") : TS_NAME("name", "Process"),
+                {.group = TS_TEXT("parallel", "Processes"),
+                 .prefix = TS_NAME("name", "Process"),
                  .count = jobs,
-                 .number = TS_TEXT("parallel", "items"),
                  .naming = LaneNaming::hyphened}};
     }
 
@@ -115,7 +120,7 @@ public:
                   aloneS > 0 ? FindingValue(aloneS) : FindingValue(), "s");
         found.add("speedup", TS_TEXT("parallel", "Speedup"),
                   timeS > 0 && aloneS > 0 ? FindingValue(aloneS / timeS) : FindingValue());
-        found.add("imbalance", TS_TEXT("parallel", "Share of the time spent waiting for the last"),
+        found.add("imbalance", TS_TEXT("parallel", "Lost waiting for the last"),
                   lap ? FindingValue(imbalance(*lap)) : FindingValue());
         return found;
     }

@@ -3065,10 +3065,6 @@ threadscape --help | --version
         <translation>Следующий</translation>
     </message>
     <message>
-        <source>Alone</source>
-        <translation>Один</translation>
-    </message>
-    <message>
         <source>task</source>
         <translation>задача</translation>
     </message>
@@ -3186,10 +3182,6 @@ threadscape --help | --version
         <translation>Ускорение</translation>
     </message>
     <message>
-        <source>Share of the time spent waiting for the last</source>
-        <translation>Доля времени на ожидание последнего</translation>
-    </message>
-    <message>
         <source>First one after the other: %1 of %2 items.</source>
         <translation>Сначала друг за другом: %1 из %2.</translation>
     </message>
@@ -3260,6 +3252,10 @@ threadscape --help | --version
     <message>
         <source>Items taken at a time</source>
         <translation>Берут за раз</translation>
+    </message>
+    <message>
+        <source>Lost waiting for the last</source>
+        <translation>Потеряно на ожидание</translation>
     </message>
 </context>
 <context>

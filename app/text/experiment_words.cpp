@@ -124,8 +124,8 @@ QString valueInWords(const SettingSpec& spec, const SettingValue& value)
     if (spec.type == SettingType::text && settingText(value).empty())
         return inWords(spec.whenEmpty);
     if (const auto* name = std::get_if<std::string>(&value))
-        shown.value =
-            (spec.type == SettingType::list ? listInWords(spec, *name) : choiceInWords(spec, *name)).toStdString();
+        shown.value = (spec.type == SettingType::list ? listInWords(spec, *name) : choiceInWords(spec, *name))
+                          .toStdString();
     else
         std::visit([&](const auto& v) { shown.value = v; }, value);
     return valueInWords(shown);

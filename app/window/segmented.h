@@ -12,7 +12,8 @@ class Segmented final : public QWidget {
 
 public:
     enum class Takes : std::uint8_t { one, several };
-    explicit Segmented(const QStringList& labels, QWidget* parent = nullptr) : Segmented(labels, Takes::one, parent)
+    explicit Segmented(const QStringList& labels, QWidget* parent = nullptr)
+        : Segmented(labels, Takes::one, parent)
     {
     }
     Segmented(const QStringList& labels, Takes takes, QWidget* parent = nullptr);

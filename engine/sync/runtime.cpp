@@ -63,7 +63,8 @@ void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
             span.note(result);
             actor.unwind();
         }
-        span.noteWoken(result); // a sleep that was made shorter ends when it was, not when it would have been due
+        span.noteWoken(
+            result); // a sleep that was made shorter ends when it was, not when it would have been due
         timing = m_retimings.load(std::memory_order_acquire);
         duration = durationNs();
     }

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::int64_t kNever = -1;
 
-std::vector<std::vector<std::byte>> teamOrders(std::size_t jobs, std::int64_t limit, std::int64_t failAt = kNever)
+std::vector<std::vector<std::byte>> teamOrders(std::size_t jobs, std::int64_t limit,
+                                               std::int64_t failAt = kNever)
 {
     return {jobs, packArguments(limit, failAt)};
 }
@@ -46,6 +47,22 @@ TEST(ProcessTeam, MembersTakeWhatIsNextAndNothingIsLost)
                 EXPECT_EQ(sum, kLimit * (kLimit - 1) / 2);
                 EXPECT_EQ(count, kLimit);
             }
+    });
+    EXPECT_THAT(test.violations(), testing::IsEmpty());
+}
+
+TEST(ProcessTeam, MembersEndByThemselves)
+{
+    TestRun test;
+    test.run([&] {
+        TrackId track = kNoTrack;
+        {
+            ProcessTeam team(test.runtime(), {.group = "Processes", .prefix = "Process"});
+            team.grow();
+            std::vector<std::vector<std::byte>> replies;
+            track = team.run("trial-sum", teamOrders(1, 10), replies).jobs[0].track;
+        }
+        EXPECT_EQ(test.runtime().catalogue().track(track).exitCode.load(), 0);
     });
     EXPECT_THAT(test.violations(), testing::IsEmpty());
 }

@@ -36,7 +36,7 @@ ProcessTeam::~ProcessTeam()
     constexpr std::chrono::milliseconds kPatience(200);
     for (const auto& member : m_members)
         member->line.reset();
-    if (!m_inLap)
+    if (!m_inLap && !m_runtime.stopping())
         for (const auto& member : m_members)
             member->process->joinFor(kPatience);
     for (const auto& member : m_members)

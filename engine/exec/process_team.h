@@ -24,7 +24,7 @@ public:
 
     /// Throws std::system_error when the system gives no memory to share.
     ProcessTeam(Runtime& runtime, Options options);
-    /// Lets the members end, and waits for that; in the middle of a lap it ends them.
+    /// Lets the members end, and waits for that; in the middle of a lap, or of a stop, it ends them.
     ~ProcessTeam();
     ProcessTeam(const ProcessTeam&) = delete;
     ProcessTeam& operator=(const ProcessTeam&) = delete;

@@ -62,7 +62,7 @@ tl::expected<std::unique_ptr<Python>, Error> Python::start(Runtime& runtime, std
                                         .arg(*path)
                                         .arg(child.error().message())});
     return std::unique_ptr<Python>(
-        new Python(std::move(*child), std::move(orders), std::move(answers),
+        new Python(runtime, std::move(*child), std::move(orders), std::move(answers),
                    runtime.catalogue().addObject("python3", ObjectKind::connection)));
 }
 
@@ -70,7 +70,7 @@ Python::~Python()
 {
     m_orders.reset(); // no more lines: that is its end
     constexpr std::chrono::milliseconds kPatience(500);
-    if (m_asked || !m_child->waitFor(kPatience))
+    if (m_asked || m_runtime.stopping() || !m_child->waitFor(kPatience))
         m_child->kill();
 }
 

@@ -18,7 +18,7 @@ class Python {
 public:
     /// Starts it. Errors: there is no python3, or the system will not start it, in one sentence.
     static tl::expected<std::unique_ptr<Python>, Error> start(Runtime& runtime, std::string_view program);
-    /// Ends it: by itself when it is waiting for a line, else by force.
+    /// Ends it: by itself when it is waiting for a line, else, or when the run is being stopped, by force.
     ~Python();
     Python(const Python&) = delete;
     Python& operator=(const Python&) = delete;
@@ -30,14 +30,17 @@ public:
     static std::optional<std::string> find();
 
 private:
-    Python(std::unique_ptr<ChildProcess> child, Descriptor orders, Descriptor answers, ObjectId object)
-        : m_child(std::move(child)),
+    Python(Runtime& runtime, std::unique_ptr<ChildProcess> child, Descriptor orders, Descriptor answers,
+           ObjectId object)
+        : m_runtime(runtime),
+          m_child(std::move(child)),
           m_orders(std::move(orders)),
           m_answers(std::move(answers)),
           m_object(object)
     {
     }
 
+    Runtime& m_runtime;
     std::unique_ptr<ChildProcess> m_child;
     Descriptor m_orders;
     Descriptor m_answers;

@@ -180,6 +180,7 @@ private:
     static std::vector<ChoiceSpec> choices()
     {
         std::vector<ChoiceSpec> all;
+        all.reserve(kModels.size());
         for (const Model& model : kModels)
             all.push_back({model.name, model.label});
         return all;

@@ -48,23 +48,24 @@ constexpr std::int64_t kMostJobs = 64;
 
 SpeedupExperiment::SpeedupExperiment(Identity identity, std::int64_t repeatsUsual)
     : Experiment(identity),
-      backends(this, "backends", TS_TEXT("speedup", "Done by"), {"threads", "gil", "processes"},
-               backendChoices(),
-               kWho.about(TS_TEXT("speedup", "One interpreter lock: threads calculate one at a time, as "
-                                             "Python's do. Lock let go: the same, but not for the "
-                                             "calculation. Python: this machine's own python3."))),
-      jobsMax(this, "jobs_max", TS_TEXT("speedup", "Jobs at most"),
-              std::clamp<std::int64_t>(2 * readMachine().cores, 1, kMostJobs), {1, kMostJobs},
-              kWho.about(TS_TEXT("speedup", "Each way is measured with 1 job, 2, and so on up to this."))),
-      repeats(this, "repeats", TS_TEXT("speedup", "Rounds"), repeatsUsual, {1, 100},
-              kRun.about(TS_TEXT("speedup", "So often each point is measured, each time in another order.")))
+      m_backends(this, "backends", TS_TEXT("speedup", "Done by"), {"threads", "gil", "processes"},
+                 backendChoices(),
+                 kWho.about(TS_TEXT("speedup", "One interpreter lock: threads calculate one at a time, as "
+                                               "Python's do. Lock let go: the same, but not for the "
+                                               "calculation. Python: this machine's own python3."))),
+      m_jobsMax(this, "jobs_max", TS_TEXT("speedup", "Jobs at most"),
+                std::clamp<std::int64_t>(2 * readMachine().cores, 1, kMostJobs), {1, kMostJobs},
+                kWho.about(TS_TEXT("speedup", "Each way is measured with 1 job, 2, and so on up to this."))),
+      m_repeats(
+          this, "repeats", TS_TEXT("speedup", "Rounds"), repeatsUsual, {1, 100},
+          kRun.about(TS_TEXT("speedup", "So often each point is measured, each time in another order.")))
 {
 }
 
 std::vector<Backend> SpeedupExperiment::chosen() const
 {
     std::vector<Backend> all;
-    for (const std::string& name : backends.names())
+    for (const std::string& name : m_backends.names())
         if (const auto backend = backendNamed(name))
             all.push_back(*backend);
     return all;
@@ -85,7 +86,7 @@ std::vector<LaneGroup> SpeedupExperiment::lanes() const
         if (*lanes.prefix != '\0')
             groups.push_back({.group = lanes.group,
                               .prefix = lanes.prefix,
-                              .count = jobsMax,
+                              .count = m_jobsMax,
                               .naming = LaneNaming::hyphened});
     }
     return groups;
@@ -95,8 +96,8 @@ void SpeedupExperiment::measure(Lab& lab, Workload& workload, std::int64_t loops
 {
     SpeedupRun(lab, workload,
                {.backends = chosen(),
-                .jobsMax = static_cast<int>(jobsMax),
-                .repeats = static_cast<int>(repeats),
+                .jobsMax = static_cast<int>(m_jobsMax),
+                .repeats = static_cast<int>(m_repeats),
                 .loops = static_cast<int>(loops)},
                m_record, m_left)
         .run();
@@ -110,7 +111,7 @@ std::optional<SpeedupStudy> SpeedupExperiment::study() const
         return opened;
     SpeedupStudy planned;
     planned.cores = readMachine().cores;
-    planned.jobsMax = static_cast<int>(jobsMax);
+    planned.jobsMax = static_cast<int>(m_jobsMax);
     planned.backends = chosen();
     std::erase_if(planned.backends, isBaseline);
     return planned;

@@ -33,12 +33,12 @@ protected:
     /// The same, also for a run that is going on: without the fits.
     std::optional<SpeedupStudy> soFar() const { return m_record.study(trace(), false); }
 
-    ChoiceList backends;
-    Integer jobsMax;
-    Integer repeats;
-
 private:
     std::vector<Backend> chosen() const;
+
+    ChoiceList m_backends;
+    Integer m_jobsMax;
+    Integer m_repeats;
 
     SpeedupRecord m_record;
     Remark m_left;

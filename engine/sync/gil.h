@@ -15,8 +15,8 @@ class WaitSpan;
 /// The lock under which an interpreter calculates, one thread at a time, as CPython has had it since 3.2 (Python/ceval_gil.c).
 /// A waiter that has waited for the switch interval without any change of holder asks the holder to drop the lock. The
 /// holder does so at its next checkpoint, and then waits until another has taken it before it asks for it again: else it
-/// would be back before the other has a core. Who lets go without being asked, for input and output, does not wait like
-/// that. Nothing is handed over: whoever comes by first takes it. Fits std::lock_guard.
+/// would be back before the other has a core. Who lets go by itself, for input and output, does not wait like that (in CPython
+/// it does, if it happens to have been asked). Nothing is handed over: whoever comes by first takes it. Fits std::lock_guard.
 /// Threads: any actor's, unless said otherwise.
 class Gil final {
 public:

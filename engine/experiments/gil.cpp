@@ -30,11 +30,12 @@ public:
         return {
             {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = {{"switch_ms", "50"}}},
             {.name = "input-output",
-             .label = TS_TEXT("preset", "With input and output"),
+             .label = TS_TEXT("preset", "Input and output"),
              .settings = {{"switch_ms", "50"}, {"io_ms", "20"}}},
             {.name = "without-the-lock",
-             .label = TS_TEXT("preset", "Calculating without the lock"),
+             .label = TS_TEXT("preset", "Without the lock"),
              .settings = {{"switch_ms", "50"}, {"release_for_cpu", "true"}}},
+            {.name = "impatient", .label = TS_TEXT("preset", "Impatient"), .settings = {{"switch_ms", "0"}}},
             {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
         };
     }

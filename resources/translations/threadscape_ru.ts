@@ -3759,12 +3759,16 @@ threadscape --help | --version
         <translation>Крупные порции</translation>
     </message>
     <message>
-        <source>With input and output</source>
-        <translation>С вводом и выводом</translation>
+        <source>Input and output</source>
+        <translation>Ввод и вывод</translation>
     </message>
     <message>
-        <source>Calculating without the lock</source>
-        <translation>Вычисления без блокировки</translation>
+        <source>Without the lock</source>
+        <translation>Без блокировки</translation>
+    </message>
+    <message>
+        <source>Impatient</source>
+        <translation>Нетерпеливо</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "exec/python.h"
 
+#include "exec/thread.h"
 #include "kernels/python_kernels.h"
 #include "support/eventually.h"
 #include "support/test_run.h"

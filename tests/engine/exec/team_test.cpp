@@ -3,6 +3,7 @@
 #include "exec/parallel_for.h"
 #include "support/eventually.h"
 #include "support/test_run.h"
+#include "sync/seam.h"
 
 #include <algorithm>
 #include <array>

@@ -68,13 +68,15 @@ def measured(call, arguments):
     return result, after[0] - before[0], after[1] - before[1]
 
 
-def die_with_parent(barrier):
+def die_with_parent(barrier, parent):
     global ready
     ready = barrier
     try:
         ctypes.CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG, SIGKILL
     except (OSError, AttributeError):
         pass
+    if os.getppid() != parent:  # it had died before the system was asked
+        os._exit(1)
 
 
 def report():
@@ -108,7 +110,7 @@ class Processes:
         context = multiprocessing.get_context("fork")
         barrier = context.Barrier(jobs)
         self.pool = concurrent.futures.ProcessPoolExecutor(
-            jobs, mp_context=context, initializer=die_with_parent, initargs=(barrier,)
+            jobs, mp_context=context, initializer=die_with_parent, initargs=(barrier, os.getpid())
         )
         for future in [self.pool.submit(report) for _ in range(jobs)]:
             future.result()

@@ -2,13 +2,18 @@
 
 #include "exec/thread.h"
 #include "kernels/python_kernels.h"
+#include "os/pipe.h"
 #include "support/eventually.h"
 #include "support/test_run.h"
 #include "sync/misuse.h"
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <cstdlib>
+#include <fmt/format.h>
+#include <poll.h>
+#include <span>
 
 #include <gmock/gmock.h>
 
@@ -84,6 +89,49 @@ TEST(Python, AStopEndsTheWaitAndThePython)
     EXPECT_TRUE(eventually([&] { return asked.load(); }));
     runtime.stopAll();
     thread.join();
+}
+
+// Whoever still has the other end of the line still runs: it is seen as closed once the Python and all workers of its pool, which
+// inherit that end, have ended. Killed at any moment, also between the start of a worker and its first deed.
+TEST(PythonKernels, NoWorkerOutlivesItsPython)
+{
+    constexpr int kRounds = 80;
+    constexpr int kCeilingMs = 30'000;
+    const auto path = Python::find();
+    ASSERT_TRUE(path);
+    for (int round = 0; round < kRounds; ++round) {
+        auto [theirOrders, orders] = makePipe();
+        auto [answers, theirAnswers] = makePipe();
+        makeBlocking(theirOrders);
+        auto child = ChildProcess::start({.program = *path,
+                                          .arguments = {"-I", "-c", std::string(pythonKernels())},
+                                          .descriptors = {{theirOrders.get(), 3}, {theirAnswers.get(), 4}},
+                                          .lifelineAs = std::nullopt});
+        ASSERT_TRUE(child);
+        theirOrders.reset();
+        theirAnswers.reset();
+        const auto ask = [&](const char* how, const char* iterations) {
+            const std::string order =
+                fmt::format(
+                    R"({{"kernel": "integrate", "function": "cos", "from": 0, "to": 1, "iterations": {}, )"
+                    R"("jobs": 8, "loops": 1, "how": "{}"}})",
+                    iterations, how) +
+                '\n';
+            EXPECT_EQ(tryWrite(orders.get(), std::as_bytes(std::span(order))), order.size());
+        };
+        pollfd line{answers.get(), POLLIN, 0};
+        ask("sequential", "1"); // Python is up when it answers: from here on the moments are near each other
+        ASSERT_EQ(::poll(&line, 1, kCeilingMs), 1);
+        std::array<std::byte, 1024> answer{};
+        ASSERT_GT(tryRead(answers.get(), answer), 0U);
+        ask("processes", "100000000");
+        constexpr std::int64_t kLaterNs = 200'000;
+        const std::int64_t killNs = monotonicNs() + round * kLaterNs;
+        while (monotonicNs() < killNs) {
+        }
+        (*child)->kill();
+        ASSERT_EQ(::poll(&line, 1, kCeilingMs), 1) << "a worker of round " << round << " lives on";
+    }
 }
 
 TEST(PythonKernels, ComeToTheSameValues)

@@ -42,7 +42,7 @@ void CpuClocks::watch(std::vector<Watched> living)
     m_watched = std::move(living);
 }
 
-void CpuClocks::drain(Told& told)
+void CpuClocks::drain(Told& told, bool /*last*/)
 {
     const std::lock_guard guard(m_mutex);
     told = {};

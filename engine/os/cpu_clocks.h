@@ -16,7 +16,7 @@ public:
 
     Kind kind() const noexcept override { return Kind::clocks; }
     void watch(std::vector<Watched> living) override;
-    void drain(Told& told) override;
+    void drain(Told& told, bool last) override;
 
 private:
     void loop();

@@ -194,8 +194,10 @@ void PerfSwitches::readAllLocked()
         core.ring.read(core.number, m_told);
 }
 
-void PerfSwitches::drain(Told& told)
+void PerfSwitches::drain(Told& told, bool last)
 {
+    // The cores' rings are read one after the other. A thread may leave a core whose ring has been read for one whose ring has
+    // not, so what is told ends at a moment before the first was read, and the rest is kept for the next time.
     // A core that is about to write what it has stamped may take so long.
     constexpr std::int64_t kSlackNs = 20'000;
     const std::int64_t untilNs = monotonicNs() - kSlackNs;
@@ -203,6 +205,12 @@ void PerfSwitches::drain(Told& told)
         const std::lock_guard guard(m_mutex);
         readAllLocked();
         told = std::exchange(m_told, {});
+        if (!last) {
+            const auto later = std::ranges::stable_partition(
+                told.switches, [&](const SwitchRecord& record) { return record.atNs <= untilNs; });
+            m_told.switches.assign(later.begin(), later.end());
+            told.switches.erase(later.begin(), later.end());
+        }
     }
     told.untilNs = untilNs;
     std::ranges::stable_sort(told.switches, {}, &SwitchRecord::atNs);

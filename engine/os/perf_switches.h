@@ -19,7 +19,7 @@ public:
 
     Kind kind() const noexcept override { return Kind::perf; }
     void watch(std::vector<Watched> /*living*/) override {} // who lives is told without being asked
-    void drain(Told& told) override;
+    void drain(Told& told, bool last) override;
 
 private:
     /// What one core tells: the system writes, and stops when it is full.

@@ -58,8 +58,8 @@ public:
     virtual Kind kind() const noexcept = 0;
     /// Those who live now. Threads: ingest.
     virtual void watch(std::vector<Watched> living) = 0;
-    /// Threads: ingest.
-    virtual void drain(Told& told) = 0;
+    /// Threads: ingest. `last`: nobody asks again, and what is not certain to be whole is told too.
+    virtual void drain(Told& told, bool last) = 0;
 };
 
 /// "perf" or "clocks", as result files say.

@@ -91,7 +91,7 @@ bool Ingest::drain(bool last)
     ChunkReserve::process().refill();
     m_builder.advanceClock(readAnchor());
     // Asked first: what a track tells up to then is taken below.
-    const std::int64_t scheduledNs = m_schedule ? m_schedule->drain() : INT64_MAX;
+    const std::int64_t scheduledNs = m_schedule ? m_schedule->drain(last) : INT64_MAX;
     // Other processes have their own open spans, which come here when their source is asked.
     for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
         if (feed->isForeign())

@@ -41,7 +41,7 @@ void Schedule::learnTracks()
     });
 }
 
-std::int64_t Schedule::drain()
+std::int64_t Schedule::drain(bool last)
 {
     learnTracks();
     std::vector<SchedulerSource::Watched> living;
@@ -53,7 +53,7 @@ std::int64_t Schedule::drain()
     }
     m_source.watch(std::move(living));
     SchedulerSource::Told told;
-    m_source.drain(told);
+    m_source.drain(told, last);
     for (SwitchRecord& record : told.switches) {
         record.atNs -= m_startNs;
         takeSwitch(record);

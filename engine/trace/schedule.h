@@ -16,8 +16,9 @@ public:
     /// `startNs`: the run's start on the monotonic clock.
     Schedule(Trace& trace, SchedulerSource& source, std::int64_t startNs);
 
-    /// Asks the system. Before the streams of events are read. Returns up to when it has told all, in ns of the run.
-    std::int64_t drain();
+    /// Asks the system, the last time or not. Before the streams of events are read. Returns up to when it has told all, in ns
+    /// of the run.
+    std::int64_t drain(bool last);
 
     // What the tracks tell of themselves, in ns of the run.
     void takeWait(TrackId track, const Span& wait);

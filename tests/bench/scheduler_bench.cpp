@@ -70,7 +70,7 @@ double nsToTakeASwitch()
     system.told.untilNs = system.told.switches.back().atNs;
     Schedule schedule(trace, system, 0);
     const std::int64_t fromNs = monotonicNs();
-    schedule.drain();
+    schedule.drain(true);
     Snapshot snapshot;
     snapshot.nowNs = system.told.untilNs;
     snapshot.lanes.resize(names->tracks());
@@ -102,7 +102,7 @@ void benchScheduler()
                      pingPong(kRounds);
                      const double seconds = static_cast<double>(monotonicNs() - fromNs) / 1e9;
                      SchedulerSource::Told told;
-                     perf.drain(told);
+                     perf.drain(told, true);
                      const auto records = static_cast<double>(told.switches.size());
                      perSecond = std::max(perSecond, records / 2 / seconds);
                      lostPerMille = std::max(lostPerMille, 1e3 * static_cast<double>(told.lost) /

@@ -16,7 +16,7 @@ public:
 
     Kind kind() const noexcept override { return m_kind; }
     void watch(std::vector<Watched> living) override { watched = std::move(living); }
-    void drain(Told& to) override { to = std::exchange(told, Told{.untilNs = told.untilNs}); }
+    void drain(Told& to, bool /*last*/) override { to = std::exchange(told, Told{.untilNs = told.untilNs}); }
 
 private:
     Kind m_kind;

@@ -95,7 +95,7 @@ TEST(Python, AStopEndsTheWaitAndThePython)
 // inherit that end, have ended. Killed at any moment, also between the start of a worker and its first deed.
 TEST(PythonKernels, NoWorkerOutlivesItsPython)
 {
-    constexpr int kRounds = 80;
+    constexpr int kRounds = 40;
     constexpr int kCeilingMs = 30'000;
     const auto path = Python::find();
     ASSERT_TRUE(path);
@@ -125,7 +125,7 @@ TEST(PythonKernels, NoWorkerOutlivesItsPython)
         std::array<std::byte, 1024> answer{};
         ASSERT_GT(tryRead(answers.get(), answer), 0U);
         ask("processes", "100000000");
-        constexpr std::int64_t kLaterNs = 200'000;
+        constexpr std::int64_t kLaterNs = 400'000;
         const std::int64_t killNs = monotonicNs() + round * kLaterNs;
         while (monotonicNs() < killNs) {
         }

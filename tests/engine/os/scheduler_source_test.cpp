@@ -13,6 +13,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <gtest/gtest.h>
+#include <map>
 #include <sched.h>
 #include <semaphore>
 #include <system_error>
@@ -37,7 +38,7 @@ std::unique_ptr<PerfSwitches> openPerf()
 std::vector<SwitchRecord> drainAll(SchedulerSource& source)
 {
     SchedulerSource::Told told;
-    source.drain(told);
+    source.drain(told, true);
     EXPECT_EQ(told.lost, 0U);
     return told.switches;
 }
@@ -127,10 +128,52 @@ TEST(PerfSwitches, TheRingsAreEmptiedWhileNobodyDrains)
     EXPECT_TRUE(eventually([&] {
         std::thread(pingPong).join();
         SchedulerSource::Told told;
-        perf->drain(told);
+        perf->drain(told, true);
         EXPECT_TRUE(std::ranges::is_sorted(told.switches, {}, &SwitchRecord::atNs));
         return told.switches.size() > kRingHolds;
     }));
+}
+
+// The cores' rings are read one after the other: while the reader has no core, a thread may leave one whose ring has been read
+// for one whose ring has not.
+TEST(PerfSwitches, OnAndOffOfAThreadTakeTurnsOverManyDrains)
+{
+    const auto perf = openPerf();
+    SKIP_WHERE_REFUSED(perf);
+    constexpr std::size_t kEnough = 50'000;
+    const std::vector<int> cores = usableCores();
+    std::atomic<bool> done{false};
+    std::vector<std::thread> wanderers;
+    for (std::size_t w = 0; w <= cores.size(); ++w)
+        wanderers.emplace_back([&, w] {
+            for (std::size_t at = w; !done; ++at) {
+                cpu_set_t one;
+                CPU_ZERO(&one);
+                CPU_SET(static_cast<std::size_t>(cores[at % cores.size()]), &one);
+                ASSERT_EQ(::sched_setaffinity(0, sizeof one, &one), 0);
+            }
+        });
+    std::map<std::int32_t, SwitchRecord::Kind> last;
+    std::uint64_t lost = 0;
+    int broken = 0;
+    for (std::size_t records = 0; records < kEnough;) {
+        SchedulerSource::Told told;
+        perf->drain(told, false);
+        records += told.switches.size();
+        lost += told.lost;
+        for (const SwitchRecord& record : told.switches) {
+            const auto [before, isFirst] = last.try_emplace(record.osId, record.kind);
+            const bool wasOn = before->second == SwitchRecord::Kind::on;
+            broken += !isFirst && wasOn == (record.kind == SwitchRecord::Kind::on) ? 1 : 0;
+            before->second = record.kind;
+        }
+    }
+    done = true;
+    for (std::thread& wanderer : wanderers)
+        wanderer.join();
+    if (lost == 0) {
+        EXPECT_EQ(broken, 0);
+    }
 }
 
 TEST(CpuClocks, ReadsWhoIsWatched)
@@ -148,7 +191,7 @@ TEST(CpuClocks, ReadsWhoIsWatched)
     std::vector<CpuSample> samples;
     const auto several = [&] {
         SchedulerSource::Told told;
-        clocks.drain(told);
+        clocks.drain(told, false);
         samples.insert(samples.end(), told.samples.begin(), told.samples.end());
         return samples.size() >= 5;
     };

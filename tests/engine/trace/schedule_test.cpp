@@ -30,7 +30,7 @@ protected:
     Snapshot settle(std::int64_t untilNs, bool last = false)
     {
         m_system.told.untilNs = untilNs;
-        m_schedule.drain();
+        m_schedule.drain(last);
         Snapshot snapshot;
         snapshot.nowNs = untilNs;
         snapshot.finished = last;

@@ -84,7 +84,7 @@ TEST(TscapeReader, GivesBackWhatTheSystemTold)
         system.told.switches.push_back({(ms + 8) * kNsPerMs, 11, 0, SwitchRecord::Kind::offForced});
     }
     system.told.lost = 5;
-    schedule.drain();
+    schedule.drain(true);
     stream.publish(400 * kNsPerMs);
     Snapshot snapshot = *stream.trace().snapshot();
     schedule.settle(snapshot, snapshot.nowNs, true);

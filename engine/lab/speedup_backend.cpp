@@ -157,6 +157,7 @@ private:
     Lap lap(int jobs) override
     {
         std::vector<std::vector<std::byte>> arguments;
+        arguments.reserve(static_cast<std::size_t>(jobs));
         for (int k = 0; k < jobs; ++k)
             arguments.push_back(workload().arguments(k, jobs));
         std::vector<std::vector<std::byte>> replies;

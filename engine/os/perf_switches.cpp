@@ -206,10 +206,11 @@ void PerfSwitches::drain(Told& told, bool last)
         readAllLocked();
         told = std::exchange(m_told, {});
         if (!last) {
-            const auto later = std::ranges::stable_partition(
-                told.switches, [&](const SwitchRecord& record) { return record.atNs <= untilNs; });
-            m_told.switches.assign(later.begin(), later.end());
-            told.switches.erase(later.begin(), later.end());
+            const auto later =
+                std::stable_partition(told.switches.begin(), told.switches.end(),
+                                      [&](const SwitchRecord& record) { return record.atNs <= untilNs; });
+            m_told.switches.assign(later, told.switches.end());
+            told.switches.erase(later, told.switches.end());
         }
     }
     told.untilNs = untilNs;

@@ -187,7 +187,7 @@ GilReleased::GilReleased(Gil& gil) noexcept : m_gil(gil), m_exceptions(std::unca
     gil.release();
 }
 
-GilReleased::~GilReleased() noexcept(false)
+GilReleased::~GilReleased() noexcept(false) // NOLINT(bugprone-exception-escape): a stop leaves by it
 {
     if (std::uncaught_exceptions() == m_exceptions)
         m_gil.acquire();

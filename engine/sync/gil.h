@@ -98,7 +98,7 @@ public:
     explicit GilReleased(Gil& gil) noexcept;
     /// Throws Stopped, without the lock. While a Stopped unwinds its thread, it does not take the lock again; while
     /// another exception does, it does, unless the thread is asked to stop meanwhile.
-    ~GilReleased() noexcept(false);
+    ~GilReleased() noexcept(false); // NOLINT(bugprone-exception-escape): a stop leaves by it
     GilReleased(const GilReleased&) = delete;
     GilReleased& operator=(const GilReleased&) = delete;
 

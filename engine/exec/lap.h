@@ -3,6 +3,7 @@
 #include "os/cpu_time.h"
 #include "trace/event.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -21,6 +22,27 @@ struct Lap {
     std::int64_t fromNs = 0;   ///< before the first was handed out
     std::int64_t toNs = 0;     ///< when who waited had noticed the last one's end
     std::vector<JobTime> jobs; ///< in the order of their numbers
+
+    /// When the last job ended.
+    std::int64_t lastEndNs() const noexcept
+    {
+        std::int64_t last = fromNs;
+        for (const JobTime& job : jobs)
+            last = std::max(last, job.toNs);
+        return last;
+    }
+
+    /// What the workers lost waiting for the last one, as a share of their time: 0 when all end together, near 1 when one of many
+    /// does it all.
+    double imbalance() const noexcept
+    {
+        const std::int64_t last = lastEndNs();
+        double lost = 0;
+        for (const JobTime& job : jobs)
+            lost += static_cast<double>(last - job.toNs);
+        const double all = static_cast<double>(last - fromNs) * static_cast<double>(jobs.size());
+        return all > 0 ? lost / all : 0;
+    }
 };
 
 } // namespace threadscape

@@ -8,12 +8,11 @@
 
 #include <cassert>
 #include <cstring>
+#include <optional>
 
 namespace threadscape {
 
 namespace {
-
-constexpr std::uint32_t kTeamChunks = 8; // a member tells little: its jobs are calculations
 
 [[noreturn]] void memberGone(const std::string& name)
 {
@@ -33,12 +32,14 @@ ProcessTeam::ProcessTeam(Runtime& runtime, Options options)
 ProcessTeam::~ProcessTeam()
 {
     // Who waits for a job sees its line end, and ends by itself; who is in the middle of one, or does not, is ended.
-    constexpr std::chrono::milliseconds kPatience(200);
+    constexpr int kLooks = 20; // a stop may come meanwhile
+    constexpr std::chrono::milliseconds kBetween(10);
     for (const auto& member : m_members)
         member->line.reset();
-    if (!m_inLap && !m_runtime.stopping())
-        for (const auto& member : m_members)
-            member->process->joinFor(kPatience);
+    for (const auto& member : m_members)
+        for (int look = 0; look < kLooks && !m_inLap && !m_runtime.stopping(); ++look)
+            if (member->process->joinFor(kBetween))
+                break;
     for (const auto& member : m_members)
         member->process->kill();
 }
@@ -51,7 +52,7 @@ std::int64_t ProcessTeam::grow()
     auto member = std::make_unique<Member>();
     member->name = m_options.prefix + '-' + std::to_string(m_members.size() + 1);
     member->line = std::move(ours);
-    Process::Options how{.group = m_options.group, .chunks = kTeamChunks};
+    Process::Options how{.group = m_options.group, .chunks = m_options.chunks};
     how.hand.push_back({{theirs.get()}, m_line, nullptr});
     how.hand.push_back(m_next.handout());
     auto process = Process::start(m_runtime.recorder(), member->name, "team", {}, how);
@@ -90,16 +91,18 @@ Lap ProcessTeam::run(std::string_view job, const std::vector<std::vector<std::by
         }
     }
     replies.assign(arguments.size(), {});
+    std::optional<Text>
+        failure; // the first; the others' replies are taken all the same, or they would answer the next lap
     for (std::size_t k = 0; k < arguments.size(); ++k) {
         Member& member = *m_members[k];
         const std::span<const std::byte> frame = awaitReply(member);
         TeamReply reply;
         std::memcpy(&reply, frame.data(), sizeof(reply));
         const std::span<const std::byte> rest = frame.subspan(sizeof(reply));
-        if (reply.failed != 0)
-            throw Misuse(Text(TS_TEXT("exec", "%1 failed: %2."))
-                             .arg(NameArg{member.name})
-                             .arg(std::string(reinterpret_cast<const char*>(rest.data()), rest.size())));
+        if (reply.failed != 0 && !failure)
+            failure = Text(TS_TEXT("exec", "%1 failed: %2."))
+                          .arg(NameArg{member.name})
+                          .arg(std::string(reinterpret_cast<const char*>(rest.data()), rest.size()));
         lap.jobs.push_back({.track = member.process->track(),
                             .fromNs = reply.fromNs,
                             .toNs = reply.toNs,
@@ -108,6 +111,8 @@ Lap ProcessTeam::run(std::string_view job, const std::vector<std::vector<std::by
     }
     lap.toNs = monotonicNs();
     m_inLap = false;
+    if (failure)
+        throw Misuse(std::move(*failure));
     return lap;
 }
 

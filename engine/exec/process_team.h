@@ -20,6 +20,8 @@ public:
     struct Options {
         std::string group;  ///< "Processes": lanes of one group stand together
         std::string prefix; ///< "Process": the members are Process-1, Process-2, ...
+        std::uint32_t chunks =
+            8; ///< room for so many times Chunk::kEvents of what a member tells before anybody takes it
     };
 
     /// Throws std::system_error when the system gives no memory to share.

@@ -61,17 +61,28 @@ tl::expected<std::unique_ptr<Python>, Error> Python::start(Runtime& runtime, std
         return tl::unexpected(Error{Text(TS_TEXT("exec", "python3 (%1) cannot be started: %2."))
                                         .arg(*path)
                                         .arg(child.error().message())});
-    return std::unique_ptr<Python>(
-        new Python(runtime, std::move(*child), std::move(orders), std::move(answers),
-                   runtime.catalogue().addObject("python3", ObjectKind::connection)));
+    theirOrders.reset(); // their ends are then seen as the ends of the lines
+    theirAnswers.reset();
+    auto python =
+        std::unique_ptr<Python>(new Python(runtime, std::move(*child), std::move(orders), std::move(answers),
+                                           runtime.catalogue().addObject("python3", ObjectKind::connection)));
+    if (!python->hear())
+        return tl::unexpected(
+            Error{Text(TS_TEXT("exec",
+                               "python3 (%1) cannot run the program: its standard library may not be whole."))
+                      .arg(*path)});
+    return python;
 }
 
 Python::~Python()
 {
-    m_orders.reset(); // no more lines: that is its end
-    constexpr std::chrono::milliseconds kPatience(500);
-    if (m_asked || m_runtime.stopping() || !m_child->waitFor(kPatience))
-        m_child->kill();
+    m_orders.reset();          // no more lines: that is its end
+    constexpr int kLooks = 50; // a stop may come meanwhile
+    constexpr std::chrono::milliseconds kBetween(10);
+    for (int look = 0; look < kLooks && !m_asked && !m_runtime.stopping(); ++look)
+        if (m_child->waitFor(kBetween))
+            return;
+    m_child->kill();
 }
 
 std::string Python::ask(std::string_view line)
@@ -88,21 +99,30 @@ std::string Python::ask(std::string_view line)
         else
             bytes = bytes.subspan(*taken);
     }
+    std::optional<std::string> answer = hear();
+    if (!answer)
+        pythonGone();
+    return std::move(*answer);
+}
+
+// The next line; nothing when it has ended. Throws Stopped.
+std::optional<std::string> Python::hear()
+{
     std::array<std::byte, 65'536> room{};
     std::size_t searched = 0;
     for (;;) {
         if (const std::size_t end = m_received.find('\n', searched); end != std::string::npos) {
-            std::string answer = m_received.substr(0, end);
+            std::string line = m_received.substr(0, end);
             m_received.erase(0, end + 1);
             m_asked = false;
-            return answer;
+            return line;
         }
         searched = m_received.size();
         const auto got = tryRead(m_answers.get(), room);
         if (!got)
             waitUntilReady(m_answers, Readiness::readable, m_object);
         else if (*got == 0)
-            pythonGone();
+            return std::nullopt;
         else
             m_received.append(reinterpret_cast<const char*>(room.data()), *got);
     }

@@ -11,12 +11,13 @@
 
 namespace threadscape {
 
-/// The machine's own python3, running a program of ours that answers lines with lines: it reads its descriptor 3 and writes its
-/// descriptor 4. Waiting for an answer is seen as input/output.
+/// The machine's own python3, running a program of ours that says a line when it is ready, and then answers lines with lines: it
+/// reads its descriptor 3 and writes its descriptor 4. Waiting for an answer is seen as input/output.
 /// Threads: the actor that made it.
 class Python {
 public:
-    /// Starts it. Errors: there is no python3, or the system will not start it, in one sentence.
+    /// Starts it, and waits until it is ready. Throws Stopped. Errors: there is no python3, or the system will not start it, or it
+    /// cannot run the program, in one sentence.
     static tl::expected<std::unique_ptr<Python>, Error> start(Runtime& runtime, std::string_view program);
     /// Ends it: by itself when it is waiting for a line, else, or when the run is being stopped, by force.
     ~Python();
@@ -40,13 +41,15 @@ private:
     {
     }
 
+    std::optional<std::string> hear();
+
     Runtime& m_runtime;
     std::unique_ptr<ChildProcess> m_child;
     Descriptor m_orders;
     Descriptor m_answers;
     ObjectId m_object;
     std::string m_received; // and not handed out yet
-    bool m_asked = false;   // it owes an answer
+    bool m_asked = true;    // it owes an answer: at first, that it is ready
 };
 
 } // namespace threadscape

@@ -80,10 +80,10 @@ void Team::awaitAll(Actor& actor)
     for (;;) {
         const WaitQueue::Result result =
             m_ends.park(actor, !stopped && actor.stoppable(), kForever, [&] { return m_left > 0; });
-        span.note(result);
-        if (result.how != Actor::Woken::stopped)
+        if (!result.parked)
             break;
-        stopped = true;
+        span.note(result);
+        stopped = stopped || result.how == Actor::Woken::stopped;
     }
     span.finish();
     m_job = nullptr;
@@ -93,13 +93,15 @@ void Team::awaitAll(Actor& actor)
 
 void Team::countDown(Actor& actor) noexcept
 {
-    bool last = false;
+    // Granted under the guard that the count is under: a grant that came later would end the next lap.
+    Actor* woken = nullptr;
     {
         const std::lock_guard guarded(m_ends.guard());
-        last = --m_left == 0;
+        if (--m_left == 0)
+            woken = m_ends.grantOne(actor.track());
     }
-    if (last)
-        m_ends.wakeAll(actor.track());
+    if (woken != nullptr)
+        woken->wakeGranted();
 }
 
 void Team::serve(Member& member, std::size_t number)

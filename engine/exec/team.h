@@ -38,7 +38,8 @@ public:
 private:
     struct Member {
         WaitQueue orders;
-        bool ordered = false; // under the queue's guard, like the next
+        // Written under the queue's guard; the member reads them without, since nobody orders anything before it has done.
+        bool ordered = false;
         bool leaves = false;
         bool gone = false; // its job left by an exception; written before it counts down
         JobTime time;
@@ -54,7 +55,7 @@ private:
     Options m_options;
     const std::function<void(std::size_t)>* m_job = nullptr;
     WaitQueue m_ends;
-    std::size_t m_left = 0; // of this lap, under m_ends' guard
+    std::size_t m_left = 0; // of this lap; under m_ends' guard once it has begun
     std::vector<std::unique_ptr<Member>> m_members;
 };
 

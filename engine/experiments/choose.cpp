@@ -58,6 +58,8 @@ public:
         return groups;
     }
 
+    bool measures() const override { return true; }
+
     double plannedSeconds() const override
     {
         const double each = static_cast<double>(taskMs) / 1e3;
@@ -78,9 +80,10 @@ public:
         const double computed = work.is("cpu") ? 1 : work.is("io") ? 0 : 0.5;
         const TaskOrder order{.rounds = static_cast<std::int64_t>(us * computed * perUs),
                               .roundsPerUs = perUs,
-                              .sleepNs = static_cast<std::int64_t>(us * (1 - computed) * 1e3 / lab.speed()),
+                              .sleepNs = static_cast<std::int64_t>(us * (1 - computed) * 1e3),
                               .tasks = tasks};
         for (const std::string& name : models.names()) {
+            lab.breathe();
             const std::int64_t startNs = lab.elapsedNs();
             if (name == "processes")
                 runProcesses(lab, order, workersOf(name));
@@ -128,7 +131,12 @@ public:
         const DurationArg worstTime{m_timeNs[indexOf(worst)]};
         const Template bestName = kModels[indexOf(best)].group; // it begins the sentence
         const Template worstName = kModels[indexOf(worst)].label;
-        if (outcome == Outcome::running || done == 1)
+        if (done == 1 && outcome != Outcome::running)
+            return Text(TS_TEXT("choose", "%1 took %2. It takes two to choose from."))
+                .arg(bestName)
+                .arg(bestTime)
+                .of(best + "_time_s");
+        if (outcome == Outcome::running)
             return Text(TS_TEXT("choose", "So far %1 is quickest: %2."))
                 .arg(kModels[indexOf(best)].label)
                 .arg(bestTime)
@@ -207,13 +215,20 @@ private:
                             const OperationSpan box(Actor::current(), task, NumberStyle::ordinal,
                                                     static_cast<std::uint32_t>(i + 1));
                             calculateTask(order, i);
-                            lab.sleep([&order] { return order.sleepNs; });
+                            lab.sleep([&] { return atSpeed(lab, order.sleepNs); });
                         }
                     });
     }
 
-    static void runProcesses(Lab& lab, const TaskOrder& order, std::int64_t workers)
+    static std::int64_t atSpeed(const Lab& lab, std::int64_t ns)
     {
+        return static_cast<std::int64_t>(static_cast<double>(ns) / lab.speed());
+    }
+
+    // They are told how long to wait when they begin.
+    static void runProcesses(Lab& lab, TaskOrder order, std::int64_t workers)
+    {
+        order.sleepNs = atSpeed(lab, order.sleepNs);
         ProcessTeam team(lab, {.group = "Processes", .prefix = TS_NAME("name", "Process")});
         for (std::int64_t k = 0; k < workers; ++k)
             team.grow();

@@ -61,6 +61,10 @@ public:
         const Lab::Follower follower(lab,
                                      [&] { gil.setSwitchInterval(std::chrono::milliseconds(switchMs)); });
         const OperationName alone = lab.operation(TS_NAME("name", "alone"));
+        const AtEnd over([&] {
+            m_time.stop();
+            look(lab, gil);
+        });
         {
             Crew crew(lab, {.group = "Threads",
                             .prefix = TS_NAME("name", "Thread"),
@@ -71,8 +75,6 @@ public:
             tendUntil(lab, {&crew}, [this] { return m_together.load(); });
             tendUntilStop(lab, {&crew});
         }
-        m_time.stop();
-        look(lab, gil);
     }
 
     Findings findings() const override

@@ -76,6 +76,8 @@ public:
                  .naming = LaneNaming::hyphened}};
     }
 
+    bool measures() const override { return true; }
+
     double plannedSeconds() const override
     {
         const double one = static_cast<double>(items * itemMs) / 1e3;
@@ -102,6 +104,7 @@ public:
                 m_sequentialDone.add();
             }
         }
+        lab.breathe();
         if (backend.is("threads"))
             runThreads(lab, order, item);
         else
@@ -121,7 +124,7 @@ public:
         found.add("speedup", TS_TEXT("parallel", "Speedup"),
                   timeS > 0 && aloneS > 0 ? FindingValue(aloneS / timeS) : FindingValue());
         found.add("imbalance", TS_TEXT("parallel", "Lost waiting for the last"),
-                  lap ? FindingValue(imbalance(*lap)) : FindingValue());
+                  lap ? FindingValue(lap->imbalance()) : FindingValue());
         return found;
     }
 
@@ -179,7 +182,11 @@ private:
 
     void runProcesses(Lab& lab, LoopOrder order)
     {
-        ProcessTeam team(lab, {.group = "Processes", .prefix = TS_NAME("name", "Process")});
+        // Items may take no time at all: one member can tell of all of them before anybody looks.
+        constexpr std::uint32_t kOther = 8;
+        ProcessTeam team(lab, {.group = "Processes",
+                               .prefix = TS_NAME("name", "Process"),
+                               .chunks = kOther + static_cast<std::uint32_t>(items) / Chunk::kEvents});
         std::vector<std::vector<std::byte>> orders;
         for (std::int64_t k = 0; k < jobs; ++k) {
             team.grow();
@@ -189,19 +196,6 @@ private:
         }
         std::vector<std::vector<std::byte>> replies;
         m_lap.set(team.run("loop", orders, replies));
-    }
-
-    /// What the workers lose waiting for the last one, as a share of their time.
-    static double imbalance(const Lap& lap)
-    {
-        std::int64_t last = lap.fromNs;
-        for (const JobTime& job : lap.jobs)
-            last = std::max(last, job.toNs);
-        double lost = 0;
-        for (const JobTime& job : lap.jobs)
-            lost += static_cast<double>(last - job.toNs);
-        const double all = static_cast<double>(last - lap.fromNs) * static_cast<double>(lap.jobs.size());
-        return all > 0 ? lost / all : 0;
     }
 
     static constexpr std::int64_t kMostJobs = 64;

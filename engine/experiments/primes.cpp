@@ -172,7 +172,7 @@ public:
     {
         const auto study = soFar().value_or(SpeedupStudy());
         const double worked = found.number("cpu_over_wall");
-        if (outcome == Outcome::running || worked <= 0)
+        if (outcome == Outcome::running || worked <= 0 || found.number("best_speedup") <= 0)
             return gain(study, outcome);
         return Text(TS_TEXT("primes", "%1 of %2: so many seconds of CPU time were used in one second at "
                                       "best, and it got %3 times as "

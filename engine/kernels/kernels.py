@@ -1,8 +1,7 @@
 # The same kernels in Python: what a thread, a pool of threads or a pool of processes of the machine's own python3 makes of them.
-# Reads a line of JSON at a time from descriptor 3, and answers with one on descriptor 4. Times are taken here, so that neither
+# Says that it is ready, then reads a line of JSON at a time from descriptor 3, and answers with one on descriptor 4. Times are taken here, so that neither
 # starting Python nor talking to it counts. Ends when there is nothing more to read.
 import concurrent.futures
-import ctypes
 import json
 import math
 import multiprocessing
@@ -68,13 +67,19 @@ def measured(call, arguments):
     return result, after[0] - before[0], after[1] - before[1]
 
 
-def die_with_parent(barrier, parent):
+def die_with_parent():
+    try:
+        import ctypes
+
+        ctypes.CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG, SIGKILL
+    except (ImportError, OSError, AttributeError):
+        pass
+
+
+def begin_worker(barrier, parent):
     global ready
     ready = barrier
-    try:
-        ctypes.CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG, SIGKILL
-    except (OSError, AttributeError):
-        pass
+    die_with_parent()
     if os.getppid() != parent:  # it had died before the system was asked
         os._exit(1)
 
@@ -84,7 +89,11 @@ def report():
 
 
 class Sequential:
-    startup = 0.0
+    def __init__(self, jobs):
+        self.startup = 0.0
+
+    def end(self):
+        pass
 
     def run(self, work):
         return [call(*arguments) for call, arguments in work], 0.0, 0.0
@@ -103,6 +112,9 @@ class Threads:
         futures = [self.pool.submit(call, *arguments) for call, arguments in work]
         return [future.result() for future in futures], 0.0, 0.0
 
+    def end(self):
+        self.pool.shutdown()
+
 
 class Processes:
     def __init__(self, jobs):
@@ -110,7 +122,7 @@ class Processes:
         context = multiprocessing.get_context("fork")
         barrier = context.Barrier(jobs)
         self.pool = concurrent.futures.ProcessPoolExecutor(
-            jobs, mp_context=context, initializer=die_with_parent, initargs=(barrier, os.getpid())
+            jobs, mp_context=context, initializer=begin_worker, initargs=(barrier, os.getpid())
         )
         for future in [self.pool.submit(report) for _ in range(jobs)]:
             future.result()
@@ -121,15 +133,34 @@ class Processes:
         results = [future.result() for future in futures]
         return [r[0] for r in results], sum(r[1] for r in results), sum(r[2] for r in results)
 
+    def end(self):
+        self.pool.shutdown()
 
-KINDS = {"sequential": lambda jobs: Sequential(), "threads": Threads, "processes": Processes}
+
+KINDS = {"sequential": Sequential, "threads": Threads, "processes": Processes}
+
+
+class Crew:
+    """Who stands ready for a number of jobs: one crew at a time, as its processes and their pipes count against the system's
+    limits, and as a process is forked safely only while no other pool's threads run."""
+
+    def __init__(self):
+        self.key = None
+        self.workers = None
+
+    def get(self, how, jobs):
+        if self.key != (how, jobs):
+            if self.workers is not None:
+                self.workers.end()
+            self.key = self.workers = None
+            self.workers = KINDS[how](jobs)
+            self.key = how, jobs
+        return self.workers
 
 
 def answer(crews, order):
     how, jobs, loops = order["how"], order["jobs"], order["loops"]
-    if (how, jobs) not in crews:
-        crews[how, jobs] = KINDS[how](jobs)
-    crew = crews[how, jobs]
+    crew = crews.get(how, jobs)
     work = calls(order, jobs)
     user, system = used()
     elsewhere_user = elsewhere_system = 0.0
@@ -150,8 +181,11 @@ def answer(crews, order):
 
 
 def main():
-    crews = {}
+    die_with_parent()
+    crews = Crew()
     with os.fdopen(3) as orders, os.fdopen(4, "w") as answers:
+        answers.write("ready\n")
+        answers.flush()
         for line in orders:
             try:
                 told = answer(crews, json.loads(line))

@@ -33,13 +33,40 @@ const SpeedupPoint* bestOf(const SpeedupStudy& study) noexcept
 /// The greatest speedup under an interpreter lock: Python's own where it was measured; nullptr before there is any.
 const SpeedupPoint* bestUnderLock(const SpeedupStudy& study) noexcept
 {
-    const SpeedupPoint* best = nullptr;
-    for (const Backend backend : {Backend::gil, Backend::pythonThreads})
+    for (const Backend backend : {Backend::pythonThreads, Backend::gil}) {
+        const SpeedupPoint* best = nullptr;
         for (const SpeedupPoint& point : study.points)
             if (point.backend == backend && point.jobs > 1 && point.speedup > 0 &&
                 (best == nullptr || point.speedup > best->speedup))
                 best = &point;
-    return best;
+        if (best != nullptr)
+            return best;
+    }
+    return nullptr;
+}
+
+/// Why nothing is gained, as far as that is certain.
+Template whyNoGain(const SpeedupStudy& study, double aloneS)
+{
+    constexpr double kNoTimeS = 0.001;
+    const auto all = [&](auto holds) { return std::ranges::all_of(study.backends, holds); };
+    if (study.cores == 1)
+        return TS_TEXT("speedup",
+                       "No: one after the other it takes %1, and it gets %2 times as fast at best. "
+                       "There is one core, and they take turns on it.");
+    if (all([](Backend backend) { return backend == Backend::gil || backend == Backend::pythonThreads; }))
+        return TS_TEXT("speedup",
+                       "No: one after the other it takes %1, and it gets %2 times as fast at best. "
+                       "The interpreter lock lets one of them calculate at a time.");
+    if (study.jobsMax == 1)
+        return TS_TEXT("speedup",
+                       "One after the other it takes %1; one worker makes it %2 times as fast. It takes "
+                       "two to gain anything.");
+    if (aloneS < kNoTimeS)
+        return TS_TEXT("speedup",
+                       "No: one after the other it takes %1, and it gets %2 times as fast at best. "
+                       "Handing out the jobs takes as long as doing them.");
+    return TS_TEXT("speedup", "No: one after the other it takes %1, and it gets %2 times as fast at best.");
 }
 
 constexpr std::int64_t kMostJobs = 64;
@@ -166,9 +193,7 @@ Text SpeedupExperiment::gain(const SpeedupStudy& study, Outcome outcome) const
             .arg(best->jobs);
     constexpr double kWorthIt = 1.1;
     if (best->speedup < kWorthIt)
-        return Text(TS_TEXT("speedup",
-                            "No: with one worker it takes %1, and more of them make it %2 times as "
-                            "fast at best. Handing out the jobs takes as long as doing them."))
+        return Text(whyNoGain(study, sequential->medianS))
             .arg(alone)
             .of("sequential_s")
             .arg(times)

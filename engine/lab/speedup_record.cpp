@@ -11,14 +11,6 @@ namespace threadscape {
 
 namespace {
 
-std::int64_t lastEnd(const Lap& lap) noexcept
-{
-    std::int64_t last = lap.fromNs;
-    for (const JobTime& job : lap.jobs)
-        last = std::max(last, job.toNs);
-    return last;
-}
-
 std::int64_t firstBegin(const Lap& lap) noexcept
 {
     std::int64_t first = lap.toNs;
@@ -118,7 +110,7 @@ void SpeedupRecord::settle(Kept& kept, const Trace& trace, const Snapshot& snaps
     kept.settled = snapshot.finished || snapshot.nowNs > lap.toNs - m_startNs;
     kept.ns = {};
     kept.holdNs = 0;
-    const std::int64_t end = lastEnd(lap);
+    const std::int64_t end = lap.lastEndNs();
     for (const JobTime& job : lap.jobs) {
         kept.ns.startup += static_cast<double>(job.fromNs - lap.fromNs + lap.toNs - end);
         kept.ns.imbalance += static_cast<double>(end - job.toNs);
@@ -179,7 +171,7 @@ void SpeedupRecord::tellCeilings(SpeedupStudy& study) const
                 const Lap& lap = kept->lap;
                 serialS += 1e-9 * static_cast<double>(byLock ? kept->holdNs
                                                              : firstBegin(lap) - lap.fromNs + lap.toNs -
-                                                                   lastEnd(lap));
+                                                                   lap.lastEndNs());
                 ++laps;
             }
         }

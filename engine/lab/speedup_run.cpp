@@ -38,6 +38,7 @@ void SpeedupRun::run()
     plan.samplesPlanned = static_cast<int>(m_points.size()) * m_plan.repeats;
     m_record.begin(plan, m_lab.recorder().start().ns, m_lab.seed());
 
+    const AtEnd nothingLeft([&] { m_record.setLeft(0); });
     for (Point& point : m_points)
         measure(point, true);
     const std::vector<std::vector<std::size_t>> rounds =
@@ -47,7 +48,6 @@ void SpeedupRun::run()
             tellLeft(round, rounds[round], i);
             measure(m_points[rounds[round][i]], false);
         }
-    m_record.setLeft(0);
 }
 
 void SpeedupRun::openBackends(Gil* gil)
@@ -87,7 +87,9 @@ void SpeedupRun::measure(Point& point, bool warmUp)
     const int loops = warmUp ? 1 : m_plan.loops;
     const SpeedupBackend::Sample sample = entry.how->measure(point.jobs, loops);
     const std::int64_t toNs = monotonicNs();
-    point.seconds = static_cast<double>(toNs - startNs) * 1e-9 * m_plan.loops / loops;
+    // The workers are started once; what is beside the laps comes once a sample.
+    const std::int64_t besideNs = toNs - (warmUp ? fromNs : startNs);
+    point.seconds = static_cast<double>(besideNs) * 1e-9 + sample.seconds * (m_plan.loops - loops);
     if (warmUp)
         return;
     // Its workers' time is not the observer's, nor is the time that this thread takes to hand out and to wait.

@@ -28,7 +28,7 @@ public:
 
 private:
     struct Point {
-        std::size_t backend = 0; // of m_backends
+        std::size_t backend = 0; // of m_entries
         int jobs = 1;
         double seconds = 0; // that a measurement took last, all in all
     };

@@ -59,10 +59,8 @@ void writeFits(const SpeedupStudy& study, TextSink& out)
                            fit.coherence, fit.coherenceCi.low, fit.coherenceCi.high, fit.determined)
             << kLineEnd;
     for (const SpeedupCeiling& ceiling : study.ceilings)
-        out << fmt::format("{},{},{},,,,,,", backendName(ceiling.backend),
-                           ceiling.cause == SpeedupCeiling::Cause::lock ? "measured-lock"
-                                                                        : "measured-handover",
-                           ceiling.serialFraction)
+        out << fmt::format("{},measured-{},{},,,,,,", backendName(ceiling.backend),
+                           ceilingCauseName(ceiling.cause), ceiling.serialFraction)
             << kLineEnd;
 }
 

@@ -12,11 +12,6 @@ using nlohmann::json;
 
 constexpr int kMostOfAnything = 1'000'000;
 
-const char* causeName(SpeedupCeiling::Cause cause) noexcept
-{
-    return cause == SpeedupCeiling::Cause::lock ? "lock" : "handover";
-}
-
 Json pair(const Interval& interval)
 {
     return Json::array({interval.low, interval.high});
@@ -145,7 +140,7 @@ SpeedupFit fitFrom(const json& from)
 
 SpeedupCeiling ceilingFrom(const json& from)
 {
-    const bool byLock = from.at("cause") == causeName(SpeedupCeiling::Cause::lock);
+    const bool byLock = from.at("cause") == ceilingCauseName(SpeedupCeiling::Cause::lock);
     return {.backend = backend(from.at("backend")),
             .cause = byLock ? SpeedupCeiling::Cause::lock : SpeedupCeiling::Cause::handover,
             .serialS = real(from.at("serial_s")),
@@ -171,7 +166,7 @@ Json studyJson(const SpeedupStudy& study)
     Json ceilings = Json::array();
     for (const SpeedupCeiling& ceiling : study.ceilings)
         ceilings.push_back({{"backend", backendName(ceiling.backend)},
-                            {"cause", causeName(ceiling.cause)},
+                            {"cause", ceilingCauseName(ceiling.cause)},
                             {"serial_s", ceiling.serialS},
                             {"serial_fraction", ceiling.serialFraction}});
     Json backends = Json::array();

@@ -75,6 +75,11 @@ struct SpeedupCeiling {
     friend bool operator==(const SpeedupCeiling&, const SpeedupCeiling&) = default;
 };
 inline constexpr SpeedupCeiling::Cause kLastCeilingCause = SpeedupCeiling::Cause::handover;
+/// As in result files: "lock" or "handover".
+constexpr const char* ceilingCauseName(SpeedupCeiling::Cause cause) noexcept
+{
+    return cause == SpeedupCeiling::Cause::lock ? "lock" : "handover";
+}
 
 /// All that a speedup experiment has measured so far. Threads: a value type.
 struct SpeedupStudy {

@@ -86,6 +86,25 @@ TEST(ProcessTeam, AJobThatFailsIsASentence)
     EXPECT_THAT(test.violations(), testing::IsEmpty());
 }
 
+TEST(ProcessTeam, AFailureLeavesNoReplyToTheNextLap)
+{
+    TestRun test;
+    test.run([&] {
+        ProcessTeam team(test.runtime(), {.group = "Processes", .prefix = "Process"});
+        team.grow();
+        team.grow();
+        std::vector<std::vector<std::byte>> replies;
+        EXPECT_THROW(team.run("trial-sum", teamOrders(2, 10, 5), replies), Misuse);
+        constexpr std::int64_t kLimit = 1000;
+        team.run("trial-sum", teamOrders(2, kLimit), replies);
+        std::int64_t sum = 0;
+        for (const auto& reply : replies)
+            sum += std::get<0>(unpackArguments<std::int64_t, std::int64_t>(reply).value());
+        EXPECT_EQ(sum, kLimit * (kLimit - 1) / 2);
+    });
+    EXPECT_THAT(test.violations(), testing::IsEmpty());
+}
+
 TEST(ProcessTeam, AMemberThatDiesIsASentence)
 {
     TestRun test;

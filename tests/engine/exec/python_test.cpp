@@ -3,6 +3,7 @@
 #include "exec/thread.h"
 #include "kernels/python_kernels.h"
 #include "os/pipe.h"
+#include "support/environment.h"
 #include "support/eventually.h"
 #include "support/test_run.h"
 #include "sync/misuse.h"
@@ -20,17 +21,10 @@
 namespace threadscape {
 namespace {
 
-/// The environment as it was, afterwards.
-class PythonAt {
-public:
-    explicit PythonAt(const char* path) { ::setenv("THREADSCAPE_PYTHON", path, 1); }
-    ~PythonAt() { ::unsetenv("THREADSCAPE_PYTHON"); }
-    PythonAt(const PythonAt&) = delete;
-    PythonAt& operator=(const PythonAt&) = delete;
-};
-
 constexpr const char* kEcho = "import os\n"
                               "with os.fdopen(3) as a, os.fdopen(4, 'w') as b:\n"
+                              "    b.write('ready\\n')\n"
+                              "    b.flush()\n"
                               "    for line in a:\n"
                               "        b.write(line.upper())\n"
                               "        b.flush()\n";
@@ -52,7 +46,7 @@ TEST(Python, OneThatIsNotThereIsASentence)
 {
     TestRun test;
     test.run([&] {
-        const PythonAt nowhere("/nowhere/python3");
+        const Environment nowhere("THREADSCAPE_PYTHON", "/nowhere/python3");
         const auto python = Python::start(test.runtime(), kEcho);
         ASSERT_FALSE(python);
         EXPECT_EQ(python.error().text.english(),
@@ -65,9 +59,20 @@ TEST(Python, OneThatEndsIsASentence)
 {
     TestRun test;
     test.run([&] {
-        auto python = Python::start(test.runtime(), "import sys; sys.exit(0)");
+        auto python = Python::start(test.runtime(), "import os; os.write(4, b'ready\\n')");
         ASSERT_TRUE(python);
         EXPECT_THROW(for (;;)(*python)->ask("anything"), Misuse);
+    });
+    EXPECT_THAT(test.violations(), testing::IsEmpty());
+}
+
+TEST(Python, OneThatCannotRunTheProgramIsASentence)
+{
+    TestRun test;
+    test.run([&] {
+        const auto python = Python::start(test.runtime(), "import no_such_module");
+        ASSERT_FALSE(python);
+        EXPECT_THAT(python.error().text.english(), testing::HasSubstr("cannot run the program"));
     });
     EXPECT_THAT(test.violations(), testing::IsEmpty());
 }
@@ -79,7 +84,8 @@ TEST(Python, AStopEndsTheWaitAndThePython)
     std::atomic<bool> asked{false};
     std::thread thread([&] {
         runAs(main, [&] {
-            auto python = Python::start(runtime, "import time; time.sleep(3600)");
+            auto python =
+                Python::start(runtime, "import os, time; os.write(4, b'ready\\n'); time.sleep(3600)");
             ASSERT_TRUE(python);
             asked = true;
             (*python)->ask("never answered");

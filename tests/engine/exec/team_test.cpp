@@ -46,6 +46,24 @@ TEST(Team, JobsAreAlwaysTheSameMembers)
     EXPECT_THAT(test.violations(), testing::IsEmpty());
 }
 
+// The last member's wake-up may come late: it must not end the lap after.
+TEST(Team, LapsOfNothingByMoreMembersThanCoresAreWhole)
+{
+    TestRun test;
+    test.run([&] {
+        constexpr std::size_t kMembers = 6;
+        constexpr int kLaps = 20'000;
+        Team team(test.runtime(), {.group = "Threads", .prefix = "Thread"});
+        for (std::size_t i = 0; i < kMembers; ++i)
+            team.grow();
+        std::atomic<std::size_t> calls{0};
+        for (int i = 0; i < kLaps; ++i) {
+            team.run(kMembers, [&](std::size_t) { ++calls; });
+            ASSERT_EQ(calls.exchange(0), kMembers);
+        }
+    });
+}
+
 TEST(Team, AStopEndsALapWithNobodyLeftInIt)
 {
     for (int round = 0; round < 50; ++round) {

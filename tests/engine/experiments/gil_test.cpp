@@ -54,7 +54,8 @@ TEST(InterpreterLock, WhoCalculatesWithoutItIsNotMadeToSwitch)
     const RunResult result =
         runToEnd({.experiment = "gil", .settings = {{"release_for_cpu", "true"}}, .seconds = 0.6});
     EXPECT_LT(result.findings.number("gil_held_share"), 0.5);
-    EXPECT_GT(result.findings.number("speedup_over_one_thread"), 0);
+    // Who has the lock gives it back by himself, unless he loses his core with it.
+    EXPECT_LT(result.findings.integer("switches_forced"), result.findings.integer("switches") / 2 + 5);
 }
 
 TEST(InterpreterLock, RoundsOfNothingEndToo)

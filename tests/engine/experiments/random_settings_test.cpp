@@ -68,8 +68,7 @@ void coresHold(const Ended& run)
 void studyHolds(const Ended& run)
 {
     const std::optional<SpeedupStudy>& study = run.result.study;
-    if (!study)
-        return; // stopped before it could begin
+    ASSERT_TRUE(study);
     EXPECT_LE(study->samplesDone, study->samplesPlanned);
     if (run.finished()) {
         EXPECT_EQ(study->samplesDone, study->samplesPlanned);

@@ -2,8 +2,9 @@
 #include "engine/experiments/invariants.h"
 
 #include "lab/result_json.h"
+#include "support/environment.h"
+#include "support/eventually.h"
 
-#include <cstdlib>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
@@ -26,15 +27,6 @@ double found(const Json& result, const char* name)
 {
     return result.at("findings").at(name).at("value").get<double>();
 }
-
-/// Another python3 while it stands.
-class OtherPython {
-public:
-    explicit OtherPython(const char* path) { ::setenv("THREADSCAPE_PYTHON", path, 1); }
-    ~OtherPython() { ::unsetenv("THREADSCAPE_PYTHON"); }
-    OtherPython(const OtherPython&) = delete;
-    OtherPython& operator=(const OtherPython&) = delete;
-};
 
 // A run whose backends come to unlike values fails, so that one value stands for all of them.
 TEST(Integrate, EveryBackendComesToTheCoursesValues)
@@ -121,7 +113,7 @@ TEST(Integrate, ALockIsACeiling)
 
 TEST(Integrate, WithoutPythonTheOthersAreMeasuredAndASentenceSaysSo)
 {
-    const OtherPython nowhere("/nowhere/python3");
+    const Environment nowhere("THREADSCAPE_PYTHON", "/nowhere/python3");
     const RunResult result = runToEnd({.experiment = "integrate",
                                        .settings = {{"iterations", "1000"},
                                                     {"jobs_max", "2"},
@@ -140,8 +132,7 @@ TEST(Integrate, AStopKeepsWhatWasMeasured)
     auto run = Runner::start({.experiment = "integrate",
                               .settings = {{"iterations", "100000"}, {"repeats", "100"}, {"loops", "100"}}});
     ASSERT_TRUE(run);
-    while (!(*run)->experiment().study() || (*run)->experiment().study()->samplesDone < 3)
-        (*run)->waitFor(std::chrono::milliseconds(10));
+    EXPECT_TRUE(eventually([&] { return (*run)->experiment().study()->samplesDone >= 3; }));
     (*run)->stop();
     ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
     const RunResult result = (*run)->result();

@@ -70,30 +70,36 @@ void expectTrue(const Ran& ran, double tolerance)
 {
     const std::vector<TrackSummary> threads = ofKind(ran.result, TrackKind::thread);
     ASSERT_EQ(threads.size(), 4 * usableCores().size());
+    const std::vector<TrackSummary> cores = ofKind(ran.result, TrackKind::core);
+    ASSERT_EQ(cores.size(), usableCores().size());
+    // What another machine on the same processor took: CPU clocks leave it out, and the trace cannot tell whom it was taken from.
+    double stolenS = 0;
+    for (const TrackSummary& core : cores) {
+        ASSERT_TRUE(core.core);
+        stolenS += static_cast<double>(core.core->stolenNs) / 1e9;
+    }
     double cpuS = 0;
     for (const TrackSummary& thread : threads) {
         cpuS += thread.cpuS;
         constexpr double kPerSwitchS = 20e-6; // what the system charges to the thread for each
         EXPECT_NEAR(in(thread, State::running), thread.cpuS,
                     tolerance * thread.cpuS +
-                        kPerSwitchS * static_cast<double>(thread.switchesVoluntary.value_or(0)) + 1e-3)
+                        kPerSwitchS * static_cast<double>(thread.switchesVoluntary.value_or(0)) + 1e-3 +
+                        stolenS)
             << thread.name;
     }
-    EXPECT_NEAR(sumOf(threads, State::running), cpuS, tolerance * cpuS);
+    EXPECT_NEAR(sumOf(threads, State::running), cpuS, tolerance * cpuS + stolenS);
     EXPECT_GT(sumOf(threads, State::ready), sumOf(threads, State::running)); // four want what one can have
 
-    const std::vector<TrackSummary> cores = ofKind(ran.result, TrackKind::core);
-    ASSERT_EQ(cores.size(), usableCores().size());
     double ownS = 0;
     for (const TrackSummary& core : cores) {
-        ASSERT_TRUE(core.core);
         const CoreTime& time = *core.core;
         const auto whole = static_cast<double>(time.ownNs + time.otherNs + time.stolenNs + time.idleNs) / 1e9;
         EXPECT_NEAR(whole, sum(core), 1e-6);
         EXPECT_NEAR(whole, ran.result.seconds, 0.05 * ran.result.seconds + 0.2);
         ownS += static_cast<double>(time.ownNs) / 1e9;
     }
-    EXPECT_NEAR(ownS, cpuS, tolerance * cpuS + 0.02); // main has some too
+    EXPECT_NEAR(ownS, cpuS, tolerance * cpuS + 0.02 + stolenS); // main has some too
 }
 
 TEST(Cores, TheSystemsAccountIsTrue)

@@ -214,6 +214,7 @@ private:
     void measureTo(QPointF at);
     void fit();
     Plot* plotAt(QPointF at) const;
+    const Plot* timePlot() const;
     std::optional<std::int64_t> timeAt(QPointF at) const;
     void scrollLanes(double px);
 

@@ -47,19 +47,26 @@ Plot* PlotStack::plotAt(QPointF at) const
     return nullptr;
 }
 
+// One of those that are shown on the time axis, all of which are as wide; null: there is none.
+const Plot* PlotStack::timePlot() const
+{
+    for (const Plot* plot : m_plots)
+        if (plot->onTimeAxis() && !plot->isHidden())
+            return plot;
+    return nullptr;
+}
+
 std::optional<std::int64_t> PlotStack::timeAt(QPointF at) const
 {
     if (const Plot* plot = plotAt(at); plot != nullptr && plot->standsAlone())
         return std::nullopt;
-    for (const Plot* plot : m_plots) {
-        if (!plot->onTimeAxis() || plot->isHidden())
-            continue;
-        const QRectF area = plot->area().translated(plot->pos());
-        if (at.x() < area.left() || at.x() > area.right())
-            return std::nullopt;
-        return plot->timeAxis().toNs(at.x() - area.left());
-    }
-    return std::nullopt;
+    const Plot* plot = timePlot();
+    if (plot == nullptr)
+        return std::nullopt;
+    const QRectF area = plot->area().translated(plot->pos());
+    if (at.x() < area.left() || at.x() > area.right())
+        return std::nullopt;
+    return plot->timeAxis().toNs(at.x() - area.left());
 }
 
 void PlotStack::zoom(double factor, std::optional<std::int64_t> anchorNs)
@@ -141,7 +148,8 @@ void PlotStack::mouseMoveEvent(QMouseEvent* event)
         hoverAt(m_pointer);
         return;
     }
-    if (!m_dragFrom || m_plots.empty()) {
+    const Plot* const time = timePlot();
+    if (!m_dragFrom || time == nullptr) {
         hoverAt(m_pointer);
         return;
     }
@@ -151,8 +159,8 @@ void PlotStack::mouseMoveEvent(QMouseEvent* event)
         return;
     setCursor(Qt::ClosedHandCursor);
     hoverAt(std::nullopt);
-    const double width = m_plots.front()->area().width();
-    const auto byNs = std::llround(moved / width * static_cast<double>(m_dragWindow.lengthNs()));
+    const auto byNs =
+        std::llround(moved / time->area().width() * static_cast<double>(m_dragWindow.lengthNs()));
     showWindow(panned(m_dragWindow, byNs), false);
 }
 

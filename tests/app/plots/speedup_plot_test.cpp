@@ -15,6 +15,7 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <cmath>
 
 using namespace threadscape;
 using namespace threadscape::samples;
@@ -205,6 +206,25 @@ private slots:
         const TimeWindow open = m_stack->window();
         QApplication::sendEvent(m_stack.get(), &wheel);
         QCOMPARE(m_stack->window(), open);
+    }
+
+    // What is under the pointer stays under it, however wide the speedup's own area is.
+    void anOpenStretchIsDraggedWithThePointer()
+    {
+        show(syntheticStudy());
+        m_stack->openStretch({Backend::gil, 2, false});
+        QTest::keyClick(m_stack.get(), Qt::Key_W); // there is room on both sides
+        const TimeWindow open = m_stack->window();
+        QVERIFY(std::abs(speedup().area().width() - timeline().area().width()) > 20);
+        const QPoint from = (timeline().area().center() + timeline().pos()).toPoint();
+        QTest::mousePress(m_stack.get(), Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, from - QPoint(40, 0), m_stack->mapToGlobal(from - QPoint(40, 0)),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_stack.get(), &move);
+        const double perPixel = static_cast<double>(open.lengthNs()) / timeline().area().width();
+        const std::int64_t moved = m_stack->window().fromNs - open.fromNs;
+        QVERIFY2(std::abs(moved - std::llround(40 * perPixel)) <= 1, qPrintable(QString::number(moved)));
+        QTest::mouseRelease(m_stack.get(), Qt::LeftButton, {}, from - QPoint(40, 0));
     }
 
     void everyPointIsReachedByKeys()

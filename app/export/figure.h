@@ -4,6 +4,7 @@
 #include "plots/theme.h"
 #include "trace/trace.h"
 #include "view/evidence.h"
+#include "view/speedup.h"
 
 #include <QImage>
 #include <QSize>
@@ -48,6 +49,7 @@ struct FigureRequest {
     std::set<Evidence> evidence;       ///< what the answer rests on: outlined
     std::optional<SpeedupStudy> study; ///< that it measured; nothing: as its experiment says
     bool usl = false;                  ///< with the curves of the USL
+    std::optional<PointId> evidencePoint; ///< of a speedup, that the answer rests on: ringed
     std::optional<FigureRun> above;
     std::optional<TimeWindow> window; ///< default: the whole run
     std::optional<bool> coresOpen;    ///< default: as the experiment says

@@ -431,6 +431,14 @@ void PlotStack::setEvidence(std::vector<EvidencePlace> places)
     redraw();
 }
 
+void PlotStack::setEvidencePoint(const std::optional<PointId>& point)
+{
+    if (m_frame.evidencePoint == point)
+        return;
+    m_frame.evidencePoint = point;
+    redraw();
+}
+
 void PlotStack::showEvidence(const EvidencePlace& place)
 {
     const std::int64_t margin = std::max<std::int64_t>(place.stretch.lengthNs() / 12, kShortestWindowNs);

@@ -111,7 +111,10 @@ public:
     const std::shared_ptr<const Trace>& trace() const { return m_frame.trace; }
     /// Outlines those places.
     void setEvidence(std::vector<EvidencePlace> places);
-    /// Zooms to one of them.
+    const std::optional<PointId>& evidencePoint() const { return m_frame.evidencePoint; }
+    /// Puts a ring around that point of a speedup.
+    void setEvidencePoint(const std::optional<PointId>& point);
+    /// Zooms to one of the places.
     void showEvidence(const EvidencePlace& place);
 
     /// Whether who ran on each core is shown below the lanes. Kept from run to run; at first as the experiment says.

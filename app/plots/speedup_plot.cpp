@@ -172,6 +172,8 @@ void SpeedupPlot::paintData(QCPPainter& painter)
     paintLaws(painter);
     for (const SpeedupCurve& curve : m_picture.curves)
         paintCurve(painter, curve);
+    if (frame().evidencePoint)
+        paintRing(painter, *frame().evidencePoint, theme().text);
     painter.setAntialiasing(false);
     if (!frame().trace)
         paintEmpty(painter);

@@ -6,7 +6,7 @@
 #include "text/every_language.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
-#include "view/speedup.h"
+#include "view/found_point.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -193,6 +193,7 @@ FigureRequest ExportMenu::figure() const
     request.cores = result.machine.cores;
     request.coresOpen = m_coresOpen;
     request.evidence = evidenceOf(result.answer, result.findings);
+    request.evidencePoint = evidencePoint(result.answer, result.findings);
     request.study = result.study;
     request.usl = m_usl;
     if (twoRuns())

@@ -184,6 +184,7 @@ void Presentation::showPlots()
     m_plots->setUsl(m_comparison.plots()->usl());
     const bool answered = step() == PresentationStep::answer;
     m_plots->setEvidence(answered ? m_screen.evidence().places() : std::vector<EvidencePlace>());
+    m_plots->setEvidencePoint(answered ? m_comparison.plots()->evidencePoint() : std::nullopt);
 }
 
 void Presentation::showValues()

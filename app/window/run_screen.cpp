@@ -2,6 +2,7 @@
 
 #include "text/setting_words.h"
 #include "text/texts.h"
+#include "view/found_point.h"
 
 namespace threadscape {
 
@@ -240,6 +241,7 @@ void RunScreen::finished()
     m_comparison.showEnd();
     m_drawer.refresh();
     m_evidence.start(m_session.answer(), m_session.findings(), m_plots.evidenceFinder());
+    m_plots.setEvidencePoint(evidencePoint(m_session.answer(), m_session.findings()));
     showPin();
     m_status.show(m_session);
     m_status.setWarnings(m_session.warnings());
@@ -286,6 +288,11 @@ void RunScreen::showMeasured(PlotStack& plots)
 
 void RunScreen::showFinding(const QString& name)
 {
+    if (const auto point = pointOf(m_session.findings(), name.toStdString())) {
+        m_plots.openStretch(*point);
+        m_plots.setFocus();
+        return;
+    }
     const auto place = m_evidence.placeOf(m_session.findings(), name);
     if (!place) {
         m_status.setNote(tr("The picture does not show where that number comes from."));

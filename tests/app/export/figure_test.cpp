@@ -235,6 +235,9 @@ void FigureTest::aSpeedupIsDrawnInVectors()
     }
     FigureRequest asked = request(QStringLiteral("s.svg"), FigureFormat::svg);
     putStudy(asked, {});
+    const QImage without = figureImage(asked);
+    asked.evidencePoint = PointId{Backend::threads, 3, false};
+    QVERIFY(figureImage(asked) != without);
     asked.size = {302, 227};
     QVERIFY(writeFigure(asked).has_value());
     const QByteArray svg = read(asked.path);

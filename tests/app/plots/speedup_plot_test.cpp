@@ -283,6 +283,25 @@ private slots:
         QVERIFY(!m_stack->usl());
     }
 
+    void whatTheAnswerRestsOnHasARing()
+    {
+        show(syntheticStudy());
+        const QImage without = speedup().grab().toImage();
+        m_stack->setEvidencePoint(PointId{Backend::threads, 2, false});
+        const QImage with = speedup().grab().toImage();
+        const QPointF point = *speedup().placeOf({Backend::threads, 2, false});
+        QRect changed;
+        for (int y = 0; y < with.height(); ++y)
+            for (int x = 0; x < with.width(); ++x)
+                if (with.pixel(x, y) != without.pixel(x, y))
+                    changed |= QRect(x, y, 1, 1);
+        QVERIFY(!changed.isEmpty() && changed.width() < 40);
+        QVERIFY((QRectF(changed).center() - point).manhattanLength() < 3);
+        // The next run has its own.
+        m_stack->setRun(m_stack->trace(), m_experiment, 0, 2);
+        QVERIFY(!m_stack->evidencePoint());
+    }
+
     void aPinnedRunLiesBehind()
     {
         show(syntheticStudy());

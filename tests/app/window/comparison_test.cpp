@@ -4,6 +4,7 @@
 #include "plots/speedup_plot.h"
 #include "plots/timeline_plot.h"
 #include "text/language.h"
+#include "view/found_point.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -160,6 +161,23 @@ private slots:
         QVERIFY(!lower().overlays());
         button().click();
         QVERIFY(!comparison().comparing());
+    }
+
+    void theAnswersNumberLeadsToItsPoint()
+    {
+        openASpeedup();
+        QVERIFY(m_window->setup().set("backends", std::string("threads")));
+        run();
+        const auto best = evidencePoint(m_window->session().answer(), m_window->session().findings());
+        QVERIFY(best && best->backend == Backend::threads);
+        QVERIFY(lower().evidencePoint() == best);
+        const TimeWindow whole = lower().window();
+        emit m_window->findChild<Headline*>()->findingAsked(QStringLiteral("best_speedup"));
+        QVERIFY(lower().chosen() == best);
+        QVERIFY(lower().window().lengthNs() < whole.lengthNs());
+        // What was measured is not outlined in the picture of what will be.
+        button().click();
+        QVERIFY(!lower().evidencePoint());
     }
 
     void theNextRunStandsBelow()

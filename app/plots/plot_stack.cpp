@@ -245,10 +245,15 @@ TimeWindow PlotStack::whole() const
 void PlotStack::redraw()
 {
     m_stale = true;
-    refresh();
+    drawNew(Study::asKnown);
 }
 
 bool PlotStack::refresh()
+{
+    return drawNew(Study::asMeasured);
+}
+
+bool PlotStack::drawNew(Study which)
 {
     if (m_plots.empty())
         return false;
@@ -262,7 +267,8 @@ bool PlotStack::refresh()
         return false;
     // The snapshot first: what ended before it is then in the lanes.
     m_frame.snapshot = m_frame.trace->snapshot();
-    const bool told = takeStudy();
+    // Once the run is over nobody is disturbed: then a view that was held and is let go shows all of it.
+    const bool told = (which == Study::asMeasured || m_frame.snapshot->finished) && takeStudy();
     if (m_frame.snapshot == m_drawn && !m_stale && !told)
         return false;
     m_drawn = m_frame.snapshot;

@@ -52,7 +52,8 @@ public:
                 double plannedSeconds, int cores = 0);
 
     /// Draws what is new since the last time; nothing when nothing is. Call at frame rate while a run goes on, and
-    /// once after its end. Returns whether it drew.
+    /// once after its end. Returns whether it drew. Of a speedup what was measured is worked out here and in setRun() alone,
+    /// not for a resize or a click: it takes a while, and the run times what it does.
     bool refresh();
 
     /// Shows everything, and follows a run that goes on.
@@ -202,6 +203,8 @@ private:
     double mostOfLanes() const;
     bool sparing() const { return m_shared || m_scope != Scope::all; } // there is little room
     void arrange(const Layout& layout);
+    enum class Study : std::uint8_t { asKnown, asMeasured };
+    bool drawNew(Study which);
     void draw(bool measured = false);
     void redraw();
     void showWindow(TimeWindow window, bool remember, bool following = false);

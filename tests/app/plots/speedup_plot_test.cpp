@@ -392,6 +392,49 @@ private slots:
         QVERIFY(showsStretches());
     }
 
+    // In the middle of a sample nothing is worked out, whatever the reader does.
+    void whatIsKnownIsDrawnAnewWithoutAsking()
+    {
+        LiveStudy live(syntheticStudy({.rounds = 3}));
+        m_experiment = live.experiment;
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(live.trace, m_experiment, 0, 2);
+        m_stack->show();
+        m_stack->refresh();
+        QTest::qWait(300); // as long as a study stays as it is
+        live.tick();
+        const int asked = m_experiment->asked();
+        m_stack->resize(880, 680);
+        m_stack->choose(PointId{Backend::threads, 3, false});
+        m_stack->setUsl(true);
+        m_stack->setTheme(Theme::dark());
+        QTest::mouseMove(m_stack.get(), {100, 100});
+        QCOMPARE(m_experiment->asked(), asked);
+        QCOMPARE(stretches().picture().jobs, 3);
+        m_stack->refresh();
+        QCOMPARE(m_experiment->asked(), asked + 1);
+    }
+
+    // What came while the view was held is seen once it is let go, though no frame follows.
+    void whatIsHeldBackComesAfterTheEnd()
+    {
+        LiveStudy live(syntheticStudy({.rounds = 0}));
+        m_experiment = live.experiment;
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(live.trace, m_experiment, 0, 2);
+        m_stack->show();
+        m_stack->refresh();
+        m_stack->setHeld(true);
+        live.go(syntheticStudy());
+        live.end();
+        m_stack->refresh();
+        QVERIFY(speedup().picture().curves.empty());
+        m_stack->setHeld(false);
+        QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
+    }
+
     void aRecordedRunBringsItsStudy()
     {
         show(syntheticStudy({.rounds = 0}));
@@ -463,7 +506,9 @@ private:
         explicit LiveStudy(const SpeedupStudy& study);
         void go(const SpeedupStudy& study) { experiment->setStudy(study); }
         /// Publishes another snapshot.
-        void tick();
+        void tick() { publish(false); }
+        void end() { publish(true); }
+        void publish(bool finished);
 
         std::shared_ptr<MeasuredExperiment> experiment;
         std::shared_ptr<Trace> trace;
@@ -480,9 +525,10 @@ SpeedupPlotTest::LiveStudy::LiveStudy(const SpeedupStudy& study)
     tick();
 }
 
-void SpeedupPlotTest::LiveStudy::tick()
+void SpeedupPlotTest::LiveStudy::publish(bool finished)
 {
     auto snapshot = std::make_shared<Snapshot>();
+    snapshot->finished = finished;
     snapshot->nowNs = nowNs += 10'000'000;
     builder->publish(std::move(snapshot));
 }

@@ -70,6 +70,8 @@ PlotStack::PlotStack(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(320, 200);
+    m_hoverLabel->setObjectName(QStringLiteral("hoverLabel"));
+    m_hoverLabel->setTextFormat(Qt::PlainText);
     m_hoverLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_hoverLabel->hide();
     m_heldLabel->setAttribute(Qt::WA_TransparentForMouseEvents);

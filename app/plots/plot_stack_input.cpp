@@ -332,10 +332,15 @@ void PlotStack::showHoverLabel(const QString& sentence, QPointF at)
         m_hoverLabel->clear();
         return;
     }
-    m_hoverLabel->setText(sentence);
-    m_hoverLabel->adjustSize();
-    const QSize size = m_hoverLabel->size();
     const int away = qRound(m_theme.px(16));
+    m_hoverLabel->setText(sentence);
+    m_hoverLabel->setWordWrap(false);
+    m_hoverLabel->adjustSize();
+    if (const int most = std::max(1, width() - 2 * away); m_hoverLabel->width() > most) {
+        m_hoverLabel->setWordWrap(true);
+        m_hoverLabel->resize(most, m_hoverLabel->heightForWidth(most));
+    }
+    const QSize size = m_hoverLabel->size();
     int x = qRound(at.x()) + away;
     int y = qRound(at.y()) + away;
     if (x + size.width() > width())

@@ -12,6 +12,7 @@
 #include "view/stretches.h"
 
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -55,6 +56,7 @@ class SpeedupPlotTest final : public QObject {
     StretchesPlot& stretches() { return *static_cast<StretchesPlot*>(m_stack->plots()[1]); }
     TimelinePlot& timeline() { return *static_cast<TimelinePlot*>(m_stack->plots()[2]); }
     LawButton& button() { return *m_stack->findChild<LawButton*>(); }
+    QLabel& hoverLabel() { return *m_stack->findChild<QLabel*>(QStringLiteral("hoverLabel")); }
 
     void show(const SpeedupStudy& study, QSize size = {900, 680}, const Theme& theme = Theme::light())
     {
@@ -125,6 +127,22 @@ private slots:
             QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
         QCOMPARE(hoverAt(QPointF(speedup().geometry().center().x(), speedup().geometry().bottom() - 60)),
                  QString());
+    }
+
+    void aLongSentenceTakesMoreLines()
+    {
+        for (const QSize size : {QSize(900, 680), QSize(360, 680)}) {
+            show(syntheticStudy(), size);
+            for (const PointId point : {PointId{Backend::gil, 1, false}, PointId{Backend::gil, 4, false}}) {
+                hoverAt(placeOf(point));
+                const QLabel& label = hoverLabel();
+                QVERIFY(label.isVisible());
+                QVERIFY2(m_stack->rect().contains(label.geometry()),
+                         qPrintable(QString::number(label.width())));
+                QVERIFY(label.wordWrap() ? label.height() >= label.heightForWidth(label.width())
+                                         : label.width() >= label.sizeHint().width());
+            }
+        }
     }
 
     void aPanelIsToldInWords()

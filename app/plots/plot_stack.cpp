@@ -189,6 +189,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     m_pressed.reset();
     m_measureFrom.reset();
     m_heldLabel->hide();
+    unsetCursor(); // what it stood on is gone
     emit heldChanged(false);
     emit coresOpenChanged(m_frame.coresOpen);
     emit measuredChanged();

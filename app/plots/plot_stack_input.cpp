@@ -219,6 +219,7 @@ void PlotStack::mouseDoubleClickEvent(QMouseEvent* event)
 void PlotStack::leaveEvent(QEvent*)
 {
     m_pointer.reset();
+    unsetCursor();
     hoverAt(std::nullopt);
 }
 

@@ -184,6 +184,24 @@ private slots:
         QVERIFY(showsStretches());
     }
 
+    void theHandIsThereOnlyWhereAClickOpensSomething()
+    {
+        show(syntheticStudy());
+        const QPointF point = placeOf({Backend::gil, 3, false});
+        const auto hand = [&] { return m_stack->cursor().shape() == Qt::PointingHandCursor; };
+        moveTo(*m_stack, point);
+        QVERIFY(hand());
+        moveTo(*m_stack, point + QPointF(0, 60));
+        QVERIFY(!hand());
+        moveTo(*m_stack, point);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(m_stack.get(), &leave);
+        QVERIFY(!hand());
+        moveTo(*m_stack, point);
+        m_stack->setExperiment(MeasuredExperiment(syntheticStudy({.rounds = 0})), {});
+        QVERIFY(!hand());
+    }
+
     void aClickOnAPanelOpensItsStretch()
     {
         show(syntheticStudy());

@@ -294,8 +294,8 @@ bool PlotStack::drawNew(Study which)
     timer.start();
     draw(told);
     m_meter.add(timer.nsecsElapsed());
-    if (m_pointer && !m_dragFrom)
-        hoverAt(m_pointer);
+    if ((m_pointer || m_frame.chosen) && !m_dragFrom)
+        hoverAt(m_pointer); // what is there may be another now, or somewhere else
     return true;
 }
 

@@ -452,6 +452,23 @@ private slots:
         QCOMPARE(m_experiment->asked(), asked + 1);
     }
 
+    void whatIsChosenIsToldAsItIsNow()
+    {
+        LiveStudy live(syntheticStudy({.rounds = 3}));
+        m_experiment = live.experiment;
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(live.trace, m_experiment, 0, 2);
+        m_stack->show();
+        QSignalSpy told(m_stack.get(), &PlotStack::hovered);
+        m_stack->choose(PointId{Backend::threads, 3, false});
+        QVERIFY(told.last().first().toString().contains(QStringLiteral("mean of 3 runs")));
+        live.go(syntheticStudy());
+        live.end();
+        m_stack->refresh();
+        QVERIFY(told.last().first().toString().contains(QStringLiteral("mean of 7 runs")));
+    }
+
     // What came while the view was held is seen once it is let go, though no frame follows.
     void whatIsHeldBackComesAfterTheEnd()
     {

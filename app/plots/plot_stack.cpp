@@ -187,6 +187,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     m_meter = {};
     m_dragFrom.reset();
     m_pressed.reset();
+    m_keyed = false;
     m_measureFrom.reset();
     m_heldLabel->hide();
     unsetCursor(); // what it stood on is gone

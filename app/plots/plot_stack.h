@@ -31,7 +31,7 @@ class TimelinePlot;
 /// selection and measure go, C opens and closes the cores below the lanes (letters by their place on the keyboard).
 /// A speedup stands by itself, and below it either the stretches of one number of jobs or, once zoomed, the timeline in
 /// their place. A click on a point, or on a panel, zooms to its stretch; arrows choose a point while stretches are shown,
-/// Enter opens it, U draws the curves of the USL.
+/// which is told beside it, Enter opens it, U draws the curves of the USL.
 /// Threads: the GUI thread.
 class PlotStack final : public QWidget {
     Q_OBJECT
@@ -216,6 +216,7 @@ private:
     void showHoverLabel(const QString& sentence, QPointF at);
     void isolate(int state);
     void redrawOverlays();
+    std::optional<QPointF> keyedPlace() const;
     void setLit(ObjectId lock);
     void measureTo(QPointF at);
     void fit();
@@ -273,6 +274,7 @@ private:
     bool m_stale = true; // what is drawn, whatever the trace says
     QString m_sentence;
     std::optional<QPointF> m_pointer;
+    bool m_keyed = false; // a point was chosen by keys, and nothing has been pointed at since
     std::optional<QPointF> m_dragFrom;
     std::optional<QPointF> m_pressed; // on a plot that stands by itself
     QElapsedTimer m_opened;           // by a click, which may be the first of two

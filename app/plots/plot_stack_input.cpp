@@ -123,6 +123,7 @@ void PlotStack::wheelEvent(QWheelEvent* event)
 void PlotStack::mousePressEvent(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
+    m_keyed = false;
     m_pressed.reset();
     if (const Plot* plot = plotAt(event->position()); plot != nullptr && plot->standsAlone()) {
         if (event->button() == Qt::LeftButton)
@@ -143,6 +144,7 @@ void PlotStack::mousePressEvent(QMouseEvent* event)
 void PlotStack::mouseMoveEvent(QMouseEvent* event)
 {
     m_pointer = event->position();
+    m_keyed = false;
     if (m_measureFrom) {
         measureTo(event->position());
         hoverAt(m_pointer);
@@ -276,6 +278,8 @@ void PlotStack::focusInEvent(QFocusEvent* event)
 void PlotStack::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
+    if (std::exchange(m_keyed, false))
+        hoverAt(m_pointer);
     update();
 }
 
@@ -299,7 +303,10 @@ void PlotStack::hoverAt(std::optional<QPointF> at)
     const auto hit = onLanes ? m_timeline->hitAt(*at - QPointF(m_timeline->pos())) : std::nullopt;
     const std::optional<LaneHit>& about = hit ? hit : m_frame.selected;
     setLit(about ? lockOf(m_frame.trace->catalogue(), *about) : kNoObject);
-    showHoverLabel(sentence, at.value_or(QPointF()));
+    if (const auto keyed = at ? std::nullopt : keyedPlace())
+        showHoverLabel(m_speedup->wordsOf(*m_frame.chosen), *keyed);
+    else
+        showHoverLabel(sentence, at.value_or(QPointF()));
     tell(sentence, hit);
 }
 

@@ -256,16 +256,29 @@ void PlotStack::openStretch(const PointId& point)
     const std::optional<TimeWindow> stretch = stretchOf(*m_frame.study, point);
     if (!stretch)
         return;
+    m_keyed = false; // what opens has the word
     showWindow(*stretch, true);
     if (const SpeedupPoint* measured = m_frame.study->find(point.backend, point.jobs))
         scrollTo(static_cast<int>(m_timeline->scrollTo(measured->group)));
 }
 
+// From now on keys say what is told, until the pointer moves again, wherever it rests.
 void PlotStack::step(PointStep step)
 {
-    if (!m_frame.chosen)
-        return choose(firstPoint(*m_frame.study));
-    choose(neighbour(m_speedup->picture(), *m_frame.chosen, step));
+    m_keyed = true;
+    m_pointer.reset();
+    choose(m_frame.chosen ? neighbour(m_speedup->picture(), *m_frame.chosen, step)
+                          : firstPoint(*m_frame.study));
+    hoverAt(std::nullopt);
+}
+
+// Of the point that keys have chosen: its words stand beside it as if it were pointed at.
+std::optional<QPointF> PlotStack::keyedPlace() const
+{
+    if (!m_keyed || !m_frame.chosen || m_speedup == nullptr || m_speedup->isHidden())
+        return std::nullopt;
+    const std::optional<QPointF> place = m_speedup->placeOf(*m_frame.chosen);
+    return place ? std::optional(*place + m_speedup->pos()) : std::nullopt;
 }
 
 // What a key means beside a speedup, and nothing elsewhere.

@@ -291,6 +291,36 @@ private slots:
                 told.last().first().toString().startsWith(QStringLiteral("threads, 3 jobs")));
     }
 
+    void whatKeysChooseIsToldBesideIt()
+    {
+        show(syntheticStudy());
+        moveTo(*m_stack, speedup().geometry().bottomLeft() - QPointF(0, 80)); // the pointer rests there
+        QTest::keyClick(m_stack.get(), Qt::Key_Right);
+        QTest::keyClick(m_stack.get(), Qt::Key_Right);
+        QVERIFY(hoverLabel().isVisible());
+        QVERIFY(hoverLabel().text().startsWith(QStringLiteral("threads, 3 jobs")));
+        const QRect beside = hoverLabel().geometry();
+        QVERIFY(!beside.contains(placeOf({Backend::threads, 3, false}).toPoint()));
+        // With the picture it moves, too.
+        m_stack->resize(700, 680);
+        QVERIFY(hoverLabel().isVisible() && hoverLabel().geometry() != beside);
+        moveTo(*m_stack, speedup().geometry().bottomLeft() - QPointF(0, 80));
+        QVERIFY(!hoverLabel().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_Left);
+        QVERIFY(hoverLabel().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_Return);
+        QVERIFY(showsTimeline() && !hoverLabel().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_F);
+        QTest::keyClick(m_stack.get(), Qt::Key_Right);
+        QVERIFY(hoverLabel().isVisible());
+        QFocusEvent away(QEvent::FocusOut);
+        QApplication::sendEvent(m_stack.get(), &away);
+        QVERIFY(!hoverLabel().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_Left);
+        QTest::keyClick(m_stack.get(), Qt::Key_Escape);
+        QVERIFY(!hoverLabel().isVisible());
+    }
+
     void theUslIsSwitchedOn()
     {
         show(syntheticStudy());

@@ -191,6 +191,9 @@ QString StretchesPlot::headingInWords() const
 
 void StretchesPlot::paintData(QCPPainter& painter)
 {
+    if (m_picture.panels.empty())
+        return paintNotice(painter,
+                           inWords(TS_TEXT("stretches", "Nothing is compared: choose another backend")));
     const QFont font = theme().font(Theme::Type::title, true);
     const double title = QFontMetricsF(font).horizontalAdvance(inWords(spec().title));
     const QRectF head(area().left() + (title > 0 ? title + theme().px(12) : 0), 0, area().width() - title,

@@ -407,6 +407,22 @@ private slots:
         QVERIFY(!stack.chosen());
     }
 
+    void nothingToCompareIsSaid()
+    {
+        show(syntheticStudy({.backends = {Backend::sequential}}));
+        QVERIFY(showsStretches() && stretches().picture().panels.empty());
+        const auto words = [&] {
+            const QImage image = stretches().grab().toImage();
+            QImage nothing(image.size(), image.format());
+            nothing.fill(Theme::light().plot);
+            return image != nothing;
+        };
+        QVERIFY(words());
+        QCOMPARE(hoverAt(stretches().geometry().center()), QString());
+        m_stack->setExperiment(MeasuredExperiment(syntheticStudy({.backends = {}, .rounds = 0})), {});
+        QVERIFY(words());
+    }
+
     void whatIsMeasuredIsReadAFewTimesASecond()
     {
         const SpeedupStudy study = syntheticStudy({.rounds = 2});

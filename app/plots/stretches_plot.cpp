@@ -329,15 +329,18 @@ QString StretchesPlot::hover(QPointF at)
     const StretchPanel& panel = m_picture.panels[*index];
     const Template who = backendLabel(panel.backend);
     if (!panel.measured)
-        return inWords(
-            Text(TS_PLURAL("stretches", "%1, %n jobs: not measured yet")).arg(who).count(m_picture.jobs));
+        return inWords(Text(frame().snapshot->finished
+                                ? TS_PLURAL("stretches", "%1, %n jobs: not measured")
+                                : TS_PLURAL("stretches", "%1, %n jobs: not measured yet"))
+                           .arg(who)
+                           .count(m_picture.jobs));
     QStringList lines;
     if (const auto hit = hitAt(panel, place(*index), at))
         lines << inWords(hoverSentence(frame().trace->catalogue(), *hit));
     const DurationArg length{panel.lengthNs};
     if (panel.inside)
         lines << inWords(
-            Text(TS_PLURAL("stretches", "%1, %n jobs: %2, timed inside Python, whose threads are not seen"))
+            Text(TS_PLURAL("stretches", "%1, %n jobs: %2, timed inside Python, whose workers are not seen"))
                 .arg(who)
                 .arg(length)
                 .count(m_picture.jobs));

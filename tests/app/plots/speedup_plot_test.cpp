@@ -155,7 +155,24 @@ private slots:
         QVERIFY2(lane.contains(QStringLiteral("Worker ")) && lane.contains(QStringLiteral("a click opens")),
                  qPrintable(lane));
         const QString python = hoverAt(panel(Backend::pythonThreads).center());
-        QVERIFY2(python.contains(QStringLiteral("timed inside Python")), qPrintable(python));
+        QVERIFY2(python.contains(QStringLiteral("timed inside Python, whose workers")), qPrintable(python));
+    }
+
+    void aPanelWithoutASampleSaysWhetherOneWillCome()
+    {
+        LiveStudy live(syntheticStudy({.rounds = 0}));
+        m_experiment = live.experiment;
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(live.trace, m_experiment, 0, 2);
+        m_stack->show();
+        const QPointF panel =
+            stretches().placeOf({Backend::gil, 2, false})->translated(stretches().pos()).center();
+        QVERIFY(hoverAt(panel).endsWith(QStringLiteral("not measured yet")));
+        live.end();
+        m_stack->refresh();
+        moveTo(*m_stack, QPointF(1, 1));
+        QVERIFY(hoverAt(panel).endsWith(QStringLiteral("not measured")));
     }
 
     void aClickOnAPointOpensItsStretch()

@@ -161,7 +161,9 @@ void ExportMenu::nameShapes()
     m_shapes[0]->setText(tr("Slide, %1 × %2").arg(kSlide.width()).arg(kSlide.height()));
     m_shapes[1]->setText(tr("Page, %1").arg(measures(Shape::page)));
     m_shapes[2]->setText(tr("Half a page, %1").arg(measures(Shape::halfPage)));
-    m_shapes[2]->setToolTip(tr("The lanes alone, or with what else can be read in it"));
+    m_shapes[2]->setToolTip(m_session.hasRun() && showsSpeedup(m_session.experiment()->plots())
+                                ? tr("The curves alone: there is no room for the lanes")
+                                : tr("The lanes alone, or with what else can be read in it"));
 }
 
 void ExportMenu::setPinned(std::optional<KeptRun> pinned)
@@ -215,8 +217,11 @@ void ExportMenu::addPinned(FigureRequest& request, const RunResult& result) cons
     request.difference = difference;
     request.words = request.answer;
     request.answer.clear(); // each run has its own, above its plots
-    request.caption = tr("%1. Below: %2.", "under a figure of two runs; how the lower one differs")
-                          .arg(captionInWords(*m_pinned->experiment, m_pinned->result), difference);
+    const QString both =
+        oneUnderTheOther()
+            ? tr("%1. Below: %2.", "under a figure of two runs; how the lower one differs")
+            : tr("%1. Dashed: this run. Solid: %2.", "under two runs in one plot; how the other one differs");
+    request.caption = both.arg(captionInWords(*m_pinned->experiment, m_pinned->result), difference);
 }
 
 void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)

@@ -86,12 +86,30 @@ class ComparisonTest final : public QObject {
         QVERIFY(comparison().comparing());
     }
 
-    // Of the first experiment that measures a speedup, quickly; empty: there is none.
+    // An experiment that measures a speedup, quickly.
     void openASpeedup()
     {
         open("integrate");
         for (const auto& [name, value] : {std::pair{"iterations", 1000}, {"repeats", 1}, {"jobs_max", 2}})
             QVERIFY(m_window->setup().set(name, std::int64_t{value}));
+    }
+
+    QImage copiedFigure()
+    {
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        return QGuiApplication::clipboard()->image();
+    }
+
+    // The entry of the smallest figure, as the menu shows it when it is opened.
+    QAction& halfAPage()
+    {
+        for (QMenu* menu : m_window->findChild<ExportMenu*>()->menu()->findChildren<QMenu*>())
+            emit menu->aboutToShow();
+        for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->findChildren<QAction*>())
+            if (action->text().startsWith(QStringLiteral("Half a page")))
+                return *action;
+        qFatal("there is no such entry");
     }
 
     static QString seen(const Plot& plot) { return plot.isVisible() ? QStringLiteral("shown") : QString(); }
@@ -154,8 +172,14 @@ private slots:
         QVERIFY(lower().height() > comparison().height() * 3 / 4);
         QVERIFY(!lower().trace());
         QVERIFY(curves(false) == 0 && curves(true) > 0);
+        QVERIFY(m_window->setup().set("repeats", std::int64_t{2}));
         run();
         QVERIFY(curves(false) > 0 && curves(true) > 0);
+        const QString caption = copiedFigure().text(QStringLiteral("Description"));
+        QVERIFY2(caption.contains(QStringLiteral("Dashed: this run. Solid: ")) &&
+                     caption.endsWith(QStringLiteral("1 → 2.")),
+                 qPrintable(caption));
+        QVERIFY(halfAPage().toolTip().startsWith(QStringLiteral("The curves alone")));
         // Another experiment hides it.
         m_window->setup().choose("bank");
         QVERIFY(!lower().overlays());
@@ -504,17 +528,13 @@ private slots:
     void figuresHoldBoth()
     {
         pinABank();
-        const auto copied = [&] {
-            QGuiApplication::clipboard()->clear();
-            QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-            return QGuiApplication::clipboard()->image();
-        };
-        const QString without = copied().text(QStringLiteral("Description"));
+        QVERIFY(halfAPage().toolTip().startsWith(QStringLiteral("The lanes alone")));
+        const QString without = copiedFigure().text(QStringLiteral("Description"));
         QVERIFY(!without.isEmpty());
         QVERIFY(!without.contains(QStringLiteral("Below")));
         QVERIFY(m_window->setup().set("withdrawers", std::int64_t{3}));
         run();
-        const QImage figure = copied();
+        const QImage figure = copiedFigure();
         QCOMPARE(figure.size(), QSize(1600, 900));
         QVERIFY2(
             figure.text(QStringLiteral("Description")).endsWith(QStringLiteral("Below: withdrawers 10 → 3.")),
@@ -523,7 +543,7 @@ private slots:
         for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->findChildren<QAction*>())
             if (action->text() == QStringLiteral("Page, 160 × 180 mm"))
                 action->trigger();
-        QCOMPARE(copied().size(), QSize(605, 680));
+        QCOMPARE(copiedFigure().size(), QSize(605, 680));
     }
 
     // What makes ten withdrawers unlike must be seen of both runs in a small window, too.

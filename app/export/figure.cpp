@@ -40,6 +40,7 @@ void show(PlotStack& plots, const FigureRun& run, const FigureRequest& request)
     if (run.study)
         plots.setStudy(*run.study);
     plots.setUsl(request.usl);
+    plots.choose(request.chosen);
     plots.setEvidencePoint(request.evidencePoint);
     if (request.window)
         plots.setWindow(*request.window);

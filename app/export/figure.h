@@ -49,6 +49,7 @@ struct FigureRequest {
     std::set<Evidence> evidence;       ///< what the answer rests on: outlined
     std::optional<SpeedupStudy> study; ///< that it measured; nothing: as its experiment says
     bool usl = false;                  ///< with the curves of the USL
+    std::optional<PointId> chosen; ///< of a speedup, whose number of jobs the stretches show; default: two
     std::optional<PointId> evidencePoint; ///< of a speedup, that the answer rests on: ringed
     std::optional<FigureRun> above;
     std::optional<TimeWindow> window; ///< default: the whole run

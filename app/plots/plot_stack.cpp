@@ -133,7 +133,10 @@ void PlotStack::beginFrame()
     PlotFrame fresh;
     fresh.before = m_frame.before;
     fresh.usl = m_frame.usl;
+    const bool chose = m_frame.chosen.has_value();
     m_frame = std::move(fresh);
+    if (chose)
+        emit chosenChanged(std::nullopt);
 }
 
 void PlotStack::setExperiment(const Experiment& experiment, const QString& emptySentence)

@@ -157,6 +157,8 @@ signals:
     void measuredChanged();
     void selectedChanged();
     void uslChanged(bool shown);
+    /// Also when what was shown before is let go.
+    void chosenChanged(std::optional<threadscape::PointId> point);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -246,6 +246,7 @@ void PlotStack::choose(std::optional<PointId> point)
     redraw();
     redrawOverlays();
     hoverAt(m_pointer);
+    emit chosenChanged(point);
 }
 
 void PlotStack::openStretch(const PointId& point)

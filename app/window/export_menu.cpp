@@ -198,6 +198,7 @@ FigureRequest ExportMenu::figure() const
     request.evidencePoint = evidencePoint(result.answer, result.findings);
     request.study = result.study;
     request.usl = m_usl;
+    request.chosen = m_chosen;
     if (twoRuns())
         addPinned(request, result);
     return request;

@@ -182,6 +182,7 @@ void Presentation::showPlots()
     }
     m_plots->setCoresOpen(m_comparison.plots()->coresOpen()); // as in the window
     m_plots->setUsl(m_comparison.plots()->usl());
+    m_plots->choose(m_comparison.plots()->chosen());
     const bool answered = step() == PresentationStep::answer;
     m_plots->setEvidence(answered ? m_screen.evidence().places() : std::vector<EvidencePlace>());
     m_plots->setEvidencePoint(answered ? m_comparison.plots()->evidencePoint() : std::nullopt);

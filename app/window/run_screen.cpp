@@ -69,6 +69,7 @@ void RunScreen::connectComparison()
     connect(m_bar.hold(), &QToolButton::toggled, &m_plots, &PlotStack::setHeld);
     connect(&m_plots, &PlotStack::coresOpenChanged, &m_exports, &ExportMenu::setCoresOpen);
     connect(&m_plots, &PlotStack::uslChanged, &m_exports, &ExportMenu::setUsl);
+    connect(&m_plots, &PlotStack::chosenChanged, &m_exports, &ExportMenu::setChosen);
     connect(&m_plots, &PlotStack::heldChanged, m_bar.hold(), &QToolButton::setChecked);
     connect(&m_comparison, &Comparison::measuredIn, this, [this](PlotStack* plots) {
         showMeasured(*plots);

@@ -238,6 +238,11 @@ void FigureTest::aSpeedupIsDrawnInVectors()
     const QImage without = figureImage(asked);
     asked.evidencePoint = PointId{Backend::threads, 3, false};
     QVERIFY(figureImage(asked) != without);
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(read(asked.path).contains("2 jobs: the middle sample"));
+    asked.chosen = PointId{Backend::gil, 3, false};
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(read(asked.path).contains("3 jobs: the middle sample"));
     asked.size = {302, 227};
     QVERIFY(writeFigure(asked).has_value());
     const QByteArray svg = read(asked.path);

@@ -285,8 +285,10 @@ private slots:
         show(syntheticStudy());
         QTest::keyClick(m_stack.get(), Qt::Key_Right);
         QVERIFY(m_stack->chosen() == (PointId{Backend::threads, 2, false}));
+        QSignalSpy chosen(m_stack.get(), &PlotStack::chosenChanged);
         QTest::keyClick(m_stack.get(), Qt::Key_Right);
         QVERIFY(m_stack->chosen() == (PointId{Backend::threads, 3, false}));
+        QCOMPARE(chosen.size(), 1);
         QTest::keyClick(m_stack.get(), Qt::Key_Down);
         QVERIFY(m_stack->chosen() == (PointId{Backend::processes, 3, false}));
         QCOMPARE(stretches().picture().jobs, 3);

@@ -146,6 +146,26 @@ private slots:
         QVERIFY(!windowPlots()->usl());
     }
 
+    void theChosenPointIsThatOfTheWindow()
+    {
+        presentASpeedup();
+        const PointId one{Backend::threads, 1, false};
+        m_presentation->plots()->choose(one);
+        QVERIFY(windowPlots()->chosen() == one);
+        for (const Step at : {Step::run, Step::guess}) {
+            press(Qt::Key_PageUp);
+            QVERIFY(step() == at);
+        }
+        QVERIFY(windowPlots()->chosen() == one);
+        leave();
+        const PointId two{Backend::threads, 2, false};
+        windowPlots()->choose(two);
+        present(From::window);
+        QVERIFY(step() == Step::answer);
+        QVERIFY(m_presentation->plots()->chosen() == two);
+        QVERIFY(windowPlots()->chosen() == two);
+    }
+
     void everyPresetComesAndTheFirstFollowsTheLast()
     {
         setup().choose("counter");

@@ -50,7 +50,6 @@ FigureRequest figureOf(const Command& command, const Runner& runner,
     request.cores = result.machine.cores;
     request.evidence = evidenceOf(result.answer, result.findings);
     request.evidencePoint = evidencePoint(result.answer, result.findings);
-    request.study = result.study;
     return request;
 }
 

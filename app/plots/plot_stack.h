@@ -126,8 +126,6 @@ public:
     bool overlays() const { return m_speedup != nullptr; }
     /// What a pinned run has measured, to lie behind this run's; null: nothing. Kept from run to run.
     void setPinnedStudy(std::shared_ptr<const SpeedupStudy> study);
-    /// What was measured, of a run that is read from a file: its experiment does not know. After setRun().
-    void setStudy(SpeedupStudy study);
     /// Whether the curves of the USL are drawn. Kept from run to run.
     bool usl() const { return m_frame.usl; }
     void setUsl(bool shown);

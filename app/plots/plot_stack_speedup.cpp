@@ -50,17 +50,6 @@ bool PlotStack::takeStudy()
     return true;
 }
 
-void PlotStack::setStudy(SpeedupStudy study)
-{
-    if (!m_frame.study)
-        return; // none is shown
-    m_studyComplete = true;
-    if (study == *m_frame.study)
-        return;
-    m_frame.study = std::make_shared<const SpeedupStudy>(std::move(study));
-    redraw();
-}
-
 void PlotStack::setPinnedStudy(std::shared_ptr<const SpeedupStudy> study)
 {
     if (study == m_frame.before)

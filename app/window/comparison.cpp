@@ -14,13 +14,6 @@ namespace {
 
 constexpr QSize kLeast(320, 200); // px of the plots
 
-// One that was read from a file is known by its result alone.
-std::shared_ptr<const SpeedupStudy> studyOf(const KeptRun& run)
-{
-    const std::optional<SpeedupStudy> study = run.result.study ? run.result.study : run.experiment->study();
-    return study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
-}
-
 } // namespace
 
 QSize Comparison::minimumSizeHint() const
@@ -166,7 +159,8 @@ void Comparison::setCoresOpen(bool open)
 void Comparison::pin()
 {
     m_pinned = m_session.kept();
-    m_pinnedStudy = studyOf(*m_pinned);
+    const std::optional<SpeedupStudy> study = m_pinned->experiment->study();
+    m_pinnedStudy = study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
     makePinnedPlots();
     m_pinnedPlots->setShared(std::nullopt); // an older pin's
     m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
@@ -202,9 +196,6 @@ void Comparison::showRun()
     m_showsRun = true;
     m_settings = settingsOf(m_session.result());
     m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds(), m_session.cores());
-    if (!m_session.running())
-        if (auto study = m_session.result().study)
-            m_plots->setStudy(std::move(*study));
     compose();
     if (standsAbove())
         m_pinnedPlots->mirror(*m_plots);

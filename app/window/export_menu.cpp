@@ -196,7 +196,6 @@ FigureRequest ExportMenu::figure() const
     request.coresOpen = m_coresOpen;
     request.evidence = evidenceOf(result.answer, result.findings);
     request.evidencePoint = evidencePoint(result.answer, result.findings);
-    request.study = result.study;
     request.usl = m_usl;
     request.chosen = m_chosen;
     if (twoRuns())
@@ -213,8 +212,7 @@ void ExportMenu::addPinned(FigureRequest& request, const RunResult& result) cons
                               m_pinned->plannedSeconds,
                               inWords(m_pinned->result.answer),
                               evidenceOf(m_pinned->result.answer, m_pinned->result.findings),
-                              m_pinned->result.machine.cores,
-                              m_pinned->result.study};
+                              m_pinned->result.machine.cores};
     request.difference = difference;
     request.words = request.answer;
     request.answer.clear(); // each run has its own, above its plots

@@ -553,16 +553,6 @@ private slots:
         QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
     }
 
-    void aRecordedRunBringsItsStudy()
-    {
-        show(syntheticStudy({.rounds = 0}));
-        QVERIFY(speedup().picture().curves.empty());
-        m_stack->setStudy(syntheticStudy());
-        QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
-        m_stack->refresh();
-        QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
-    }
-
     void anySizeAndAnyMachine_data()
     {
         QTest::addColumn<int>("cores");

@@ -187,6 +187,28 @@ private slots:
         QVERIFY(!comparison().comparing());
     }
 
+    void anOpenedSpeedupBringsItsPoints()
+    {
+        openASpeedup();
+        run();
+        const auto curves = [this] {
+            return static_cast<SpeedupPlot*>(lower().plots().front())->picture().curves;
+        };
+        const auto measured = curves().size();
+        QVERIFY(measured > 0);
+        const QString file = m_folder->filePath(QStringLiteral("run.tscape"));
+        QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
+        m_window->setup().choose("bank");
+        m_window->openFile(file);
+        m_window->files().wait();
+        QVERIFY(lower().overlays());
+        QCOMPARE(curves().size(), measured);
+        // Pinned, it lies behind the next.
+        button().click();
+        QCOMPARE(curves().size(), measured);
+        QVERIFY(curves().front().before);
+    }
+
     void theAnswersNumberLeadsToItsPoint()
     {
         openASpeedup();

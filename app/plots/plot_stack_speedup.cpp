@@ -20,7 +20,7 @@ constexpr double kLegendGap = 2;     // px below the legend
 
 } // namespace
 
-// As the experiment has it, or an empty one for this machine.
+// An experiment with such plots has a study from the start: of what it will measure.
 void PlotStack::plan(const Experiment& experiment)
 {
     m_studyRead.invalidate();
@@ -28,9 +28,7 @@ void PlotStack::plan(const Experiment& experiment)
     m_frame.study.reset();
     if (m_speedup == nullptr && m_stretches == nullptr)
         return;
-    std::optional<SpeedupStudy> study = experiment.study();
-    const int cores = m_frame.trace ? m_cores : static_cast<int>(m_frame.cores.rows.size());
-    m_frame.study = std::make_shared<const SpeedupStudy>(study ? std::move(*study) : plannedStudy(cores));
+    m_frame.study = std::make_shared<const SpeedupStudy>(experiment.study().value());
 }
 
 // A study is copied whole: a few times a second, and once after the end. Returns whether there is something new to show.

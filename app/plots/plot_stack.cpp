@@ -308,6 +308,8 @@ void PlotStack::draw(bool measured)
     // A speedup changes a few times a second, not with each frame.
     const bool speedupToo = measured || m_stale;
     m_stale = false;
+    if (m_stretches != nullptr)
+        m_stretches->update();
     if (m_frame.trace) // first: it may take more lines than before
         m_legend->setEntries(legendNow());
     m_frame.coresFold = !sparing();

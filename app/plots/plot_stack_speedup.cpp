@@ -125,9 +125,7 @@ std::vector<LegendEntry> PlotStack::legendNow() const
     const auto reader = m_frame.trace->reader();
     if (lanes == m_timeline)
         return legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window);
-    const std::optional<int> jobs = m_frame.chosen ? std::optional(m_frame.chosen->jobs) : std::nullopt;
-    return legendOf(*m_frame.trace, *m_frame.snapshot,
-                    stretchesPicture(*m_frame.study, &m_frame.trace->catalogue(), jobs));
+    return legendOf(*m_frame.trace, *m_frame.snapshot, m_stretches->picture());
 }
 
 // Where there is no room for both, the speedup is alone; but what was opened is seen.

@@ -84,12 +84,16 @@ double StretchesPlot::nameWidth(const StretchPanel& panel, NameStyle style) cons
                      (style.lines == 2 ? std::max(name, length) : name + theme().px(kAfterMark) + length));
 }
 
-void StretchesPlot::fitValues()
+void StretchesPlot::update()
 {
     static const SpeedupStudy none;
     const Catalogue* catalogue = frame().trace ? &frame().trace->catalogue() : nullptr;
     const std::optional<int> jobs = frame().chosen ? std::optional(frame().chosen->jobs) : std::nullopt;
     m_picture = stretchesPicture(frame().study ? *frame().study : none, catalogue, jobs);
+}
+
+void StretchesPlot::fitValues()
+{
     const auto widest = [&](NameStyle style) {
         double width = 0;
         for (const StretchPanel& panel : m_picture.panels)
@@ -151,12 +155,6 @@ std::optional<QRectF> StretchesPlot::placeOf(const PointId& point) const
         if (m_picture.panels[i].point(m_picture.jobs) == point)
             return place(i).whole;
     return std::nullopt;
-}
-
-std::vector<LegendEntry> StretchesPlot::legend() const
-{
-    return frame().trace ? legendOf(*frame().trace, *frame().snapshot, m_picture)
-                         : std::vector<LegendEntry>();
 }
 
 QRectF StretchesPlot::laneRect(const Place& at, const StretchPanel& panel, std::size_t lane) const

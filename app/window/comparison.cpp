@@ -4,6 +4,7 @@
 #include "text/every_language.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
+#include "view/speedup.h"
 #include "window/icons.h"
 
 #include <QScopedValueRollback>
@@ -161,6 +162,15 @@ void Comparison::pin()
     m_pinned = m_session.kept();
     const std::optional<SpeedupStudy> study = m_pinned->experiment->study();
     m_pinnedStudy = study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
+    if (showsSpeedup(m_pinned->experiment->plots()))
+        delete std::exchange(m_pinnedPlots, nullptr); // an older pin's
+    else
+        showPinned();
+    tellPinned();
+}
+
+void Comparison::showPinned()
+{
     makePinnedPlots();
     m_pinnedPlots->setShared(std::nullopt); // an older pin's
     m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
@@ -168,7 +178,6 @@ void Comparison::pin()
     m_pinnedPlots->setEvidence(m_plots->evidence());
     m_pinnedPlots->mirror(*m_plots);
     m_pinnedPlots->setCoresOpen(m_plots->coresOpen());
-    tellPinned();
 }
 
 void Comparison::unpin()
@@ -211,7 +220,7 @@ void Comparison::compose()
         m_pinnedPlots->setVisible(standsAbove());
     if (!standsAbove())
         m_plots->setShared(std::nullopt);
-    m_plots->setPinnedStudy(both && m_plots->overlays() ? m_pinnedStudy : nullptr);
+    m_plots->setPinnedStudy(both ? m_pinnedStudy : nullptr);
     tellDifference();
     arrange();
     share();

@@ -90,6 +90,11 @@ class ComparisonTest final : public QObject {
     void openASpeedup()
     {
         open("integrate");
+        makeItQuick();
+    }
+
+    void makeItQuick()
+    {
         for (const auto& [name, value] : {std::pair{"iterations", 1000}, {"repeats", 1}, {"jobs_max", 2}})
             QVERIFY(m_window->setup().set(name, std::int64_t{value}));
     }
@@ -168,6 +173,7 @@ private slots:
         button().click();
         // The empty picture of the next, with the pinned run in it, and all the room for both.
         QVERIFY(comparison().comparing() && comparison().pinnedPlots() == nullptr);
+        QCOMPARE(comparison().findChildren<PlotStack*>().size(), 1); // nor are any kept out of sight
         QVERIFY(header("pinnedHeader").isVisible() && header("lowerHeader").isVisible());
         QVERIFY(lower().height() > comparison().height() * 3 / 4);
         QVERIFY(!lower().trace());
@@ -185,6 +191,24 @@ private slots:
         QVERIFY(!lower().overlays());
         button().click();
         QVERIFY(!comparison().comparing());
+    }
+
+    // Plots of its own that another pin had go, and come back with the next.
+    void aSpeedupTakesThePlaceOfAPinWithPlots()
+    {
+        pinABank();
+        m_window->setup().choose("integrate");
+        makeItQuick();
+        run();
+        button().click();
+        QVERIFY(comparison().comparing() && !comparison().standsAbove());
+        QCOMPARE(comparison().findChildren<PlotStack*>().size(), 1);
+        m_window->setup().choose("bank");
+        QVERIFY(m_window->setup().set("seconds", 0.3));
+        run();
+        button().click();
+        QVERIFY(comparison().standsAbove());
+        compareScales();
     }
 
     void anOpenedSpeedupBringsItsPoints()

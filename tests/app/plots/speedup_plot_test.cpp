@@ -585,6 +585,16 @@ private slots:
         }
     }
 
+    void noNumberIsWrittenTwice()
+    {
+        for (const int height : {300, 680, 2400}) {
+            show(syntheticStudy({.cores = 1, .jobsMax = 2}), {900, height});
+            QStringList numbers = speedup().yAxis->tickVectorLabels();
+            QVERIFY(numbers.size() > 1);
+            QCOMPARE(numbers.removeDuplicates(), 0);
+        }
+    }
+
     void whereThereIsLittleRoomTheSpeedupIsAlone()
     {
         show(syntheticStudy(), {320, 200});

@@ -247,6 +247,9 @@ void FigureTest::aSpeedupIsDrawnInVectors()
     QVERIFY(writeFigure(asked).has_value());
     const QByteArray svg = read(asked.path);
     QVERIFY(svg.contains("threads 1.9") && svg.contains("4 jobs<") && svg.contains("no gain<"));
+    asked.size = {1600, 900};
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(read(asked.path).contains("Amdahl, "));
     asked.path = m_folder.filePath(QStringLiteral("s.pdf"));
     asked.format = FigureFormat::pdf;
     QVERIFY(writeFigure(asked).has_value());

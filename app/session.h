@@ -67,9 +67,10 @@ public:
 
 signals:
     void started();
-    /// About 60 times a second while a run goes on, and once more when it has ended.
+    /// About 60 times a second while a run goes on, of an experiment that measures only when it pauses for that; and once
+    /// more when it has ended.
     void frame();
-    /// Four times a second: answer and findings are new.
+    /// Four times a second, of an experiment that measures after each frame: answer and findings are new.
     void told();
     /// After the last frame() and told().
     void finished();

@@ -7,6 +7,7 @@
 #include "lab/result_json.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
+#include "view/found_point.h"
 #include "window/screenshot.h"
 
 #include <array>
@@ -48,7 +49,7 @@ FigureRequest figureOf(const Command& command, const Runner& runner,
     request.plannedSeconds = runner.plannedSeconds();
     request.cores = result.machine.cores;
     request.evidence = evidenceOf(result.answer, result.findings);
-    request.study = result.study;
+    request.evidencePoint = evidencePoint(result.answer, result.findings);
     return request;
 }
 

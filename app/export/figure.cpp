@@ -37,9 +37,9 @@ void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont&
 void show(PlotStack& plots, const FigureRun& run, const FigureRequest& request)
 {
     plots.setRun(run.trace, run.experiment, run.plannedSeconds, run.cores);
-    if (run.study)
-        plots.setStudy(*run.study);
     plots.setUsl(request.usl);
+    plots.choose(request.chosen);
+    plots.setEvidencePoint(request.evidencePoint);
     if (request.window)
         plots.setWindow(*request.window);
     if (request.coresOpen)
@@ -49,12 +49,6 @@ void show(PlotStack& plots, const FigureRun& run, const FigureRequest& request)
         if (const auto place = plots.evidenceOf(evidence))
             places.push_back(*place);
     plots.setEvidence(std::move(places));
-}
-
-std::shared_ptr<const SpeedupStudy> studyOf(const FigureRun& run)
-{
-    const std::optional<SpeedupStudy> study = run.study ? run.study : run.experiment->study();
-    return study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
 }
 
 bool isHalfPage(const FigureRequest& request)
@@ -103,13 +97,7 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     plots.setScope(scopeOf(request));
     plots.resize(QSizeF(area.width(), request.above ? half : area.height()).toSize());
     show(plots,
-         {request.trace,
-          request.experiment,
-          request.plannedSeconds,
-          {},
-          request.evidence,
-          request.cores,
-          request.study},
+         {request.trace, request.experiment, request.plannedSeconds, {}, request.evidence, request.cores},
          request);
     if (!request.above) {
         plots.paintTo(painter, area);
@@ -117,7 +105,8 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     }
     if (plots.overlays()) {
         const QString before = inWords(TS_TEXT("figure", "Before"));
-        plots.setPinnedStudy(studyOf(*request.above));
+        if (const std::optional<SpeedupStudy> study = request.above->experiment->study())
+            plots.setPinnedStudy(std::make_shared<const SpeedupStudy>(*study));
         const QRectF below = paintLine(painter, theme, area, before, request.above->words);
         plots.paintTo(painter, paintLine(painter, theme, below, request.difference, request.words));
         return;

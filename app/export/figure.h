@@ -4,6 +4,7 @@
 #include "plots/theme.h"
 #include "trace/trace.h"
 #include "view/evidence.h"
+#include "view/speedup.h"
 
 #include <QImage>
 #include <QSize>
@@ -19,11 +20,10 @@ enum class FigureFormat : std::uint8_t { png, svg, pdf };
 struct FigureRun {
     std::shared_ptr<const Trace> trace;
     std::shared_ptr<const Experiment> experiment;
-    double plannedSeconds = 0;           ///< 0: not known
-    QString words;                       ///< its answer, in one line
-    std::set<Evidence> evidence;         ///< what the answer rests on: outlined
-    int cores = 0;                       ///< of its machine; 0: not known
-    std::optional<SpeedupStudy> study{}; ///< that it measured; nothing: as its experiment says
+    double plannedSeconds = 0;   ///< 0: not known
+    QString words;               ///< its answer, in one line
+    std::set<Evidence> evidence; ///< what the answer rests on: outlined
+    int cores = 0;               ///< of its machine; 0: not known
 };
 
 /// A run's plots as one picture with the caption below; with question and answer above, unless it is narrower than
@@ -41,13 +41,14 @@ struct FigureRequest {
     QString title;
     QString answer;
     QString caption;
-    int cores = 0;                     ///< of its machine; 0: not known
-    double plannedSeconds = 0;         ///< 0: not known
-    QString difference;                ///< beside another run: what differs from that one
-    QString words;                     ///< beside another run: the answer, in one line with the difference
-    std::set<Evidence> evidence;       ///< what the answer rests on: outlined
-    std::optional<SpeedupStudy> study; ///< that it measured; nothing: as its experiment says
-    bool usl = false;                  ///< with the curves of the USL
+    int cores = 0;                 ///< of its machine; 0: not known
+    double plannedSeconds = 0;     ///< 0: not known
+    QString difference;            ///< beside another run: what differs from that one
+    QString words;                 ///< beside another run: the answer, in one line with the difference
+    std::set<Evidence> evidence;   ///< what the answer rests on: outlined
+    bool usl = false;              ///< with the curves of the USL
+    std::optional<PointId> chosen; ///< of a speedup, whose number of jobs the stretches show; default: two
+    std::optional<PointId> evidencePoint; ///< of a speedup, that the answer rests on: ringed
     std::optional<FigureRun> above;
     std::optional<TimeWindow> window; ///< default: the whole run
     std::optional<bool> coresOpen;    ///< default: as the experiment says

@@ -13,7 +13,8 @@ tl::expected<void, Error> writeTraceFile(const QString& path, const Recording& r
 /// A whole run, for this program to open again (.tscape). Threads: any. Errors: as above.
 tl::expected<void, Error> writeRecordingFile(const QString& path, const Recording& recording);
 
-/// The trace as tables in a folder. A folder that was made for it is taken away again when that fails.
+/// The trace as tables in a folder; of a speedup its points, samples and fits, too. A folder that was made for it is taken
+/// away again when that fails.
 tl::expected<void, Error> writeTraceTables(const QString& folder, const Recording& recording);
 
 } // namespace threadscape

@@ -43,6 +43,7 @@ struct PlotFrame {
     std::shared_ptr<const SpeedupStudy> before;  ///< what a pinned run of it had measured
     bool usl = false;                            ///< its curves are drawn too
     std::optional<PointId> chosen;               ///< a point of the study
+    std::optional<PointId> evidencePoint;        ///< a point of the study, ringed: what the answer rests on
     QString emptySentence;
     std::shared_ptr<LanePictures> pictures = std::make_shared<LanePictures>(); ///< of this frame
 };

@@ -70,6 +70,8 @@ PlotStack::PlotStack(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(320, 200);
+    m_hoverLabel->setObjectName(QStringLiteral("hoverLabel"));
+    m_hoverLabel->setTextFormat(Qt::PlainText);
     m_hoverLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_hoverLabel->hide();
     m_heldLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -131,7 +133,10 @@ void PlotStack::beginFrame()
     PlotFrame fresh;
     fresh.before = m_frame.before;
     fresh.usl = m_frame.usl;
+    const bool chose = m_frame.chosen.has_value();
     m_frame = std::move(fresh);
+    if (chose)
+        emit chosenChanged(std::nullopt);
 }
 
 void PlotStack::setExperiment(const Experiment& experiment, const QString& emptySentence)
@@ -185,8 +190,10 @@ void PlotStack::takeExperiment(const Experiment& experiment)
     m_meter = {};
     m_dragFrom.reset();
     m_pressed.reset();
+    m_keyed = false;
     m_measureFrom.reset();
     m_heldLabel->hide();
+    unsetCursor(); // what it stood on is gone
     emit heldChanged(false);
     emit coresOpenChanged(m_frame.coresOpen);
     emit measuredChanged();
@@ -245,10 +252,15 @@ TimeWindow PlotStack::whole() const
 void PlotStack::redraw()
 {
     m_stale = true;
-    refresh();
+    drawNew(Study::asKnown);
 }
 
 bool PlotStack::refresh()
+{
+    return drawNew(Study::asMeasured);
+}
+
+bool PlotStack::drawNew(Study which)
 {
     if (m_plots.empty())
         return false;
@@ -262,7 +274,8 @@ bool PlotStack::refresh()
         return false;
     // The snapshot first: what ended before it is then in the lanes.
     m_frame.snapshot = m_frame.trace->snapshot();
-    const bool told = takeStudy();
+    // Once the run is over nobody is disturbed: then a view that was held and is let go shows all of it.
+    const bool told = (which == Study::asMeasured || m_frame.snapshot->finished) && takeStudy();
     if (m_frame.snapshot == m_drawn && !m_stale && !told)
         return false;
     m_drawn = m_frame.snapshot;
@@ -285,8 +298,8 @@ bool PlotStack::refresh()
     timer.start();
     draw(told);
     m_meter.add(timer.nsecsElapsed());
-    if (m_pointer && !m_dragFrom)
-        hoverAt(m_pointer);
+    if ((m_pointer || m_frame.chosen) && !m_dragFrom)
+        hoverAt(m_pointer); // what is there may be another now, or somewhere else
     return true;
 }
 
@@ -295,6 +308,8 @@ void PlotStack::draw(bool measured)
     // A speedup changes a few times a second, not with each frame.
     const bool speedupToo = measured || m_stale;
     m_stale = false;
+    if (m_stretches != nullptr)
+        m_stretches->update();
     if (m_frame.trace) // first: it may take more lines than before
         m_legend->setEntries(legendNow());
     m_frame.coresFold = !sparing();
@@ -428,6 +443,14 @@ void PlotStack::setEvidence(std::vector<EvidencePlace> places)
     if (m_frame.evidence == places)
         return;
     m_frame.evidence = std::move(places);
+    redraw();
+}
+
+void PlotStack::setEvidencePoint(const std::optional<PointId>& point)
+{
+    if (m_frame.evidencePoint == point)
+        return;
+    m_frame.evidencePoint = point;
     redraw();
 }
 

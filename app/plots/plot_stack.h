@@ -31,7 +31,7 @@ class TimelinePlot;
 /// selection and measure go, C opens and closes the cores below the lanes (letters by their place on the keyboard).
 /// A speedup stands by itself, and below it either the stretches of one number of jobs or, once zoomed, the timeline in
 /// their place. A click on a point, or on a panel, zooms to its stretch; arrows choose a point while stretches are shown,
-/// Enter opens it, U draws the curves of the USL.
+/// which is told beside it, Enter opens it, U draws the curves of the USL.
 /// Threads: the GUI thread.
 class PlotStack final : public QWidget {
     Q_OBJECT
@@ -52,7 +52,8 @@ public:
                 double plannedSeconds, int cores = 0);
 
     /// Draws what is new since the last time; nothing when nothing is. Call at frame rate while a run goes on, and
-    /// once after its end. Returns whether it drew.
+    /// once after its end. Returns whether it drew. Of a speedup what was measured is worked out here and in setRun() alone,
+    /// not for a resize or a click: it takes a while, and the run times what it does.
     bool refresh();
 
     /// Shows everything, and follows a run that goes on.
@@ -111,7 +112,10 @@ public:
     const std::shared_ptr<const Trace>& trace() const { return m_frame.trace; }
     /// Outlines those places.
     void setEvidence(std::vector<EvidencePlace> places);
-    /// Zooms to one of them.
+    const std::optional<PointId>& evidencePoint() const { return m_frame.evidencePoint; }
+    /// Puts a ring around that point of a speedup.
+    void setEvidencePoint(const std::optional<PointId>& point);
+    /// Zooms to one of the places.
     void showEvidence(const EvidencePlace& place);
 
     /// Whether who ran on each core is shown below the lanes. Kept from run to run; at first as the experiment says.
@@ -122,8 +126,6 @@ public:
     bool overlays() const { return m_speedup != nullptr; }
     /// What a pinned run has measured, to lie behind this run's; null: nothing. Kept from run to run.
     void setPinnedStudy(std::shared_ptr<const SpeedupStudy> study);
-    /// What was measured, of a run that is read from a file: its experiment does not know. After setRun().
-    void setStudy(SpeedupStudy study);
     /// Whether the curves of the USL are drawn. Kept from run to run.
     bool usl() const { return m_frame.usl; }
     void setUsl(bool shown);
@@ -153,6 +155,8 @@ signals:
     void measuredChanged();
     void selectedChanged();
     void uslChanged(bool shown);
+    /// Also when what was shown before is let go.
+    void chosenChanged(std::optional<threadscape::PointId> point);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -199,6 +203,8 @@ private:
     double mostOfLanes() const;
     bool sparing() const { return m_shared || m_scope != Scope::all; } // there is little room
     void arrange(const Layout& layout);
+    enum class Study : std::uint8_t { asKnown, asMeasured };
+    bool drawNew(Study which);
     void draw(bool measured = false);
     void redraw();
     void showWindow(TimeWindow window, bool remember, bool following = false);
@@ -210,10 +216,12 @@ private:
     void showHoverLabel(const QString& sentence, QPointF at);
     void isolate(int state);
     void redrawOverlays();
+    std::optional<QPointF> keyedPlace() const;
     void setLit(ObjectId lock);
     void measureTo(QPointF at);
     void fit();
     Plot* plotAt(QPointF at) const;
+    const Plot* timePlot() const;
     std::optional<std::int64_t> timeAt(QPointF at) const;
     void scrollLanes(double px);
 
@@ -266,6 +274,7 @@ private:
     bool m_stale = true; // what is drawn, whatever the trace says
     QString m_sentence;
     std::optional<QPointF> m_pointer;
+    bool m_keyed = false; // a point was chosen by keys, and nothing has been pointed at since
     std::optional<QPointF> m_dragFrom;
     std::optional<QPointF> m_pressed; // on a plot that stands by itself
     QElapsedTimer m_opened;           // by a click, which may be the first of two

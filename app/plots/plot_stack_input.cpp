@@ -47,19 +47,26 @@ Plot* PlotStack::plotAt(QPointF at) const
     return nullptr;
 }
 
+// One of those that are shown on the time axis, all of which are as wide; null: there is none.
+const Plot* PlotStack::timePlot() const
+{
+    for (const Plot* plot : m_plots)
+        if (plot->onTimeAxis() && !plot->isHidden())
+            return plot;
+    return nullptr;
+}
+
 std::optional<std::int64_t> PlotStack::timeAt(QPointF at) const
 {
     if (const Plot* plot = plotAt(at); plot != nullptr && plot->standsAlone())
         return std::nullopt;
-    for (const Plot* plot : m_plots) {
-        if (!plot->onTimeAxis() || plot->isHidden())
-            continue;
-        const QRectF area = plot->area().translated(plot->pos());
-        if (at.x() < area.left() || at.x() > area.right())
-            return std::nullopt;
-        return plot->timeAxis().toNs(at.x() - area.left());
-    }
-    return std::nullopt;
+    const Plot* plot = timePlot();
+    if (plot == nullptr)
+        return std::nullopt;
+    const QRectF area = plot->area().translated(plot->pos());
+    if (at.x() < area.left() || at.x() > area.right())
+        return std::nullopt;
+    return plot->timeAxis().toNs(at.x() - area.left());
 }
 
 void PlotStack::zoom(double factor, std::optional<std::int64_t> anchorNs)
@@ -116,6 +123,7 @@ void PlotStack::wheelEvent(QWheelEvent* event)
 void PlotStack::mousePressEvent(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
+    m_keyed = false;
     m_pressed.reset();
     if (const Plot* plot = plotAt(event->position()); plot != nullptr && plot->standsAlone()) {
         if (event->button() == Qt::LeftButton)
@@ -136,12 +144,14 @@ void PlotStack::mousePressEvent(QMouseEvent* event)
 void PlotStack::mouseMoveEvent(QMouseEvent* event)
 {
     m_pointer = event->position();
+    m_keyed = false;
     if (m_measureFrom) {
         measureTo(event->position());
         hoverAt(m_pointer);
         return;
     }
-    if (!m_dragFrom || m_plots.empty()) {
+    const Plot* const time = timePlot();
+    if (!m_dragFrom || time == nullptr) {
         hoverAt(m_pointer);
         return;
     }
@@ -151,8 +161,8 @@ void PlotStack::mouseMoveEvent(QMouseEvent* event)
         return;
     setCursor(Qt::ClosedHandCursor);
     hoverAt(std::nullopt);
-    const double width = m_plots.front()->area().width();
-    const auto byNs = std::llround(moved / width * static_cast<double>(m_dragWindow.lengthNs()));
+    const auto byNs =
+        std::llround(moved / time->area().width() * static_cast<double>(m_dragWindow.lengthNs()));
     showWindow(panned(m_dragWindow, byNs), false);
 }
 
@@ -211,6 +221,7 @@ void PlotStack::mouseDoubleClickEvent(QMouseEvent* event)
 void PlotStack::leaveEvent(QEvent*)
 {
     m_pointer.reset();
+    unsetCursor();
     hoverAt(std::nullopt);
 }
 
@@ -267,6 +278,8 @@ void PlotStack::focusInEvent(QFocusEvent* event)
 void PlotStack::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
+    if (std::exchange(m_keyed, false))
+        hoverAt(m_pointer);
     update();
 }
 
@@ -290,7 +303,10 @@ void PlotStack::hoverAt(std::optional<QPointF> at)
     const auto hit = onLanes ? m_timeline->hitAt(*at - QPointF(m_timeline->pos())) : std::nullopt;
     const std::optional<LaneHit>& about = hit ? hit : m_frame.selected;
     setLit(about ? lockOf(m_frame.trace->catalogue(), *about) : kNoObject);
-    showHoverLabel(sentence, at.value_or(QPointF()));
+    if (const auto keyed = at ? std::nullopt : keyedPlace())
+        showHoverLabel(m_speedup->wordsOf(*m_frame.chosen), *keyed);
+    else
+        showHoverLabel(sentence, at.value_or(QPointF()));
     tell(sentence, hit);
 }
 
@@ -324,10 +340,15 @@ void PlotStack::showHoverLabel(const QString& sentence, QPointF at)
         m_hoverLabel->clear();
         return;
     }
-    m_hoverLabel->setText(sentence);
-    m_hoverLabel->adjustSize();
-    const QSize size = m_hoverLabel->size();
     const int away = qRound(m_theme.px(16));
+    m_hoverLabel->setText(sentence);
+    m_hoverLabel->setWordWrap(false);
+    m_hoverLabel->adjustSize();
+    if (const int most = std::max(1, width() - 2 * away); m_hoverLabel->width() > most) {
+        m_hoverLabel->setWordWrap(true);
+        m_hoverLabel->resize(most, m_hoverLabel->heightForWidth(most));
+    }
+    const QSize size = m_hoverLabel->size();
     int x = qRound(at.x()) + away;
     int y = qRound(at.y()) + away;
     if (x + size.width() > width())

@@ -20,7 +20,7 @@ constexpr double kLegendGap = 2;     // px below the legend
 
 } // namespace
 
-// As the experiment has it, or an empty one for this machine.
+// An experiment with such plots has a study from the start: of what it will measure.
 void PlotStack::plan(const Experiment& experiment)
 {
     m_studyRead.invalidate();
@@ -28,9 +28,7 @@ void PlotStack::plan(const Experiment& experiment)
     m_frame.study.reset();
     if (m_speedup == nullptr && m_stretches == nullptr)
         return;
-    std::optional<SpeedupStudy> study = experiment.study();
-    const int cores = m_frame.trace ? m_cores : static_cast<int>(m_frame.cores.rows.size());
-    m_frame.study = std::make_shared<const SpeedupStudy>(study ? std::move(*study) : plannedStudy(cores));
+    m_frame.study = std::make_shared<const SpeedupStudy>(experiment.study().value());
 }
 
 // A study is copied whole: a few times a second, and once after the end. Returns whether there is something new to show.
@@ -48,17 +46,6 @@ bool PlotStack::takeStudy()
         return over;
     m_frame.study = std::make_shared<const SpeedupStudy>(*study);
     return true;
-}
-
-void PlotStack::setStudy(SpeedupStudy study)
-{
-    if (!m_frame.study)
-        return; // none is shown
-    m_studyComplete = true;
-    if (study == *m_frame.study)
-        return;
-    m_frame.study = std::make_shared<const SpeedupStudy>(std::move(study));
-    redraw();
 }
 
 void PlotStack::setPinnedStudy(std::shared_ptr<const SpeedupStudy> study)
@@ -138,9 +125,7 @@ std::vector<LegendEntry> PlotStack::legendNow() const
     const auto reader = m_frame.trace->reader();
     if (lanes == m_timeline)
         return legendOf(*m_frame.trace, *m_frame.snapshot, m_frame.tracks, m_frame.window);
-    const std::optional<int> jobs = m_frame.chosen ? std::optional(m_frame.chosen->jobs) : std::nullopt;
-    return legendOf(*m_frame.trace, *m_frame.snapshot,
-                    stretchesPicture(*m_frame.study, &m_frame.trace->catalogue(), jobs));
+    return legendOf(*m_frame.trace, *m_frame.snapshot, m_stretches->picture());
 }
 
 // Where there is no room for both, the speedup is alone; but what was opened is seen.
@@ -246,6 +231,7 @@ void PlotStack::choose(std::optional<PointId> point)
     redraw();
     redrawOverlays();
     hoverAt(m_pointer);
+    emit chosenChanged(point);
 }
 
 void PlotStack::openStretch(const PointId& point)
@@ -256,16 +242,29 @@ void PlotStack::openStretch(const PointId& point)
     const std::optional<TimeWindow> stretch = stretchOf(*m_frame.study, point);
     if (!stretch)
         return;
+    m_keyed = false; // what opens has the word
     showWindow(*stretch, true);
     if (const SpeedupPoint* measured = m_frame.study->find(point.backend, point.jobs))
         scrollTo(static_cast<int>(m_timeline->scrollTo(measured->group)));
 }
 
+// From now on keys say what is told, until the pointer moves again, wherever it rests.
 void PlotStack::step(PointStep step)
 {
-    if (!m_frame.chosen)
-        return choose(firstPoint(*m_frame.study));
-    choose(neighbour(m_speedup->picture(), *m_frame.chosen, step));
+    m_keyed = true;
+    m_pointer.reset();
+    choose(m_frame.chosen ? neighbour(m_speedup->picture(), *m_frame.chosen, step)
+                          : firstPoint(*m_frame.study));
+    hoverAt(std::nullopt);
+}
+
+// Of the point that keys have chosen: its words stand beside it as if it were pointed at.
+std::optional<QPointF> PlotStack::keyedPlace() const
+{
+    if (!m_keyed || !m_frame.chosen || m_speedup == nullptr || m_speedup->isHidden())
+        return std::nullopt;
+    const std::optional<QPointF> place = m_speedup->placeOf(*m_frame.chosen);
+    return place ? std::optional(*place + m_speedup->pos()) : std::nullopt;
 }
 
 // What a key means beside a speedup, and nothing elsewhere.

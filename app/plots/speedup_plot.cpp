@@ -16,6 +16,7 @@ constexpr double kRadius = 4.5;    // px of a mark
 constexpr double kLeastRadius = 2; // px of one among many
 constexpr double kCap = 3;         // px, half of the end of a bar
 constexpr double kLinesPerTick = 2.4;
+constexpr double kLeastStep = 0.1; // from a speedup to the next that is written: it has one digit
 
 } // namespace
 
@@ -100,7 +101,8 @@ void SpeedupPlot::fitSpeedup()
     yAxis->setRange(m_picture.speedup.low, high);
     const double line = QFontMetricsF(theme().font(Theme::Type::label)).height();
     const double ticks = std::max(1.0, area().height() / (kLinesPerTick * line));
-    const double step = std::min(niceStep(high / ticks), std::max(1.0, std::floor(high)));
+    const double nice = std::max(kLeastStep, niceStep(high / ticks));
+    const double step = std::min(nice, std::max(1.0, std::floor(high)));
     m_speedupTicks->clear();
     for (int i = 0; i * step <= high; ++i)
         m_speedupTicks->addTick(i * step, i == 0 ? QLocale().toString(0)
@@ -172,6 +174,8 @@ void SpeedupPlot::paintData(QCPPainter& painter)
     paintLaws(painter);
     for (const SpeedupCurve& curve : m_picture.curves)
         paintCurve(painter, curve);
+    if (frame().evidencePoint)
+        paintRing(painter, *frame().evidencePoint, theme().text);
     painter.setAntialiasing(false);
     if (!frame().trace)
         paintEmpty(painter);

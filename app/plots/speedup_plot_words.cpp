@@ -243,19 +243,22 @@ void SpeedupPlot::paintNotes(QCPPainter& painter) const
                     places.emplace_back(left + share * room, top);
         notes.put(words, places, quiet);
     }
-    for (const SpeedupLaw& law : m_picture.laws) {
-        if (law.kind == SpeedupLaw::Kind::amdahl)
-            continue;
-        const bool ceiling = law.kind == SpeedupLaw::Kind::ceiling;
-        const QString words = inWords(ceiling ? ceilingLabel(law) : Text(TS_TEXT("speedup", "USL")));
-        std::vector<QPointF> places;
-        for (const double share : {1.0, 0.85, 0.7, 0.5, 0.3}) {
-            const double jobs = 1 + share * (law.toJobs - 1);
-            addAround(places, {m_scale.x(jobs), m_scale.y(law.at(jobs))}, notes.sizeOf(words),
-                      {gap, ceiling ? offLine : theme().px(1)});
+    const auto putLaws = [&](bool fitted) {
+        for (const SpeedupLaw& law : m_picture.laws) {
+            if ((law.kind == SpeedupLaw::Kind::amdahl) != fitted)
+                continue;
+            const bool ceiling = law.kind == SpeedupLaw::Kind::ceiling;
+            const QString words = inWords(lawLabel(law));
+            std::vector<QPointF> places;
+            for (const double share : {1.0, 0.85, 0.7, 0.5, 0.3}) {
+                const double jobs = 1 + share * (law.toJobs - 1);
+                addAround(places, {m_scale.x(jobs), m_scale.y(law.at(jobs))}, notes.sizeOf(words),
+                          {gap, ceiling ? offLine : theme().px(1)});
+            }
+            notes.put(words, places, theme().legible(theme().curve(law.backend).color), kSpareCovered);
         }
-        notes.put(words, places, theme().legible(theme().curve(law.backend).color), kSpareCovered);
-    }
+    };
+    putLaws(false);
     if (m_picture.idealTo > 1) {
         const QString words = inWords(TS_TEXT("speedup", "ideal"));
         const QSizeF size = notes.sizeOf(words);
@@ -275,6 +278,8 @@ void SpeedupPlot::paintNotes(QCPPainter& painter) const
             for (const double share : {1.0, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1})
                 places.emplace_back(area().left() + share * (area().width() - gap - size.width()), top);
     notes.put(words, places, quiet);
+    // Last: there is one for each curve, and the pointer tells them too.
+    putLaws(true);
 }
 
 } // namespace threadscape

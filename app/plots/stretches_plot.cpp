@@ -84,12 +84,16 @@ double StretchesPlot::nameWidth(const StretchPanel& panel, NameStyle style) cons
                      (style.lines == 2 ? std::max(name, length) : name + theme().px(kAfterMark) + length));
 }
 
-void StretchesPlot::fitValues()
+void StretchesPlot::update()
 {
     static const SpeedupStudy none;
     const Catalogue* catalogue = frame().trace ? &frame().trace->catalogue() : nullptr;
     const std::optional<int> jobs = frame().chosen ? std::optional(frame().chosen->jobs) : std::nullopt;
     m_picture = stretchesPicture(frame().study ? *frame().study : none, catalogue, jobs);
+}
+
+void StretchesPlot::fitValues()
+{
     const auto widest = [&](NameStyle style) {
         double width = 0;
         for (const StretchPanel& panel : m_picture.panels)
@@ -153,12 +157,6 @@ std::optional<QRectF> StretchesPlot::placeOf(const PointId& point) const
     return std::nullopt;
 }
 
-std::vector<LegendEntry> StretchesPlot::legend() const
-{
-    return frame().trace ? legendOf(*frame().trace, *frame().snapshot, m_picture)
-                         : std::vector<LegendEntry>();
-}
-
 QRectF StretchesPlot::laneRect(const Place& at, const StretchPanel& panel, std::size_t lane) const
 {
     const double pitch = at.lanes.height() / static_cast<double>(panel.lanes);
@@ -191,6 +189,9 @@ QString StretchesPlot::headingInWords() const
 
 void StretchesPlot::paintData(QCPPainter& painter)
 {
+    if (m_picture.panels.empty())
+        return paintNotice(painter,
+                           inWords(TS_TEXT("stretches", "Nothing is compared: choose another backend")));
     const QFont font = theme().font(Theme::Type::title, true);
     const double title = QFontMetricsF(font).horizontalAdvance(inWords(spec().title));
     const QRectF head(area().left() + (title > 0 ? title + theme().px(12) : 0), 0, area().width() - title,
@@ -326,15 +327,18 @@ QString StretchesPlot::hover(QPointF at)
     const StretchPanel& panel = m_picture.panels[*index];
     const Template who = backendLabel(panel.backend);
     if (!panel.measured)
-        return inWords(
-            Text(TS_PLURAL("stretches", "%1, %n jobs: not measured yet")).arg(who).count(m_picture.jobs));
+        return inWords(Text(frame().snapshot->finished
+                                ? TS_PLURAL("stretches", "%1, %n jobs: not measured")
+                                : TS_PLURAL("stretches", "%1, %n jobs: not measured yet"))
+                           .arg(who)
+                           .count(m_picture.jobs));
     QStringList lines;
     if (const auto hit = hitAt(panel, place(*index), at))
         lines << inWords(hoverSentence(frame().trace->catalogue(), *hit));
     const DurationArg length{panel.lengthNs};
     if (panel.inside)
         lines << inWords(
-            Text(TS_PLURAL("stretches", "%1, %n jobs: %2, timed inside Python, whose threads are not seen"))
+            Text(TS_PLURAL("stretches", "%1, %n jobs: %2, timed inside Python, whose workers are not seen"))
                 .arg(who)
                 .arg(length)
                 .count(m_picture.jobs));

@@ -26,10 +26,10 @@ public:
     std::optional<PointId> panelAt(QPointF at) const;
     /// Where the panel of a point is, in the plot's own pixels.
     std::optional<QRectF> placeOf(const PointId& point) const;
-    /// As last laid out.
+    /// Takes in what there is to show now: before its legend is asked for, and before it is laid out.
+    void update();
+    /// As of the last update.
     const StretchesPicture& picture() const { return m_picture; }
-    /// The states of the shown lanes.
-    std::vector<LegendEntry> legend() const;
 
 protected:
     double bottomExtra() const override;

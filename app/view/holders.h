@@ -45,8 +45,8 @@ struct Holder {
 };
 std::optional<Holder> holderAt(const Trace& trace, const Snapshot& snapshot, ObjectId lock, std::int64_t ns);
 
-/// In which of so many `colors` each track stands as a holder: each group in its own; where there is but one group, each of
-/// its lanes, and beyond so many lanes they repeat. Threads: any.
+/// In which of so many `colors` each track stands as a holder: each group in its own; where beside one group there are only
+/// single lanes, such as main's, each lane in its own. Beyond so many they repeat. Threads: any.
 std::map<TrackId, std::size_t> holderColors(const std::vector<LaneRows>& lanes, std::size_t colors);
 
 } // namespace threadscape

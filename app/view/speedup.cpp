@@ -34,11 +34,6 @@ void addCurves(const SpeedupStudy& study, bool before, std::vector<SpeedupCurve>
 
 } // namespace
 
-double SpeedupLaw::at(double n) const noexcept
-{
-    return n / (1 + serialFraction * (n - 1) + coherence * n * (n - 1));
-}
-
 SpeedupPicture speedupPicture(const SpeedupStudy& study, const SpeedupStudy* before, bool withUsl)
 {
     SpeedupPicture picture;
@@ -200,14 +195,6 @@ std::optional<SpeedupProgress> progressOf(const SpeedupStudy& study, bool runnin
         running && study.secondsLeft > 0 ? std::max(1.0, std::round(study.secondsLeft)) : 0;
     return SpeedupProgress{study.samplesDone, study.samplesPlanned,
                            static_cast<std::int64_t>(std::min(seconds, 1e9)) * unitNs(TimeUnit::seconds)};
-}
-
-SpeedupStudy plannedStudy(int cores)
-{
-    SpeedupStudy study;
-    study.cores = std::max(1, cores);
-    study.jobsMax = 2 * study.cores;
-    return study;
 }
 
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lab/experiment.h"
+#include "measure/scaling_laws.h"
 #include "view/shared_scale.h"
 
 #include <optional>
@@ -33,9 +34,8 @@ struct SpeedupLaw {
     double coherence = 0; ///< the USL's
     double toJobs = 1;    ///< it is drawn from one job to here: as many as have a core each
 
-    /// Speedup of `jobs` workers: n / (1 + s (n - 1) + k n (n - 1)) with s serial and k for coherence (N. J. Gunther,
-    /// "Guerrilla Capacity Planning", 2007); with k = 0 Amdahl's 1 / (s + (1 - s) / n).
-    double at(double jobs) const noexcept;
+    /// Speedup of so many workers; of Amdahl's law, and of a ceiling, without coherence.
+    double at(double jobs) const noexcept { return uslSpeedup(serialFraction, coherence, jobs); }
 };
 
 /// What is painted of a speedup measurement.
@@ -105,8 +105,5 @@ struct SpeedupProgress {
     std::int64_t leftNs = 0; ///< in whole seconds; 0: not known, or it goes on no longer
 };
 std::optional<SpeedupProgress> progressOf(const SpeedupStudy& study, bool running);
-
-/// Before anything is known of a measurement: axes for a machine of so many cores.
-SpeedupStudy plannedStudy(int cores);
 
 } // namespace threadscape

@@ -1,5 +1,6 @@
 #include "view/speedup_words.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace threadscape {
@@ -70,15 +71,39 @@ void addLosses(const SpeedupPoint& point, std::vector<Text>& sentences)
             .arg(inPercent(lost.unexplained)));
 }
 
-void addLaws(const SpeedupStudy& study, Backend backend, std::vector<Text>& sentences)
+void addFits(const SpeedupStudy& study, Backend backend, std::vector<Text>& sentences)
 {
-    for (const SpeedupFit& fit : study.fits)
-        if (fit.backend == backend && fit.law == ScalingLaw::amdahl && fit.determined)
+    for (const SpeedupFit& fit : study.fits) {
+        if (fit.backend != backend || !fit.determined)
+            continue;
+        if (fit.law == ScalingLaw::amdahl)
             sentences.push_back(
                 Text(TS_TEXT("speedup", "Amdahl's law fits with %1 % serial (95 %: %2 % to %3 %)"))
                     .arg(inPercent(fit.serialFraction))
                     .arg(inPercent(fit.serialFractionCi.low))
                     .arg(inPercent(fit.serialFractionCi.high)));
+        else
+            sentences.push_back(
+                Text(TS_TEXT("speedup", "The USL fits with %1 % serial, and %2 % for each two workers that "
+                                        "have to agree"))
+                    .arg(inPercent(fit.serialFraction))
+                    .arg(inPercent(fit.coherence)));
+    }
+}
+
+// What is the most with as many workers as have a core each.
+void addCeilings(const SpeedupStudy& study, Backend backend, std::vector<Text>& sentences)
+{
+    const int jobs = std::clamp(study.cores, 1, std::max(1, study.jobsMax));
+    for (const SpeedupCeiling& ceiling : study.ceilings)
+        if (ceiling.backend == backend && jobs > 1)
+            sentences.push_back(
+                Text(ceiling.cause == SpeedupCeiling::Cause::lock
+                         ? TS_PLURAL("speedup", "A lock is held for %1, and allows %n workers %2× at most")
+                         : TS_PLURAL("speedup", "Handing out takes %1, and allows %n workers %2× at most"))
+                    .arg(lasting(ceiling.serialS))
+                    .arg(NumberArg{amdahlSpeedup(std::clamp(ceiling.serialFraction, 0.0, 1.0), jobs), 2})
+                    .count(jobs));
 }
 
 } // namespace
@@ -98,7 +123,8 @@ std::vector<Text> pointSentences(const SpeedupStudy& study, const PointId& id)
                                 .count(point->jobs));
     if (point->lost)
         addLosses(*point, sentences);
-    addLaws(study, point->backend, sentences);
+    addFits(study, point->backend, sentences);
+    addCeilings(study, point->backend, sentences);
     return sentences;
 }
 
@@ -109,10 +135,16 @@ Text curveLabel(const SpeedupCurve& curve)
         .arg(NumberArg{curve.marks.empty() ? 0 : curve.marks.back().speedup, 1});
 }
 
-Text ceilingLabel(const SpeedupLaw& ceiling)
+Text lawLabel(const SpeedupLaw& law)
 {
-    const bool lock = ceiling.cause == SpeedupCeiling::Cause::lock;
-    const double most = ceiling.at(ceiling.toJobs);
+    switch (law.kind) {
+    case SpeedupLaw::Kind::amdahl:
+        return Text(TS_TEXT("speedup", "Amdahl, %1 % serial")).arg(inPercent(law.serialFraction));
+    case SpeedupLaw::Kind::usl: return TS_TEXT("speedup", "USL");
+    case SpeedupLaw::Kind::ceiling: break;
+    }
+    const bool lock = law.cause == SpeedupCeiling::Cause::lock;
+    const double most = law.at(law.toJobs);
     return Text(lock ? TS_TEXT("speedup", "the lock allows %1×")
                      : TS_TEXT("speedup", "handing out allows %1×"))
         .arg(NumberArg{most, lock || most >= 10 ? 1 : 2});

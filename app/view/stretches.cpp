@@ -71,8 +71,6 @@ StretchesPicture stretchesPicture(const SpeedupStudy& study, const Catalogue* ca
     std::int64_t longest = 0;
     std::int64_t longestInside = 0;
     for (const Backend backend : study.backends) {
-        if (isBaseline(backend) && picture.jobs > 1)
-            continue; // one after the other is nobody beside anybody
         picture.panels.push_back(panelOf(study, catalogue, backend, picture.jobs));
         const StretchPanel& panel = picture.panels.back();
         (panel.inside ? longestInside : longest) =

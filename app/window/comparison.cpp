@@ -4,6 +4,7 @@
 #include "text/every_language.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
+#include "view/speedup.h"
 #include "window/icons.h"
 
 #include <QScopedValueRollback>
@@ -13,13 +14,6 @@ namespace threadscape {
 namespace {
 
 constexpr QSize kLeast(320, 200); // px of the plots
-
-// One that was read from a file is known by its result alone.
-std::shared_ptr<const SpeedupStudy> studyOf(const KeptRun& run)
-{
-    const std::optional<SpeedupStudy> study = run.result.study ? run.result.study : run.experiment->study();
-    return study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
-}
 
 } // namespace
 
@@ -166,7 +160,17 @@ void Comparison::setCoresOpen(bool open)
 void Comparison::pin()
 {
     m_pinned = m_session.kept();
-    m_pinnedStudy = studyOf(*m_pinned);
+    const std::optional<SpeedupStudy> study = m_pinned->experiment->study();
+    m_pinnedStudy = study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
+    if (showsSpeedup(m_pinned->experiment->plots()))
+        delete std::exchange(m_pinnedPlots, nullptr); // an older pin's
+    else
+        showPinned();
+    tellPinned();
+}
+
+void Comparison::showPinned()
+{
     makePinnedPlots();
     m_pinnedPlots->setShared(std::nullopt); // an older pin's
     m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
@@ -174,7 +178,6 @@ void Comparison::pin()
     m_pinnedPlots->setEvidence(m_plots->evidence());
     m_pinnedPlots->mirror(*m_plots);
     m_pinnedPlots->setCoresOpen(m_plots->coresOpen());
-    tellPinned();
 }
 
 void Comparison::unpin()
@@ -202,9 +205,6 @@ void Comparison::showRun()
     m_showsRun = true;
     m_settings = settingsOf(m_session.result());
     m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds(), m_session.cores());
-    if (!m_session.running())
-        if (auto study = m_session.result().study)
-            m_plots->setStudy(std::move(*study));
     compose();
     if (standsAbove())
         m_pinnedPlots->mirror(*m_plots);
@@ -220,7 +220,7 @@ void Comparison::compose()
         m_pinnedPlots->setVisible(standsAbove());
     if (!standsAbove())
         m_plots->setShared(std::nullopt);
-    m_plots->setPinnedStudy(both && m_plots->overlays() ? m_pinnedStudy : nullptr);
+    m_plots->setPinnedStudy(both ? m_pinnedStudy : nullptr);
     tellDifference();
     arrange();
     share();

@@ -28,7 +28,7 @@ public:
     std::optional<KeptRun> pinned() const { return comparing() ? m_pinned : std::nullopt; }
     bool comparing() const;
     /// The pinned run has plots of its own.
-    bool standsAbove() const { return comparing() && !m_plots->overlays(); }
+    bool standsAbove() const { return comparing() && m_pinnedPlots != nullptr; }
     /// The session's run is the one that is pinned, not one to compare with it.
     bool sessionIsPinned() const;
     /// What the lower run, or the next, has other settings than the pinned one.
@@ -75,6 +75,7 @@ private:
     void tellPinned();
     void connectPlots(PlotStack* plots);
     void makePinnedPlots();
+    void showPinned();
     void compose();
     void arrange();
     void share();
@@ -84,7 +85,7 @@ private:
     const Setup& m_setup;
     Theme m_theme;
     PlotStack* m_plots;
-    PlotStack* m_pinnedPlots = nullptr;
+    PlotStack* m_pinnedPlots = nullptr; // of a pinned run that does not lie in the other's plot
     RunHeader* m_pinnedHeader;
     RunHeader* m_lowerHeader;
     std::optional<KeptRun> m_pinned;

@@ -13,9 +13,10 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
 
 void ElidedLabel::setWords(const QString& words, const QString& more)
 {
+    m_words = words;
     m_more = more;
-    if (words != text())
-        setText(words);
+    if (const QString line = QString(words).replace(u'\n', QStringLiteral("  ·  ")); line != text())
+        setText(line);
     tell();
 }
 
@@ -28,7 +29,7 @@ void ElidedLabel::tell()
 {
     QStringList lines;
     if (fontMetrics().horizontalAdvance(text()) > width())
-        lines << text();
+        lines << m_words;
     if (!m_more.isEmpty())
         lines << m_more;
     setToolTip(lines.join(u'\n'));

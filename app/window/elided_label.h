@@ -9,7 +9,8 @@ class ElidedLabel final : public QLabel {
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
 
-    /// `more`: what the tooltip adds in lines of its own.
+    /// Several lines become one, with a dot between; the tooltip has them as they are. `more`: what it adds in lines of its
+    /// own.
     void setWords(const QString& words, const QString& more = {});
     QSize minimumSizeHint() const override;
 
@@ -19,6 +20,7 @@ protected:
 
 private:
     void tell();
+    QString m_words;
     QString m_more;
 };
 

@@ -6,7 +6,7 @@
 #include "text/every_language.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
-#include "view/speedup.h"
+#include "view/found_point.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -161,7 +161,9 @@ void ExportMenu::nameShapes()
     m_shapes[0]->setText(tr("Slide, %1 × %2").arg(kSlide.width()).arg(kSlide.height()));
     m_shapes[1]->setText(tr("Page, %1").arg(measures(Shape::page)));
     m_shapes[2]->setText(tr("Half a page, %1").arg(measures(Shape::halfPage)));
-    m_shapes[2]->setToolTip(tr("The lanes alone, or with what else can be read in it"));
+    m_shapes[2]->setToolTip(m_session.hasRun() && showsSpeedup(m_session.experiment()->plots())
+                                ? tr("The curves alone: there is no room for the lanes")
+                                : tr("The lanes alone, or with what else can be read in it"));
 }
 
 void ExportMenu::setPinned(std::optional<KeptRun> pinned)
@@ -193,8 +195,9 @@ FigureRequest ExportMenu::figure() const
     request.cores = result.machine.cores;
     request.coresOpen = m_coresOpen;
     request.evidence = evidenceOf(result.answer, result.findings);
-    request.study = result.study;
+    request.evidencePoint = evidencePoint(result.answer, result.findings);
     request.usl = m_usl;
+    request.chosen = m_chosen;
     if (twoRuns())
         addPinned(request, result);
     return request;
@@ -209,13 +212,15 @@ void ExportMenu::addPinned(FigureRequest& request, const RunResult& result) cons
                               m_pinned->plannedSeconds,
                               inWords(m_pinned->result.answer),
                               evidenceOf(m_pinned->result.answer, m_pinned->result.findings),
-                              m_pinned->result.machine.cores,
-                              m_pinned->result.study};
+                              m_pinned->result.machine.cores};
     request.difference = difference;
     request.words = request.answer;
     request.answer.clear(); // each run has its own, above its plots
-    request.caption = tr("%1. Below: %2.", "under a figure of two runs; how the lower one differs")
-                          .arg(captionInWords(*m_pinned->experiment, m_pinned->result), difference);
+    const QString both =
+        oneUnderTheOther()
+            ? tr("%1. Below: %2.", "under a figure of two runs; how the lower one differs")
+            : tr("%1. Dashed: this run. Solid: %2.", "under two runs in one plot; how the other one differs");
+    request.caption = both.arg(captionInWords(*m_pinned->experiment, m_pinned->result), difference);
 }
 
 void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)

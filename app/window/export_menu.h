@@ -26,6 +26,7 @@ public:
     /// Whether figures show who ran on each core.
     void setCoresOpen(bool open) { m_coresOpen = open; }
     void setUsl(bool shown) { m_usl = shown; }
+    void setChosen(const std::optional<PointId>& point) { m_chosen = point; }
 
 signals:
     /// A file was chosen that is to be shown.
@@ -77,6 +78,7 @@ private:
     int m_pngScale = 1;
     std::optional<bool> m_coresOpen; ///< as the plots show
     bool m_usl = false;
+    std::optional<PointId> m_chosen; ///< in the plots of the session's run
 };
 
 } // namespace threadscape

@@ -129,6 +129,11 @@ void Presentation::connectSession()
     });
     connect(&m_screen.evidence(), &EvidenceSearch::found, this, &Presentation::showPlots);
     connect(m_plots, &PlotStack::coresToggled, &m_comparison, &Comparison::setCoresOpen);
+    connect(m_plots, &PlotStack::uslChanged, m_comparison.plots(), &PlotStack::setUsl);
+    connect(m_plots, &PlotStack::chosenChanged, this, [this](const std::optional<PointId>& point) {
+        if (showsRun()) // the empty picture has none
+            m_comparison.plots()->choose(point);
+    });
     connect(&m_screen, &RunScreen::refused, this, &Presentation::showRefusal);
     connect(m_problem, &ProblemLine::closed, this, [this](ProblemLine::About about) {
         m_lossesRead = m_lossesRead || about == ProblemLine::About::recording;

@@ -173,17 +173,15 @@ void Presentation::showPlots()
         m_plots->setExperiment(m_setup.experiment(), {});
     if (!showsRun())
         return;
-    if (m_plots->trace() != m_session.trace()) {
+    if (m_plots->trace() != m_session.trace())
         m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds(),
                         m_session.cores());
-        if (!m_session.running())
-            if (auto study = m_session.result().study)
-                m_plots->setStudy(std::move(*study));
-    }
     m_plots->setCoresOpen(m_comparison.plots()->coresOpen()); // as in the window
     m_plots->setUsl(m_comparison.plots()->usl());
+    m_plots->choose(m_comparison.plots()->chosen());
     const bool answered = step() == PresentationStep::answer;
     m_plots->setEvidence(answered ? m_screen.evidence().places() : std::vector<EvidencePlace>());
+    m_plots->setEvidencePoint(answered ? m_comparison.plots()->evidencePoint() : std::nullopt);
 }
 
 void Presentation::showValues()

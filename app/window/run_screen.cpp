@@ -2,6 +2,7 @@
 
 #include "text/setting_words.h"
 #include "text/texts.h"
+#include "view/found_point.h"
 
 namespace threadscape {
 
@@ -68,6 +69,7 @@ void RunScreen::connectComparison()
     connect(m_bar.hold(), &QToolButton::toggled, &m_plots, &PlotStack::setHeld);
     connect(&m_plots, &PlotStack::coresOpenChanged, &m_exports, &ExportMenu::setCoresOpen);
     connect(&m_plots, &PlotStack::uslChanged, &m_exports, &ExportMenu::setUsl);
+    connect(&m_plots, &PlotStack::chosenChanged, &m_exports, &ExportMenu::setChosen);
     connect(&m_plots, &PlotStack::heldChanged, m_bar.hold(), &QToolButton::setChecked);
     connect(&m_comparison, &Comparison::measuredIn, this, [this](PlotStack* plots) {
         showMeasured(*plots);
@@ -240,6 +242,7 @@ void RunScreen::finished()
     m_comparison.showEnd();
     m_drawer.refresh();
     m_evidence.start(m_session.answer(), m_session.findings(), m_plots.evidenceFinder());
+    m_plots.setEvidencePoint(evidencePoint(m_session.answer(), m_session.findings()));
     showPin();
     m_status.show(m_session);
     m_status.setWarnings(m_session.warnings());
@@ -286,6 +289,11 @@ void RunScreen::showMeasured(PlotStack& plots)
 
 void RunScreen::showFinding(const QString& name)
 {
+    if (const auto point = pointOf(m_session.findings(), name.toStdString())) {
+        m_plots.openStretch(*point);
+        m_plots.setFocus();
+        return;
+    }
     const auto place = m_evidence.placeOf(m_session.findings(), name);
     if (!place) {
         m_status.setNote(tr("The picture does not show where that number comes from."));

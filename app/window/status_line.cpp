@@ -41,7 +41,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_time(new QLabel(this)),
       m_threads(new QLabel(this)),
       m_account(new QLabel(this)),
-      m_note(new QLabel(this)),
+      m_note(new ElidedLabel(this)),
       m_problem(new ProblemLine(this)),
       m_cores(readMachine().cores)
 {
@@ -50,8 +50,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_account->setObjectName(QStringLiteral("account"));
     m_account->setProperty("part", "quiet");
     m_account->hide();
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_note->setTextFormat(Qt::PlainText);
+    m_note->setObjectName(QStringLiteral("note"));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(16, 4, 16, 4);
     row->setSpacing(24);
@@ -172,8 +171,7 @@ void StatusLine::showReady()
 
 void StatusLine::setNote(const QString& note)
 {
-    // One line has room for what elsewhere stands on several.
-    m_note->setText(QString(note).replace(u'\n', QStringLiteral("  ·  ")));
+    m_note->setWords(note);
 }
 
 } // namespace threadscape

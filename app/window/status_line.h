@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "session.h"
+#include "window/elided_label.h"
 #include "window/problem_line.h"
 
 namespace threadscape {
@@ -41,7 +42,7 @@ private:
     QLabel* m_time;
     QLabel* m_threads;
     QLabel* m_account;
-    QLabel* m_note;
+    ElidedLabel* m_note;
     ProblemLine* m_problem;
     std::vector<Text> m_warnings;       // as last told
     bool m_lossesRead = false;          ///< the user has closed them

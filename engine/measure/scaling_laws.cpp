@@ -4,12 +4,12 @@
 
 namespace threadscape {
 
-double amdahlSpeedup(double serialFraction, int jobs) noexcept
+double amdahlSpeedup(double serialFraction, double jobs) noexcept
 {
     return uslSpeedup(serialFraction, 0, jobs);
 }
 
-double uslSpeedup(double contention, double coherence, int jobs) noexcept
+double uslSpeedup(double contention, double coherence, double jobs) noexcept
 {
     assert(jobs >= 1);
     const double n = jobs;

@@ -2,21 +2,22 @@
 
 namespace threadscape {
 
-// How the speedup, the time of the sequential run over that of `jobs` jobs, goes with their number. Jobs are at least 1;
-// speedups above 0; serial fraction and contention within [0, 1]; coherence from 0. Threads: any.
+// How the speedup, the time of the sequential run over that of `jobs` jobs, goes with their number. Jobs are at least 1, and
+// between two whole numbers where a curve is drawn; speedups above 0; serial fraction and contention within [0, 1]; coherence
+// from 0. Threads: any.
 
 /// Speedup by Amdahl's law, where the share `serialFraction` of the sequential time cannot be shared out. Its limit for ever more
 /// jobs is 1 / serialFraction.
 /// Source: G. M. Amdahl, Validity of the single processor approach to achieving large scale computing capabilities, AFIPS
 /// Spring Joint Computer Conference 1967.
-double amdahlSpeedup(double serialFraction, int jobs) noexcept;
+double amdahlSpeedup(double serialFraction, double jobs) noexcept;
 
 /// Speedup by the Universal Scalability Law: beside the wait for what only one can have at a time (`contention`, Amdahl's serial
 /// fraction), each job has to come to terms with each other one (`coherence`), so that from some number of jobs on more of them
 /// are slower. Without coherence it is Amdahl's law.
 /// Source: N. J. Gunther, A simple capacity model of massively parallel transaction systems, CMG 1993; named and written so in
 /// his Guerrilla Capacity Planning, Springer 2007.
-double uslSpeedup(double contention, double coherence, int jobs) noexcept;
+double uslSpeedup(double contention, double coherence, double jobs) noexcept;
 
 /// The serial fraction that one measured speedup of two or more jobs stands for, if nothing but Amdahl's law was at work. If it
 /// grows with the jobs, something else is: overhead. Below 0 where n jobs were more than n times as fast, above 1 where they

@@ -412,6 +412,20 @@
             <numerusform>Starting %n workers: %1, not counted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A lock is held for %1, and allows %n workers %2× at most</source>
+        <translation>
+            <numerusform>A lock is held for %1, and allows %n worker %2× at most</numerusform>
+            <numerusform>A lock is held for %1, and allows %n workers %2× at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handing out takes %1, and allows %n workers %2× at most</source>
+        <translation>
+            <numerusform>Handing out takes %1, and allows %n worker %2× at most</numerusform>
+            <numerusform>Handing out takes %1, and allows %n workers %2× at most</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stretches</name>
@@ -430,17 +444,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n jobs: %2, timed inside Python, whose threads are not seen</source>
-        <translation>
-            <numerusform>%1, %n job: %2, timed inside Python, whose threads are not seen</numerusform>
-            <numerusform>%1, %n jobs: %2, timed inside Python, whose threads are not seen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n jobs: %2; a click opens its timeline</source>
         <translation>
             <numerusform>%1, %n job: %2; a click opens its timeline</numerusform>
             <numerusform>%1, %n jobs: %2; a click opens its timeline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not measured</source>
+        <translation>
+            <numerusform>%1, %n job: not measured</numerusform>
+            <numerusform>%1, %n jobs: not measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: %2, timed inside Python, whose workers are not seen</source>
+        <translation>
+            <numerusform>%1, %n job: %2, timed inside Python, whose workers are not seen</numerusform>
+            <numerusform>%1, %n jobs: %2, timed inside Python, whose workers are not seen</numerusform>
         </translation>
     </message>
 </context>

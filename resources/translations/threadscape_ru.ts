@@ -479,7 +479,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>choose a point of a speedup, see what its workers did</source>
-        <translation>выбрать точку ускорения, увидеть, что делали её работники</translation>
+        <translation>выбрать точку ускорения, увидеть, что делали её исполнители</translation>
     </message>
     <message>
         <source>U</source>
@@ -2117,7 +2117,7 @@ threadscape --help | --version
     <name>gil</name>
     <message>
         <source>Interpreter lock</source>
-        <translation>Блокировка интерпретатора</translation>
+        <translation>Замок интерпретатора</translation>
     </message>
     <message>
         <source>What does the interpreter lock cost a thread that is alone?</source>
@@ -4509,7 +4509,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>Draws the universal scalability law beside Amdahl&apos;s: workers that wait for each other and have to agree (U)</source>
-        <translation>Показывает рядом с законом Амдала универсальный закон масштабируемости: работники ждут друг друга и ещё договариваются (U)</translation>
+        <translation>Показывает рядом с законом Амдала универсальный закон масштабируемости: исполнители ждут друг друга и ещё договариваются (U)</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs</source>
@@ -4521,7 +4521,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>more workers than cores</source>
-        <translation>работников больше, чем ядер</translation>
+        <translation>исполнителей больше, чем ядер</translation>
     </message>
     <message>
         <source>ideal</source>
@@ -4573,7 +4573,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>Of the workers&apos; time useful %1 %, done before others %2 %, waiting for a lock %3 %</source>
-        <translation>Время работников: с пользой %1 %, закончили раньше других %2 %, ждали блокировки %3 %</translation>
+        <translation>Время исполнителей: с пользой %1 %, закончили раньше других %2 %, ждали блокировки %3 %</translation>
     </message>
     <message>
         <source>Ready without a core %1 %, handing out %2 %, not explained %3 %</source>
@@ -4586,9 +4586,9 @@ threadscape --help | --version
     <message numerus="yes">
         <source>Starting %n workers: %1, not counted</source>
         <translation>
-            <numerusform>Запуск %n работника: %1, не в счёт</numerusform>
-            <numerusform>Запуск %n работников: %1, не в счёт</numerusform>
-            <numerusform>Запуск %n работников: %1, не в счёт</numerusform>
+            <numerusform>Запуск %n исполнителя: %1, не в счёт</numerusform>
+            <numerusform>Запуск %n исполнителей: %1, не в счёт</numerusform>
+            <numerusform>Запуск %n исполнителей: %1, не в счёт</numerusform>
         </translation>
     </message>
     <message>
@@ -4622,6 +4622,30 @@ threadscape --help | --version
     <message>
         <source>Speedup</source>
         <translation>Ускорение</translation>
+    </message>
+    <message>
+        <source>The USL fits with %1 % serial, and %2 % for each two workers that have to agree</source>
+        <translation>По USL последовательная доля %1 %, и по %2 % на каждую пару исполнителей, которым надо договориться</translation>
+    </message>
+    <message numerus="yes">
+        <source>A lock is held for %1, and allows %n workers %2× at most</source>
+        <translation>
+            <numerusform>Блокировку держат %1: %n исполнителю она позволяет не больше %2×</numerusform>
+            <numerusform>Блокировку держат %1: %n исполнителям она позволяет не больше %2×</numerusform>
+            <numerusform>Блокировку держат %1: %n исполнителям она позволяет не больше %2×</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Handing out takes %1, and allows %n workers %2× at most</source>
+        <translation>
+            <numerusform>Раздача занимает %1: %n исполнителю она позволяет не больше %2×</numerusform>
+            <numerusform>Раздача занимает %1: %n исполнителям она позволяет не больше %2×</numerusform>
+            <numerusform>Раздача занимает %1: %n исполнителям она позволяет не больше %2×</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amdahl, %1 % serial</source>
+        <translation>Амдал, последовательно %1 %</translation>
     </message>
 </context>
 <context>
@@ -4739,9 +4763,9 @@ threadscape --help | --version
     <message numerus="yes">
         <source>%n jobs: the middle sample of each, on one scale</source>
         <translation>
-            <numerusform>%n задание: по среднему замеру на общей шкале</numerusform>
-            <numerusform>%n задания: по среднему замеру на общей шкале</numerusform>
-            <numerusform>%n заданий: по среднему замеру на общей шкале</numerusform>
+            <numerusform>%n задание: медианный замер, общая шкала</numerusform>
+            <numerusform>%n задания: медианный замер, общая шкала</numerusform>
+            <numerusform>%n заданий: медианный замер, общая шкала</numerusform>
         </translation>
     </message>
     <message>
@@ -4757,19 +4781,31 @@ threadscape --help | --version
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n jobs: %2, timed inside Python, whose threads are not seen</source>
-        <translation>
-            <numerusform>%1, %n задание: %2, измерено внутри Python, чьих потоков не видно</numerusform>
-            <numerusform>%1, %n задания: %2, измерено внутри Python, чьих потоков не видно</numerusform>
-            <numerusform>%1, %n заданий: %2, измерено внутри Python, чьих потоков не видно</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n jobs: %2; a click opens its timeline</source>
         <translation>
             <numerusform>%1, %n задание: %2; щелчок откроет шкалу времени</numerusform>
             <numerusform>%1, %n задания: %2; щелчок откроет шкалу времени</numerusform>
             <numerusform>%1, %n заданий: %2; щелчок откроет шкалу времени</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is compared: choose another backend</source>
+        <translation>Сравнивать нечего: выберите ещё исполнителей</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not measured</source>
+        <translation>
+            <numerusform>%1, %n задание: не измерено</numerusform>
+            <numerusform>%1, %n задания: не измерено</numerusform>
+            <numerusform>%1, %n заданий: не измерено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: %2, timed inside Python, whose workers are not seen</source>
+        <translation>
+            <numerusform>%1, %n задание: %2, измерено внутри Python, исполнителей не видно</numerusform>
+            <numerusform>%1, %n задания: %2, измерено внутри Python, исполнителей не видно</numerusform>
+            <numerusform>%1, %n заданий: %2, измерено внутри Python, исполнителей не видно</numerusform>
         </translation>
     </message>
 </context>
@@ -5365,6 +5401,15 @@ threadscape --help | --version
     <message>
         <source>Open a run, a Chrome trace, or settings</source>
         <translation>Открыть прогон, трассу Chrome или настройки</translation>
+    </message>
+    <message>
+        <source>The curves alone: there is no room for the lanes</source>
+        <translation>Только кривые: для дорожек нет места</translation>
+    </message>
+    <message>
+        <source>%1. Dashed: this run. Solid: %2.</source>
+        <comment>under two runs in one plot; how the other one differs</comment>
+        <translation>%1. Пунктиром — этот прогон. Сплошные: %2.</translation>
     </message>
 </context>
 <context>

@@ -192,18 +192,20 @@ void putStudy(FigureRequest& request, const StudySpec& spec)
     request.cores = study.cores;
 }
 
-// No part of the picture, drawn without any clipping, lies at or beyond its right edge.
+// No part of the picture, drawn without any clipping, lies beyond its edges.
 bool staysInside(const QByteArray& svg, QSize size)
 {
+    constexpr int kAround = 60; // px that are looked at beside it
     QSvgRenderer renderer(svg);
-    QImage image(size + QSize(40, 40), QImage::Format_ARGB32);
+    QImage image(size + QSize(2 * kAround, 2 * kAround), QImage::Format_ARGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
-    renderer.render(&painter, QRectF(QPointF(20, 20), QSizeF(size)));
+    renderer.render(&painter, QRectF(QPointF(kAround, kAround), QSizeF(size)));
     painter.end();
+    const QRect inside(QPoint(kAround, kAround), size);
     for (int y = 0; y < image.height(); ++y)
-        for (const int x : {21, image.width() - 22})
-            if (image.pixelColor(x, y) != QColor(Qt::white))
+        for (int x = 0; x < image.width(); ++x)
+            if (!inside.contains(x, y) && image.pixelColor(x, y) != QColor(Qt::white))
                 return false;
     return true;
 }
@@ -235,10 +237,21 @@ void FigureTest::aSpeedupIsDrawnInVectors()
     }
     FigureRequest asked = request(QStringLiteral("s.svg"), FigureFormat::svg);
     putStudy(asked, {});
+    const QImage without = figureImage(asked);
+    asked.evidencePoint = PointId{Backend::threads, 3, false};
+    QVERIFY(figureImage(asked) != without);
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(read(asked.path).contains("2 jobs: the middle sample"));
+    asked.chosen = PointId{Backend::gil, 3, false};
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(read(asked.path).contains("3 jobs: the middle sample"));
     asked.size = {302, 227};
     QVERIFY(writeFigure(asked).has_value());
     const QByteArray svg = read(asked.path);
     QVERIFY(svg.contains("threads 1.9") && svg.contains("4 jobs<") && svg.contains("no gain<"));
+    asked.size = {1600, 900};
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(read(asked.path).contains("Amdahl, "));
     asked.path = m_folder.filePath(QStringLiteral("s.pdf"));
     asked.format = FigureFormat::pdf;
     QVERIFY(writeFigure(asked).has_value());

@@ -12,9 +12,12 @@
 #include "view/stretches.h"
 
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <cmath>
+#include <set>
 
 using namespace threadscape;
 using namespace threadscape::samples;
@@ -28,6 +31,18 @@ bool holdsColor(const QImage& image, const QColor& color)
             if (image.pixelColor(x, y) == color)
                 return true;
     return false;
+}
+
+// How far to the right something is painted over the lanes in the lower half of a panel, in px.
+int paintedTo(const QImage& image, const QRectF& panel)
+{
+    const Theme theme = Theme::light();
+    int right = -1;
+    for (int y = qRound(panel.center().y()); y < qRound(panel.bottom()); ++y)
+        for (int x = qRound(panel.left()); x < qRound(panel.right()); ++x)
+            if (const QColor color = image.pixelColor(x, y); color != theme.lane && color != theme.plot)
+                right = std::max(right, x + 1);
+    return right;
 }
 
 void moveTo(QWidget& widget, QPointF at)
@@ -54,6 +69,7 @@ class SpeedupPlotTest final : public QObject {
     StretchesPlot& stretches() { return *static_cast<StretchesPlot*>(m_stack->plots()[1]); }
     TimelinePlot& timeline() { return *static_cast<TimelinePlot*>(m_stack->plots()[2]); }
     LawButton& button() { return *m_stack->findChild<LawButton*>(); }
+    QLabel& hoverLabel() { return *m_stack->findChild<QLabel*>(QStringLiteral("hoverLabel")); }
 
     void show(const SpeedupStudy& study, QSize size = {900, 680}, const Theme& theme = Theme::light())
     {
@@ -103,15 +119,26 @@ private slots:
         QVERIFY(holdsColor(image, theme.state(State::gil).fill));
     }
 
+    // As wide as it is painted, a panel's lanes are of its sample, on the scale of all of them.
     void lengthsCanBeCompared()
     {
-        show(syntheticStudy());
+        show(syntheticStudy(
+            {.backends = {Backend::threads, Backend::gil, Backend::pythonThreads}, .pythonS = 0.4}));
         const StretchesPicture& picture = stretches().picture();
         QCOMPARE(picture.jobs, 2);
-        std::vector<double> widths;
-        for (const StretchPanel& panel : picture.panels)
-            widths.push_back(stretches().placeOf(panel.point(2))->width());
-        QVERIFY(std::ranges::all_of(widths, [&](double width) { return width == widths.front(); }));
+        QCOMPARE(picture.panels.size(), std::size_t{3});
+        const QImage image = stretches().grab().toImage();
+        std::set<int> widths;
+        for (const StretchPanel& panel : picture.panels) {
+            const QRectF place = *stretches().placeOf(panel.point(2));
+            const double wanted =
+                place.width() * static_cast<double>(panel.lengthNs) / static_cast<double>(picture.scaleNs);
+            const int painted = paintedTo(image, place) - qRound(place.left());
+            QVERIFY2(std::abs(painted - wanted) <= 2,
+                     qPrintable(QStringLiteral("%1 px, not %2").arg(painted).arg(wanted)));
+            widths.insert(painted);
+        }
+        QVERIFY(widths.size() > 1);
     }
 
     void aPointIsToldInWords()
@@ -126,6 +153,22 @@ private slots:
                  QString());
     }
 
+    void aLongSentenceTakesMoreLines()
+    {
+        for (const QSize size : {QSize(900, 680), QSize(360, 680)}) {
+            show(syntheticStudy(), size);
+            for (const PointId point : {PointId{Backend::gil, 1, false}, PointId{Backend::gil, 4, false}}) {
+                hoverAt(placeOf(point));
+                const QLabel& label = hoverLabel();
+                QVERIFY(label.isVisible());
+                QVERIFY2(m_stack->rect().contains(label.geometry()),
+                         qPrintable(QString::number(label.width())));
+                QVERIFY(label.wordWrap() ? label.height() >= label.heightForWidth(label.width())
+                                         : label.width() >= label.sizeHint().width());
+            }
+        }
+    }
+
     void aPanelIsToldInWords()
     {
         show(syntheticStudy({.backends = {Backend::gil, Backend::pythonThreads}}));
@@ -136,7 +179,24 @@ private slots:
         QVERIFY2(lane.contains(QStringLiteral("Worker ")) && lane.contains(QStringLiteral("a click opens")),
                  qPrintable(lane));
         const QString python = hoverAt(panel(Backend::pythonThreads).center());
-        QVERIFY2(python.contains(QStringLiteral("timed inside Python")), qPrintable(python));
+        QVERIFY2(python.contains(QStringLiteral("timed inside Python, whose workers")), qPrintable(python));
+    }
+
+    void aPanelWithoutASampleSaysWhetherOneWillCome()
+    {
+        LiveStudy live(syntheticStudy({.rounds = 0}));
+        m_experiment = live.experiment;
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(live.trace, m_experiment, 0, 2);
+        m_stack->show();
+        const QPointF panel =
+            stretches().placeOf({Backend::gil, 2, false})->translated(stretches().pos()).center();
+        QVERIFY(hoverAt(panel).endsWith(QStringLiteral("not measured yet")));
+        live.end();
+        m_stack->refresh();
+        moveTo(*m_stack, QPointF(1, 1));
+        QVERIFY(hoverAt(panel).endsWith(QStringLiteral("not measured")));
     }
 
     void aClickOnAPointOpensItsStretch()
@@ -163,6 +223,24 @@ private slots:
         QVERIFY(showsTimeline());
         QTest::keyClick(m_stack.get(), Qt::Key_F);
         QVERIFY(showsStretches());
+    }
+
+    void theHandIsThereOnlyWhereAClickOpensSomething()
+    {
+        show(syntheticStudy());
+        const QPointF point = placeOf({Backend::gil, 3, false});
+        const auto hand = [&] { return m_stack->cursor().shape() == Qt::PointingHandCursor; };
+        moveTo(*m_stack, point);
+        QVERIFY(hand());
+        moveTo(*m_stack, point + QPointF(0, 60));
+        QVERIFY(!hand());
+        moveTo(*m_stack, point);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(m_stack.get(), &leave);
+        QVERIFY(!hand());
+        moveTo(*m_stack, point);
+        m_stack->setExperiment(MeasuredExperiment(syntheticStudy({.rounds = 0})), {});
+        QVERIFY(!hand());
     }
 
     void aClickOnAPanelOpensItsStretch()
@@ -207,13 +285,34 @@ private slots:
         QCOMPARE(m_stack->window(), open);
     }
 
+    // What is under the pointer stays under it, however wide the speedup's own area is.
+    void anOpenStretchIsDraggedWithThePointer()
+    {
+        show(syntheticStudy());
+        m_stack->openStretch({Backend::gil, 2, false});
+        QTest::keyClick(m_stack.get(), Qt::Key_W); // there is room on both sides
+        const TimeWindow open = m_stack->window();
+        QVERIFY(std::abs(speedup().area().width() - timeline().area().width()) > 20);
+        const QPoint from = (timeline().area().center() + timeline().pos()).toPoint();
+        QTest::mousePress(m_stack.get(), Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, from - QPoint(40, 0), m_stack->mapToGlobal(from - QPoint(40, 0)),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_stack.get(), &move);
+        const double perPixel = static_cast<double>(open.lengthNs()) / timeline().area().width();
+        const std::int64_t moved = m_stack->window().fromNs - open.fromNs;
+        QVERIFY2(std::abs(moved - std::llround(40 * perPixel)) <= 1, qPrintable(QString::number(moved)));
+        QTest::mouseRelease(m_stack.get(), Qt::LeftButton, {}, from - QPoint(40, 0));
+    }
+
     void everyPointIsReachedByKeys()
     {
         show(syntheticStudy());
         QTest::keyClick(m_stack.get(), Qt::Key_Right);
         QVERIFY(m_stack->chosen() == (PointId{Backend::threads, 2, false}));
+        QSignalSpy chosen(m_stack.get(), &PlotStack::chosenChanged);
         QTest::keyClick(m_stack.get(), Qt::Key_Right);
         QVERIFY(m_stack->chosen() == (PointId{Backend::threads, 3, false}));
+        QCOMPARE(chosen.size(), 1);
         QTest::keyClick(m_stack.get(), Qt::Key_Down);
         QVERIFY(m_stack->chosen() == (PointId{Backend::processes, 3, false}));
         QCOMPARE(stretches().picture().jobs, 3);
@@ -233,6 +332,36 @@ private slots:
         QTest::keyClick(m_stack.get(), Qt::Key_Up);
         QVERIFY(!told.isEmpty() &&
                 told.last().first().toString().startsWith(QStringLiteral("threads, 3 jobs")));
+    }
+
+    void whatKeysChooseIsToldBesideIt()
+    {
+        show(syntheticStudy());
+        moveTo(*m_stack, speedup().geometry().bottomLeft() - QPointF(0, 80)); // the pointer rests there
+        QTest::keyClick(m_stack.get(), Qt::Key_Right);
+        QTest::keyClick(m_stack.get(), Qt::Key_Right);
+        QVERIFY(hoverLabel().isVisible());
+        QVERIFY(hoverLabel().text().startsWith(QStringLiteral("threads, 3 jobs")));
+        const QRect beside = hoverLabel().geometry();
+        QVERIFY(!beside.contains(placeOf({Backend::threads, 3, false}).toPoint()));
+        // With the picture it moves, too.
+        m_stack->resize(700, 680);
+        QVERIFY(hoverLabel().isVisible() && hoverLabel().geometry() != beside);
+        moveTo(*m_stack, speedup().geometry().bottomLeft() - QPointF(0, 80));
+        QVERIFY(!hoverLabel().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_Left);
+        QVERIFY(hoverLabel().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_Return);
+        QVERIFY(showsTimeline() && !hoverLabel().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_F);
+        QTest::keyClick(m_stack.get(), Qt::Key_Right);
+        QVERIFY(hoverLabel().isVisible());
+        QFocusEvent away(QEvent::FocusOut);
+        QApplication::sendEvent(m_stack.get(), &away);
+        QVERIFY(!hoverLabel().isVisible());
+        QTest::keyClick(m_stack.get(), Qt::Key_Left);
+        QTest::keyClick(m_stack.get(), Qt::Key_Escape);
+        QVERIFY(!hoverLabel().isVisible());
     }
 
     void theUslIsSwitchedOn()
@@ -263,6 +392,25 @@ private slots:
         QVERIFY(!m_stack->usl());
     }
 
+    void whatTheAnswerRestsOnHasARing()
+    {
+        show(syntheticStudy());
+        const QImage without = speedup().grab().toImage();
+        m_stack->setEvidencePoint(PointId{Backend::threads, 2, false});
+        const QImage with = speedup().grab().toImage();
+        const QPointF point = *speedup().placeOf({Backend::threads, 2, false});
+        QRect changed;
+        for (int y = 0; y < with.height(); ++y)
+            for (int x = 0; x < with.width(); ++x)
+                if (with.pixel(x, y) != without.pixel(x, y))
+                    changed |= QRect(x, y, 1, 1);
+        QVERIFY(!changed.isEmpty() && changed.width() < 40);
+        QVERIFY((QRectF(changed).center() - point).manhattanLength() < 3);
+        // The next run has its own.
+        m_stack->setRun(m_stack->trace(), m_experiment, 0, 2);
+        QVERIFY(!m_stack->evidencePoint());
+    }
+
     void aPinnedRunLiesBehind()
     {
         show(syntheticStudy());
@@ -281,7 +429,6 @@ private slots:
         m_stack->setExperiment(MeasuredExperiment(syntheticStudy({.rounds = 0})),
                                QStringLiteral("Space runs it"));
         QCOMPARE(curves(), std::size_t{4});
-        QVERIFY(!speedup().grab().isNull());
         m_stack->setPinnedStudy(nullptr);
         QCOMPARE(curves(), std::size_t{0});
     }
@@ -300,6 +447,22 @@ private slots:
         QTest::keyClick(&stack, Qt::Key_Return); // there is nothing to go to
         QTest::keyClick(&stack, Qt::Key_Right);
         QVERIFY(!stack.chosen());
+    }
+
+    void nothingToCompareIsSaid()
+    {
+        show(syntheticStudy({.backends = {Backend::sequential}}));
+        QVERIFY(showsStretches() && stretches().picture().panels.empty());
+        const auto words = [&] {
+            const QImage image = stretches().grab().toImage();
+            QImage nothing(image.size(), image.format());
+            nothing.fill(Theme::light().plot);
+            return image != nothing;
+        };
+        QVERIFY(words());
+        QCOMPARE(hoverAt(stretches().geometry().center()), QString());
+        m_stack->setExperiment(MeasuredExperiment(syntheticStudy({.backends = {}, .rounds = 0})), {});
+        QVERIFY(words());
     }
 
     void whatIsMeasuredIsReadAFewTimesASecond()
@@ -353,13 +516,63 @@ private slots:
         QVERIFY(showsStretches());
     }
 
-    void aRecordedRunBringsItsStudy()
+    // In the middle of a sample nothing is worked out, whatever the reader does.
+    void whatIsKnownIsDrawnAnewWithoutAsking()
     {
-        show(syntheticStudy({.rounds = 0}));
-        QVERIFY(speedup().picture().curves.empty());
-        m_stack->setStudy(syntheticStudy());
-        QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
+        LiveStudy live(syntheticStudy({.rounds = 3}));
+        m_experiment = live.experiment;
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(live.trace, m_experiment, 0, 2);
+        m_stack->show();
         m_stack->refresh();
+        QTest::qWait(300); // as long as a study stays as it is
+        live.tick();
+        const int asked = m_experiment->asked();
+        m_stack->resize(880, 680);
+        m_stack->choose(PointId{Backend::threads, 3, false});
+        m_stack->setUsl(true);
+        m_stack->setTheme(Theme::dark());
+        QTest::mouseMove(m_stack.get(), {100, 100});
+        QCOMPARE(m_experiment->asked(), asked);
+        QCOMPARE(stretches().picture().jobs, 3);
+        m_stack->refresh();
+        QCOMPARE(m_experiment->asked(), asked + 1);
+    }
+
+    void whatIsChosenIsToldAsItIsNow()
+    {
+        LiveStudy live(syntheticStudy({.rounds = 3}));
+        m_experiment = live.experiment;
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(live.trace, m_experiment, 0, 2);
+        m_stack->show();
+        QSignalSpy told(m_stack.get(), &PlotStack::hovered);
+        m_stack->choose(PointId{Backend::threads, 3, false});
+        QVERIFY(told.last().first().toString().contains(QStringLiteral("mean of 3 runs")));
+        live.go(syntheticStudy());
+        live.end();
+        m_stack->refresh();
+        QVERIFY(told.last().first().toString().contains(QStringLiteral("mean of 7 runs")));
+    }
+
+    // What came while the view was held is seen once it is let go, though no frame follows.
+    void whatIsHeldBackComesAfterTheEnd()
+    {
+        LiveStudy live(syntheticStudy({.rounds = 0}));
+        m_experiment = live.experiment;
+        m_stack = std::make_unique<PlotStack>();
+        m_stack->resize(900, 680);
+        m_stack->setRun(live.trace, m_experiment, 0, 2);
+        m_stack->show();
+        m_stack->refresh();
+        m_stack->setHeld(true);
+        live.go(syntheticStudy());
+        live.end();
+        m_stack->refresh();
+        QVERIFY(speedup().picture().curves.empty());
+        m_stack->setHeld(false);
         QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
     }
 
@@ -384,14 +597,33 @@ private slots:
         for (const Theme& theme : {Theme::light(), Theme::dark().scaled(1.6)}) {
             for (const QSize size : {QSize(320, 200), QSize(900, 680), QSize(24, 60)}) {
                 show(study, size, theme);
-                QVERIFY(!m_stack->grab().isNull());
+                const bool hasRoom = size.width() > 100; // else it is enough that it is painted
+                const auto fits = [&] {
+                    m_stack->grab();
+                    return !hasRoom || std::ranges::all_of(m_stack->plots(), [&](const Plot* plot) {
+                        return !plot->isVisible() || m_stack->rect().contains(plot->geometry());
+                    });
+                };
+                QVERIFY(fits());
+                QVERIFY(!hasRoom || speedup().picture().curves.empty() == (rounds == 0));
                 m_stack->setPinnedStudy(before);
                 m_stack->setUsl(true);
-                QVERIFY(!m_stack->grab().isNull());
+                QVERIFY(fits());
+                QVERIFY(!hasRoom || speedup().picture().curves.front().before);
                 m_stack->openStretch({Backend::gil, jobsMax, false});
-                QCOMPARE(m_stack->grab().toImage().pixelColor(size.width() - 1, size.height() - 1),
-                         theme.plot);
+                QVERIFY(fits());
+                QVERIFY(!hasRoom || timeline().isVisible() == (rounds > 0));
             }
+        }
+    }
+
+    void noNumberIsWrittenTwice()
+    {
+        for (const int height : {300, 680, 2400}) {
+            show(syntheticStudy({.cores = 1, .jobsMax = 2}), {900, height});
+            QStringList numbers = speedup().yAxis->tickVectorLabels();
+            QVERIFY(numbers.size() > 1);
+            QCOMPARE(numbers.removeDuplicates(), 0);
         }
     }
 
@@ -424,7 +656,9 @@ private:
         explicit LiveStudy(const SpeedupStudy& study);
         void go(const SpeedupStudy& study) { experiment->setStudy(study); }
         /// Publishes another snapshot.
-        void tick();
+        void tick() { publish(false); }
+        void end() { publish(true); }
+        void publish(bool finished);
 
         std::shared_ptr<MeasuredExperiment> experiment;
         std::shared_ptr<Trace> trace;
@@ -441,9 +675,10 @@ SpeedupPlotTest::LiveStudy::LiveStudy(const SpeedupStudy& study)
     tick();
 }
 
-void SpeedupPlotTest::LiveStudy::tick()
+void SpeedupPlotTest::LiveStudy::publish(bool finished)
 {
     auto snapshot = std::make_shared<Snapshot>();
+    snapshot->finished = finished;
     snapshot->nowNs = nowNs += 10'000'000;
     builder->publish(std::move(snapshot));
 }

@@ -18,7 +18,6 @@ private Q_SLOTS:
     void theLongestDecidesTheScale();
     void slowPythonIsCut();
     void nothingMeasuredHasEmptyLanes();
-    void oneJobShowsTheBaselineToo();
     void aPointHasItsStretchOfTheRun();
     void theLegendIsOfWhatIsShown();
     void panelsFitIntoTheirArea();
@@ -97,14 +96,6 @@ void StretchesTest::nothingMeasuredHasEmptyLanes()
         QVERIFY(panel.tracks.empty());
     }
     QVERIFY(picture.scaleNs > 0);
-}
-
-void StretchesTest::oneJobShowsTheBaselineToo()
-{
-    const SpeedupStudy study = syntheticStudy({.backends = {Backend::sequential, Backend::threads}});
-    const auto trace = studyTrace(study);
-    QCOMPARE(stretchesPicture(study, &trace->catalogue(), 1).panels.size(), std::size_t{2});
-    QCOMPARE(stretchesPicture(study, &trace->catalogue(), 2).panels.size(), std::size_t{1});
 }
 
 void StretchesTest::aPointHasItsStretchOfTheRun()

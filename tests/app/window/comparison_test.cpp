@@ -4,6 +4,7 @@
 #include "plots/speedup_plot.h"
 #include "plots/timeline_plot.h"
 #include "text/language.h"
+#include "view/found_point.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -85,12 +86,35 @@ class ComparisonTest final : public QObject {
         QVERIFY(comparison().comparing());
     }
 
-    // Of the first experiment that measures a speedup, quickly; empty: there is none.
+    // An experiment that measures a speedup, quickly.
     void openASpeedup()
     {
         open("integrate");
+        makeItQuick();
+    }
+
+    void makeItQuick()
+    {
         for (const auto& [name, value] : {std::pair{"iterations", 1000}, {"repeats", 1}, {"jobs_max", 2}})
             QVERIFY(m_window->setup().set(name, std::int64_t{value}));
+    }
+
+    QImage copiedFigure()
+    {
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        return QGuiApplication::clipboard()->image();
+    }
+
+    // The entry of the smallest figure, as the menu shows it when it is opened.
+    QAction& halfAPage()
+    {
+        for (QMenu* menu : m_window->findChild<ExportMenu*>()->menu()->findChildren<QMenu*>())
+            emit menu->aboutToShow();
+        for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->findChildren<QAction*>())
+            if (action->text().startsWith(QStringLiteral("Half a page")))
+                return *action;
+        qFatal("there is no such entry");
     }
 
     static QString seen(const Plot& plot) { return plot.isVisible() ? QStringLiteral("shown") : QString(); }
@@ -149,17 +173,81 @@ private slots:
         button().click();
         // The empty picture of the next, with the pinned run in it, and all the room for both.
         QVERIFY(comparison().comparing() && comparison().pinnedPlots() == nullptr);
+        QCOMPARE(comparison().findChildren<PlotStack*>().size(), 1); // nor are any kept out of sight
         QVERIFY(header("pinnedHeader").isVisible() && header("lowerHeader").isVisible());
         QVERIFY(lower().height() > comparison().height() * 3 / 4);
         QVERIFY(!lower().trace());
         QVERIFY(curves(false) == 0 && curves(true) > 0);
+        QVERIFY(m_window->setup().set("repeats", std::int64_t{2}));
         run();
         QVERIFY(curves(false) > 0 && curves(true) > 0);
+        const QString caption = copiedFigure().text(QStringLiteral("Description"));
+        QVERIFY2(caption.contains(QStringLiteral("Dashed: this run. Solid: ")) &&
+                     caption.endsWith(QStringLiteral("1 → 2.")),
+                 qPrintable(caption));
+        QVERIFY(halfAPage().toolTip().startsWith(QStringLiteral("The curves alone")));
         // Another experiment hides it.
         m_window->setup().choose("bank");
         QVERIFY(!lower().overlays());
         button().click();
         QVERIFY(!comparison().comparing());
+    }
+
+    // Plots of its own that another pin had go, and come back with the next.
+    void aSpeedupTakesThePlaceOfAPinWithPlots()
+    {
+        pinABank();
+        m_window->setup().choose("integrate");
+        makeItQuick();
+        run();
+        button().click();
+        QVERIFY(comparison().comparing() && !comparison().standsAbove());
+        QCOMPARE(comparison().findChildren<PlotStack*>().size(), 1);
+        m_window->setup().choose("bank");
+        QVERIFY(m_window->setup().set("seconds", 0.3));
+        run();
+        button().click();
+        QVERIFY(comparison().standsAbove());
+        compareScales();
+    }
+
+    void anOpenedSpeedupBringsItsPoints()
+    {
+        openASpeedup();
+        run();
+        const auto curves = [this] {
+            return static_cast<SpeedupPlot*>(lower().plots().front())->picture().curves;
+        };
+        const auto measured = curves().size();
+        QVERIFY(measured > 0);
+        const QString file = m_folder->filePath(QStringLiteral("run.tscape"));
+        QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
+        m_window->setup().choose("bank");
+        m_window->openFile(file);
+        m_window->files().wait();
+        QVERIFY(lower().overlays());
+        QCOMPARE(curves().size(), measured);
+        // Pinned, it lies behind the next.
+        button().click();
+        QCOMPARE(curves().size(), measured);
+        QVERIFY(curves().front().before);
+    }
+
+    void theAnswersNumberLeadsToItsPoint()
+    {
+        openASpeedup();
+        QVERIFY(m_window->setup().set("backends", std::string("threads")));
+        run();
+        const auto best = evidencePoint(m_window->session().answer(), m_window->session().findings());
+        QVERIFY(best && best->backend == Backend::threads);
+        QVERIFY(lower().evidencePoint() == best);
+        const TimeWindow whole = lower().window();
+        emit m_window->findChild<Headline*>()->findingAsked(QStringLiteral("best_speedup"));
+        QVERIFY(lower().chosen() == best);
+        QVERIFY(lower().window().lengthNs() < whole.lengthNs());
+        // What was measured is not outlined in the picture of what will be.
+        button().click();
+        QVERIFY(!lower().evidencePoint());
     }
 
     void theNextRunStandsBelow()
@@ -486,17 +574,13 @@ private slots:
     void figuresHoldBoth()
     {
         pinABank();
-        const auto copied = [&] {
-            QGuiApplication::clipboard()->clear();
-            QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-            return QGuiApplication::clipboard()->image();
-        };
-        const QString without = copied().text(QStringLiteral("Description"));
+        QVERIFY(halfAPage().toolTip().startsWith(QStringLiteral("The lanes alone")));
+        const QString without = copiedFigure().text(QStringLiteral("Description"));
         QVERIFY(!without.isEmpty());
         QVERIFY(!without.contains(QStringLiteral("Below")));
         QVERIFY(m_window->setup().set("withdrawers", std::int64_t{3}));
         run();
-        const QImage figure = copied();
+        const QImage figure = copiedFigure();
         QCOMPARE(figure.size(), QSize(1600, 900));
         QVERIFY2(
             figure.text(QStringLiteral("Description")).endsWith(QStringLiteral("Below: withdrawers 10 → 3.")),
@@ -505,7 +589,7 @@ private slots:
         for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->findChildren<QAction*>())
             if (action->text() == QStringLiteral("Page, 160 × 180 mm"))
                 action->trigger();
-        QCOMPARE(copied().size(), QSize(605, 680));
+        QCOMPARE(copiedFigure().size(), QSize(605, 680));
     }
 
     // What makes ten withdrawers unlike must be seen of both runs in a small window, too.

@@ -2,12 +2,15 @@
 
 #include "text/language.h"
 #include "window/main_window.h"
+#include "window/segmented.h"
+#include "window/setting_row.h"
 
 #include <QAbstractSpinBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 namespace threadscape {
 
@@ -125,6 +128,59 @@ private slots:
             QVERIFY2(pictureAround(window, *control) != without, qPrintable(nameOf(*control)));
         }
         QVERIFY(looked > 15);
+    }
+
+    void ofSeveralTheLastOneStays()
+    {
+        Segmented several({QStringLiteral("threads"), QStringLiteral("gil"), QStringLiteral("processes")},
+                          Segmented::Takes::several);
+        several.setTaken({true, false, true});
+        QSignalSpy picked(&several, &Segmented::picked);
+        several.button(0)->click();
+        QCOMPARE(picked.size(), 1);
+        QVERIFY((several.taken() == std::vector<bool>{false, false, true}));
+        several.button(2)->click();
+        QCOMPARE(picked.size(), 1); // nothing has changed
+        QVERIFY((several.taken() == std::vector<bool>{false, false, true}));
+        several.button(1)->click();
+        QVERIFY((several.taken() == std::vector<bool>{false, true, true}));
+    }
+
+    // In the order in which they stand, in whichever they were taken; and there is a way back.
+    void aListIsToldInItsOrder()
+    {
+        MainWindow window{std::nullopt};
+        Setup& setup = window.setup();
+        setup.choose("integrate");
+        window.show();
+        const std::string preset = std::get<std::string>(setup.value("backends"));
+        QCOMPARE(preset, std::string("threads,gil,processes"));
+        const QList<SettingRow*> rows = window.findChildren<SettingRow*>();
+        const auto row = std::ranges::find(rows, std::string("backends"), &SettingRow::name);
+        QVERIFY(row != rows.end());
+        auto* segments = (*row)->findChild<Segmented*>();
+        const auto click = [&](const char* label) {
+            for (QAbstractButton* button : segments->findChildren<QAbstractButton*>())
+                if (button->text() == QLatin1String(label))
+                    button->click();
+        };
+        QToolButton* reset = nullptr;
+        for (QToolButton* button : (*row)->findChildren<QToolButton*>())
+            if (button->accessibleName().endsWith(QStringLiteral("back to the preset's value")))
+                reset = button;
+        QVERIFY(reset != nullptr && reset->isHidden());
+        click("processes");
+        click("threads");
+        QCOMPARE(std::get<std::string>(setup.value("backends")), std::string("gil"));
+        QVERIFY(!reset->isHidden());
+        click("processes");
+        click("threads");
+        QCOMPARE(std::get<std::string>(setup.value("backends")), preset);
+        QVERIFY(reset->isHidden());
+        click("threads");
+        reset->click();
+        QCOMPARE(std::get<std::string>(setup.value("backends")), preset);
+        QVERIFY(segments->taken()[1] && reset->isHidden());
     }
 
 private:

@@ -72,6 +72,19 @@ class PresentationTest final : public QObject {
         return m_presentation->findChild<QWidget*>(QLatin1String(name))->isVisible();
     }
 
+    // A speedup, quickly measured, and presented with its answer.
+    void presentASpeedup()
+    {
+        setup().choose("integrate");
+        for (const auto& [name, value] : {std::pair{"iterations", 1000}, {"repeats", 1}, {"jobs_max", 2}})
+            QVERIFY(setup().set(name, std::int64_t{value}));
+        present();
+        press(Qt::Key_PageDown);
+        press(Qt::Key_PageDown);
+        waitForEnd();
+        QVERIFY(step() == Step::answer);
+    }
+
 private slots:
     void initTestCase() { installLanguage(); }
     void init()
@@ -118,6 +131,39 @@ private slots:
         press(Qt::Key_PageDown);
         QVERIFY(step() == Step::question);
         QCOMPARE(setup().preset(), std::string("notes"));
+    }
+
+    void whatIsSwitchedOnStaysOn()
+    {
+        presentASpeedup();
+        m_presentation->plots()->setUsl(true);
+        QVERIFY(windowPlots()->usl());
+        press(Qt::Key_PageUp);
+        press(Qt::Key_PageDown);
+        QVERIFY(step() == Step::answer);
+        QVERIFY(m_presentation->plots()->usl());
+        m_presentation->plots()->setUsl(false);
+        QVERIFY(!windowPlots()->usl());
+    }
+
+    void theChosenPointIsThatOfTheWindow()
+    {
+        presentASpeedup();
+        const PointId one{Backend::threads, 1, false};
+        m_presentation->plots()->choose(one);
+        QVERIFY(windowPlots()->chosen() == one);
+        for (const Step at : {Step::run, Step::guess}) {
+            press(Qt::Key_PageUp);
+            QVERIFY(step() == at);
+        }
+        QVERIFY(windowPlots()->chosen() == one);
+        leave();
+        const PointId two{Backend::threads, 2, false};
+        windowPlots()->choose(two);
+        present(From::window);
+        QVERIFY(step() == Step::answer);
+        QVERIFY(m_presentation->plots()->chosen() == two);
+        QVERIFY(windowPlots()->chosen() == two);
     }
 
     void everyPresetComesAndTheFirstFollowsTheLast()

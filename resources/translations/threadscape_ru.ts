@@ -989,6 +989,10 @@ threadscape --help | --version
         <source>Each with its own workers, whose start counts: a thread for each task, a process for each core.</source>
         <translation>У каждого свои исполнители, и их запуск входит во время: по потоку на задачу, по процессу на ядро.</translation>
     </message>
+    <message>
+        <source>%1 took %2. It takes two to choose from.</source>
+        <translation>%1: %2. Чтобы выбирать, нужно хотя бы два способа.</translation>
+    </message>
 </context>
 <context>
     <name>command_line</name>
@@ -1680,6 +1684,10 @@ threadscape --help | --version
     <message>
         <source>python3 (%1) cannot be started: %2.</source>
         <translation>Не удалось запустить python3 (%1): %2.</translation>
+    </message>
+    <message>
+        <source>python3 (%1) cannot run the program: its standard library may not be whole.</source>
+        <translation>python3 (%1) не может выполнить программу: возможно, его стандартная библиотека неполна.</translation>
     </message>
 </context>
 <context>
@@ -4479,10 +4487,6 @@ threadscape --help | --version
         <source>So far, after %1 of %2 measurements: at best %3 times as fast (%4, %5 at a time).</source>
         <translation>Пока, измерений %1 из %2: ускорение до %3 (%4, по %5).</translation>
     </message>
-    <message>
-        <source>No: with one worker it takes %1, and more of them make it %2 times as fast at best. Handing out the jobs takes as long as doing them.</source>
-        <translation>Нет: у одного исполнителя это занимает %1, а с несколькими ускорение не больше %2. Раздать задания — столько же времени, сколько их выполнить.</translation>
-    </message>
     <message numerus="yes">
         <source>On %n cores it gets %1 times as fast at best (%2, %3 at a time). Threads under one interpreter lock: %4 times.</source>
         <translation>
@@ -4646,6 +4650,26 @@ threadscape --help | --version
     <message>
         <source>Amdahl, %1 % serial</source>
         <translation>Амдал, последовательно %1 %</translation>
+    </message>
+    <message>
+        <source>No: one after the other it takes %1, and it gets %2 times as fast at best. There is one core, and they take turns on it.</source>
+        <translation>Нет: по очереди уходит %1, а быстрее становится самое большее в %2 раза. Ядро одно, и они сменяют друг друга.</translation>
+    </message>
+    <message>
+        <source>No: one after the other it takes %1, and it gets %2 times as fast at best. The interpreter lock lets one of them calculate at a time.</source>
+        <translation>Нет: по очереди уходит %1, а быстрее становится самое большее в %2 раза. Блокировка интерпретатора даёт считать только одному.</translation>
+    </message>
+    <message>
+        <source>One after the other it takes %1; one worker makes it %2 times as fast. It takes two to gain anything.</source>
+        <translation>По очереди уходит %1; один исполнитель ускоряет в %2 раза. Чтобы выиграть, нужны хотя бы двое.</translation>
+    </message>
+    <message>
+        <source>No: one after the other it takes %1, and it gets %2 times as fast at best. Handing out the jobs takes as long as doing them.</source>
+        <translation>Нет: по очереди уходит %1, а быстрее становится самое большее в %2 раза. Раздать работу так же долго, как её сделать.</translation>
+    </message>
+    <message>
+        <source>No: one after the other it takes %1, and it gets %2 times as fast at best.</source>
+        <translation>Нет: по очереди уходит %1, а быстрее становится самое большее в %2 раза.</translation>
     </message>
 </context>
 <context>

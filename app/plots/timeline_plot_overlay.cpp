@@ -146,7 +146,7 @@ void TimelinePlot::paintWakeUp(QCPPainter& painter, const std::vector<Row>& all,
     };
     if (hit.task) {
         // Main submits, and its lane is often not shown: the arrow comes from above then.
-        const Task& task = hit.task->task;
+        const TaskRecord& task = hit.task->task;
         if (task.submitted.known() && task.started.known())
             arrow(task.submitted.by, task.submitted.atNs, task.started.atNs, true);
     } else if (const auto message = endedBy(hit)) {

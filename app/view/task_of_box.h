@@ -16,7 +16,7 @@ inline std::optional<TaskState> taskStateOf(const Trace& trace, TrackId track, c
         const auto index = static_cast<std::size_t>(*box.number) - 1;
         if (index >= tasks.size())
             continue;
-        if (const Task task = tasks[index]; task.started.by == track && task.name.id == box.text)
+        if (const TaskRecord task = tasks[index]; task.started.by == track && task.name.id == box.text)
             return task.state();
     }
     return std::nullopt;

@@ -51,7 +51,7 @@ std::vector<TaskRow> taskRows(const Trace& trace, const Snapshot& snapshot)
         const std::size_t count = tasks.size();
         rows.reserve(rows.size() + count);
         for (std::size_t i = 0; i < count; ++i) {
-            const Task task = tasks[i].asOf(snapshot.nowNs);
+            const TaskRecord task = tasks[i].asOf(snapshot.nowNs);
             if (task.known())
                 rows.push_back({pool, static_cast<std::uint32_t>(i + 1), task});
         }
@@ -65,7 +65,7 @@ std::optional<TaskRow> taskBegunAt(const Trace& trace, const Snapshot& snapshot,
     std::optional<TaskRow> found;
     forEachPool(trace, [&](ObjectId pool, const TaskSeries& tasks) {
         for (std::size_t i = 0, count = tasks.size(); i < count && !found; ++i)
-            if (const Task task = tasks[i]; task.started.atNs == startNs && task.started.by == track)
+            if (const TaskRecord task = tasks[i]; task.started.atNs == startNs && task.started.by == track)
                 found = TaskRow{pool, static_cast<std::uint32_t>(i + 1), task.asOf(snapshot.nowNs)};
     });
     return found;

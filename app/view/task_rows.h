@@ -12,7 +12,7 @@ namespace threadscape {
 struct TaskRow {
     ObjectId pool = kNoObject;
     std::uint32_t number = 0; ///< in its pool, from 1
-    Task task;                ///< as it was at the moment that is shown
+    TaskRecord task;          ///< as it was at the moment that is shown
 
     /// In the queue, so far for one that is still there; nothing when it is not known since when.
     std::optional<std::int64_t> waitedNs(std::int64_t nowNs) const noexcept;

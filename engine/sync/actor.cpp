@@ -14,11 +14,23 @@ Actor::Actor(Runtime& runtime, TrackId track, std::uint64_t seed)
       m_open(*m_info.open),
       m_track(track),
       m_runTrack(track),
-      m_samplesCpu(runtime.recorder().samplesCpu())
+      m_samplesCpu(runtime.recorder().samplesCpu()),
+      m_seed(seed)
 {
-    std::seed_seq sequence{static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U),
-                           static_cast<std::uint32_t>(track)};
-    m_random.seed(sequence);
+}
+
+void Actor::seedRandom()
+{
+    std::seed_seq sequence{static_cast<std::uint32_t>(m_seed), static_cast<std::uint32_t>(m_seed >> 32U),
+                           static_cast<std::uint32_t>(m_track)};
+    m_random = std::make_unique<std::mt19937_64>(sequence);
+}
+
+void Actor::wakeGrantedAnywhere() noexcept
+{
+    wakeGranted();
+    if (const int descriptor = m_wakeDescriptor.load(std::memory_order_acquire); descriptor >= 0)
+        signalWake(descriptor);
 }
 
 void Actor::writeCpuSample(bool always) noexcept

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <random>
 
@@ -15,7 +16,7 @@ namespace threadscape {
 
 class Runtime;
 
-/// Whoever acts in a run: a thread (later also a coroutine task). It owns a lane in the trace, the one word that tells
+/// Whoever acts in a run: a thread, or a task of an event loop. It owns a lane in the trace, the one word that tells
 /// it to pay attention (stop), the word that it parks on, and a stream of random numbers.
 /// It lives as long as the run, so that a late wake-up meets a live word.
 class Actor {
@@ -38,7 +39,12 @@ public:
     const OpenSpans& open() const noexcept { return m_open; }
     Writer& writer() noexcept { return *m_writer; }
     void setWriter(Writer* writer) noexcept { m_writer = writer; }
-    std::mt19937_64& random() noexcept { return m_random; }
+    std::mt19937_64& random()
+    {
+        if (!m_random)
+            seedRandom();
+        return *m_random;
+    }
 
     /// Asks this actor to unwind: it does at its next blocking operation or checkpoint, and at once when it is parked.
     /// Threads: any.
@@ -78,6 +84,16 @@ public:
     }
     bool samplesCpu() const noexcept { return m_samplesCpu; }
 
+    /// A task of an event loop acts on the loop's thread: that thread's actor. nullptr: it has a thread of its own.
+    Actor* host() const noexcept { return m_host; }
+    /// From now on it acts on the thread of `host`.
+    void setHost(Actor& host) noexcept
+    {
+        m_host = &host;
+        m_writer = &host.writer();
+        m_samplesCpu = false; // the host tells of it
+    }
+
     /// The label that the next recorded operation bears; taken by it.
     void setLabel(std::uint8_t label) noexcept { m_label = label; }
     std::uint8_t takeLabel() noexcept
@@ -106,10 +122,25 @@ public:
     Woken awaitElsewhere(ParkWord& word, std::uint32_t token, std::int64_t deadlineNs) noexcept;
     /// Throws std::system_error when the system has no descriptor left to wake this actor by.
     void prepareDescriptorWaits();
+    /// Once prepared.
+    int wakeDescriptor() const noexcept { return m_wake.get(); }
+    /// The same by other means: `wait()` returns when wakeDescriptor() was signalled, and says whether what is waited for has
+    /// come. Call prepareDescriptorWaits before prepareWait.
+    template <typename Wait>
+    Woken awaitBy(std::uint32_t token, Wait&& wait)
+    {
+        heedStop(m_park, token);
+        while (m_park.undecided(token))
+            if (wait())
+                m_park.grant(token);
+        return m_park.decision();
+    }
     /// Ends the wait `token` as granted; false when it was stopped or timed out before. The waker then calls
     /// wakeGranted, outside its Guard. Threads: any.
     bool grant(std::uint32_t token) noexcept { return m_park.grant(token); }
     void wakeGranted() noexcept { m_park.wake(FutexReach::process); }
+    /// The same for one that may wait by awaitBy.
+    void wakeGrantedAnywhere() noexcept;
 
     /// It acts no more: it has ended, and has woken who waited for that.
     void setOver() noexcept { m_over.store(true, std::memory_order_release); }
@@ -129,6 +160,7 @@ private:
     static inline constinit thread_local Actor* s_current = nullptr;
 
     void writeCpuSample(bool always) noexcept;
+    void seedRandom();
 
     /// A stop that came before the wait is not lost.
     void heedStop(ParkWord& word, std::uint32_t token) noexcept;
@@ -152,7 +184,9 @@ private:
     bool m_unwinding = false;
     int m_noStop = 0;
     int m_operationDepth = 0;
-    std::mt19937_64 m_random;
+    std::uint64_t m_seed;
+    std::unique_ptr<std::mt19937_64> m_random; // few ask for it, and it is large
+    Actor* m_host = nullptr;
     Descriptor m_wake;
 };
 

@@ -81,6 +81,21 @@ void Runtime::retimeSleepers() noexcept
 {
     m_retimings.fetch_add(1, std::memory_order_acq_rel);
     m_sleepers.wakeAll(kNoTrack);
+    const std::lock_guard guard(m_retimedMutex);
+    for (Retimed* retimed : m_retimed)
+        retimed->retime();
+}
+
+void Runtime::addRetimed(Retimed& retimed)
+{
+    const std::lock_guard guard(m_retimedMutex);
+    m_retimed.push_back(&retimed);
+}
+
+void Runtime::removeRetimed(Retimed& retimed) noexcept
+{
+    const std::lock_guard guard(m_retimedMutex);
+    std::erase(m_retimed, &retimed);
 }
 
 void Runtime::declareReleasedByAnyone(ObjectId lock)

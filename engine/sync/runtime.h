@@ -14,6 +14,16 @@
 
 namespace threadscape {
 
+/// Something that must hear when the pauses of a run change.
+class Retimed {
+public:
+    /// It must not wait. Threads: any.
+    virtual void retime() noexcept = 0;
+
+protected:
+    ~Retimed() = default;
+};
+
 /// What the threads and primitives of one run share: the recorder, the actors, stop, sleep.
 /// Threads: any, unless said otherwise.
 class Runtime {
@@ -49,6 +59,9 @@ public:
     void sleep(const std::function<std::int64_t()>& durationNs);
     /// Makes all sleepers look at their duration again.
     void retimeSleepers() noexcept;
+    /// Is told too, from now on, until it is removed.
+    void addRetimed(Retimed& retimed);
+    void removeRetimed(Retimed& retimed) noexcept;
 
     /// One line of the log, by the calling actor.
     void print(std::string_view line);
@@ -80,6 +93,8 @@ private:
     LockOrder m_lockOrder;
     WaitQueue m_sleepers;
     std::atomic<std::uint32_t> m_retimings{0};
+    std::mutex m_retimedMutex;
+    std::vector<Retimed*> m_retimed; // under it
 };
 
 } // namespace threadscape

@@ -19,7 +19,9 @@ enum class VisibleOperation : std::uint8_t {
     start,
     join,
     sleep,
-    checkpoint
+    checkpoint,
+    await, ///< of a task of an event loop
+    resume ///< it goes on
 };
 
 // The one seam. Every visible operation of an experiment passes one of the two functions below before it acts (and none

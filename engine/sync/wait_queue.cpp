@@ -18,9 +18,13 @@ void WaitQueue::enqueue(Node& node, Actor& actor, bool stoppable) noexcept
 
 WaitQueue::Result WaitQueue::await(Node& node, std::int64_t deadlineNs) noexcept
 {
-    const Actor::Woken how = node.actor->await(node.token, deadlineNs);
-    if (how != Actor::Woken::granted) {
-        // A granter took the node out before it granted; everybody else left it where it is.
+    return conclude(node, node.actor->await(node.token, deadlineNs), deadlineNs);
+}
+
+WaitQueue::Result WaitQueue::conclude(Node& node, Actor::Woken how, std::int64_t deadlineNs) noexcept
+{
+    // Who grants takes the node out before; everybody else, and an actor that grants itself, leaves it where it is.
+    if (how != Actor::Woken::granted || node.waker == kNoTrack) {
         const std::lock_guard guarded(m_guard);
         if (node.queued)
             remove(node);

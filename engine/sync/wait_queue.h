@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <mutex>
+#include <utility>
 
 namespace threadscape {
 
@@ -53,6 +54,12 @@ public:
     /// enqueue: with the guard held; await: without.
     void enqueue(Node& node, Actor& actor, bool stoppable) noexcept;
     Result await(Node& node, std::int64_t deadlineNs) noexcept;
+    /// The second half by other means: see Actor::awaitBy.
+    template <typename Wait>
+    Result awaitBy(Node& node, Wait&& wait)
+    {
+        return conclude(node, node.actor->awaitBy(node.token, std::forward<Wait>(wait)), kForever);
+    }
 
     /// Grants the first waiter that can still be granted, and takes it out. Returns whom to wake once the guard is
     /// released; nullptr when there was none. Guard held.
@@ -65,6 +72,7 @@ public:
 
 private:
     void remove(Node& node) noexcept;
+    Result conclude(Node& node, Actor::Woken how, std::int64_t deadlineNs) noexcept;
 
     Guard m_guard;
     Node* m_first = nullptr;

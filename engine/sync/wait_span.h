@@ -18,6 +18,11 @@ public:
         actor.sampleCpu();
         actor.open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state),
                           waitDetail(kNoTrack, WaitEnd::served, what) | (wakeable ? kWakeableWait : 0));
+        // A task that blocks does so on its loop's thread.
+        if (actor.host() != nullptr) [[unlikely]]
+            actor.host()->open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state),
+                                      waitDetail(kNoTrack, WaitEnd::served, what) |
+                                          (wakeable ? kWakeableWait : 0));
     }
     ~WaitSpan() { finish(); }
     WaitSpan(const WaitSpan&) = delete;
@@ -65,13 +70,10 @@ public:
     {
         if (m_end == 0) {
             m_end = ticksNow();
-            if (m_wokenAt != 0)
-                m_actor.writer().write(
-                    momentEvent(EventKind::woken, m_actor.track(), kNoObject, m_wokenAt, m_wokenNsBefore));
-            m_actor.writer().write(spanEvent(EventKind::wait, m_actor.track(), m_object, m_start, m_end,
-                                             waitDetail(m_waker, m_how, m_what) | m_wakerOfRun,
-                                             static_cast<std::uint8_t>(m_state), m_actor.takeLabel()));
-            m_actor.open().close(OpenSpans::kWaitSlot);
+            const std::uint8_t label = m_actor.takeLabel();
+            writeFor(m_actor, label);
+            if (Actor* host = m_actor.host(); host != nullptr) [[unlikely]]
+                writeFor(*host, label);
             m_actor.sampleCpu();
         }
         return m_end;
@@ -79,6 +81,16 @@ public:
     Ticks start() const noexcept { return m_start; }
 
 private:
+    void writeFor(Actor& actor, std::uint8_t label) noexcept
+    {
+        if (m_wokenAt != 0)
+            actor.writer().write(
+                momentEvent(EventKind::woken, actor.track(), kNoObject, m_wokenAt, m_wokenNsBefore));
+        actor.writer().write(spanEvent(EventKind::wait, actor.track(), m_object, m_start, m_end,
+                                       waitDetail(m_waker, m_how, m_what) | m_wakerOfRun,
+                                       static_cast<std::uint8_t>(m_state), label));
+        actor.open().close(OpenSpans::kWaitSlot);
+    }
     void note(Actor::Woken how) noexcept
     {
         m_how = how == Actor::Woken::stopped    ? WaitEnd::stopped

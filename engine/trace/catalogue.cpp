@@ -53,6 +53,8 @@ const char* objectKindName(ObjectKind kind) noexcept
     case ObjectKind::pipe: return "Pipe";
     case ObjectKind::processPool: return "ProcessPool";
     case ObjectKind::gil: return "GIL";
+    case ObjectKind::eventLoop: return "EventLoop";
+    case ObjectKind::task: return "Task";
     case ObjectKind::barrier: break;
     }
     return "Barrier";

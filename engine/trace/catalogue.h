@@ -31,9 +31,11 @@ enum class ObjectKind : std::uint8_t {
     connection, ///< to another thread, process or machine
     pipe,       ///< for messages to another process
     processPool,
-    gil, ///< an interpreter lock
+    gil,       ///< an interpreter lock
+    eventLoop, ///< runs tasks on one thread
+    task,      ///< one task of an event loop, or several
 };
-inline constexpr ObjectKind kLastObjectKind = ObjectKind::gil;
+inline constexpr ObjectKind kLastObjectKind = ObjectKind::task;
 const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
 /// Whether it is held, one track at a time.
 constexpr bool isLock(ObjectKind kind) noexcept

@@ -350,14 +350,14 @@ private:
             return;
         const TaskSeries& series = m_trace.object(pool).tasks;
         for (std::size_t i = 0, count = series.size(); i < count; ++i) {
-            const Task task = series[i];
+            const TaskRecord task = series[i];
             taskStep(pool, i + 1, task, TaskState::pending, task.submitted);
             taskStep(pool, i + 1, task, TaskState::running, task.started);
             taskStep(pool, i + 1, task, task.end, task.ended);
         }
     }
 
-    void taskStep(ObjectId pool, std::size_t number, const Task& task, TaskState state,
+    void taskStep(ObjectId pool, std::size_t number, const TaskRecord& task, TaskState state,
                   const TaskMoment& moment)
     {
         if (!moment.known())

@@ -164,7 +164,7 @@ public:
         for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
             const TaskSeries& series = m_trace.object(static_cast<ObjectId>(o)).tasks;
             for (std::size_t i = 0, count = series.size(); i < count; ++i) {
-                const Task task = series[i];
+                const TaskRecord task = series[i];
                 if (!task.known())
                     continue;
                 std::string name(m_names.text(task.name.id));

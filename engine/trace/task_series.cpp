@@ -2,9 +2,9 @@
 
 namespace threadscape {
 
-Task Task::asOf(std::int64_t ns) const noexcept
+TaskRecord TaskRecord::asOf(std::int64_t ns) const noexcept
 {
-    Task earlier = *this;
+    TaskRecord earlier = *this;
     for (TaskMoment* moment : {&earlier.submitted, &earlier.started, &earlier.ended})
         if (moment->atNs > ns)
             *moment = {};
@@ -23,9 +23,9 @@ void TaskSeries::Step::tell(std::int64_t ns, TrackId track) noexcept
     atNs.store(ns, std::memory_order_release);
 }
 
-Task TaskSeries::Record::read() const noexcept
+TaskRecord TaskSeries::Record::read() const noexcept
 {
-    Task task;
+    TaskRecord task;
     task.ended = ended.read();
     task.started = started.read();
     task.submitted = submitted.read();

@@ -18,7 +18,7 @@ struct TaskMoment {
 };
 
 /// What is known of one task. A step that is not known has not happened yet, or was lost.
-struct Task {
+struct TaskRecord {
     TaskName name; ///< a text
     TaskMoment submitted;
     TaskMoment started;
@@ -32,7 +32,7 @@ struct Task {
         return ended.known() ? end : started.known() ? TaskState::running : TaskState::pending;
     }
     /// As it was at `ns`: of what came later nothing is known.
-    Task asOf(std::int64_t ns) const noexcept;
+    TaskRecord asOf(std::int64_t ns) const noexcept;
 };
 
 /// The tasks of one pool, by their numbers. What submitter and workers tell of a task comes in any order, and finds its
@@ -46,7 +46,7 @@ public:
     /// As many as the greatest number so far; among them may be some of which nothing is known yet.
     std::size_t size() const noexcept { return m_records.size(); }
     /// The task with the number index + 1.
-    Task operator[](std::size_t index) const noexcept { return m_records[index].read(); }
+    TaskRecord operator[](std::size_t index) const noexcept { return m_records[index].read(); }
 
     std::size_t bytes() const noexcept { return m_records.bytes(); }
 
@@ -71,7 +71,7 @@ private:
         std::atomic<bool> contradicted{false};
         std::atomic<TaskState> end{TaskState::done};
 
-        Task read() const noexcept;
+        TaskRecord read() const noexcept;
     };
     PublishedVector<Record, 64> m_records;
 };

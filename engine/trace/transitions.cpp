@@ -336,7 +336,7 @@ private:
                 checkMessage(object, i + 1, way[i]);
     }
 
-    void checkTask(ObjectId pool, std::size_t number, const Task& task)
+    void checkTask(ObjectId pool, std::size_t number, const TaskRecord& task)
     {
         const auto broken = [&](const char* how) { report("{}: task {} {}", objectName(pool), number, how); };
         if (pool >= m_names.objects() || !isPool(m_names.object(pool).kind))

@@ -376,7 +376,7 @@ void TscapeWriter::tasks(const TaskSeries& tasks)
     m_bytes.natural(count);
     std::int64_t ns = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        const Task task = tasks[i];
+        const TaskRecord task = tasks[i];
         unsigned kind = task.ended.known() ? static_cast<unsigned>(task.end) : 0;
         kind |= task.submitted.known() ? kTaskSubmitted : 0;
         kind |= task.started.known() ? kTaskStarted : 0;

@@ -529,6 +529,41 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>async</name>
+    <message>
+        <source>An event loop that runs cannot be closed: its tasks must end first.</source>
+        <translation>Цикл событий, который работает, нельзя закрыть: сначала должны закончиться его задачи.</translation>
+    </message>
+    <message>
+        <source>An event loop that runs cannot be run again before it has ended.</source>
+        <translation>Цикл событий, который работает, нельзя запустить ещё раз, пока он не закончил.</translation>
+    </message>
+    <message>
+        <source>An event loop that was closed cannot run.</source>
+        <translation>Закрытый цикл событий запустить нельзя.</translation>
+    </message>
+    <message>
+        <source>A done-callback failed: %1.</source>
+        <translation>Обработчик завершения не удался: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1: отменено.</translation>
+    </message>
+    <message>
+        <source>%1 failed, and nobody asked for its result: %2.</source>
+        <translation>%1: ошибка, а о результате никто не спросил: %2.</translation>
+    </message>
+    <message>
+        <source>Only a task of this event loop can await that.</source>
+        <translation>Ждать этого может только задача этого цикла событий.</translation>
+    </message>
+    <message>
+        <source>It did not come within %1.</source>
+        <translation>Не дождались за %1.</translation>
+    </message>
+</context>
+<context>
     <name>axis</name>
     <message>
         <source>%1 s</source>
@@ -3107,6 +3142,10 @@ threadscape --help | --version
     <message>
         <source>alone</source>
         <translation>один</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>обработчик</translation>
     </message>
 </context>
 <context>

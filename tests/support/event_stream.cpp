@@ -161,7 +161,7 @@ std::string describe(const Trace& trace)
             out << "  value " << object.values[i].atNs << ' ' << object.values[i].value << " by "
                 << object.values[i].track << '\n';
         for (std::size_t i = 0; i < object.tasks.size(); ++i) {
-            const Task task = object.tasks[i];
+            const TaskRecord task = object.tasks[i];
             out << "  task " << i + 1 << ' ' << taskStateName(task.state()) << " name " << task.name.id;
             for (const TaskMoment& moment : {task.submitted, task.started, task.ended})
                 out << ", " << moment.atNs << " by " << moment.by;

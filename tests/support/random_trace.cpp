@@ -289,7 +289,7 @@ void tell(std::ostream& out, const TaskSeries& tasks)
 {
     out << "tasks " << tasks.size() << '\n';
     for (std::size_t i = 0; i < tasks.size(); ++i) {
-        const Task task = tasks[i];
+        const TaskRecord task = tasks[i];
         out << task.name.id << ' ' << task.name.numbered << ' ' << taskStateName(task.state()) << ' '
             << task.contradicted;
         for (const TaskMoment& moment : {task.submitted, task.started, task.ended})

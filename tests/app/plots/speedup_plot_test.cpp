@@ -292,7 +292,7 @@ private slots:
         m_stack->openStretch({Backend::gil, 2, false});
         QTest::keyClick(m_stack.get(), Qt::Key_W); // there is room on both sides
         const TimeWindow open = m_stack->window();
-        QVERIFY(std::abs(speedup().area().width() - timeline().area().width()) > 20);
+        QVERIFY(std::abs(speedup().area().width() - timeline().area().width()) > 5);
         const QPoint from = (timeline().area().center() + timeline().pos()).toPoint();
         QTest::mousePress(m_stack.get(), Qt::LeftButton, {}, from);
         QMouseEvent move(QEvent::MouseMove, from - QPoint(40, 0), m_stack->mapToGlobal(from - QPoint(40, 0)),
@@ -345,7 +345,7 @@ private slots:
         const QRect beside = hoverLabel().geometry();
         QVERIFY(!beside.contains(placeOf({Backend::threads, 3, false}).toPoint()));
         // With the picture it moves, too.
-        m_stack->resize(700, 680);
+        m_stack->resize(900, 820);
         QVERIFY(hoverLabel().isVisible() && hoverLabel().geometry() != beside);
         moveTo(*m_stack, speedup().geometry().bottomLeft() - QPointF(0, 80));
         QVERIFY(!hoverLabel().isVisible());

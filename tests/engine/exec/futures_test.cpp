@@ -360,7 +360,7 @@ TEST(Futures, TasksBearTheirNamesOnTheWorkersLane)
     EXPECT_EQ(boxes[2].label, 0);
     // A box is its task: they share their stamps.
     for (std::size_t i = 0; i < 3; ++i) {
-        const Task task = tasksOf(test)[i];
+        const TaskRecord task = tasksOf(test)[i];
         EXPECT_EQ(task.started.atNs, boxes[i].startNs);
         EXPECT_EQ(task.ended.atNs, boxes[i].endNs);
         EXPECT_EQ(task.submitted.by, 0);

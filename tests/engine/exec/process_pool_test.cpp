@@ -41,7 +41,7 @@ TEST(ProcessPool, EachTaskIsDoneOnceAndItsResultArrives)
             continue;
         const TaskSeries& tasks = test.trace().object(static_cast<ObjectId>(o)).tasks;
         for (std::size_t i = 0; i < tasks.size(); ++i, ++seen) {
-            const Task task = tasks[i];
+            const TaskRecord task = tasks[i];
             EXPECT_EQ(task.state(), TaskState::done);
             EXPECT_EQ(task.submitted.by, 0);
             ASSERT_LT(task.started.by, names.tracks());

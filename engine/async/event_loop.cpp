@@ -1,0 +1,325 @@
+#include "async/event_loop.h"
+
+#include "async/log_line.h"
+#include "sync/misuse.h"
+#include "sync/operation_span.h"
+#include "sync/seam.h"
+#include "sync/stopped.h"
+#include "sync/wait_span.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace threadscape {
+
+void Relay::arrive(TrackId track)
+{
+    const std::lock_guard guard(m_mutex);
+    if (m_loop == nullptr)
+        return;
+    m_by = track;
+    {
+        const std::lock_guard arrivals(m_loop->m_mutex);
+        m_loop->m_arrived.push_back(shared_from_this());
+    }
+    m_loop->m_hasArrived.store(true, std::memory_order_release);
+    m_loop->wake(track);
+}
+
+bool Relay::cutOff() noexcept
+{
+    const std::lock_guard guard(m_mutex);
+    return std::exchange(m_loop, nullptr) != nullptr;
+}
+
+void Relay::deliver()
+{
+    if (cutOff())
+        m_arrived(m_by);
+}
+
+EventLoop::EventLoop(Runtime& runtime, std::string name)
+    : m_runtime(runtime),
+      m_actor(Actor::current()),
+      m_object(runtime.catalogue().addObject(std::move(name), ObjectKind::eventLoop)),
+      m_callbackName(runtime.catalogue().intern(TS_NAME("name", "callback")))
+{
+    m_runtime.addRetimed(*this);
+}
+
+EventLoop::~EventLoop()
+{
+    if (m_firstAlive != nullptr) {
+        stopAll();
+        turnUntil(nullptr);
+    }
+    m_runtime.removeRetimed(*this);
+}
+
+void EventLoop::close()
+{
+    if (m_turning)
+        throw Misuse(TS_TEXT("async", "An event loop that runs cannot be closed: its tasks must end first."));
+    m_closed = true;
+}
+
+LoopTask& EventLoop::add(LoopTask& task)
+{
+    task.m_right = m_firstAlive;
+    if (m_firstAlive != nullptr)
+        m_firstAlive->m_left = &task;
+    m_firstAlive = &task;
+    task.m_actor.setHost(m_actor);
+    task.m_next = task.frame();
+    task.m_actor.info().alive.store(true, std::memory_order_relaxed);
+    const Ticks now = ticksNow();
+    m_actor.writer().write(momentEvent(EventKind::begin, task.track(), kNoObject, now, 0));
+    makeReady(task, now);
+    return task;
+}
+
+void EventLoop::beginRun()
+{
+    interruptible(VisibleOperation::await);
+    if (m_turning)
+        throw Misuse(TS_TEXT("async", "An event loop that runs cannot be run again before it has ended."));
+    if (m_closed)
+        throw Misuse(TS_TEXT("async", "An event loop that was closed cannot run."));
+}
+
+void EventLoop::runUntilEnded(LoopTask& task)
+{
+    turnUntil(&task);
+    cancelAll();
+    turnUntil(nullptr);
+    if (m_actor.attention())
+        m_actor.honourStop();
+}
+
+void EventLoop::cancelAll() noexcept
+{
+    for (LoopTask* task = m_firstAlive; task != nullptr; task = task->m_right)
+        task->cancel();
+}
+
+void EventLoop::stopAll() noexcept
+{
+    m_stopping = true;
+    for (LoopTask* task = m_firstAlive; task != nullptr; task = task->m_right) {
+        task->m_actor.requestStop();
+        if (task->m_waits != nullptr)
+            task->m_waits->cancel();
+    }
+}
+
+// Until `end` has ended; nullptr: until all have, and all callbacks were called.
+void EventLoop::turnUntil(const LoopTask* end)
+{
+    m_turning = true;
+    while (end != nullptr ? !end->ended() : m_firstAlive != nullptr || !m_callbacks.empty()) {
+        if (m_actor.stopRequested() && !m_stopping)
+            stopAll();
+        if (m_firstReady == nullptr && m_callbacks.empty())
+            idle();
+        else if (m_reactor.pending())
+            m_reactor.poll();
+        takeArrived();
+        wakeDue();
+        runReady();
+        callBack();
+    }
+    m_turning = false;
+}
+
+bool EventLoop::mustWait() const noexcept
+{
+    return !m_hasArrived.load(std::memory_order_acquire) && !m_retimed.load(std::memory_order_acquire);
+}
+
+void EventLoop::idle()
+{
+    const std::int64_t deadlineNs = m_timers.empty() ? kForever : m_timers.begin()->first;
+    if (deadlineNs <= monotonicNs())
+        return;
+    const bool stoppable = !m_stopping && m_actor.stoppable();
+    WaitSpan span(m_actor, State::idle, m_object, true);
+    if (!m_reactor.pending()) {
+        span.note(m_idle.park(m_actor, stoppable, deadlineNs, [&] { return mustWait(); }));
+        return;
+    }
+    m_actor.prepareDescriptorWaits();
+    WaitQueue::Node node;
+    {
+        const std::lock_guard guarded(m_idle.guard());
+        if (!mustWait())
+            return;
+        m_idle.enqueue(node, m_actor, stoppable);
+    }
+    span.note(m_idle.awaitBy(node, [&] {
+        m_reactor.wait(m_actor.wakeDescriptor(), deadlineNs);
+        return m_firstReady != nullptr || monotonicNs() >= deadlineNs;
+    }));
+}
+
+// Ends the loop's idle wait. Threads: any.
+void EventLoop::wake(TrackId by) noexcept
+{
+    Actor* woken = nullptr;
+    {
+        const std::lock_guard guarded(m_idle.guard());
+        woken = m_idle.grantOne(by);
+    }
+    if (woken != nullptr)
+        woken->wakeGrantedAnywhere();
+}
+
+void EventLoop::retime() noexcept
+{
+    m_retimed.store(true, std::memory_order_release);
+    wake(kNoTrack);
+}
+
+void EventLoop::takeArrived()
+{
+    if (m_hasArrived.exchange(false, std::memory_order_acq_rel)) {
+        std::vector<std::shared_ptr<Relay>> arrived;
+        {
+            const std::lock_guard guard(m_mutex);
+            arrived.swap(m_arrived);
+        }
+        for (const std::shared_ptr<Relay>& relay : arrived)
+            relay->deliver();
+    }
+    if (m_retimed.exchange(false, std::memory_order_acq_rel)) {
+        std::vector<LoopTimer*> timers;
+        timers.reserve(m_timers.size());
+        for (const auto& [dueNs, timer] : m_timers)
+            timers.push_back(timer);
+        for (LoopTimer* timer : timers)
+            timer->retime();
+    }
+}
+
+void EventLoop::wakeDue()
+{
+    if (m_timers.empty())
+        return;
+    const std::int64_t nowNs = monotonicNs();
+    while (!m_timers.empty() && m_timers.begin()->first <= nowNs)
+        m_timers.begin()->second->due();
+}
+
+void EventLoop::makeReady(LoopTask& task, Ticks at) noexcept
+{
+    task.m_since = at;
+    task.m_actor.open().open(OpenSpans::kWaitSlot, at, kNoObject, static_cast<std::uint8_t>(State::ready),
+                             waitDetail(kNoTrack) | kWakeableWait);
+    task.m_following = nullptr;
+    (m_lastReady != nullptr ? m_lastReady->m_following : m_firstReady) = &task;
+    m_lastReady = &task;
+    ++m_ready;
+}
+
+// Those that are ready now: who becomes ready meanwhile has to wait until the loop has looked for others.
+void EventLoop::runReady()
+{
+    for (std::size_t left = m_ready; left > 0; --left) {
+        LoopTask& task = *m_firstReady;
+        m_firstReady = task.m_following;
+        if (m_firstReady == nullptr)
+            m_lastReady = nullptr;
+        --m_ready;
+        runOne(task);
+    }
+}
+
+void EventLoop::runOne(LoopTask& task)
+{
+    const Ticks start = ticksNow();
+    Writer& writer = m_actor.writer();
+    writer.write(spanEvent(EventKind::wait, task.track(), kNoObject, task.m_since, start,
+                           waitDetail(kNoTrack), static_cast<std::uint8_t>(State::ready)));
+    task.m_actor.open().close(OpenSpans::kWaitSlot);
+    const int depth = m_actor.enterOperation();
+    const bool shown = depth < OpenSpans::kOperationSlots;
+    if (shown)
+        m_actor.open().open(OpenSpans::kFirstOperation + depth, start, task.m_name);
+    m_running = &task;
+    Actor::setCurrent(&task.m_actor);
+    const bool begins = !task.m_begun;
+    task.m_begun = true;
+    if (begins && (task.m_cancelRequested || task.m_actor.stopRequested()))
+        task.endUnbegun();
+    else
+        task.m_next.resume();
+    if (task.m_end == LoopTask::End::notYet && task.frame().done())
+        task.takeEnd();
+    Actor::setCurrent(&m_actor);
+    m_running = nullptr;
+    const Ticks end = ticksNow();
+    m_actor.leaveOperation();
+    if (shown) {
+        writer.write(spanEvent(EventKind::operation, m_actor.track(), task.m_name, start, end, 0,
+                               static_cast<std::uint8_t>(depth)));
+        m_actor.open().close(OpenSpans::kFirstOperation + depth);
+    }
+    ++m_resumes;
+    m_alternations += m_ranBefore != kNoTrack && m_ranBefore != task.track() ? 1 : 0;
+    m_ranBefore = task.track();
+    if (end - start > m_longestRun) {
+        m_longestRun = end - start;
+        m_longestRunner = task.name();
+    }
+    if (task.ended())
+        finish(task, end);
+}
+
+std::int64_t EventLoop::longestRunNs() const noexcept
+{
+    return static_cast<std::int64_t>(static_cast<double>(m_longestRun) / ticksPerNs());
+}
+
+void EventLoop::finish(LoopTask& task, Ticks at) noexcept
+{
+    m_actor.writer().write(momentEvent(EventKind::end, task.track(), kNoObject, at, 0));
+    task.m_actor.info().alive.store(false, std::memory_order_relaxed);
+    task.m_actor.setOver();
+    for (EndWaiter* waiter : std::exchange(task.m_waiters, {}))
+        waiter->ended(task);
+    for (auto& callback : std::exchange(task.m_callbacks, {}))
+        m_callbacks.push_back([call = std::move(callback), end = task.m_end] { call(end); });
+    (task.m_left != nullptr ? task.m_left->m_right : m_firstAlive) = task.m_right;
+    if (task.m_right != nullptr)
+        task.m_right->m_left = task.m_left;
+    task.release();
+}
+
+void EventLoop::callBack()
+{
+    for (const std::function<void()>& callback : std::exchange(m_callbacks, {})) {
+        const OperationSpan box(m_actor, m_callbackName);
+        try {
+            callback();
+        } catch (const Stopped&) { // NOLINT(bugprone-empty-catch): the loop sees the stop itself
+        } catch (...) {
+            printLine(m_actor, Text(TS_TEXT("async", "A done-callback failed: %1."))
+                                   .arg(reasonOf(std::current_exception())));
+        }
+    }
+}
+
+ObjectId EventLoop::groupObject(const std::vector<const LoopTask*>& tasks)
+{
+    constexpr std::size_t kNamed = 3;
+    std::string name;
+    for (std::size_t i = 0; i < tasks.size() && i < kNamed; ++i)
+        name += (i == 0 ? "" : ", ") + tasks[i]->name();
+    if (tasks.size() > kNamed)
+        name += fmt::format(", … ({})", tasks.size());
+    const auto [known, isNew] = m_groupObjects.try_emplace(name, kNoObject);
+    if (isNew)
+        known->second = m_runtime.catalogue().addObject(name, ObjectKind::task);
+    return known->second;
+}
+
+} // namespace threadscape

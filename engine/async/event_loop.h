@@ -1,0 +1,184 @@
+#pragma once
+
+#include "async/loop_task.h"
+#include "async/reactor.h"
+#include "async/suspension.h"
+#include "async/task_handle.h"
+#include "sync/wait_queue.h"
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace threadscape {
+
+/// Something that an event loop is to do at a time.
+class LoopTimer {
+public:
+    /// The loop's thread, at the time or soon after.
+    virtual void due() noexcept = 0;
+    /// The run's pauses have changed.
+    virtual void retime() noexcept {}
+
+protected:
+    ~LoopTimer() = default;
+};
+
+/// What happens on another thread and ends the wait of a task. The task may go on before it has happened.
+class Relay : public std::enable_shared_from_this<Relay> {
+public:
+    Relay(EventLoop& loop, std::function<void(TrackId)> arrived)
+        : m_loop(&loop), m_arrived(std::move(arrived))
+    {
+    }
+
+    /// It has happened, by `track`. Threads: any.
+    void arrive(TrackId track);
+    /// Nobody waits any more: false when it has arrived already. Threads: the loop's.
+    bool cutOff() noexcept;
+
+private:
+    friend class EventLoop;
+    void deliver();
+
+    std::mutex m_mutex;
+    EventLoop* m_loop; // nullptr once nobody waits; under the mutex
+    std::function<void(TrackId)> m_arrived;
+    TrackId m_by = kNoTrack;
+};
+
+/// Runs many tasks on one thread, each until it awaits something: like Python's asyncio event loop. The lane of its thread shows
+/// which task it runs, and is idle when none can go on. A task that blocks blocks them all: both lanes show it.
+/// Threads: one actor's, that which made it; retime and Relay by any.
+class EventLoop final : public Retimed {
+public:
+    EventLoop(Runtime& runtime, std::string name);
+    /// Stops the tasks that live, and runs until they have ended.
+    ~EventLoop();
+    EventLoop(const EventLoop&) = delete;
+    EventLoop& operator=(const EventLoop&) = delete;
+
+    /// Makes a task of `work`: it begins when the loop comes to it.
+    template <typename T>
+    TaskHandle<T> create(const std::string& name, Task<T> work, const std::string& group = {})
+    {
+        return TaskHandle<T>(add(*new ResultTask<T>(*this, std::move(work), name, group)));
+    }
+
+    /// Runs a task of `main`, and with it all others, until `main` ends; cancels those that are left, and runs until they have
+    /// ended too. Returns what `main` returned, or throws what it threw. Throws Misuse when the loop runs already or is closed,
+    /// and Stopped.
+    template <typename T>
+    T run(const std::string& name, Task<T> main)
+    {
+        beginRun();
+        TaskHandle<T> root = create(name, std::move(main));
+        runUntilEnded(root.node());
+        return root.node().take();
+    }
+
+    /// It can be used no more. Throws Misuse while it runs. Again: nothing.
+    void close();
+
+    /// A task that awaits it lets those go on that are ready.
+    auto yield() noexcept;
+
+    Runtime& runtime() noexcept { return m_runtime; }
+    /// How often a task went on.
+    std::int64_t resumes() const noexcept { return m_resumes; }
+    /// How often another task went on than the time before.
+    std::int64_t alternations() const noexcept { return m_alternations; }
+    /// The longest time for which one task kept the loop, in ns, and whose that was.
+    std::int64_t longestRunNs() const noexcept;
+    const std::string& longestRunner() const noexcept { return m_longestRunner; }
+
+    /// The pauses of the run have changed: all sleeps are asked for their length again. Threads: any.
+    void retime() noexcept override;
+
+    // For what tasks await.
+    using Timers =
+        std::multimap<std::int64_t, LoopTimer*>; ///< by when they are due, ns of the monotonic clock
+    /// The timer takes itself out when it is due.
+    Timers::iterator addTimer(std::int64_t dueNs, LoopTimer& timer)
+    {
+        return m_timers.emplace(dueNs, &timer);
+    }
+    void removeTimer(Timers::iterator place) noexcept { m_timers.erase(place); }
+    Reactor& reactor() noexcept { return m_reactor; }
+    /// The task that runs now; nullptr between tasks.
+    LoopTask* running() const noexcept { return m_running; }
+    /// The name of what a task waits for that waits for several.
+    ObjectId groupObject(const std::vector<const LoopTask*>& tasks);
+
+private:
+    friend class LoopTask;
+    friend class Relay;
+    friend class Suspension;
+
+    LoopTask& add(LoopTask& task);
+    void beginRun();
+    void runUntilEnded(LoopTask& task);
+    void turnUntil(const LoopTask* end);
+    void cancelAll() noexcept;
+    void stopAll() noexcept;
+    void idle();
+    void takeArrived();
+    void wakeDue();
+    void runReady();
+    void runOne(LoopTask& task);
+    void finish(LoopTask& task, Ticks at) noexcept;
+    void callBack();
+    void makeReady(LoopTask& task, Ticks at) noexcept;
+    void wake(TrackId by) noexcept;
+    bool mustWait() const noexcept;
+
+    Runtime& m_runtime;
+    Actor& m_actor;
+    ObjectId m_object;
+    ObjectId m_callbackName;
+    Reactor m_reactor;
+    Timers m_timers;
+    LoopTask* m_firstReady = nullptr;
+    LoopTask* m_lastReady = nullptr;
+    std::size_t m_ready = 0;
+    LoopTask* m_firstAlive = nullptr;
+    LoopTask* m_running = nullptr;
+    TrackId m_ranBefore = kNoTrack;
+    bool m_turning = false;
+    bool m_stopping = false;
+    bool m_closed = false;
+    std::int64_t m_resumes = 0;
+    std::int64_t m_alternations = 0;
+    Ticks m_longestRun = 0;
+    std::string m_longestRunner;
+    std::vector<std::function<void()>> m_callbacks;
+    std::map<std::string, ObjectId> m_groupObjects;
+
+    WaitQueue m_idle;
+    std::mutex m_mutex;
+    std::vector<std::shared_ptr<Relay>> m_arrived; // under the mutex
+    std::atomic<bool> m_hasArrived{false};
+    std::atomic<bool> m_retimed{false};
+};
+
+/// Gives way to the tasks that are ready, and goes on after them.
+class Yield final : public Suspension {
+public:
+    explicit Yield(EventLoop& loop) noexcept : Suspension(loop, State::ready, kNoObject) {}
+    void await_resume() { goOn(); }
+
+private:
+    void begin() override { complete(); }
+    void cancel() noexcept override {} // it is ready
+};
+
+inline auto EventLoop::yield() noexcept
+{
+    return Yield(*this);
+}
+
+} // namespace threadscape

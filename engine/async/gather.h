@@ -1,0 +1,104 @@
+#pragma once
+
+#include "async/event_loop.h"
+#include "async/task_handle.h"
+
+#include <tuple>
+#include <variant>
+#include <vector>
+
+namespace threadscape {
+
+/// Waits until all of several tasks have ended, or one of them has failed or was cancelled: the others then go on.
+class GatherWait : public Suspension, public EndWaiter {
+protected:
+    GatherWait(EventLoop& loop, std::vector<LoopTask*> tasks)
+        : Suspension(loop, State::join, kNoObject), m_tasks(std::move(tasks))
+    {
+    }
+    ~GatherWait()
+    {
+        for (LoopTask* task : m_tasks)
+            if (!task->ended())
+                task->removeWaiter(*this);
+    }
+
+    bool over() override;
+    void begin() override;
+    void ended(const LoopTask& task) noexcept override;
+    /// As in Python: whoever is cancelled while it waits for them cancels them.
+    void cancel() noexcept override;
+    /// To be called first when the task goes on: throws what the first that did not come to its end threw.
+    void goOnOrThrow();
+
+private:
+    std::vector<LoopTask*> m_tasks;
+    std::size_t m_left = 0;
+};
+
+/// co_await gives the results in the order of the tasks (of tasks without results nothing).
+template <typename T>
+class Gathered final : public GatherWait {
+public:
+    Gathered(EventLoop& loop, std::vector<TaskHandle<T>> handles)
+        : GatherWait(loop, nodesOf(handles)), m_handles(std::move(handles))
+    {
+    }
+
+    auto await_resume()
+    {
+        goOnOrThrow();
+        if constexpr (!std::is_void_v<T>) {
+            std::vector<T> results;
+            results.reserve(m_handles.size());
+            for (TaskHandle<T>& handle : m_handles)
+                results.push_back(handle.result());
+            return results;
+        }
+    }
+
+private:
+    static std::vector<LoopTask*> nodesOf(const std::vector<TaskHandle<T>>& handles)
+    {
+        std::vector<LoopTask*> nodes;
+        nodes.reserve(handles.size());
+        for (const TaskHandle<T>& handle : handles)
+            nodes.push_back(&handle.node());
+        return nodes;
+    }
+
+    std::vector<TaskHandle<T>> m_handles;
+};
+
+/// The same for tasks with results of several kinds: co_await gives a tuple.
+template <typename... T>
+class GatheredAll final : public GatherWait {
+public:
+    GatheredAll(EventLoop& loop, TaskHandle<T>... handles)
+        : GatherWait(loop, {&handles.node()...}), m_handles(std::move(handles)...)
+    {
+    }
+
+    std::tuple<T...> await_resume()
+    {
+        goOnOrThrow();
+        return std::apply([](auto&... handle) { return std::tuple<T...>(handle.result()...); }, m_handles);
+    }
+
+private:
+    std::tuple<TaskHandle<T>...> m_handles;
+};
+
+template <typename T>
+Gathered<T> gather(EventLoop& loop, std::vector<TaskHandle<T>> tasks)
+{
+    return Gathered<T>(loop, std::move(tasks));
+}
+
+template <typename... T>
+GatheredAll<T...> gather(EventLoop& loop, TaskHandle<T>... tasks)
+{
+    return GatheredAll<T...>(loop, std::move(tasks)...);
+}
+
+} // namespace threadscape

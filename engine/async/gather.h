@@ -15,12 +15,16 @@ protected:
     GatherWait(EventLoop& loop, std::vector<LoopTask*> tasks)
         : Suspension(loop, State::join, kNoObject), m_tasks(std::move(tasks))
     {
+        for (LoopTask* task : m_tasks)
+            task->addReference(); // the handles of who derives from this go before it does
     }
     ~GatherWait()
     {
-        for (LoopTask* task : m_tasks)
+        for (LoopTask* task : m_tasks) {
             if (!task->ended())
                 task->removeWaiter(*this);
+            task->release();
+        }
     }
 
     bool over() override;

@@ -1,6 +1,6 @@
 #include "async/event_loop.h"
 
-#include "async/log_line.h"
+#include "exec/reason.h"
 #include "sync/misuse.h"
 #include "sync/operation_span.h"
 #include "sync/seam.h"
@@ -12,32 +12,6 @@
 
 namespace threadscape {
 
-void Relay::arrive(TrackId track)
-{
-    const std::lock_guard guard(m_mutex);
-    if (m_loop == nullptr)
-        return;
-    m_by = track;
-    {
-        const std::lock_guard arrivals(m_loop->m_mutex);
-        m_loop->m_arrived.push_back(shared_from_this());
-    }
-    m_loop->m_hasArrived.store(true, std::memory_order_release);
-    m_loop->wake(track);
-}
-
-bool Relay::cutOff() noexcept
-{
-    const std::lock_guard guard(m_mutex);
-    return std::exchange(m_loop, nullptr) != nullptr;
-}
-
-void Relay::deliver()
-{
-    if (cutOff())
-        m_arrived(m_by);
-}
-
 EventLoop::EventLoop(Runtime& runtime, std::string name)
     : m_runtime(runtime),
       m_actor(Actor::current()),
@@ -47,7 +21,7 @@ EventLoop::EventLoop(Runtime& runtime, std::string name)
     m_runtime.addRetimed(*this);
 }
 
-EventLoop::~EventLoop()
+EventLoop::~EventLoop() // NOLINT(bugprone-exception-escape): tasks and callbacks keep what they throw
 {
     if (m_firstAlive != nullptr) {
         stopAll();
@@ -63,8 +37,9 @@ void EventLoop::close()
     m_closed = true;
 }
 
-LoopTask& EventLoop::add(LoopTask& task)
+void EventLoop::add(LoopTask& task)
 {
+    task.addReference(); // until it has ended
     task.m_right = m_firstAlive;
     if (m_firstAlive != nullptr)
         m_firstAlive->m_left = &task;
@@ -75,7 +50,8 @@ LoopTask& EventLoop::add(LoopTask& task)
     const Ticks now = ticksNow();
     m_actor.writer().write(momentEvent(EventKind::begin, task.track(), kNoObject, now, 0));
     makeReady(task, now);
-    return task;
+    if (m_stopping)
+        task.m_actor.requestStop();
 }
 
 void EventLoop::beginRun()
@@ -108,7 +84,7 @@ void EventLoop::stopAll() noexcept
     for (LoopTask* task = m_firstAlive; task != nullptr; task = task->m_right) {
         task->m_actor.requestStop();
         if (task->m_waits != nullptr)
-            task->m_waits->cancel();
+            task->m_waits->giveUp();
     }
 }
 
@@ -121,8 +97,8 @@ void EventLoop::turnUntil(const LoopTask* end)
             stopAll();
         if (m_firstReady == nullptr && m_callbacks.empty())
             idle();
-        else if (m_reactor.pending())
-            m_reactor.poll();
+        else if (m_reactor && m_reactor->pending())
+            m_reactor->poll();
         takeArrived();
         wakeDue();
         runReady();
@@ -143,11 +119,10 @@ void EventLoop::idle()
         return;
     const bool stoppable = !m_stopping && m_actor.stoppable();
     WaitSpan span(m_actor, State::idle, m_object, true);
-    if (!m_reactor.pending()) {
+    if (!m_reactor || !m_reactor->pending()) {
         span.note(m_idle.park(m_actor, stoppable, deadlineNs, [&] { return mustWait(); }));
         return;
     }
-    m_actor.prepareDescriptorWaits();
     WaitQueue::Node node;
     {
         const std::lock_guard guarded(m_idle.guard());
@@ -156,9 +131,28 @@ void EventLoop::idle()
         m_idle.enqueue(node, m_actor, stoppable);
     }
     span.note(m_idle.awaitBy(node, [&] {
-        m_reactor.wait(m_actor.wakeDescriptor(), deadlineNs);
+        m_reactor->wait(deadlineNs);
         return m_firstReady != nullptr || monotonicNs() >= deadlineNs;
     }));
+}
+
+Reactor& EventLoop::reactor()
+{
+    if (!m_reactor) {
+        m_actor.prepareDescriptorWaits();
+        m_reactor.emplace(m_actor.wakeDescriptor());
+    }
+    return *m_reactor;
+}
+
+void EventLoop::takeLater(std::shared_ptr<Relay> relay, TrackId track)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_arrived.push_back(std::move(relay));
+    }
+    m_hasArrived.store(true, std::memory_order_release);
+    wake(track);
 }
 
 // Ends the loop's idle wait. Threads: any.
@@ -302,13 +296,14 @@ void EventLoop::callBack()
             callback();
         } catch (const Stopped&) { // NOLINT(bugprone-empty-catch): the loop sees the stop itself
         } catch (...) {
-            printLine(m_actor, Text(TS_TEXT("async", "A done-callback failed: %1."))
-                                   .arg(reasonOf(std::current_exception())));
+            m_runtime.print(Text(TS_TEXT("async", "A done-callback failed: %1."))
+                                .arg(reasonOf(std::current_exception()))
+                                .english());
         }
     }
 }
 
-ObjectId EventLoop::groupObject(const std::vector<const LoopTask*>& tasks)
+ObjectId EventLoop::groupObject(const std::vector<boost::intrusive_ptr<LoopTask>>& tasks)
 {
     constexpr std::size_t kNamed = 3;
     std::string name;

@@ -1,7 +1,9 @@
 #pragma once
 
-#include "async/loop_task.h"
+#include "async/loop_timer.h"
 #include "async/reactor.h"
+#include "async/relay.h"
+#include "async/result_task.h"
 #include "async/suspension.h"
 #include "async/task_handle.h"
 #include "sync/wait_queue.h"
@@ -11,45 +13,11 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace threadscape {
-
-/// Something that an event loop is to do at a time.
-class LoopTimer {
-public:
-    /// The loop's thread, at the time or soon after.
-    virtual void due() noexcept = 0;
-    /// The run's pauses have changed.
-    virtual void retime() noexcept {}
-
-protected:
-    ~LoopTimer() = default;
-};
-
-/// What happens on another thread and ends the wait of a task. The task may go on before it has happened.
-class Relay : public std::enable_shared_from_this<Relay> {
-public:
-    Relay(EventLoop& loop, std::function<void(TrackId)> arrived)
-        : m_loop(&loop), m_arrived(std::move(arrived))
-    {
-    }
-
-    /// It has happened, by `track`. Threads: any.
-    void arrive(TrackId track);
-    /// Nobody waits any more: false when it has arrived already. Threads: the loop's.
-    bool cutOff() noexcept;
-
-private:
-    friend class EventLoop;
-    void deliver();
-
-    std::mutex m_mutex;
-    EventLoop* m_loop; // nullptr once nobody waits; under the mutex
-    std::function<void(TrackId)> m_arrived;
-    TrackId m_by = kNoTrack;
-};
 
 /// Runs many tasks on one thread, each until it awaits something: like Python's asyncio event loop. The lane of its thread shows
 /// which task it runs, and is idle when none can go on. A task that blocks blocks them all: both lanes show it.
@@ -66,7 +34,9 @@ public:
     template <typename T>
     TaskHandle<T> create(const std::string& name, Task<T> work, const std::string& group = {})
     {
-        return TaskHandle<T>(add(*new ResultTask<T>(*this, std::move(work), name, group)));
+        boost::intrusive_ptr<ResultTask<T>> task(new ResultTask<T>(*this, std::move(work), name, group));
+        add(*task);
+        return TaskHandle<T>(std::move(task));
     }
 
     /// Runs a task of `main`, and with it all others, until `main` ends; cancels those that are left, and runs until they have
@@ -83,9 +53,6 @@ public:
 
     /// It can be used no more. Throws Misuse while it runs. Again: nothing.
     void close();
-
-    /// A task that awaits it lets those go on that are ready.
-    auto yield() noexcept;
 
     Runtime& runtime() noexcept { return m_runtime; }
     /// How often a task went on.
@@ -108,18 +75,22 @@ public:
         return m_timers.emplace(dueNs, &timer);
     }
     void removeTimer(Timers::iterator place) noexcept { m_timers.erase(place); }
-    Reactor& reactor() noexcept { return m_reactor; }
+    /// Made when it is first asked for. Throws std::system_error when the system has no descriptor left.
+    Reactor& reactor();
     /// The task that runs now; nullptr between tasks.
     LoopTask* running() const noexcept { return m_running; }
+    /// It is being stopped: whoever waits is to give up.
+    bool stopping() const noexcept { return m_stopping; }
+    /// `relay` is to be delivered soon; it has arrived by `track`. Threads: any.
+    void takeLater(std::shared_ptr<Relay> relay, TrackId track);
     /// The name of what a task waits for that waits for several.
-    ObjectId groupObject(const std::vector<const LoopTask*>& tasks);
+    ObjectId groupObject(const std::vector<boost::intrusive_ptr<LoopTask>>& tasks);
 
 private:
     friend class LoopTask;
-    friend class Relay;
     friend class Suspension;
 
-    LoopTask& add(LoopTask& task);
+    void add(LoopTask& task);
     void beginRun();
     void runUntilEnded(LoopTask& task);
     void turnUntil(const LoopTask* end);
@@ -140,7 +111,7 @@ private:
     Actor& m_actor;
     ObjectId m_object;
     ObjectId m_callbackName;
-    Reactor m_reactor;
+    std::optional<Reactor> m_reactor;
     Timers m_timers;
     LoopTask* m_firstReady = nullptr;
     LoopTask* m_lastReady = nullptr;
@@ -164,21 +135,5 @@ private:
     std::atomic<bool> m_hasArrived{false};
     std::atomic<bool> m_retimed{false};
 };
-
-/// Gives way to the tasks that are ready, and goes on after them.
-class Yield final : public Suspension {
-public:
-    explicit Yield(EventLoop& loop) noexcept : Suspension(loop, State::ready, kNoObject) {}
-    void await_resume() { goOn(); }
-
-private:
-    void begin() override { complete(); }
-    void cancel() noexcept override {} // it is ready
-};
-
-inline auto EventLoop::yield() noexcept
-{
-    return Yield(*this);
-}
 
 } // namespace threadscape

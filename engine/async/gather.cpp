@@ -6,16 +6,16 @@ namespace threadscape {
 
 bool GatherWait::over()
 {
-    return std::ranges::all_of(m_tasks, &LoopTask::ended) ||
-           std::ranges::any_of(m_tasks, [](const LoopTask* task) {
+    return std::ranges::all_of(m_tasks, [](const auto& task) { return task->ended(); }) ||
+           std::ranges::any_of(m_tasks, [](const auto& task) {
                return task->end() == LoopTask::End::failed || task->end() == LoopTask::End::cancelled;
            });
 }
 
 void GatherWait::begin()
 {
-    setObject(loop().groupObject({m_tasks.begin(), m_tasks.end()}));
-    for (LoopTask* task : m_tasks)
+    setObject(loop().groupObject(m_tasks));
+    for (const auto& task : m_tasks)
         if (!task->ended()) {
             task->addWaiter(*this);
             ++m_left;
@@ -30,14 +30,26 @@ void GatherWait::ended(const LoopTask& task) noexcept
 
 void GatherWait::cancel() noexcept
 {
-    for (LoopTask* task : m_tasks)
+    for (const auto& task : m_tasks)
         task->cancel();
+}
+
+void GatherWait::giveUp() noexcept
+{
+    leave();
+    complete(kNoTrack, WaitEnd::stopped);
+}
+
+void GatherWait::leave() noexcept
+{
+    for (const auto& task : m_tasks)
+        task->removeWaiter(*this);
 }
 
 void GatherWait::goOnOrThrow()
 {
     goOn();
-    for (LoopTask* task : m_tasks)
+    for (const auto& task : m_tasks)
         if (task->ended() && task->end() != LoopTask::End::done)
             task->throwFailure();
 }

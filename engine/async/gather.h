@@ -4,7 +4,6 @@
 #include "async/task_handle.h"
 
 #include <tuple>
-#include <variant>
 #include <vector>
 
 namespace threadscape {
@@ -12,31 +11,27 @@ namespace threadscape {
 /// Waits until all of several tasks have ended, or one of them has failed or was cancelled: the others then go on.
 class GatherWait : public Suspension, public EndWaiter {
 protected:
-    GatherWait(EventLoop& loop, std::vector<LoopTask*> tasks)
+    using Tasks = std::vector<boost::intrusive_ptr<LoopTask>>;
+
+    GatherWait(EventLoop& loop, Tasks tasks)
         : Suspension(loop, State::join, kNoObject), m_tasks(std::move(tasks))
     {
-        for (LoopTask* task : m_tasks)
-            task->addReference(); // the handles of who derives from this go before it does
     }
-    ~GatherWait()
-    {
-        for (LoopTask* task : m_tasks) {
-            if (!task->ended())
-                task->removeWaiter(*this);
-            task->release();
-        }
-    }
+    ~GatherWait() { leave(); }
 
     bool over() override;
     void begin() override;
     void ended(const LoopTask& task) noexcept override;
     /// As in Python: whoever is cancelled while it waits for them cancels them.
     void cancel() noexcept override;
+    void giveUp() noexcept override;
     /// To be called first when the task goes on: throws what the first that did not come to its end threw.
     void goOnOrThrow();
 
 private:
-    std::vector<LoopTask*> m_tasks;
+    void leave() noexcept;
+
+    Tasks m_tasks;
     std::size_t m_left = 0;
 };
 
@@ -62,12 +57,12 @@ public:
     }
 
 private:
-    static std::vector<LoopTask*> nodesOf(const std::vector<TaskHandle<T>>& handles)
+    static Tasks nodesOf(const std::vector<TaskHandle<T>>& handles)
     {
-        std::vector<LoopTask*> nodes;
+        Tasks nodes;
         nodes.reserve(handles.size());
         for (const TaskHandle<T>& handle : handles)
-            nodes.push_back(&handle.node());
+            nodes.emplace_back(&handle.node());
         return nodes;
     }
 
@@ -79,7 +74,8 @@ template <typename... T>
 class GatheredAll final : public GatherWait {
 public:
     GatheredAll(EventLoop& loop, TaskHandle<T>... handles)
-        : GatherWait(loop, {&handles.node()...}), m_handles(std::move(handles)...)
+        : GatherWait(loop, Tasks{boost::intrusive_ptr<LoopTask>(&handles.node())...}),
+          m_handles(std::move(handles)...)
     {
     }
 

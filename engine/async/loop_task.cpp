@@ -1,8 +1,8 @@
 #include "async/loop_task.h"
 
 #include "async/event_loop.h"
-#include "async/log_line.h"
 #include "exec/cancelled.h"
+#include "exec/reason.h"
 #include "sync/stopped.h"
 
 namespace threadscape {
@@ -26,8 +26,15 @@ bool LoopTask::cancel() noexcept
     if (ended())
         return false;
     m_cancelRequested = true;
-    if (m_waits != nullptr)
-        m_waits->cancel();
+    if (m_waits == nullptr)
+        return true;
+    if (m_passesCancelOn) { // tasks that wait for each other in a circle: one has to let go
+        m_waits->giveUp();
+        return true;
+    }
+    m_passesCancelOn = true;
+    m_waits->cancel();
+    m_passesCancelOn = false;
     return true;
 }
 
@@ -92,9 +99,10 @@ void LoopTask::whenDone(std::function<void(End)> callback)
 void LoopTask::remove() noexcept
 {
     if (m_end == End::failed && !m_asked && Actor::hasCurrent())
-        printLine(Actor::current(), Text(TS_TEXT("async", "%1 failed, and nobody asked for its result: %2."))
-                                        .arg(NameArg{name()})
-                                        .arg(reasonOf(m_failure)));
+        m_actor.runtime().print(Text(TS_TEXT("async", "%1 failed, and nobody asked for its result: %2."))
+                                    .arg(NameArg{name()})
+                                    .arg(reasonOf(m_failure))
+                                    .english());
     delete this;
 }
 

@@ -1,14 +1,12 @@
 #pragma once
 
-#include "async/task.h"
 #include "sync/runtime.h"
 #include "trace/text.h"
 
+#include <coroutine>
+#include <exception>
 #include <functional>
-#include <memory>
-#include <optional>
 #include <string>
-#include <type_traits>
 #include <vector>
 
 namespace threadscape {
@@ -71,6 +69,8 @@ public:
         if (--m_references == 0)
             remove();
     }
+    friend void intrusive_ptr_add_ref(LoopTask* task) noexcept { task->addReference(); }
+    friend void intrusive_ptr_release(LoopTask* task) noexcept { task->release(); }
 
 protected:
     virtual std::coroutine_handle<> frame() const noexcept = 0;
@@ -100,50 +100,15 @@ private:
     bool m_begun = false;
     bool m_cancelRequested = false;
     bool m_timedOut = false;
-    bool m_asked = false; // somebody asked for its result
-    int m_references = 1; // the loop's
+    bool m_passesCancelOn = false; // it is asking what it waits for to end
+    bool m_asked = false;          // somebody asked for its result
+    int m_references = 0;
     std::exception_ptr m_failure;
     std::vector<EndWaiter*> m_waiters;
     std::vector<std::function<void(End)>> m_callbacks;
     LoopTask* m_following = nullptr; // in the loop's queue of those that are ready
     LoopTask* m_left = nullptr;      // among those that live
     LoopTask* m_right = nullptr;
-};
-
-/// One with a result. Without std::optional for void.
-template <typename T>
-class ResultTask final : public LoopTask {
-public:
-    ResultTask(EventLoop& loop, Task<T> work, const std::string& name, const std::string& group)
-        : LoopTask(loop, name, group), m_work(std::move(work))
-    {
-    }
-
-    /// Once done. Throws what throwFailure throws.
-    T take()
-    {
-        throwFailure();
-        if constexpr (!std::is_void_v<T>)
-            return std::move(*m_result);
-    }
-
-private:
-    using Kept = std::conditional_t<std::is_void_v<T>, bool, T>;
-
-    std::coroutine_handle<> frame() const noexcept override { return m_work->frame(); }
-    void takeResult() override
-    {
-        Task<T> work = std::move(*m_work);
-        m_work.reset();
-        if constexpr (std::is_void_v<T>)
-            work.result();
-        else
-            m_result.emplace(work.result());
-    }
-    void dropFrame() noexcept override { m_work.reset(); }
-
-    std::optional<Task<T>> m_work;
-    std::optional<Kept> m_result;
 };
 
 } // namespace threadscape

@@ -5,7 +5,9 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/system/system_error.hpp>
 #include <chrono>
+#include <system_error>
 #include <unistd.h>
 
 namespace threadscape {
@@ -16,19 +18,12 @@ class Reactor::Asio {
 public:
     asio::io_context context{BOOST_ASIO_CONCURRENCY_HINT_UNSAFE}; // one thread, so no locks
 
-    ~Asio()
+    explicit Asio(int wakeDescriptor)
     {
-        if (m_wake.is_open())
-            m_wake.release(); // it is the actor's
-    }
-
-    void watch(int wakeDescriptor)
-    {
-        if (m_wake.is_open())
-            return;
         m_wake.assign(wakeDescriptor);
         awaitWake();
     }
+    ~Asio() { m_wake.release(); } // it is not ours
 
     void setTimer(std::int64_t deadlineNs)
     {
@@ -64,35 +59,29 @@ private:
     asio::posix::stream_descriptor m_wake{context};
 };
 
-Reactor::Reactor() = default;
-Reactor::~Reactor() = default;
-
-Reactor::Asio& Reactor::asio()
-{
-    if (!m_asio)
-        m_asio = std::make_unique<Asio>();
-    return *m_asio;
+Reactor::Reactor(int wakeDescriptor)
+try : m_asio(std::make_unique<Asio>(wakeDescriptor)) {
+} catch (const boost::system::system_error& error) {
+    throw std::system_error(error.code());
 }
 
-boost::asio::io_context& Reactor::context()
+Reactor::~Reactor() = default;
+
+boost::asio::io_context& Reactor::context() noexcept
 {
-    return asio().context;
+    return m_asio->context;
 }
 
 void Reactor::poll()
 {
-    asio().context.restart();
-    asio().context.poll();
+    m_asio->context.poll();
 }
 
-void Reactor::wait(int wakeDescriptor, std::int64_t deadlineNs)
+void Reactor::wait(std::int64_t deadlineNs)
 {
-    Asio& all = asio();
-    all.watch(wakeDescriptor);
-    all.setTimer(deadlineNs);
-    all.context.restart();
-    if (all.context.run_one() > 0)
-        all.context.poll();
+    m_asio->setTimer(deadlineNs);
+    if (m_asio->context.run_one() > 0)
+        m_asio->context.poll();
 }
 
 } // namespace threadscape

@@ -34,6 +34,8 @@ void Suspension::await_suspend(std::coroutine_handle<> awaiting)
         m_task = nullptr;
         throw;
     }
+    if (!m_completed && m_loop.stopping())
+        giveUp(); // it unwinds, or caught what unwinds it: nothing lasts any more
     if (!m_completed)
         task.m_actor.open().open(OpenSpans::kWaitSlot, task.m_since, m_object,
                                  static_cast<std::uint8_t>(m_state), waitDetail(kNoTrack) | kWakeableWait);

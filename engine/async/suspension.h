@@ -26,6 +26,8 @@ public:
 
     /// The task is to go on soon: asks for the end of the wait, which complete() tells, now or later.
     virtual void cancel() noexcept = 0;
+    /// The same without asking anybody else: for whoever waits for other tasks, and cannot wait until they have ended.
+    virtual void giveUp() noexcept { cancel(); }
 
 protected:
     Suspension(EventLoop& loop, State state, ObjectId object) noexcept

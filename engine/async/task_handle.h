@@ -1,57 +1,18 @@
 #pragma once
 
-#include "async/loop_task.h"
-#include "async/suspension.h"
+#include "async/join_wait.h"
+#include "async/result_task.h"
 
 #include <utility>
 
 namespace threadscape {
 
-/// Waits for the end of a task.
-class JoinWait : public Suspension, public EndWaiter {
-protected:
-    explicit JoinWait(LoopTask& awaited) noexcept
-        : Suspension(awaited.loop(), State::join, kNoObject), m_awaited(awaited)
-    {
-    }
-    ~JoinWait() = default;
-
-    bool over() override { return m_awaited.ended(); }
-    void begin() override
-    {
-        setObject(m_awaited.object());
-        m_awaited.addWaiter(*this);
-    }
-    void ended(const LoopTask& task) noexcept override { complete(task.track()); }
-    void cancel() noexcept override { m_awaited.cancel(); }
-
-private:
-    LoopTask& m_awaited;
-};
-
-/// The task that an event loop made of a coroutine, for those who want its result or its end. Moves, does not copy.
-/// Threads: the loop's.
+/// The task that an event loop made of a coroutine, for those who want its result or its end; the last one that goes, and its end,
+/// take it along. Threads: the loop's.
 template <typename T>
 class TaskHandle {
 public:
-    TaskHandle() = default;
-    explicit TaskHandle(LoopTask& task) noexcept : m_task(static_cast<ResultTask<T>*>(&task))
-    {
-        m_task->addReference();
-    }
-    TaskHandle(TaskHandle&& other) noexcept : m_task(std::exchange(other.m_task, nullptr)) {}
-    TaskHandle& operator=(TaskHandle&& other) noexcept
-    {
-        std::swap(m_task, other.m_task);
-        return *this;
-    }
-    ~TaskHandle()
-    {
-        if (m_task != nullptr)
-            m_task->release();
-    }
-    TaskHandle(const TaskHandle&) = delete;
-    TaskHandle& operator=(const TaskHandle&) = delete;
+    explicit TaskHandle(boost::intrusive_ptr<ResultTask<T>> task) noexcept : m_task(std::move(task)) {}
 
     bool ended() const noexcept { return m_task->ended(); }
     LoopTask::End end() const noexcept { return m_task->end(); }
@@ -67,7 +28,7 @@ public:
     {
         class Join final : public JoinWait {
         public:
-            explicit Join(ResultTask<T>& task) noexcept : JoinWait(task), m_joined(task) {}
+            explicit Join(ResultTask<T>& task) noexcept : JoinWait(&task), m_joined(task) {}
             T await_resume()
             {
                 goOn();
@@ -81,7 +42,7 @@ public:
     }
 
 private:
-    ResultTask<T>* m_task = nullptr;
+    boost::intrusive_ptr<ResultTask<T>> m_task;
 };
 
 } // namespace threadscape

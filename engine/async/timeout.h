@@ -9,13 +9,9 @@
 namespace threadscape {
 
 /// What was awaited did not come in time.
-class TimedOut : public std::runtime_error {
+class TimedOut : public TextError<std::runtime_error> {
 public:
-    explicit TimedOut(Text text) : std::runtime_error(text.english()), m_text(std::move(text)) {}
-    const Text& text() const noexcept { return m_text; }
-
-private:
-    Text m_text;
+    using TextError::TextError;
 };
 
 /// While one stands, the task that made it has so much time: then what it awaits is cancelled. Not divided by the run's speed.

@@ -1,19 +1,16 @@
 #pragma once
 
-#include "trace/text.h"
+#include "trace/text_error.h"
 
 #include <stdexcept>
 
 namespace threadscape {
 
-/// What the future of a cancelled task throws: there is no result, and there will be none.
-class Cancelled : public std::runtime_error {
+/// What the future of a cancelled task throws, and what a cancelled task of an event loop throws at what it awaits: there is no
+/// result, and there will be none.
+class Cancelled : public TextError<std::runtime_error> {
 public:
-    explicit Cancelled(Text text) : std::runtime_error(text.english()), m_text(std::move(text)) {}
-    const Text& text() const noexcept { return m_text; }
-
-private:
-    Text m_text;
+    using TextError::TextError;
 };
 
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #include "exec/task_node.h"
 
 #include "exec/cancelled.h"
+#include "exec/reason.h"
 #include "sync/operation_span.h"
 #include "sync/seam.h"
 #include "sync/stopped.h"
@@ -11,13 +12,12 @@ namespace threadscape {
 namespace {
 
 /// Nobody waits for what a callback throws: it stands in the run's log, as if it had been printed.
-void reportCallback(Actor& actor, std::uint32_t number, const char* reason)
+void reportCallback(Actor& actor, std::uint32_t number)
 {
-    const Text text = Text(TS_TEXT("exec", "A done-callback of task %1 failed: %2."))
-                          .arg(std::int64_t{number})
-                          .arg(std::string(reason));
-    const ObjectId line = actor.runtime().catalogue().intern(text.english());
-    actor.writer().write(momentEvent(EventKind::print, actor.track(), kNoObject, ticksNow(), line));
+    actor.runtime().print(Text(TS_TEXT("exec", "A done-callback of task %1 failed: %2."))
+                              .arg(std::int64_t{number})
+                              .arg(reasonOf(std::current_exception()))
+                              .english());
 }
 
 } // namespace
@@ -136,10 +136,8 @@ void TaskNode::callOne(const Callback& callback, TaskState state, Actor& by, boo
         callback(state);
     } catch (const Stopped&) {
         stopped = true;
-    } catch (const std::exception& error) {
-        reportCallback(by, m_number, error.what());
     } catch (...) {
-        reportCallback(by, m_number, "it did not tell why");
+        reportCallback(by, m_number);
     }
 }
 

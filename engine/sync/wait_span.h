@@ -16,13 +16,12 @@ public:
         : m_actor(actor), m_start(ticksNow()), m_object(object), m_state(state), m_what(what)
     {
         actor.sampleCpu();
-        actor.open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state),
-                          waitDetail(kNoTrack, WaitEnd::served, what) | (wakeable ? kWakeableWait : 0));
+        const std::uint32_t detail =
+            waitDetail(kNoTrack, WaitEnd::served, what) | (wakeable ? kWakeableWait : 0);
+        openFor(actor, detail);
         // A task that blocks does so on its loop's thread.
         if (actor.host() != nullptr) [[unlikely]]
-            actor.host()->open().open(OpenSpans::kWaitSlot, m_start, object, static_cast<std::uint8_t>(state),
-                                      waitDetail(kNoTrack, WaitEnd::served, what) |
-                                          (wakeable ? kWakeableWait : 0));
+            openFor(*actor.host(), detail);
     }
     ~WaitSpan() { finish(); }
     WaitSpan(const WaitSpan&) = delete;
@@ -81,6 +80,11 @@ public:
     Ticks start() const noexcept { return m_start; }
 
 private:
+    void openFor(Actor& actor, std::uint32_t detail) noexcept
+    {
+        actor.open().open(OpenSpans::kWaitSlot, m_start, m_object, static_cast<std::uint8_t>(m_state),
+                          detail);
+    }
     void writeFor(Actor& actor, std::uint8_t label) noexcept
     {
         if (m_wokenAt != 0)

@@ -562,6 +562,10 @@ threadscape --help | --version
         <source>It did not come within %1.</source>
         <translation>Не дождались за %1.</translation>
     </message>
+    <message>
+        <source>%1 cannot wait for its own end.</source>
+        <translation>%1: нельзя ждать собственного конца.</translation>
+    </message>
 </context>
 <context>
     <name>axis</name>

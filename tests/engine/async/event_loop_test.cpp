@@ -4,12 +4,14 @@
 #include "async/in_pool.h"
 #include "async/sleep.h"
 #include "async/timeout.h"
+#include "async/yield.h"
 #include "exec/thread.h"
 #include "support/test_run.h"
 #include "sync/misuse.h"
 #include "sync/stopped.h"
 
 #include <chrono>
+#include <optional>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -83,7 +85,7 @@ public:
         const Alive alive(m_alive);
         for (int i = 1; i <= count; ++i) {
             m_said.push_back(name + std::to_string(i));
-            co_await loop.yield();
+            co_await Yield(loop);
         }
         co_return count;
     }
@@ -96,13 +98,13 @@ public:
     Task<int> failing(EventLoop& loop)
     {
         const Alive alive(m_alive);
-        co_await loop.yield();
+        co_await Yield(loop);
         throw std::runtime_error("it was told to fail");
     }
     Task<int> seven(EventLoop& loop)
     {
         const Alive alive(m_alive);
-        co_await loop.yield();
+        co_await Yield(loop);
         co_return 7;
     }
     Task<int> twice(Task<int> inner)
@@ -215,7 +217,7 @@ TEST_F(EventLoopTest, ACancelArrivesAtWhatIsAwaited)
         auto sleeper = of.create("sleeper", self.sleeping(of, 3'600'000));
         auto unbegun = of.create("unbegun", self.sleeping(of, 0));
         EXPECT_TRUE(unbegun.cancel());
-        co_await of.yield();
+        co_await Yield(of);
         EXPECT_TRUE(sleeper.cancel());
         EXPECT_FALSE(sleeper.ended()); // it has to see it
         EXPECT_EQ(unbegun.end(), LoopTask::End::cancelled);
@@ -247,8 +249,8 @@ TEST_F(EventLoopTest, ACancelIsPassedOnToTheTaskThatIsAwaited)
     };
     const auto main = [&awaiting](EventLoopTest& self, EventLoop& of) -> Task<> {
         auto outer = of.create("outer", awaiting(self, of));
-        co_await of.yield();
-        co_await of.yield();
+        co_await Yield(of);
+        co_await Yield(of);
         outer.cancel();
         try {
             co_await outer;
@@ -258,6 +260,67 @@ TEST_F(EventLoopTest, ACancelIsPassedOnToTheTaskThatIsAwaited)
     };
     withLoop([&](EventLoop& loop) { loop.run("main", main(*this, loop)); });
     EXPECT_TRUE(seen);
+}
+
+TEST_F(EventLoopTest, ATaskCannotAwaitItself)
+{
+    std::optional<TaskHandle<void>> own;
+    const auto itself = [&own]() -> Task<> { co_await *own; };
+    const auto main = [&](EventLoop& of) -> Task<> {
+        own.emplace(of.create("itself", itself()));
+        bool refused = false;
+        try {
+            co_await *own;
+        } catch (const Misuse& error) {
+            refused = error.text().english() == "itself cannot wait for its own end.";
+        }
+        EXPECT_TRUE(refused);
+        own.reset();
+    };
+    withLoop([&](EventLoop& loop) { loop.run("main", main(loop)); });
+}
+
+// Nobody in a circle ends by himself.
+TEST_F(EventLoopTest, ACircleOfAwaitersCanBeCancelledAndStopped)
+{
+    for (const bool stop : {false, true}) {
+        TestRun test;
+        std::optional<TaskHandle<void>> a;
+        std::optional<TaskHandle<void>> b;
+        std::atomic<bool> waiting{false};
+        const auto awaiting = [](std::optional<TaskHandle<void>>& other) -> Task<> { co_await *other; };
+        const auto main = [&](EventLoop& of) -> Task<> {
+            a.emplace(of.create("a", awaiting(b)));
+            b.emplace(of.create("b", awaiting(a)));
+            co_await Yield(of);
+            waiting = true;
+            if (stop)
+                co_await Sleep(of, ms(3'600'000));
+        };
+        std::thread stopper([&] {
+            EXPECT_TRUE(eventually([&] { return waiting.load(); }));
+            if (stop)
+                test.runtime().stopAll();
+        });
+        test.run([&] {
+            EventLoop loop(test.runtime(), "Event loop");
+            const auto ended = [&] {
+                EXPECT_EQ(a->end(), LoopTask::End::cancelled);
+                EXPECT_EQ(b->end(), LoopTask::End::cancelled);
+                a.reset();
+                b.reset();
+            };
+            try {
+                loop.run("main", main(loop));
+            } catch (const Stopped&) {
+                ended();
+                throw;
+            }
+            ended();
+        });
+        stopper.join();
+        EXPECT_THAT(test.violations(), IsEmpty());
+    }
 }
 
 TEST_F(EventLoopTest, WhatDoesNotComeInTimeIsCancelled)
@@ -369,7 +432,7 @@ TEST_F(EventLoopTest, WhoIsLeftAtTheEndIsCancelled)
 {
     const auto main = [](EventLoopTest& self, EventLoop& of) -> Task<> {
         of.create("left", self.sleeping(of, 3'600'000, "left"));
-        co_await of.yield();
+        co_await Yield(of);
     };
     withLoop([&](EventLoop& loop) {
         loop.run("main", main(*this, loop));
@@ -404,7 +467,7 @@ TEST_F(EventLoopTest, AStopEndsEveryTask)
     const auto busy = [](EventLoop& of, int& count) -> Task<> {
         const Alive here(count);
         for (;;)
-            co_await of.yield();
+            co_await Yield(of);
     };
     for (int round = 0; round < 20; ++round) {
         TestRun test;
@@ -416,7 +479,7 @@ TEST_F(EventLoopTest, AStopEndsEveryTask)
             std::vector<TaskHandle<void>> all;
             for (int i = 0; i < 50; ++i)
                 all.push_back(of.create("task", round % 2 == 0 ? sleeper(of, alive) : busy(of, alive)));
-            co_await of.yield();
+            co_await Yield(of);
             waiting = true;
             co_await gather(of, std::move(all));
         };

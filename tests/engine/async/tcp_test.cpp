@@ -1,6 +1,8 @@
 #include "async/tcp.h"
 
 #include "async/gather.h"
+#include "async/yield.h"
+#include "exec/cancelled.h"
 #include "exec/thread.h"
 #include "support/test_run.h"
 #include "sync/stopped.h"
@@ -67,6 +69,37 @@ TEST(Tcp, LinesComeBackAsTheyWere)
         EXPECT_THAT(test.violations(), testing::IsEmpty());
     }
     EXPECT_EQ(descriptors(), before);
+}
+
+TEST(Tcp, AReadThatIsGivenUpLosesNothing)
+{
+    TestRun test;
+    test.run([&] {
+        EventLoop loop(test.runtime(), "Event loop");
+        const ObjectId object = test.runtime().catalogue().addObject("Port", ObjectKind::connection);
+        TcpListener listener(loop, object);
+        const auto main = [&]() -> Task<> {
+            auto coming = loop.create("accept", listener.accept());
+            TcpStream client = co_await TcpStream::connect(loop, object, listener.port());
+            TcpStream server = co_await coming;
+            for (int i = 0; i < 50; ++i) {
+                auto reading = loop.create("reads", server.readLine());
+                co_await client.write("half ");
+                co_await Yield(loop);
+                co_await Yield(loop); // what was written is there, and the reader may have it
+                reading.cancel();
+                try {
+                    co_await reading;
+                } catch (const Cancelled&) { // or it was quicker, and waits no more
+                }
+                co_await client.write("whole\n");
+                const std::optional<std::string> line = co_await server.readLine();
+                EXPECT_EQ(line, "half whole");
+            }
+        };
+        loop.run("main", main());
+    });
+    EXPECT_THAT(test.violations(), testing::IsEmpty());
 }
 
 TEST(Tcp, ARefusalIsAnError)

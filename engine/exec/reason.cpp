@@ -1,14 +1,6 @@
-#include "async/log_line.h"
-
-#include "sync/runtime.h"
+#include "exec/reason.h"
 
 namespace threadscape {
-
-void printLine(Actor& actor, const Text& line)
-{
-    const ObjectId text = actor.runtime().catalogue().intern(line.english());
-    actor.writer().write(momentEvent(EventKind::print, actor.track(), kNoObject, ticksNow(), text));
-}
 
 std::string reasonOf(const std::exception_ptr& failure)
 {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "async/suspension.h"
+
+namespace threadscape {
+
+/// A task that awaits it gives way to those that are ready, and goes on after them.
+class Yield final : public Suspension {
+public:
+    explicit Yield(EventLoop& loop) noexcept : Suspension(loop, State::ready, kNoObject) {}
+    void await_resume() { goOn(); }
+
+private:
+    void begin() override { complete(); }
+    void cancel() noexcept override {} // it is ready
+};
+
+} // namespace threadscape

@@ -26,7 +26,7 @@ class EventLoop final : public Retimed {
 public:
     EventLoop(Runtime& runtime, std::string name);
     /// Stops the tasks that live, and runs until they have ended.
-    ~EventLoop();
+    ~EventLoop(); // NOLINT(bugprone-exception-escape): tasks and callbacks keep what they throw
     EventLoop(const EventLoop&) = delete;
     EventLoop& operator=(const EventLoop&) = delete;
 

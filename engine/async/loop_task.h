@@ -69,8 +69,10 @@ public:
         if (--m_references == 0)
             remove();
     }
+    // NOLINTBEGIN(readability-identifier-naming): boost::intrusive_ptr calls them
     friend void intrusive_ptr_add_ref(LoopTask* task) noexcept { task->addReference(); }
     friend void intrusive_ptr_release(LoopTask* task) noexcept { task->release(); }
+    // NOLINTEND(readability-identifier-naming)
 
 protected:
     virtual std::coroutine_handle<> frame() const noexcept = 0;

@@ -63,7 +63,7 @@ ProcessPool::ProcessPool(Runtime& runtime, Options options, std::int64_t workers
         Thread::Options{.group = m_options.group});
 }
 
-ProcessPool::~ProcessPool()
+ProcessPool::~ProcessPool() // NOLINT(bugprone-exception-escape): no stop is honoured here
 {
     close();
     const NoStop untilAllEnded;

@@ -40,7 +40,7 @@ public:
     /// starts no manager.
     ProcessPool(Runtime& runtime, Options options, std::int64_t workers);
     /// Like shutdown, but without a stop being honoured. In a run that is being stopped the tasks end with Stopped.
-    ~ProcessPool();
+    ~ProcessPool(); // NOLINT(bugprone-exception-escape): no stop is honoured there
     ProcessPool(const ProcessPool&) = delete;
     ProcessPool& operator=(const ProcessPool&) = delete;
 

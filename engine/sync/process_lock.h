@@ -18,7 +18,8 @@ public:
     /// The same one, in a worker process. Throws std::system_error when it was handed something else.
     explicit ProcessLock(Handed handed) : ProcessSemaphore(std::move(handed), ObjectKind::lock) {}
 
-    std::uint32_t releaseAll(Actor& /*actor*/) noexcept override
+    std::uint32_t
+    releaseAll(Actor& /*actor*/) noexcept override // NOLINT(bugprone-exception-escape): it is held
     {
         release();
         return 1;

@@ -1,17 +1,11 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "app/plots/speedup_stack.h"
 #include "plots/law_button.h"
 #include "plots/legend_strip.h"
-#include "plots/plot_stack.h"
-#include "plots/speedup_plot.h"
-#include "plots/stretches_plot.h"
-#include "plots/timeline_plot.h"
-#include "support/synthetic_study.h"
 #include "text/language.h"
-#include "trace/trace_builder.h"
 #include "view/stretches.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QSignalSpy>
@@ -59,29 +53,11 @@ const std::vector<Backend> kAll{Backend::sequential,    Backend::threads,       
 } // namespace
 
 /// A speedup, and what stands below it.
-class SpeedupPlotTest final : public QObject {
+class SpeedupPlotTest final : public QObject, private SpeedupStack {
     Q_OBJECT
 
-    std::shared_ptr<MeasuredExperiment> m_experiment;
-    std::unique_ptr<PlotStack> m_stack;
-
-    SpeedupPlot& speedup() { return *static_cast<SpeedupPlot*>(m_stack->plots()[0]); }
-    StretchesPlot& stretches() { return *static_cast<StretchesPlot*>(m_stack->plots()[1]); }
-    TimelinePlot& timeline() { return *static_cast<TimelinePlot*>(m_stack->plots()[2]); }
     LawButton& button() { return *m_stack->findChild<LawButton*>(); }
     QLabel& hoverLabel() { return *m_stack->findChild<QLabel*>(QStringLiteral("hoverLabel")); }
-
-    void show(const SpeedupStudy& study, QSize size = {900, 680}, const Theme& theme = Theme::light())
-    {
-        m_experiment = std::make_shared<MeasuredExperiment>(study);
-        m_stack = std::make_unique<PlotStack>();
-        m_stack->setMinimumSize(1, 1);
-        m_stack->setTheme(theme);
-        m_stack->resize(size);
-        m_stack->setRun(studyTrace(study), m_experiment, 0, study.cores);
-        m_stack->show();
-        m_stack->refresh();
-    }
 
     QPointF placeOf(PointId point) { return *speedup().placeOf(point) + speedup().pos(); }
     void clickAt(QPointF at) { QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, at.toPoint()); }
@@ -91,8 +67,6 @@ class SpeedupPlotTest final : public QObject {
         moveTo(*m_stack, at);
         return told.isEmpty() ? QString() : told.last().first().toString();
     }
-    bool showsStretches() { return stretches().isVisible() && !timeline().isVisible(); }
-    bool showsTimeline() { return !stretches().isVisible() && timeline().isVisible(); }
 
 private slots:
     void initTestCase() { installLanguage(); }
@@ -185,11 +159,7 @@ private slots:
     void aPanelWithoutASampleSaysWhetherOneWillCome()
     {
         LiveStudy live(syntheticStudy({.rounds = 0}));
-        m_experiment = live.experiment;
-        m_stack = std::make_unique<PlotStack>();
-        m_stack->resize(900, 680);
-        m_stack->setRun(live.trace, m_experiment, 0, 2);
-        m_stack->show();
+        show(live.trace, live.experiment);
         const QPointF panel =
             stretches().placeOf({Backend::gil, 2, false})->translated(stretches().pos()).center();
         QVERIFY(hoverAt(panel).endsWith(QStringLiteral("not measured yet")));
@@ -465,117 +435,6 @@ private slots:
         QVERIFY(words());
     }
 
-    void whatIsMeasuredIsReadAFewTimesASecond()
-    {
-        const SpeedupStudy study = syntheticStudy({.rounds = 2});
-        m_experiment = std::make_shared<MeasuredExperiment>(study);
-        auto running = studyTrace(study);
-        m_stack = std::make_unique<PlotStack>();
-        m_stack->resize(900, 680);
-        m_stack->setRun(running, m_experiment, 0, 2);
-        m_stack->show();
-        QVERIFY(running->snapshot()->finished);
-        const int asked = m_experiment->asked();
-        for (int i = 0; i < 50; ++i)
-            m_stack->refresh();
-        QCOMPARE(m_experiment->asked(), asked); // it is over, and known
-    }
-
-    void pointsAppearAsTheyAreMeasured()
-    {
-        LiveStudy live(syntheticStudy({.rounds = 0}));
-        m_experiment = live.experiment;
-        m_stack = std::make_unique<PlotStack>();
-        m_stack->resize(900, 680);
-        m_stack->setRun(live.trace, m_experiment, 0, 2);
-        m_stack->show();
-        m_stack->refresh();
-        QVERIFY(speedup().picture().curves.empty());
-        const int asked = m_experiment->asked();
-        QElapsedTimer timer;
-        timer.start();
-        live.go(syntheticStudy({.rounds = 3}));
-        for (int i = 0; i < 20; ++i) {
-            live.tick();
-            m_stack->refresh();
-        }
-        // At frame rate it is not copied each time.
-        QVERIFY(m_experiment->asked() - asked <= 1 + timer.elapsed() / 250);
-        QTest::qWait(300);
-        live.tick();
-        m_stack->refresh();
-        QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
-        // Held, nothing moves.
-        m_stack->setHeld(true);
-        const int held = m_experiment->asked();
-        QTest::qWait(300);
-        live.tick();
-        m_stack->refresh();
-        m_stack->resize(880, 680);
-        QCOMPARE(m_experiment->asked(), held);
-        QVERIFY(showsStretches());
-    }
-
-    // In the middle of a sample nothing is worked out, whatever the reader does.
-    void whatIsKnownIsDrawnAnewWithoutAsking()
-    {
-        LiveStudy live(syntheticStudy({.rounds = 3}));
-        m_experiment = live.experiment;
-        m_stack = std::make_unique<PlotStack>();
-        m_stack->resize(900, 680);
-        m_stack->setRun(live.trace, m_experiment, 0, 2);
-        m_stack->show();
-        m_stack->refresh();
-        QTest::qWait(300); // as long as a study stays as it is
-        live.tick();
-        const int asked = m_experiment->asked();
-        m_stack->resize(880, 680);
-        m_stack->choose(PointId{Backend::threads, 3, false});
-        m_stack->setUsl(true);
-        m_stack->setTheme(Theme::dark());
-        QTest::mouseMove(m_stack.get(), {100, 100});
-        QCOMPARE(m_experiment->asked(), asked);
-        QCOMPARE(stretches().picture().jobs, 3);
-        m_stack->refresh();
-        QCOMPARE(m_experiment->asked(), asked + 1);
-    }
-
-    void whatIsChosenIsToldAsItIsNow()
-    {
-        LiveStudy live(syntheticStudy({.rounds = 3}));
-        m_experiment = live.experiment;
-        m_stack = std::make_unique<PlotStack>();
-        m_stack->resize(900, 680);
-        m_stack->setRun(live.trace, m_experiment, 0, 2);
-        m_stack->show();
-        QSignalSpy told(m_stack.get(), &PlotStack::hovered);
-        m_stack->choose(PointId{Backend::threads, 3, false});
-        QVERIFY(told.last().first().toString().contains(QStringLiteral("mean of 3 runs")));
-        live.go(syntheticStudy());
-        live.end();
-        m_stack->refresh();
-        QVERIFY(told.last().first().toString().contains(QStringLiteral("mean of 7 runs")));
-    }
-
-    // What came while the view was held is seen once it is let go, though no frame follows.
-    void whatIsHeldBackComesAfterTheEnd()
-    {
-        LiveStudy live(syntheticStudy({.rounds = 0}));
-        m_experiment = live.experiment;
-        m_stack = std::make_unique<PlotStack>();
-        m_stack->resize(900, 680);
-        m_stack->setRun(live.trace, m_experiment, 0, 2);
-        m_stack->show();
-        m_stack->refresh();
-        m_stack->setHeld(true);
-        live.go(syntheticStudy());
-        live.end();
-        m_stack->refresh();
-        QVERIFY(speedup().picture().curves.empty());
-        m_stack->setHeld(false);
-        QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
-    }
-
     void anySizeAndAnyMachine_data()
     {
         QTest::addColumn<int>("cores");
@@ -649,39 +508,7 @@ private slots:
             }
         }
     }
-
-private:
-    /// A run that goes on.
-    struct LiveStudy {
-        explicit LiveStudy(const SpeedupStudy& study);
-        void go(const SpeedupStudy& study) { experiment->setStudy(study); }
-        /// Publishes another snapshot.
-        void tick() { publish(false); }
-        void end() { publish(true); }
-        void publish(bool finished);
-
-        std::shared_ptr<MeasuredExperiment> experiment;
-        std::shared_ptr<Trace> trace;
-        std::unique_ptr<TraceBuilder> builder;
-        std::int64_t nowNs = 0;
-    };
 };
-
-SpeedupPlotTest::LiveStudy::LiveStudy(const SpeedupStudy& study)
-    : experiment(std::make_shared<MeasuredExperiment>(study)),
-      trace(std::make_shared<Trace>(std::make_shared<Catalogue>())),
-      builder(std::make_unique<TraceBuilder>(*trace, ClockAnchor{1'000'000, 0}))
-{
-    tick();
-}
-
-void SpeedupPlotTest::LiveStudy::publish(bool finished)
-{
-    auto snapshot = std::make_shared<Snapshot>();
-    snapshot->finished = finished;
-    snapshot->nowNs = nowNs += 10'000'000;
-    builder->publish(std::move(snapshot));
-}
 
 QTEST_MAIN(SpeedupPlotTest)
 #include "speedup_plot_test.moc"

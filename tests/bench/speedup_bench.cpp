@@ -1,6 +1,7 @@
 #include "bench/figures.h"
 
 #include "kernels/integrate.h"
+#include "kernels/primes.h"
 #include "lab/runner.h"
 #include "stats/bootstrap.h"
 #include "stats/statistics.h"
@@ -80,7 +81,12 @@ SpeedupStudy studyOf(const RunRequest& asked)
         std::abort();
     while (!(*run)->waitFor(std::chrono::minutes(10))) {
     }
-    return *(*run)->result().study;
+    const RunResult result = (*run)->result();
+    if (result.outcome != Outcome::finished) {
+        std::printf("The run came to no end: %s\n", result.failure.english().c_str());
+        std::abort();
+    }
+    return *result.study;
 }
 
 double speedupOf(const SpeedupStudy& study, Backend backend, int jobs)
@@ -101,7 +107,7 @@ void printRatios(const std::string& what, const std::vector<double>& ratios, dou
     std::fflush(stdout);
 }
 
-void benchKernel()
+void benchKernels()
 {
     constexpr std::int64_t kSteps = 300'000;
     const Grid grid = quarter(kSteps);
@@ -123,6 +129,23 @@ void benchKernel()
                      benchmark::DoNotOptimize(sum);
                  },
              .rounds = 51});
+    constexpr std::int64_t kPrime = 115'280'095'190'773; // one of the course's
+    const auto divisions = static_cast<std::int64_t>(std::sqrt(static_cast<double>(kPrime)) / 2);
+    compare({.what = "primality, in blocks with checkpoints",
+             .peer = "a plain loop",
+             .goal = 1.02,
+             .items = static_cast<double>(divisions),
+             .ours = [] { benchmark::DoNotOptimize(isPrime(kPrime, [] { benchmark::ClobberMemory(); })); },
+             .theirs =
+                 [] {
+                     auto number = static_cast<std::uint64_t>(kPrime);
+                     benchmark::DoNotOptimize(number); // else it is worked out beforehand
+                     bool prime = true;
+                     for (std::uint64_t divisor = 3; prime && divisor * divisor <= number; divisor += 2)
+                         prime = number % divisor != 0;
+                     benchmark::DoNotOptimize(prime);
+                 },
+             .rounds = 15});
 }
 
 void benchAgainstBareThreads()
@@ -206,7 +229,7 @@ void benchWindow()
 
 void benchSpeedup()
 {
-    benchKernel();
+    benchKernels();
     benchWindow();
     benchAgainstPython();
     benchAgainstBareThreads();

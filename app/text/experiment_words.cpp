@@ -13,9 +13,22 @@ namespace threadscape {
 
 namespace {
 
+// "threads, one interpreter lock, up to 4 jobs".
+QString waysInWords(const SpeedupStudy& study)
+{
+    QStringList ways;
+    for (const Backend backend : study.backends)
+        ways << inWords(backendLabel(backend));
+    return QCoreApplication::translate("ExperimentWords", "%1, up to %n jobs", "what a speedup compares",
+                                       study.jobsMax)
+        .arg(ways.join(QStringLiteral(", ")));
+}
+
 // "5 depositors", "10 withdrawers".
 QStringList lanesInWords(const Experiment& experiment)
 {
+    if (const std::optional<SpeedupStudy> study = experiment.study(); study && !study->backends.empty())
+        return {waysInWords(*study)};
     const QLocale locale;
     QStringList parts;
     for (const LaneGroup& group : experiment.lanes()) {

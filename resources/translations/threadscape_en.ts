@@ -10,6 +10,14 @@
             <numerusform>%n cores</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, up to %n jobs</source>
+        <comment>what a speedup compares</comment>
+        <translation>
+            <numerusform>%1, %n job</numerusform>
+            <numerusform>%1, up to %n jobs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bank</name>

@@ -126,6 +126,15 @@
         <comment>file, length, version: under a figure</comment>
         <translation>%1: %2, записано не здесь. Threadscape %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, up to %n jobs</source>
+        <comment>what a speedup compares</comment>
+        <translation>
+            <numerusform>%1, до %n задания</numerusform>
+            <numerusform>%1, до %n заданий</numerusform>
+            <numerusform>%1, до %n заданий</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

@@ -1,6 +1,8 @@
 #include <QTest>
 
 #include "app/text/pseudo_translator.h"
+#include "lab/registry.h"
+#include "text/experiment_words.h"
 #include "text/finding_words.h"
 #include "text/language.h"
 #include "text/texts.h"
@@ -93,6 +95,16 @@ private slots:
         QCOMPARE(valueInWords({"b", {}, true, ""}), QStringLiteral("yes"));
         QCOMPARE(valueInWords({"l", {}, std::vector<std::string>{"a", "b"}, ""}), QStringLiteral("a, b"));
         QCOMPARE(valueInWords({"u", {}, {}, "ms"}), QStringLiteral("–"));
+    }
+
+    void whatWillRun()
+    {
+        const auto setup = [](const char* id) { return setupInWords(**makeExperiment(id)); };
+        QVERIFY(setup("bank").startsWith(QStringLiteral("5 depositors, 10 withdrawers, ")));
+        // A speedup has ways to compare, not so many of each.
+        const QString speedup = setup("integrate");
+        QVERIFY2(speedup.startsWith(QStringLiteral("threads, one interpreter lock, processes, up to ")),
+                 qPrintable(speedup));
     }
 };
 

@@ -148,10 +148,11 @@ void ProcessQueue::copyOut(std::uint64_t at, std::span<std::byte> bytes) const n
 void ProcessQueue::Memory::bereave(std::uint32_t member) noexcept
 {
     const std::lock_guard guarded(guard);
-    // Who was woken and died did not take what it was woken for.
+    // Who was woken and died did not take what it was woken for. One more, since it may have died between putting or getting
+    // and granting. Who is woken in vain waits again.
     for (SharedSeats* const seats : {&putters, &getters}) {
         const SharedSeats::Estate estate = seats->bereave(member);
-        for (std::uint32_t i = 0; i < estate.woken; ++i)
+        for (std::uint32_t i = 0; i < estate.woken + 1; ++i)
             seats->grantFirst(kNoTrack);
     }
 }

@@ -138,7 +138,8 @@ void ProcessSemaphore::Memory::bereave(std::uint32_t member) noexcept
     const SharedSeats::Estate estate = seats.bereave(member);
     acquisitions = std::max(acquisitions, estate.number);
     ownersLost.fetch_add(estate.held, std::memory_order_relaxed);
-    for (std::uint32_t i = 0; i < estate.held + estate.woken; ++i)
+    // One more, since it may have died between giving back and granting. Who is woken in vain waits again.
+    for (std::uint32_t i = 0; i < estate.held + estate.woken + 1; ++i)
         seats.grantFirst(kNoTrack);
 }
 

@@ -87,8 +87,12 @@ SharedSeats::Estate SharedSeats::bereave(std::uint32_t member) noexcept
     Estate estate;
     for (std::size_t i = 0; i < m_top; ++i) {
         Seat& seat = m_seats[i];
-        if (seat.owner != member + 1)
+        if (seat.owner != member + 1) {
+            // The dead may have granted it, and died before they woke it.
+            if (seat.ticket != 0 && seat.park.waiting() == 0)
+                seat.park.wake(FutexReach::machine);
             continue;
+        }
         estate.held += seat.held;
         if (seat.held != 0)
             estate.number = std::max(estate.number, seat.number);

@@ -43,7 +43,7 @@ public:
         std::uint32_t number = 0; ///< the greatest number of it
         std::uint32_t woken = 0;  ///< wake-ups that the dead were given, and did not use
     };
-    /// Clears the seats of a dead process.
+    /// Clears the seats of a dead process, and wakes whom it had granted to but not woken.
     Estate bereave(std::uint32_t member) noexcept;
 
 private:

@@ -62,7 +62,7 @@ ClockAnchor readAnchor() noexcept
     // An interrupt between the two readings would bend the rate: of a few tries the narrowest is kept.
     ClockAnchor best;
     Ticks bestWidth = ~Ticks{0};
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 5; ++i) {
         const Ticks before = ticksNow();
         const std::int64_t ns = monotonicNs();
         const Ticks after = ticksNow();
@@ -81,7 +81,7 @@ double ticksPerNs()
 }
 
 ClockMap::ClockMap(ClockAnchor start)
-    : m_start(start), m_piece{start.ticks, 0, 1.0 / ticksPerNs()}, m_before(m_piece)
+    : m_start(start), m_piece{start.ticks, 0, 1.0 / ticksPerNs(), 0, 1}, m_before(m_piece)
 {
 }
 
@@ -99,8 +99,30 @@ void ClockMap::advance(ClockAnchor now)
     constexpr double kMostCorrection = 0.001;
     m_earlier.push_back(m_before);
     m_before = m_piece;
-    m_piece = {now.ticks, mapped,
-               whole * (1.0 + std::fmin(std::fmax(correction, -kMostCorrection), kMostCorrection))};
+    const double scale = 1.0 + std::fmin(std::fmax(correction, -kMostCorrection), kMostCorrection);
+    m_piece = {now.ticks, mapped, whole * scale, sinceStartNs, scale};
+}
+
+std::int64_t ClockMap::fromMonotonic(std::int64_t monotonicNs) const noexcept
+{
+    const std::int64_t sinceNs = monotonicNs - m_start.ns;
+    if (sinceNs >= m_piece.sinceNs)
+        return m_piece.ns +
+               static_cast<std::int64_t>(static_cast<double>(sinceNs - m_piece.sinceNs) * m_piece.nsPerNs);
+    const Piece* from = &m_before;
+    const Piece* to = &m_piece;
+    if (sinceNs < m_before.sinceNs) {
+        const auto after =
+            std::upper_bound(m_earlier.begin(), m_earlier.end(), sinceNs,
+                             [](std::int64_t at, const Piece& piece) { return at < piece.sinceNs; });
+        if (after == m_earlier.begin())
+            return sinceNs; // before the start
+        from = &*std::prev(after);
+        to = after != m_earlier.end() ? &*after : &m_before;
+    }
+    const double share =
+        static_cast<double>(sinceNs - from->sinceNs) / static_cast<double>(to->sinceNs - from->sinceNs);
+    return from->ns + static_cast<std::int64_t>(share * static_cast<double>(to->ns - from->ns));
 }
 
 std::int64_t ClockMap::earlier(Ticks ticks) const noexcept

@@ -61,6 +61,10 @@ public:
                                          : earlier(ticks);
     }
 
+    /// ns since the start of a moment that the system told by its monotonic clock, on the same scale: in a stretch whose rate was
+    /// not known well yet, both are off by the same.
+    std::int64_t fromMonotonic(std::int64_t monotonicNs) const noexcept;
+
     ClockAnchor start() const noexcept { return m_start; }
 
 private:
@@ -68,6 +72,8 @@ private:
         Ticks ticks;
         std::int64_t ns;
         double nsPerTick;
+        std::int64_t sinceNs; // by the monotonic clock
+        double nsPerNs;       // ns here to ns there, by what is known
 
         std::int64_t toNs(Ticks at) const noexcept
         {

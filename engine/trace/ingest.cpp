@@ -23,7 +23,7 @@ Ingest::Ingest(Recorder& recorder, Trace& trace, bool behindWindow, SchedulerSou
     : m_recorder(recorder), m_trace(trace), m_builder(trace, recorder.start())
 {
     if (scheduler != nullptr)
-        m_builder.setSchedule(&m_schedule.emplace(trace, *scheduler, recorder.start().ns));
+        m_builder.setSchedule(&m_schedule.emplace(trace, *scheduler, m_builder.clock()));
     m_thread = std::thread([this, behindWindow] { loop(behindWindow); });
 }
 

@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-Schedule::Schedule(Trace& trace, SchedulerSource& source, std::int64_t startNs)
-    : m_trace(trace), m_source(source), m_startNs(startNs), m_cores(trace, source.kind(), readCoreTimes())
+Schedule::Schedule(Trace& trace, SchedulerSource& source, const ClockMap& clock)
+    : m_trace(trace), m_source(source), m_clock(clock), m_cores(trace, source.kind(), readCoreTimes())
 {
 }
 
@@ -55,14 +55,14 @@ std::int64_t Schedule::drain(bool last)
     SchedulerSource::Told told;
     m_source.drain(told, last);
     for (SwitchRecord& record : told.switches) {
-        record.atNs -= m_startNs;
+        record.atNs = m_clock.fromMonotonic(record.atNs);
         takeSwitch(record);
     }
     for (const CpuSample& sample : told.samples)
         if (const auto thread = m_threads.find(sample.osId); thread != m_threads.end())
-            takeSample(thread->second.track, sample.atNs - m_startNs, sample.cpuNs);
+            takeSample(thread->second.track, m_clock.fromMonotonic(sample.atNs), sample.cpuNs);
     m_trace.m_switchesLost.fetch_add(told.lost, std::memory_order_relaxed);
-    m_untilNs = std::max(m_untilNs, told.untilNs - m_startNs);
+    m_untilNs = std::max(m_untilNs, m_clock.fromMonotonic(told.untilNs));
     return m_untilNs;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "os/clock.h"
 #include "trace/core_lanes.h"
 #include "trace/lane_schedule.h"
 
@@ -13,8 +14,8 @@ namespace threadscape {
 /// Threads: ingest.
 class Schedule {
 public:
-    /// `startNs`: the run's start on the monotonic clock.
-    Schedule(Trace& trace, SchedulerSource& source, std::int64_t startNs);
+    /// `clock`: the run's, by which the events are read too. It outlives this.
+    Schedule(Trace& trace, SchedulerSource& source, const ClockMap& clock);
 
     /// Asks the system, the last time or not. Before the streams of events are read. Returns up to when it has told all, in ns
     /// of the run.
@@ -50,7 +51,7 @@ private:
 
     Trace& m_trace;
     SchedulerSource& m_source;
-    std::int64_t m_startNs;
+    const ClockMap& m_clock;
     std::int64_t m_untilNs = 0;
     CoreLanes m_cores;
     std::vector<std::unique_ptr<Known>> m_lanes; // by track

@@ -114,6 +114,30 @@ TEST_P(ClockMapTest, NeverStepsBackAndNeverMovesWhatWasGiven)
     }
 }
 
+// Who tells of a moment by the one clock and who by the other tell of the same moment: a switch of the system must not seem to come
+// after what the thread did because of it. Drains may be far apart, and the first rate is a guess.
+TEST_P(ClockMapTest, BothClocksTellOfAMomentAlike)
+{
+    std::mt19937_64 random(3);
+    ClockMap map(anchorAt(0));
+    std::int64_t atNs = 0;
+    std::vector<std::pair<std::int64_t, std::int64_t>> given;
+    for (int i = 0; i < 100; ++i) {
+        const std::int64_t nextNs = atNs + 1'000'000 + static_cast<std::int64_t>(random() % 250'000'000);
+        for (int j = 0; j < 10; ++j) {
+            const std::int64_t ns =
+                atNs + static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(nextNs - atNs));
+            given.emplace_back(ns, map.toNs(anchorAt(ns).ticks)); // as an event that is taken at once
+        }
+        atNs = nextNs;
+        map.advance(anchorAt(atNs, static_cast<std::int64_t>(random() % 100) - 50));
+    }
+    for (const auto& [ns, mapped] : given)
+        EXPECT_NEAR(static_cast<double>(map.fromMonotonic(kStartNs + ns)), static_cast<double>(mapped), 500)
+            << ns;
+    EXPECT_EQ(map.fromMonotonic(kStartNs - 1'000), -1'000);
+}
+
 TEST_P(ClockMapTest, StampsBeforeTheStartAreNegative)
 {
     ClockMap map(anchorAt(0));

@@ -58,7 +58,7 @@ protected:
 
     EventStream m_stream;
     FakeScheduler m_system{SchedulerSource::Kind::perf};
-    Schedule m_schedule{m_stream.trace(), m_system, 0};
+    Schedule m_schedule{m_stream.trace(), m_system, m_stream.builder().clock()};
 };
 
 TEST_F(ScheduleTest, ACoreShowsWhoRanThereAndNeverTwoAtOnce)

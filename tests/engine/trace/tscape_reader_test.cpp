@@ -75,7 +75,7 @@ TEST(TscapeReader, GivesBackWhatTheSystemTold)
     FakeScheduler system(SchedulerSource::Kind::perf);
     const TrackId thread = stream.track("Thread-1");
     stream.names().track(thread).osId = 11;
-    Schedule schedule(stream.trace(), system, 0);
+    Schedule schedule(stream.trace(), system, stream.builder().clock());
     stream.builder().setSchedule(&schedule);
     stream.take(stream.begin(thread, 0));
     constexpr std::int64_t kNsPerMs = 1'000'000;

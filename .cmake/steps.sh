@@ -6,7 +6,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # Debian 12 packages. CMake's list with versions is .cmake/parts.cmake.
 build_packages=(
     g++ cmake ninja-build ccache
-    libfmt-dev libexpected-dev nlohmann-json3-dev libsimdjson-dev libboost1.81-dev libstb-dev
+    libfmt-dev libexpected-dev nlohmann-json3-dev libsimdjson-dev libboost1.81-dev libssl-dev libstb-dev
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
     qt6-qpa-plugins fonts-dejavu-core
 )

@@ -2,6 +2,11 @@
 
 namespace threadscape {
 
+TimedOut timedOutAfter(std::chrono::nanoseconds limit)
+{
+    return TimedOut(Text(TS_TEXT("async", "It did not come within %1.")).arg(DurationArg{limit.count()}));
+}
+
 Deadline::Deadline(EventLoop& loop, std::chrono::nanoseconds limit)
     : m_loop(loop),
       m_task(*loop.running()),
@@ -27,7 +32,7 @@ void Deadline::due() noexcept
 
 void Deadline::throwTimedOut() const
 {
-    throw TimedOut(Text(TS_TEXT("async", "It did not come within %1.")).arg(DurationArg{m_limit.count()}));
+    throw timedOutAfter(m_limit);
 }
 
 } // namespace threadscape

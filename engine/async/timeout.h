@@ -14,6 +14,9 @@ public:
     using TextError::TextError;
 };
 
+/// What is thrown after `limit`.
+TimedOut timedOutAfter(std::chrono::nanoseconds limit);
+
 /// While one stands, the task that made it has so much time: then what it awaits is cancelled. Not divided by the run's speed.
 class Deadline final : private LoopTimer {
 public:

@@ -24,10 +24,9 @@ bool waitFor(int descriptor, Readiness readiness, State state, ObjectId object, 
 
 } // namespace
 
-bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
-                    std::int64_t deadlineNs)
+bool waitUntilReady(int descriptor, Readiness readiness, ObjectId object, std::int64_t deadlineNs)
 {
-    return waitFor(descriptor.get(), readiness, State::io, object, deadlineNs, kNoTrack);
+    return waitFor(descriptor, readiness, State::io, object, deadlineNs, kNoTrack);
 }
 
 bool waitUntilReadable(int descriptor, State state, ObjectId object, std::int64_t deadlineNs, TrackId waker)

@@ -8,8 +8,12 @@ namespace threadscape {
 /// Parks the current actor until `descriptor` is ready: the other back end of parking, beside the futex. Seen as
 /// input/output of `object`. False: `deadlineNs` came first.
 /// Threads: an actor's. Throws Stopped, and std::system_error when the system has no descriptor left to wake it by.
-bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
-                    std::int64_t deadlineNs = kForever);
+bool waitUntilReady(int descriptor, Readiness readiness, ObjectId object, std::int64_t deadlineNs = kForever);
+inline bool waitUntilReady(const Descriptor& descriptor, Readiness readiness, ObjectId object,
+                           std::int64_t deadlineNs = kForever)
+{
+    return waitUntilReady(descriptor.get(), readiness, object, deadlineNs);
+}
 
 /// The same, seen as `state`: what can be read from `descriptor` may be the end of a process. `waker`: who makes it readable, if
 /// that is known.

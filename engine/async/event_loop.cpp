@@ -12,11 +12,21 @@
 
 namespace threadscape {
 
+namespace {
+
+std::int64_t inNs(Ticks ticks)
+{
+    return static_cast<std::int64_t>(static_cast<double>(ticks) / ticksPerNs());
+}
+
+} // namespace
+
 EventLoop::EventLoop(Runtime& runtime, std::string name)
     : m_runtime(runtime),
       m_actor(Actor::current()),
       m_object(runtime.catalogue().addObject(std::move(name), ObjectKind::eventLoop)),
-      m_callbackName(runtime.catalogue().intern(TS_NAME("name", "callback")))
+      m_callbackName(runtime.catalogue().intern(TS_NAME("name", "callback"))),
+      m_stall(static_cast<Ticks>(static_cast<double>(kStallNs) * ticksPerNs()))
 {
     m_runtime.addRetimed(*this);
 }
@@ -44,6 +54,7 @@ void EventLoop::add(LoopTask& task)
     if (m_firstAlive != nullptr)
         m_firstAlive->m_left = &task;
     m_firstAlive = &task;
+    ++m_alive;
     task.m_actor.setHost(m_actor);
     task.m_next = task.frame();
     task.m_actor.info().alive.store(true, std::memory_order_relaxed);
@@ -101,10 +112,20 @@ void EventLoop::turnUntil(const LoopTask* end)
             m_reactor->poll();
         takeArrived();
         wakeDue();
+        if (m_load)
+            tellLoad(m_actor.track(), ticksNow());
         runReady();
         callBack();
     }
     m_turning = false;
+}
+
+void EventLoop::tellLoad(TrackId by, Ticks at) noexcept
+{
+    const std::int64_t runs = at < m_ranUntil ? 1 : 0;
+    const auto ready = static_cast<std::int64_t>(m_ready);
+    const auto alive = static_cast<std::int64_t>(m_alive); // that which ran then may have ended since
+    m_load->show(ready, std::max<std::int64_t>(0, alive - ready - runs), by, at);
 }
 
 bool EventLoop::mustWait() const noexcept
@@ -117,6 +138,8 @@ void EventLoop::idle()
     const std::int64_t deadlineNs = m_timers.empty() ? kForever : m_timers.begin()->first;
     if (deadlineNs <= monotonicNs())
         return;
+    if (m_load)
+        tellLoad(m_actor.track(), ticksNow());
     const bool stoppable = !m_stopping && m_actor.stoppable();
     WaitSpan span(m_actor, State::idle, m_object, true);
     if (!m_reactor || !m_reactor->pending()) {
@@ -199,8 +222,12 @@ void EventLoop::wakeDue()
     if (m_timers.empty())
         return;
     const std::int64_t nowNs = monotonicNs();
-    while (!m_timers.empty() && m_timers.begin()->first <= nowNs)
+    while (!m_timers.empty() && m_timers.begin()->first <= nowNs) {
         m_timers.begin()->second->due();
+        if (m_load && m_lastReady != nullptr)
+            tellLoad(m_lastReady->track(),
+                     m_lastReady->m_since); // when it was due, however late the loop looks
+    }
 }
 
 void EventLoop::makeReady(LoopTask& task, Ticks at) noexcept
@@ -230,6 +257,9 @@ void EventLoop::runReady()
 void EventLoop::runOne(LoopTask& task)
 {
     const Ticks start = ticksNow();
+    m_ranUntil = kStillRuns;
+    if (m_load)
+        tellLoad(m_actor.track(), start);
     Writer& writer = m_actor.writer();
     writer.write(spanEvent(EventKind::wait, task.track(), kNoObject, task.m_since, start,
                            waitDetail(kNoTrack), static_cast<std::uint8_t>(State::ready)));
@@ -253,10 +283,15 @@ void EventLoop::runOne(LoopTask& task)
     const Ticks end = ticksNow();
     m_actor.leaveOperation();
     if (shown) {
-        writer.write(spanEvent(EventKind::operation, m_actor.track(), task.m_name, start, end, 0,
-                               static_cast<std::uint8_t>(depth)));
+        constexpr std::int64_t kNsPerUs = 1000;
+        const bool stall = end - start >= m_stall;
+        writer.write(spanEvent(EventKind::operation, m_actor.track(), task.m_name, start, end,
+                               stall ? static_cast<std::uint32_t>(inNs(end - start) / kNsPerUs) : 0,
+                               static_cast<std::uint8_t>(depth),
+                               static_cast<std::uint8_t>(stall ? NumberStyle::stall : NumberStyle::none)));
         m_actor.open().close(OpenSpans::kFirstOperation + depth);
     }
+    m_ranUntil = end;
     ++m_resumes;
     m_alternations += m_ranBefore != kNoTrack && m_ranBefore != task.track() ? 1 : 0;
     m_ranBefore = task.track();
@@ -270,7 +305,7 @@ void EventLoop::runOne(LoopTask& task)
 
 std::int64_t EventLoop::longestRunNs() const noexcept
 {
-    return static_cast<std::int64_t>(static_cast<double>(m_longestRun) / ticksPerNs());
+    return inNs(m_longestRun);
 }
 
 void EventLoop::finish(LoopTask& task, Ticks at) noexcept
@@ -285,6 +320,7 @@ void EventLoop::finish(LoopTask& task, Ticks at) noexcept
     (task.m_left != nullptr ? task.m_left->m_right : m_firstAlive) = task.m_right;
     if (task.m_right != nullptr)
         task.m_right->m_left = task.m_left;
+    --m_alive;
     task.release();
 }
 

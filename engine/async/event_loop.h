@@ -1,5 +1,6 @@
 #pragma once
 
+#include "async/loop_load.h"
 #include "async/loop_timer.h"
 #include "async/reactor.h"
 #include "async/relay.h"
@@ -20,10 +21,13 @@
 namespace threadscape {
 
 /// Runs many tasks on one thread, each until it awaits something: like Python's asyncio event loop. The lane of its thread shows
-/// which task it runs, and is idle when none can go on. A task that blocks blocks them all: both lanes show it.
+/// which task it runs, and is idle when none can go on. A task that blocks blocks them all: both lanes show it, and from kStallNs
+/// on it is marked as a stall.
 /// Threads: one actor's, that which made it; retime and Relay by any.
 class EventLoop final : public Retimed {
 public:
+    static constexpr std::int64_t kStallNs = 20'000'000; ///< a picture on a screen stands still for as long
+
     EventLoop(Runtime& runtime, std::string name);
     /// Stops the tasks that live, and runs until they have ended.
     ~EventLoop(); // NOLINT(bugprone-exception-escape): tasks and callbacks keep what they throw
@@ -43,16 +47,19 @@ public:
     /// ended too. Returns what `main` returned, or throws what it threw. Throws Misuse when the loop runs already or is closed,
     /// and Stopped.
     template <typename T>
-    T run(const std::string& name, Task<T> main)
+    T run(const std::string& name, Task<T> main, const std::string& group = {})
     {
         beginRun();
-        TaskHandle<T> root = create(name, std::move(main));
+        TaskHandle<T> root = create(name, std::move(main), group);
         runUntilEnded(root.node());
         return root.node().take();
     }
 
     /// It can be used no more. Throws Misuse while it runs. Again: nothing.
     void close();
+
+    /// From now on the run's variables tell how many tasks are ready and how many wait: see LoopLoad.
+    void showLoad() { m_load.emplace(m_runtime); }
 
     Runtime& runtime() noexcept { return m_runtime; }
     /// How often a task went on.
@@ -97,6 +104,7 @@ private:
     void cancelAll() noexcept;
     void stopAll() noexcept;
     void idle();
+    void tellLoad(TrackId by, Ticks at) noexcept;
     void takeArrived();
     void wakeDue();
     void runReady();
@@ -111,14 +119,19 @@ private:
     Actor& m_actor;
     ObjectId m_object;
     ObjectId m_callbackName;
+    Ticks m_stall;
     std::optional<Reactor> m_reactor;
     Timers m_timers;
     LoopTask* m_firstReady = nullptr;
     LoopTask* m_lastReady = nullptr;
     std::size_t m_ready = 0;
     LoopTask* m_firstAlive = nullptr;
+    std::size_t m_alive = 0;
+    std::optional<LoopLoad> m_load;
     LoopTask* m_running = nullptr;
     TrackId m_ranBefore = kNoTrack;
+    static constexpr Ticks kStillRuns = ~Ticks{0};
+    Ticks m_ranUntil = 0; // the task that ran last
     bool m_turning = false;
     bool m_stopping = false;
     bool m_closed = false;

@@ -68,8 +68,9 @@ constexpr WaitEnd waitEndOf(std::uint32_t waitDetail) noexcept
 /// How the number of an operation stands behind its name, if at all.
 enum class NumberStyle : std::uint8_t {
     none,
-    change, ///< "deposit +7"
-    ordinal ///< "task 7"
+    change,  ///< "deposit +7"
+    ordinal, ///< "task 7"
+    stall,   ///< it kept an event loop from all other tasks for so many us
 };
 
 /// What an event tells. Spans carry a start and a duration and are written when they end; moments carry a value.

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "sync/runtime.h"
+#include "trace/text.h"
+
+#include <cstdint>
+
+namespace threadscape {
+
+/// How many tasks of an event loop are ready, and how many wait, over time: two variables of the run, written by the loop's thread
+/// when they have changed.
+/// Threads: the loop's.
+class LoopLoad {
+public:
+    static constexpr const char* kReady = TS_NAME("name", "Tasks ready");
+    static constexpr const char* kWaiting = TS_NAME("name", "Tasks waiting");
+
+    explicit LoopLoad(Runtime& runtime);
+
+    /// As it was at `at`, by what `track` did. That may be some time ago: a timer was due while a task kept the loop.
+    void show(std::int64_t ready, std::int64_t waiting, TrackId track, Ticks at) noexcept
+    {
+        m_ready.show(ready, track, at);
+        m_waiting.show(waiting, track, at);
+    }
+
+private:
+    class Gauge {
+    public:
+        Gauge(Runtime& runtime, const char* name);
+        void show(std::int64_t value, TrackId track, Ticks at) noexcept
+        {
+            if (value != m_value)
+                write(value, track, at);
+        }
+
+    private:
+        void write(std::int64_t value, TrackId track, Ticks at) noexcept;
+
+        ObjectId m_object;
+        std::int64_t m_value = -1;
+        Ticks m_writtenAt = 0;
+        std::uint32_t m_writes = 0;
+    };
+
+    Gauge m_ready;
+    Gauge m_waiting;
+};
+
+} // namespace threadscape

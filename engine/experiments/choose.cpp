@@ -29,7 +29,7 @@ public:
         : Experiment({.id = "choose",
                       .topic = TS_TEXT("topic", "Speedup"),
                       .title = TS_TEXT("choose", "Which one to choose"),
-                      .question = TS_TEXT("choose", "Threads, processes, or one after the other?")})
+                      .question = TS_TEXT("choose", "Threads, processes or async?")})
     {
     }
 
@@ -48,8 +48,13 @@ public:
     std::vector<LaneGroup> lanes() const override
     {
         std::vector<LaneGroup> groups;
-        for (const std::string& name : models.names()) {
+        const std::vector<std::string> chosen = models.names();
+        if (std::ranges::find(chosen, "async") != chosen.end())
+            groups.push_back(mainLane()); // whose event loop it is
+        for (const std::string& name : chosen) {
             const Model& model = kModels[indexOf(name)];
+            if (name == "async")
+                groups.push_back({model.group, kMain, 1, {}, LaneNaming::single});
             groups.push_back({.group = model.group,
                               .prefix = model.prefix,
                               .count = workersOf(name),
@@ -65,10 +70,10 @@ public:
         const double each = static_cast<double>(taskMs) / 1e3;
         double sum = 0;
         for (const std::string& name : models.names()) {
-            const double atOnce = work.is("cpu") ? std::min<double>(static_cast<double>(Lab::cores()),
-                                                                    static_cast<double>(workersOf(name)))
-                                                 : static_cast<double>(workersOf(name));
-            sum += each * static_cast<double>(tasks) / atOnce;
+            const double computed = each * computedShare();
+            const double atOnce = static_cast<double>(workersOf(name));
+            const double onCores = name == "async" ? 1 : std::min(static_cast<double>(Lab::cores()), atOnce);
+            sum += static_cast<double>(tasks) * (computed / onCores + (each - computed) / atOnce);
         }
         return sum;
     }
@@ -77,16 +82,17 @@ public:
     {
         const double perUs = busyRoundsPerUs();
         const double us = static_cast<double>(taskMs) * 1e3;
-        const double computed = work.is("cpu") ? 1 : work.is("io") ? 0 : 0.5;
-        const TaskOrder order{.rounds = static_cast<std::int64_t>(us * computed * perUs),
+        const TaskOrder order{.rounds = static_cast<std::int64_t>(us * computedShare() * perUs),
                               .roundsPerUs = perUs,
-                              .sleepNs = static_cast<std::int64_t>(us * (1 - computed) * 1e3),
+                              .sleepNs = static_cast<std::int64_t>(us * (1 - computedShare()) * 1e3),
                               .tasks = tasks};
         for (const std::string& name : models.names()) {
             lab.breathe();
             const std::int64_t startNs = lab.elapsedNs();
             if (name == "processes")
                 runProcesses(lab, order, workersOf(name));
+            else if (name == "async")
+                runAsync(lab, order);
             else
                 runThreads(lab, order, name, workersOf(name));
             m_timeNs[indexOf(name)].set(lab.elapsedNs() - startNs);
@@ -145,11 +151,12 @@ public:
             work.is("cpu")
                 ? TS_TEXT("choose",
                           "%1, %2; %3 took %4. Calculating takes a core: only so many tasks get on at once "
-                          "as there are cores for, and one after the other leaves the rest idle.")
+                          "as there are cores for, and one thread, async or not, uses one.")
             : work.is("io")
-                ? TS_TEXT("choose",
-                          "%1, %2; %3 took %4. Waiting takes no core: all tasks can wait at once, where "
-                          "each has somebody to wait for it.")
+                ? TS_TEXT(
+                      "choose",
+                      "%1, %2; %3 took %4. Waiting takes no core: all tasks can wait at once, each with a "
+                      "thread of its own, or all on one that is async.")
                 : TS_TEXT("choose",
                           "%1, %2; %3 took %4. While some wait, others calculate: it takes more workers "
                           "than cores to keep the cores busy.");
@@ -169,13 +176,19 @@ private:
         Template group;
         const char* prefix;
     };
-    static constexpr std::array<Model, 3> kModels{{
+    static constexpr std::array<Model, 4> kModels{{
         {"sequential", TS_TEXT("choose", "one after the other"), TS_TEXT("choose", "One after the other"),
          TS_NAME("name", "Thread")},
         {"threads", TS_TEXT("choose", "threads"), TS_TEXT("choose", "Threads"), TS_NAME("name", "Thread")},
         {"processes", TS_TEXT("choose", "processes"), TS_TEXT("choose", "Processes"),
          TS_NAME("name", "Process")},
+        {"async", TS_TEXT("choose", "async tasks"), TS_TEXT("choose", "Async tasks"),
+         TS_NAME("name", "Task")},
     }};
+
+    double computedShare() const { return work.is("cpu") ? 1 : work.is("io") ? 0 : 0.5; }
+
+    static constexpr const char* kMain = TS_NAME("name", "main");
 
     static std::size_t indexOf(std::string_view name)
     {
@@ -194,12 +207,12 @@ private:
         return all;
     }
 
-    /// A thread costs little: each task has one. Of processes there are as many as cores, as in a pool that nobody told how many.
+    /// A thread costs little, a task of an event loop less: each task has one. Of processes there are as many as cores, as in a pool that nobody told how many.
     std::int64_t workersOf(std::string_view model) const
     {
-        return model == "sequential" ? 1
-               : model == "threads"  ? tasks.value()
-                                     : std::min<std::int64_t>(tasks, Lab::cores());
+        return model == "sequential"  ? 1
+               : model == "processes" ? std::min<std::int64_t>(tasks, Lab::cores())
+                                      : tasks.value();
     }
 
     void runThreads(Lab& lab, const TaskOrder& order, const std::string& name, std::int64_t workers)
@@ -218,6 +231,29 @@ private:
                             lab.sleep([&] { return atSpeed(lab, order.sleepNs); });
                         }
                     });
+    }
+
+    void runAsync(Lab& lab, const TaskOrder& order)
+    {
+        EventLoop loop(lab, TS_NAME("name", "Event loop"));
+        loop.run(kMain, doAll(lab, loop, order), kModels[indexOf("async")].group.source);
+    }
+
+    static Task<> doAll(Lab& lab, EventLoop& loop, const TaskOrder& order)
+    {
+        const Model& model = kModels[indexOf("async")];
+        std::vector<TaskHandle<void>> all;
+        for (std::int64_t i = 0; i < order.tasks; ++i)
+            all.push_back(loop.create(laneName(model.prefix, LaneNaming::hyphened, i + 1),
+                                      doOne(lab, loop, order, i), model.group.source));
+        co_await gather(loop, std::move(all));
+    }
+
+    static Task<> doOne(Lab& lab, EventLoop& loop, const TaskOrder& order, std::int64_t number)
+    {
+        calculateTask(order, number);
+        if (order.sleepNs > 0)
+            co_await Sleep(loop, [&lab, &order] { return atSpeed(lab, order.sleepNs); });
     }
 
     static std::int64_t atSpeed(const Lab& lab, std::int64_t ns)
@@ -245,13 +281,15 @@ private:
                 kRules};
     Integer tasks{this, "tasks", TS_TEXT("choose", "Tasks"), 8, {1, 64}, kWho};
     Integer taskMs{this, "task_ms", TS_TEXT("choose", "A task takes"), 100, {1, 5000}, kHowLong.in("ms")};
-    ChoiceList models{this,
-                      "models",
-                      TS_TEXT("choose", "Done by"),
-                      {"sequential", "threads", "processes"},
-                      choices(),
-                      kWho.about(TS_TEXT("choose", "Each with its own workers, whose start counts: a thread "
-                                                   "for each task, a process for each core."))};
+    ChoiceList models{
+        this,
+        "models",
+        TS_TEXT("choose", "Done by"),
+        {"sequential", "threads", "processes", "async"},
+        choices(),
+        kWho.about(TS_TEXT("choose",
+                           "Each with its own workers, whose start counts: a thread "
+                           "for each task, a process for each core, one thread for all async tasks."))};
 
     std::array<Counter, kModels.size()> m_timeNs;
 };

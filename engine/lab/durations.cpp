@@ -21,12 +21,16 @@ Durations::Scope::~Scope()
     const std::int64_t took = monotonicNs() - m_sinceNs;
     if (m_slot != nullptr)
         m_slot->store(0, std::memory_order_relaxed);
-    m_durations.m_count.fetch_add(1, std::memory_order_relaxed);
-    m_durations.m_sumNs.fetch_add(took, std::memory_order_relaxed);
-    m_durations.m_histogram.addShared(static_cast<std::uint64_t>(took));
-    std::int64_t longest = m_durations.m_maxNs.load(std::memory_order_relaxed);
-    while (took > longest &&
-           !m_durations.m_maxNs.compare_exchange_weak(longest, took, std::memory_order_relaxed)) {
+    m_durations.add(took);
+}
+
+void Durations::add(std::int64_t ns) noexcept
+{
+    m_count.fetch_add(1, std::memory_order_relaxed);
+    m_sumNs.fetch_add(ns, std::memory_order_relaxed);
+    m_histogram.addShared(static_cast<std::uint64_t>(ns));
+    std::int64_t longest = m_maxNs.load(std::memory_order_relaxed);
+    while (ns > longest && !m_maxNs.compare_exchange_weak(longest, ns, std::memory_order_relaxed)) {
     }
 }
 

@@ -27,6 +27,9 @@ public:
         std::atomic<std::int64_t>* m_slot = nullptr;
     };
 
+    /// One that took so long.
+    void add(std::int64_t ns) noexcept;
+
     struct Summary {
         std::int64_t count = 0;
         double meanMs = 0;

@@ -1,5 +1,7 @@
 #include "lab/experiment.h"
 
+#include "async/loop_load.h"
+
 namespace threadscape {
 
 std::string laneName(const std::string& prefix, LaneNaming naming, std::int64_t index)
@@ -12,6 +14,15 @@ std::string laneName(const std::string& prefix, LaneNaming naming, std::int64_t 
 LaneGroup mainLane()
 {
     return {{}, TS_NAME("name", "MainThread"), 1, {}, LaneNaming::single};
+}
+
+PlotSpec tasksPlot(double share)
+{
+    return {.kind = PlotSpec::Kind::values,
+            .share = share,
+            .variable = LoopLoad::kReady,
+            .title = TS_TEXT("plot", "Tasks"),
+            .beside = LoopLoad::kWaiting};
 }
 
 Setting* Experiment::setting(std::string_view name) const noexcept

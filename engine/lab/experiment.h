@@ -42,8 +42,9 @@ struct PlotSpec {
     double share = 1; ///< of the height, relative to the others
     std::string
         variable{}; ///< values: the Shared variable's name; timeline: the one whose updates are told in the lanes
-    Template title{};   ///< of the axis
-    bool cores = false; ///< timeline: the lanes of the cores are open at first
+    Template title{};     ///< of the axis
+    bool cores = false;   ///< timeline: the lanes of the cores are open at first
+    std::string beside{}; ///< values: another Shared variable of the same scale, drawn behind the first
     /// values: a horizontal band or line with a meaning, from the settings ("what withdrawers want", "expected").
     struct Band {
         Template label;
@@ -69,6 +70,9 @@ struct LaneGroup {
 
 /// The main thread, for experiments in which it takes part: it has no lane otherwise.
 LaneGroup mainLane();
+
+/// How many tasks of an event loop that shows its load are ready, and how many wait.
+PlotSpec tasksPlot(double share);
 
 /// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the Runner makes a
 /// fresh one, assigns its settings, and calls run() on the run's main thread. A derived class declares its settings as

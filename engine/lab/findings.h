@@ -24,6 +24,7 @@ enum class Evidence : std::uint8_t {
     belowZero,     ///< the first stretch in which the variable is negative
     greatestValue, ///< where the variable is greatest
     lastEnd,       ///< from the variable's last change to the end of the lane that ended last
+    longestStall,  ///< the operation that kept an event loop longest
 };
 
 /// One number (or text) that a run found out, by its contract name.

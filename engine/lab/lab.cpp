@@ -7,12 +7,22 @@
 
 namespace threadscape {
 
+std::function<std::int64_t()> Lab::lengthOf(const Integer& ms, double share) const
+{
+    return [this, &ms, share] {
+        constexpr double kNsPerMs = 1e6;
+        return static_cast<std::int64_t>(static_cast<double>(ms.value()) * share * kNsPerMs / speed());
+    };
+}
+
 void Lab::pause(const Integer& ms, double share)
 {
-    constexpr double kNsPerMs = 1e6;
-    sleep([this, &ms, share] {
-        return static_cast<std::int64_t>(static_cast<double>(ms.value()) * share * kNsPerMs / speed());
-    });
+    sleep(lengthOf(ms, share));
+}
+
+Sleep Lab::pause(EventLoop& loop, const Integer& ms, double share)
+{
+    return {loop, lengthOf(ms, share)};
 }
 
 void Lab::pauseForRate(const Integer& perSecond)

@@ -1,5 +1,13 @@
 #pragma once
 
+#include "async/event_loop.h"
+#include "async/gather.h"
+#include "async/http_client.h"
+#include "async/http_server.h"
+#include "async/in_pool.h"
+#include "async/sleep.h"
+#include "async/tcp.h"
+#include "async/timeout.h"
 #include "exec/as_completed.h"
 #include "exec/cancelled.h"
 #include "exec/connection.h"
@@ -32,6 +40,7 @@
 #include "lab/tickets.h"
 #include "lab/workload.h"
 #include "os/cpu_time.h"
+#include "os/descriptor_limit.h"
 #include "sync/barrier.h"
 #include "sync/condition.h"
 #include "sync/gil.h"
@@ -79,6 +88,8 @@ public:
     /// Sleeps for so many ms (or a share of them), divided by the speed. When the setting or the speed is changed meanwhile,
     /// the sleep is re-timed, counted from its start. Throws Stopped.
     void pause(const Integer& ms, double share = 1);
+    /// The same for a task of `loop`: `co_await lab.pause(loop, pauseMs)`.
+    Sleep pause(EventLoop& loop, const Integer& ms, double share = 1);
     /// Sleeps until so many events a second happen: 1 / rate, not divided by the speed. Throws Stopped.
     void pauseForRate(const Integer& perSecond);
 
@@ -159,6 +170,8 @@ public:
 
 private:
     void tellFollowers() noexcept;
+
+    std::function<std::int64_t()> lengthOf(const Integer& ms, double share) const;
 
     std::atomic<double> m_speed;
     std::mutex m_watcherMutex;

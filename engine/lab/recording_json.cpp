@@ -136,7 +136,7 @@ json findingsJson(const Findings& findings)
 Evidence evidenceFrom(const json& finding)
 {
     const auto number = finding.value("evidence", 0);
-    return number >= 0 && number <= static_cast<int>(Evidence::lastEnd) ? static_cast<Evidence>(number)
+    return number >= 0 && number <= static_cast<int>(Evidence::longestStall) ? static_cast<Evidence>(number)
                                                                         : Evidence::none;
 }
 

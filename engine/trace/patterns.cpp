@@ -156,7 +156,8 @@ public:
         const Catalogue& names = trace.catalogue();
         for (std::size_t t = 0; t < trace.lanes(); ++t) {
             const TrackKind kind = names.track(static_cast<TrackId>(t)).kind;
-            if (kind == TrackKind::core || kind == TrackKind::main)
+            // Tasks take turns at their loop: they wait for no core, and starve nobody.
+            if (kind == TrackKind::core || kind == TrackKind::main || kind == TrackKind::task)
                 continue;
             LaneFacts facts = factsOf(trace, snapshot, static_cast<TrackId>(t));
             if (facts.lifeNs > 0) {

@@ -31,7 +31,8 @@ void LegendStrip::setTheme(const Theme& theme)
 void LegendStrip::setEntries(std::vector<LegendEntry> entries)
 {
     const auto same = [](const LegendEntry& a, const LegendEntry& b) {
-        return a.state == b.state && std::lround(a.share * 1000) == std::lround(b.share * 1000);
+        return a.state == b.state && a.tasks == b.tasks &&
+               std::lround(a.share * 1000) == std::lround(b.share * 1000);
     };
     const bool unchanged = std::ranges::equal(entries, m_entries, same);
     m_entries = std::move(entries);
@@ -82,13 +83,13 @@ std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double l
     std::vector<QString> words;
     for (const LegendEntry& entry : m_entries) {
         if (brief) {
-            words.push_back(inWords(stateWords(entry.state)));
+            words.push_back(inWords(stateWords(entry.state, entry.tasks)));
             continue;
         }
         const double percent = entry.share * 100;
         words.push_back(
             inWords(Text(percent < 0.5 ? TS_TEXT("legend", "%1 under %2 %") : TS_TEXT("legend", "%1 %2 %"))
-                        .arg(stateWords(entry.state))
+                        .arg(stateWords(entry.state, entry.tasks))
                         .arg(NumberArg{std::max(1.0, std::round(percent)), 0})));
         total += swatch + m_theme.px(6) + metrics.horizontalAdvance(words.back()) + m_theme.px(18);
     }

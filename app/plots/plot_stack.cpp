@@ -167,12 +167,14 @@ void PlotStack::takeExperiment(const Experiment& experiment)
 {
     m_plannedLanes.clear();
     for (const LaneGroup& group : experiment.lanes()) {
-        LaneRows rows{group.group.source, {}};
+        const std::string name = group.group.source;
+        auto rows = std::ranges::find(m_plannedLanes, name, &LaneRows::group);
+        if (rows == m_plannedLanes.end()) // else lanes of another name in the same group
+            rows = m_plannedLanes.insert(rows, LaneRows{name, {}});
         for (std::int64_t i = 1; i <= group.count; ++i)
-            rows.rows.push_back({laneName(group.prefix, group.naming, i), kNoTrack});
-        m_frame.groupWords[rows.group] = group.group;
-        m_frame.numberWords[rows.group] = group.number;
-        m_plannedLanes.push_back(std::move(rows));
+            rows->rows.push_back({laneName(group.prefix, group.naming, i), kNoTrack});
+        m_frame.groupWords[name] = group.group;
+        m_frame.numberWords[name] = group.number;
     }
     m_frame.lanes = laneRows(m_plannedLanes, Catalogue());
     const std::vector<PlotSpec> plots = experiment.plots();

@@ -26,7 +26,7 @@ QString spanDetails(const Catalogue& catalogue, const LaneHit& hit)
     if (hit.operation != kNoObject && hit.state != State::running && hit.state != State::unknown)
         words = inWords(Text(TS_TEXT("span", "%1; %2"))
                             .arg(words.toStdString())
-                            .arg(inWords(operationWords(catalogue, hit.operation, hit.number, hit.ordinal))
+                            .arg(inWords(operationWords(catalogue, hit.operation, hit.number, hit.style))
                                      .toStdString()));
     const int digits = digitsFor(hit.toNs - hit.fromNs);
     const auto seconds = [digits](std::int64_t ns) {

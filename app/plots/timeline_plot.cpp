@@ -349,6 +349,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
         lanes.paintNotifies(picture, row->rect);
     }
     paintMessages(painter, all);
+    paintAwaits(painter, all);
     painter.restore();
     paintEvidence(painter, all, axis, lanes);
     if (!updates.updates.empty()) {
@@ -433,20 +434,26 @@ void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, con
                           lane.height() - fromTop - inset);
         if (rect.height() < theme().px(6))
             continue;
+        if (box.style == NumberStyle::stall)
+            LanePainter::hatch(painter, rect, theme().error, theme().px(8), 1.5 * line);
         const bool failed = taskStateOf(*frame().trace, track, box) == TaskState::failed;
         if (named && rect.height() >= legible) {
             QString words =
-                inWords(operationWords(frame().trace->catalogue(), box.text, box.number, box.ordinal));
+                inWords(operationWords(frame().trace->catalogue(), box.text, box.number, box.style));
             if (failed)
                 words = inWords(Text(TS_TEXT("timeline", "%1 failed")).arg(words.toStdString()));
             const double room = stepped ? rect.width() : lanes.x(freeUntil(picture.boxes, box)) - left;
             const double middle =
                 stepped ? rect.top() + std::min(step, rect.height()) / 2 : rect.center().y();
-            if (!words.isEmpty() && metrics.horizontalAdvance(words) + theme().px(10) <= room)
+            const auto fits = [&] { return metrics.horizontalAdvance(words) + theme().px(10) <= room; };
+            if (box.style == NumberStyle::stall && !fits()) // who it was says most
+                words = nameInWords(frame().trace->catalogue().text(box.text));
+            if (!words.isEmpty() && fits())
                 paintChip(painter, theme(), {left + theme().px(2), middle}, words, font);
         }
-        painter.setPen(failed ? QPen(theme().error, 2 * line)
-                              : QPen(outline, line)); // on top: the chip may reach its edge
+        const bool stall = box.style == NumberStyle::stall;
+        painter.setPen(failed || stall ? QPen(theme().error, 2 * line)
+                                       : QPen(outline, line)); // on top: the chip may reach its edge
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2));
     }

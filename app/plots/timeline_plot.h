@@ -108,6 +108,8 @@ private:
     std::vector<DrawnMessage> messages(const std::vector<Row>& rows) const;
     MessageLines messageLines(const std::vector<Row>& rows) const;
     void paintMessages(QCPPainter& painter, const std::vector<Row>& rows) const;
+    /// Arrows from tasks that ended to those that awaited them, if they can be told apart.
+    void paintAwaits(QCPPainter& painter, const std::vector<Row>& rows) const;
     struct PointedMessage {
         MessageArrow arrow;
         bool drawn = false; ///< its arrow is there to be pointed at; else it is the nearest on its lane

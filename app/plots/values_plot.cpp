@@ -5,6 +5,7 @@
 #include "view/hover.h"
 
 #include <cmath>
+#include <limits>
 
 namespace threadscape {
 
@@ -26,9 +27,14 @@ double ValuesPlot::leftMargin() const
     return std::max(Plot::leftMargin(), std::ceil(metrics.horizontalAdvance(widest) + theme().px(20)));
 }
 
-ObjectId ValuesPlot::variable() const
+ObjectId ValuesPlot::objectOf(const std::string& variable) const
 {
-    return frame().trace ? findVariable(frame().trace->catalogue(), spec().variable) : kNoObject;
+    return frame().trace ? findVariable(frame().trace->catalogue(), variable) : kNoObject;
+}
+
+QColor ValuesPlot::besideColor() const
+{
+    return theme().state(State::io).fill;
 }
 
 double ValuesPlot::y(double value) const
@@ -52,8 +58,10 @@ void ValuesPlot::fitValues()
         low = std::min(low, band.low);
         high = std::max(high, band.high);
     }
-    const ObjectId object = variable();
-    if (object != kNoObject && object < frame().trace->objects()) {
+    for (const std::string& variable : {spec().variable, spec().beside}) {
+        const ObjectId object = objectOf(variable);
+        if (object == kNoObject || object >= frame().trace->objects())
+            continue;
         const ValueSeries& series = frame().trace->object(object).values;
         if (const std::size_t count = series.size(); count > 0) {
             const ValueRange range = series.range(0, count);
@@ -87,7 +95,6 @@ void ValuesPlot::paintBehind(QCPPainter& painter)
                 bandFill());
 }
 
-// In the title's row, where they cover no data: the line may be anywhere else.
 void ValuesPlot::paintBands(QCPPainter& painter) const
 {
     const QFont font = theme().font(Theme::Type::small);
@@ -121,22 +128,60 @@ void ValuesPlot::paintData(QCPPainter& painter)
         painter.setPen(QPen(theme().text, theme().px(2)));
         painter.drawLine(QLineF(area().left(), y(0), area().right(), y(0)));
     }
-    const ObjectId object = variable();
     const double perPixel = painter.device()->devicePixelRatioF();
     const TimeAxis axis(frame().window, std::max(1.0, area().width() * perPixel));
-    if (m_pictureAxis != axis)
+    if (m_pictureAxis != axis) {
         m_picture = {};
+        m_beside = {};
+    }
     m_pictureAxis = axis;
-    if (object != kNoObject)
-        m_picture = valuesPicture(*frame().trace, *frame().snapshot, object, axis, std::move(m_picture));
+    m_picture = pictureOf(spec().variable, axis, std::move(m_picture));
+    m_beside = pictureOf(spec().beside, axis, std::move(m_beside));
     const ValuesPicture& picture = m_picture;
     paintBands(painter); // first: a value that lies on a line is seen
-    paintLine(painter, picture, 1 / perPixel);
-    paintMarks(painter, picture, 1 / perPixel);
+    paintNames(painter);
+    paintLine(painter, m_beside, 1 / perPixel, besideColor());
+    paintLine(painter, picture, 1 / perPixel, theme().accent);
+    if (spec().beside.empty())
+        paintMarks(painter, picture, 1 / perPixel);
     paintMissing(painter, picture, 1 / perPixel);
     if (frame().trace && frame().snapshot->finished && !picture.any)
         paintNotice(painter,
                     inWords(Text(TS_TEXT("values", "%1 was never written.")).arg(NameArg{spec().variable})));
+}
+
+ValuesPicture ValuesPlot::pictureOf(const std::string& variable, const TimeAxis& axis,
+                                    ValuesPicture before) const
+{
+    const ObjectId object = objectOf(variable);
+    return object == kNoObject
+               ? before
+               : valuesPicture(*frame().trace, *frame().snapshot, object, axis, std::move(before));
+}
+
+// Where there are two lines, which is which.
+void ValuesPlot::paintNames(QCPPainter& painter) const
+{
+    if (spec().beside.empty())
+        return;
+    const QFont font = theme().font(Theme::Type::small);
+    const QFontMetricsF metrics(font);
+    const double middle = std::max(titleHeight() - theme().px(4), metrics.height()) / 2;
+    double right = area().right();
+    const auto paintName = [&](const std::string& variable, const QColor& color) {
+        const QString words = nameInWords(variable);
+        const double width = metrics.horizontalAdvance(words);
+        const QRectF swatch(std::round(right - width - theme().px(6 + 18)),
+                            std::round(middle - theme().px(1.5)), theme().px(18), theme().px(3));
+        painter.fillRect(swatch, color);
+        painter.setFont(font);
+        painter.setPen(theme().text);
+        painter.drawText(QRectF(right - width, middle - metrics.height() / 2, width + 1, metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, words);
+        right = swatch.left() - theme().px(16);
+    };
+    paintName(spec().beside, besideColor());
+    paintName(spec().variable, theme().accent);
 }
 
 void ValuesPlot::paintMissing(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const
@@ -173,7 +218,8 @@ void ValuesPlot::paintMissing(QCPPainter& painter, const ValuesPicture& picture,
     }
 }
 
-void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const
+void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale,
+                           const QColor& color) const
 {
     if (!picture.any)
         return;
@@ -201,7 +247,7 @@ void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, do
             x(std::max(picture.knownUntilPx, picture.steps.empty() ? 0 : picture.steps.back().px)),
             level(*value));
     const double width = theme().px(theme().dataLine);
-    QPen pen(theme().accent, width);
+    QPen pen(color, width);
     pen.setJoinStyle(Qt::MiterJoin);
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
@@ -216,7 +262,7 @@ void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, do
             parts.append(part.adjusted(-width / 2, -width / 2, width / 2, width / 2));
         }
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme().accent);
+        painter.setBrush(color);
         painter.drawRects(parts);
         painter.setBrush(Qt::NoBrush);
     }
@@ -242,26 +288,46 @@ void ValuesPlot::paintMarks(QCPPainter& painter, const ValuesPicture& picture, d
     painter.setAntialiasing(false);
 }
 
-QString ValuesPlot::readOut(std::int64_t ns)
+std::optional<std::int64_t> ValuesPlot::valueAt(const std::string& variable, std::int64_t ns) const
 {
-    const ObjectId object = variable();
+    const ObjectId object = objectOf(variable);
     if (object == kNoObject || object >= frame().trace->objects() || ns > frame().snapshot->nowNs)
-        return {};
+        return std::nullopt;
     const auto reader = frame().trace->reader();
     const ValueSeries& series = frame().trace->object(object).values;
     const std::size_t count = series.countUntil(ns, series.size());
-    return count == 0 ? QString() : QLocale().toString(static_cast<qlonglong>(series[count - 1].value));
+    return count == 0 ? std::nullopt : std::optional(series[count - 1].value);
 }
 
+QString ValuesPlot::readOut(std::int64_t ns)
+{
+    const auto inNumbers = [](std::int64_t value) {
+        return QLocale().toString(static_cast<qlonglong>(value));
+    };
+    const auto value = valueAt(spec().variable, ns);
+    if (!value)
+        return {};
+    const auto beside = valueAt(spec().beside, ns);
+    return beside ? inNumbers(*value) + QStringLiteral(" / ") + inNumbers(*beside) : inNumbers(*value);
+}
+
+// Of two lines, that which is nearer.
 QString ValuesPlot::hover(QPointF at)
 {
     if (!frame().trace || !area().contains(at))
         return {};
-    const auto reader = frame().trace->reader();
     const std::int64_t ns = timeAxis().toNs(at.x() - area().left());
     if (ns > frame().snapshot->nowNs)
         return {};
-    return inWords(valueSentence(*frame().trace, variable(), ns));
+    const auto distance = [&](const std::string& variable) {
+        const auto value = valueAt(variable, ns);
+        return value ? std::fabs(y(static_cast<double>(*value)) - at.y())
+                     : std::numeric_limits<double>::max();
+    };
+    const std::string& nearer =
+        distance(spec().beside) < distance(spec().variable) ? spec().beside : spec().variable;
+    const auto reader = frame().trace->reader();
+    return inWords(valueSentence(*frame().trace, objectOf(nearer), ns));
 }
 
 } // namespace threadscape

@@ -62,6 +62,23 @@ std::optional<EvidencePlace> longestWait(const Trace& trace, const Snapshot& sna
     return best;
 }
 
+std::optional<EvidencePlace> longestStall(const Trace& trace, std::span<const TrackId> tracks)
+{
+    std::optional<EvidencePlace> best;
+    for (const TrackId track : tracks) {
+        if (track >= trace.lanes())
+            continue;
+        const auto& operations = trace.lane(track).operations[0];
+        for (std::size_t i = operations.firstKept(), count = operations.size(); i < count; ++i) {
+            const Span& span = operations[i];
+            if (span.label == static_cast<std::uint8_t>(NumberStyle::stall) &&
+                (!best || span.endNs - span.startNs > best->stretch.lengthNs()))
+                best = EvidencePlace{track, {span.startNs, span.endNs}};
+        }
+    }
+    return best;
+}
+
 std::optional<EvidencePlace> extremeNumber(const Trace& trace, const Snapshot& snapshot,
                                            std::span<const TrackId> tracks, bool greatest)
 {
@@ -173,6 +190,7 @@ std::optional<EvidencePlace> findEvidence(const Trace& trace, const Snapshot& sn
     case Evidence::belowZero: return known ? belowZero(trace, snapshot, variable) : std::nullopt;
     case Evidence::greatestValue: return known ? greatestValue(trace, snapshot, variable) : std::nullopt;
     case Evidence::lastEnd: return known ? lastEnd(trace, snapshot, tracks, variable) : std::nullopt;
+    case Evidence::longestStall: return longestStall(trace, tracks);
     case Evidence::none: break;
     }
     return std::nullopt;

@@ -108,7 +108,7 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
             hit.number.reset();
             if (span->label != 0)
                 hit.number = static_cast<std::int32_t>(span->detail);
-            hit.ordinal = span->label == static_cast<std::uint8_t>(NumberStyle::ordinal);
+            hit.style = static_cast<NumberStyle>(span->label);
             hit.task = taskBegunAt(trace, snapshot, track, span->startNs);
             if (hit.state != State::unknown || hit.offCore)
                 continue;

@@ -22,11 +22,11 @@ struct LaneHit {
     WaitFor what = WaitFor::unsaid;
     std::optional<Holder> holder; ///< lock waits: who had it when the wait began
     ObjectId operation = kNoObject;
-    std::optional<std::int32_t> number; ///< of the operation
-    bool ordinal = false;               ///< it says which one it was: "task 7"
-    std::optional<TaskRow> task;        ///< where the innermost operation is a task of a pool
-    std::int64_t nowNs = 0;             ///< the moment that is shown
-    ObjectId held = kNoObject;          ///< a lock that the track held
+    std::optional<std::int32_t> number;    ///< of the operation
+    NumberStyle style = NumberStyle::none; ///< what the number says
+    std::optional<TaskRow> task;           ///< where the innermost operation is a task of a pool
+    std::int64_t nowNs = 0;                ///< the moment that is shown
+    ObjectId held = kNoObject;             ///< a lock that the track held
     std::size_t spans =
         1;            ///< more than one: as many changes lie within the pixel, and the state is the commonest
     double share = 1; ///< of the pixel, in that state

@@ -44,6 +44,25 @@ Text queueWaitSentence(const Catalogue& catalogue, const LaneHit& hit)
         .arg(what);
 }
 
+// For others to end, or for somebody outside the run to send or take something.
+Text awaitSentence(const Catalogue& catalogue, const LaneHit& hit)
+{
+    const NameArg who = trackName(catalogue, hit.track);
+    const NameArg what = objectName(catalogue, hit.object);
+    const DurationArg time{hit.toNs - hit.fromNs};
+    if (hit.open)
+        return Text(TS_TEXT("hover", "%1 has waited %2 for %3")).arg(who).arg(time).arg(what);
+    // Of several, who ended last.
+    if (hit.state == State::join && hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track &&
+        catalogue.track(hit.endedBy).name != what.name)
+        return Text(TS_TEXT("hover", "%1 waited %2 for %3; the last to end was %4"))
+            .arg(who)
+            .arg(time)
+            .arg(what)
+            .arg(trackName(catalogue, hit.endedBy));
+    return Text(TS_TEXT("hover", "%1 waited %2 for %3")).arg(who).arg(time).arg(what);
+}
+
 Text waitSentence(const Catalogue& catalogue, const LaneHit& hit)
 {
     const NameArg who = trackName(catalogue, hit.track);
@@ -64,6 +83,8 @@ Text waitSentence(const Catalogue& catalogue, const LaneHit& hit)
             .arg(trackName(catalogue, hit.holder->track));
     if (hit.what != WaitFor::unsaid)
         return queueWaitSentence(catalogue, hit);
+    if (hit.state == State::join || hit.state == State::io)
+        return awaitSentence(catalogue, hit);
     const bool on = hit.state == State::condition || hit.state == State::queue;
     if (hit.open)
         return Text(on ? TS_TEXT("hover", "%1 has waited %2 on %3 and was not woken")
@@ -114,6 +135,11 @@ Text readySentence(const Catalogue& catalogue, const LaneHit& hit)
 {
     const NameArg who = trackName(catalogue, hit.track);
     const DurationArg time{hit.toNs - hit.fromNs};
+    if (hit.track < catalogue.tracks() && catalogue.track(hit.track).kind == TrackKind::task)
+        return Text(hit.open ? TS_TEXT("hover", "%1 has been ready for %2: its loop is at others")
+                             : TS_TEXT("hover", "%1 was ready for %2: its loop was at others"))
+            .arg(who)
+            .arg(time);
     if (hit.open)
         return Text(TS_TEXT("hover", "%1 has wanted a core for %2")).arg(who).arg(time);
     if (hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track)
@@ -240,12 +266,16 @@ Text valueSentence(const Trace& trace, ObjectId variable, std::int64_t ns)
 }
 
 Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number,
-                    bool ordinal)
+                    NumberStyle style)
 {
     const NameArg name{std::string(catalogue.text(text))};
     if (!number)
         return Text(TS_TEXT("operation", "%1")).arg(name);
-    if (ordinal)
+    if (style == NumberStyle::stall)
+        return Text(TS_TEXT("operation", "%1: stall of %2"))
+            .arg(name)
+            .arg(DurationArg{std::int64_t{*number} * 1000});
+    if (style == NumberStyle::ordinal)
         return Text(TS_TEXT("operation", "%1 %2")).arg(name).arg(Text::Arg{std::int64_t{*number}});
     if (*number >= 0)
         return Text(TS_TEXT("operation", "%1 +%2")).arg(name).arg(Text::Arg{std::int64_t{*number}});

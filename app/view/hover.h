@@ -22,6 +22,6 @@ Text valueSentence(const Trace& trace, ObjectId variable, std::int64_t ns);
 
 /// An operation as its box names it: "deposit +7"; one of which the number says which: "task 7".
 Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number,
-                    bool ordinal = false);
+                    NumberStyle style = NumberStyle::change);
 
 } // namespace threadscape

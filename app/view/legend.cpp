@@ -1,5 +1,7 @@
 #include "view/legend.h"
 
+#include <algorithm>
+
 namespace threadscape {
 
 std::vector<LegendEntry> legendOf(const StateTimes& times)
@@ -23,7 +25,12 @@ std::vector<LegendEntry> legendOf(const Trace& trace, const Snapshot& snapshot,
         for (std::size_t s = 0; s < spent.size(); ++s)
             times[s] += spent[s];
     }
-    return legendOf(times);
+    std::vector<LegendEntry> entries = legendOf(times);
+    const bool tasks = std::ranges::any_of(
+        tracks, [&](TrackId track) { return trace.catalogue().track(track).kind == TrackKind::task; });
+    for (LegendEntry& entry : entries)
+        entry.tasks = tasks;
+    return entries;
 }
 
 } // namespace threadscape

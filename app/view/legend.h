@@ -10,7 +10,8 @@ namespace threadscape {
 /// One state of the legend and its share of all lanes' time in the window.
 struct LegendEntry {
     State state = State::running;
-    double share = 0; ///< [0, 1]
+    double share = 0;   ///< [0, 1]
+    bool tasks = false; ///< some of the lanes are tasks: they wait for their turn, not for a core
 };
 
 /// The states in which that time was spent. Threads: any.

@@ -2,16 +2,17 @@
 
 namespace threadscape {
 
-Template stateWords(State state) noexcept
+Template stateWords(State state, bool tasks) noexcept
 {
     switch (state) {
     case State::running: return TS_TEXT("states", "running");
-    case State::ready: return TS_TEXT("states", "ready, wants a core");
+    case State::ready:
+        return tasks ? TS_TEXT("states", "ready, wants its turn") : TS_TEXT("states", "ready, wants a core");
     case State::lock: return TS_TEXT("states", "waiting for a lock");
     case State::semaphore: return TS_TEXT("states", "waiting for a semaphore");
     case State::condition: return TS_TEXT("states", "waiting on a condition");
     case State::queue: return TS_TEXT("states", "waiting on a queue");
-    case State::join: return TS_TEXT("states", "waiting for a thread or process to end");
+    case State::join: return TS_TEXT("states", "waiting for others to end");
     case State::future: return TS_TEXT("states", "waiting for a result");
     case State::sleep: return TS_TEXT("states", "sleeping");
     case State::io: return TS_TEXT("states", "input or output");

@@ -9,7 +9,7 @@ namespace threadscape {
 /// Threads: any. Cost: the number of objects.
 inline std::optional<TaskState> taskStateOf(const Trace& trace, TrackId track, const OperationBox& box)
 {
-    if (!box.ordinal || !box.number || *box.number < 1)
+    if (box.style != NumberStyle::ordinal || !box.number || *box.number < 1)
         return std::nullopt;
     for (std::size_t o = 0; o < trace.objects(); ++o) {
         const TaskSeries& tasks = trace.object(static_cast<ObjectId>(o)).tasks;

@@ -110,12 +110,13 @@ void addBoxes(LanePicture& picture, const LaneView& lane, TimeWindow visible, co
             continue;
         const auto onRun = [&](const Span* span, bool isOpen, std::int64_t from, std::int64_t to) {
             OperationBox box{
-                axis.toPixel(from), axis.toPixel(to), static_cast<int>(depth), kNoObject, {}, false};
+                axis.toPixel(from), axis.toPixel(to), static_cast<int>(depth), kNoObject, {}, false,
+                NumberStyle::none};
             if (span == nullptr || box.toPx - box.fromPx < kSmallestBoxPx)
                 return;
             box.text = span->object;
             box.open = isOpen;
-            box.ordinal = span->label == static_cast<std::uint8_t>(NumberStyle::ordinal);
+            box.style = static_cast<NumberStyle>(span->label);
             if (span->label != 0 || (box.open && span->detail != 0))
                 box.number = static_cast<std::int32_t>(span->detail);
             picture.boxes.push_back(box);

@@ -38,7 +38,7 @@ struct OperationBox {
     ObjectId text = kNoObject; ///< a text of the catalogue
     std::optional<std::int32_t> number;
     bool open = false;
-    bool ordinal = false; ///< the number says which one it is: "task 7"
+    NumberStyle style = NumberStyle::none; ///< what the number says
 };
 
 /// Lost events: nothing is known of this stretch.

@@ -78,10 +78,23 @@ void StatusLine::show(const Session& session)
     const int machineCores = session.cores();
     const QString cores = tr("%n cores", nullptr, machineCores);
     const int processes = countOf(trace->catalogue(), TrackKind::process);
-    const int threads = countOf(trace->catalogue(), TrackKind::thread);
-    QString who = processes > 0 ? tr("%n processes", nullptr, processes) : tr("%n threads", nullptr, threads);
-    if (processes > 0 && threads > 0)
-        who = tr("%1 and %2", "4 processes and 2 threads").arg(who, tr("%n threads", nullptr, threads));
+    const int tasks = countOf(trace->catalogue(), TrackKind::task);
+    // Main counts where it runs tasks: else it has no lane either, as a rule.
+    const int threads = countOf(trace->catalogue(), TrackKind::thread) + (tasks > 0 ? 1 : 0);
+    QStringList parts;
+    if (tasks > 0)
+        parts << tr("%Ln tasks", nullptr, tasks);
+    if (processes > 0)
+        parts << tr("%n processes", nullptr, processes);
+    if (threads > 0 || parts.isEmpty())
+        parts << tr("%n threads", nullptr, threads);
+    QString who = parts.takeFirst();
+    if (!parts.isEmpty()) {
+        const QString last = parts.takeLast();
+        for (const QString& part : parts)
+            who = tr("%1, %2", "8 tasks, 2 processes").arg(who, part);
+        who = tr("%1 and %2", "4 processes and 2 threads").arg(who, last);
+    }
     // Of a foreign trace the machine is not known.
     m_threads->setText(machineCores > 0 ? tr("%1 on %2", "15 threads on 2 cores").arg(who, cores) : who);
     showAccount(session);

@@ -44,6 +44,16 @@
     </message>
 </context>
 <context>
+    <name>blocking-call</name>
+    <message numerus="yes">
+        <source>Everything: while %1 kept the loop, for up to %2, none of the others went on. %n ticks were missed.</source>
+        <translation>
+            <numerusform>Everything: while %1 kept the loop, for up to %2, none of the others went on. %n tick was missed.</numerusform>
+            <numerusform>Everything: while %1 kept the loop, for up to %2, none of the others went on. %n ticks were missed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cores</name>
     <message numerus="yes">
         <source>%n cores</source>
@@ -150,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>echo</name>
+    <message numerus="yes">
+        <source>Can one thread serve %n clients?</source>
+        <translation>
+            <numerusform>Can one thread serve %n client?</numerusform>
+            <numerusform>Can one thread serve %n clients?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>follow</name>
     <message numerus="yes">
         <source>No: %n bad messages were rejected, the lock was let go of each time, and the other %1 of %2 were processed.</source>
@@ -201,6 +221,16 @@
         <translation>
             <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3: %n thread did %4 times as much as one.</numerusform>
             <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3: %n threads did %4 times as much as one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>http</name>
+    <message numerus="yes">
+        <source>It led on to other addresses more than %n times.</source>
+        <translation>
+            <numerusform>It led on to another address more than %n time.</numerusform>
+            <numerusform>It led on to other addresses more than %n times.</numerusform>
         </translation>
     </message>
 </context>
@@ -538,6 +568,13 @@
             <numerusform>%n switches between threads were lost: the system could not keep them. Near them it is not certain who had a core. Fewer switches lose none.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tasks</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thumbnails</name>
@@ -588,6 +625,30 @@
         <translation>
             <numerusform>That cannot be told now: %n thread had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</numerusform>
             <numerusform>That cannot be told now: %n threads had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>titles</name>
+    <message numerus="yes">
+        <source>%n pages: how long together?</source>
+        <translation>
+            <numerusform>%n page: how long?</numerusform>
+            <numerusform>%n pages: how long together?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages at %1 ms each: how long together?</source>
+        <translation>
+            <numerusform>%n page at %1 ms: how long?</numerusform>
+            <numerusform>%n pages at %1 ms each: how long together?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 titles in %2; %n pages failed, each for a reason of its own, and kept nobody else from arriving.</source>
+        <translation>
+            <numerusform>%1 titles in %2; %n page failed, and kept nobody else from arriving.</numerusform>
+            <numerusform>%1 titles in %2; %n pages failed, each for a reason of its own, and kept nobody else from arriving.</numerusform>
         </translation>
     </message>
 </context>

@@ -869,6 +869,109 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>blocking-call</name>
+    <message>
+        <source>Blocking call</source>
+        <translation>Блокирующий вызов</translation>
+    </message>
+    <message>
+        <source>What does one blocking call stop?</source>
+        <translation>Что останавливает один блокирующий вызов?</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>вызовы</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>такты</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Пул</translation>
+    </message>
+    <message>
+        <source>Longest stall</source>
+        <translation>Самая долгая остановка</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>По вине</translation>
+    </message>
+    <message>
+        <source>Ticks</source>
+        <translation>Такты</translation>
+    </message>
+    <message>
+        <source>Ticks missed</source>
+        <translation>Пропущено тактов</translation>
+    </message>
+    <message>
+        <source>Blocking calls</source>
+        <translation>Блокирующие вызовы</translation>
+    </message>
+    <message>
+        <source>Nothing was called yet: all tasks tick.</source>
+        <translation>Вызовов ещё не было: все задачи тикают.</translation>
+    </message>
+    <message>
+        <source>Ended before the first call.</source>
+        <translation>Закончилось до первого вызова.</translation>
+    </message>
+    <message>
+        <source>Nothing: a worker waits for it, and the loop goes on with the others. No task kept the loop longer than %1.</source>
+        <translation>Ничего: ждёт рабочий поток, а цикл занимается остальными. Ни одна задача не занимала цикл дольше %1.</translation>
+    </message>
+    <message>
+        <source>Nothing that anybody notices: no task kept the loop longer than %1.</source>
+        <translation>Ничего заметного: ни одна задача не занимала цикл дольше %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything: while %1 kept the loop, for up to %2, none of the others went on. %n ticks were missed.</source>
+        <translation>
+            <numerusform>Всё: пока цикл занимала задача «%1» (до %2), остальные стояли. Пропущен %n такт.</numerusform>
+            <numerusform>Всё: пока цикл занимала задача «%1» (до %2), остальные стояли. Пропущено %n такта.</numerusform>
+            <numerusform>Всё: пока цикл занимала задача «%1» (до %2), остальные стояли. Пропущено %n тактов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks that tick</source>
+        <translation>Задачи, которые тикают</translation>
+    </message>
+    <message>
+        <source>The call blocks for</source>
+        <translation>Вызов блокирует на</translation>
+    </message>
+    <message>
+        <source>As time.sleep does, or a request of a library that knows nothing of the event loop.</source>
+        <translation>Как time.sleep или запрос библиотеки, которая ничего не знает о цикле событий.</translation>
+    </message>
+    <message>
+        <source>Between two calls</source>
+        <translation>Между вызовами</translation>
+    </message>
+    <message>
+        <source>A tick every</source>
+        <translation>Такт каждые</translation>
+    </message>
+    <message>
+        <source>On a pool&apos;s worker</source>
+        <translation>В потоке пула</translation>
+    </message>
+    <message>
+        <source>The loop hands the call to a thread, and awaits it.</source>
+        <translation>Цикл передаёт вызов потоку и ожидает его.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
     <name>broken-pool</name>
     <message>
         <source>Broken pool</source>
@@ -950,10 +1053,6 @@ threadscape --help | --version
         <translation>Что выбрать</translation>
     </message>
     <message>
-        <source>Threads, processes, or one after the other?</source>
-        <translation>Потоки, процессы или друг за другом?</translation>
-    </message>
-    <message>
         <source>Quickest</source>
         <translation>Быстрее всех</translation>
     </message>
@@ -968,14 +1067,6 @@ threadscape --help | --version
     <message>
         <source>So far %1 is quickest: %2.</source>
         <translation>Пока быстрее всех %1: %2.</translation>
-    </message>
-    <message>
-        <source>%1, %2; %3 took %4. Calculating takes a core: only so many tasks get on at once as there are cores for, and one after the other leaves the rest idle.</source>
-        <translation>%1 — %2; %3 — %4. Для вычислений нужно ядро: одновременно продвигается столько задач, на сколько хватает ядер, а друг за другом остальные ядра простаивают.</translation>
-    </message>
-    <message>
-        <source>%1, %2; %3 took %4. Waiting takes no core: all tasks can wait at once, where each has somebody to wait for it.</source>
-        <translation>%1 — %2; %3 — %4. Ожиданию ядро не нужно: все задачи могут ждать сразу, если за каждую есть кому ждать.</translation>
     </message>
     <message>
         <source>%1, %2; %3 took %4. While some wait, others calculate: it takes more workers than cores to keep the cores busy.</source>
@@ -1034,12 +1125,32 @@ threadscape --help | --version
         <translation>Исполнители</translation>
     </message>
     <message>
-        <source>Each with its own workers, whose start counts: a thread for each task, a process for each core.</source>
-        <translation>У каждого свои исполнители, и их запуск входит во время: по потоку на задачу, по процессу на ядро.</translation>
-    </message>
-    <message>
         <source>%1 took %2. It takes two to choose from.</source>
         <translation>%1: %2. Чтобы выбирать, нужно хотя бы два способа.</translation>
+    </message>
+    <message>
+        <source>Threads, processes or async?</source>
+        <translation>Потоки, процессы или async?</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 took %4. Calculating takes a core: only so many tasks get on at once as there are cores for, and one thread, async or not, uses one.</source>
+        <translation>%1: %2; %3: %4. Вычислениям нужно ядро: одновременно идёт лишь столько задач, на сколько хватает ядер, а один поток, с async или без, занимает одно.</translation>
+    </message>
+    <message>
+        <source>%1, %2; %3 took %4. Waiting takes no core: all tasks can wait at once, each with a thread of its own, or all on one that is async.</source>
+        <translation>%1: %2; %3: %4. Ожиданию ядро не нужно: все задачи могут ждать одновременно, каждая в своём потоке или все в одном, если он асинхронный.</translation>
+    </message>
+    <message>
+        <source>async tasks</source>
+        <translation>асинхронные задачи</translation>
+    </message>
+    <message>
+        <source>Async tasks</source>
+        <translation>Асинхронные задачи</translation>
+    </message>
+    <message>
+        <source>Each with its own workers, whose start counts: a thread for each task, a process for each core, one thread for all async tasks.</source>
+        <translation>У каждого способа свои исполнители, и их запуск входит в счёт: поток на задачу, процесс на ядро, один поток на все асинхронные задачи.</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1795,113 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>echo</name>
+    <message>
+        <source>Echo server</source>
+        <translation>Эхо-сервер</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can one thread serve %n clients?</source>
+        <translation>
+            <numerusform>Обслужит ли один поток %n клиента?</numerusform>
+            <numerusform>Обслужит ли один поток %n клиентов?</numerusform>
+            <numerusform>Обслужит ли один поток %n клиентов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>соединения</translation>
+    </message>
+    <message>
+        <source>lines sent back</source>
+        <translation>возвращено строк</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>lines echoed</source>
+        <translation>получено строк</translation>
+    </message>
+    <message>
+        <source>clients is %1, which takes %2 open sockets and files, and the system allows %3 more: lower clients to %4.</source>
+        <translation>clients = %1, для этого нужно %2 открытых сокетов и файлов, а система разрешает ещё %3: уменьшите clients до %4.</translation>
+    </message>
+    <message>
+        <source>Lines echoed</source>
+        <translation>Строк вернулось</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Потеряно</translation>
+    </message>
+    <message>
+        <source>There and back, median</source>
+        <translation>Туда и обратно, медиана</translation>
+    </message>
+    <message>
+        <source>99 of 100 within</source>
+        <translation>99 из 100 не дольше</translation>
+    </message>
+    <message>
+        <source>Open at once, at most</source>
+        <translation>Открыто сразу, не более</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>So far %1 of %2 lines came back, over %3 connections.</source>
+        <translation>Пока вернулось %1 строк из %2, соединений: %3.</translation>
+    </message>
+    <message>
+        <source>Ended early: %2 lines over up to %1 connections at once came back, half of them within %3, and %4 were lost.</source>
+        <translation>Закончилось раньше: вернулось строк: %2, соединений сразу: до %1, половина строк не дольше чем за %3, потеряно: %4.</translation>
+    </message>
+    <message>
+        <source>It can: with %1 connections open at once %2 lines came back, half of them within %3, and %4 were lost. Who waits for a line keeps no thread.</source>
+        <translation>Да: открыто соединений: %1, вернулось строк: %2, половина из них не дольше чем за %3, потеряно: %4. Кто ждёт строку, тот не занимает поток.</translation>
+    </message>
+    <message>
+        <source>Nobody can listen at port %1: %2. Choose another, or 0 for one that is free.</source>
+        <translation>Порт %1 не открыть: %2. Выберите другой или 0, чтобы взять свободный.</translation>
+    </message>
+    <message>
+        <source>Each has a connection of its own.</source>
+        <translation>У каждого своё соединение.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>That each client sends, one after the other.</source>
+        <translation>Их отправляет каждый клиент, одну за другой.</translation>
+    </message>
+    <message>
+        <source>Length of a line</source>
+        <translation>Длина строки</translation>
+    </message>
+    <message>
+        <source>With its end.</source>
+        <translation>Вместе с её концом.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Of 127.0.0.1, where the server listens. 0: one that is free.</source>
+        <translation>Порт 127.0.0.1, который слушает сервер. 0: любой свободный.</translation>
+    </message>
+</context>
+<context>
     <name>exec</name>
     <message>
         <source>The pool was shut down: it takes no more tasks.</source>
@@ -2170,6 +2388,105 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>gather</name>
+    <message>
+        <source>Gather</source>
+        <translation>Gather: две задачи</translation>
+    </message>
+    <message>
+        <source>How does one thread do two jobs?</source>
+        <translation>Как один поток делает два дела?</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>primes found</source>
+        <translation>найдено простых</translation>
+    </message>
+    <message>
+        <source>squares</source>
+        <translation>квадраты</translation>
+    </message>
+    <message>
+        <source>from is %1 and to %2: from must not be greater than to.</source>
+        <translation>from = %1, to = %2: from не может быть больше to.</translation>
+    </message>
+    <message>
+        <source>Primes</source>
+        <translation>Простые</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>Квадраты</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Times that a task went on</source>
+        <translation>Задачи продолжались, раз</translation>
+    </message>
+    <message>
+        <source>Times that it was another task</source>
+        <translation>Из них другая задача</translation>
+    </message>
+    <message>
+        <source>Threads that the tasks ran on</source>
+        <translation>Потоков под задачами</translation>
+    </message>
+    <message>
+        <source>Calls of the done-callback</source>
+        <translation>Вызовов по завершении</translation>
+    </message>
+    <message>
+        <source>So far %1 primes and %2 squares in %3, on one thread.</source>
+        <translation>Пока простых: %1, квадратов: %2, за %3, в одном потоке.</translation>
+    </message>
+    <message>
+        <source>Ended early: %1 primes and %2 squares in %3, on one thread.</source>
+        <translation>Закончилось раньше: простых: %1, квадратов: %2, за %3, в одном потоке.</translation>
+    </message>
+    <message>
+        <source>Not at all, when it awaits one job before it begins the other: %1 primes and then %2 squares took %3, the sum of both.</source>
+        <translation>Никак, если ждать одного дела, прежде чем начать другое: простые (%1), а затем квадраты (%2) заняли %3, сумму обоих.</translation>
+    </message>
+    <message>
+        <source>While one job pauses, it goes on with the other: %1 primes and %2 squares in %3. The thread went from one task to another %4 times.</source>
+        <translation>Пока одно дело в паузе, он занимается другим: простых: %1, квадратов: %2, за %3. Поток переходил от задачи к задаче %4 раз.</translation>
+    </message>
+    <message>
+        <source>Primes from</source>
+        <translation>Простые от</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Primes up to it, and squares of 1 up to it.</source>
+        <translation>Простые до этого числа и квадраты от 1 до него.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>After every number; 0: it only gives way to others.</source>
+        <translation>После каждого числа; 0: только уступает другим.</translation>
+    </message>
+    <message>
+        <source>Gathered</source>
+        <translation>Вместе</translation>
+    </message>
+    <message>
+        <source>Both at once; else one after the other.</source>
+        <translation>Оба сразу; иначе одно за другим.</translation>
+    </message>
+</context>
+<context>
     <name>gil</name>
     <message>
         <source>Interpreter lock</source>
@@ -2492,6 +2809,53 @@ threadscape --help | --version
     <message>
         <source>For %2 %1 neither had a core nor waited for anything that Threadscape sees</source>
         <translation>%2 у %1 не было ядра, но он и не ждал ничего из того, что видит Threadscape</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 for %3; the last to end was %4</source>
+        <translation>%1: ожидание %3, %2; последним закончил %4</translation>
+    </message>
+    <message>
+        <source>%1 has been ready for %2: its loop is at others</source>
+        <translation>%1: готовность уже %2, цикл занят другими</translation>
+    </message>
+    <message>
+        <source>%1 was ready for %2: its loop was at others</source>
+        <translation>%1: готовность %2, цикл был занят другими</translation>
+    </message>
+</context>
+<context>
+    <name>http</name>
+    <message>
+        <source>It leads to %1, which is no http:// or https:// address.</source>
+        <translation>Ведёт на %1, а это не адрес http:// или https://.</translation>
+    </message>
+    <message>
+        <source>The server answered %1.</source>
+        <translation>Сервер ответил %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was refused: %1.</source>
+        <translation>Сертификат сервера отклонён: %1.</translation>
+    </message>
+    <message>
+        <source>No secure connection came about: %1.</source>
+        <translation>Защищённое соединение не установлено: %1.</translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2.</source>
+        <translation>Нет соединения с %1: %2.</translation>
+    </message>
+    <message>
+        <source>No whole answer came: %1.</source>
+        <translation>Полный ответ не пришёл: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It led on to other addresses more than %n times.</source>
+        <translation>
+            <numerusform>Вёл на другие адреса больше %n раза.</numerusform>
+            <numerusform>Вёл на другие адреса больше %n раз.</numerusform>
+            <numerusform>Вёл на другие адреса больше %n раз.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3524,94 @@ threadscape --help | --version
         <source>callback</source>
         <translation>обработчик</translation>
     </message>
+    <message>
+        <source>Tasks ready</source>
+        <translation>Готовы</translation>
+    </message>
+    <message>
+        <source>Tasks waiting</source>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>Цикл событий</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>main</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Вызывающая</translation>
+    </message>
+    <message>
+        <source>Ticker</source>
+        <translation>Тикающая</translation>
+    </message>
+    <message>
+        <source>blocking call</source>
+        <translation>блокирующий вызов</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Приём</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Соединение</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>gather</source>
+        <translation>gather</translation>
+    </message>
+    <message>
+        <source>Primes</source>
+        <translation>Простые</translation>
+    </message>
+    <message>
+        <source>Squares</source>
+        <translation>Квадраты</translation>
+    </message>
+    <message>
+        <source>got results</source>
+        <translation>есть результаты</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>страница</translation>
+    </message>
+    <message>
+        <source>Server&apos;s event loop</source>
+        <translation>Цикл событий сервера</translation>
+    </message>
 </context>
 <context>
     <name>operation</name>
@@ -3178,6 +3630,10 @@ threadscape --help | --version
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: stall of %2</source>
+        <translation>%1: остановка на %2</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +4064,10 @@ threadscape --help | --version
         <source>Who waits for whom</source>
         <translation>Кто кого ждёт</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
 </context>
 <context>
     <name>plots</name>
@@ -3829,6 +4289,22 @@ threadscape --help | --version
     <message>
         <source>Impatient</source>
         <translation>Нетерпеливо</translation>
+    </message>
+    <message>
+        <source>On a pool</source>
+        <translation>В пуле</translation>
+    </message>
+    <message>
+        <source>Two clients</source>
+        <translation>Два клиента</translation>
+    </message>
+    <message>
+        <source>No pause</source>
+        <translation>Без пауз</translation>
+    </message>
+    <message>
+        <source>A pool</source>
+        <translation>Пул</translation>
     </message>
 </context>
 <context>
@@ -4826,12 +5302,16 @@ threadscape --help | --version
         <translation>неизвестно</translation>
     </message>
     <message>
-        <source>waiting for a thread or process to end</source>
-        <translation>ждёт конца потока или процесса</translation>
-    </message>
-    <message>
         <source>ready, wants a core</source>
         <translation>готов, нужно ядро</translation>
+    </message>
+    <message>
+        <source>ready, wants its turn</source>
+        <translation>готов, ждёт очереди</translation>
+    </message>
+    <message>
+        <source>waiting for others to end</source>
+        <translation>ждёт завершения других</translation>
     </message>
 </context>
 <context>
@@ -5804,6 +6284,19 @@ threadscape --help | --version
             <numerusform>Потеряно %n переключений потоков: система не смогла их сохранить. Рядом с ними не ясно, у кого было ядро. Чем реже переключения, тем меньше потерь.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>8 tasks, 2 processes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks</source>
+        <translation>
+            <numerusform>%Ln задача</numerusform>
+            <numerusform>%Ln задачи</numerusform>
+            <numerusform>%Ln задач</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>threadscape::StepDots</name>
@@ -6148,6 +6641,145 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>titles</name>
+    <message>
+        <source>Page titles</source>
+        <translation>Заголовки страниц</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages: how long together?</source>
+        <translation>
+            <numerusform>%n страница: сколько времени?</numerusform>
+            <numerusform>%n страницы: сколько времени вместе?</numerusform>
+            <numerusform>%n страниц: сколько времени вместе?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages at %1 ms each: how long together?</source>
+        <translation>
+            <numerusform>%n страница за %1 мс: сколько времени?</numerusform>
+            <numerusform>%n страницы по %1 мс: сколько времени вместе?</numerusform>
+            <numerusform>%n страниц по %1 мс: сколько времени вместе?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Рабочие потоки</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>urls has %1, which is no http:// or https:// address.</source>
+        <translation>В urls есть %1, а это не адрес http:// или https://.</translation>
+    </message>
+    <message>
+        <source>urls has %1 addresses, and may have %2 at most.</source>
+        <translation>В urls адресов: %1, а может быть не больше %2.</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>So far %1 titles of %2 pages.</source>
+        <translation>Пока заголовков: %1, страниц: %2.</translation>
+    </message>
+    <message>
+        <source>Ended early: %1 titles of %2 pages in %3.</source>
+        <translation>Закончилось раньше: заголовков: %1, страниц: %2, за %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 titles in %2; %n pages failed, each for a reason of its own, and kept nobody else from arriving.</source>
+        <translation>
+            <numerusform>Заголовков: %1, за %2; %n страница не получена по своей причине и не помешала остальным.</numerusform>
+            <numerusform>Заголовков: %1, за %2; %n страницы не получены, каждая по своей причине, и не помешали остальным.</numerusform>
+            <numerusform>Заголовков: %1, за %2; %n страниц не получены, каждая по своей причине, и не помешали остальным.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%2 for %1 titles: while one page is awaited, the same thread asks for the others.</source>
+        <translation>%2, заголовков: %1. Пока ожидается одна страница, тот же поток запрашивает остальные.</translation>
+    </message>
+    <message>
+        <source>%2 for %1 titles: each worker waits for one page at a time.</source>
+        <translation>%2, заголовков: %1. Каждый рабочий поток ждёт по одной странице.</translation>
+    </message>
+    <message>
+        <source>%2 for %1 titles: a page is asked for when the one before has come.</source>
+        <translation>%2, заголовков: %1. Страница запрашивается, когда пришла предыдущая.</translation>
+    </message>
+    <message>
+        <source>Fetched by</source>
+        <translation>Загружают</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>задачи</translation>
+    </message>
+    <message>
+        <source>a pool</source>
+        <translation>пул</translation>
+    </message>
+    <message>
+        <source>in turn</source>
+        <translation>по очереди</translation>
+    </message>
+    <message>
+        <source>Threads of the pool.</source>
+        <translation>Потоки пула.</translation>
+    </message>
+    <message>
+        <source>The server takes</source>
+        <translation>Сервер отвечает за</translation>
+    </message>
+    <message>
+        <source>For each page; of the built-in server.</source>
+        <translation>На каждую страницу; для встроенного сервера.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>five pages of a built-in server</source>
+        <translation>пять страниц встроенного сервера</translation>
+    </message>
+    <message>
+        <source>http:// or https://, separated by commas or spaces; empty: five pages of a server on this computer.</source>
+        <translation>http:// или https://, через запятую или пробел; пусто: пять страниц сервера на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Check certificates</source>
+        <translation>Проверять сертификаты</translation>
+    </message>
+    <message>
+        <source>https: refuses a server that cannot prove who it is.</source>
+        <translation>https: отказывает серверу, который не может доказать, кто он.</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Срок ожидания</translation>
+    </message>
+    <message>
+        <source>For a page, redirects and all.</source>
+        <translation>На страницу, вместе с перенаправлениями.</translation>
+    </message>
+</context>
+<context>
     <name>topic</name>
     <message>
         <source>Conditions</source>
@@ -6176,6 +6808,10 @@ threadscape --help | --version
     <message>
         <source>Speedup</source>
         <translation>Ускорение</translation>
+    </message>
+    <message>
+        <source>Async</source>
+        <translation>Async</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ void benchScheduler();
 void benchFiles();
 void benchLive();
 void benchSpeedup();
+void benchAsync();
 
 /// This program started by benchStart, to be one window until it has been painted. Returns false when it was not.
 bool startedAsWindow(int argc, char** argv);

@@ -17,6 +17,7 @@ int main(int argc, char** argv)
         {"pools", benchPools},      {"redraw", benchRedraw},       {"start", benchStart},
         {"stop", benchStop},        {"processes", benchProcesses}, {"scheduler", benchScheduler},
         {"files", benchFiles},      {"live", benchLive},           {"speedup", benchSpeedup},
+        {"async", benchAsync},
     };
     const std::vector<std::string_view> wanted(argv + 1, argv + argc);
     for (const std::string_view name : wanted)

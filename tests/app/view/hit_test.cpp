@@ -174,6 +174,8 @@ void HitTest::sentencesSayWhatHappened()
     QCOMPARE(hoverSentence(catalogue, hit).english(),
              std::string("Withdrawer 7 has waited 412 ms on Account and was not woken"));
     QCOMPARE(operationWords(catalogue, catalogue.intern("deposit"), 7).english(), std::string("deposit +7"));
+    QCOMPARE(operationWords(catalogue, catalogue.intern("Caller"), 300'000, NumberStyle::stall).english(),
+             std::string("Caller: stall of 300 ms"));
     QCOMPARE(operationWords(catalogue, catalogue.intern("read"), std::nullopt).english(),
              std::string("read"));
     WaitingPicture::Column column{};
@@ -202,7 +204,7 @@ void HitTest::aBoxTellsWhatBecameOfItsTask()
     const auto snapshot = trace.snapshot();
     const auto hit = hitLane(trace, *snapshot, worker, 100'000'000, 1000);
     QVERIFY(hit.has_value());
-    QVERIFY(hit->ordinal);
+    QVERIFY(hit->style);
     QVERIFY(hit->task.has_value());
     QCOMPARE(hit->task->number, 7U);
     QCOMPARE(hoverSentence(stream.names(), *hit).english(),
@@ -217,10 +219,10 @@ void HitTest::aBoxTellsWhatBecameOfItsTask()
     OperationBox drawn;
     drawn.text = hit->operation;
     drawn.number = 7;
-    drawn.ordinal = true;
+    drawn.style = NumberStyle::ordinal;
     QVERIFY(taskStateOf(trace, worker, drawn) == TaskState::failed);
     QVERIFY(!taskStateOf(trace, main, drawn));
-    drawn.ordinal = false; // "deposit +7" is no task
+    drawn.style = NumberStyle::change; // "deposit +7" is no task
     QVERIFY(!taskStateOf(trace, worker, drawn));
 }
 

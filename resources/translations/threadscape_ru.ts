@@ -1130,11 +1130,11 @@ threadscape --help | --version
     </message>
     <message>
         <source>Threads, processes or async?</source>
-        <translation>Потоки, процессы или async?</translation>
+        <translation>Потоки, процессы или асинхронность?</translation>
     </message>
     <message>
         <source>%1, %2; %3 took %4. Calculating takes a core: only so many tasks get on at once as there are cores for, and one thread, async or not, uses one.</source>
-        <translation>%1: %2; %3: %4. Вычислениям нужно ядро: одновременно идёт лишь столько задач, на сколько хватает ядер, а один поток, с async или без, занимает одно.</translation>
+        <translation>%1: %2; %3: %4. Вычислениям нужно ядро: одновременно идёт лишь столько задач, на сколько хватает ядер, а один поток, асинхронный или нет, занимает одно.</translation>
     </message>
     <message>
         <source>%1, %2; %3 took %4. Waiting takes no core: all tasks can wait at once, each with a thread of its own, or all on one that is async.</source>
@@ -2391,7 +2391,7 @@ threadscape --help | --version
     <name>gather</name>
     <message>
         <source>Gather</source>
-        <translation>Gather: две задачи</translation>
+        <translation>Два дела сразу</translation>
     </message>
     <message>
         <source>How does one thread do two jobs?</source>
@@ -6811,7 +6811,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>Async</source>
-        <translation>Async</translation>
+        <translation>Асинхронность</translation>
     </message>
 </context>
 <context>

@@ -209,7 +209,7 @@ void HitTest::aBoxTellsWhatBecameOfItsTask()
     QCOMPARE(hit->task->number, 7U);
     QCOMPARE(hoverSentence(stream.names(), *hit).english(),
              std::string("task 7: submitted by main, waited 12 ms, ran for 480 ms on Worker 2, failed"));
-    QCOMPARE(operationWords(stream.names(), hit->operation, hit->number, hit->ordinal).english(),
+    QCOMPARE(operationWords(stream.names(), hit->operation, hit->number, hit->style).english(),
              std::string("task 7"));
     const auto rows = taskRows(trace, *snapshot);
     QCOMPARE(rows.size(), std::size_t{1}); // of 1 to 6 nothing is known

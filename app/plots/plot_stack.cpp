@@ -177,6 +177,7 @@ void PlotStack::takeExperiment(const Experiment& experiment)
         m_frame.numberWords[name] = group.number;
     }
     m_frame.lanes = laneRows(m_plannedLanes, Catalogue());
+    m_tracksPlaced = 0;
     const std::vector<PlotSpec> plots = experiment.plots();
     m_coresFirst = std::ranges::any_of(plots, &PlotSpec::cores) ? 1 : 0;
     m_frame.coresOpen = m_coresWanted[m_coresFirst].value_or(m_coresFirst == 1);
@@ -288,7 +289,11 @@ bool PlotStack::drawNew(Study which)
             emit windowChanged();
         }
     }
-    m_frame.lanes = laneRows(m_plannedLanes, m_frame.trace->catalogue());
+    // Tracks are added, and stay as they are.
+    if (const std::size_t tracks = m_frame.trace->catalogue().tracks(); tracks != m_tracksPlaced) {
+        m_tracksPlaced = tracks;
+        m_frame.lanes = laneRows(m_plannedLanes, m_frame.trace->catalogue());
+    }
     m_frame.tracks = tracksOf(m_frame.lanes);
     m_frame.cores = coreRows(m_frame.trace->catalogue());
     std::erase_if(m_frame.tracks, [&](TrackId track) { return track >= m_frame.trace->lanes(); });

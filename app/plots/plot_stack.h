@@ -245,6 +245,7 @@ private:
     PlotFrame m_frame;
     Theme m_theme;
     std::vector<LaneRows> m_plannedLanes;
+    std::size_t m_tracksPlaced = 0; // so many of the run's tracks are in the lanes
     std::vector<Plot*> m_plots; // children
     TimelinePlot* m_timeline = nullptr;
     SpeedupPlot* m_speedup = nullptr;

@@ -4,12 +4,44 @@
 #include "trace/text.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
 
 namespace threadscape {
+
+namespace {
+
+/// The planned lanes of one group that no track has taken, by their names: there may be thousands.
+class FreePlaces {
+public:
+    explicit FreePlaces(const LaneRows& group)
+    {
+        for (std::size_t i = group.rows.size(); i-- > 0;)
+            m_places[group.rows[i].name].push_back(i);
+    }
+
+    /// The first of that name, which is then taken.
+    std::optional<std::size_t> take(const std::string& name)
+    {
+        const auto found = m_places.find(name);
+        if (found == m_places.end() || found->second.empty())
+            return std::nullopt;
+        const std::size_t place = found->second.back();
+        found->second.pop_back();
+        return place;
+    }
+
+private:
+    std::unordered_map<std::string_view, std::vector<std::size_t>> m_places;
+};
+
+} // namespace
 
 std::vector<LaneRows> laneRows(const std::vector<LaneRows>& planned, const Catalogue& catalogue)
 {
     std::vector<LaneRows> groups = planned;
+    std::vector<FreePlaces> free(planned.begin(), planned.end());
     for (std::size_t t = 0; t < catalogue.tracks(); ++t) {
         const auto track = static_cast<TrackId>(t);
         const TrackInfo& info = catalogue.track(track);
@@ -21,10 +53,10 @@ std::vector<LaneRows> laneRows(const std::vector<LaneRows>& planned, const Catal
             continue;
         if (group == groups.end())
             group = groups.insert(groups.end(), LaneRows{info.group, {}});
-        const auto place = std::ranges::find_if(
-            group->rows, [&](const LaneRow& row) { return row.track == kNoTrack && row.name == info.name; });
-        if (place != group->rows.end())
-            place->track = track;
+        const auto index = static_cast<std::size_t>(group - groups.begin());
+        const auto place = index < free.size() ? free[index].take(info.name) : std::nullopt;
+        if (place)
+            group->rows[*place].track = track;
         else if (!isMain)
             group->rows.push_back({info.name, track});
     }

@@ -1331,7 +1331,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>More threads than cores</source>
-        <translation>Потоков больше, чем ядер</translation>
+        <translation>Потоков больше ядер</translation>
     </message>
     <message numerus="yes">
         <source>What do %n threads do on %1 cores?</source>
@@ -3546,15 +3546,15 @@ threadscape --help | --version
     </message>
     <message>
         <source>Caller</source>
-        <translation>Вызывающая</translation>
+        <translation>Вызов</translation>
     </message>
     <message>
         <source>Ticker</source>
-        <translation>Тикающая</translation>
+        <translation>Тикер</translation>
     </message>
     <message>
         <source>blocking call</source>
-        <translation>блокирующий вызов</translation>
+        <translation>ждёт сам</translation>
     </message>
     <message>
         <source>Task</source>

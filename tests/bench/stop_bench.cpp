@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <list>
+#include <stdexcept>
 #include <vector>
 
 namespace threadscape::bench {
@@ -58,12 +59,27 @@ double stopOf(const std::string& experiment)
     return (*run)->result().stopLatencyS * 1e3;
 }
 
+double stopOfOpenConnections()
+{
+    auto run = Runner::start(
+        {.experiment = "echo", .settings = {{"clients", "1000"}, {"lines", "100000"}}, .seconds = 0.0});
+    if (!run || !eventually([&] { return (*run)->findings().integer("connections") == 1000; }))
+        throw std::runtime_error("1,000 clients did not connect");
+    (*run)->stop();
+    (*run)->waitFor(std::chrono::seconds(10));
+    return (*run)->result().stopLatencyS * 1e3;
+}
+
 } // namespace
 
 void benchStop()
 {
     limit(
         {.what = "stop 64 parked threads beside 2 busy ones", .unit = "ms", .most = 25, .measure = stopOf64});
+    limit({.what = "stop echo, 1,000 connections open",
+           .unit = "ms",
+           .most = 100,
+           .measure = stopOfOpenConnections});
     for (const auto& experiment : makeExperiments())
         limit({.what = "stop " + experiment->id(),
                .unit = "ms",

@@ -170,6 +170,7 @@ private slots:
     void themeAndTypeChangeWhileItRuns()
     {
         MainWindow& window = open();
+        QVERIFY(window.setup().set("seconds", 600.0));
         pressSpace();
         for (const Scheme scheme : {Scheme::dark, Scheme::light, Scheme::system}) {
             for (const int step : {2, -2, 0}) {

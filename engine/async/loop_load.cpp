@@ -15,13 +15,14 @@ LoopLoad::Gauge::Gauge(Runtime& runtime, const char* name)
 void LoopLoad::Gauge::write(std::int64_t value, TrackId track, Ticks at) noexcept
 {
     m_value = value;
-    Actor& loop = Actor::current();
-    if (at < m_writtenAt) { // a variable is written in the order of time: not before what it was last
-        at = m_writtenAt;
-        track = loop.track();
+    // A variable is written in the order of time. What was so before its last change is told together with that, on the lane that told
+    // of it: others may have been waiting then.
+    if (at >= m_writtenAt) {
+        m_writtenAt = at;
+        m_writtenBy = track;
     }
-    m_writtenAt = at;
-    loop.writer().write(momentEvent(EventKind::write, track, m_object, at, value, ++m_writes));
+    Actor::current().writer().write(
+        momentEvent(EventKind::write, m_writtenBy, m_object, m_writtenAt, value, ++m_writes));
 }
 
 } // namespace threadscape

@@ -40,6 +40,7 @@ private:
         ObjectId m_object;
         std::int64_t m_value = -1;
         Ticks m_writtenAt = 0;
+        TrackId m_writtenBy = kNoTrack;
         std::uint32_t m_writes = 0;
     };
 

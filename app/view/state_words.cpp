@@ -23,11 +23,13 @@ Template stateWords(State state, bool tasks) noexcept
     return TS_TEXT("states", "unknown");
 }
 
-Template stateHeading(State state) noexcept
+Template stateHeading(State state, bool tasks) noexcept
 {
     switch (state) {
     case State::running: return TS_TEXT("state heading", "running");
-    case State::ready: return TS_TEXT("state heading", "wanted a core");
+    case State::ready:
+        return tasks ? TS_TEXT("state heading", "wanted its turn")
+                     : TS_TEXT("state heading", "wanted a core");
     case State::lock: return TS_TEXT("state heading", "lock");
     case State::semaphore: return TS_TEXT("state heading", "semaphore");
     case State::condition: return TS_TEXT("state heading", "condition");

@@ -9,6 +9,6 @@ namespace threadscape {
 Template stateWords(State state, bool tasks = false) noexcept;
 
 /// The same in a word or two, for the heading of a column: "lock". Threads: any.
-Template stateHeading(State state) noexcept;
+Template stateHeading(State state, bool tasks = false) noexcept;
 
 } // namespace threadscape

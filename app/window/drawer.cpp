@@ -20,7 +20,8 @@ namespace {
 
 using Cell = DataTable::Cell;
 
-constexpr double kNoCode = 1e9; // what has not ended stands behind all that has
+constexpr double kNoCode = 1e9;   // what has not ended stands behind all that has
+constexpr double kNoCpuTime = -1; // a task has none of its own
 
 Cell number(double value)
 {
@@ -245,8 +246,9 @@ void Drawer::showThreads(const Snapshot& snapshot)
     // What only processes have is not there in a run without any.
     const bool processes = std::ranges::any_of(
         rows, [](const ThreadRow& row) { return row.kind == TrackKind::process || row.exitCode; });
+    const bool tasks = std::ranges::find(rows, TrackKind::task, &ThreadRow::kind) != rows.end();
     QStringList headings{tr("Thread")};
-    if (processes)
+    if (processes || tasks)
         headings << tr("Kind");
     headings << tr("Number") << tr("Now");
     if (processes)
@@ -254,14 +256,14 @@ void Drawer::showThreads(const Snapshot& snapshot)
     headings << tr("CPU time");
     for (std::size_t s = 0; s < present.size(); ++s)
         if (present[s])
-            headings << inWords(stateHeading(static_cast<State>(s)));
+            headings << inWords(stateHeading(static_cast<State>(s), tasks));
     std::vector<DataTable::Line> lines;
     for (const ThreadRow& row : rows) {
         DataTable::Line line{row.track, {}};
         const QString name = nameInWords(row.name);
         line.cells.push_back(
             {row.daemon ? tr("%1 (daemon)").arg(name) : name, static_cast<double>(row.track)});
-        if (processes)
+        if (processes || tasks)
             line.cells.push_back({kindInWords(row.kind), static_cast<double>(row.kind)});
         line.cells.push_back(
             {row.osId > 0 ? QString::number(row.osId) : QStringLiteral("–"), static_cast<double>(row.osId)});
@@ -271,7 +273,8 @@ void Drawer::showThreads(const Snapshot& snapshot)
                                                      static_cast<double>(*row.exitCode),
                                                      QString::number(*row.exitCode)}
                                               : Cell{{}, kNoCode});
-        line.cells.push_back(duration(static_cast<double>(row.cpuNs)));
+        line.cells.push_back(row.kind == TrackKind::task ? Cell{QStringLiteral("–"), kNoCpuTime}
+                                                         : duration(static_cast<double>(row.cpuNs)));
         for (std::size_t s = 0; s < present.size(); ++s)
             if (present[s])
                 line.cells.push_back(duration(static_cast<double>(row.times[s])));

@@ -5254,6 +5254,10 @@ threadscape --help | --version
         <source>wanted a core</source>
         <translation>хотел ядро</translation>
     </message>
+    <message>
+        <source>wanted its turn</source>
+        <translation>ждал очереди</translation>
+    </message>
 </context>
 <context>
     <name>states</name>

@@ -312,9 +312,9 @@ TEST(Futures, AStopInTheMidstCallsEachCallbackOnceAndEndsEverything)
         constexpr int kTasks = 40;
         std::array<std::atomic<int>, kTasks> called{};
         test.run([&] {
+            Queue<int> gate(test.runtime(), "Gate"); // outlives the pool's tasks
             ThreadPool pool(test.runtime(), kPool, 3);
             std::vector<Future<void>> futures;
-            Queue<int> gate(test.runtime(), "Gate");
             for (std::size_t i = 0; i < kTasks; ++i) {
                 futures.push_back(pool.submit([&] { gate.get(); }));
                 futures.back().whenDone([&called, i](TaskState) { called[i].fetch_add(1); });

@@ -59,8 +59,8 @@ TEST(Futures, MapThrowsWhatTheFirstInputThrewAndCancelsWhatHasNotBegun)
 {
     TestRun test;
     test.run([&] {
-        ThreadPool pool(test.runtime(), kPool, 1);
         Queue<int> gate(test.runtime(), "Gate");
+        ThreadPool pool(test.runtime(), kPool, 1);
         {
             auto mapped = pool.map(
                 [&](int n) {
@@ -123,8 +123,8 @@ TEST(Futures, CallbacksAreCalledOnceByWhoEndsTheTaskOrAtOnce)
     TrackId worker = kNoTrack;
     test.run([&] {
         main = Actor::current().track();
-        ThreadPool pool(test.runtime(), kPool, 1);
         Queue<int> gate(test.runtime(), "Gate");
+        ThreadPool pool(test.runtime(), kPool, 1);
         const auto note = [&](TaskState state) { calls.emplace_back(Actor::current().track(), state); };
         Future<TrackId> runs = pool.submit([&] { return gate.get(), Actor::current().track(); });
         runs.whenDone(note);
@@ -177,9 +177,9 @@ TEST(Futures, CancelIsHonouredBeforeTheStartAndRefusedAfter)
     TestRun test;
     std::string words;
     test.run([&] {
-        ThreadPool pool(test.runtime(), kPool, 1);
         Queue<int> begun(test.runtime(), "Begun");
         Queue<int> gate(test.runtime(), "Gate");
+        ThreadPool pool(test.runtime(), kPool, 1);
         Future<int> runs = pool.submit([&] { return begun.put(1), gate.get(), 1; });
         begun.get();
         Future<int> waits = pool.submit([] { return 2; });
@@ -239,8 +239,8 @@ TEST(Futures, ShutdownWithoutWaitingReturnsAtOnceAndTheQueuedTasksRun)
     TestRun test;
     std::atomic<int> ran{0};
     test.run([&] {
-        ThreadPool pool(test.runtime(), kPool, 1);
         Queue<int> gate(test.runtime(), "Gate");
+        ThreadPool pool(test.runtime(), kPool, 1);
         std::vector<Future<void>> futures;
         for (int i = 0; i < 10; ++i)
             futures.push_back(pool.submit([&] { gate.get(), ran.fetch_add(1); }));
@@ -262,9 +262,9 @@ TEST(Futures, ShutdownCanCancelWhatHasNotBegun)
     TestRun test;
     std::atomic<int> ran{0};
     test.run([&] {
-        ThreadPool pool(test.runtime(), kPool, 1);
         Queue<int> begun(test.runtime(), "Begun");
         Queue<int> gate(test.runtime(), "Gate");
+        ThreadPool pool(test.runtime(), kPool, 1);
         std::vector<Future<void>> futures;
         for (int i = 0; i < 5; ++i)
             futures.push_back(pool.submit([&] { begun.put(1), gate.get(), ran.fetch_add(1); }));

@@ -254,6 +254,7 @@ void Titles::run(Lab& lab)
     } else if (mode.is("pool")) {
         ThreadPool pool(lab, {.group = "Workers", .prefix = kWorker}, workers);
         std::vector<Future<void>> fetched;
+        fetched.reserve(pages.size());
         for (const Page& page : pages)
             fetched.push_back(pool.submit([&] { fetchHere(page); }, lab.task(TS_NAME("name", "page"))));
         for (Future<void>& each : fetched)
@@ -310,6 +311,7 @@ std::vector<Titles::Page> Titles::pagesAt(Lab& lab, std::optional<std::int64_t> 
 Task<> Titles::fetchAll(EventLoop& loop, const std::vector<Page>& pages)
 {
     std::vector<TaskHandle<void>> all;
+    all.reserve(pages.size());
     for (const Page& page : pages)
         all.push_back(
             loop.create(laneName(kPage, LaneNaming::spaced, static_cast<std::int64_t>(page.index) + 1),

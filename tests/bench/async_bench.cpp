@@ -14,12 +14,10 @@
 
 namespace threadscape::bench {
 
-namespace asio = boost::asio;
-
 namespace {
 
 // Of ours each has a lane of its own, of which a run has 65,000.
-constexpr int kTasks = 500;
+constexpr int kGathered = 500;
 
 Task<int> goOn(EventLoop& loop, int times)
 {
@@ -31,8 +29,8 @@ Task<int> goOn(EventLoop& loop, int times)
 Task<int> gatherOurs(EventLoop& loop, int times)
 {
     std::vector<TaskHandle<int>> tasks;
-    tasks.reserve(kTasks);
-    for (int i = 0; i < kTasks; ++i)
+    tasks.reserve(kGathered);
+    for (int i = 0; i < kGathered; ++i)
         tasks.push_back(loop.create("Task", goOn(loop, times)));
     int sum = 0;
     for (const int each : co_await gather(loop, std::move(tasks)))
@@ -40,20 +38,20 @@ Task<int> gatherOurs(EventLoop& loop, int times)
     co_return sum;
 }
 
-asio::awaitable<int> goOnPlainly(int times)
+boost::asio::awaitable<int> goOnPlainly(int times)
 {
     for (int i = 0; i < times; ++i)
-        co_await asio::post(asio::use_awaitable);
+        co_await boost::asio::post(boost::asio::use_awaitable);
     co_return times;
 }
 
 int gatherPlainly(int times)
 {
-    asio::io_context context(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE); // one thread, as ours
+    boost::asio::io_context context(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE); // one thread, as ours
     int sum = 0;
-    for (int i = 0; i < kTasks; ++i)
-        asio::co_spawn(context, goOnPlainly(times),
-                       [&](const std::exception_ptr&, int each) { sum += each; });
+    for (int i = 0; i < kGathered; ++i)
+        boost::asio::co_spawn(context, goOnPlainly(times),
+                              [&](const std::exception_ptr&, int each) { sum += each; });
     context.run();
     return sum;
 }
@@ -65,12 +63,12 @@ void benchAsync()
     TestRun run;
     run.run([&] {
         for (const int times : {0, 10, 200})
-            compare({.what = "gather, " + std::to_string(kTasks) + " tasks that go on " +
+            compare({.what = "gather, " + std::to_string(kGathered) + " tasks that go on " +
                              std::to_string(times) + " times, recorded",
                      .peer = "asio::co_spawn, post",
                      .goal = 0.9,
                      .goalIsThroughput = true,
-                     .items = kTasks * (times + 1.0),
+                     .items = kGathered * (times + 1.0),
                      .ours =
                          [&] {
                              EventLoop loop(run.runtime(), "Event loop");

@@ -68,7 +68,8 @@ double nsToTakeASwitch()
     FakeScheduler system(SchedulerSource::Kind::perf);
     system.told.switches = turns(kRecords, kThreads);
     system.told.untilNs = system.told.switches.back().atNs;
-    Schedule schedule(trace, system, 0);
+    const ClockMap clock(ClockAnchor{});
+    Schedule schedule(trace, system, clock);
     const std::int64_t fromNs = monotonicNs();
     schedule.drain(true);
     Snapshot snapshot;

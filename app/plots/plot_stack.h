@@ -246,7 +246,7 @@ private:
     Theme m_theme;
     std::vector<LaneRows> m_plannedLanes;
     std::size_t m_tracksPlaced = 0; // so many of the run's tracks are in the lanes
-    std::vector<Plot*> m_plots; // children
+    std::vector<Plot*> m_plots;     // children
     TimelinePlot* m_timeline = nullptr;
     SpeedupPlot* m_speedup = nullptr;
     StretchesPlot* m_stretches = nullptr;

@@ -24,10 +24,10 @@ QString spanDetails(const Catalogue& catalogue, const LaneHit& hit)
                             .arg(words.toStdString())
                             .arg(NameArg{catalogue.track(hit.endedBy).name}));
     if (hit.operation != kNoObject && hit.state != State::running && hit.state != State::unknown)
-        words = inWords(Text(TS_TEXT("span", "%1; %2"))
-                            .arg(words.toStdString())
-                            .arg(inWords(operationWords(catalogue, hit.operation, hit.number, hit.style))
-                                     .toStdString()));
+        words = inWords(
+            Text(TS_TEXT("span", "%1; %2"))
+                .arg(words.toStdString())
+                .arg(inWords(operationWords(catalogue, hit.operation, hit.number, hit.style)).toStdString()));
     const int digits = digitsFor(hit.toNs - hit.fromNs);
     const auto seconds = [digits](std::int64_t ns) {
         return NumberArg{static_cast<double>(ns) / 1e9, digits};

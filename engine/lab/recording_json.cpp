@@ -137,7 +137,7 @@ Evidence evidenceFrom(const json& finding)
 {
     const auto number = finding.value("evidence", 0);
     return number >= 0 && number <= static_cast<int>(Evidence::longestStall) ? static_cast<Evidence>(number)
-                                                                        : Evidence::none;
+                                                                             : Evidence::none;
 }
 
 Findings findingsFrom(const json& all)

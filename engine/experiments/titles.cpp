@@ -131,10 +131,10 @@ public:
                 .arg(time)
                 .of("time_s");
         if (m_failed > 0)
-            return Text(TS_PLURAL(
-                            "titles",
-                            "%1 titles in %2; %n pages failed, each for a reason of its own, and kept nobody "
-                            "else from arriving."))
+            return Text(
+                       TS_PLURAL("titles",
+                                 "Titles: %1, in %2. %n pages failed, each for a reason of its own, and kept "
+                                 "nobody else from arriving."))
                 .arg(m_got.value())
                 .arg(time)
                 .of("time_s")

@@ -645,10 +645,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 titles in %2; %n pages failed, each for a reason of its own, and kept nobody else from arriving.</source>
+        <source>Titles: %1, in %2. %n pages failed, each for a reason of its own, and kept nobody else from arriving.</source>
         <translation>
-            <numerusform>%1 titles in %2; %n page failed, and kept nobody else from arriving.</numerusform>
-            <numerusform>%1 titles in %2; %n pages failed, each for a reason of its own, and kept nobody else from arriving.</numerusform>
+            <numerusform>Titles: %1, in %2. %n page failed, and kept nobody else from arriving.</numerusform>
+            <numerusform>Titles: %1, in %2. %n pages failed, each for a reason of its own, and kept nobody else from arriving.</numerusform>
         </translation>
     </message>
 </context>

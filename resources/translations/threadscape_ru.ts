@@ -6706,14 +6706,6 @@ threadscape --help | --version
         <source>Ended early: %1 titles of %2 pages in %3.</source>
         <translation>Закончилось раньше: заголовков: %1, страниц: %2, за %3.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 titles in %2; %n pages failed, each for a reason of its own, and kept nobody else from arriving.</source>
-        <translation>
-            <numerusform>Заголовков: %1, за %2; %n страница не получена по своей причине и не помешала остальным.</numerusform>
-            <numerusform>Заголовков: %1, за %2; %n страницы не получены, каждая по своей причине, и не помешали остальным.</numerusform>
-            <numerusform>Заголовков: %1, за %2; %n страниц не получены, каждая по своей причине, и не помешали остальным.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%2 for %1 titles: while one page is awaited, the same thread asks for the others.</source>
         <translation>%2, заголовков: %1. Пока ожидается одна страница, тот же поток запрашивает остальные.</translation>
@@ -6781,6 +6773,14 @@ threadscape --help | --version
     <message>
         <source>For a page, redirects and all.</source>
         <translation>На страницу, вместе с перенаправлениями.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Titles: %1, in %2. %n pages failed, each for a reason of its own, and kept nobody else from arriving.</source>
+        <translation>
+            <numerusform>Заголовков: %1, за %2. Не получена %n страница, по своей причине, и не помешала остальным.</numerusform>
+            <numerusform>Заголовков: %1, за %2. Не получены %n страницы, каждая по своей причине, и не помешали остальным.</numerusform>
+            <numerusform>Заголовков: %1, за %2. Не получено %n страниц, каждая по своей причине, и не помешали остальным.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

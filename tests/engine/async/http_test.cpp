@@ -131,8 +131,10 @@ TEST_P(Http, WhatFailsIsTold)
         EXPECT_EQ(whyNot(test.runtime(), server.at("/missing")), "The server answered 404 Not Found.");
         EXPECT_THAT(whyNot(test.runtime(), {.host = "127.0.0.1", .port = nobodys}),
                     HasSubstr("Connection refused"));
-        EXPECT_THAT(whyNot(test.runtime(), {.host = "no-such-host.invalid", .port = 80}),
-                    HasSubstr("No connection to no-such-host.invalid: "));
+        // Longer than names can be: nobody is asked.
+        const std::string noName(300, 'x');
+        EXPECT_THAT(whyNot(test.runtime(), {.host = noName, .port = 80}),
+                    HasSubstr("No connection to " + noName + ": "));
         // A server of TLS does not know what is wanted of it.
         const TlsServer secure("page");
         EXPECT_THAT(whyNot(test.runtime(), {.host = "127.0.0.1", .port = secure.port()}),

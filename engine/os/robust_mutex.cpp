@@ -1,6 +1,10 @@
 #include "os/robust_mutex.h"
 
+#include "os/futex.h"
+
+#include <algorithm>
 #include <cerrno>
+#include <ctime>
 
 namespace threadscape {
 
@@ -14,9 +18,27 @@ RobustMutex::RobustMutex() noexcept
     pthread_mutexattr_destroy(&attributes);
 }
 
+// Not pthread_mutex_lock: who is woken there, and killed while another has already taken the mutex, takes the wake-up of those
+// behind it along. Neither the system nor the C library sees that they sleep on, and they do for ever.
 bool RobustMutex::lockAndTell() noexcept
 {
-    if (pthread_mutex_lock(&m_mutex) != EOWNERDEAD)
+    constexpr int kSpins = 20; // some us: its holder is done by then, if it has a core
+    constexpr int kPauses = 10;
+    constexpr long kShortestNs = 50'000;
+    constexpr long kLongestNs = 1'000'000;
+    timespec sleep{0, kShortestNs};
+    int result = pthread_mutex_trylock(&m_mutex);
+    for (int looks = 1; result == EBUSY; ++looks) {
+        if (looks <= kSpins) {
+            for (int i = 0; i < kPauses; ++i)
+                spinPause();
+        } else {
+            nanosleep(&sleep, nullptr);
+            sleep.tv_nsec = std::min(2 * sleep.tv_nsec, kLongestNs);
+        }
+        result = pthread_mutex_trylock(&m_mutex);
+    }
+    if (result != EOWNERDEAD)
         return false;
     pthread_mutex_consistent(&m_mutex);
     return true;

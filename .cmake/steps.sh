@@ -10,7 +10,7 @@ build_packages=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
     qt6-qpa-plugins fonts-dejavu-core
 )
-test_packages=(libgtest-dev libgmock-dev xvfb xauth)
+test_packages=(libgtest-dev libgmock-dev xvfb xauth python3)
 bench_packages=(libbenchmark-dev)
 check_packages=(clang-format clang-tidy)
 jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}

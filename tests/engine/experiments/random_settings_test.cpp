@@ -105,6 +105,7 @@ void parallelHolds(const Ended& run)
         EXPECT_GT(run.number("time_s"), 0);
         EXPECT_GE(run.number("imbalance"), 0);
         EXPECT_LE(run.number("imbalance"), 1);
+        EXPECT_NEAR(run.number("speedup"), run.number("sequential_s") / run.number("time_s"), 1e-9);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <cmath>
 #include <set>
+#include <string_view>
 
 namespace threadscape {
 
@@ -24,16 +25,23 @@ QString waysInWords(const SpeedupStudy& study)
         .arg(ways.join(QStringLiteral(", ")));
 }
 
-// "5 depositors", "10 withdrawers".
+// "5 depositors", "10 withdrawers"; lanes under one heading are counted together.
 QStringList lanesInWords(const Experiment& experiment)
 {
     if (const std::optional<SpeedupStudy> study = experiment.study(); study && !study->backends.empty())
         return {waysInWords(*study)};
     const QLocale locale;
-    QStringList parts;
+    std::vector<LaneGroup> headings;
     for (const LaneGroup& group : experiment.lanes()) {
-        if (group.count == 0 || group.group.source[0] == '\0')
+        if (group.count == 0 || !group.counted || group.group.source[0] == '\0')
             continue;
+        if (!headings.empty() && std::string_view(headings.back().group.source) == group.group.source)
+            headings.back().count += group.count;
+        else
+            headings.push_back(group);
+    }
+    QStringList parts;
+    for (const LaneGroup& group : headings) {
         const QString noun = group.count == 1 ? nameInWords(group.prefix) : inWords(group.group);
         parts << QCoreApplication::translate("ExperimentWords", "%1 %2", "how many of whom: 5 depositors")
                      .arg(locale.toString(static_cast<qlonglong>(group.count)), locale.toLower(noun));

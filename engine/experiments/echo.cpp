@@ -41,12 +41,14 @@ public:
 
     std::vector<LaneGroup> lanes() const override
     {
-        return {
-            mainLane(),
-            {TS_TEXT("echo", "Server"), kMain, 1, {}, LaneNaming::single},
-            {TS_TEXT("echo", "Server"), kAccepting, 1, TS_TEXT("echo", "connections"), LaneNaming::single},
-            {TS_TEXT("echo", "Server"), kServer, clients, TS_TEXT("echo", "lines sent back")},
-            {TS_TEXT("echo", "Clients"), kClient, clients, TS_TEXT("echo", "lines echoed")}};
+        const auto server = [](const char* prefix, std::int64_t count, Template number, LaneNaming naming) {
+            return LaneGroup{TS_TEXT("echo", "Server"), prefix, count, number, naming, false};
+        };
+        return {mainLane(),
+                server(kMain, 1, {}, LaneNaming::single),
+                server(kAccepting, 1, TS_TEXT("echo", "connections"), LaneNaming::single),
+                server(kServer, clients, TS_TEXT("echo", "lines sent back"), LaneNaming::spaced),
+                {TS_TEXT("echo", "Clients"), kClient, clients, TS_TEXT("echo", "lines echoed")}};
     }
 
     std::optional<Error> brokenRule() const override

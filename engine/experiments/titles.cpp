@@ -66,9 +66,12 @@ public:
             groups.push_back({TS_TEXT("titles", "Workers"), kWorker, workers});
         }
         if (urls.value().empty()) {
-            groups.push_back({TS_TEXT("titles", "Server"), kServer, 1, {}, LaneNaming::single});
-            groups.push_back({TS_TEXT("titles", "Server"), kServing, 1, {}, LaneNaming::single});
-            groups.push_back({TS_TEXT("titles", "Server"), kRequest, pages});
+            const auto add = [&](const char* prefix, std::int64_t count, LaneNaming naming) {
+                groups.push_back({TS_TEXT("titles", "Server"), prefix, count, {}, naming, false});
+            };
+            add(kServer, 1, LaneNaming::single);
+            add(kServing, 1, LaneNaming::single);
+            add(kRequest, pages, LaneNaming::spaced);
         }
         return groups;
     }

@@ -101,6 +101,11 @@ private slots:
     {
         const auto setup = [](const char* id) { return setupInWords(**makeExperiment(id)); };
         QVERIFY(setup("bank").startsWith(QStringLiteral("5 depositors, 10 withdrawers, ")));
+        // Lanes under one heading together, and a server's not: it has as many as there are clients.
+        QVERIFY(setup("gather").startsWith(QStringLiteral("4 tasks")));
+        QVERIFY(setup("blocking-call").startsWith(QStringLiteral("7 tasks, 3 s")));
+        QVERIFY(setup("echo").startsWith(QStringLiteral("8 clients")));
+        QCOMPARE(setup("foreign-release").section(QLatin1Char(','), 0, 0), QStringLiteral("1 stranger"));
         // A speedup has ways to compare, not so many of each.
         const QString speedup = setup("integrate");
         QVERIFY2(speedup.startsWith(QStringLiteral("threads, one interpreter lock, processes, up to ")),

@@ -23,8 +23,9 @@ if(THREADSCAPE_SANITIZE)
     string(APPEND THREADSCAPE_BUILD ", ${THREADSCAPE_SANITIZE}")
     # GCC's analysis of the instrumented code warns about what is not there; and about the fences of Asio, which ThreadSanitizer
     # does not see, and which stand beside mutexes that it does.
-    # The engine is checked for all; elsewhere what would be checked at every access is left out, a quarter of the time to compile: null
-    # pointers crash all the same, every address is aligned well enough for the machine, and whose object it is ASan sees by its memory.
+    # The engine is checked for all. Elsewhere what would be checked at every access is left out, a quarter of the time to compile:
+    # null pointers crash all the same, every address is aligned well enough for the machine, and whose object it is ASan sees by
+    # its memory.
     set(in_engine "$<STREQUAL:$<TARGET_PROPERTY:NAME>,threadscape_engine>")
     target_compile_options(threadscape_flags INTERFACE -fsanitize=${THREADSCAPE_SANITIZE} -fno-omit-frame-pointer
         "$<$<NOT:${in_engine}>:-fno-sanitize=null,alignment,vptr>" -fno-sanitize-recover=all

@@ -66,7 +66,7 @@ struct LaneGroup {
     std::int64_t count = 0;
     Template number{}; ///< what Lab::showNumber counts in these lanes: "withdrawals"
     LaneNaming naming = LaneNaming::spaced;
-    bool counted = true; ///< in "5 depositors, 10 withdrawers"; false: they are there for those who are
+    bool counted = true; ///< said before a run: "5 depositors"; false: their number follows from others'
 };
 
 /// The main thread, for experiments in which it takes part: it has no lane otherwise.

@@ -73,13 +73,13 @@ TEST(Thumbnails, AllModesWriteTheSameBytes)
     for (const char* mode : {"pool", "thread-per-image", "sequential"}) {
         const TemporaryFolder to;
         RunRequest own = request("", to.path().string(), mode);
-        own.settings["images"] = "4";
+        own.settings["images"] = "7";
         const RunResult result = runToEnd(own);
-        EXPECT_EQ(result.findings.integer("images"), 4);
-        EXPECT_EQ(result.findings.integer("thumbnails"), 12);
+        EXPECT_EQ(result.findings.integer("images"), 7);
+        EXPECT_EQ(result.findings.integer("thumbnails"), 21);
         EXPECT_TRUE(failed(result).empty());
         const auto files = filesIn(to.path());
-        EXPECT_EQ(files.size(), 12U);
+        EXPECT_EQ(files.size(), 21U);
         EXPECT_TRUE(files.contains("picture0001_32_32.png"));
         if (first.empty())
             first = files;

@@ -103,7 +103,7 @@ TEST(PerfSwitches, TheRingsAreEmptiedWhileNobodyDrains)
     const auto perf = openPerf();
     SKIP_WHERE_REFUSED(perf);
     // Two threads on one core that wake each other: each round is two switches, told of by four records.
-    constexpr int kRounds = 30'000;
+    constexpr int kRounds = 50'000;
     constexpr std::size_t kRingHolds = (std::size_t{1} << 20U) / 24;
     const auto pingPong = [] {
         cpu_set_t one;

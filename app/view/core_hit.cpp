@@ -116,9 +116,7 @@ std::optional<CoreHit> hitCore(const Trace& trace, const Snapshot& snapshot, Tra
 
 Text coreSentence(const Catalogue& catalogue, const CoreHit& hit)
 {
-    const auto name = [&](TrackId track) {
-        return NameArg{track < catalogue.tracks() ? catalogue.track(track).name : std::string()};
-    };
+    const auto name = [&](TrackId track) { return NameArg{catalogue.trackName(track)}; };
     const NameArg core = name(hit.core);
     if (!hit.oneSlice)
         return shareSentence(core, hit.time);

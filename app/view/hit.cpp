@@ -72,7 +72,7 @@ void findState(LaneHit& hit, const LaneView& lane, std::int64_t ns, double nsPer
 ObjectId lockOf(const Catalogue& catalogue, const LaneHit& hit)
 {
     for (const ObjectId object : {hit.object, hit.held})
-        if (object < catalogue.objects() && isHeld(catalogue.object(object).kind))
+        if (catalogue.objectIs(object, isHeld))
             return object;
     return kNoObject;
 }
@@ -93,8 +93,7 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
     if (hit.spans > 1)
         return hit;
     // Of a semaphore's several holders none is the one that is waited for.
-    if (awaitsHeld(hit.state) && hit.object < trace.catalogue().objects() &&
-        isLock(trace.catalogue().object(hit.object).kind)) {
+    if (awaitsHeld(hit.state) && trace.catalogue().objectIs(hit.object, isLock)) {
         hit.holder = holderAt(trace, snapshot, hit.object, hit.fromNs);
         if (hit.holder && hit.holder->track == track)
             hit.holder.reset();

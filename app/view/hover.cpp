@@ -10,12 +10,12 @@ namespace {
 
 NameArg objectName(const Catalogue& catalogue, ObjectId object)
 {
-    return {object < catalogue.objects() ? catalogue.object(object).name : std::string()};
+    return {catalogue.objectName(object)};
 }
 
 NameArg trackName(const Catalogue& catalogue, TrackId track)
 {
-    return {track < catalogue.tracks() ? catalogue.track(track).name : std::string()};
+    return {catalogue.trackName(track)};
 }
 
 Text queueWaitSentence(const Catalogue& catalogue, const LaneHit& hit)

@@ -36,7 +36,7 @@ Text endWords(const LaneEnd& end)
 Text endSentence(const Catalogue& catalogue, const LaneEnd& end)
 {
     const std::int64_t code = end.code;
-    const NameArg who{end.track < catalogue.tracks() ? catalogue.track(end.track).name : std::string()};
+    const NameArg who{catalogue.trackName(end.track)};
     const DurationArg after{end.livedNs};
     if (end.code == kKilled)
         return Text(TS_TEXT("process", "%1 was killed after %2: exit code %3")).arg(who).arg(after).arg(code);

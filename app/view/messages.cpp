@@ -257,11 +257,8 @@ std::optional<MessageArrow> messageThatEnded(const Trace& trace, const Snapshot&
 
 Text messageSentence(const Catalogue& catalogue, const MessageArrow& arrow)
 {
-    const auto nameOf = [&](TrackId track) {
-        return NameArg{track < catalogue.tracks() ? catalogue.track(track).name : std::string()};
-    };
-    const NameArg carrier{arrow.carrier < catalogue.objects() ? catalogue.object(arrow.carrier).name
-                                                              : std::string()};
+    const auto nameOf = [&](TrackId track) { return NameArg{catalogue.trackName(track)}; };
+    const NameArg carrier{catalogue.objectName(arrow.carrier)};
     const Message& message = arrow.message;
     if (!message.sent.known())
         return Text(TS_PLURAL("message", "Message %1 to %2 over %3: %n bytes, when it was sent is not known"))

@@ -14,7 +14,7 @@ std::optional<std::int64_t> lengthOf(const TaskMoment& from, const TaskMoment& t
 
 NameArg nameOfTrack(const Catalogue& catalogue, TrackId track)
 {
-    return {track < catalogue.tracks() ? catalogue.track(track).name : std::string()};
+    return {catalogue.trackName(track)};
 }
 
 template <typename Visit>

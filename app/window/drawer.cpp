@@ -349,8 +349,7 @@ void Drawer::showLog()
     for (const std::size_t count = m_trace->notes().size(); m_notes < count; ++m_notes) {
         const Note& note = m_trace->notes()[m_notes];
         const QString time = QLocale().toString(static_cast<double>(note.atNs) * 1e-9, 'f', 3);
-        const QString who =
-            note.track < catalogue.tracks() ? nameInWords(catalogue.track(note.track).name) : QString();
+        const QString who = nameInWords(catalogue.trackName(note.track));
         if (note.kind == Note::Kind::mark) {
             const SettingMark mark = settingMark(catalogue, note);
             m_log->appendPlainText(

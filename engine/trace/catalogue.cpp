@@ -134,6 +134,22 @@ std::string_view Catalogue::labelText(std::uint8_t label) const noexcept
                                                  : std::string_view();
 }
 
+namespace {
+
+const std::string kNoName;
+
+} // namespace
+
+const std::string& Catalogue::trackName(TrackId id) const noexcept
+{
+    return id < tracks() ? track(id).name : kNoName;
+}
+
+const std::string& Catalogue::objectName(ObjectId id) const noexcept
+{
+    return id < objects() ? object(id).name : kNoName;
+}
+
 std::string_view Catalogue::text(ObjectId id) const noexcept
 {
     return id < m_texts.size() ? std::string_view(m_texts[id]) : std::string_view();

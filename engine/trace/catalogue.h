@@ -157,6 +157,16 @@ public:
     ObjectInfo& object(ObjectId id) noexcept { return m_objects[id]; }
     const ObjectInfo& object(ObjectId id) const noexcept { return m_objects[id]; }
 
+    /// The name of an id that an event or a file may bear; empty for kNoTrack, kNoObject and what is not known: a wait
+    /// need not name an object.
+    const std::string& trackName(TrackId id) const noexcept;
+    const std::string& objectName(ObjectId id) const noexcept;
+    /// Whether the id is that of an object that `predicate` (isLock, isPool, ...) holds for; false for an unknown id.
+    bool objectIs(ObjectId id, bool (*predicate)(ObjectKind) noexcept) const noexcept
+    {
+        return id < objects() && predicate(object(id).kind);
+    }
+
     std::size_t texts() const noexcept { return m_texts.size(); }
     /// The text of an id; empty for an unknown id.
     std::string_view text(ObjectId id) const noexcept;

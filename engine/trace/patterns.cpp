@@ -69,7 +69,7 @@ std::size_t firstLookedAt(const Channel& channel)
 }
 
 // A wait on the condition that was waited on just before, within one operation: the wake-up between them came to nothing.
-void countWakeUps(const Lane& lane, LaneFacts& facts)
+void countWakeUps(const Lane& lane, std::size_t objects, LaneFacts& facts)
 {
     const auto& operations = lane.operations[0];
     const std::size_t count = operations.size();
@@ -82,7 +82,8 @@ void countWakeUps(const Lane& lane, LaneFacts& facts)
     };
     for (std::size_t i = firstLookedAt(lane.waits); i < lane.waits.size(); ++i) {
         const Span& wait = lane.waits[i];
-        if (wait.state != static_cast<std::uint8_t>(State::condition))
+        // Of waits without an object nobody knows whether they were for the same.
+        if (wait.state != static_cast<std::uint8_t>(State::condition) || wait.object >= objects)
             continue;
         if (before != nullptr && before->object == wait.object && sameOperation(*before, wait)) {
             ++facts.useless;
@@ -139,7 +140,7 @@ LaneFacts factsOf(const Trace& trace, const Snapshot& snapshot, TrackId track)
     for (const auto& holds : lane.holds)
         for (std::size_t i = firstLookedAt(holds); i < holds.size(); ++i)
             ++facts.turns[holds[i].object];
-    countWakeUps(lane, facts);
+    countWakeUps(lane, trace.catalogue().objects(), facts);
     return facts;
 }
 
@@ -192,13 +193,13 @@ private:
     {
         m_found.push_back({pattern, facts.track, object, name, std::move(sentence)});
     }
-    NameArg who(const LaneFacts& facts) const { return {m_trace.catalogue().track(facts.track).name}; }
-    NameArg what(ObjectId object) const { return {m_trace.catalogue().object(object).name}; }
+    NameArg who(const LaneFacts& facts) const { return {m_trace.catalogue().trackName(facts.track)}; }
+    NameArg what(ObjectId object) const { return {m_trace.catalogue().objectName(object)}; }
 
     void convoy(const LaneFacts& facts)
     {
         for (const auto& [lock, queued] : facts.queued) {
-            if (lock >= m_trace.objects() || !isLock(m_trace.catalogue().object(lock).kind))
+            if (lock >= m_trace.objects() || !m_trace.catalogue().objectIs(lock, isLock))
                 continue;
             const auto turns = facts.turns.find(lock);
             const LockTotals& totals = *m_trace.object(lock).totals;

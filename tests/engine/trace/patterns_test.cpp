@@ -57,6 +57,18 @@ TEST(Patterns, AConvoyIsNamedWhereAllQueueForFarLongerThanTheLockIsHeld)
     EXPECT_TRUE(lanesWith(Pattern::convoy, patternsIn(brief, 124 * kMs)).empty());
 }
 
+// Nobody knows whether they were for the same.
+TEST(Patterns, WaitsThatNameNothingAreNoUselessWakeUps)
+{
+    EventStream stream;
+    const TrackId track = stream.track("T");
+    stream.take(stream.begin(track, 0));
+    for (int i = 0; i < 20; ++i)
+        stream.take(stream.wait(track, State::condition, kNoObject, (2 * i + 1) * kMs, (2 * i + 2) * kMs));
+    stream.take(stream.operation(track, "turn", 0, 42 * kMs));
+    EXPECT_TRUE(lanesWith(Pattern::uselessWakeUps, patternsIn(stream, 42 * kMs)).empty());
+}
+
 TEST(Patterns, WhoGetsFarLessDoneThanItsLikeBecauseItWaitsIsStarved)
 {
     for (const bool waits : {true, false}) {

@@ -13,11 +13,13 @@ set(THREADSCAPE_SANITIZE "" CACHE STRING "Sanitizers: empty, address,undefined o
 set_property(CACHE THREADSCAPE_SANITIZE PROPERTY STRINGS "" "address,undefined" "thread")
 set(THREADSCAPE_BUILD "${CMAKE_BUILD_TYPE}, ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}")
 
+option(THREADSCAPE_WERROR "Make every warning an error: for who develops, and in CI" OFF)
+
 # What our own targets get; third-party headers are SYSTEM, so that no warning comes from them.
 add_library(threadscape_flags INTERFACE)
 # A designated initialiser may leave members at their defaults: experiments are declared so.
-target_compile_options(threadscape_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
-    -Wno-missing-field-initializers)
+target_compile_options(threadscape_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    -Wno-missing-field-initializers $<$<BOOL:${THREADSCAPE_WERROR}>:-Werror>)
 if(THREADSCAPE_SANITIZE)
     set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1 -D_GLIBCXX_ASSERTIONS") # instrumented code takes 30 % longer at -O2
     string(APPEND THREADSCAPE_BUILD ", ${THREADSCAPE_SANITIZE}")

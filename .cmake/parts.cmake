@@ -24,7 +24,7 @@ mark_as_advanced(STB_INCLUDE)
 if(NOT STB_INCLUDE)
     threadscape_missing("stb" libstb-dev)
 endif()
-threadscape_part(Boost 1.81 libboost1.81-dev CONFIG)
+threadscape_part(Boost 1.81 "libboost-dev (on Debian 12: libboost1.81-dev)" CONFIG)
 threadscape_part(OpenSSL 3.0 libssl-dev)
 threadscape_part(Qt6 6.4 "qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools"
     COMPONENTS Widgets PrintSupport Svg LinguistTools)

@@ -38,8 +38,8 @@ RunRequest randomRequest(const Experiment& experiment, std::mt19937& random)
     };
     for (const Setting* setting : experiment.settings()) {
         const SettingSpec& spec = setting->spec();
-        if (spec.name == "seconds" || spec.name.find("_min") != std::string::npos ||
-            spec.name.find("_max") != std::string::npos)
+        if (spec.name == "seconds" || spec.name == "port" || // one may be another program's, or root's
+            spec.name.find("_min") != std::string::npos || spec.name.find("_max") != std::string::npos)
             continue;
         if (spec.type == SettingType::integer)
             request.settings[spec.name] = pick(static_cast<std::int64_t>(spec.min),

@@ -15,12 +15,12 @@ namespace {
 using Done = tl::expected<void, Error>;
 
 const std::vector<std::string> kVerbs{"open", "list", "run"};
-const std::vector<std::string> kOpenOptions{"--json",  "--trace",    "--csv",        "--png",
-                                            "--svg",   "--pdf",      "--screenshot", "--size",
-                                            "--theme", "--language", "--help"};
+const std::vector<std::string> kOpenOptions{"--json", "--trace", "--csv",        "--png",
+                                            "--svg",  "--pdf",   "--screenshot", "--window",
+                                            "--size", "--theme", "--language",   "--help"};
 const std::vector<std::string> kRunOptions{
-    "--preset", "--set", "--seconds", "--seed",       "--speed", "--json",  "--trace",    "--csv",
-    "--png",    "--svg", "--pdf",     "--screenshot", "--size",  "--theme", "--language", "--help"};
+    "--preset", "--set", "--seconds",    "--seed",   "--speed", "--json",  "--trace",    "--csv", "--png",
+    "--svg",    "--pdf", "--screenshot", "--window", "--size",  "--theme", "--language", "--help"};
 
 Done storeSetting(const std::string& text, RunRequest& request)
 {
@@ -79,6 +79,8 @@ Done storeOption(const std::string& option, const std::string& text, Command& co
         return readSeed(option, text).map([&](std::uint64_t n) { request.seed = n; });
     if (option == "--size")
         return readSize(option, text).map([&](QSize size) { command.size = size; });
+    if (option == "--window")
+        return readWindow(option, text).map([&](TimeWindow window) { command.window = window; });
     if (option == "--theme")
         return readWord(option, text, {"light", "dark"}).map([&](std::size_t i) { command.dark = i == 1; });
     return storePath(option, text, command.outputs);

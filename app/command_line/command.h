@@ -2,6 +2,7 @@
 
 #include "lab/runner.h"
 #include "text/language.h"
+#include "view/time_axis.h"
 
 #include <QSize>
 #include <QString>
@@ -34,7 +35,8 @@ struct Command {
     bool listAsJson = false;
     RunRequest request;
     OutputPaths outputs;
-    std::optional<QSize> size; ///< px, of figure and screenshot
+    std::optional<QSize> size;        ///< px, of figure and screenshot
+    std::optional<TimeWindow> window; ///< of the run, that figure and screenshot show; default: all of it
     bool dark = false;
     std::optional<Language>
         language; ///< what was not asked for is English, or in a window what was chosen there

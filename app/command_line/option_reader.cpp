@@ -101,6 +101,25 @@ tl::expected<std::uint64_t, Error> readSeed(const std::string& option, const std
             .arg(text)});
 }
 
+tl::expected<TimeWindow, Error> readWindow(const std::string& option, const std::string& text)
+{
+    constexpr double kMost = 86400; // s: as long as a run may last
+    const auto dots = text.find("..");
+    if (dots != std::string::npos) {
+        const auto from = parsed<double>(text.substr(0, dots));
+        const auto to = parsed<double>(text.substr(dots + 2));
+        if (from && to && *from >= 0 && *to <= kMost && *to - *from >= 1e-6)
+            return TimeWindow{std::llround(*from * 1e9), std::llround(*to * 1e9)};
+    }
+    return tl::unexpected(
+        Error{Text(TS_TEXT("command_line",
+                           "%1 takes FROM..TO in seconds of the run, such as 1.5..2, FROM before TO and both "
+                           "from 0 to %2, not \"%3\"."))
+                  .arg(option)
+                  .arg(NumberArg{kMost, 0})
+                  .arg(text)});
+}
+
 tl::expected<QSize, Error> readSize(const std::string& option, const std::string& text)
 {
     static const QRegularExpression kForm(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "trace/text.h"
+#include "view/time_axis.h"
 
 #include <QSize>
 #include <set>
@@ -43,6 +44,8 @@ private:
 tl::expected<double, Error> readReal(const std::string& option, const std::string& text, double min,
                                      double max);
 tl::expected<std::uint64_t, Error> readSeed(const std::string& option, const std::string& text);
+/// A stretch of time in seconds ("1.5..2", "0.2..0.25"), at least a microsecond long.
+tl::expected<TimeWindow, Error> readWindow(const std::string& option, const std::string& text);
 tl::expected<QSize, Error> readSize(const std::string& option, const std::string& text);
 tl::expected<std::size_t, Error> readWord(const std::string& option, const std::string& text,
                                           const std::vector<std::string>& words);

@@ -5,9 +5,7 @@
 #include "export/output_file.h"
 #include "export/trace_files.h"
 #include "lab/result_json.h"
-#include "text/experiment_words.h"
 #include "text/texts.h"
-#include "view/found_point.h"
 #include "window/screenshot.h"
 
 #include <array>
@@ -41,15 +39,12 @@ FigureRequest figureOf(const Command& command, const Runner& runner,
     FigureRequest request;
     request.size = command.size.value_or(kFigureSize);
     request.theme = command.dark ? Theme::dark() : Theme::light();
-    request.trace = runner.trace();
-    request.experiment = experiment;
-    request.title = inWords(experiment->question());
-    request.answer = inWords(result.answer);
-    request.caption = captionInWords(*experiment, result);
-    request.plannedSeconds = runner.plannedSeconds();
-    request.cores = result.machine.cores;
-    request.evidence = evidenceOf(result.answer, result.findings);
-    request.evidencePoint = evidencePoint(result.answer, result.findings);
+    request.run = {runner.trace(), experiment, runner.plannedSeconds(), result.machine.cores, result};
+    request.view = ViewState::atFirst(experiment->plots());
+    if (command.window) {
+        request.view.following = false;
+        request.view.window = *command.window;
+    }
     return request;
 }
 
@@ -99,7 +94,7 @@ std::vector<Error> writeOutputs(const Command& command, const OpenedRun& run, co
     }
     if (outputs.screenshot)
         note(writeScreenshot(*outputs.screenshot, command.size.value_or(kScreenshotSize),
-                             command.dark ? Scheme::dark : Scheme::light, run));
+                             command.dark ? Scheme::dark : Scheme::light, run, command.window));
     return failures;
 }
 

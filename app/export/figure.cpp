@@ -1,9 +1,12 @@
 #include "export/figure.h"
 
 #include "export/output_file.h"
-#include "plots/plot_stack.h"
 #include "plots/qcp.h"
+#include "plots/stack/plot_stack.h"
+#include "text/difference_words.h"
+#include "text/experiment_words.h"
 #include "text/texts.h"
+#include "view/found_point.h"
 
 #include <QBuffer>
 #include <QPageSize>
@@ -34,21 +37,18 @@ void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont&
     area.setTop(used.bottom() + gap);
 }
 
-void show(PlotStack& plots, const FigureRun& run, const FigureRequest& request)
+/// The stack of one run, with what its answer rests on.
+void show(PlotStack& plots, const ShownRun& run, const FigureRequest& request)
 {
-    plots.setRun(run.trace, run.experiment, run.plannedSeconds, run.cores);
-    plots.setUsl(request.usl);
-    plots.choose(request.chosen);
-    plots.setEvidencePoint(request.evidencePoint);
-    if (request.window)
-        plots.setWindow(*request.window);
-    if (request.coresOpen)
-        plots.setCoresOpen(*request.coresOpen);
+    plots.setRun(run);
     std::vector<EvidencePlace> places;
-    for (const Evidence evidence : run.evidence)
-        if (const auto place = plots.evidenceOf(evidence))
+    const auto find = plots.evidenceFinder();
+    for (const Evidence evidence : evidenceOf(run.result.answer, run.result.findings))
+        if (const auto place = find(evidence))
             places.push_back(*place);
     plots.setEvidence(std::move(places));
+    if (&run == &request.run)
+        plots.setEvidencePoint(evidencePoint(run.result.answer, run.result.findings));
 }
 
 bool isHalfPage(const FigureRequest& request)
@@ -61,11 +61,11 @@ bool isForPage(const FigureRequest& request)
     return request.size.width() < kLeastWidthOfSlide;
 }
 
-PlotStack::Scope scopeOf(const FigureRequest& request)
+StackScope scopeOf(const FigureRequest& request)
 {
     if (isHalfPage(request))
-        return PlotStack::Scope::essential;
-    return isForPage(request) ? PlotStack::Scope::readable : PlotStack::Scope::all;
+        return StackScope::essential;
+    return isForPage(request) ? StackScope::readable : StackScope::all;
 }
 
 // A run's line, with what is special of it in bold. Returns what is left of the area.
@@ -89,40 +89,73 @@ QRectF paintLine(QCPPainter& painter, const Theme& theme, const QRectF& area, co
     return area.adjusted(0, height, 0, 0);
 }
 
+QString differenceOf(const FigureRequest& request)
+{
+    return differenceInWords(*request.run.experiment, settingsOf(request.beside->result),
+                             settingsOf(request.run.result));
+}
+
+QString titleOf(const FigureRequest& request)
+{
+    return inWords(request.run.experiment->question());
+}
+
+QString answerOf(const ShownRun& run)
+{
+    return inWords(run.result.answer);
+}
+
+QString captionOf(const FigureRequest& request)
+{
+    if (!request.beside)
+        return captionInWords(*request.run.experiment, request.run.result);
+    const Template both =
+        showsSpeedup(request.run.experiment->plots())
+            ? TS_TEXT("figure", "%1. Dashed: this run. Solid: %2.") // how the other one differs
+            : TS_TEXT("figure", "%1. Below: %2.");
+    return inWords(Text(both)
+                       .arg(captionInWords(*request.beside->experiment, request.beside->result).toStdString())
+                       .arg(differenceOf(request).toStdString()));
+}
+
 void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& theme, const QRectF& area)
 {
     const double half = std::floor((area.height() - theme.px(8)) / 2);
-    PlotStack plots;
+    ViewModel view;
+    PlotStack plots(view, ViewModel::Place::own, nullptr);
     plots.setTheme(theme);
     plots.setScope(scopeOf(request));
-    plots.resize(QSizeF(area.width(), request.above ? half : area.height()).toSize());
-    show(plots,
-         {request.trace, request.experiment, request.plannedSeconds, {}, request.evidence, request.cores},
-         request);
-    if (!request.above) {
+    plots.resize(QSizeF(area.width(), request.beside ? half : area.height()).toSize());
+    show(plots, request.run, request);
+    const bool inOnePlot = showsSpeedup(request.run.experiment->plots());
+    if (!request.beside || inOnePlot)
+        view.show(request.view);
+    if (!request.beside) {
         plots.paintTo(painter, area);
         return;
     }
-    if (plots.overlays()) {
+    if (inOnePlot) {
         const QString before = inWords(TS_TEXT("figure", "Before"));
-        if (const std::optional<SpeedupStudy> study = request.above->experiment->study())
+        if (const std::optional<SpeedupStudy> study = request.beside->experiment->study())
             plots.setPinnedStudy(std::make_shared<const SpeedupStudy>(*study));
-        const QRectF below = paintLine(painter, theme, area, before, request.above->words);
-        plots.paintTo(painter, paintLine(painter, theme, below, request.difference, request.words));
+        const QRectF below = paintLine(painter, theme, area, before, answerOf(*request.beside));
+        plots.paintTo(painter,
+                      paintLine(painter, theme, below, differenceOf(request), answerOf(request.run)));
         return;
     }
-    PlotStack above;
+    PlotStack above(view, ViewModel::Place::beside, nullptr);
     above.setTheme(theme);
     above.setScope(scopeOf(request));
     above.resize(plots.size());
-    show(above, *request.above, request);
+    show(above, *request.beside, request);
+    view.show(request.view);
     const StackNeeds both = united(above.needs(), plots.needs());
     above.setShared(both);
     plots.setShared(both);
     const QRectF upper(area.topLeft(), QSizeF(area.width(), half));
     const QRectF lower(area.left(), area.bottom() - half, area.width(), half);
-    above.paintTo(painter, paintLine(painter, theme, upper, {}, request.above->words));
-    plots.paintTo(painter, paintLine(painter, theme, lower, request.difference, request.words));
+    above.paintTo(painter, paintLine(painter, theme, upper, {}, answerOf(*request.beside)));
+    plots.paintTo(painter, paintLine(painter, theme, lower, differenceOf(request), answerOf(request.run)));
 }
 
 void paintFigure(QCPPainter& painter, const FigureRequest& request)
@@ -139,19 +172,20 @@ void paintFigure(QCPPainter& painter, const FigureRequest& request)
         return;
     }
     if (!onPage) {
-        takeText(painter, area, request.title, theme.font(Theme::Type::answer, true), theme.text,
+        takeText(painter, area, titleOf(request), theme.font(Theme::Type::answer, true), theme.text,
                  theme.px(4));
-        takeText(painter, area, request.answer, theme.font(Theme::Type::body), theme.text, theme.px(8));
+        if (!request.beside) // else each run has its own, above its plots
+            takeText(painter, area, answerOf(request.run), theme.font(Theme::Type::body), theme.text,
+                     theme.px(8));
     }
+    const QString words = captionOf(request);
 
     const QFont small = theme.font(Theme::Type::small);
     painter.setFont(small);
     const QRectF caption =
-        request.caption.isEmpty()
-            ? QRectF()
-            : painter.boundingRect(area, Qt::AlignLeft | Qt::TextWordWrap, request.caption);
+        words.isEmpty() ? QRectF() : painter.boundingRect(area, Qt::AlignLeft | Qt::TextWordWrap, words);
     QRectF below(area.left(), area.bottom() - caption.height(), area.width(), caption.height());
-    takeText(painter, below, request.caption, small, theme.secondary, 0);
+    takeText(painter, below, words, small, theme.secondary, 0);
     area.setBottom(area.bottom() - caption.height());
     paintRuns(painter, request, theme, area);
 }
@@ -184,14 +218,14 @@ QByteArray encoded(const FigureRequest& request)
         svg.setResolution(static_cast<int>(kDotsPerInch));
         svg.setSize(request.size);
         svg.setViewBox(QRect(QPoint(0, 0), request.size));
-        svg.setTitle(request.title);
-        svg.setDescription(request.caption);
+        svg.setTitle(titleOf(request));
+        svg.setDescription(captionOf(request));
         paintVectors(svg, request, 1);
         break;
     }
     case FigureFormat::pdf: {
         QPdfWriter pdf(&buffer);
-        pdf.setTitle(request.title);
+        pdf.setTitle(titleOf(request));
         pdf.setCreator(QStringLiteral("Threadscape"));
         pdf.setResolution(kPdfDotsPerInch);
         pdf.setPageSize(QPageSize(QSizeF(request.size) * (72 / kDotsPerInch), QPageSize::Point, QString(),
@@ -212,8 +246,8 @@ QImage figureImage(const FigureRequest& request)
     if (image.isNull())
         return image;
     image.setDevicePixelRatio(request.pngScale);
-    image.setText(QStringLiteral("Title"), request.title);
-    image.setText(QStringLiteral("Description"), request.caption);
+    image.setText(QStringLiteral("Title"), titleOf(request));
+    image.setText(QStringLiteral("Description"), captionOf(request));
     image.setDotsPerMeterX(qRound(kDotsPerInch * request.pngScale / 0.0254));
     image.setDotsPerMeterY(image.dotsPerMeterX());
     QCPPainter painter(&image);

@@ -46,7 +46,7 @@ double BarsPlot::leftMargin() const
 
 std::optional<BarsPicture> BarsPlot::picture() const
 {
-    return frame().experiment ? barsPicture(frame().experiment->findings()) : std::nullopt;
+    return frame().run.experiment ? barsPicture(frame().run.experiment->findings()) : std::nullopt;
 }
 
 // The length of the bars, and what a round lost.
@@ -93,16 +93,16 @@ void BarsPlot::paintBar(QCPPainter& painter, const QRectF& rect, const QString& 
 void BarsPlot::paintData(QCPPainter& painter)
 {
     const std::optional<BarsPicture> bars = picture();
-    if (!frame().trace) {
+    if (!frame().run.trace) {
         const QRectF all = barsArea();
         const double height = std::floor((all.height() - theme().px(12)) / 2);
         for (const auto& [top, name] : {std::pair{all.top(), TS_TEXT("bars", "expected")},
                                         {all.bottom() - height, TS_TEXT("bars", "counted")}})
             paintBar(painter, QRectF(all.left(), top, all.width(), height), inWords(name), {}, theme().lane);
     }
-    if (!frame().trace || !bars) {
-        paintNotice(painter, frame().trace ? inWords(TS_TEXT("bars", "The first round is being counted."))
-                                           : frame().emptySentence);
+    if (!frame().run.trace || !bars) {
+        paintNotice(painter, frame().run.trace ? inWords(TS_TEXT("bars", "The first round is being counted."))
+                                               : frame().run.emptySentence);
         return;
     }
     const QRectF all = barsArea();
@@ -190,7 +190,7 @@ void BarsPlot::paintRounds(QCPPainter& painter, const BarsPicture& bars) const
 QString BarsPlot::hover(QPointF at)
 {
     const std::optional<BarsPicture> bars = picture();
-    if (!frame().trace || !bars)
+    if (!frame().run.trace || !bars)
         return {};
     for (std::size_t r = 0; r < bars->lostByRound.size(); ++r) {
         const QPointF dot = dotAt(*bars, r);

@@ -30,14 +30,14 @@ void ContentionPlot::styleAxes()
 
 const WaitingPicture& ContentionPlot::waiting(const TimeAxis& axis)
 {
-    const bool same = m_waitingAt == frame().snapshot && m_waitingWindow == axis.window() &&
+    const bool same = m_waitingAt == frame().run.snapshot && m_waitingWindow == axis.window() &&
                       m_waiting.columns.size() == static_cast<std::size_t>(std::max(axis.columns(), 1));
     if (!same) {
         std::vector<const LanePicture*> lanes;
-        for (const TrackId track : frame().tracks)
-            lanes.push_back(&frame().pictures->of(*frame().trace, frame().snapshot, track, axis));
-        m_waiting = waitingPicture(lanes, frame().snapshot->nowNs, axis);
-        m_waitingAt = frame().snapshot;
+        for (const TrackId track : frame().run.tracks)
+            lanes.push_back(&frame().pictures->of(*frame().run.trace, frame().run.snapshot, track, axis));
+        m_waiting = waitingPicture(lanes, frame().run.snapshot->nowNs, axis);
+        m_waitingAt = frame().run.snapshot;
         m_waitingWindow = axis.window();
     }
     return m_waiting;
@@ -46,9 +46,9 @@ const WaitingPicture& ContentionPlot::waiting(const TimeAxis& axis)
 std::vector<ObjectId> ContentionPlot::locks() const
 {
     std::vector<ObjectId> result;
-    if (!frame().trace)
+    if (!frame().run.trace)
         return result;
-    const Catalogue& catalogue = frame().trace->catalogue();
+    const Catalogue& catalogue = frame().run.trace->catalogue();
     for (std::size_t o = 0; o < catalogue.objects() && result.size() < kMostBands; ++o)
         if (isLock(catalogue.object(static_cast<ObjectId>(o)).kind))
             result.push_back(static_cast<ObjectId>(o));
@@ -61,9 +61,17 @@ double ContentionPlot::leftMargin() const
     double widest = Plot::leftMargin();
     for (const ObjectId lock : locks())
         widest = std::max(
-            widest, metrics.horizontalAdvance(nameInWords(frame().trace->catalogue().object(lock).name)) +
+            widest, metrics.horizontalAdvance(nameInWords(frame().run.trace->catalogue().object(lock).name)) +
                         theme().px(28));
     return std::ceil(widest);
+}
+
+// Lanes and values show what it comes from.
+StackPlot ContentionPlot::room() const
+{
+    StackPlot asked = Plot::room();
+    asked.spare = true;
+    return asked;
 }
 
 double ContentionPlot::bottomExtra() const
@@ -86,12 +94,12 @@ std::vector<ValueScale> ContentionPlot::values() const
 
 void ContentionPlot::fitValues()
 {
-    if (frame().trace.get() != m_seen) {
-        m_seen = frame().trace.get();
+    if (frame().run.trace.get() != m_seen) {
+        m_seen = frame().run.trace.get();
         m_most = 0;
     }
-    if (frame().trace && area().width() >= 1) {
-        const auto reader = frame().trace->reader();
+    if (frame().run.trace && area().width() >= 1) {
+        const auto reader = frame().run.trace->reader();
         m_most = std::max(m_most, static_cast<double>(waiting(timeAxis()).most));
     }
     yAxis->setRange(0, shown(0, values().front()).high);
@@ -101,17 +109,17 @@ void ContentionPlot::fitValues()
 void ContentionPlot::paintData(QCPPainter& painter)
 {
     painter.fillRect(bandRect(0), theme().lane);
-    if (!frame().trace)
+    if (!frame().run.trace)
         return;
     const double perPixel =
         painter.modes().testFlag(QCPPainter::pmVectorized) ? 1 : painter.device()->devicePixelRatioF();
-    const TimeAxis axis(frame().window, std::max(1.0, area().width() * perPixel));
+    const TimeAxis axis(frame().view.window, std::max(1.0, area().width() * perPixel));
     paintStack(painter, waiting(axis), 1 / perPixel);
     if (m_bandsAxis != axis)
         m_bands.clear();
     m_bandsAxis = axis;
-    m_bands = holderBands(*frame().trace, *frame().snapshot, axis, kMostBands, std::move(m_bands));
-    const std::vector<QColor> colors = TimelinePlot::lockColors(theme(), frame().trace->catalogue());
+    m_bands = holderBands(*frame().run.trace, *frame().run.snapshot, axis, kMostBands, std::move(m_bands));
+    const std::vector<QColor> colors = TimelinePlot::lockColors(theme(), frame().run.trace->catalogue());
     const std::vector<ObjectId> all = locks();
     for (std::size_t i = 0; i < all.size(); ++i) {
         const QRectF rect = bandRect(i);
@@ -124,9 +132,9 @@ void ContentionPlot::paintData(QCPPainter& painter)
         const QRectF name(0, rect.top() - theme().px(4), area().left() - theme().px(8),
                           rect.height() + theme().px(8));
         painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter,
-                         nameInWords(frame().trace->catalogue().object(all[i]).name));
+                         nameInWords(frame().run.trace->catalogue().object(all[i]).name));
     }
-    if (m_most <= 0 && frame().snapshot->finished)
+    if (m_most <= 0 && frame().run.snapshot->finished)
         paintNotice(painter, inWords(whyNobodyWaited(all)));
 }
 
@@ -168,7 +176,8 @@ Template ContentionPlot::whyNobodyWaited(const std::vector<ObjectId>& all) const
     if (all.empty())
         return TS_TEXT("contention", "There was no lock in this run: nobody waited.");
     const bool used = std::ranges::any_of(all, [&](ObjectId lock) {
-        return lock < frame().trace->objects() && frame().trace->object(lock).totals->holds().total() > 0;
+        return lock < frame().run.trace->objects() &&
+               frame().run.trace->object(lock).totals->holds().total() > 0;
     });
     return used ? TS_TEXT("contention", "Nobody had to wait.")
                 : TS_TEXT("contention", "Nobody took the lock in this run: nobody waited.");
@@ -177,7 +186,7 @@ Template ContentionPlot::whyNobodyWaited(const std::vector<ObjectId>& all) const
 QColor ContentionPlot::fillOf(State state) const
 {
     const QColor fill = theme().state(state).fill;
-    return frame().isolated && *frame().isolated != state ? theme().faded(fill) : fill;
+    return frame().view.isolated && *frame().view.isolated != state ? theme().faded(fill) : fill;
 }
 
 void ContentionPlot::paintOutlines(QCPPainter& painter, const WaitingPicture& picture, double pxScale) const
@@ -216,7 +225,7 @@ void ContentionPlot::paintOutlines(QCPPainter& painter, const WaitingPicture& pi
 void ContentionPlot::paintBand(QCPPainter& painter, const HolderBand& band, const QRectF& rect,
                                double pxScale) const
 {
-    const std::map<TrackId, std::size_t> colorOf = holderColors(frame().lanes, theme().groups.size());
+    const std::map<TrackId, std::size_t> colorOf = holderColors(frame().run.lanes, theme().groups.size());
     const QFont font = theme().font(Theme::Type::small);
     const QFontMetricsF metrics(font);
     for (const HolderRun& run : band.runs) {
@@ -231,7 +240,7 @@ void ContentionPlot::paintBand(QCPPainter& painter, const HolderBand& band, cons
         painter.fillRect(QRectF(left, rect.top(), right - left - seam, rect.height()), fill);
         if (run.track == kNoTrack || run.share < 1)
             continue;
-        const QString name = nameInWords(frame().trace->catalogue().track(run.track).name);
+        const QString name = nameInWords(frame().run.trace->catalogue().track(run.track).name);
         if (metrics.horizontalAdvance(name) + theme().px(8) > right - left)
             continue;
         painter.setFont(font);
@@ -263,7 +272,7 @@ void ContentionPlot::paintLit(QCPPainter& painter)
 QString ContentionPlot::readOut(std::int64_t ns)
 {
     const TimeAxis axis = timeAxis();
-    const auto reader = frame().trace->reader();
+    const auto reader = frame().run.trace->reader();
     const WaitingPicture& picture = waiting(axis);
     const double px = axis.toPixel(ns);
     if (px < 0 || px >= picture.knownUntilPx || static_cast<std::size_t>(px) >= picture.columns.size())
@@ -273,17 +282,17 @@ QString ContentionPlot::readOut(std::int64_t ns)
 
 QString ContentionPlot::hover(QPointF at)
 {
-    if (!frame().trace || at.x() < area().left() || at.x() >= area().right())
+    if (!frame().run.trace || at.x() < area().left() || at.x() >= area().right())
         return {};
-    const auto reader = frame().trace->reader();
+    const auto reader = frame().run.trace->reader();
     const TimeAxis axis = timeAxis();
     const double px = at.x() - area().left();
     const std::vector<ObjectId> all = locks();
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!bandRect(i).contains(at))
             continue;
-        const auto holder = holderAt(*frame().trace, *frame().snapshot, all[i], axis.toNs(px));
-        return holder ? inWords(hoverSentence(frame().trace->catalogue(), all[i], *holder)) : QString();
+        const auto holder = holderAt(*frame().run.trace, *frame().run.snapshot, all[i], axis.toNs(px));
+        return holder ? inWords(hoverSentence(frame().run.trace->catalogue(), all[i], *holder)) : QString();
     }
     if (!area().contains(at))
         return {};

@@ -11,6 +11,7 @@ class ContentionPlot final : public Plot {
 public:
     ContentionPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
 
+    StackPlot room() const override;
     double leftMargin() const override;
     QString hover(QPointF at) override;
 

@@ -26,6 +26,14 @@ GraphPlot::GraphPlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
     }
 }
 
+// It tells what the contention tells.
+StackPlot GraphPlot::room() const
+{
+    StackPlot asked = Plot::room();
+    asked.large = true;
+    return asked;
+}
+
 double GraphPlot::leastHeight() const
 {
     return titleHeight() + theme().px(170);
@@ -35,15 +43,15 @@ std::int64_t GraphPlot::momentShown() const
 {
     if (const auto pointed = crosshair())
         return *pointed;
-    if (frame().heldNs)
-        return std::min(*frame().heldNs, frame().snapshot->nowNs);
-    const std::int64_t last = lastMoment(*frame().trace, *frame().snapshot, frame().tracks);
-    return std::min(last, std::max(frame().window.toNs, frame().window.fromNs));
+    if (frame().heldNs())
+        return std::min(*frame().heldNs(), frame().run.snapshot->nowNs);
+    const std::int64_t last = lastMoment(*frame().run.trace, *frame().run.snapshot, frame().run.tracks);
+    return std::min(last, std::max(frame().view.window.toNs, frame().view.window.fromNs));
 }
 
 WaitGraph GraphPlot::graph(std::int64_t ns) const
 {
-    return waitGraphAt(*frame().trace, *frame().snapshot, frame().tracks, ns);
+    return waitGraphAt(*frame().run.trace, *frame().run.snapshot, frame().run.tracks, ns);
 }
 
 GraphPlot::Ring GraphPlot::ring(const WaitGraph& graph) const
@@ -206,7 +214,7 @@ void GraphPlot::paintGraph(QCPPainter& painter, std::int64_t ns) const
 
 void GraphPlot::paintData(QCPPainter& painter)
 {
-    if (!frame().trace)
+    if (!frame().run.trace)
         return paintNotice(painter, inWords(TS_TEXT("graph", "Who waits for whom")));
     paintGraph(painter, momentShown());
 }
@@ -218,24 +226,24 @@ void GraphPlot::paintLit(QCPPainter& painter)
     if (!pointed)
         return;
     painter.fillRect(area(), theme().plot);
-    paintGraph(painter, std::min(*pointed, frame().snapshot->nowNs));
+    paintGraph(painter, std::min(*pointed, frame().run.snapshot->nowNs));
 }
 
 QString GraphPlot::name(TrackId track) const
 {
-    return nameInWords(frame().trace->catalogue().track(track).name);
+    return nameInWords(frame().run.trace->catalogue().track(track).name);
 }
 
 QString GraphPlot::name(const WaitGraph::Lock& lock) const
 {
-    return nameInWords(frame().trace->catalogue().object(lock.lock).name);
+    return nameInWords(frame().run.trace->catalogue().object(lock.lock).name);
 }
 
 QString GraphPlot::hover(QPointF at)
 {
-    if (!frame().trace)
+    if (!frame().run.trace)
         return {};
-    const Trace::Reader reader = frame().trace->reader();
+    const Trace::Reader reader = frame().run.trace->reader();
     const WaitGraph now = graph(momentShown());
     const Ring places = ring(now);
     const auto near = [&](QPointF node) {

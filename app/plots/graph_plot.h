@@ -12,6 +12,7 @@ public:
     GraphPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
 
     bool onTimeAxis() const override { return false; }
+    StackPlot room() const override;
     double leastHeight() const override;
     QString hover(QPointF at) override;
 

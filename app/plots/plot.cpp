@@ -68,6 +68,11 @@ void Plot::setTheme(const Theme& theme)
     styleAxes();
 }
 
+StackPlot Plot::room() const
+{
+    return {.share = m_spec.share, .leastPx = leastHeight(), .alone = standsAlone()};
+}
+
 double Plot::titleHeight() const
 {
     return m_spec.title.source[0] == '\0'
@@ -104,7 +109,8 @@ void Plot::arrange(QSizeF size, double left, double right)
     xAxis->setOffset(qRound(below()));
     m_timeTicker->setRoom(size.width() - left - right, m_theme.font(Theme::Type::label));
     if (onTimeAxis())
-        xAxis->setRange(static_cast<double>(m_frame.window.fromNs), static_cast<double>(m_frame.window.toNs));
+        xAxis->setRange(static_cast<double>(m_frame.view.window.fromNs),
+                        static_cast<double>(m_frame.view.window.toNs));
     fitValues();
 }
 
@@ -139,36 +145,32 @@ void Plot::paint(Pass pass, QCPPainter& painter)
         return; // no room, as before the first layout
     // Everything that is drawn from the trace is drawn under one hold of its detail.
     Trace::Reader reader;
-    if (m_frame.trace)
-        reader = m_frame.trace->reader();
+    if (m_frame.run.trace)
+        reader = m_frame.run.trace->reader();
     painter.save();
     switch (pass) {
     case Pass::behind: paintBehind(painter); break;
     case Pass::data:
         paintTitle(painter);
         paintData(painter);
-        if (onTimeAxis() && m_frame.trace)
+        if (onTimeAxis() && m_frame.run.trace)
             paintMarks(painter);
-        if (onTimeAxis() && m_frame.heldNs)
+        if (onTimeAxis() && m_frame.heldNs())
             paintHeld(painter);
         break;
-    case Pass::overlay:
-        if (!painter.modes().testFlag(QCPPainter::pmVectorized) &&
-            !painter.modes().testFlag(QCPPainter::pmNoCaching))
-            paintOverlay(painter); // an exported figure has no pointer
-        break;
+    case Pass::overlay: paintOverlay(painter); break;
     }
     painter.restore();
 }
 
 void Plot::paintOverlay(QCPPainter& painter)
 {
-    if (!m_frame.trace)
+    if (!m_frame.run.trace)
         return;
     paintLit(painter);
-    if (onTimeAxis() && m_frame.measured)
+    if (onTimeAxis() && m_frame.measured())
         paintMeasure(painter);
-    if (m_crosshairNs && onTimeAxis() && m_frame.window.contains(*m_crosshairNs))
+    if (m_crosshairNs && onTimeAxis() && m_frame.view.window.contains(*m_crosshairNs))
         paintCrosshair(painter, *m_crosshairNs);
     if (m_hovered)
         paintHover(painter, *m_hovered);
@@ -177,18 +179,24 @@ void Plot::paintOverlay(QCPPainter& painter)
 // Covers what came after the view was held.
 void Plot::paintHeld(QCPPainter& painter) const
 {
-    const double x = area().left() + std::clamp(timeAxis().toPixel(*m_frame.heldNs), 0.0, area().width());
+    const double x = area().left() + std::clamp(timeAxis().toPixel(*m_frame.heldNs()), 0.0, area().width());
     const QRectF later(QPointF(x, area().top()), QPointF(area().right() + 1, area().bottom() + below()));
     painter.fillRect(later, m_theme.plot);
     painter.setPen(QPen(m_theme.accent, m_theme.px(2)));
     painter.drawLine(QLineF(later.topLeft(), later.bottomLeft()));
 }
 
+// Where something so wide begins that is to stand at `left`, within the area; at its left edge, where it is wider.
+double Plot::leftWithin(double left, double width) const
+{
+    return std::max(area().left(), std::min(left, area().right() - width));
+}
+
 void Plot::paintMeasure(QCPPainter& painter) const
 {
     const TimeAxis axis = timeAxis();
-    const double left = std::max(area().left() + axis.toPixel(m_frame.measured->fromNs), area().left());
-    const double right = std::min(area().left() + axis.toPixel(m_frame.measured->toNs), area().right());
+    const double left = std::max(area().left() + axis.toPixel(m_frame.measured()->fromNs), area().left());
+    const double right = std::min(area().left() + axis.toPixel(m_frame.measured()->toNs), area().right());
     if (right <= left)
         return;
     const QRectF band(left, area().top(), right - left, area().height() + below());
@@ -198,12 +206,12 @@ void Plot::paintMeasure(QCPPainter& painter) const
     painter.setPen(QPen(m_theme.accent, std::max(1.0, m_theme.px(1))));
     painter.drawLine(QLineF(band.topLeft(), band.bottomLeft()));
     painter.drawLine(QLineF(band.topRight(), band.bottomRight()));
-    if (m_spec.kind != PlotSpec::Kind::timeline)
+    if (!namesTimes())
         return;
     const QFont font = m_theme.font(Theme::Type::label, true);
-    const QString words = durationInWords(m_frame.measured->lengthNs());
+    const QString words = durationInWords(m_frame.measured()->lengthNs());
     const double width = chipWidth(m_theme, words, font);
-    const double at = std::clamp(band.center().x() - width / 2, area().left(), area().right() - width);
+    const double at = leftWithin(band.center().x() - width / 2, width);
     paintChip(painter, m_theme, {at, area().top() + QFontMetricsF(font).height() / 2}, words, font);
 }
 
@@ -225,7 +233,7 @@ void Plot::paintCrosshair(QCPPainter& painter, std::int64_t atNs)
     if (m_timeLabels) { // the lowest: the time, among the axis's numbers
         const QString words = durationInWords(atNs);
         const double width = chipWidth(m_theme, words, font);
-        const double left = std::clamp(x - width / 2, area().left(), area().right() - width);
+        const double left = leftWithin(x - width / 2, width);
         paintChip(painter, m_theme, {left, area().bottom() + below() + m_theme.px(4) + half}, words, font);
     }
     if (!m_hovered) // here the pointer's own words say it
@@ -246,7 +254,7 @@ void Plot::paintTitle(QCPPainter& painter) const
 
 void Plot::paintMarks(QCPPainter& painter) const
 {
-    const std::vector<SettingMark> marks = settingMarks(*m_frame.trace, m_frame.window);
+    const std::vector<SettingMark> marks = settingMarks(*m_frame.run.trace, m_frame.view.window);
     if (marks.empty())
         return;
     const TimeAxis axis = timeAxis();
@@ -257,9 +265,9 @@ void Plot::paintMarks(QCPPainter& painter) const
         const double x = area().left() + axis.toPixel(mark.atNs);
         painter.setPen(QPen(m_theme.secondary, std::max(1.0, m_theme.px(1)), Qt::DashLine));
         painter.drawLine(QLineF(x, area().top(), x, area().bottom()));
-        if (m_spec.kind != PlotSpec::Kind::timeline)
+        if (!namesTimes())
             continue; // named once, in the uppermost plot
-        const QString text = moveInWords(m_frame.experiment.get(), mark.setting, mark.before, mark.after);
+        const QString text = moveInWords(m_frame.run.experiment.get(), mark.setting, mark.before, mark.after);
         const double width = metrics.horizontalAdvance(text) + m_theme.px(8);
         const double left = std::min(x + m_theme.px(2), area().right() - width);
         if (left < freeFrom)

@@ -4,7 +4,9 @@
 #include "plots/qcp.h"
 #include "plots/theme.h"
 #include "plots/time_ticker.h"
+#include "view/legend.h"
 #include "view/shared_scale.h"
+#include "viewing/stack_layout.h"
 
 namespace threadscape {
 
@@ -14,6 +16,44 @@ class Plot : public QCustomPlot {
 public:
     /// `frame` is the stack's and outlives this.
     Plot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
+
+    /// What it asks of its stack.
+    virtual StackPlot room() const;
+    /// Whether lanes are drawn, which grow, and scroll.
+    virtual bool hasLanes() const { return false; }
+    /// It stands for lanes while the whole run is shown: into a part of it they show more.
+    virtual bool sumsUp() const { return false; }
+    /// Whether it tells the times of marks and measures: the others only draw them.
+    virtual bool namesTimes() const { return false; }
+    /// Whether it is another in every frame of a run that goes on, not only when more has been measured.
+    virtual bool changesWithRun() const { return true; }
+    /// Whether the legend of states explains it, and what is in it now. Under a Trace::Reader.
+    virtual bool hasLegend() const { return false; }
+    virtual std::vector<LegendEntry> legend() const { return {}; }
+    /// Takes in what there is to show now: before it is asked for anything, and laid out.
+    virtual void prepare() {}
+    /// Puts the buttons that belong to it where it stands now; out of sight with it.
+    virtual void placeControls() {}
+
+    /// What is at a place, to be selected.
+    virtual std::optional<LaneHit> hitAt(QPointF /*at*/) const { return std::nullopt; }
+    /// Whether it shows points of a speedup that can be gone through.
+    virtual bool hasPoints() const { return false; }
+    /// The point of a speedup at a place.
+    virtual std::optional<PointId> pointAt(QPointF /*at*/) const { return std::nullopt; }
+    /// Where a point stands, for its words; all about it; and the one from which a step leads where (nothing: the first).
+    virtual std::optional<QPointF> placeOf(const PointId& /*point*/) const { return std::nullopt; }
+    virtual QString wordsOf(const PointId& /*point*/) const { return {}; }
+    virtual std::optional<PointId> stepFrom(const std::optional<PointId>& /*from*/, PointStep /*step*/) const
+    {
+        return std::nullopt;
+    }
+
+    /// How far lanes reach beyond the area, in px: 0 when all are seen.
+    virtual double hiddenHeight() const { return 0; }
+    virtual void setScroll(double /*px*/) {}
+    /// How far to scroll for the lanes of that group to stand at the top.
+    virtual double scrollTo(std::string_view /*group*/) const { return 0; }
 
     const PlotSpec& spec() const { return m_spec; }
     const Theme& theme() const { return m_theme; }
@@ -44,7 +84,7 @@ public:
 
     /// The area of the data, in the plot's own pixels.
     QRectF area() const { return QRectF(m_axisRect->rect()); }
-    TimeAxis timeAxis() const { return TimeAxis(m_frame.window, area().width()); }
+    TimeAxis timeAxis() const { return TimeAxis(m_frame.view.window, area().width()); }
 
     /// What is at a place, in words; empty: nothing.
     virtual QString hover(QPointF at);
@@ -85,6 +125,7 @@ private:
     friend class PlotLayerable;
     enum class Pass : std::uint8_t { behind, data, overlay };
     void paint(Pass pass, QCPPainter& painter);
+    double leftWithin(double left, double width) const;
     void paintTitle(QCPPainter& painter) const;
     void paintMarks(QCPPainter& painter) const;
     void paintOverlay(QCPPainter& painter);

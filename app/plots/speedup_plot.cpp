@@ -1,8 +1,11 @@
 #include "plots/speedup_plot.h"
 
 #include "plots/curve_mark.h"
+#include "plots/law_button.h"
+#include "text/every_language.h"
 #include "text/texts.h"
 #include "view/speedup_words.h"
+#include "view/stretches.h"
 #include "view/time_axis.h"
 
 #include <cmath>
@@ -20,14 +23,57 @@ constexpr double kLeastStep = 0.1; // from a speedup to the next that is written
 
 } // namespace
 
-SpeedupPlot::SpeedupPlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
+SpeedupPlot::SpeedupPlot(PlotSpec spec, const PlotFrame& plotFrame, ViewModel& view, QWidget* parent)
     : Plot(std::move(spec), plotFrame, parent),
+      m_usl(std::make_unique<LawButton>(parent)),
       m_jobTicks(new QCPAxisTickerText),
       m_speedupTicks(new QCPAxisTickerText)
 {
     xAxis->setTicker(m_jobTicks);
     yAxis->setTicker(m_speedupTicks);
     xAxis->grid()->setVisible(false);
+    m_usl->hide();
+    connect(m_usl.get(), &LawButton::clicked, &view, &ViewModel::setUsl);
+    inEveryLanguage(m_usl.get(), [this] { putUslWords(); });
+}
+
+SpeedupPlot::~SpeedupPlot() = default;
+
+void SpeedupPlot::putUslWords()
+{
+    m_usl->setText(inWords(TS_TEXT("speedup", "USL")));
+    m_usl->setAccessibleName(inWords(TS_TEXT("speedup", "Fit of the universal scalability law")));
+    m_usl->setToolTip(inWords(
+        TS_TEXT("speedup",
+                "Draws the universal scalability law beside Amdahl's: workers that wait for each other and "
+                "have to agree (U)")));
+}
+
+// The button stands in the corner, where there is such a curve.
+void SpeedupPlot::placeControls()
+{
+    const bool shown = frame().controls && !isHidden() && hasUsl(*frame().run.study);
+    m_usl->setVisible(shown);
+    m_corner = 0;
+    if (!shown)
+        return;
+    m_usl->setTheme(theme());
+    m_usl->setChecked(frame().view.usl);
+    m_usl->setFocusPolicy(frame().keys ? Qt::TabFocus : Qt::NoFocus);
+    m_usl->raise();
+    const QSize size = m_usl->sizeHint();
+    const double beside = theme().px(8);
+    const double row = headHeight() - theme().px(4);
+    const QRect plot = geometry();
+    m_usl->setGeometry(plot.right() + 1 - size.width() - qRound(beside),
+                       plot.top() + std::max(0, qRound((row - size.height()) / 2)), size.width(),
+                       size.height());
+    m_corner = size.width() + beside;
+}
+
+std::optional<PointId> SpeedupPlot::stepFrom(const std::optional<PointId>& from, PointStep step) const
+{
+    return from ? neighbour(m_picture, *from, step) : firstPoint(*frame().run.study);
 }
 
 void SpeedupPlot::styleAxes()
@@ -66,8 +112,8 @@ double SpeedupPlot::rightMargin() const
 void SpeedupPlot::setRoom(QSizeF size)
 {
     static const SpeedupStudy none;
-    const SpeedupStudy& study = frame().study ? *frame().study : none;
-    m_picture = speedupPicture(study, frame().before.get(), frame().usl);
+    const SpeedupStudy& study = frame().run.study ? *frame().run.study : none;
+    m_picture = speedupPicture(study, frame().run.before.get(), frame().view.usl);
     m_room = size;
 }
 
@@ -131,7 +177,7 @@ std::optional<PointId> SpeedupPlot::pointAt(QPointF at) const
 
 QString SpeedupPlot::wordsOf(const PointId& point) const
 {
-    const SpeedupStudy* study = point.before ? frame().before.get() : frame().study.get();
+    const SpeedupStudy* study = point.before ? frame().run.before.get() : frame().run.study.get();
     QStringList lines;
     if (study != nullptr)
         for (const Text& sentence : pointSentences(*study, point))
@@ -174,10 +220,10 @@ void SpeedupPlot::paintData(QCPPainter& painter)
     paintLaws(painter);
     for (const SpeedupCurve& curve : m_picture.curves)
         paintCurve(painter, curve);
-    if (frame().evidencePoint)
-        paintRing(painter, *frame().evidencePoint, theme().text);
+    if (frame().run.evidencePoint)
+        paintRing(painter, *frame().run.evidencePoint, theme().text);
     painter.setAntialiasing(false);
-    if (!frame().trace)
+    if (!frame().run.trace)
         paintEmpty(painter);
     paintNotes(painter);
     paintEndLabels(painter);
@@ -301,19 +347,19 @@ void SpeedupPlot::paintHover(QCPPainter& painter, QPointF at)
 
 void SpeedupPlot::paintLit(QCPPainter& painter)
 {
-    if (!frame().chosen)
+    if (!frame().view.chosen)
         return;
     painter.setAntialiasing(true);
-    paintRing(painter, *frame().chosen, theme().accent);
+    paintRing(painter, *frame().view.chosen, theme().accent);
     painter.setAntialiasing(false);
 }
 
 // In the row of the title, as much of it as there is room for.
 void SpeedupPlot::paintProgress(QCPPainter& painter) const
 {
-    if (!frame().trace || !frame().study)
+    if (!frame().run.trace || !frame().run.study)
         return;
-    const auto progress = progressOf(*frame().study, !frame().snapshot->finished);
+    const auto progress = progressOf(*frame().run.study, !frame().run.snapshot->finished);
     if (!progress)
         return;
     const QFont font = theme().font(Theme::Type::label);
@@ -337,7 +383,7 @@ void SpeedupPlot::paintProgress(QCPPainter& painter) const
 // Below the line of no gain, where seldom anything is measured: a pinned run's curves may stand above.
 void SpeedupPlot::paintEmpty(QCPPainter& painter) const
 {
-    const QString& sentence = frame().emptySentence;
+    const QString& sentence = frame().run.emptySentence;
     if (sentence.isEmpty())
         return;
     painter.setFont(theme().font(Theme::Type::body));

@@ -3,15 +3,22 @@
 #include "plots/plot.h"
 #include "view/label_places.h"
 #include "view/speedup.h"
+#include "viewing/view_model.h"
+
+#include <memory>
 
 namespace threadscape {
+
+class LawButton;
 
 /// How much faster so many jobs are: a curve a backend with its 95 % bars, named at its end, before the ideal line, the part
 /// with more workers than cores, the laws that were fitted and what a measured serial part allows. A pinned run's curves lie
 /// behind, at half strength, dashed and hollow.
 class SpeedupPlot final : public Plot {
 public:
-    SpeedupPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
+    /// `view`: which its button changes; it outlives this.
+    SpeedupPlot(PlotSpec spec, const PlotFrame& frame, ViewModel& view, QWidget* parent);
+    ~SpeedupPlot() override;
 
     bool onTimeAxis() const override { return false; }
     bool standsAlone() const override { return true; }
@@ -21,16 +28,15 @@ public:
     double leastHeight() const override;
     QString hover(QPointF at) override;
 
-    /// The point at a place.
-    std::optional<PointId> pointAt(QPointF at) const;
-    /// All about a point, a line each; empty: there is none.
-    QString wordsOf(const PointId& point) const;
-    /// Where a point stands, in the plot's own pixels.
-    std::optional<QPointF> placeOf(const PointId& point) const;
+    bool hasPoints() const override { return true; }
+    bool changesWithRun() const override { return false; }
+    void placeControls() override;
+    std::optional<PointId> pointAt(QPointF at) const override;
+    QString wordsOf(const PointId& point) const override;
+    std::optional<QPointF> placeOf(const PointId& point) const override;
+    std::optional<PointId> stepFrom(const std::optional<PointId>& from, PointStep step) const override;
     /// As last laid out.
     const SpeedupPicture& picture() const { return m_picture; }
-    /// What stands in the row above the area leaves this free at its right end, in px.
-    void setCorner(double px) { m_corner = px; }
     double headHeight() const override;
 
 protected:
@@ -50,6 +56,7 @@ private:
         LabelWish wish;
     };
 
+    void putUslWords();
     void fitJobs();
     void fitSpeedup();
     QPointF placeOf(const SpeedupMark& mark) const;
@@ -73,7 +80,8 @@ private:
     void paintNotes(QCPPainter& painter) const;
 
     QSizeF m_room;
-    double m_corner = 0;
+    std::unique_ptr<LawButton> m_usl;
+    double m_corner = 0; // px that the button takes of the row above the area
     SpeedupPicture m_picture;
     SpeedupScale m_scale;
     QSharedPointer<QCPAxisTickerText> m_jobTicks;

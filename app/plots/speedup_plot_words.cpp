@@ -134,8 +134,8 @@ double SpeedupPlot::labelWidth() const
             widest = std::max(widest, widestOf(wrapped(inWords(curveLabel(curve))), metrics));
         }
     };
-    add(frame().study.get(), false);
-    add(frame().before.get(), true);
+    add(frame().run.study.get(), false);
+    add(frame().run.before.get(), true);
     return std::max(widest, theme().px(24));
 }
 

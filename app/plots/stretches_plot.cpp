@@ -84,12 +84,18 @@ double StretchesPlot::nameWidth(const StretchPanel& panel, NameStyle style) cons
                      (style.lines == 2 ? std::max(name, length) : name + theme().px(kAfterMark) + length));
 }
 
-void StretchesPlot::update()
+void StretchesPlot::prepare()
 {
     static const SpeedupStudy none;
-    const Catalogue* catalogue = frame().trace ? &frame().trace->catalogue() : nullptr;
-    const std::optional<int> jobs = frame().chosen ? std::optional(frame().chosen->jobs) : std::nullopt;
-    m_picture = stretchesPicture(frame().study ? *frame().study : none, catalogue, jobs);
+    const Catalogue* catalogue = frame().run.trace ? &frame().run.trace->catalogue() : nullptr;
+    const std::optional<int> jobs =
+        frame().view.chosen ? std::optional(frame().view.chosen->jobs) : std::nullopt;
+    m_picture = stretchesPicture(frame().run.study ? *frame().run.study : none, catalogue, jobs);
+}
+
+std::vector<LegendEntry> StretchesPlot::legend() const
+{
+    return legendOf(*frame().run.trace, *frame().run.snapshot, m_picture);
 }
 
 void StretchesPlot::fitValues()
@@ -141,7 +147,7 @@ std::optional<std::size_t> StretchesPlot::panelIndexAt(QPointF at) const
     return std::nullopt;
 }
 
-std::optional<PointId> StretchesPlot::panelAt(QPointF at) const
+std::optional<PointId> StretchesPlot::pointAt(QPointF at) const
 {
     const auto index = panelIndexAt(at);
     if (!index || !m_picture.panels[*index].measured)
@@ -149,7 +155,7 @@ std::optional<PointId> StretchesPlot::panelAt(QPointF at) const
     return m_picture.panels[*index].point(m_picture.jobs);
 }
 
-std::optional<QRectF> StretchesPlot::placeOf(const PointId& point) const
+std::optional<QRectF> StretchesPlot::panelOf(const PointId& point) const
 {
     for (std::size_t i = 0; i < m_places.size(); ++i)
         if (m_picture.panels[i].point(m_picture.jobs) == point)
@@ -258,11 +264,12 @@ void StretchesPlot::paintLanes(QCPPainter& painter, const StretchPanel& panel, c
     const double perPixel = vector ? 2 : painter.device()->devicePixelRatioF();
     const TimeAxis axis = axisOf(panel, at.lanes, perPixel);
     LanePictures& pictures = m_lanes[panel.backend];
-    LanePainter lanes(painter, theme(), at.lanes, 1 / perPixel, frame().isolated, m_image);
+    LanePainter lanes(painter, theme(), at.lanes, 1 / perPixel, frame().view.isolated, m_image);
     for (std::size_t l = 0; l < panel.tracks.size(); ++l) {
-        if (panel.tracks[l] >= frame().trace->lanes())
+        if (panel.tracks[l] >= frame().run.trace->lanes())
             continue;
-        const LanePicture& picture = pictures.of(*frame().trace, frame().snapshot, panel.tracks[l], axis);
+        const LanePicture& picture =
+            pictures.of(*frame().run.trace, frame().run.snapshot, panel.tracks[l], axis);
         const QRectF lane = laneRect(at, panel, l);
         lanes.paintStates(picture, lane);
         lanes.paintLost(picture, lane);
@@ -302,7 +309,8 @@ void StretchesPlot::paintBar(QCPPainter& painter, const StretchPanel& panel, con
                      Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
-std::optional<LaneHit> StretchesPlot::hitAt(const StretchPanel& panel, const Place& at, QPointF point) const
+std::optional<LaneHit> StretchesPlot::laneHitAt(const StretchPanel& panel, const Place& at,
+                                                QPointF point) const
 {
     for (std::size_t l = 0; l < panel.tracks.size(); ++l) {
         const QRectF lane = laneRect(at, panel, l);
@@ -310,10 +318,10 @@ std::optional<LaneHit> StretchesPlot::hitAt(const StretchPanel& panel, const Pla
             point.x() > lane.left() + widthOf(panel, at.lanes))
             continue;
         const TimeAxis axis = axisOf(panel, at.lanes, 1);
-        const auto reader = frame().trace->reader();
-        return panel.tracks[l] >= frame().trace->lanes()
+        const auto reader = frame().run.trace->reader();
+        return panel.tracks[l] >= frame().run.trace->lanes()
                    ? std::nullopt
-                   : hitLane(*frame().trace, *frame().snapshot, panel.tracks[l],
+                   : hitLane(*frame().run.trace, *frame().run.snapshot, panel.tracks[l],
                              axis.toNs(point.x() - lane.left()), axis.nsPerPixel());
     }
     return std::nullopt;
@@ -322,19 +330,19 @@ std::optional<LaneHit> StretchesPlot::hitAt(const StretchPanel& panel, const Pla
 QString StretchesPlot::hover(QPointF at)
 {
     const auto index = panelIndexAt(at);
-    if (!index || !frame().trace)
+    if (!index || !frame().run.trace)
         return {};
     const StretchPanel& panel = m_picture.panels[*index];
     const Template who = backendLabel(panel.backend);
     if (!panel.measured)
-        return inWords(Text(frame().snapshot->finished
+        return inWords(Text(frame().run.snapshot->finished
                                 ? TS_PLURAL("stretches", "%1, %n jobs: not measured")
                                 : TS_PLURAL("stretches", "%1, %n jobs: not measured yet"))
                            .arg(who)
                            .count(m_picture.jobs));
     QStringList lines;
-    if (const auto hit = hitAt(panel, place(*index), at))
-        lines << inWords(hoverSentence(frame().trace->catalogue(), *hit));
+    if (const auto hit = laneHitAt(panel, place(*index), at))
+        lines << inWords(hoverSentence(frame().run.trace->catalogue(), *hit));
     const DurationArg length{panel.lengthNs};
     if (panel.inside)
         lines << inWords(
@@ -359,7 +367,7 @@ void StretchesPlot::paintHover(QCPPainter& painter, QPointF at)
     const Place where = place(*index);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().text, std::max(1.0, theme().px(1))));
-    const auto hit = hitAt(panel, where, at);
+    const auto hit = laneHitAt(panel, where, at);
     for (std::size_t l = 0; hit && l < panel.tracks.size(); ++l) {
         if (panel.tracks[l] != hit->track)
             continue;
@@ -374,7 +382,7 @@ void StretchesPlot::paintHover(QCPPainter& painter, QPointF at)
 
 void StretchesPlot::paintLit(QCPPainter& painter)
 {
-    const auto where = frame().chosen ? placeOf(*frame().chosen) : std::nullopt;
+    const auto where = frame().view.chosen ? panelOf(*frame().view.chosen) : std::nullopt;
     if (!where)
         return;
     painter.setBrush(Qt::NoBrush);

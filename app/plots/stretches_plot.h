@@ -16,6 +16,9 @@ public:
 
     bool onTimeAxis() const override { return false; }
     bool standsAlone() const override { return true; }
+    bool sumsUp() const override { return true; }
+    bool hasLegend() const override { return true; }
+    std::vector<LegendEntry> legend() const override;
     double leftMargin() const override;
     double rightMargin() const override;
     double headHeight() const override;
@@ -23,12 +26,11 @@ public:
     QString hover(QPointF at) override;
 
     /// The point whose sample stands at a place.
-    std::optional<PointId> panelAt(QPointF at) const;
+    std::optional<PointId> pointAt(QPointF at) const override;
     /// Where the panel of a point is, in the plot's own pixels.
-    std::optional<QRectF> placeOf(const PointId& point) const;
-    /// Takes in what there is to show now: before its legend is asked for, and before it is laid out.
-    void update();
-    /// As of the last update.
+    std::optional<QRectF> panelOf(const PointId& point) const;
+    void prepare() override;
+    /// As last prepared.
     const StretchesPicture& picture() const { return m_picture; }
 
 protected:
@@ -62,7 +64,7 @@ private:
     void paintName(QCPPainter& painter, const StretchPanel& panel, const QRectF& row) const;
     void paintLanes(QCPPainter& painter, const StretchPanel& panel, const Place& place);
     void paintBar(QCPPainter& painter, const StretchPanel& panel, const QRectF& lanes) const;
-    std::optional<LaneHit> hitAt(const StretchPanel& panel, const Place& place, QPointF at) const;
+    std::optional<LaneHit> laneHitAt(const StretchPanel& panel, const Place& place, QPointF at) const;
 
     StretchesPicture m_picture;
     std::vector<Box> m_places;

@@ -3,6 +3,7 @@
 #include "plots/chip.h"
 #include "plots/fold_button.h"
 #include "plots/update_painter.h"
+#include "text/every_language.h"
 #include "text/texts.h"
 #include "view/cut_off.h"
 #include "view/hover.h"
@@ -38,12 +39,29 @@ double freeUntil(const std::vector<OperationBox>& boxes, const OperationBox& box
 
 } // namespace
 
-TimelinePlot::TimelinePlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
-    : Plot(std::move(spec), plotFrame, parent)
+TimelinePlot::TimelinePlot(PlotSpec spec, const PlotFrame& plotFrame, ViewModel& view, QWidget* parent)
+    : Plot(std::move(spec), plotFrame, parent), m_fold(std::make_unique<FoldButton>(parent))
 {
     yAxis->setTickLabels(false);
     yAxis->setTicks(false);
     yAxis->grid()->setVisible(false);
+    m_fold->hide();
+    connect(m_fold.get(), &FoldButton::clicked, &view, &ViewModel::setCoresOpen);
+    inEveryLanguage(m_fold.get(), [this] { putFoldWords(); });
+}
+
+TimelinePlot::~TimelinePlot() = default;
+
+StackPlot TimelinePlot::room() const
+{
+    StackPlot asked = Plot::room();
+    asked.lanes = LanesHeight{closeHeight(), leastHeight(), mostHeight()};
+    return asked;
+}
+
+std::vector<LegendEntry> TimelinePlot::legend() const
+{
+    return legendOf(*frame().run.trace, *frame().run.snapshot, frame().run.tracks, frame().view.window);
 }
 
 void TimelinePlot::styleAxes()
@@ -53,8 +71,8 @@ void TimelinePlot::styleAxes()
 
 QString TimelinePlot::headingOf(const LaneRows& group) const
 {
-    const auto words = frame().groupWords.find(group.group);
-    return words != frame().groupWords.end() ? inWords(words->second) : nameInWords(group.group);
+    const auto words = frame().run.groupWords.find(group.group);
+    return words != frame().run.groupWords.end() ? inWords(words->second) : nameInWords(group.group);
 }
 
 double TimelinePlot::leftMargin() const
@@ -62,25 +80,25 @@ double TimelinePlot::leftMargin() const
     const QFontMetricsF metrics(theme().font(Theme::Type::label));
     const QFontMetricsF bold(theme().font(Theme::Type::label, true));
     double widest = 0;
-    for (const LaneRows& group : frame().lanes) {
+    for (const LaneRows& group : frame().run.lanes) {
         widest = std::max(widest, bold.horizontalAdvance(headingOf(group)));
         for (const LaneRow& row : group.rows)
             widest = std::max(widest, metrics.horizontalAdvance(nameInWords(row.name)));
     }
     if (hasCoresHeading())
         widest = std::max(widest, FoldButton::widthOf(theme(), coresInWords()));
-    if (frame().coresOpen)
-        for (const LaneRow& row : frame().cores.rows)
+    if (frame().view.coresOpen)
+        for (const LaneRow& row : frame().run.cores.rows)
             widest = std::max(widest, metrics.horizontalAdvance(nameInWords(row.name)));
     return std::ceil(widest + theme().px(16));
 }
 
 QString TimelinePlot::numberOf(const LaneRow& lane) const
 {
-    if (!frame().trace || lane.track == kNoTrack)
+    if (!frame().run.trace || lane.track == kNoTrack)
         return {};
     const std::int64_t number =
-        frame().trace->catalogue().track(lane.track).number.load(std::memory_order_relaxed);
+        frame().run.trace->catalogue().track(lane.track).number.load(std::memory_order_relaxed);
     return number == TrackInfo::kNoNumber ? QString() : QLocale().toString(static_cast<qlonglong>(number));
 }
 
@@ -88,7 +106,7 @@ double TimelinePlot::rightMargin() const
 {
     const QFontMetricsF metrics(theme().font(Theme::Type::body, true));
     double widest = 0;
-    for (const LaneRows& group : frame().lanes)
+    for (const LaneRows& group : frame().run.lanes)
         for (const LaneRow& row : group.rows)
             widest = std::max(widest, metrics.horizontalAdvance(numberOf(row)));
     // Room for three digits from the start, so that the picture does not shift when they appear.
@@ -110,14 +128,14 @@ double TimelinePlot::pitchFor(double height) const
 double TimelinePlot::headingsHeight() const
 {
     const auto named =
-        std::ranges::count_if(frame().lanes, [](const LaneRows& g) { return !g.group.empty(); });
+        std::ranges::count_if(frame().run.lanes, [](const LaneRows& g) { return !g.group.empty(); });
     return headingHeight() * static_cast<double>(named + (hasCoresHeading() ? 1 : 0));
 }
 
 std::size_t TimelinePlot::laneCount() const
 {
-    std::size_t lanes = frame().coresOpen ? frame().cores.rows.size() : 0;
-    for (const LaneRows& group : frame().lanes)
+    std::size_t lanes = frame().view.coresOpen ? frame().run.cores.rows.size() : 0;
+    for (const LaneRows& group : frame().run.lanes)
         lanes += group.rows.size();
     return lanes;
 }
@@ -145,21 +163,21 @@ std::vector<TimelinePlot::Row> TimelinePlot::rows(bool shrink) const
         result.push_back(std::move(row));
         top += pitch;
     };
-    for (const LaneRows& group : frame().lanes) {
+    for (const LaneRows& group : frame().run.lanes) {
         if (!group.group.empty()) {
-            const auto numbers = frame().numberWords.find(group.group);
+            const auto numbers = frame().run.numberWords.find(group.group);
             addHeading(
                 {.group = &group,
                  .heading = headingOf(group),
-                 .numbers = numbers != frame().numberWords.end() ? inWords(numbers->second) : QString()});
+                 .numbers = numbers != frame().run.numberWords.end() ? inWords(numbers->second) : QString()});
         }
         for (const LaneRow& lane : group.rows)
             addLane({.lane = &lane});
     }
     if (hasCoresHeading())
         addHeading({.ofCores = true, .heading = coresInWords()});
-    if (frame().coresOpen)
-        for (const LaneRow& core : frame().cores.rows)
+    if (frame().view.coresOpen)
+        for (const LaneRow& core : frame().run.cores.rows)
             addLane({.core = &core});
     return result;
 }
@@ -204,9 +222,9 @@ double TimelinePlot::scrollTo(std::string_view group) const
 
 bool TimelinePlot::hasLocks() const
 {
-    if (!frame().trace)
+    if (!frame().run.trace)
         return false;
-    const Catalogue& catalogue = frame().trace->catalogue();
+    const Catalogue& catalogue = frame().run.trace->catalogue();
     for (std::size_t o = 0; o < catalogue.objects(); ++o)
         if (isHeld(catalogue.object(static_cast<ObjectId>(o)).kind))
             return true;
@@ -253,7 +271,7 @@ void TimelinePlot::paintNames(QCPPainter& painter, const std::vector<Row>& all) 
             continue;
         const QRectF room(theme().px(8), row.rect.center().y() - metrics.height() / 2, right - theme().px(8),
                           metrics.height());
-        if (row.ofCores && frame().coresFold)
+        if (row.ofCores && frame().coresFold())
             continue; // the button says it
         if (row.lane == nullptr && row.core == nullptr) {
             painter.setFont(theme().font(Theme::Type::label, true));
@@ -317,21 +335,22 @@ void TimelinePlot::paintData(QCPPainter& painter)
     const std::vector<Row> all = rows(isVector(painter));
     paintNames(painter, all);
     paintNumbers(painter, all);
-    if (!frame().trace) {
-        paintNotice(painter, frame().emptySentence);
+    if (!frame().run.trace) {
+        paintNotice(painter, frame().run.emptySentence);
         return;
     }
     const double perPixel = vector ? 2 : painter.device()->devicePixelRatioF();
-    const TimeAxis axis(frame().window, std::max(1.0, area().width() * perPixel));
+    const TimeAxis axis(frame().view.window, std::max(1.0, area().width() * perPixel));
     const bool locks = hasLocks();
-    const std::vector<QColor> colors = lockColors(theme(), frame().trace->catalogue());
-    LanePainter lanes(painter, theme(), area(), 1 / perPixel, frame().isolated, m_image);
+    const std::vector<QColor> colors = lockColors(theme(), frame().run.trace->catalogue());
+    LanePainter lanes(painter, theme(), area(), 1 / perPixel, frame().view.isolated, m_image);
     std::vector<std::pair<const Row*, const LanePicture&>> pictures;
     for (const Row& row : all) {
-        if (row.lane == nullptr || row.lane->track >= frame().trace->lanes() || !row.rect.intersects(area()))
+        if (row.lane == nullptr || row.lane->track >= frame().run.trace->lanes() ||
+            !row.rect.intersects(area()))
             continue;
-        pictures.emplace_back(&row,
-                              frame().pictures->of(*frame().trace, frame().snapshot, row.lane->track, axis));
+        pictures.emplace_back(
+            &row, frame().pictures->of(*frame().run.trace, frame().run.snapshot, row.lane->track, axis));
     }
     painter.save();
     painter.setClipRect(area());
@@ -365,7 +384,7 @@ void TimelinePlot::paintData(QCPPainter& painter)
         painter.restore();
     }
     paintEnds(painter, all);
-    if (!frame().snapshot->finished)
+    if (!frame().run.snapshot->finished)
         return;
     for (const auto& [row, picture] : pictures)
         paintCutOff(painter, lanes, axis, *row, LanePainter::partsOf(theme(), row->rect, locks).states);
@@ -377,7 +396,7 @@ void TimelinePlot::paintEvidence(QCPPainter& painter, const std::vector<Row>& al
 {
     const double line = theme().px(2);
     painter.setBrush(Qt::NoBrush);
-    for (const EvidencePlace& place : frame().evidence) {
+    for (const EvidencePlace& place : frame().run.evidence) {
         const double left = std::max(lanes.x(axis.toPixel(place.stretch.fromNs)), area().left() - line);
         const double right = std::min(lanes.x(axis.toPixel(place.stretch.toNs)), area().right() + line);
         const Row* row = place.track == kNoTrack ? nullptr : rowOf(all, place.track);
@@ -408,9 +427,10 @@ QRectF TimelinePlot::lanesRect(const std::vector<Row>& all) const
 UpdatesPicture TimelinePlot::updatesOf() const
 {
     const ObjectId variable =
-        spec().variable.empty() ? kNoObject : findVariable(frame().trace->catalogue(), spec().variable);
-    return variable == kNoObject ? UpdatesPicture()
-                                 : updatesPicture(*frame().trace, frame().tracks, variable, frame().window);
+        spec().variable.empty() ? kNoObject : findVariable(frame().run.trace->catalogue(), spec().variable);
+    return variable == kNoObject
+               ? UpdatesPicture()
+               : updatesPicture(*frame().run.trace, frame().run.tracks, variable, frame().view.window);
 }
 
 void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, const LanePicture& picture,
@@ -436,10 +456,10 @@ void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, con
             continue;
         if (box.style == NumberStyle::stall)
             LanePainter::hatch(painter, rect, theme().error, theme().px(8), 1.5 * line);
-        const bool failed = taskStateOf(*frame().trace, track, box) == TaskState::failed;
+        const bool failed = taskStateOf(*frame().run.trace, track, box) == TaskState::failed;
         if (named && rect.height() >= legible) {
             QString words =
-                inWords(operationWords(frame().trace->catalogue(), box.text, box.number, box.style));
+                inWords(operationWords(frame().run.trace->catalogue(), box.text, box.number, box.style));
             if (failed)
                 words = inWords(Text(TS_TEXT("timeline", "%1 failed")).arg(words.toStdString()));
             const double room = stepped ? rect.width() : lanes.x(freeUntil(picture.boxes, box)) - left;
@@ -447,7 +467,7 @@ void TimelinePlot::paintBoxes(QCPPainter& painter, const LanePainter& lanes, con
                 stepped ? rect.top() + std::min(step, rect.height()) / 2 : rect.center().y();
             const auto fits = [&] { return metrics.horizontalAdvance(words) + theme().px(10) <= room; };
             if (box.style == NumberStyle::stall && !fits()) // who it was says most
-                words = nameInWords(frame().trace->catalogue().text(box.text));
+                words = nameInWords(frame().run.trace->catalogue().text(box.text));
             if (!words.isEmpty() && fits())
                 paintChip(painter, theme(), {left + theme().px(2), middle}, words, font);
         }
@@ -463,8 +483,8 @@ void TimelinePlot::paintCutOff(QCPPainter& painter, LanePainter& lanes, const Ti
                                const QRectF& states) const
 {
     const TrackId track = row.lane->track;
-    const auto wait = cutOff(LaneView(*frame().trace, *frame().snapshot, track));
-    if (badEnd(*frame().trace, *frame().snapshot, track))
+    const auto wait = cutOff(LaneView(*frame().run.trace, *frame().run.snapshot, track));
+    if (badEnd(*frame().run.trace, *frame().run.snapshot, track))
         return; // that is what ended the wait, and is marked
     if (!wait || !axis.window().contains(wait->untilNs - 1))
         return;
@@ -476,12 +496,12 @@ void TimelinePlot::paintCutOff(QCPPainter& painter, LanePainter& lanes, const Ti
     if (to - from < area().width() / 4)
         return;
     const DurationArg waited{wait->untilNs - wait->sinceNs};
-    const bool forLock = awaitsLock(wait->state) && wait->object < frame().trace->catalogue().objects();
+    const bool forLock = awaitsLock(wait->state) && wait->object < frame().run.trace->catalogue().objects();
     const QString words = inWords(
         forLock ? Text(TS_TEXT("timeline", "%1 waited %2 for %3"))
                       .arg(NameArg{row.lane->name})
                       .arg(waited)
-                      .arg(NameArg{frame().trace->catalogue().object(wait->object).name})
+                      .arg(NameArg{frame().run.trace->catalogue().object(wait->object).name})
         : wait->number ? Text(TS_TEXT("timeline", "%1 waited %2, wanted %3"))
                              .arg(NameArg{row.lane->name})
                              .arg(waited)

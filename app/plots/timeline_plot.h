@@ -7,33 +7,42 @@
 #include "view/core_hit.h"
 #include "view/lane_end.h"
 #include "view/updates.h"
+#include "viewing/view_model.h"
+
+#include <memory>
 
 namespace threadscape {
+
+class FoldButton;
 
 /// A lane for each thread: states, held locks, operations, and the lane's number at the right edge.
 class TimelinePlot final : public Plot {
 public:
-    TimelinePlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
+    /// `view`: which its button changes; it outlives this.
+    TimelinePlot(PlotSpec spec, const PlotFrame& frame, ViewModel& view, QWidget* parent);
+    ~TimelinePlot() override;
+
+    StackPlot room() const override;
+    bool hasLanes() const override { return true; }
+    bool namesTimes() const override { return true; }
+    bool hasLegend() const override { return true; }
+    std::vector<LegendEntry> legend() const override;
+    void placeControls() override;
 
     double leftMargin() const override;
     double rightMargin() const override;
     QString hover(QPointF at) override;
-    /// What is at a place of a lane.
-    std::optional<LaneHit> hitAt(QPointF at) const;
+    std::optional<LaneHit> hitAt(QPointF at) const override;
 
     /// The height below which lanes are scrolled, and the one above which they get no fatter.
     double leastHeight() const override { return heightAt(namedPitch()); }
     /// The same where there is little room, and lanes may be close.
     double closeHeight() const { return heightAt(theme().px(kClosePitch)); }
-    /// Whether lanes get closer before they are scrolled.
-    void setClose(bool close) { m_close = close; }
     double mostHeight() const { return heightAt(mostPitch()); }
-    /// How far the lanes reach beyond the area, in pixels: 0 when all are seen.
-    double hiddenHeight() const;
-    void setScroll(double px);
+    double hiddenHeight() const override;
+    void setScroll(double px) override;
     double scroll() const { return m_scroll; }
-    /// How far to scroll for the lanes of that group to stand at the top; 0 where there is none.
-    double scrollTo(std::string_view group) const;
+    double scrollTo(std::string_view group) const override;
     /// Where the button stands that opens and closes the cores; nothing: nowhere.
     std::optional<QRectF> foldPlace() const;
     /// What stands in the heading of the cores.
@@ -62,18 +71,19 @@ private:
         QString numbers{}; // headings: what the lanes' numbers count
     };
     std::vector<Row> rows(bool shrink) const;
+    void putFoldWords();
     void paintNumberHeading(QCPPainter& painter, const Row& row) const;
     double headingHeight() const;
     double headingsHeight() const;
     std::size_t laneCount() const;
     bool hasCoresHeading() const
     {
-        return !frame().cores.rows.empty() && (frame().coresOpen || frame().coresFold);
+        return !frame().run.cores.rows.empty() && (frame().view.coresOpen || frame().coresFold());
     }
     double pitchFor(double height) const;
     double mostPitch() const;
     double namedPitch() const;
-    double leastPitch() const { return m_close ? theme().px(kClosePitch) : namedPitch(); }
+    double leastPitch() const { return frame().sparing ? theme().px(kClosePitch) : namedPitch(); }
     double heightAt(double pitch) const;
     QString headingOf(const LaneRows& group) const;
     const Row* rowAt(const std::vector<Row>& rows, QPointF at) const;
@@ -134,7 +144,7 @@ private:
     void paintCoreHover(QCPPainter& painter, const std::vector<Row>& rows, const CoreHit& hit);
 
     double m_scroll = 0;
-    bool m_close = false;
+    std::unique_ptr<FoldButton> m_fold;            // of the cores
     QImage m_image;                                // that lanes are painted in
     std::map<TrackId, CorePicture> m_corePictures; // as last painted
 };

@@ -11,7 +11,7 @@ void TimelinePlot::paintAwaits(QCPPainter& painter, const std::vector<Row>& all)
     for (const Row& row : all)
         if (row.lane != nullptr && row.lane->track != kNoTrack && row.rect.intersects(area()))
             tracks.push_back(row.lane->track);
-    const auto arrows = awaitsIn(*frame().trace, tracks, frame().window, kMost);
+    const auto arrows = awaitsIn(*frame().run.trace, tracks, frame().view.window, kMost);
     if (!arrows)
         return;
     for (const AwaitArrow& arrow : *arrows) {

@@ -1,4 +1,5 @@
 // The cores' lanes, below the threads'.
+#include "plots/fold_button.h"
 #include "plots/timeline_plot.h"
 #include "text/texts.h"
 
@@ -7,12 +8,12 @@ namespace threadscape {
 QString TimelinePlot::coresInWords() const
 {
     return inWords(
-        Text(TS_PLURAL("cores", "%n cores")).count(static_cast<std::int64_t>(frame().cores.rows.size())));
+        Text(TS_PLURAL("cores", "%n cores")).count(static_cast<std::int64_t>(frame().run.cores.rows.size())));
 }
 
 std::optional<QRectF> TimelinePlot::foldPlace() const
 {
-    if (!frame().coresFold)
+    if (!frame().coresFold())
         return std::nullopt;
     for (const Row& row : rows(false))
         if (row.ofCores && seen(row))
@@ -20,17 +21,39 @@ std::optional<QRectF> TimelinePlot::foldPlace() const
     return std::nullopt;
 }
 
+void TimelinePlot::putFoldWords()
+{
+    m_fold->setText(coresInWords());
+    m_fold->setAccessibleName(inWords(TS_TEXT("cores", "Cores: who ran on them")));
+    m_fold->setToolTip(inWords(frame().view.coresOpen ? TS_TEXT("cores", "Hides who ran on each core (C)")
+                                                      : TS_TEXT("cores", "Shows who ran on each core (C)")));
+}
+
+void TimelinePlot::placeControls()
+{
+    const std::optional<QRectF> place = foldPlace();
+    m_fold->setVisible(place && !isHidden());
+    if (!place)
+        return;
+    m_fold->setTheme(theme());
+    m_fold->setChecked(frame().view.coresOpen);
+    m_fold->setFocusPolicy(frame().keys ? Qt::TabFocus : Qt::NoFocus);
+    putFoldWords();
+    m_fold->setGeometry(place->translated(pos()).toAlignedRect());
+    m_fold->raise();
+}
+
 std::optional<CoreHit> TimelinePlot::coreAt(QPointF at) const
 {
-    if (!frame().trace || !area().contains(at))
+    if (!frame().run.trace || !area().contains(at))
         return std::nullopt;
     for (const Row& row : rows(false)) {
         if (row.core == nullptr || at.y() < row.rect.top() - 1 || at.y() > row.rect.bottom() + 1)
             continue;
         const TimeAxis axis = timeAxis();
-        const auto reader = frame().trace->reader();
-        return hitCore(*frame().trace, *frame().snapshot, row.core->track, axis.toNs(at.x() - area().left()),
-                       axis.nsPerPixel());
+        const auto reader = frame().run.trace->reader();
+        return hitCore(*frame().run.trace, *frame().run.snapshot, row.core->track,
+                       axis.toNs(at.x() - area().left()), axis.nsPerPixel());
     }
     return std::nullopt;
 }
@@ -39,16 +62,17 @@ void TimelinePlot::paintCores(QCPPainter& painter, const std::vector<Row>& all, 
                               double pxScale)
 {
     m_corePictures.clear();
-    CorePainter cores(painter, theme(), area(), pxScale, frame().tracks, m_image);
+    CorePainter cores(painter, theme(), area(), pxScale, frame().run.tracks, m_image);
     QRectF heading;
     for (const Row& row : all) {
-        if (row.ofCores && frame().coresOpen && seen(row))
+        if (row.ofCores && frame().view.coresOpen && seen(row))
             heading = row.rect;
-        if (row.core == nullptr || row.core->track >= frame().trace->lanes() || !row.rect.intersects(area()))
+        if (row.core == nullptr || row.core->track >= frame().run.trace->lanes() ||
+            !row.rect.intersects(area()))
             continue;
         CorePicture& picture = m_corePictures[row.core->track];
-        picture = corePicture(LaneView(*frame().trace, *frame().snapshot, row.core->track), axis);
-        cores.paint(picture, row.rect, frame().trace->catalogue());
+        picture = corePicture(LaneView(*frame().run.trace, *frame().run.snapshot, row.core->track), axis);
+        cores.paint(picture, row.rect, frame().run.trace->catalogue());
     }
     cores.finish();
     if (!heading.isNull() && !m_corePictures.empty())
@@ -58,7 +82,7 @@ void TimelinePlot::paintCores(QCPPainter& painter, const std::vector<Row>& all, 
 void TimelinePlot::paintCoresOf(QCPPainter& painter, const std::vector<Row>& all, TrackId track)
 {
     QImage none;
-    CorePainter cores(painter, theme(), area(), 1 / painter.device()->devicePixelRatioF(), frame().tracks,
+    CorePainter cores(painter, theme(), area(), 1 / painter.device()->devicePixelRatioF(), frame().run.tracks,
                       none);
     for (const Row& row : all)
         if (row.core != nullptr)

@@ -31,8 +31,8 @@ std::vector<DrawnMessage> TimelinePlot::messages(const std::vector<Row>& all) co
 {
     std::vector<DrawnMessage> drawn;
     const MessageLines lines = messageLines(all);
-    for (const MessageArrow& arrow : messagesIn(*frame().trace, *frame().snapshot, frame().tracks, timeAxis(),
-                                                theme().px(kRoomOfMessage)))
+    for (const MessageArrow& arrow : messagesIn(*frame().run.trace, *frame().run.snapshot, frame().run.tracks,
+                                                timeAxis(), theme().px(kRoomOfMessage)))
         if (const auto line = lines.of(arrow))
             drawn.push_back({arrow, *line});
     if (isHair(drawn, lanesRect(all), theme().px(kApart)))
@@ -42,12 +42,12 @@ std::vector<DrawnMessage> TimelinePlot::messages(const std::vector<Row>& all) co
 
 void TimelinePlot::paintMessages(QCPPainter& painter, const std::vector<Row>& all) const
 {
-    MessagePainter(painter, theme(), area()).paint(messages(all), frame().isolated.has_value());
+    MessagePainter(painter, theme(), area()).paint(messages(all), frame().view.isolated.has_value());
 }
 
 std::optional<TimelinePlot::PointedMessage> TimelinePlot::messageAt(QPointF at) const
 {
-    if (!frame().trace || !area().contains(at))
+    if (!frame().run.trace || !area().contains(at))
         return std::nullopt;
     const std::vector<Row> all = rows(false);
     const std::vector<DrawnMessage> drawn = messages(all);
@@ -62,15 +62,15 @@ std::optional<TimelinePlot::PointedMessage> TimelinePlot::messageAt(QPointF at) 
     if (row == nullptr || row->lane->track == kNoTrack)
         return std::nullopt;
     const TimeAxis axis = timeAxis();
-    const auto message =
-        messageNear(*frame().trace, *frame().snapshot, row->lane->track, axis.toNs(at.x() - area().left()),
-                    static_cast<std::int64_t>(theme().px(kNearEnd) * axis.nsPerPixel()));
+    const auto message = messageNear(*frame().run.trace, *frame().run.snapshot, row->lane->track,
+                                     axis.toNs(at.x() - area().left()),
+                                     static_cast<std::int64_t>(theme().px(kNearEnd) * axis.nsPerPixel()));
     return message ? std::optional(PointedMessage{*message, false}) : std::nullopt;
 }
 
 std::optional<TimelinePlot::PointedMessage> TimelinePlot::endedBy(const LaneHit& wait) const
 {
-    const auto message = messageThatEnded(*frame().trace, *frame().snapshot, wait);
+    const auto message = messageThatEnded(*frame().run.trace, *frame().run.snapshot, wait);
     return message ? std::optional(PointedMessage{*message, false}) : std::nullopt;
 }
 
@@ -82,7 +82,7 @@ void TimelinePlot::paintEnds(QCPPainter& painter, const std::vector<Row>& all) c
     for (const Row& row : all) {
         if (row.lane == nullptr || row.lane->track == kNoTrack || !seen(row))
             continue;
-        const auto end = badEnd(*frame().trace, *frame().snapshot, row.lane->track);
+        const auto end = badEnd(*frame().run.trace, *frame().run.snapshot, row.lane->track);
         if (!end)
             continue;
         const double x = area().left() + axis.toPixel(end->atNs);
@@ -109,14 +109,14 @@ void TimelinePlot::paintEnds(QCPPainter& painter, const std::vector<Row>& all) c
 
 std::optional<LaneEnd> TimelinePlot::endAt(QPointF at) const
 {
-    if (!frame().trace)
+    if (!frame().run.trace)
         return std::nullopt;
-    const auto reader = frame().trace->reader();
+    const auto reader = frame().run.trace->reader();
     for (const Row& row : rows(false)) {
         if (row.lane == nullptr || row.lane->track == kNoTrack || !seen(row) || at.y() < row.rect.top() ||
             at.y() > row.rect.bottom())
             continue;
-        const auto end = badEnd(*frame().trace, *frame().snapshot, row.lane->track);
+        const auto end = badEnd(*frame().run.trace, *frame().run.snapshot, row.lane->track);
         const double x = end ? area().left() + timeAxis().toPixel(end->atNs) : 0;
         const bool onMark =
             std::abs(x - at.x()) <= theme().px(kNearEnd) && x >= area().left() - 1 && x <= area().right() + 1;

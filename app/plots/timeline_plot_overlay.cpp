@@ -23,25 +23,25 @@ const TimelinePlot::Row* TimelinePlot::rowOf(const std::vector<Row>& all, TrackI
 
 std::optional<LaneHit> TimelinePlot::hitAt(QPointF at) const
 {
-    if (!frame().trace)
+    if (!frame().run.trace)
         return std::nullopt;
     const std::vector<Row> all = rows(false);
     const Row* row = rowAt(all, at);
     if (row == nullptr)
         return std::nullopt;
     const TimeAxis axis = timeAxis();
-    const auto reader = frame().trace->reader();
-    return hitLane(*frame().trace, *frame().snapshot, row->lane->track, axis.toNs(at.x() - area().left()),
-                   axis.nsPerPixel());
+    const auto reader = frame().run.trace->reader();
+    return hitLane(*frame().run.trace, *frame().run.snapshot, row->lane->track,
+                   axis.toNs(at.x() - area().left()), axis.nsPerPixel());
 }
 
 QString TimelinePlot::hover(QPointF at)
 {
     if (const QString pattern = patternAt(at); !pattern.isEmpty())
         return pattern;
-    if (!frame().trace)
+    if (!frame().run.trace)
         return {};
-    const Catalogue& catalogue = frame().trace->catalogue();
+    const Catalogue& catalogue = frame().run.trace->catalogue();
     if (const auto core = coreAt(at))
         return inWords(coreSentence(catalogue, *core));
     if (const auto end = endAt(at))
@@ -52,7 +52,7 @@ QString TimelinePlot::hover(QPointF at)
     QStringList sentences;
     if (const auto hit = hitAt(at)) {
         sentences << inWords(hoverSentence(catalogue, *hit));
-        const auto reader = frame().trace->reader();
+        const auto reader = frame().run.trace->reader();
         if (!message)
             message = endedBy(*hit);
     }
@@ -99,7 +99,7 @@ void TimelinePlot::paintLit(QCPPainter& painter)
     painter.setClipRect(area());
     if (frame().lit != kNoObject)
         paintLitLock(painter, all);
-    if (const auto& selected = frame().selected) {
+    if (const LaneHit* selected = frame().selected()) {
         if (const Row* row = rowOf(all, selected->track)) {
             const QRectF place = placeOf(*selected, row->rect);
             const double line = theme().px(2);
@@ -120,15 +120,16 @@ void TimelinePlot::paintLitLock(QCPPainter& painter, const std::vector<Row>& all
     veil.setAlphaF(0.55F);
     painter.fillRect(area(), veil);
     const double perPixel = painter.device()->devicePixelRatioF();
-    const TimeAxis axis(frame().window, std::max(1.0, area().width() * perPixel));
-    const std::vector<QColor> colors = lockColors(theme(), frame().trace->catalogue());
+    const TimeAxis axis(frame().view.window, std::max(1.0, area().width() * perPixel));
+    const std::vector<QColor> colors = lockColors(theme(), frame().run.trace->catalogue());
     QImage none;
-    LanePainter lanes(painter, theme(), area(), 1 / perPixel, frame().isolated, none);
+    LanePainter lanes(painter, theme(), area(), 1 / perPixel, frame().view.isolated, none);
     for (const Row& row : all) {
-        if (row.lane == nullptr || row.lane->track >= frame().trace->lanes() || !row.rect.intersects(area()))
+        if (row.lane == nullptr || row.lane->track >= frame().run.trace->lanes() ||
+            !row.rect.intersects(area()))
             continue;
         const LanePicture& picture =
-            frame().pictures->of(*frame().trace, frame().snapshot, row.lane->track, axis);
+            frame().pictures->of(*frame().run.trace, frame().run.snapshot, row.lane->track, axis);
         lanes.paintLit(picture, LanePainter::partsOf(theme(), row.rect, true), frame().lit, colors);
     }
 }

@@ -22,8 +22,8 @@ std::vector<const PatternOnLane*> TimelinePlot::sharedPattern(const LaneRows& gr
     if (group.rows.size() < kLeastAlike || group.group.empty())
         return shared;
     for (const LaneRow& lane : group.rows) {
-        const auto first = std::ranges::find(frame().patterns, lane.track, &PatternOnLane::track);
-        if (first == frame().patterns.end() || first->pattern != Pattern::oversubscription)
+        const auto first = std::ranges::find(frame().run.patterns, lane.track, &PatternOnLane::track);
+        if (first == frame().run.patterns.end() || first->pattern != Pattern::oversubscription)
             return {};
         shared.push_back(&*first);
     }
@@ -41,7 +41,7 @@ std::vector<TimelinePlot::PatternChip> TimelinePlot::patternChips(const std::vec
     };
     std::vector<PatternChip> chips;
     std::set<TrackId> named; // or in their group's heading: on each lane it would say no more, and cover it
-    for (const LaneRows& group : frame().lanes) {
+    for (const LaneRows& group : frame().run.lanes) {
         const std::vector<const PatternOnLane*> shared = sharedPattern(group);
         const auto heading = std::ranges::find_if(all, [&](const Row& row) { return row.group == &group; });
         if (shared.empty() || heading == all.end() || !seen(*heading))
@@ -52,7 +52,7 @@ std::vector<TimelinePlot::PatternChip> TimelinePlot::patternChips(const std::vec
         for (const PatternOnLane* pattern : shared)
             named.insert(pattern->track);
     }
-    for (const PatternOnLane& pattern : frame().patterns) {
+    for (const PatternOnLane& pattern : frame().run.patterns) {
         const Row* row = rowOf(all, pattern.track);
         if (row == nullptr || !seen(*row) || row->rect.height() < high)
             continue;
@@ -79,7 +79,7 @@ QString TimelinePlot::patternAt(QPointF at) const
         if (!chip.rect.contains(at))
             continue;
         for (const PatternOnLane* first : chip.patterns)
-            for (const PatternOnLane& pattern : frame().patterns)
+            for (const PatternOnLane& pattern : frame().run.patterns)
                 if (pattern.track == first->track && sentences.size() < kMostSentences)
                     sentences << inWords(pattern.sentence);
     }

@@ -15,9 +15,11 @@ ValuesPlot::ValuesPlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* paren
     yAxis->setTicker(m_ticker);
 }
 
-void ValuesPlot::setBands(std::vector<PlotSpec::Band> bands)
+const std::vector<PlotSpec::Band>& ValuesPlot::bands() const
 {
-    m_bands = std::move(bands);
+    static const std::vector<PlotSpec::Band> none;
+    const auto found = frame().run.bands.find(spec().variable);
+    return found != frame().run.bands.end() ? found->second : none;
 }
 
 double ValuesPlot::leftMargin() const
@@ -29,7 +31,7 @@ double ValuesPlot::leftMargin() const
 
 ObjectId ValuesPlot::objectOf(const std::string& variable) const
 {
-    return frame().trace ? findVariable(frame().trace->catalogue(), variable) : kNoObject;
+    return frame().run.trace ? findVariable(frame().run.trace->catalogue(), variable) : kNoObject;
 }
 
 QColor ValuesPlot::besideColor() const
@@ -54,15 +56,15 @@ void ValuesPlot::fitValues()
 {
     double low = 0;
     double high = 1;
-    for (const PlotSpec::Band& band : m_bands) {
+    for (const PlotSpec::Band& band : bands()) {
         low = std::min(low, band.low);
         high = std::max(high, band.high);
     }
     for (const std::string& variable : {spec().variable, spec().beside}) {
         const ObjectId object = objectOf(variable);
-        if (object == kNoObject || object >= frame().trace->objects())
+        if (object == kNoObject || object >= frame().run.trace->objects())
             continue;
-        const ValueSeries& series = frame().trace->object(object).values;
+        const ValueSeries& series = frame().run.trace->object(object).values;
         if (const std::size_t count = series.size(); count > 0) {
             const ValueRange range = series.range(0, count);
             low = std::min(low, static_cast<double>(range.low));
@@ -88,7 +90,7 @@ void ValuesPlot::paintBehind(QCPPainter& painter)
     if (yAxis->range().lower < 0)
         painter.fillRect(QRectF(area().left(), y(0), area().width(), area().bottom() - y(0)),
                          theme().errorBackground);
-    for (const PlotSpec::Band& band : m_bands)
+    for (const PlotSpec::Band& band : bands())
         if (band.high > band.low)
             painter.fillRect(
                 QRectF(QPointF(area().left(), y(band.high)), QPointF(area().right(), y(band.low))),
@@ -102,7 +104,7 @@ void ValuesPlot::paintBands(QCPPainter& painter) const
     const QPen dashes(theme().text, std::max(1.0, theme().px(1.5)), Qt::DashLine);
     const double middle = std::max(titleHeight() - theme().px(4), metrics.height()) / 2;
     double right = area().right();
-    for (const PlotSpec::Band& band : m_bands) {
+    for (const PlotSpec::Band& band : bands()) {
         const QString words = inWords(band.label);
         const double width = metrics.horizontalAdvance(words);
         const QRectF swatch(std::round(right - width - theme().px(6 + 18)),
@@ -129,7 +131,7 @@ void ValuesPlot::paintData(QCPPainter& painter)
         painter.drawLine(QLineF(area().left(), y(0), area().right(), y(0)));
     }
     const double perPixel = painter.device()->devicePixelRatioF();
-    const TimeAxis axis(frame().window, std::max(1.0, area().width() * perPixel));
+    const TimeAxis axis(frame().view.window, std::max(1.0, area().width() * perPixel));
     if (m_pictureAxis != axis) {
         m_picture = {};
         m_beside = {};
@@ -145,7 +147,7 @@ void ValuesPlot::paintData(QCPPainter& painter)
     if (spec().beside.empty())
         paintMarks(painter, picture, 1 / perPixel);
     paintMissing(painter, picture, 1 / perPixel);
-    if (frame().trace && frame().snapshot->finished && !picture.any)
+    if (frame().run.trace && frame().run.snapshot->finished && !picture.any)
         paintNotice(painter,
                     inWords(Text(TS_TEXT("values", "%1 was never written.")).arg(NameArg{spec().variable})));
 }
@@ -156,7 +158,7 @@ ValuesPicture ValuesPlot::pictureOf(const std::string& variable, const TimeAxis&
     const ObjectId object = objectOf(variable);
     return object == kNoObject
                ? before
-               : valuesPicture(*frame().trace, *frame().snapshot, object, axis, std::move(before));
+               : valuesPicture(*frame().run.trace, *frame().run.snapshot, object, axis, std::move(before));
 }
 
 // Where there are two lines, which is which.
@@ -186,11 +188,11 @@ void ValuesPlot::paintNames(QCPPainter& painter) const
 
 void ValuesPlot::paintMissing(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const
 {
-    if (!frame().trace || !frame().snapshot->finished || !picture.any)
+    if (!frame().run.trace || !frame().run.snapshot->finished || !picture.any)
         return;
     const double last = picture.steps.empty() ? picture.before.value_or(0) : picture.steps.back().after;
     const QFont font = theme().font(Theme::Type::body, true);
-    for (const PlotSpec::Band& band : m_bands) {
+    for (const PlotSpec::Band& band : bands()) {
         if (band.missing.source[0] == '\0' || last >= band.low)
             continue;
         const double x =
@@ -291,10 +293,10 @@ void ValuesPlot::paintMarks(QCPPainter& painter, const ValuesPicture& picture, d
 std::optional<std::int64_t> ValuesPlot::valueAt(const std::string& variable, std::int64_t ns) const
 {
     const ObjectId object = objectOf(variable);
-    if (object == kNoObject || object >= frame().trace->objects() || ns > frame().snapshot->nowNs)
+    if (object == kNoObject || object >= frame().run.trace->objects() || ns > frame().run.snapshot->nowNs)
         return std::nullopt;
-    const auto reader = frame().trace->reader();
-    const ValueSeries& series = frame().trace->object(object).values;
+    const auto reader = frame().run.trace->reader();
+    const ValueSeries& series = frame().run.trace->object(object).values;
     const std::size_t count = series.countUntil(ns, series.size());
     return count == 0 ? std::nullopt : std::optional(series[count - 1].value);
 }
@@ -314,10 +316,10 @@ QString ValuesPlot::readOut(std::int64_t ns)
 // Of two lines, that which is nearer.
 QString ValuesPlot::hover(QPointF at)
 {
-    if (!frame().trace || !area().contains(at))
+    if (!frame().run.trace || !area().contains(at))
         return {};
     const std::int64_t ns = timeAxis().toNs(at.x() - area().left());
-    if (ns > frame().snapshot->nowNs)
+    if (ns > frame().run.snapshot->nowNs)
         return {};
     const auto distance = [&](const std::string& variable) {
         const auto value = valueAt(variable, ns);
@@ -326,8 +328,8 @@ QString ValuesPlot::hover(QPointF at)
     };
     const std::string& nearer =
         distance(spec().beside) < distance(spec().variable) ? spec().beside : spec().variable;
-    const auto reader = frame().trace->reader();
-    return inWords(valueSentence(*frame().trace, objectOf(nearer), ns));
+    const auto reader = frame().run.trace->reader();
+    return inWords(valueSentence(*frame().run.trace, objectOf(nearer), ns));
 }
 
 } // namespace threadscape

@@ -10,8 +10,6 @@ class ValuesPlot final : public Plot {
 public:
     ValuesPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
 
-    /// What helps to read the line.
-    void setBands(std::vector<PlotSpec::Band> bands);
     double leftMargin() const override;
     QString hover(QPointF at) override;
 
@@ -24,6 +22,8 @@ protected:
 
 private:
     double y(double value) const;
+    /// What helps to read the line.
+    const std::vector<PlotSpec::Band>& bands() const;
     double roomForMarks(ValueScale scale) const;
     ObjectId objectOf(const std::string& variable) const;
     std::optional<std::int64_t> valueAt(const std::string& variable, std::int64_t ns) const;
@@ -39,7 +39,6 @@ private:
                    const QColor& color) const;
     void paintMarks(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
 
-    std::vector<PlotSpec::Band> m_bands;
     ValueScale m_own{0, 1};                // of the data and the bands
     ValuesPicture m_picture;               // of the last frame, to go on from
     ValuesPicture m_beside;                // the same of the second variable

@@ -7,7 +7,7 @@
 #include "view/speedup.h"
 #include "window/icons.h"
 
-#include <QScopedValueRollback>
+#include <algorithm>
 
 namespace threadscape {
 
@@ -26,7 +26,7 @@ Comparison::Comparison(const Session& session, const Setup& setup, QWidget* pare
     : QWidget(parent),
       m_session(session),
       m_setup(setup),
-      m_plots(new PlotStack(this)),
+      m_plots(new PlotStack(m_view, ViewModel::Place::own, this)),
       m_pinnedHeader(new RunHeader(this)),
       m_lowerHeader(new RunHeader(this))
 {
@@ -46,8 +46,15 @@ Comparison::Comparison(const Session& session, const Setup& setup, QWidget* pare
     }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connectPlots(m_plots);
-    // What came while the view was held counts once it is let go. Queued: it is told in the middle of setRun() too.
-    connect(m_plots, &PlotStack::heldChanged, this, &Comparison::share, Qt::QueuedConnection);
+    // What came while the view was held counts once it is let go, and open cores need more room. Queued: the plots have been
+    // drawn then.
+    connect(
+        &m_view, &ViewModel::changed, this,
+        [this](ViewParts parts) {
+            if (parts.has(ViewPart::held | ViewPart::cores))
+                share();
+        },
+        Qt::QueuedConnection);
     inEveryLanguage(this, [this] { putWords(); });
 }
 
@@ -82,25 +89,6 @@ void Comparison::tellPinned()
 void Comparison::connectPlots(PlotStack* plots)
 {
     connect(plots, &PlotStack::hovered, this, &Comparison::hovered);
-    connect(plots, &PlotStack::measuredChanged, this, [this, plots] { emit measuredIn(plots); });
-    const auto other = [this, plots] { return plots == m_plots ? pinnedPlots() : m_plots; };
-    // What one takes over from the other it does not give back.
-    const auto tellOther = [this, other](auto tell) {
-        PlotStack* const beside = other();
-        if (beside == nullptr || m_mirroring)
-            return;
-        const QScopedValueRollback mirroring(m_mirroring, true);
-        tell(*beside);
-    };
-    connect(plots, &PlotStack::windowChanged, this,
-            [plots, tellOther] { tellOther([&](PlotStack& beside) { beside.mirror(*plots); }); });
-    connect(plots, &PlotStack::scrolled, this,
-            [tellOther](int px) { tellOther([&](PlotStack& beside) { beside.scrollTo(px); }); });
-    connect(plots, &PlotStack::coresToggled, this, &Comparison::setCoresOpen);
-    connect(plots, &PlotStack::crosshairMoved, this, [other](std::optional<std::int64_t> atNs) {
-        if (PlotStack* beside = other())
-            beside->setCrosshair(atNs);
-    });
 }
 
 bool Comparison::comparing() const
@@ -132,15 +120,12 @@ void Comparison::makePinnedPlots()
 {
     if (m_pinnedPlots != nullptr)
         return;
-    m_pinnedPlots = new PlotStack(this);
+    m_pinnedPlots = new PlotStack(m_view, ViewModel::Place::beside, this);
     m_pinnedPlots->setObjectName(QStringLiteral("pinnedPlots"));
     inEveryLanguage(m_pinnedPlots,
                     [plots = m_pinnedPlots] { plots->setAccessibleName(tr("Plots of the pinned run")); });
-    m_pinnedPlots->setStill(true);
     m_pinnedPlots->setTheme(m_theme);
     connectPlots(m_pinnedPlots);
-    connect(m_pinnedPlots, &PlotStack::holdAsked, m_plots, [this] { m_plots->setHeld(!m_plots->held()); });
-    connect(m_pinnedPlots, &PlotStack::nowAsked, m_plots, &PlotStack::showNow);
     // From top to bottom, as they stand.
     QWidget* const order[] = {
         m_pinnedHeader->button(), m_pinnedPlots, m_pinnedPlots->findChild<LegendStrip*>(),
@@ -149,17 +134,9 @@ void Comparison::makePinnedPlots()
         setTabOrder(order[i - 1], order[i]);
 }
 
-void Comparison::setCoresOpen(bool open)
-{
-    m_plots->setCoresOpen(open);
-    if (m_pinnedPlots != nullptr)
-        m_pinnedPlots->setCoresOpen(open);
-    share(); // the lanes need more room, or less
-}
-
 void Comparison::pin()
 {
-    m_pinned = m_session.kept();
+    m_pinned = m_session.shown();
     const std::optional<SpeedupStudy> study = m_pinned->experiment->study();
     m_pinnedStudy = study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
     if (showsSpeedup(m_pinned->experiment->plots()))
@@ -173,41 +150,49 @@ void Comparison::showPinned()
 {
     makePinnedPlots();
     m_pinnedPlots->setShared(std::nullopt); // an older pin's
-    m_pinnedPlots->setRun(m_pinned->trace, m_pinned->experiment, m_pinned->plannedSeconds,
-                          m_pinned->result.machine.cores);
-    m_pinnedPlots->setEvidence(m_plots->evidence());
-    m_pinnedPlots->mirror(*m_plots);
-    m_pinnedPlots->setCoresOpen(m_plots->coresOpen());
+    m_pinnedPlots->setRun(*m_pinned);
+    m_pinnedPlots->setEvidence(m_plots->run().evidence);
 }
 
 void Comparison::unpin()
 {
+    // What was chosen in it goes with it.
+    if (m_view.state().measured && m_view.state().measured->of == m_pinned->trace.get())
+        m_view.measure(std::nullopt);
+    if (m_view.state().selectedIn(m_pinned->trace.get()) != nullptr)
+        m_view.select(std::nullopt);
     m_pinned.reset();
+    placeBeside();
     m_pinnedStudy.reset();
     compose();
     if (m_pinnedPlots != nullptr && m_pinnedPlots->isAncestorOf(focusWidget()))
         m_plots->setFocus();
     delete std::exchange(m_pinnedPlots, nullptr); // its run's threads have ended: this takes no time
-    m_plots->fitAll();
+    m_view.fitAll();
 }
 
 void Comparison::showNext()
 {
     m_showsRun = false;
     m_plots->setExperiment(m_setup.experiment(), emptySentence(m_setup.experiment()));
+    begin(m_setup.experiment(), standsAbove()); // a zoom stays while settings are moved
     compose();
-    if (standsAbove())
-        m_plots->mirror(*m_pinnedPlots); // a zoom stays while settings are moved
 }
 
 void Comparison::showRun()
 {
     m_showsRun = true;
-    m_settings = settingsOf(m_session.result());
-    m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds(), m_session.cores());
+    const ShownRun run = m_session.shown();
+    m_settings = settingsOf(run.result);
+    m_plots->setRun(run);
+    begin(*run.experiment, false);
     compose();
-    if (standsAbove())
-        m_pinnedPlots->mirror(*m_plots);
+}
+
+void Comparison::begin(const Experiment& experiment, bool keepWindow)
+{
+    placeBeside();
+    m_view.begin(std::ranges::any_of(experiment.plots(), &PlotSpec::cores), keepWindow);
 }
 
 // What stands here now, and where.
@@ -226,16 +211,28 @@ void Comparison::compose()
     share();
 }
 
+// The axis holds both while both are seen.
+void Comparison::placeBeside()
+{
+    const bool seen = standsAbove() && !m_paused;
+    m_view.setTime(ViewModel::Place::beside, seen ? std::optional(m_pinnedPlots->run().time()) : std::nullopt,
+                   seen ? m_pinned->trace.get() : nullptr);
+}
+
 void Comparison::refresh()
 {
-    if (!m_paused && m_plots->refresh())
+    if (m_plots->refresh())
         share();
 }
 
 void Comparison::setPaused(bool paused)
 {
     m_paused = paused;
-    refresh();
+    for (PlotStack* plots : {m_plots, m_pinnedPlots})
+        if (plots != nullptr)
+            plots->setPaused(paused);
+    placeBeside();
+    share();
 }
 
 void Comparison::showEnd()
@@ -244,8 +241,8 @@ void Comparison::showEnd()
     share();
     m_settings = settingsOf(m_session.result());
     tellDifference();
-    if (!m_plots->held())
-        m_plots->fitAll();
+    if (!m_view.held())
+        m_view.fitAll();
 }
 
 RunSettings Comparison::lowerSettings() const

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "plots/plot_stack.h"
-#include "session.h"
+#include "plots/stack/plot_stack.h"
+#include "session/session.h"
 #include "text/difference_words.h"
 #include "window/run_header.h"
 #include "window/setup.h"
@@ -22,10 +22,12 @@ public:
 
     /// Those that show the session's run: the lower ones, or the only ones.
     PlotStack* plots() const { return m_plots; }
+    /// What the reader sees of one run or both.
+    ViewModel& view() { return m_view; }
     /// Those of the pinned run; null when there is none, or it is hidden, or lies in the lower ones.
     PlotStack* pinnedPlots() const { return standsAbove() ? m_pinnedPlots : nullptr; }
     /// The pinned run, unless it is hidden.
-    std::optional<KeptRun> pinned() const { return comparing() ? m_pinned : std::nullopt; }
+    std::optional<ShownRun> pinned() const { return comparing() ? m_pinned : std::nullopt; }
     bool comparing() const;
     /// The pinned run has plots of its own.
     bool standsAbove() const { return comparing() && m_pinnedPlots != nullptr; }
@@ -46,8 +48,6 @@ public:
     void showRun();
     /// At frame rate while it goes on.
     void refresh();
-    /// Shows who ran on each core, in both runs.
-    void setCoresOpen(bool open);
     /// Nobody sees it: it does not draw what is new until it is seen again.
     void setPaused(bool paused);
     /// A few times a second, and at the run's end: what differs.
@@ -65,7 +65,6 @@ signals:
     void unpinAsked();
     /// Of any of the plots.
     void hovered(const QString& sentence);
-    void measuredIn(threadscape::PlotStack* plots);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -76,6 +75,8 @@ private:
     void connectPlots(PlotStack* plots);
     void makePinnedPlots();
     void showPinned();
+    void begin(const Experiment& experiment, bool keepWindow);
+    void placeBeside();
     void compose();
     void arrange();
     void share();
@@ -84,14 +85,14 @@ private:
     const Session& m_session;
     const Setup& m_setup;
     Theme m_theme;
+    ViewModel m_view;
     PlotStack* m_plots;
     PlotStack* m_pinnedPlots = nullptr; // of a pinned run that does not lie in the other's plot
     RunHeader* m_pinnedHeader;
     RunHeader* m_lowerHeader;
-    std::optional<KeptRun> m_pinned;
+    std::optional<ShownRun> m_pinned;
     std::shared_ptr<const SpeedupStudy> m_pinnedStudy; // null: it measured no speedup
     bool m_showsRun = false;
-    bool m_mirroring = false;
     bool m_paused = false;
     RunSettings m_settings; // of the run below
 };

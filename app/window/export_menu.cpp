@@ -2,11 +2,8 @@
 
 #include "export/trace_files.h"
 #include "lab/settings_file.h"
-#include "text/difference_words.h"
 #include "text/every_language.h"
-#include "text/experiment_words.h"
 #include "text/texts.h"
-#include "view/found_point.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -33,8 +30,13 @@ public:
 
 } // namespace
 
-ExportMenu::ExportMenu(Session& session, const Setup& setup, QWidget* window)
-    : QObject(window), m_session(session), m_setup(setup), m_window(window), m_menu(new QMenu(window))
+ExportMenu::ExportMenu(Session& session, const Setup& setup, const ViewModel& view, QWidget* window)
+    : QObject(window),
+      m_session(session),
+      m_setup(setup),
+      m_view(view),
+      m_window(window),
+      m_menu(new QMenu(window))
 {
     m_menu->setToolTipsVisible(true);
     const auto withKey = [window](QAction* action, const QKeySequence& key) {
@@ -78,6 +80,12 @@ void ExportMenu::putWords()
         m_actions[i]->setText(names[i].first);
         m_actions[i]->setToolTip(names[i].second);
     }
+    m_parts->setTitle(tr("What the figure shows"));
+    const QList<QAction*> parts = m_parts->actions();
+    parts[0]->setText(tr("What is seen"));
+    parts[0]->setToolTip(tr("The stretch that was zoomed to, with what is isolated, measured or selected"));
+    parts[1]->setText(tr("The whole run"));
+    parts[1]->setToolTip(tr("From its beginning to its end, whatever was looked at"));
     m_sizes->setTitle(tr("Size of the figure"));
     m_scales->setTitle(tr("Sharpness of PNG"));
     const QList<QAction*> scales = m_scales->actions();
@@ -111,26 +119,31 @@ QString ExportMenu::askFile(const QString& title, const std::string& experiment,
                                         QStringLiteral("*.") + suffix);
 }
 
+// Of several entries one is checked.
+QAction* ExportMenu::addChoice(QMenu* menu, bool checked, std::function<void()> choose)
+{
+    auto* group = menu->findChild<QActionGroup*>();
+    if (group == nullptr)
+        group = new QActionGroup(menu);
+    QAction* action = group->addAction(menu->addAction(QString(), this, std::move(choose)));
+    action->setCheckable(true);
+    action->setChecked(checked);
+    return action;
+}
+
 void ExportMenu::addShapes()
 {
+    m_parts = m_menu->addMenu(QString());
+    m_parts->setToolTipsVisible(true);
+    for (const bool whole : {false, true})
+        addChoice(m_parts, whole == m_wholeRun, [this, whole] { m_wholeRun = whole; });
     m_sizes = m_menu->addMenu(QString());
-    auto* group = new QActionGroup(m_sizes);
-    for (const Shape shape : {Shape::slide, Shape::page, Shape::halfPage}) {
-        QAction* action =
-            group->addAction(m_sizes->addAction(QString(), this, [this, shape] { m_shape = shape; }));
-        action->setCheckable(true);
-        action->setChecked(shape == m_shape);
-        m_shapes << action;
-    }
+    for (const Shape shape : {Shape::slide, Shape::page, Shape::halfPage})
+        m_shapes << addChoice(m_sizes, shape == m_shape, [this, shape] { m_shape = shape; });
     connect(m_sizes, &QMenu::aboutToShow, this, &ExportMenu::nameShapes);
     m_scales = m_menu->addMenu(QString());
-    auto* scale = new QActionGroup(m_scales);
-    for (int times = 1; times <= 4; ++times) {
-        QAction* action =
-            scale->addAction(m_scales->addAction(QString(), this, [this, times] { m_pngScale = times; }));
-        action->setCheckable(true);
-        action->setChecked(times == m_pngScale);
-    }
+    for (int times = 1; times <= 4; ++times)
+        addChoice(m_scales, times == m_pngScale, [this, times] { m_pngScale = times; });
 }
 
 // On a page a figure of two runs is higher: in half of its height not even the lanes could be read.
@@ -166,7 +179,7 @@ void ExportMenu::nameShapes()
                                 : tr("The lanes alone, or with what else can be read in it"));
 }
 
-void ExportMenu::setPinned(std::optional<KeptRun> pinned)
+void ExportMenu::setPinned(std::optional<ShownRun> pinned)
 {
     m_pinned = std::move(pinned);
     nameShapes();
@@ -180,47 +193,14 @@ QSize ExportMenu::sizeOf(Shape shape) const
 
 FigureRequest ExportMenu::figure() const
 {
-    const auto experiment = m_session.experiment();
     FigureRequest request;
     request.size = sizeOf(m_shape);
     request.pngScale = m_pngScale;
-    request.theme = Theme::light();
-    request.trace = m_session.trace();
-    request.experiment = experiment;
-    request.title = inWords(experiment->question());
-    request.answer = inWords(m_session.answer());
-    const RunResult result = m_session.result();
-    request.caption = captionInWords(*experiment, result);
-    request.plannedSeconds = m_session.plannedSeconds();
-    request.cores = result.machine.cores;
-    request.coresOpen = m_coresOpen;
-    request.evidence = evidenceOf(result.answer, result.findings);
-    request.evidencePoint = evidencePoint(result.answer, result.findings);
-    request.usl = m_usl;
-    request.chosen = m_chosen;
+    request.run = m_session.shown();
     if (twoRuns())
-        addPinned(request, result);
+        request.beside = m_pinned;
+    request.view = m_wholeRun ? m_view.state().whole() : m_view.state();
     return request;
-}
-
-void ExportMenu::addPinned(FigureRequest& request, const RunResult& result) const
-{
-    const QString difference =
-        differenceInWords(*request.experiment, settingsOf(m_pinned->result), settingsOf(result));
-    request.above = FigureRun{m_pinned->trace,
-                              m_pinned->experiment,
-                              m_pinned->plannedSeconds,
-                              inWords(m_pinned->result.answer),
-                              evidenceOf(m_pinned->result.answer, m_pinned->result.findings),
-                              m_pinned->result.machine.cores};
-    request.difference = difference;
-    request.words = request.answer;
-    request.answer.clear(); // each run has its own, above its plots
-    const QString both =
-        oneUnderTheOther()
-            ? tr("%1. Below: %2.", "under a figure of two runs; how the lower one differs")
-            : tr("%1. Dashed: this run. Solid: %2.", "under two runs in one plot; how the other one differs");
-    request.caption = both.arg(captionInWords(*m_pinned->experiment, m_pinned->result), difference);
 }
 
 void ExportMenu::saveFigure(FigureFormat format, const QString& suffix)

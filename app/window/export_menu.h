@@ -4,8 +4,9 @@
 #include <QObject>
 
 #include "export/figure.h"
-#include "session.h"
+#include "session/session.h"
 #include "text/every_language.h"
+#include "viewing/view_model.h"
 #include "window/setup.h"
 
 namespace threadscape {
@@ -16,17 +17,14 @@ class ExportMenu final : public QObject {
     Q_OBJECT
 
 public:
-    ExportMenu(Session& session, const Setup& setup, QWidget* window);
+    /// `view`: what the reader sees of the session's run, and the pinned one.
+    ExportMenu(Session& session, const Setup& setup, const ViewModel& view, QWidget* window);
 
     QMenu* menu() const { return m_menu; }
     /// Whether there is a run to save.
     void setAvailable(bool available);
     /// The run that stands above the session's, and in figures too; nothing: none does.
-    void setPinned(std::optional<KeptRun> pinned);
-    /// Whether figures show who ran on each core.
-    void setCoresOpen(bool open) { m_coresOpen = open; }
-    void setUsl(bool shown) { m_usl = shown; }
-    void setChosen(const std::optional<PointId>& point) { m_chosen = point; }
+    void setPinned(std::optional<ShownRun> pinned);
 
 signals:
     /// A file was chosen that is to be shown.
@@ -49,6 +47,7 @@ private:
     void saveSetup();
     void open();
     void copyFigure();
+    QAction* addChoice(QMenu* menu, bool checked, std::function<void()> choose);
     void addShapes();
     void nameShapes();
     /// There is another run above the session's.
@@ -58,7 +57,6 @@ private:
     /// In px of 1/96 inch.
     QSize sizeOf(Shape shape) const;
     FigureRequest figure() const;
-    void addPinned(FigureRequest& request, const RunResult& result) const;
     void saveFigure(FigureFormat format, const QString& suffix);
     QString askFile(const QString& title, const std::string& experiment, const QString& suffix);
     void inBackground(const QString& path, std::function<tl::expected<void, Error>()> write);
@@ -66,19 +64,19 @@ private:
 
     Session& m_session;
     const Setup& m_setup;
-    std::optional<KeptRun> m_pinned;
+    const ViewModel& m_view;
+    std::optional<ShownRun> m_pinned;
     QWidget* m_window;
     QMenu* m_menu;
     QList<QAction*> m_actions; ///< in their order, without those of the two menus below
     QList<QAction*> m_saves;
+    QMenu* m_parts;
     QMenu* m_sizes;
     QMenu* m_scales;
     QList<QAction*> m_shapes; ///< in the order of the enumeration
     Shape m_shape = Shape::slide;
     int m_pngScale = 1;
-    std::optional<bool> m_coresOpen; ///< as the plots show
-    bool m_usl = false;
-    std::optional<PointId> m_chosen; ///< in the plots of the session's run
+    bool m_wholeRun = false; ///< figures show all of it, not what is seen
 };
 
 } // namespace threadscape

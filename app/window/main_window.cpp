@@ -61,7 +61,7 @@ void MainWindow::compose()
     m_side = new SidePanel(m_setup, central);
     m_columns = new Columns(m_experiments, centre, m_side, central);
     m_status = new StatusLine(central);
-    m_exports = new ExportMenu(m_session, m_setup, this);
+    m_exports = new ExportMenu(m_session, m_setup, m_comparison->view(), this);
     m_screen = std::make_unique<RunScreen>(
         m_session, m_setup,
         RunScreen::Parts{*m_topBar, *m_headline, *m_comparison, *m_drawer, *m_side, *m_status, *m_exports});
@@ -173,7 +173,7 @@ void MainWindow::addShortcuts()
     add(Qt::Key_F11, [this] { present(Presentation::From::window); });
     connect(m_topBar->present(), &QToolButton::clicked, this,
             [this] { present(Presentation::From::question); });
-    add(Qt::Key_F1, [this] { showShortcuts(this); });
+    add(Qt::Key_F1, [this] { showShortcuts(this, m_plots->gestures()); });
 }
 
 // The focus goes to the next part of the window, or to the one before.
@@ -258,7 +258,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         else
             m_plots->setFocus();
         return;
-    case Qt::Key_Question: showShortcuts(this); return;
+    case Qt::Key_Question: showShortcuts(this, m_plots->gestures()); return;
     default: QMainWindow::keyPressEvent(event);
     }
 }

@@ -36,6 +36,7 @@ public:
     Session& session() { return m_session; }
     Setup& setup() { return m_setup; }
     Appearance& appearance() { return m_appearance; }
+    ViewModel& view() { return m_comparison->view(); }
     EvidenceSearch& evidence() { return m_screen->evidence(); }
     FileOpener& files() { return m_files; }
 

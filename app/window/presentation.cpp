@@ -47,11 +47,6 @@ Presentation::Presentation(const Parts& parts, From from, QWidget* window)
         putWords();
         showStep();
     });
-    if (showsRun()) { // as it is seen in the window
-        m_plots->mirror(*m_comparison.plots());
-        m_plots->setMeasured(m_comparison.plots()->measured());
-        m_plots->select(m_comparison.plots()->selected());
-    }
     setGeometry(window->screen()->geometry());
     showFullScreen();
     activateWindow();
@@ -78,8 +73,8 @@ void Presentation::compose()
     m_stage = new QWidget(this);
     m_head = new PresentationHead(m_stage);
     m_problem = new ProblemLine(m_stage);
-    m_plots = new PlotStack(m_stage);
-    m_plots->setScope(PlotStack::Scope::lecture);
+    m_plots = new PlotStack(m_guess, ViewModel::Place::own, m_stage);
+    m_plots->setScope(StackScope::lecture);
     m_plots->setFocusShown(false);
     m_sliderRow = new QWidget(m_stage);
     auto* row = new QHBoxLayout(m_sliderRow);
@@ -123,17 +118,11 @@ void Presentation::connectSession()
     });
     connect(&m_session, &Session::finished, this, [this] {
         m_steps.runEnded();
-        if (showsRun() && !m_plots->held())
-            m_plots->fitAll();
+        if (showsRun() && !m_comparison.view().held())
+            m_comparison.view().fitAll();
         showStep();
     });
     connect(&m_screen.evidence(), &EvidenceSearch::found, this, &Presentation::showPlots);
-    connect(m_plots, &PlotStack::coresToggled, &m_comparison, &Comparison::setCoresOpen);
-    connect(m_plots, &PlotStack::uslChanged, m_comparison.plots(), &PlotStack::setUsl);
-    connect(m_plots, &PlotStack::chosenChanged, this, [this](const std::optional<PointId>& point) {
-        if (showsRun()) // the empty picture has none
-            m_comparison.plots()->choose(point);
-    });
     connect(&m_screen, &RunScreen::refused, this, &Presentation::showRefusal);
     connect(m_problem, &ProblemLine::closed, this, [this](ProblemLine::About about) {
         m_lossesRead = m_lossesRead || about == ProblemLine::About::recording;

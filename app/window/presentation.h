@@ -85,6 +85,8 @@ private:
     Words m_refusal;           ///< of what was asked for last
     bool m_lossesRead = false; ///< of this run: somebody has closed them
     Theme m_theme;
+    ViewModel
+        m_guess; ///< of the empty picture; a run is seen as in the window, and what is chosen here is there too
 
     QStackedLayout* m_pages;
     QWidget* m_questionPage;

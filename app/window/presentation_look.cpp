@@ -169,19 +169,20 @@ void Presentation::showHead()
 
 void Presentation::showPlots()
 {
-    if (step() == PresentationStep::guess)
+    if (step() == PresentationStep::guess) {
+        m_plots->setView(m_guess);
         m_plots->setExperiment(m_setup.experiment(), {});
+        m_guess.begin(m_comparison.view().state().coresOpen);
+    }
     if (!showsRun())
         return;
-    if (m_plots->trace() != m_session.trace())
-        m_plots->setRun(m_session.trace(), m_session.experiment(), m_session.plannedSeconds(),
-                        m_session.cores());
-    m_plots->setCoresOpen(m_comparison.plots()->coresOpen()); // as in the window
-    m_plots->setUsl(m_comparison.plots()->usl());
-    m_plots->choose(m_comparison.plots()->chosen());
+    if (m_plots->trace() != m_session.trace()) {
+        m_plots->setView(m_comparison.view());
+        m_plots->setRun(m_session.shown());
+    }
     const bool answered = step() == PresentationStep::answer;
     m_plots->setEvidence(answered ? m_screen.evidence().places() : std::vector<EvidencePlace>());
-    m_plots->setEvidencePoint(answered ? m_comparison.plots()->evidencePoint() : std::nullopt);
+    m_plots->setEvidencePoint(answered ? m_comparison.plots()->run().evidencePoint : std::nullopt);
 }
 
 void Presentation::showValues()

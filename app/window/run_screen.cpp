@@ -66,14 +66,15 @@ void RunScreen::connectComparison()
             [this] { m_comparison.comparing() ? unpin() : pin(); });
     connect(&m_comparison, &Comparison::pinAsked, this, &RunScreen::pin);
     connect(&m_comparison, &Comparison::unpinAsked, this, &RunScreen::unpin);
-    connect(m_bar.hold(), &QToolButton::toggled, &m_plots, &PlotStack::setHeld);
-    connect(&m_plots, &PlotStack::coresOpenChanged, &m_exports, &ExportMenu::setCoresOpen);
-    connect(&m_plots, &PlotStack::uslChanged, &m_exports, &ExportMenu::setUsl);
-    connect(&m_plots, &PlotStack::chosenChanged, &m_exports, &ExportMenu::setChosen);
-    connect(&m_plots, &PlotStack::heldChanged, m_bar.hold(), &QToolButton::setChecked);
-    connect(&m_comparison, &Comparison::measuredIn, this, [this](PlotStack* plots) {
-        showMeasured(*plots);
-        if (plots->measured() && !m_drawer.open())
+    ViewModel& view = m_comparison.view();
+    connect(m_bar.hold(), &QToolButton::toggled, &view, &ViewModel::setHeld);
+    connect(&view, &ViewModel::changed, this, [this, &view](ViewParts parts) {
+        if (parts.has(ViewPart::held))
+            m_bar.hold()->setChecked(view.held());
+        if (!parts.has(ViewPart::measured))
+            return;
+        showMeasured();
+        if (view.state().measured && !m_drawer.open())
             m_drawer.toggle(Drawer::Page::threads);
     });
 }
@@ -238,7 +239,7 @@ void RunScreen::finished()
     m_bar.setRunning(m_session.running(), m_session.stopping());
     if (!m_showsRun)
         return;
-    m_bar.hold()->setEnabled(m_plots.held()); // to let it go
+    m_bar.hold()->setEnabled(m_comparison.view().held()); // to let it go
     m_comparison.showEnd();
     m_drawer.refresh();
     m_evidence.start(m_session.answer(), m_session.findings(), m_plots.evidenceFinder());
@@ -260,7 +261,7 @@ void RunScreen::unpin()
     m_comparison.unpin();
     if (!m_showsRun && sessionFits())
         showWhole();
-    showMeasured(m_plots); // the tables may have told of the run that went
+    showMeasured(); // the tables may have told of the run that went
     showPin();
 }
 
@@ -276,15 +277,17 @@ void RunScreen::showPin()
 }
 
 // The tables tell of what was measured last, in either of two runs.
-void RunScreen::showMeasured(PlotStack& plots)
+void RunScreen::showMeasured()
 {
-    const auto trace = plots.measured() ? plots.trace() : m_comparison.mainTrace();
+    const auto& measured = m_comparison.view().state().measured;
+    const auto pinned = m_comparison.pinned();
+    const bool inPinned = pinned && measured && measured->of == pinned->trace.get();
+    const auto trace = inPinned ? pinned->trace : measured ? m_plots.trace() : m_comparison.mainTrace();
     if (trace != m_drawer.trace()) {
-        const auto pinned = m_comparison.pinned();
         const bool isPinned = pinned && pinned->trace == trace;
         m_drawer.setTrace(trace, isPinned ? pinned->experiment : m_session.experiment(), isPinned);
     }
-    m_drawer.setStretch(plots.measured());
+    m_drawer.setStretch(m_comparison.view().state().measuredStretch());
 }
 
 void RunScreen::showFinding(const QString& name)
@@ -299,7 +302,7 @@ void RunScreen::showFinding(const QString& name)
         m_status.setNote(tr("The picture does not show where that number comes from."));
         return;
     }
-    m_plots.showEvidence(*place);
+    m_comparison.view().showEvidence(*place);
     m_plots.setFocus();
 }
 

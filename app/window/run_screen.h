@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session.h"
+#include "session/session.h"
 #include "window/comparison.h"
 #include "window/drawer.h"
 #include "window/evidence_search.h"
@@ -72,7 +72,7 @@ private:
     void pin();
     void unpin();
     void showPin();
-    void showMeasured(PlotStack& plots);
+    void showMeasured();
     void showFinding(const QString& name);
 
     Session& m_session;

@@ -11,7 +11,7 @@
 namespace threadscape {
 
 tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Scheme scheme,
-                                          const OpenedRun& run)
+                                          const OpenedRun& run, std::optional<TimeWindow> zoom)
 {
     MainWindow window(std::nullopt);
     window.appearance().set(scheme, 0);
@@ -20,6 +20,8 @@ tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Schem
     window.resize(size);
     window.show(); // offscreen: lays everything out
     QCoreApplication::processEvents();
+    if (zoom)
+        window.view().setWindow(*zoom);
     window.evidence().wait(); // it is outlined once it is found
     QCoreApplication::processEvents();
     QImage image(size, QImage::Format_RGB32);

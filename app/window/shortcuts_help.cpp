@@ -1,12 +1,15 @@
 #include "window/shortcuts_help.h"
 
 #include "text/every_language.h"
+#include "viewing/gestures.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QLabel>
+#include <algorithm>
+#include <iterator>
 
 namespace threadscape {
 
@@ -19,19 +22,8 @@ struct Shortcut {
 
 constexpr Shortcut kShortcuts[] = {
     {QT_TRANSLATE_NOOP("Shortcuts", "Space"), QT_TRANSLATE_NOOP("Shortcuts", "run, stop")},
-    {QT_TRANSLATE_NOOP("Shortcuts", "Wheel, W, S"),
-     QT_TRANSLATE_NOOP("Shortcuts", "zoom in and out of the plots")},
-    {QT_TRANSLATE_NOOP("Shortcuts", "Drag, A, D, arrows"),
-     QT_TRANSLATE_NOOP("Shortcuts", "move the plots in time")},
-    {QT_TRANSLATE_NOOP("Shortcuts", "F"),
-     QT_TRANSLATE_NOOP("Shortcuts", "fit what is measured or selected, or the whole run")},
-    {QT_TRANSLATE_NOOP("Shortcuts", "H"), QT_TRANSLATE_NOOP("Shortcuts", "hold the view, let it go")},
-    {QT_TRANSLATE_NOOP("Shortcuts", "C"),
-     QT_TRANSLATE_NOOP("Shortcuts", "show who ran on each core, hide it")},
-    {QT_TRANSLATE_NOOP("Shortcuts", "Arrows, Enter"),
-     QT_TRANSLATE_NOOP("Shortcuts", "choose a point of a speedup, see what its workers did")},
-    {QT_TRANSLATE_NOOP("Shortcuts", "U"),
-     QT_TRANSLATE_NOOP("Shortcuts", "draw the USL through a speedup, or not")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Wheel"), QT_TRANSLATE_NOOP("Shortcuts", "zoom in and out of the plots")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Drag"), QT_TRANSLATE_NOOP("Shortcuts", "move the plots in time")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Shift+Drag"),
      QT_TRANSLATE_NOOP("Shortcuts", "measure a stretch of time")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+D"),
@@ -40,8 +32,6 @@ constexpr Shortcut kShortcuts[] = {
      QT_TRANSLATE_NOOP("Shortcuts", "select a span, open a point of a speedup; Escape lets it go")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+1, 2, 3, 4, 5"),
      QT_TRANSLATE_NOOP("Shortcuts", "open threads, locks, log, futures, cores below the plots")},
-    {QT_TRANSLATE_NOOP("Shortcuts", "Backspace"), QT_TRANSLATE_NOOP("Shortcuts", "go back one zoom")},
-    {QT_TRANSLATE_NOOP("Shortcuts", "End"), QT_TRANSLATE_NOOP("Shortcuts", "go back to now")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+F"), QT_TRANSLATE_NOOP("Shortcuts", "find an experiment")},
     {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+,"),
      QT_TRANSLATE_NOOP("Shortcuts", "open the settings of a small window; Escape closes them")},
@@ -71,9 +61,34 @@ QString translated(const char* source)
     return QCoreApplication::translate("Shortcuts", source);
 }
 
+// Named here: Qt's own names are in the language of its translations, which need not be there.
+constexpr struct {
+    Qt::Key key;
+    const char* name;
+} kNamedKeys[] = {{Qt::Key_Left, QT_TRANSLATE_NOOP("Shortcuts", "Left")},
+                  {Qt::Key_Right, QT_TRANSLATE_NOOP("Shortcuts", "Right")},
+                  {Qt::Key_Up, QT_TRANSLATE_NOOP("Shortcuts", "Up")},
+                  {Qt::Key_Down, QT_TRANSLATE_NOOP("Shortcuts", "Down")},
+                  {Qt::Key_Return, QT_TRANSLATE_NOOP("Shortcuts", "Enter")},
+                  {Qt::Key_Enter, QT_TRANSLATE_NOOP("Shortcuts", "Enter")},
+                  {Qt::Key_Escape, QT_TRANSLATE_NOOP("Shortcuts", "Escape")}};
+
+QString keysOf(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& key : action.shortcuts()) {
+        const auto* const named =
+            std::ranges::find_if(kNamedKeys, [&](const auto& one) { return key == QKeySequence(one.key); });
+        keys << (named != std::end(kNamedKeys) ? translated(named->name)
+                                               : key.toString(QKeySequence::PortableText));
+    }
+    keys.removeDuplicates();
+    return keys.join(QStringLiteral(", "));
+}
+
 } // namespace
 
-void showShortcuts(QWidget* window)
+void showShortcuts(QWidget* window, const Gestures& gestures)
 {
     auto* dialog = new QDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -83,14 +98,30 @@ void showShortcuts(QWidget* window)
     grid->setContentsMargins(24, 16, 24, 16);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(8);
-    int row = 0;
-    for (const Shortcut& shortcut : kShortcuts) {
+    const QList<QAction*> actions = gestures.actions();
+    const int half = static_cast<int>(actions.size() + std::ssize(kShortcuts) + 1) / 2;
+    int count = 0;
+    const auto addRow = [&] { // in two columns
         auto* keys = new QLabel(dialog);
         auto* meaning = new QLabel(dialog);
         keys->setProperty("part", "heading");
-        grid->addWidget(keys, row, 0);
-        grid->addWidget(meaning, row++, 1);
-        inEveryLanguage(dialog, [keys, meaning, shortcut] {
+        grid->addWidget(keys, count % half, count / half * 2);
+        grid->addWidget(meaning, count % half, count / half * 2 + 1);
+        ++count;
+        return std::pair(keys, meaning);
+    };
+    for (const QAction* action : actions) {
+        const auto [keys, meaning] = addRow();
+        const auto put = [keys = keys, meaning = meaning, action] {
+            keys->setText(keysOf(*action));
+            meaning->setText(action->text());
+        };
+        QObject::connect(action, &QAction::changed, keys, put); // another language, or another key
+        put();
+    }
+    for (const Shortcut& shortcut : kShortcuts) {
+        const auto [keys, meaning] = addRow();
+        inEveryLanguage(dialog, [keys = keys, meaning = meaning, shortcut] {
             keys->setText(translated(shortcut.keys));
             meaning->setText(translated(shortcut.meaning));
         });

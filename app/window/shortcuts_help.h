@@ -4,7 +4,9 @@ class QWidget;
 
 namespace threadscape {
 
-/// Shows all keys of the window. Returns at once.
-void showShortcuts(QWidget* window);
+class Gestures;
+
+/// Shows all keys of the window, and what `gestures` does with them. Returns at once.
+void showShortcuts(QWidget* window, const Gestures& gestures);
 
 } // namespace threadscape

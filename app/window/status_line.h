@@ -3,7 +3,7 @@
 #include <QLabel>
 #include <QWidget>
 
-#include "session.h"
+#include "session/session.h"
 #include "window/elided_label.h"
 #include "window/problem_line.h"
 

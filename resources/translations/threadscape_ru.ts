@@ -283,36 +283,12 @@ threadscape --help | --version
         <translation>пуск, стоп</translation>
     </message>
     <message>
-        <source>Wheel, W, S</source>
-        <translation>Колесо, W, S</translation>
-    </message>
-    <message>
         <source>zoom in and out of the plots</source>
         <translation>приблизить и отдалить графики</translation>
     </message>
     <message>
-        <source>Drag, A, D, arrows</source>
-        <translation>Мышь, A, D, стрелки</translation>
-    </message>
-    <message>
         <source>move the plots in time</source>
         <translation>двигать графики по времени</translation>
-    </message>
-    <message>
-        <source>F</source>
-        <translation>F</translation>
-    </message>
-    <message>
-        <source>fit what is measured or selected, or the whole run</source>
-        <translation>показать измеренное, выбранное или весь прогон</translation>
-    </message>
-    <message>
-        <source>H</source>
-        <translation>H</translation>
-    </message>
-    <message>
-        <source>hold the view, let it go</source>
-        <translation>стоп-кадр, отпустить его</translation>
     </message>
     <message>
         <source>Shift+Drag</source>
@@ -333,22 +309,6 @@ threadscape --help | --version
     <message>
         <source>Click</source>
         <translation>Щелчок</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Backspace</translation>
-    </message>
-    <message>
-        <source>go back one zoom</source>
-        <translation>вернуть прежний масштаб</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>End</translation>
-    </message>
-    <message>
-        <source>go back to now</source>
-        <translation>вернуться к текущему моменту</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
@@ -467,14 +427,6 @@ threadscape --help | --version
         <translation>при показе: чёрный экран до любой клавиши</translation>
     </message>
     <message>
-        <source>C</source>
-        <translation>C</translation>
-    </message>
-    <message>
-        <source>show who ran on each core, hide it</source>
-        <translation>показать, кто выполнялся на каждом ядре, скрыть</translation>
-    </message>
-    <message>
         <source>Ctrl+1, 2, 3, 4, 5</source>
         <translation>Ctrl+1, 2, 3, 4, 5</translation>
     </message>
@@ -483,24 +435,40 @@ threadscape --help | --version
         <translation>открыть под графиками потоки, блокировки, журнал, фьючерсы, ядра</translation>
     </message>
     <message>
-        <source>Arrows, Enter</source>
-        <translation>Стрелки, Enter</translation>
-    </message>
-    <message>
-        <source>choose a point of a speedup, see what its workers did</source>
-        <translation>выбрать точку ускорения, увидеть, что делали её исполнители</translation>
-    </message>
-    <message>
-        <source>U</source>
-        <translation>U</translation>
-    </message>
-    <message>
-        <source>draw the USL through a speedup, or not</source>
-        <translation>показать на ускорении закон USL, скрыть</translation>
-    </message>
-    <message>
         <source>select a span, open a point of a speedup; Escape lets it go</source>
         <translation>выбрать отрезок, открыть точку ускорения; Escape снимает выбор</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Колесо</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Мышь</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Влево</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Вправо</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Вверх</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Вниз</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1211,10 @@ threadscape --help | --version
         <source>list takes only --json and --language, not &quot;%1&quot;.</source>
         <translation>Команда list понимает только --json и --language, а не «%1».</translation>
     </message>
+    <message>
+        <source>%1 takes FROM..TO in seconds of the run, such as 1.5..2, FROM before TO and both from 0 to %2, not &quot;%3&quot;.</source>
+        <translation>Параметру %1 нужно ОТ..ДО в секундах прогона, например 1.5..2: ОТ раньше ДО, оба от 0 до %2, а не «%3».</translation>
+    </message>
 </context>
 <context>
     <name>contention</name>
@@ -1961,6 +1933,14 @@ threadscape --help | --version
     <message>
         <source>Before</source>
         <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>%1. Dashed: this run. Solid: %2.</source>
+        <translation>%1. Пунктиром — этот прогон. Сплошные: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Below: %2.</source>
+        <translation>%1. Ниже: %2.</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2899,65 @@ threadscape --help | --version
     <message>
         <source>Something short is done so often, and the mean taken.</source>
         <translation>Короткое выполняется столько раз, и берётся среднее.</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>zoom in</source>
+        <translation>приблизить</translation>
+    </message>
+    <message>
+        <source>zoom out</source>
+        <translation>отдалить</translation>
+    </message>
+    <message>
+        <source>move the plots to earlier; to fewer jobs</source>
+        <translation>сдвинуть графики к началу; к меньшему числу работ</translation>
+    </message>
+    <message>
+        <source>move the plots to later; to more jobs</source>
+        <translation>сдвинуть графики к концу; к большему числу работ</translation>
+    </message>
+    <message>
+        <source>scroll the lanes up; to a higher curve</source>
+        <translation>прокрутить дорожки вверх; к кривой выше</translation>
+    </message>
+    <message>
+        <source>scroll the lanes down; to a lower curve</source>
+        <translation>прокрутить дорожки вниз; к кривой ниже</translation>
+    </message>
+    <message>
+        <source>fit what is measured or selected, or the whole run</source>
+        <translation>показать измеренное, выбранное или весь прогон</translation>
+    </message>
+    <message>
+        <source>go back one zoom</source>
+        <translation>вернуть прежний масштаб</translation>
+    </message>
+    <message>
+        <source>hold the view, let it go</source>
+        <translation>стоп-кадр, отпустить его</translation>
+    </message>
+    <message>
+        <source>go back to now</source>
+        <translation>вернуться к текущему моменту</translation>
+    </message>
+    <message>
+        <source>show who ran on each core, hide it</source>
+        <translation>показать, кто выполнялся на каждом ядре, скрыть</translation>
+    </message>
+    <message>
+        <source>see what the workers of a speedup&apos;s point did</source>
+        <translation>увидеть, что делали исполнители выбранной точки ускорения</translation>
+    </message>
+    <message>
+        <source>draw the USL through a speedup, or not</source>
+        <translation>показать на ускорении закон USL, скрыть</translation>
+    </message>
+    <message>
+        <source>let go what is selected, measured or chosen</source>
+        <translation>снять выбор и измерение</translation>
     </message>
 </context>
 <context>
@@ -5913,11 +5952,6 @@ threadscape --help | --version
         <translation>Только дорожки или ещё и то, что на нём можно прочесть</translation>
     </message>
     <message>
-        <source>%1. Below: %2.</source>
-        <comment>under a figure of two runs; how the lower one differs</comment>
-        <translation>%1. Ниже: %2.</translation>
-    </message>
-    <message>
         <source>Save the figure</source>
         <translation>Сохранить рисунок</translation>
     </message>
@@ -5967,9 +6001,24 @@ threadscape --help | --version
         <translation>Только кривые: для дорожек нет места</translation>
     </message>
     <message>
-        <source>%1. Dashed: this run. Solid: %2.</source>
-        <comment>under two runs in one plot; how the other one differs</comment>
-        <translation>%1. Пунктиром — этот прогон. Сплошные: %2.</translation>
+        <source>What the figure shows</source>
+        <translation>Что на рисунке</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation>То, что видно</translation>
+    </message>
+    <message>
+        <source>The stretch that was zoomed to, with what is isolated, measured or selected</source>
+        <translation>Приближенный отрезок; с тем, что выделено, измерено или выбрано</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>Весь прогон</translation>
+    </message>
+    <message>
+        <source>From its beginning to its end, whatever was looked at</source>
+        <translation>От начала до конца, что бы ни рассматривали</translation>
     </message>
 </context>
 <context>

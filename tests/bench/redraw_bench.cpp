@@ -1,4 +1,4 @@
-#include "plots/plot_stack.h"
+#include "plots/stack/plot_stack.h"
 #include "support/synthetic_trace.h"
 
 #include "bench/figures.h"
@@ -31,7 +31,7 @@ public:
     {
         const std::int64_t length = kLengthNs * 9 / (10 * zoom);
         m_from = (m_from + length / 97) % (kLengthNs - length);
-        m_stack.setWindow({m_from, m_from + length});
+        m_stack.view().setWindow({m_from, m_from + length});
         m_stack.repaint();
     }
 

@@ -35,18 +35,33 @@ private:
     QTemporaryDir m_folder;
 };
 
+namespace {
+// A run with such an answer, which rests on what `evidence` names.
+ShownRun aRun(const SyntheticSpec& spec, Template answer, std::initializer_list<Evidence> evidence = {})
+{
+    ShownRun run{syntheticTrace(spec), syntheticExperiment(spec), spec.seconds, 0, {}};
+    Text words(answer);
+    for (const Evidence one : evidence) {
+        const std::string name = "finding_" + std::to_string(static_cast<int>(one));
+        run.result.findings.add(name, TS_TEXT("test", "finding"), std::int64_t{1}, {}, one);
+        Text longer = std::move(words).arg(std::int64_t{1}).of(name);
+        words = std::move(longer);
+    }
+    run.result.answer = words;
+    run.result.seconds = spec.seconds;
+    run.result.machine.cpu = "Test processor";
+    run.result.machine.cores = 2;
+    return run;
+}
+} // namespace
+
 FigureRequest FigureTest::request(const QString& name, FigureFormat format) const
 {
     FigureRequest request;
     request.path = m_folder.filePath(name);
     request.format = format;
     request.size = {960, 640};
-    request.trace = syntheticTrace();
-    request.experiment = syntheticExperiment();
-    request.plannedSeconds = 8;
-    request.title = QStringLiteral("Do ten withdrawers starve when five deposit?");
-    request.answer = QStringLiteral("Some nearly.");
-    request.caption = QStringLiteral("Bank account: 5 depositors, 10 withdrawers; 8.0 s, seed 1.");
+    request.run = aRun({}, TS_TEXT("test", "Some nearly."));
     return request;
 }
 
@@ -76,7 +91,8 @@ void FigureTest::svgHoldsVectorsAndText()
     QVERIFY(!svg.contains("<image"));
     QVERIFY(svg.contains("Withdrawer 10"));
     QVERIFY(svg.contains("Depositors"));
-    QVERIFY(svg.contains(asked.caption.toUtf8()));
+    QVERIFY(svg.contains("Do ten withdrawers starve?") && svg.contains("Some nearly."));
+    QVERIFY(svg.contains("Bank account: ") && svg.contains("Test processor, 2 cores"));
     QSvgRenderer renderer(svg);
     QVERIFY(renderer.isValid());
 }
@@ -85,7 +101,8 @@ void FigureTest::svgStaysInsideItsLanes()
 {
     // SVG is not clipped: a window in the middle of the run must not leave anything beside the picture.
     FigureRequest asked = request(QStringLiteral("b.svg"), FigureFormat::svg);
-    asked.window = TimeWindow{2'000'000'000, 2'500'000'000};
+    asked.view.following = false;
+    asked.view.window = {2'000'000'000, 2'500'000'000};
     QVERIFY(writeFigure(asked).has_value());
     QSvgRenderer renderer(read(asked.path));
     QImage image(asked.size, QImage::Format_ARGB32);
@@ -100,10 +117,8 @@ void FigureTest::svgStaysInsideItsLanes()
 void FigureTest::twoRunsStandOneUnderTheOther()
 {
     FigureRequest asked = request(QStringLiteral("c.svg"), FigureFormat::svg);
-    asked.difference = QStringLiteral("with a lock");
-    asked.words = QStringLiteral("Some nearly.");
-    const SyntheticSpec other{.seconds = 4, .seed = 2};
-    asked.above = FigureRun{syntheticTrace(other), syntheticExperiment(other), 4, QStringLiteral("Nobody.")};
+    asked.beside = aRun({.seconds = 4, .seed = 2}, TS_TEXT("test", "Nobody."));
+    asked.run.result.seed = 3;
     QVERIFY(writeFigure(asked).has_value());
     const QByteArray svg = read(asked.path);
     QVERIFY(!svg.contains("<image"));
@@ -111,7 +126,7 @@ void FigureTest::twoRunsStandOneUnderTheOther()
     QCOMPARE(svg.count("Depositors"), 2);
     QCOMPARE(svg.count("8 s<"), 2); // the longer run's time under both
     QVERIFY(svg.indexOf("Nobody.") < svg.indexOf("Depositors"));
-    QVERIFY(svg.indexOf("with a lock") > svg.indexOf("Depositors"));
+    QVERIFY(svg.lastIndexOf(">seed 1 ") > svg.indexOf("Depositors"));
 }
 
 // How often a file draws an outline as evidence has it.
@@ -133,17 +148,12 @@ void FigureTest::theEvidenceIsOutlined()
     QVERIFY(writeFigure(asked).has_value());
     QCOMPARE(outlinesIn(read(asked.path)), 0);
     const QImage without = figureImage(asked);
-    asked.evidence = {Evidence::leastNumber, Evidence::greatestNumber};
+    asked.run = aRun({}, TS_TEXT("test", "%1 to %2"), {Evidence::leastNumber, Evidence::greatestNumber});
     QVERIFY(writeFigure(asked).has_value());
     QCOMPARE(outlinesIn(read(asked.path)), 2);
     QVERIFY(figureImage(asked) != without);
     // Each of two runs has its own.
-    const SyntheticSpec other{.seconds = 4, .seed = 2};
-    asked.above = FigureRun{syntheticTrace(other),
-                            syntheticExperiment(other),
-                            4,
-                            QStringLiteral("Nobody."),
-                            {Evidence::leastNumber}};
+    asked.beside = aRun({.seconds = 4, .seed = 2}, TS_TEXT("test", "Only %1."), {Evidence::leastNumber});
     QVERIFY(writeFigure(asked).has_value());
     QCOMPARE(outlinesIn(read(asked.path)), 3);
 }
@@ -170,13 +180,12 @@ void FigureTest::halfAPageHoldsTheLanes()
         QCOMPARE(image.pixelColor(image.width() - 1, y), QColor(Qt::white));
     // Few lanes leave room for the line.
     const SyntheticSpec few{.depositors = 1, .withdrawers = 2};
-    asked.trace = syntheticTrace(few);
-    asked.experiment = syntheticExperiment(few);
+    asked.run = aRun(few, TS_TEXT("test", "Few."));
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("Balance<"));
     QVERIFY(!read(asked.path).contains("Waiting<"));
     // Without lanes the first plot stands there.
-    asked.experiment = countingExperiment();
+    asked.run.experiment = countingExperiment();
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("expected<"));
 }
@@ -186,10 +195,10 @@ namespace {
 void putStudy(FigureRequest& request, const StudySpec& spec)
 {
     const SpeedupStudy study = syntheticStudy(spec);
-    request.trace = studyTrace(study);
-    request.experiment = std::make_shared<MeasuredExperiment>(study);
-    request.plannedSeconds = 0;
-    request.cores = study.cores;
+    request.run.trace = studyTrace(study);
+    request.run.experiment = std::make_shared<MeasuredExperiment>(study);
+    request.run.plannedSeconds = 0;
+    request.run.cores = study.cores;
 }
 
 // No part of the picture, drawn without any clipping, lies beyond its edges.
@@ -226,7 +235,7 @@ void FigureTest::aSpeedupIsDrawnInVectors()
             FigureRequest asked = request(QStringLiteral("s.svg"), FigureFormat::svg);
             putStudy(asked, spec);
             asked.size = size;
-            asked.usl = true;
+            asked.view.usl = true;
             QVERIFY(writeFigure(asked).has_value());
             const QByteArray svg = read(asked.path);
             QVERIFY(!svg.contains("<image"));
@@ -238,11 +247,14 @@ void FigureTest::aSpeedupIsDrawnInVectors()
     FigureRequest asked = request(QStringLiteral("s.svg"), FigureFormat::svg);
     putStudy(asked, {});
     const QImage without = figureImage(asked);
-    asked.evidencePoint = PointId{Backend::threads, 3, false};
+    asked.run.result.findings.add("best_speedup", TS_TEXT("test", "best"), 1.9);
+    asked.run.result.findings.add("best_backend", TS_TEXT("test", "by"), Text(backendLabel(Backend::threads)));
+    asked.run.result.findings.add("best_jobs", TS_TEXT("test", "with"), std::int64_t{3});
+    asked.run.result.answer = Text(TS_TEXT("test", "%1")).arg(NumberArg{1.9, 1}).of("best_speedup");
     QVERIFY(figureImage(asked) != without);
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("2 jobs: the middle sample"));
-    asked.chosen = PointId{Backend::gil, 3, false};
+    asked.view.chosen = PointId{Backend::gil, 3, false};
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("3 jobs: the middle sample"));
     asked.size = {302, 227};
@@ -263,16 +275,18 @@ void FigureTest::twoSpeedupsLieInOnePlot()
     FigureRequest asked = request(QStringLiteral("two.svg"), FigureFormat::svg);
     putStudy(asked, {});
     asked.size = {605, 378};
-    asked.difference = QStringLiteral("ten times the work");
-    asked.words = QStringLiteral("Nearly.");
+    asked.run.result.answer = TS_TEXT("test", "Nearly.");
+    asked.run.result.seed = 3;
     FigureRequest other = asked;
     putStudy(other, {.better = 0.7});
-    asked.above = FigureRun{other.trace, other.experiment, 0, QStringLiteral("Not at all."), {}, 2};
+    other.run.result.answer = TS_TEXT("test", "Not at all.");
+    other.run.result.seed = 1;
+    asked.beside = other.run;
     QVERIFY(writeFigure(asked).has_value());
     const QByteArray svg = read(asked.path);
     QCOMPARE(svg.count("4 jobs<"), 1);
     QVERIFY(svg.contains("threads 1.9") && svg.contains("threads before 1.3"));
-    QVERIFY(svg.contains("Not at all.") && svg.contains("ten times the work") && svg.contains("Nearly."));
+    QVERIFY(svg.contains("Not at all.") && svg.contains("seed 1 → 3") && svg.contains("Nearly."));
     QVERIFY(staysInside(svg, asked.size));
 }
 

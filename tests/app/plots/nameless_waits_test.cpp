@@ -2,7 +2,7 @@
 
 #include "export/figure.h"
 #include "plots/plot.h"
-#include "plots/plot_stack.h"
+#include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 
@@ -94,7 +94,7 @@ void NamelessWaitsTest::everyStateIsDrawnAndTold()
     QVERIFY(!stack.grab().isNull());
     QSignalSpy told(&stack, &PlotStack::hovered);
     for (const TimeWindow window : {TimeWindow{0, kTurns * 8 * kMs}, TimeWindow{0, 12 * kMs}}) {
-        stack.setWindow(window);
+        stack.view().setWindow(window);
         for (const Plot* plot : stack.plots())
             for (int y = plot->y(); y < plot->geometry().bottom(); y += 5)
                 for (int x = plot->x(); x < plot->geometry().right(); x += 53) {
@@ -115,8 +115,8 @@ void NamelessWaitsTest::denseOnesAreDrawn()
     QTemporaryDir folder;
     FigureRequest request;
     request.path = folder.filePath(QStringLiteral("dense.png"));
-    request.trace = denseTrace(16, 5000, 8'000'000'000, 1);
-    request.experiment = std::make_shared<AllPlots>();
+    request.run.trace = denseTrace(16, 5000, 8'000'000'000, 1);
+    request.run.experiment = std::make_shared<AllPlots>();
     QVERIFY(writeFigure(request).has_value());
 }
 

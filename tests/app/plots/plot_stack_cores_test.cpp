@@ -6,7 +6,7 @@
 #include "plots/fold_button.h"
 #include "plots/legend_strip.h"
 #include "plots/plot.h"
-#include "plots/plot_stack.h"
+#include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 
@@ -108,7 +108,7 @@ QString PlotStackCoresTest::told(QPointF inPlot)
 void PlotStackCoresTest::closedAtFirst()
 {
     show();
-    QVERIFY(!m_stack->coresOpen());
+    QVERIFY(!m_stack->view().state().coresOpen);
     QVERIFY(fold().isVisible());
     QVERIFY(!fold().isChecked());
     QCOMPARE(fold().text(), QStringLiteral("2 cores"));
@@ -122,14 +122,16 @@ void PlotStackCoresTest::aClickOpensThem()
 {
     show();
     const int before = greenIn(picture());
-    QSignalSpy toggled(m_stack.get(), &PlotStack::coresToggled);
+    int toggled = 0;
+    connect(&m_stack->view(), &ViewModel::changed, this,
+            [&](ViewParts parts) { toggled += parts.has(ViewPart::cores) ? 1 : 0; });
     QTest::mouseClick(&fold(), Qt::LeftButton);
-    QVERIFY(m_stack->coresOpen());
+    QVERIFY(m_stack->view().state().coresOpen);
     QVERIFY(fold().isChecked());
-    QCOMPARE(toggled.size(), 1);
+    QCOMPARE(toggled, 1);
     QVERIFY(greenIn(picture()) > before * 11 / 10);
     QTest::mouseClick(&fold(), Qt::LeftButton);
-    QVERIFY(!m_stack->coresOpen());
+    QVERIFY(!m_stack->view().state().coresOpen);
     QVERIFY(!fold().isChecked());
     QCOMPARE(greenIn(picture()), before);
 }
@@ -138,11 +140,11 @@ void PlotStackCoresTest::theKeyOpensThem()
 {
     show();
     press(Qt::Key_C);
-    QVERIFY(m_stack->coresOpen());
+    QVERIFY(m_stack->view().state().coresOpen);
     press(Qt::Key_C);
-    QVERIFY(!m_stack->coresOpen());
+    QVERIFY(!m_stack->view().state().coresOpen);
     QTest::keyClick(&fold(), Qt::Key_Space);
-    QVERIFY(m_stack->coresOpen());
+    QVERIFY(m_stack->view().state().coresOpen);
 }
 
 void PlotStackCoresTest::openWhereTheExperimentSaysSo()
@@ -151,15 +153,15 @@ void PlotStackCoresTest::openWhereTheExperimentSaysSo()
     QVERIFY(cores.has_value());
     m_stack->setExperiment(**cores, {});
     m_stack->show();
-    QVERIFY(m_stack->coresOpen());
+    QVERIFY(m_stack->view().state().coresOpen);
     // What is chosen for those that show them does not count for the others.
     press(Qt::Key_C);
-    QVERIFY(!m_stack->coresOpen());
+    QVERIFY(!m_stack->view().state().coresOpen);
     show();
-    QVERIFY(!m_stack->coresOpen());
+    QVERIFY(!m_stack->view().state().coresOpen);
     press(Qt::Key_C);
     m_stack->setExperiment(**cores, {});
-    QVERIFY(!m_stack->coresOpen());
+    QVERIFY(!m_stack->view().state().coresOpen);
 }
 
 void PlotStackCoresTest::keptFromRunToRun()
@@ -167,9 +169,9 @@ void PlotStackCoresTest::keptFromRunToRun()
     show();
     press(Qt::Key_C);
     m_stack->setExperiment(*syntheticExperiment(spec()), {});
-    QVERIFY(m_stack->coresOpen());
+    QVERIFY(m_stack->view().state().coresOpen);
     show();
-    QVERIFY(m_stack->coresOpen());
+    QVERIFY(m_stack->view().state().coresOpen);
 }
 
 void PlotStackCoresTest::noCoresNoHeading()
@@ -177,7 +179,7 @@ void PlotStackCoresTest::noCoresNoHeading()
     show(syntheticTrace(spec()));
     QVERIFY(!fold().isVisible());
     press(Qt::Key_C); // nothing to open
-    QVERIFY(!m_stack->coresOpen());
+    QVERIFY(!m_stack->view().state().coresOpen);
 }
 
 void PlotStackCoresTest::theLanesKeepTheirPlaces()
@@ -211,7 +213,7 @@ void PlotStackCoresTest::whoRanIsTold()
     QVERIFY(told(inCore(1, 0.5)).startsWith(QStringLiteral("Core 1, around here: ")));
     // A click selects no core.
     QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, (inCore(0, 0.05) + plot()->pos()).toPoint());
-    QVERIFY(!m_stack->selected());
+    QVERIFY(!m_stack->view().state().selected);
 }
 
 void PlotStackCoresTest::aThreadThatIsPointedAtIsLit()
@@ -234,12 +236,10 @@ void PlotStackCoresTest::aThreadThatIsPointedAtIsLit()
 void PlotStackCoresTest::aFigureShowsWhatIsShown()
 {
     FigureRequest request;
-    request.trace = CoreRun::make();
-    request.experiment = syntheticExperiment(spec());
+    request.run.trace = CoreRun::make();
+    request.run.experiment = syntheticExperiment(spec());
     const int closed = greenIn(figureImage(request));
-    request.coresOpen = false;
-    QCOMPARE(greenIn(figureImage(request)), closed);
-    request.coresOpen = true;
+    request.view.coresOpen = true;
     QVERIFY(greenIn(figureImage(request)) > closed * 11 / 10);
 }
 

@@ -2,7 +2,7 @@
 
 #include "export/figure.h"
 #include "plots/plot.h"
-#include "plots/plot_stack.h"
+#include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 
@@ -93,7 +93,7 @@ void PlotStackProcessesTest::show(const Theme& theme)
     m_stack->setRun(std::shared_ptr<Trace>(&m_stream->trace(), [](Trace*) {}), syntheticExperiment(spec), 0);
     m_stack->show();
     m_stack->refresh();
-    m_stack->setWindow({0, kLengthNs});
+    m_stack->view().setWindow({0, kLengthNs});
 }
 
 void PlotStackProcessesTest::sent(std::uint32_t number, std::int64_t atNs)
@@ -187,7 +187,7 @@ void PlotStackProcessesTest::tooManyAreNone()
     }
     show();
     QCOMPARE(picture(), without);
-    m_stack->setWindow({400'000, 420'000});
+    m_stack->view().setWindow({400'000, 420'000});
     QVERIFY(countOf(picture(), Theme::light().text, between()) > 20); // nearer by, they are there
 }
 
@@ -324,12 +324,13 @@ void PlotStackProcessesTest::aFigureHasThem()
         FigureRequest request;
         request.path = folder.filePath(QStringLiteral("figure.svg"));
         request.format = FigureFormat::svg;
-        request.trace = std::shared_ptr<Trace>(&m_stream->trace(), [](Trace*) {});
+        request.run.trace = std::shared_ptr<Trace>(&m_stream->trace(), [](Trace*) {});
         SyntheticSpec spec;
         spec.depositors = 2;
         spec.withdrawers = 0;
-        request.experiment = syntheticExperiment(spec);
-        request.window = TimeWindow{450'000, kLengthNs};
+        request.run.experiment = syntheticExperiment(spec);
+        request.view.following = false;
+        request.view.window = {450'000, kLengthNs};
         if (!writeFigure(request))
             return QByteArray();
         QFile file(request.path);

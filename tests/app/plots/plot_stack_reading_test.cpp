@@ -1,7 +1,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "plots/plot.h"
-#include "plots/plot_stack.h"
+#include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 
@@ -65,44 +65,46 @@ void PlotStackReadingTest::drag(QPoint from, QPoint to, Qt::KeyboardModifiers mo
 
 void PlotStackReadingTest::shiftDragMeasures()
 {
-    QSignalSpy changed(m_stack.get(), &PlotStack::measuredChanged);
-    const TimeWindow before = m_stack->window();
+    int changed = 0;
+    connect(&m_stack->view(), &ViewModel::changed, m_stack.get(),
+            [&](ViewParts parts) { changed += parts.has(ViewPart::measured) ? 1 : 0; });
+    const TimeWindow before = m_stack->view().window();
     const QImage without = m_stack->grab().toImage();
     drag(inLanes(0.75), inLanes(0.25), Qt::ShiftModifier); // from right to left, too
-    QVERIFY(m_stack->measured().has_value());
-    const TimeWindow measured = *m_stack->measured();
+    QVERIFY(m_stack->view().state().measuredStretch().has_value());
+    const TimeWindow measured = *m_stack->view().state().measuredStretch();
     const auto share = [&](std::int64_t ns) {
         return static_cast<double>(ns - before.fromNs) / static_cast<double>(before.lengthNs());
     };
     QVERIFY(std::fabs(share(measured.fromNs) - 0.25) < 0.01);
     QVERIFY(std::fabs(share(measured.toNs) - 0.75) < 0.01);
-    QCOMPARE(m_stack->window(), before); // it does not pan
-    QVERIFY(changed.count() >= 1);
+    QCOMPARE(m_stack->view().window(), before); // it does not pan
+    QVERIFY(changed >= 1);
     QVERIFY(m_stack->grab().toImage() != without);
     QTest::keyClick(m_stack.get(), Qt::Key_F);
-    QCOMPARE(m_stack->window(), measured);
+    QCOMPARE(m_stack->view().window(), measured);
     QTest::keyClick(m_stack.get(), Qt::Key_Escape);
-    QVERIFY(!m_stack->measured());
+    QVERIFY(!m_stack->view().state().measuredStretch());
 }
 
 void PlotStackReadingTest::aClickSelectsAndEscapeLetsGo()
 {
-    QVERIFY(!m_stack->selected());
+    QVERIFY(!m_stack->view().state().selected);
     QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, inLanes(0.5));
-    QVERIFY(m_stack->selected().has_value());
-    const std::int64_t at = m_stack->window().fromNs + m_stack->window().lengthNs() / 2;
-    QVERIFY(m_stack->selected()->fromNs <= at + 10'000'000 && m_stack->selected()->toNs >= at - 10'000'000);
+    QVERIFY(m_stack->view().state().selected.has_value());
+    const std::int64_t at = m_stack->view().window().fromNs + m_stack->view().window().lengthNs() / 2;
+    QVERIFY(m_stack->view().state().selected->hit.fromNs <= at + 10'000'000 && m_stack->view().state().selected->hit.toNs >= at - 10'000'000);
     drag(inLanes(0.5), inLanes(0.3), Qt::NoModifier); // a drag is no click
-    QVERIFY(m_stack->selected().has_value());
+    QVERIFY(m_stack->view().state().selected.has_value());
     QTest::keyClick(m_stack.get(), Qt::Key_Escape);
-    QVERIFY(!m_stack->selected());
+    QVERIFY(!m_stack->view().state().selected);
 }
 
 void PlotStackReadingTest::theSelectionIsTold()
 {
     QSignalSpy told(m_stack.get(), &PlotStack::hovered);
     QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, inLanes(0.5));
-    const LaneHit hit = m_stack->selected().value();
+    const LaneHit hit = m_stack->view().state().selected.value().hit;
     const auto seconds = [](std::int64_t ns) {
         return QLocale().toString(static_cast<double>(ns) / 1e9, 'f', 3);
     };
@@ -124,10 +126,10 @@ void PlotStackReadingTest::theSelectionIsTold()
 void PlotStackReadingTest::theSelectionIsFitted()
 {
     QTest::mouseClick(m_stack.get(), Qt::LeftButton, {}, inLanes(0.5));
-    const LaneHit hit = m_stack->selected().value();
+    const LaneHit hit = m_stack->view().state().selected.value().hit;
     QTest::keyClick(m_stack.get(), Qt::Key_F);
-    QVERIFY(m_stack->window().fromNs <= hit.fromNs && m_stack->window().toNs >= hit.toNs);
-    QVERIFY(m_stack->window().lengthNs() < 2 * (hit.toNs - hit.fromNs) + 100);
+    QVERIFY(m_stack->view().window().fromNs <= hit.fromNs && m_stack->view().window().toNs >= hit.toNs);
+    QVERIFY(m_stack->view().window().lengthNs() < 2 * (hit.toNs - hit.fromNs) + 100);
 }
 
 void PlotStackReadingTest::aLockIsLitUp()
@@ -139,7 +141,7 @@ void PlotStackReadingTest::aLockIsLitUp()
     hit.object = 0; // the account's lock
     hit.fromNs = 0;
     hit.toNs = 1000;
-    m_stack->select(hit);
+    m_stack->view().select(SelectedSpan{m_stack->trace().get(), hit});
     const QImage lit = m_stack->grab().toImage();
     // Sleep has nothing to do with the lock, and is fainter now.
     const QColor asleep = Theme::light().state(State::sleep).fill;
@@ -151,7 +153,7 @@ void PlotStackReadingTest::aLockIsLitUp()
         return found;
     };
     QVERIFY(count(lit) < count(plain) / 2);
-    m_stack->select(std::nullopt);
+    m_stack->view().select(std::nullopt);
     QCOMPARE(m_stack->grab().toImage(), plain);
 }
 
@@ -164,17 +166,19 @@ void PlotStackReadingTest::holdingHidesWhatComesLater()
     const std::shared_ptr<Trace> trace(&stream.trace(), [](Trace*) {});
     m_stack->setRun(trace, m_experiment, 8);
     m_stack->refresh();
-    QSignalSpy changed(m_stack.get(), &PlotStack::heldChanged);
+    int changed = 0;
+    connect(&m_stack->view(), &ViewModel::changed, m_stack.get(),
+            [&](ViewParts parts) { changed += parts.has(ViewPart::held) ? 1 : 0; });
     QTest::keyClick(m_stack.get(), Qt::Key_H);
-    QVERIFY(m_stack->held());
-    QCOMPARE(changed.count(), 1);
+    QVERIFY(m_stack->view().held());
+    QCOMPARE(changed, 1);
     const QImage held = m_stack->grab().toImage();
     stream.take(
         stream.wait(track, State::lock, stream.object("L", ObjectKind::lock), 3'500'000'000, 5'000'000'000));
     stream.publish(5'000'000'000, false);
     m_stack->refresh();
     QCOMPARE(m_stack->grab().toImage(), held);
-    m_stack->setWindow({2'000'000'000, 6'000'000'000}); // scrolling back and on shows nothing later, either
+    m_stack->view().setWindow({2'000'000'000, 6'000'000'000}); // scrolling back and on shows nothing later, either
     Plot* plot = m_stack->plots().front();
     const QImage moved = plot->grab().toImage();
     const Theme theme = Theme::light();
@@ -183,28 +187,28 @@ void PlotStackReadingTest::holdingHidesWhatComesLater()
         for (int y = static_cast<int>(plot->area().top()); y < plot->area().bottom(); ++y)
             QVERIFY(moved.pixelColor(x, y) != theme.state(State::lock).fill);
     QTest::keyClick(m_stack.get(), Qt::Key_End);
-    QVERIFY(!m_stack->held());
+    QVERIFY(!m_stack->view().held());
     QVERIFY(m_stack->grab().toImage() != held);
     m_stack->setExperiment(*m_experiment, {}); // lets the trace go before the stream does
 }
 
 void PlotStackReadingTest::evidenceIsOutlinedAndZoomedTo()
 {
-    const auto least = m_stack->evidenceOf(Evidence::leastNumber);
+    const auto least = m_stack->evidenceFinder()(Evidence::leastNumber);
     QVERIFY(least.has_value());
     QCOMPARE(m_trace->catalogue().track(least->track).name, std::string("Withdrawer 1"));
-    const auto most = m_stack->evidenceOf(Evidence::greatestNumber);
+    const auto most = m_stack->evidenceFinder()(Evidence::greatestNumber);
     QCOMPARE(m_trace->catalogue().track(most->track).name, std::string("Withdrawer 10"));
-    QVERIFY(!m_stack->evidenceOf(Evidence::none));
+    QVERIFY(!m_stack->evidenceFinder()(Evidence::none));
     const QImage before = m_stack->grab().toImage();
     m_stack->setEvidence({*least});
     QVERIFY(m_stack->grab().toImage() != before);
 
-    const auto longest = m_stack->evidenceOf(Evidence::longestWait);
+    const auto longest = m_stack->evidenceFinder()(Evidence::longestWait);
     QVERIFY(longest.has_value());
-    m_stack->showEvidence(*longest);
-    QVERIFY(m_stack->window().fromNs <= longest->stretch.fromNs);
-    QVERIFY(m_stack->window().toNs >= longest->stretch.toNs);
+    m_stack->view().showEvidence(*longest);
+    QVERIFY(m_stack->view().window().fromNs <= longest->stretch.fromNs);
+    QVERIFY(m_stack->view().window().toNs >= longest->stretch.toNs);
 }
 
 void PlotStackReadingTest::theCrosshairTellsEveryPlot()

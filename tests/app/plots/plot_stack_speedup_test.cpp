@@ -49,7 +49,7 @@ private slots:
         m_stack->refresh();
         QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
         // Held, nothing moves.
-        m_stack->setHeld(true);
+        m_stack->view().setHeld(true);
         const int held = m_experiment->asked();
         QTest::qWait(300);
         live.tick();
@@ -68,8 +68,8 @@ private slots:
         live.tick();
         const int asked = m_experiment->asked();
         m_stack->resize(880, 680);
-        m_stack->choose(PointId{Backend::threads, 3, false});
-        m_stack->setUsl(true);
+        m_stack->view().choose(PointId{Backend::threads, 3, false});
+        m_stack->view().setUsl(true);
         m_stack->setTheme(Theme::dark());
         QTest::mouseMove(m_stack.get(), {100, 100});
         QCOMPARE(m_experiment->asked(), asked);
@@ -83,7 +83,7 @@ private slots:
         LiveStudy live(syntheticStudy({.rounds = 3}));
         show(live.trace, live.experiment);
         QSignalSpy told(m_stack.get(), &PlotStack::hovered);
-        m_stack->choose(PointId{Backend::threads, 3, false});
+        m_stack->view().choose(PointId{Backend::threads, 3, false});
         QVERIFY(told.last().first().toString().contains(QStringLiteral("mean of 3 runs")));
         live.go(syntheticStudy());
         live.end();
@@ -96,12 +96,12 @@ private slots:
     {
         LiveStudy live(syntheticStudy({.rounds = 0}));
         show(live.trace, live.experiment);
-        m_stack->setHeld(true);
+        m_stack->view().setHeld(true);
         live.go(syntheticStudy());
         live.end();
         m_stack->refresh();
         QVERIFY(speedup().picture().curves.empty());
-        m_stack->setHeld(false);
+        m_stack->view().setHeld(false);
         QCOMPARE(speedup().picture().curves.size(), std::size_t{4});
     }
 };

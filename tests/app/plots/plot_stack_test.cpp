@@ -1,6 +1,6 @@
 #include "plots/legend_strip.h"
 #include "plots/plot.h"
-#include "plots/plot_stack.h"
+#include "plots/stack/plot_stack.h"
 #include "support/synthetic_trace.h"
 
 #include <QSet>
@@ -106,7 +106,7 @@ void PlotStackTest::anEmptyPictureShowsLanesAndASentence()
     const QImage with = stack.grab().toImage();
     QVERIFY(with != without);
     QVERIFY(colorsIn(with) > 10);
-    QCOMPARE(stack.window(), (TimeWindow{0, 8'000'000'000}));
+    QCOMPARE(stack.view().window(), (TimeWindow{0, 8'000'000'000}));
 }
 
 void PlotStackTest::aRunIsPainted()
@@ -137,59 +137,61 @@ void PlotStackTest::theWheelZoomsAtThePointer()
 {
     PlotStack stack;
     show(stack);
-    QSignalSpy changed(&stack, &PlotStack::windowChanged);
+    int changed = 0;
+    connect(&stack.view(), &ViewModel::changed, this,
+            [&](ViewParts parts) { changed += parts.has(ViewPart::window) ? 1 : 0; });
     const QPointF at = inTimeline(stack, 0.25);
-    const TimeWindow before = stack.window();
+    const TimeWindow before = stack.view().window();
     wheel(stack, at, 2);
-    const TimeWindow after = stack.window();
+    const TimeWindow after = stack.view().window();
     QVERIFY(after.lengthNs() < before.lengthNs());
-    QVERIFY(!stack.following());
-    QCOMPARE(changed.size(), 1);
+    QVERIFY(!stack.view().following());
+    QCOMPARE(changed, 1);
     const auto anchor = static_cast<double>(before.fromNs) + 0.25 * static_cast<double>(before.lengthNs());
     const double share = (anchor - static_cast<double>(after.fromNs)) / static_cast<double>(after.lengthNs());
     QVERIFY(std::fabs(share - 0.25) < 0.01);
     wheel(stack, at, -40);
-    QCOMPARE(stack.window(), before);
-    stack.setWindow({1'000'000'000, 2'000'000'000});
-    stack.fitAll();
-    QCOMPARE(stack.window(), before);
-    QVERIFY(stack.following());
+    QCOMPARE(stack.view().window(), before);
+    stack.view().setWindow({1'000'000'000, 2'000'000'000});
+    stack.view().fitAll();
+    QCOMPARE(stack.view().window(), before);
+    QVERIFY(stack.view().following());
 }
 
 void PlotStackTest::keysMoveTheWindow()
 {
     PlotStack stack;
     show(stack);
-    const TimeWindow all = stack.window();
+    const TimeWindow all = stack.view().window();
     QTest::keyClick(&stack, Qt::Key_W);
-    const TimeWindow closer = stack.window();
+    const TimeWindow closer = stack.view().window();
     QVERIFY(closer.lengthNs() < all.lengthNs());
     QTest::keyClick(&stack, Qt::Key_D);
-    QVERIFY(stack.window().fromNs > closer.fromNs);
-    QCOMPARE(stack.window().lengthNs(), closer.lengthNs());
+    QVERIFY(stack.view().window().fromNs > closer.fromNs);
+    QCOMPARE(stack.view().window().lengthNs(), closer.lengthNs());
     QTest::keyClick(&stack, Qt::Key_Left);
-    QCOMPARE(stack.window(), closer);
+    QCOMPARE(stack.view().window(), closer);
     QTest::keyClick(&stack, Qt::Key_Backspace);
-    QCOMPARE(stack.window(), all);
+    QCOMPARE(stack.view().window(), all);
     QTest::keyClick(&stack, Qt::Key_W);
     QTest::keyClick(&stack, Qt::Key_F);
-    QCOMPARE(stack.window(), all);
+    QCOMPARE(stack.view().window(), all);
     // By its place: under another layout the key says something else.
     QKeyEvent russian(QEvent::KeyPress, 0x0426, Qt::NoModifier, 25, 0, 0, QString(QChar(0x0426)));
     QApplication::sendEvent(&stack, &russian);
-    QVERIFY(stack.window().lengthNs() < all.lengthNs());
+    QVERIFY(stack.view().window().lengthNs() < all.lengthNs());
 }
 
 void PlotStackTest::dragPans()
 {
     PlotStack stack;
     show(stack);
-    stack.setWindow({2'000'000'000, 4'000'000'000});
+    stack.view().setWindow({2'000'000'000, 4'000'000'000});
     QTest::mousePress(&stack, Qt::LeftButton, {}, inTimeline(stack, 0.5).toPoint());
     moveTo(stack, inTimeline(stack, 0.25), Qt::LeftButton);
     QTest::mouseRelease(&stack, Qt::LeftButton, {}, inTimeline(stack, 0.25).toPoint());
-    QVERIFY(std::abs(stack.window().fromNs - 2'500'000'000) < 20'000'000);
-    QCOMPARE(stack.window().lengthNs(), 2'000'000'000);
+    QVERIFY(std::abs(stack.view().window().fromNs - 2'500'000'000) < 20'000'000);
+    QCOMPARE(stack.view().window().lengthNs(), 2'000'000'000);
 }
 
 void PlotStackTest::hoverSpeaks()
@@ -286,7 +288,7 @@ void PlotStackTest::manyLanesScroll()
     show(stack);
     const QImage top = stack.grab().toImage();
     wheel(stack, inTimeline(stack, 0.5), -3, Qt::ShiftModifier);
-    QCOMPARE(stack.window(), (TimeWindow{0, 8'000'000'000}));
+    QCOMPARE(stack.view().window(), (TimeWindow{0, 8'000'000'000}));
     QVERIFY(stack.grab().toImage() != top);
 }
 
@@ -301,8 +303,8 @@ void PlotStackTest::shortRunsFit()
     stack.resize(900, 640);
     stack.setRun(m_trace, m_experiment, 0);
     stack.refresh();
-    QVERIFY(std::abs(stack.window().toNs - 400'000) <= 1);
-    QCOMPARE(stack.window().fromNs, 0);
+    QVERIFY(std::abs(stack.view().window().toNs - 400'000) <= 1);
+    QCOMPARE(stack.view().window().fromNs, 0);
 }
 
 QTEST_MAIN(PlotStackTest)

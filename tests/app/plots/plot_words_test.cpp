@@ -111,8 +111,8 @@ private:
         FigureRequest request;
         request.path = m_folder.filePath(QStringLiteral("figure.svg"));
         request.format = FigureFormat::svg;
-        request.trace = runner.trace();
-        request.experiment = std::shared_ptr<const Experiment>(std::shared_ptr<void>(), &runner.experiment());
+        request.run.trace = runner.trace();
+        request.run.experiment = std::shared_ptr<const Experiment>(std::shared_ptr<void>(), &runner.experiment());
         if (!writeFigure(request))
             return "it was not written";
         QFile file(request.path);

@@ -104,7 +104,7 @@ private slots:
         const QImage image = stretches().grab().toImage();
         std::set<int> widths;
         for (const StretchPanel& panel : picture.panels) {
-            const QRectF place = *stretches().placeOf(panel.point(2));
+            const QRectF place = *stretches().panelOf(panel.point(2));
             const double wanted =
                 place.width() * static_cast<double>(panel.lengthNs) / static_cast<double>(picture.scaleNs);
             const int painted = paintedTo(image, place) - qRound(place.left());
@@ -147,7 +147,7 @@ private slots:
     {
         show(syntheticStudy({.backends = {Backend::gil, Backend::pythonThreads}}));
         const auto panel = [&](Backend backend) {
-            return stretches().placeOf({backend, 2, false})->translated(stretches().pos());
+            return stretches().panelOf({backend, 2, false})->translated(stretches().pos());
         };
         const QString lane = hoverAt(panel(Backend::gil).center());
         QVERIFY2(lane.contains(QStringLiteral("Worker ")) && lane.contains(QStringLiteral("a click opens")),
@@ -161,7 +161,7 @@ private slots:
         LiveStudy live(syntheticStudy({.rounds = 0}));
         show(live.trace, live.experiment);
         const QPointF panel =
-            stretches().placeOf({Backend::gil, 2, false})->translated(stretches().pos()).center();
+            stretches().panelOf({Backend::gil, 2, false})->translated(stretches().pos()).center();
         QVERIFY(hoverAt(panel).endsWith(QStringLiteral("not measured yet")));
         live.end();
         m_stack->refresh();
@@ -172,22 +172,22 @@ private slots:
     void aClickOnAPointOpensItsStretch()
     {
         show(syntheticStudy());
-        const TimeWindow whole = m_stack->window();
+        const TimeWindow whole = m_stack->view().window();
         const QRect above = speedup().geometry();
         clickAt(placeOf({Backend::processes, 3, false}));
-        QVERIFY(m_stack->chosen() == (PointId{Backend::processes, 3, false}));
+        QVERIFY(m_stack->view().state().chosen == (PointId{Backend::processes, 3, false}));
         const SpeedupStudy study = *m_experiment->study();
-        QCOMPARE(m_stack->window(), *stretchOf(study, {Backend::processes, 3, false}));
+        QCOMPARE(m_stack->view().window(), *stretchOf(study, {Backend::processes, 3, false}));
         QVERIFY(showsTimeline());
         QCOMPARE(speedup().geometry(), above); // nothing above it moves
         // As every timeline.
         QTest::keyClick(m_stack.get(), Qt::Key_W);
-        QVERIFY(m_stack->window().lengthNs() < stretchOf(study, {Backend::processes, 3, false})->lengthNs());
+        QVERIFY(m_stack->view().window().lengthNs() < stretchOf(study, {Backend::processes, 3, false})->lengthNs());
         QTest::keyClick(m_stack.get(), Qt::Key_Backspace);
         QVERIFY(showsTimeline());
         QTest::keyClick(m_stack.get(), Qt::Key_Backspace);
         QVERIFY(showsStretches());
-        QCOMPARE(m_stack->window(), whole);
+        QCOMPARE(m_stack->view().window(), whole);
         QCOMPARE(stretches().picture().jobs, 3); // of the point that was clicked
         clickAt(placeOf({Backend::processes, 3, false}));
         QVERIFY(showsTimeline());
@@ -217,10 +217,10 @@ private slots:
     {
         show(syntheticStudy());
         const SpeedupStudy study = *m_experiment->study();
-        const QRectF panel = stretches().placeOf({Backend::gil, 2, false})->translated(stretches().pos());
+        const QRectF panel = stretches().panelOf({Backend::gil, 2, false})->translated(stretches().pos());
         clickAt(panel.center());
         QVERIFY(showsTimeline());
-        QCOMPARE(m_stack->window(), *stretchOf(study, {Backend::gil, 2, false}));
+        QCOMPARE(m_stack->view().window(), *stretchOf(study, {Backend::gil, 2, false}));
         // The second click of two does not close it again.
         QTest::mouseDClick(m_stack.get(), Qt::LeftButton, {}, panel.center().toPoint());
         QVERIFY(showsTimeline());
@@ -233,26 +233,26 @@ private slots:
         QVERIFY(showsStretches());
         QCOMPARE(stretches().picture().jobs, 3);
         QTest::keyClick(m_stack.get(), Qt::Key_Escape);
-        QVERIFY(!m_stack->chosen());
+        QVERIFY(!m_stack->view().state().chosen);
         QCOMPARE(stretches().picture().jobs, 2);
     }
 
     void timeIsNotMovedWhereThereIsNone()
     {
         show(syntheticStudy());
-        const TimeWindow whole = m_stack->window();
+        const TimeWindow whole = m_stack->view().window();
         for (const int key : {Qt::Key_W, Qt::Key_S, Qt::Key_A, Qt::Key_D, Qt::Key_Left, Qt::Key_Right})
             QTest::keyClick(m_stack.get(), static_cast<Qt::Key>(key));
         QWheelEvent wheel(speedup().geometry().center(), m_stack->mapToGlobal(speedup().geometry().center()),
                           {}, {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(m_stack.get(), &wheel);
-        QCOMPARE(m_stack->window(), whole);
+        QCOMPARE(m_stack->view().window(), whole);
         QVERIFY(showsStretches());
         // Beside an open stretch neither.
         m_stack->openStretch({Backend::gil, 2, false});
-        const TimeWindow open = m_stack->window();
+        const TimeWindow open = m_stack->view().window();
         QApplication::sendEvent(m_stack.get(), &wheel);
-        QCOMPARE(m_stack->window(), open);
+        QCOMPARE(m_stack->view().window(), open);
     }
 
     // What is under the pointer stays under it, however wide the speedup's own area is.
@@ -261,7 +261,7 @@ private slots:
         show(syntheticStudy());
         m_stack->openStretch({Backend::gil, 2, false});
         QTest::keyClick(m_stack.get(), Qt::Key_W); // there is room on both sides
-        const TimeWindow open = m_stack->window();
+        const TimeWindow open = m_stack->view().window();
         QVERIFY(std::abs(speedup().area().width() - timeline().area().width()) > 5);
         const QPoint from = (timeline().area().center() + timeline().pos()).toPoint();
         QTest::mousePress(m_stack.get(), Qt::LeftButton, {}, from);
@@ -269,7 +269,7 @@ private slots:
                          Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_stack.get(), &move);
         const double perPixel = static_cast<double>(open.lengthNs()) / timeline().area().width();
-        const std::int64_t moved = m_stack->window().fromNs - open.fromNs;
+        const std::int64_t moved = m_stack->view().window().fromNs - open.fromNs;
         QVERIFY2(std::abs(moved - std::llround(40 * perPixel)) <= 1, qPrintable(QString::number(moved)));
         QTest::mouseRelease(m_stack.get(), Qt::LeftButton, {}, from - QPoint(40, 0));
     }
@@ -278,23 +278,25 @@ private slots:
     {
         show(syntheticStudy());
         QTest::keyClick(m_stack.get(), Qt::Key_Right);
-        QVERIFY(m_stack->chosen() == (PointId{Backend::threads, 2, false}));
-        QSignalSpy chosen(m_stack.get(), &PlotStack::chosenChanged);
+        QVERIFY(m_stack->view().state().chosen == (PointId{Backend::threads, 2, false}));
+        int chosen = 0;
+        connect(&m_stack->view(), &ViewModel::changed, m_stack.get(),
+                [&](ViewParts parts) { chosen += parts.has(ViewPart::chosen) ? 1 : 0; });
         QTest::keyClick(m_stack.get(), Qt::Key_Right);
-        QVERIFY(m_stack->chosen() == (PointId{Backend::threads, 3, false}));
-        QCOMPARE(chosen.size(), 1);
+        QVERIFY(m_stack->view().state().chosen == (PointId{Backend::threads, 3, false}));
+        QCOMPARE(chosen, 1);
         QTest::keyClick(m_stack.get(), Qt::Key_Down);
-        QVERIFY(m_stack->chosen() == (PointId{Backend::processes, 3, false}));
+        QVERIFY(m_stack->view().state().chosen == (PointId{Backend::processes, 3, false}));
         QCOMPARE(stretches().picture().jobs, 3);
         QTest::keyClick(m_stack.get(), Qt::Key_Return);
         QVERIFY(showsTimeline());
         // There arrows are the timeline's.
-        const TimeWindow open = m_stack->window();
+        const TimeWindow open = m_stack->view().window();
         QTest::keyClick(m_stack.get(), Qt::Key_Left);
-        QVERIFY(m_stack->window().fromNs < open.fromNs);
-        QVERIFY(m_stack->chosen() == (PointId{Backend::processes, 3, false}));
+        QVERIFY(m_stack->view().window().fromNs < open.fromNs);
+        QVERIFY(m_stack->view().state().chosen == (PointId{Backend::processes, 3, false}));
         QTest::keyClick(m_stack.get(), Qt::Key_Return);
-        QCOMPARE(m_stack->window(), open);
+        QCOMPARE(m_stack->view().window(), open);
         // What is chosen is told while nothing is pointed at.
         QTest::keyClick(m_stack.get(), Qt::Key_F);
         QTest::keyClick(m_stack.get(), Qt::Key_F);
@@ -343,14 +345,16 @@ private slots:
         QVERIFY(button().isVisible() && !button().isChecked());
         QVERIFY(!button().accessibleName().isEmpty() && !button().toolTip().isEmpty());
         QCOMPARE(usl(), 0);
-        QSignalSpy changed(m_stack.get(), &PlotStack::uslChanged);
+        int changed = 0;
+        connect(&m_stack->view(), &ViewModel::changed, m_stack.get(),
+                [&](ViewParts parts) { changed += parts.has(ViewPart::usl) ? 1 : 0; });
         button().click();
         QCOMPARE(usl(), 3);
-        QVERIFY(m_stack->usl() && button().isChecked());
+        QVERIFY(m_stack->view().state().usl && button().isChecked());
         QTest::keyClick(m_stack.get(), Qt::Key_U);
         QCOMPARE(usl(), 0);
         QVERIFY(!button().isChecked());
-        QCOMPARE(changed.size(), 2);
+        QCOMPARE(changed, 2);
         // By its place on the keyboard.
         QKeyEvent russian(QEvent::KeyPress, 0x0413, Qt::NoModifier, 30, 0, 0, QString(QChar(0x0413)));
         QApplication::sendEvent(m_stack.get(), &russian);
@@ -359,7 +363,7 @@ private slots:
         show(syntheticStudy({.backends = {Backend::parallel}}));
         QVERIFY(!button().isVisible());
         QTest::keyClick(m_stack.get(), Qt::Key_U);
-        QVERIFY(!m_stack->usl());
+        QVERIFY(!m_stack->view().state().usl);
     }
 
     void whatTheAnswerRestsOnHasARing()
@@ -378,7 +382,7 @@ private slots:
         QVERIFY((QRectF(changed).center() - point).manhattanLength() < 3);
         // The next run has its own.
         m_stack->setRun(m_stack->trace(), m_experiment, 0, 2);
-        QVERIFY(!m_stack->evidencePoint());
+        QVERIFY(!m_stack->run().evidencePoint);
     }
 
     void aPinnedRunLiesBehind()
@@ -394,7 +398,7 @@ private slots:
         QVERIFY2(words.startsWith(QStringLiteral("Before: threads, 3 jobs")), qPrintable(words));
         // It belongs to another run's time.
         clickAt(placeOf({Backend::threads, 3, true}));
-        QVERIFY(showsStretches() && !m_stack->chosen());
+        QVERIFY(showsStretches() && !m_stack->view().state().chosen);
         // The next run stands before it too, and so does the empty picture.
         m_stack->setExperiment(MeasuredExperiment(syntheticStudy({.rounds = 0})),
                                QStringLiteral("Space runs it"));
@@ -416,7 +420,7 @@ private slots:
         QVERIFY(stack.grab().toImage() != without);
         QTest::keyClick(&stack, Qt::Key_Return); // there is nothing to go to
         QTest::keyClick(&stack, Qt::Key_Right);
-        QVERIFY(!stack.chosen());
+        QVERIFY(!stack.view().state().chosen);
     }
 
     void nothingToCompareIsSaid()
@@ -466,7 +470,7 @@ private slots:
                 QVERIFY(fits());
                 QVERIFY(!hasRoom || speedup().picture().curves.empty() == (rounds == 0));
                 m_stack->setPinnedStudy(before);
-                m_stack->setUsl(true);
+                m_stack->view().setUsl(true);
                 QVERIFY(fits());
                 QVERIFY(!hasRoom || speedup().picture().curves.front().before);
                 m_stack->openStretch({Backend::gil, jobsMax, false});

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plots/plot_stack.h"
+#include "plots/stack/plot_stack.h"
 #include "plots/speedup_plot.h"
 #include "plots/stretches_plot.h"
 #include "plots/timeline_plot.h"

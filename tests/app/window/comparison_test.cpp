@@ -123,7 +123,7 @@ class ComparisonTest final : public QObject {
     void compareScales()
     {
         QCOMPARE(upper().size(), lower().size());
-        QCOMPARE(upper().window(), lower().window());
+        QCOMPARE(upper().view().window(), lower().view().window());
         QCOMPARE(upper().plots().size(), lower().plots().size());
         for (std::size_t i = 0; i < lower().plots().size(); ++i) {
             const Plot& above = *upper().plots()[i];
@@ -164,7 +164,7 @@ private slots:
     {
         openASpeedup();
         run();
-        QVERIFY(lower().overlays());
+        QVERIFY(lower().run().study);
         const auto curves = [this](bool before) {
             const auto& all = static_cast<SpeedupPlot*>(lower().plots().front())->picture().curves;
             return std::ranges::count(all, before, &SpeedupCurve::before);
@@ -188,7 +188,7 @@ private slots:
         QVERIFY(halfAPage().toolTip().startsWith(QStringLiteral("The curves alone")));
         // Another experiment hides it.
         m_window->setup().choose("bank");
-        QVERIFY(!lower().overlays());
+        QVERIFY(!lower().run().study);
         button().click();
         QVERIFY(!comparison().comparing());
     }
@@ -225,7 +225,7 @@ private slots:
         m_window->setup().choose("bank");
         m_window->openFile(file);
         m_window->files().wait();
-        QVERIFY(lower().overlays());
+        QVERIFY(lower().run().study);
         QCOMPARE(curves().size(), measured);
         // Pinned, it lies behind the next.
         button().click();
@@ -240,14 +240,14 @@ private slots:
         run();
         const auto best = evidencePoint(m_window->session().answer(), m_window->session().findings());
         QVERIFY(best && best->backend == Backend::threads);
-        QVERIFY(lower().evidencePoint() == best);
-        const TimeWindow whole = lower().window();
+        QVERIFY(lower().run().evidencePoint == best);
+        const TimeWindow whole = lower().view().window();
         emit m_window->findChild<Headline*>()->findingAsked(QStringLiteral("best_speedup"));
-        QVERIFY(lower().chosen() == best);
-        QVERIFY(lower().window().lengthNs() < whole.lengthNs());
+        QVERIFY(lower().view().state().chosen == best);
+        QVERIFY(lower().view().window().lengthNs() < whole.lengthNs());
         // What was measured is not outlined in the picture of what will be.
         button().click();
-        QVERIFY(!lower().evidencePoint());
+        QVERIFY(!lower().run().evidencePoint);
     }
 
     void theNextRunStandsBelow()
@@ -271,7 +271,7 @@ private slots:
         QVERIFY(lower().trace() != pinned);
         QCOMPARE(header("pinnedHeader").words(), pinnedAnswer);
         QCOMPARE(comparison().difference(), QStringLiteral("withdrawers 10 → 3, time 300 ms → 600 ms"));
-        QVERIFY(lower().window().toNs >= 600'000'000);
+        QVERIFY(lower().view().window().toNs >= 600'000'000);
         compareScales();
         const Theme& theme = m_window->appearance().theme();
         QVERIFY(showsWork(upper(), theme));
@@ -333,21 +333,21 @@ private slots:
     {
         pinABank();
         run();
-        const TimeWindow all = lower().window();
+        const TimeWindow all = lower().view().window();
         upper().setFocus();
         QTest::keyClick(&upper(), Qt::Key_W);
         QTest::keyClick(&upper(), Qt::Key_D);
-        QVERIFY(upper().window().lengthNs() < all.lengthNs());
-        QCOMPARE(lower().window(), upper().window());
+        QVERIFY(upper().view().window().lengthNs() < all.lengthNs());
+        QCOMPARE(lower().view().window(), upper().view().window());
         QTest::keyClick(&lower(), Qt::Key_Backspace); // a zoom of the other goes back here too
-        QCOMPARE(lower().window(), all);
-        QCOMPARE(upper().window(), all);
-        lower().setWindow({100'000'000, 200'000'000});
-        QCOMPARE(upper().window(), (TimeWindow{100'000'000, 200'000'000}));
+        QCOMPARE(lower().view().window(), all);
+        QCOMPARE(upper().view().window(), all);
+        lower().view().setWindow({100'000'000, 200'000'000});
+        QCOMPARE(upper().view().window(), (TimeWindow{100'000'000, 200'000'000}));
         QTest::keyClick(&upper(), Qt::Key_F);
-        QCOMPARE(lower().window(), all);
-        QCOMPARE(upper().window(), all);
-        QVERIFY(upper().following() && lower().following());
+        QCOMPARE(lower().view().window(), all);
+        QCOMPARE(upper().view().window(), all);
+        QVERIFY(upper().view().following() && lower().view().following());
     }
 
     void lanesScrollTogether()
@@ -371,10 +371,10 @@ private slots:
     void aZoomStaysWhileSettingsAreMoved()
     {
         pinABank();
-        upper().setWindow({100'000'000, 200'000'000});
+        upper().view().setWindow({100'000'000, 200'000'000});
         QVERIFY(m_window->setup().set("withdrawers", std::int64_t{3}));
-        QCOMPARE(upper().window(), (TimeWindow{100'000'000, 200'000'000}));
-        QCOMPARE(lower().window(), upper().window());
+        QCOMPARE(upper().view().window(), (TimeWindow{100'000'000, 200'000'000}));
+        QCOMPARE(lower().view().window(), upper().view().window());
     }
 
     void theCrosshairStandsInBoth()
@@ -396,11 +396,11 @@ private slots:
         QVERIFY(m_window->setup().set("withdrawers", std::int64_t{2}));
         run();
         Drawer& drawer = *m_window->findChild<Drawer*>();
-        upper().setMeasured(TimeWindow{0, 200'000'000});
+        upper().view().measure(MeasuredStretch{upper().trace().get(), {0, 200'000'000}});
         QCOMPARE(drawer.threads().rowCount(), 16);
-        lower().setMeasured(TimeWindow{0, 200'000'000});
+        lower().view().measure(MeasuredStretch{lower().trace().get(), {0, 200'000'000}});
         QCOMPARE(drawer.threads().rowCount(), 8);
-        upper().setMeasured(TimeWindow{0, 100'000'000});
+        upper().view().measure(MeasuredStretch{upper().trace().get(), {0, 100'000'000}});
         QCOMPARE(drawer.threads().rowCount(), 16);
         button().click(); // the pinned run goes, and its tables with it
         QCOMPARE(drawer.threads().rowCount(), 8);
@@ -506,10 +506,10 @@ private slots:
         // Held from the pinned run's plots: it is the one that goes on that stands still.
         upper().setFocus();
         QTest::keyClick(&upper(), Qt::Key_H);
-        QVERIFY(lower().held());
-        QVERIFY(!upper().held());
+        QVERIFY(lower().view().held());
+        QVERIFY(!upper().view().state().heldIn(upper().trace().get()));
         QTest::keyClick(&upper(), Qt::Key_End);
-        QVERIFY(!lower().held());
+        QVERIFY(!lower().view().held());
         QCoreApplication::processEvents();
         compareScales();
         QVERIFY(m_window->setup().set("withdrawers", std::int64_t{12})); // live
@@ -531,12 +531,12 @@ private slots:
         QVERIFY(m_window->setup().set("deposits", std::int64_t{20}));
         QSignalSpy finished(&m_window->session(), &Session::finished);
         QTest::keyClick(&lower(), Qt::Key_Space);
-        lower().setHeld(true);
+        lower().view().setHeld(true);
         QVERIFY(finished.count() > 0 || finished.wait(kCeilingMs));
-        QVERIFY(lower().held());
-        lower().setHeld(false);
+        QVERIFY(lower().view().held());
+        lower().view().setHeld(false);
         QCoreApplication::processEvents();
-        QVERIFY(lower().window().toNs >= m_window->session().elapsedNs());
+        QVERIFY(lower().view().window().toNs >= m_window->session().elapsedNs());
         compareScales();
     }
 

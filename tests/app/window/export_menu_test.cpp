@@ -211,7 +211,7 @@ private slots:
         choose("Slide, 1600 × 900");
         save("Figure as SVG…", path("evidence.svg"));
         m_window->evidence().wait();
-        QVERIFY(!m_window->findChild<PlotStack*>()->evidence().empty());
+        QVERIFY(!m_window->findChild<PlotStack*>()->run().evidence.empty());
         const QString outline = QStringLiteral(
             "stroke=\"#15181c\" stroke-opacity=\"1\" stroke-width=\"2\" [^>]*linejoin=\"miter\"");
         QVERIFY(QString::fromUtf8(read(path("evidence.svg"))).contains(QRegularExpression(outline)));

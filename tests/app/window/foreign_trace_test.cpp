@@ -82,7 +82,7 @@ private slots:
         QVERIFY(!m_window->session().running());
         // What can be done with a run can be done with it.
         QVERIFY(plots()->trace() == m_window->session().trace());
-        plots()->setMeasured(TimeWindow{1'000'000, 5'000'000});
+        plots()->view().measure(MeasuredStretch{plots()->trace().get(), {1'000'000, 5'000'000}});
         QVERIFY(m_window->findChild<Drawer*>()->open());
         for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->actions())
             if (action->text().startsWith(QStringLiteral("Settings")))

@@ -156,8 +156,8 @@ private slots:
         m_window->findChild<Drawer*>()->toggle(Drawer::Page::locks);
         m_window->openFile(QStringLiteral("/1.tscape")); // which is not there
         m_window->files().wait();
-        comparison().plots()->setHeld(true);
-        showShortcuts(m_window.get());
+        comparison().plots()->view().setHeld(true);
+        showShortcuts(m_window.get(), m_window->findChild<PlotStack*>()->gestures());
         QCOMPARE(offences(isEnglish), QStringList());
         speak(Language::russian);
         QCOMPARE(offences(isRussian), QStringList());
@@ -183,18 +183,18 @@ private slots:
         m_window->findChild<TopBar*>()->compare()->click();
         run();
         auto& plots = *comparison().plots();
-        plots.setWindow({100'000'000, 200'000'000});
+        plots.view().setWindow({100'000'000, 200'000'000});
         m_window->findChild<Drawer*>()->toggle(Drawer::Page::threads);
         auto* more = m_window->findChild<SettingsPanel*>()->findChild<QPushButton*>(
             QString(), Qt::FindDirectChildrenOnly);
         more->click();
         const auto trace = plots.trace();
         const auto pinned = comparison().pinnedPlots()->trace();
-        const TimeWindow zoom = plots.window();
+        const TimeWindow zoom = plots.view().window();
         speak(Language::russian);
         QCOMPARE(plots.trace(), trace);
         QCOMPARE(comparison().pinnedPlots()->trace(), pinned);
-        QVERIFY(plots.window() == zoom);
+        QVERIFY(plots.view().window() == zoom);
         QVERIFY(m_window->setup().value("depositors") == SettingValue(std::int64_t{3}));
         QVERIFY(m_window->findChild<Drawer*>()->open() == Drawer::Page::threads);
         QVERIFY(more->isChecked());

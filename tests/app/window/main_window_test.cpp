@@ -204,26 +204,26 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return frames.count() > 5; }, kCeilingMs));
         QVERIFY(hold->isEnabled());
         hold->click();
-        QVERIFY(plots()->held());
+        QVERIFY(plots()->view().held());
         const QImage held = plots()->plots().front()->grab().toImage();
         const auto until = frames.count() + 10;
         QVERIFY(QTest::qWaitFor([&] { return frames.count() > until; }, kCeilingMs));
         QCOMPARE(plots()->plots().front()->grab().toImage(), held);
         plots()->setFocus();
         QTest::keyClick(plots(), Qt::Key_W); // zooming works meanwhile
-        QVERIFY(plots()->held());
+        QVERIFY(plots()->view().held());
         QTest::keyClick(plots(), Qt::Key_End);
-        QVERIFY(!plots()->held());
+        QVERIFY(!plots()->view().held());
         QVERIFY(!hold->isChecked());
-        QVERIFY(plots()->following());
+        QVERIFY(plots()->view().following());
         // Held to the end: the end does not take the picture away.
         hold->click();
         QSignalSpy finished(&window.session(), &Session::finished);
         window.session().stop();
         QVERIFY(finished.count() > 0 || finished.wait(kCeilingMs));
-        QVERIFY(plots()->held());
+        QVERIFY(plots()->view().held());
         hold->click();
-        QVERIFY(!plots()->held());
+        QVERIFY(!plots()->view().held());
     }
 
     void measuringOpensTheTables()
@@ -232,7 +232,7 @@ private slots:
         runToTheEnd(0.3);
         auto* drawer = window.findChild<Drawer*>();
         QVERIFY(!drawer->open());
-        plots()->setMeasured(TimeWindow{100'000'000, 200'000'000});
+        plots()->view().measure(MeasuredStretch{plots()->trace().get(), {100'000'000, 200'000'000}});
         QVERIFY(drawer->open() == Drawer::Page::threads);
         QCOMPARE(drawer->threads().rowCount(), 16); // main with them
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
@@ -247,14 +247,14 @@ private slots:
         QVERIFY(window.setup().set("deposit_pause_ms", std::int64_t{0}));
         runToTheEnd(0.5);
         window.evidence().wait();
-        plots()->setWindow({0, 1'000'000});
+        plots()->view().setWindow({0, 1'000'000});
         auto* answer = window.findChild<QLabel*>(QStringLiteral("answer"));
         QVERIFY2(answer->text().contains(QStringLiteral("href=\"wait_max_ms\"")), qPrintable(answer->text()));
         emit answer->linkActivated(QStringLiteral("wait_max_ms"));
-        const auto place = plots()->evidenceOf(Evidence::longestWait);
+        const auto place = plots()->evidenceFinder()(Evidence::longestWait);
         QVERIFY(place.has_value());
-        QVERIFY(plots()->window().fromNs <= place->stretch.fromNs);
-        QVERIFY(plots()->window().toNs >= place->stretch.toNs);
+        QVERIFY(plots()->view().window().fromNs <= place->stretch.fromNs);
+        QVERIFY(plots()->view().window().toNs >= place->stretch.toNs);
     }
 
     void theFigureIsCopied()

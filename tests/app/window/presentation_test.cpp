@@ -125,8 +125,8 @@ private slots:
         QVERIFY(m_presentation->words() != question);
         QCOMPARE(m_presentation->words(), m_window->findChild<Headline*>()->answer());
         m_window->evidence().wait();
-        QVERIFY(!m_presentation->plots()->evidence().empty());
-        QCOMPARE(m_presentation->plots()->evidence(), windowPlots()->evidence());
+        QVERIFY(!m_presentation->plots()->run().evidence.empty());
+        QCOMPARE(m_presentation->plots()->run().evidence, windowPlots()->run().evidence);
 
         press(Qt::Key_PageDown);
         QVERIFY(step() == Step::question);
@@ -136,34 +136,34 @@ private slots:
     void whatIsSwitchedOnStaysOn()
     {
         presentASpeedup();
-        m_presentation->plots()->setUsl(true);
-        QVERIFY(windowPlots()->usl());
+        m_presentation->plots()->view().setUsl(true);
+        QVERIFY(windowPlots()->view().state().usl);
         press(Qt::Key_PageUp);
         press(Qt::Key_PageDown);
         QVERIFY(step() == Step::answer);
-        QVERIFY(m_presentation->plots()->usl());
-        m_presentation->plots()->setUsl(false);
-        QVERIFY(!windowPlots()->usl());
+        QVERIFY(m_presentation->plots()->view().state().usl);
+        m_presentation->plots()->view().setUsl(false);
+        QVERIFY(!windowPlots()->view().state().usl);
     }
 
     void theChosenPointIsThatOfTheWindow()
     {
         presentASpeedup();
         const PointId one{Backend::threads, 1, false};
-        m_presentation->plots()->choose(one);
-        QVERIFY(windowPlots()->chosen() == one);
+        m_presentation->plots()->view().choose(one);
+        QVERIFY(windowPlots()->view().state().chosen == one);
         for (const Step at : {Step::run, Step::guess}) {
             press(Qt::Key_PageUp);
             QVERIFY(step() == at);
         }
-        QVERIFY(windowPlots()->chosen() == one);
+        QVERIFY(windowPlots()->view().state().chosen == one);
         leave();
         const PointId two{Backend::threads, 2, false};
-        windowPlots()->choose(two);
+        windowPlots()->view().choose(two);
         present(From::window);
         QVERIFY(step() == Step::answer);
-        QVERIFY(m_presentation->plots()->chosen() == two);
-        QVERIFY(windowPlots()->chosen() == two);
+        QVERIFY(m_presentation->plots()->view().state().chosen == two);
+        QVERIFY(windowPlots()->view().state().chosen == two);
     }
 
     void everyPresetComesAndTheFirstFollowsTheLast()
@@ -200,11 +200,11 @@ private slots:
         press(Qt::Key_PageUp);
         QVERIFY(step() == Step::run);
         QVERIFY(m_presentation->plots()->trace() == seen);
-        QVERIFY(m_presentation->plots()->evidence().empty()); // it would give the answer away
+        QVERIFY(m_presentation->plots()->run().evidence.empty()); // it would give the answer away
         press(Qt::Key_PageDown);
         QVERIFY(step() == Step::answer);
         QVERIFY(m_presentation->plots()->trace() == seen);
-        QVERIFY(!m_presentation->plots()->evidence().empty());
+        QVERIFY(!m_presentation->plots()->run().evidence.empty());
         press(Qt::Key_PageDown);
         QCOMPARE(setup().preset(), std::string("notes"));
         press(Qt::Key_PageUp);
@@ -310,7 +310,7 @@ private slots:
         m_window->resize(1300, 800);
         QTest::mouseClick(runButton(), Qt::LeftButton);
         waitForEnd();
-        windowPlots()->setWindow({100'000'000, 200'000'000});
+        windowPlots()->view().setWindow({100'000'000, 200'000'000});
         const QRect place = m_window->geometry();
         const auto run = session().trace();
         const QString answer = m_window->findChild<Headline*>()->answer();
@@ -331,7 +331,7 @@ private slots:
         QVERIFY(m_window->isVisible());
         QVERIFY(session().trace() == run);
         QVERIFY(windowPlots()->trace() == run);
-        QVERIFY((windowPlots()->window() == TimeWindow{100'000'000, 200'000'000}));
+        QVERIFY((windowPlots()->view().window() == TimeWindow{100'000'000, 200'000'000}));
         QCOMPARE(m_window->findChild<Headline*>()->answer(), answer);
         QVERIFY(setup().value("withdrawers") == SettingValue(std::int64_t{7}));
     }
@@ -384,12 +384,12 @@ private slots:
         QTest::mouseClick(runButton(), Qt::LeftButton);
         waitForEnd();
         m_window->evidence().wait();
-        windowPlots()->setWindow({100'000'000, 200'000'000});
+        windowPlots()->view().setWindow({100'000'000, 200'000'000});
         present(From::window);
         QVERIFY(step() == Step::answer);
         QVERIFY(m_presentation->plots()->trace() == session().trace());
-        QVERIFY(m_presentation->plots()->window() == windowPlots()->window());
-        QCOMPARE(m_presentation->plots()->evidence(), windowPlots()->evidence());
+        QVERIFY(m_presentation->plots()->view().window() == windowPlots()->view().window());
+        QCOMPARE(m_presentation->plots()->run().evidence, windowPlots()->run().evidence);
         press(Qt::Key_F11);
         QVERIFY(QTest::qWaitFor([&] { return m_presentation.isNull(); }, kCeilingMs));
     }

@@ -1,7 +1,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "plots/plot.h"
-#include "plots/plot_stack.h"
+#include "plots/stack/plot_stack.h"
 #include "text/language.h"
 #include "window/main_window.h"
 #include "window/status_line.h"

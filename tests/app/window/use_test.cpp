@@ -173,32 +173,32 @@ private slots:
     void theWheelZoomsAndTheHandPansWhileItRuns()
     {
         run();
-        QVERIFY(plots()->following());
+        QVERIFY(plots()->view().following());
         const QPointF at = inTimeline(0.3);
         const std::int64_t under = timeAt(at);
-        const TimeWindow whole = plots()->window();
+        const TimeWindow whole = plots()->view().window();
         for (int notch = 0; notch < 6; ++notch) {
             wheel(*plots(), at, 1);
             waitForFrames(1);
         }
-        const TimeWindow zoomed = plots()->window();
+        const TimeWindow zoomed = plots()->view().window();
         QVERIFY(zoomed.lengthNs() < whole.lengthNs() / 3);
         QVERIFY(std::abs(timeAt(at) - under) <= zoomed.lengthNs() / 100); // it stayed under the pointer
-        QVERIFY(!plots()->following());
+        QVERIFY(!plots()->view().following());
 
         drag(*plots(), inTimeline(0.4), inTimeline(0.5));
-        const TimeWindow panned = plots()->window();
+        const TimeWindow panned = plots()->view().window();
         QCOMPARE(panned.lengthNs(), zoomed.lengthNs());
         const double moved = static_cast<double>(zoomed.fromNs - panned.fromNs);
         QVERIFY(std::abs(moved / static_cast<double>(zoomed.lengthNs()) - 0.1) < 0.01);
 
         waitForFrames(10); // the run does not pull the picture along
-        QVERIFY(plots()->window() == panned);
-        QVERIFY(!plots()->held());
+        QVERIFY(plots()->view().window() == panned);
+        QVERIFY(!plots()->view().held());
         QTest::keyClick(plots(), Qt::Key_End);
-        QVERIFY(plots()->following());
+        QVERIFY(plots()->view().following());
         waitForFrames(2);
-        QVERIFY(plots()->window().contains(trace().snapshot()->nowNs - 1));
+        QVERIFY(plots()->view().window().contains(trace().snapshot()->nowNs - 1));
         endWell();
     }
 
@@ -206,22 +206,22 @@ private slots:
     {
         run();
         m_window->findChild<QToolButton*>(QStringLiteral("hold"))->click();
-        QVERIFY(plots()->held());
+        QVERIFY(plots()->view().held());
         for (int i = 0; i < 8; ++i)
             wheel(*plots(), inTimeline(0.02), 1);
-        const TimeWindow before = plots()->window();
+        const TimeWindow before = plots()->view().window();
         QTest::keyClick(plots(), Qt::Key_D);
         QTest::keyClick(plots(), Qt::Key_D);
-        QVERIFY(plots()->window().fromNs > before.fromNs);
+        QVERIFY(plots()->view().window().fromNs > before.fromNs);
         QTest::keyClick(plots(), Qt::Key_A);
         QTest::keyClick(plots(), Qt::Key_A);
-        QVERIFY(plots()->window() == before);
-        QVERIFY(plots()->held());
+        QVERIFY(plots()->view().window() == before);
+        QVERIFY(plots()->view().held());
         const QImage picture = plots()->grab().toImage();
         waitForFrames(10);
         QCOMPARE(plots()->grab().toImage(), picture);
         QTest::keyClick(plots(), Qt::Key_End);
-        QVERIFY(!plots()->held() && plots()->following());
+        QVERIFY(!plots()->view().held() && plots()->view().following());
         endWell();
     }
 

@@ -1,4 +1,4 @@
-#include "session.h"
+#include "session/session.h"
 
 #include <chrono>
 
@@ -168,9 +168,9 @@ std::vector<Text> Session::warnings() const
     return m_runner ? m_runner->warnings() : std::vector<Text>();
 }
 
-KeptRun Session::kept() const
+ShownRun Session::shown() const
 {
-    return {trace(), experiment(), plannedSeconds(), result()};
+    return {trace(), experiment(), plannedSeconds(), cores(), result()};
 }
 
 Recording Session::recording() const

@@ -4,19 +4,12 @@
 #include <QTimer>
 
 #include "lab/recording.h"
+#include "session/shown_run.h"
 
 #include <memory>
 #include <optional>
 
 namespace threadscape {
-
-/// A run as somebody keeps it who goes on looking at it after the next one has started.
-struct KeptRun {
-    std::shared_ptr<const Trace> trace;
-    std::shared_ptr<const Experiment> experiment; ///< keeps the run alive
-    double plannedSeconds = 0;                    ///< 0: not known
-    RunResult result;
-};
 
 /// The one bridge between the window and the engine: commands go in, and at frame rate it tells what is new.
 /// While an experiment that measures goes on it leaves the cores alone: it then tells what is new only when the run pauses for that.
@@ -61,7 +54,7 @@ public:
     std::vector<Text> warnings() const;
     RunResult result() const;
     /// The run as it is now. Only while hasRun().
-    KeptRun kept() const;
+    ShownRun shown() const;
     /// All of a run that has finished, for a file.
     Recording recording() const;
 

@@ -1,0 +1,113 @@
+#include "viewing/run_reader.h"
+
+#include "view/values.h"
+
+namespace threadscape {
+
+namespace {
+
+constexpr qint64 kStudyMs = 250; // from one look at what is measured to the next
+
+} // namespace
+
+RunReader::RunReader(const Experiment& experiment, const QString& emptySentence)
+{
+    m_frame.emptySentence = emptySentence;
+    m_frame.plannedSeconds = experiment.plannedSeconds();
+    m_frame.cores = experiment.recordedElsewhere() ? LaneRows() : plannedCoreRows();
+    plan(experiment);
+}
+
+RunReader::RunReader(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
+                     double plannedSeconds, int machineCores)
+{
+    m_frame.trace = std::move(trace);
+    m_frame.snapshot = m_frame.trace->snapshot();
+    m_frame.experiment = std::move(experiment);
+    m_frame.plannedSeconds = plannedSeconds;
+    m_frame.machineCores = machineCores;
+    plan(*m_frame.experiment);
+}
+
+void RunReader::plan(const Experiment& experiment)
+{
+    for (const LaneGroup& group : experiment.lanes()) {
+        const std::string name = group.group.source;
+        auto rows = std::ranges::find(m_plannedLanes, name, &LaneRows::group);
+        if (rows == m_plannedLanes.end()) // else lanes of another name in the same group
+            rows = m_plannedLanes.insert(rows, LaneRows{name, {}});
+        for (std::int64_t i = 1; i <= group.count; ++i)
+            rows->rows.push_back({laneName(group.prefix, group.naming, i), kNoTrack});
+        m_frame.groupWords[name] = group.group;
+        m_frame.numberWords[name] = group.number;
+    }
+    m_frame.lanes = laneRows(m_plannedLanes, Catalogue());
+    for (const PlotSpec& spec : experiment.plots()) {
+        if (!spec.variable.empty())
+            m_variable = spec.variable;
+        if (spec.kind == PlotSpec::Kind::values)
+            m_frame.bands[spec.variable] = experiment.bands(spec);
+    }
+    // What measures a speedup has a study from the start: of what it will measure.
+    if (const std::optional<SpeedupStudy> study = experiment.study())
+        m_frame.study = std::make_shared<const SpeedupStudy>(*study);
+}
+
+RunReader::News RunReader::read(Study study)
+{
+    News news;
+    if (!m_frame.trace)
+        return news;
+    // The snapshot first: what ended before it is then in the lanes.
+    const std::shared_ptr<const Snapshot> before = std::exchange(m_frame.snapshot, m_frame.trace->snapshot());
+    news.run = !std::exchange(m_read, true) || before != m_frame.snapshot;
+    const bool due = study == Study::asMeasured || (study == Study::onceOver && m_frame.snapshot->finished);
+    news.study = due && readStudy();
+    if (!news.run)
+        return news;
+    const Catalogue& catalogue = m_frame.trace->catalogue();
+    // Tracks are added, and stay as they are.
+    if (const std::size_t tracks = catalogue.tracks(); tracks != m_tracksPlaced) {
+        m_tracksPlaced = tracks;
+        m_frame.lanes = laneRows(m_plannedLanes, catalogue);
+    }
+    m_frame.tracks = tracksOf(m_frame.lanes);
+    m_frame.cores = coreRows(catalogue);
+    std::erase_if(m_frame.tracks, [&](TrackId track) { return track >= m_frame.trace->lanes(); });
+    if (m_frame.snapshot->finished && !m_patternsFound) {
+        m_frame.patterns = findPatterns(*m_frame.trace, *m_frame.snapshot, m_frame.machineCores);
+        m_patternsFound = true;
+    }
+    return news;
+}
+
+// Returns whether there is something new to show.
+bool RunReader::readStudy()
+{
+    if (!m_frame.study || m_studyComplete)
+        return false;
+    const bool over = m_frame.snapshot->finished;
+    if (!over && m_studyRead.isValid() && m_studyRead.elapsed() < kStudyMs)
+        return false;
+    m_studyRead.start();
+    m_studyComplete = over;
+    const std::optional<SpeedupStudy> study = m_frame.experiment->study();
+    if (!study || *study == *m_frame.study)
+        return over;
+    m_frame.study = std::make_shared<const SpeedupStudy>(*study);
+    return true;
+}
+
+std::function<std::optional<EvidencePlace>(Evidence)> RunReader::evidenceFinder() const
+{
+    if (!m_frame.trace)
+        return [](Evidence) { return std::optional<EvidencePlace>(); };
+    return [trace = m_frame.trace, snapshot = m_frame.snapshot, tracks = m_frame.tracks,
+            variable = m_variable](Evidence evidence) {
+        return findEvidence(*trace, *snapshot, tracks,
+                            variable.empty() ? kNoObject : findVariable(trace->catalogue(), variable),
+                            evidence);
+    };
+}
+
+} // namespace threadscape

@@ -171,14 +171,14 @@ void paintFigure(QCPPainter& painter, const FigureRequest& request)
         paintRuns(painter, request, theme, area);
         return;
     }
-    if (!onPage) {
+    if (!onPage && request.words) {
         takeText(painter, area, titleOf(request), theme.font(Theme::Type::answer, true), theme.text,
                  theme.px(4));
         if (!request.beside) // else each run has its own, above its plots
             takeText(painter, area, answerOf(request.run), theme.font(Theme::Type::body), theme.text,
                      theme.px(8));
     }
-    const QString words = captionOf(request);
+    const QString words = request.words ? captionOf(request) : QString();
 
     const QFont small = theme.font(Theme::Type::small);
     painter.setFont(small);

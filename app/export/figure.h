@@ -29,6 +29,7 @@ struct FigureRequest {
     ShownRun run;
     std::optional<ShownRun> beside; ///< another of the same experiment
     ViewState view;                 ///< what is seen of them
+    bool words = true;              ///< question, answer and caption stand around the plots
 };
 
 /// Writes the figure; SVG and PDF hold vectors. Whole or not at all. `path` is not read by figureImage.

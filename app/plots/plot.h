@@ -34,6 +34,8 @@ public:
     virtual void prepare() {}
     /// Puts the buttons that belong to it where it stands now; out of sight with it.
     virtual void placeControls() {}
+    /// Above all plots.
+    virtual void raiseControls() {}
 
     /// What is at a place, to be selected.
     virtual std::optional<LaneHit> hitAt(QPointF /*at*/) const { return std::nullopt; }

@@ -60,7 +60,6 @@ void SpeedupPlot::placeControls()
     m_usl->setTheme(theme());
     m_usl->setChecked(frame().view.usl);
     m_usl->setFocusPolicy(frame().keys ? Qt::TabFocus : Qt::NoFocus);
-    m_usl->raise();
     const QSize size = m_usl->sizeHint();
     const double beside = theme().px(8);
     const double row = headHeight() - theme().px(4);
@@ -69,6 +68,11 @@ void SpeedupPlot::placeControls()
                        plot.top() + std::max(0, qRound((row - size.height()) / 2)), size.width(),
                        size.height());
     m_corner = size.width() + beside;
+}
+
+void SpeedupPlot::raiseControls()
+{
+    m_usl->raise();
 }
 
 std::optional<PointId> SpeedupPlot::stepFrom(const std::optional<PointId>& from, PointStep step) const

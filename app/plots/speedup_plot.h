@@ -31,6 +31,7 @@ public:
     bool hasPoints() const override { return true; }
     bool changesWithRun() const override { return false; }
     void placeControls() override;
+    void raiseControls() override;
     std::optional<PointId> pointAt(QPointF at) const override;
     QString wordsOf(const PointId& point) const override;
     std::optional<QPointF> placeOf(const PointId& point) const override;

@@ -28,6 +28,7 @@ public:
     bool hasLegend() const override { return true; }
     std::vector<LegendEntry> legend() const override;
     void placeControls() override;
+    void raiseControls() override;
 
     double leftMargin() const override;
     double rightMargin() const override;

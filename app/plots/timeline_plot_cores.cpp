@@ -29,6 +29,11 @@ void TimelinePlot::putFoldWords()
                                                       : TS_TEXT("cores", "Shows who ran on each core (C)")));
 }
 
+void TimelinePlot::raiseControls()
+{
+    m_fold->raise();
+}
+
 void TimelinePlot::placeControls()
 {
     const std::optional<QRectF> place = foldPlace();
@@ -40,7 +45,6 @@ void TimelinePlot::placeControls()
     m_fold->setFocusPolicy(frame().keys ? Qt::TabFocus : Qt::NoFocus);
     putFoldWords();
     m_fold->setGeometry(place->translated(pos()).toAlignedRect());
-    m_fold->raise();
 }
 
 std::optional<CoreHit> TimelinePlot::coreAt(QPointF at) const

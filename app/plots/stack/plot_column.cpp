@@ -22,6 +22,8 @@ void PlotColumn::make(const std::vector<PlotSpec>& specs, ViewModel& view, const
         plot->setVisible(true);
         m_plots.push_back(plot);
     }
+    for (Plot* plot : m_plots)
+        plot->raiseControls();
 }
 
 void PlotColumn::clear()

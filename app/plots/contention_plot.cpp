@@ -1,7 +1,7 @@
 #include "plots/contention_plot.h"
 
 #include "plots/lane_painter.h"
-#include "plots/timeline_plot.h"
+#include "plots/lanes/lock_colors.h"
 #include "text/texts.h"
 #include "view/hover.h"
 
@@ -119,7 +119,7 @@ void ContentionPlot::paintData(QCPPainter& painter)
         m_bands.clear();
     m_bandsAxis = axis;
     m_bands = holderBands(*frame().run.trace, *frame().run.snapshot, axis, kMostBands, std::move(m_bands));
-    const std::vector<QColor> colors = TimelinePlot::lockColors(theme(), frame().run.trace->catalogue());
+    const std::vector<QColor> colors = lockColors(theme(), frame().run.trace->catalogue());
     const std::vector<ObjectId> all = locks();
     for (std::size_t i = 0; i < all.size(); ++i) {
         const QRectF rect = bandRect(i);

@@ -60,11 +60,6 @@ LanePainter::LanePainter(QCPPainter& painter, const Theme& theme, QRectF area, d
         const bool light = style.shape == StateShape::line || style.shape == StateShape::dashed;
         m_stackColors[s] = light ? theme.faded(m_colors[s]) : m_colors[s];
     }
-    if (m_vectors)
-        return;
-    const QSize size = (m_area.size() * m_ratio).toSize();
-    if (m_image.size() != size)
-        m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
 }
 
 void LanePainter::finish()
@@ -183,6 +178,9 @@ void LanePainter::paintPixels(const LanePicture& picture, const QRectF& states)
 {
     if (picture.columns.empty())
         return;
+    const QSize size = (m_area.size() * m_ratio).toSize();
+    if (m_image.size() != size)
+        m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
     const auto row = [&](double y) {
         return std::clamp(static_cast<int>((y - m_area.top()) * m_ratio + 0.5), 0, m_image.height());
     };

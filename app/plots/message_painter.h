@@ -1,7 +1,8 @@
 #pragma once
 
-#include "plots/message_lines.h"
 #include "plots/qcp.h"
+#include "plots/theme.h"
+#include "view/message_lines.h"
 
 #include <vector>
 

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "plots/theme.h"
+#include "view/lane_layout.h"
 #include "view/messages.h"
 
 #include <QLineF>
-#include <QRectF>
-#include <functional>
-#include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace threadscape {
@@ -20,25 +18,27 @@ struct MessageLine {
 };
 
 /// Puts messages between the lanes of one picture: from a little inside the sender's lane to a little inside the
-/// receiver's. A message with one end gets a stub; a lane that is not shown is beyond the upper edge. Threads: a value.
+/// receiver's. A message with one end gets a stub; a lane that is not shown is beyond the upper edge.
+/// Threads: a value, as long as the layout lives.
 class MessageLines {
 public:
-    /// `x`: a time's place; `lanes`: where each track's lane is.
-    MessageLines(const Theme& theme, std::function<double(std::int64_t)> x, std::map<TrackId, QRectF> lanes);
+    /// `axis`: of the layout's area; `px`: one at scale 1.
+    MessageLines(const LaneLayout& layout, const TimeAxis& axis, double px);
 
     /// Nothing where no end's lane is shown.
     std::optional<MessageLine> of(const MessageArrow& arrow) const;
 
 private:
+    double x(std::int64_t ns) const { return m_layout->area().left() + m_axis.toPixel(ns); }
     std::optional<QRectF> laneOf(const MessageEnd& end) const;
     std::optional<QRectF> laneOf(TrackId track) const;
     MessageLine stub(const QRectF& lane, double atX, bool down, bool sent) const;
     double inside(const QRectF& lane, bool atBottom) const;
 
-    double m_px; // one at scale 1
-    std::function<double(std::int64_t)> m_x;
-    std::map<TrackId, QRectF> m_lanes;
-    QRectF m_all;
+    const LaneLayout* m_layout;
+    TimeAxis m_axis;
+    double m_px;
+    QRectF m_all; // lanes that have begun
 };
 
 /// A message, and its arrow.
@@ -46,6 +46,12 @@ struct DrawnMessage {
     MessageArrow arrow;
     MessageLine line;
 };
+
+/// The messages between `tracks` that are drawn: all that the window has, or none when they cannot be told apart.
+/// `lanes`: the area that they cross. The rest as in MessageLines. Threads: under a Trace::Reader.
+std::vector<DrawnMessage> drawnMessages(const Trace& trace, const Snapshot& snapshot,
+                                        std::span<const TrackId> tracks, const LaneLayout& layout,
+                                        const QRectF& lanes, const TimeAxis& axis, double px);
 
 /// Whether arrows cross the lanes of `area` closer than `apartPx` on average. Of flat ones many may lie above each other: they
 /// are never farther apart, however much is zoomed in.

@@ -1,4 +1,4 @@
-#include "plots/message_lines.h"
+#include "view/message_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,21 +10,23 @@ namespace {
 constexpr double kInside = 8;     // px from a lane's edge to an arrow's end in it
 constexpr double kStubAlong = 8;  // px from one end of a stub to the other
 constexpr double kStubBeyond = 5; // px that it reaches beyond its lane
+constexpr double kRoom = 8;       // px of the picture's width for each message
+constexpr double kApart = 20;     // px between arrows, on average
 
 } // namespace
 
-MessageLines::MessageLines(const Theme& theme, std::function<double(std::int64_t)> x,
-                           std::map<TrackId, QRectF> lanes)
-    : m_px(theme.px(1)), m_x(std::move(x)), m_lanes(std::move(lanes))
+MessageLines::MessageLines(const LaneLayout& layout, const TimeAxis& axis, double px)
+    : m_layout(&layout), m_axis(axis), m_px(px)
 {
-    for (const auto& [track, lane] : m_lanes)
-        m_all = m_all.isNull() ? lane : m_all.united(lane);
+    for (const LaneLayout::Row& row : layout.rows())
+        if (row.kind == LaneLayout::Row::Kind::lane && row.track != kNoTrack)
+            m_all = m_all.isNull() ? row.rect : m_all.united(row.rect);
 }
 
 std::optional<QRectF> MessageLines::laneOf(TrackId track) const
 {
-    const auto lane = m_lanes.find(track);
-    return lane != m_lanes.end() ? std::optional(lane->second) : std::nullopt;
+    const LaneLayout::Row* lane = m_layout->laneOf(track);
+    return lane != nullptr ? std::optional(lane->rect) : std::nullopt;
 }
 
 std::optional<QRectF> MessageLines::laneOf(const MessageEnd& end) const
@@ -58,15 +60,29 @@ std::optional<MessageLine> MessageLines::of(const MessageArrow& arrow) const
         const std::optional<QRectF> towards = laneOf(arrow.towards);
         const bool down =
             towards ? towards->center().y() > sender->center().y() : sender->bottom() < m_all.bottom() - 1;
-        return stub(*sender, m_x(message.sent.atNs), down, true);
+        return stub(*sender, x(message.sent.atNs), down, true);
     }
     if (!message.sent.known())
-        return stub(*receiver, m_x(message.received.atNs), receiver->top() <= m_all.top() + 1, false);
+        return stub(*receiver, x(message.received.atNs), receiver->top() <= m_all.top() + 1, false);
     const bool down = !sender || (receiver && receiver->center().y() > sender->center().y());
     const double y0 = sender ? inside(*sender, down) : m_all.top();
     const double y1 = receiver ? inside(*receiver, !down) : m_all.top();
-    return MessageLine{QLineF(m_x(message.sent.atNs), y0, m_x(message.received.atNs), y1), sender.has_value(),
+    return MessageLine{QLineF(x(message.sent.atNs), y0, x(message.received.atNs), y1), sender.has_value(),
                        true};
+}
+
+std::vector<DrawnMessage> drawnMessages(const Trace& trace, const Snapshot& snapshot,
+                                        std::span<const TrackId> tracks, const LaneLayout& layout,
+                                        const QRectF& lanes, const TimeAxis& axis, double px)
+{
+    std::vector<DrawnMessage> drawn;
+    const MessageLines lines(layout, axis, px);
+    for (const MessageArrow& arrow : messagesIn(trace, snapshot, tracks, axis, kRoom * px))
+        if (const auto line = lines.of(arrow))
+            drawn.push_back({arrow, *line});
+    if (isHair(drawn, lanes, kApart * px))
+        drawn.clear();
+    return drawn;
 }
 
 bool isHair(const std::vector<DrawnMessage>& messages, const QRectF& area, double apartPx)

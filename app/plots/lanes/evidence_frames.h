@@ -1,0 +1,11 @@
+#pragma once
+
+#include "plots/lanes/lane_scene.h"
+#include "plots/qcp.h"
+
+namespace threadscape {
+
+/// Frames around what the answer rests on.
+void paintEvidenceFrames(QCPPainter& painter, const LaneScene& scene);
+
+} // namespace threadscape

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "plots/lanes/lane_scene.h"
+#include "plots/qcp.h"
+
+namespace threadscape {
+
+/// Boxes around operations, and marks where a thread woke others. `named`: with the operations' names, where there is room.
+void paintOperationBoxes(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown,
+                         bool named);
+
+} // namespace threadscape

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "plots/lanes/lane_scene.h"
+#include "plots/qcp.h"
+#include "view/lanes_hit.h"
+
+namespace threadscape {
+
+/// The names of patterns, on their lanes; one that all lanes of a group have, in its heading. Tells where they stand.
+std::vector<PatternPlace> paintPatternNames(QCPPainter& painter, const LaneScene& scene);
+
+} // namespace threadscape

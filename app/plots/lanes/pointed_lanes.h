@@ -1,0 +1,17 @@
+#pragma once
+
+#include "plots/lanes/lane_scene.h"
+#include "plots/lanes/painted_cores.h"
+#include "plots/qcp.h"
+#include "view/lanes_hit.h"
+
+namespace threadscape {
+
+/// Lights up what is pointed at: the same thing that the words are about. Under a Trace::Reader.
+void paintPointed(QCPPainter& painter, const LaneScene& scene, const LanesHit& hit,
+                  const PaintedCores& cores);
+
+/// Frames the span that is selected, and shows who ended it. Under a Trace::Reader.
+void paintSelected(QCPPainter& painter, const LaneScene& scene, const LaneHit& span);
+
+} // namespace threadscape

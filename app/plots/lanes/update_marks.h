@@ -1,0 +1,16 @@
+#pragma once
+
+#include "plots/lanes/lane_scene.h"
+#include "plots/qcp.h"
+#include "view/updates.h"
+
+namespace threadscape {
+
+/// The updates of the variable that the lanes tell of; none where they tell of none.
+UpdatesPicture laneUpdates(const LaneScene& scene);
+
+/// What threads read and wrote, and what of it was lost.
+void paintUpdateMarks(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown,
+                      const UpdatesPicture& updates);
+
+} // namespace threadscape

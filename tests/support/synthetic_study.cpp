@@ -82,8 +82,12 @@ public:
 
     void tell(TraceBuilder& builder, const ClockAnchor& anchor, TrackId track, std::int64_t endNs) const
     {
+        // The first stamp that the trace shows as `ns`: how fast stamps count is measured anew in each process.
         const auto at = [&](std::int64_t ns) {
-            return anchor.ticks + static_cast<Ticks>(static_cast<double>(ns) * ticksPerNs());
+            Ticks stamp = anchor.ticks + static_cast<Ticks>(static_cast<double>(ns) * ticksPerNs()) - 2;
+            while (builder.clock().toNs(stamp) < ns)
+                ++stamp;
+            return stamp;
         };
         builder.take(momentEvent(EventKind::begin, track, kNoObject, at(0), 0));
         std::int64_t free = 1000;

@@ -81,6 +81,10 @@ inline const std::vector<Case>& cases()
          [] {
              return figureOf(figure(bank(), {302, 227}));
          }},
+        {"figure-close-lanes",
+         [] {
+             return figureOf(figure(states(), {302, 227}));
+         }},
         {"figure-zoomed",
          [] {
              FigureRequest request = figure(bank());

@@ -2,6 +2,7 @@
 
 #include "plots/legend_strip.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace threadscape {
@@ -27,6 +28,23 @@ private slots:
         QCOMPARE(strip.heightNeeded(400), 5 * line);
         strip.setTheme(Theme::light());
         QVERIFY(strip.heightNeeded(1000) < line); // a window has room
+    }
+
+    void eachEntryIsolatesItsOwnState()
+    {
+        LegendStrip strip;
+        strip.resize(600, 24);
+        strip.setEntries({{State::running, 0.5}, {State::lock, 0.3}, {State::sleep, 0.2}});
+        QSignalSpy isolated(&strip, &LegendStrip::isolated);
+        QList<int> states; // from left to right
+        for (int x = 0; x < strip.width(); x += 4) {
+            QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(x, strip.height() / 2));
+            if (!isolated.isEmpty() && !states.contains(isolated.back().front().toInt()))
+                states << isolated.back().front().toInt();
+        }
+        const QList<int> all{static_cast<int>(State::running), static_cast<int>(State::lock),
+                             static_cast<int>(State::sleep)};
+        QCOMPARE(states, all);
     }
 };
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void theWheelZoomsAtThePointer();
     void keysMoveTheWindow();
     void dragPans();
+    void aDoubleClickShowsEverything();
     void hoverSpeaks();
     void nothingNewCostsNothing();
     void aClickIsolatesAState();
@@ -192,6 +193,17 @@ void PlotStackTest::dragPans()
     QTest::mouseRelease(&stack, Qt::LeftButton, {}, inTimeline(stack, 0.25).toPoint());
     QVERIFY(std::abs(stack.view().window().fromNs - 2'500'000'000) < 20'000'000);
     QCOMPARE(stack.view().window().lengthNs(), 2'000'000'000);
+}
+
+void PlotStackTest::aDoubleClickShowsEverything()
+{
+    PlotStack stack;
+    show(stack);
+    const TimeWindow all = stack.window();
+    stack.setWindow({2'000'000'000, 4'000'000'000});
+    QTest::mouseDClick(&stack, Qt::LeftButton, {}, inTimeline(stack, 0.5).toPoint());
+    QCOMPARE(stack.window(), all);
+    QVERIFY(stack.following());
 }
 
 void PlotStackTest::hoverSpeaks()

@@ -228,6 +228,11 @@ inline const std::vector<Case>& cases()
          [] {
              return inScope(Scope::all, {640, 400}, Theme::light());
          }},
+        // A graph that has little room takes it from the contention.
+        {"scope-all-low",
+         [] {
+             return Screen(circle(true), {500, 400}).asFigure();
+         }},
         {"scope-readable",
          [] {
              return inScope(Scope::readable, {640, 240}, Theme::light());

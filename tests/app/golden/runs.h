@@ -139,7 +139,7 @@ inline Run calmBank()
 }
 
 /// Three threads wait for each other in a circle from 400 ms on; a fourth has ended, and a fifth waits for one of them.
-inline Run circle()
+inline Run circle(bool contention = false)
 {
     Story story;
     std::vector<TrackId> threads;
@@ -164,10 +164,12 @@ inline Run circle()
     for (const std::size_t i : {0U, 1U, 2U, 4U})
         story.end(threads[i], kEnd);
     story.publish(kEnd);
-    return {story.trace(),
-            std::make_shared<Drawn>(Plan{.plots = {{.kind = PlotSpec::Kind::graph, .share = 3},
-                                                   {.kind = PlotSpec::Kind::timeline, .share = 2}},
-                                         .lanes = {{{}, "Thread", 5, {}, LaneNaming::hyphened}}})};
+    Plan plan{.plots = {{.kind = PlotSpec::Kind::graph, .share = 3},
+                        {.kind = PlotSpec::Kind::timeline, .share = 2}},
+              .lanes = {{{}, "Thread", 5, {}, LaneNaming::hyphened}}};
+    if (contention)
+        plan.plots.push_back({.kind = PlotSpec::Kind::contention});
+    return {story.trace(), std::make_shared<Drawn>(std::move(plan))};
 }
 
 /// A run in which nothing happened, for what is drawn from findings, or to show that nothing was there.

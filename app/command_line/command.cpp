@@ -15,12 +15,28 @@ namespace {
 using Done = tl::expected<void, Error>;
 
 const std::vector<std::string> kVerbs{"open", "list", "run"};
-const std::vector<std::string> kOpenOptions{"--json", "--trace", "--csv",        "--png",
-                                            "--svg",  "--pdf",   "--screenshot", "--window",
-                                            "--size", "--theme", "--language",   "--help"};
-const std::vector<std::string> kRunOptions{
-    "--preset", "--set", "--seconds",    "--seed",   "--speed", "--json",  "--trace",    "--csv", "--png",
-    "--svg",    "--pdf", "--screenshot", "--window", "--size",  "--theme", "--language", "--help"};
+const std::vector<std::string> kFigureOptions{"--window", "--size", "--theme"};
+const std::vector<std::string> kSettingsOptions{"--preset", "--set", "--seconds", "--seed", "--speed"};
+
+/// Those of open: what is written, and how figures of it look.
+std::vector<std::string> openOptions()
+{
+    std::vector<std::string> all;
+    for (const OutputKind& kind : outputKinds())
+        if (all.empty() || all.back() != kind.option)
+            all.emplace_back(kind.option);
+    all.insert(all.end(), kFigureOptions.begin(), kFigureOptions.end());
+    all.insert(all.end(), {"--language", "--help"});
+    return all;
+}
+
+std::vector<std::string> runOptions()
+{
+    std::vector<std::string> all = kSettingsOptions;
+    const std::vector<std::string> others = openOptions();
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
 
 Done storeSetting(const std::string& text, RunRequest& request)
 {
@@ -33,32 +49,39 @@ Done storeSetting(const std::string& text, RunRequest& request)
     return {};
 }
 
-Done storePath(const std::string& option, const std::string& text, OutputPaths& outputs)
+// Of several kinds that one option has, the name's ending says which.
+const OutputKind* kindOf(const std::string& option, const QString& path)
 {
-    const std::map<std::string, std::optional<QString>*> places{{"--json", &outputs.json},
-                                                                {"--trace", &outputs.trace},
-                                                                {"--csv", &outputs.csv},
-                                                                {"--png", &outputs.png},
-                                                                {"--svg", &outputs.svg},
-                                                                {"--pdf", &outputs.pdf},
-                                                                {"--screenshot", &outputs.screenshot}};
+    std::vector<const OutputKind*> kinds;
+    for (const OutputKind& kind : outputKinds())
+        if (option == kind.option)
+            kinds.push_back(&kind);
+    if (kinds.size() == 1)
+        return kinds.front();
+    const auto fits = std::ranges::find_if(
+        kinds, [&](const OutputKind* kind) { return path.endsWith(u'.' + QLatin1StringView(kind->ending)); });
+    return fits != kinds.end() ? *fits : nullptr;
+}
+
+Done storePath(const std::string& option, const std::string& text, OutputFiles& outputs)
+{
     if (text.empty())
         return tl::unexpected(Error{
             Text(TS_TEXT("command_line", "%1 takes the name of a file, and none was given.")).arg(option)});
-    if (text == "-" && option != "--json")
+    const QString path = QString::fromLocal8Bit(text.c_str());
+    const OutputKind* const kind = kindOf(option, path);
+    if (text == "-" && (kind == nullptr || kind->target != OutputKind::Target::fileOrStandardOutput))
         return tl::unexpected(
             Error{Text(TS_TEXT("command_line",
                                "Only --json can write to standard output (\"-\"); %1 takes a path."))
                       .arg(option)});
-    const QString path = QString::fromLocal8Bit(text.c_str());
-    if (option == "--trace" && !path.endsWith(QLatin1String(".json")) &&
-        !path.endsWith(QLatin1String(".tscape")))
+    if (kind == nullptr)
         return tl::unexpected(Error{
             Text(TS_TEXT("command_line",
                          "--trace takes a file whose name ends in .tscape (to be opened here again) or .json "
                          "(for Perfetto), not \"%1\"."))
                 .arg(text)});
-    *places.at(option) = path;
+    outputs.files.push_back({kind, path});
     return {};
 }
 
@@ -87,31 +110,30 @@ Done storeOption(const std::string& option, const std::string& text, Command& co
 }
 
 // Two outputs at one place would leave only one of them.
-Done checkApart(const OutputPaths& outputs)
+Done checkApart(const OutputFiles& outputs)
 {
     std::map<QString, std::string> taken;
-    const std::vector<std::pair<std::string, std::optional<QString>>> all{
-        {"--json", outputs.json},
-        {"--trace", outputs.trace},
-        {"--csv", outputs.csv},
-        {"--png", outputs.png},
-        {"--svg", outputs.svg},
-        {"--pdf", outputs.pdf},
-        {"--screenshot", outputs.screenshot}};
-    for (const auto& [option, path] : all) {
-        if (!path || *path == QLatin1String("-"))
+    for (const auto& [kind, path] : outputs.files) {
+        if (path == QLatin1String("-"))
             continue;
-        const QFileInfo info(QDir::cleanPath(QFileInfo(*path).absoluteFilePath()));
+        const QFileInfo info(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
         const QString real = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-        const auto [place, fresh] = taken.emplace(real, option);
+        const auto [place, fresh] = taken.emplace(real, kind->option);
         if (!fresh)
             return tl::unexpected(Error{
                 Text(TS_TEXT("command_line", "%1 and %2 write to the same place, %3; give each its own."))
                     .arg(place->second)
-                    .arg(option)
-                    .arg(path->toStdString())});
+                    .arg(std::string(kind->option))
+                    .arg(path.toStdString())});
     }
     return {};
+}
+
+// In the order of the kinds, whatever the order of the options.
+Done takeOutputs(OutputFiles& outputs)
+{
+    std::ranges::stable_sort(outputs.files, {}, &OutputFiles::File::kind);
+    return checkApart(outputs);
 }
 
 tl::expected<Command, Error> parseRun(OptionReader reader)
@@ -131,7 +153,7 @@ tl::expected<Command, Error> parseRun(OptionReader reader)
         }
         if (word->name == "--help" || word->name == "-h")
             return Command{.verb = Command::Verb::help};
-        const auto value = reader.value(*word, kRunOptions, {"--set"});
+        const auto value = reader.value(*word, runOptions(), {"--set"});
         if (!value)
             return tl::unexpected(value.error());
         if (const auto stored = storeOption(word->name, *value, command); !stored)
@@ -141,7 +163,7 @@ tl::expected<Command, Error> parseRun(OptionReader reader)
         return tl::unexpected(
             Error{TS_TEXT("command_line",
                           "run needs the id of an experiment; \"threadscape list\" shows which there are.")});
-    if (const auto apart = checkApart(command.outputs); !apart)
+    if (const auto apart = takeOutputs(command.outputs); !apart)
         return tl::unexpected(apart.error());
     return command;
 }
@@ -163,7 +185,7 @@ tl::expected<Command, Error> parseOpen(OptionReader reader)
         }
         if (word->name == "--help" || word->name == "-h")
             return Command{.verb = Command::Verb::help};
-        const auto value = reader.value(*word, kOpenOptions, {});
+        const auto value = reader.value(*word, openOptions(), {});
         if (!value)
             return tl::unexpected(value.error());
         if (const auto stored = storeOption(word->name, *value, command); !stored)
@@ -172,7 +194,7 @@ tl::expected<Command, Error> parseOpen(OptionReader reader)
     if (command.file.isEmpty())
         return tl::unexpected(
             Error{TS_TEXT("command_line", "open needs a file, such as bank.tscape or bank.threadscape.")});
-    if (const auto apart = checkApart(command.outputs); !apart)
+    if (const auto apart = takeOutputs(command.outputs); !apart)
         return tl::unexpected(apart.error());
     return command;
 }

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "export/output_kinds.h"
 #include "lab/runner.h"
 #include "text/language.h"
-#include "view/time_axis.h"
+#include "view/axis/time_axis.h"
 
 #include <QSize>
 #include <QString>
@@ -13,18 +14,20 @@
 namespace threadscape {
 
 /// The files a run, or an opened one, is asked to leave behind.
-struct OutputPaths {
-    std::optional<QString> json; ///< "-": standard output
-    std::optional<QString> trace;
-    std::optional<QString> csv; ///< a folder
-    std::optional<QString> png;
-    std::optional<QString> svg;
-    std::optional<QString> pdf;
-    std::optional<QString> screenshot;
+struct OutputFiles {
+    struct File {
+        const OutputKind* kind;
+        QString path; ///< "-": standard output
+    };
+    std::vector<File> files; ///< in the order in which they are written
 
-    bool any() const { return json || trace || csv || needsPainting(); }
-    bool jsonToStandardOutput() const { return json == QStringLiteral("-"); }
-    bool needsPainting() const { return png || svg || pdf || screenshot; }
+    bool any() const { return !files.empty(); }
+    bool toStandardOutput() const { return std::ranges::count(files, QStringLiteral("-"), &File::path) > 0; }
+    bool needsPainting() const
+    {
+        return std::ranges::any_of(
+            files, [](const File& file) { return file.kind->holds != OutputKind::Holds::data; });
+    }
 };
 
 /// What the user asked for on the command line.
@@ -34,7 +37,7 @@ struct Command {
     QString file; ///< to open
     bool listAsJson = false;
     RunRequest request;
-    OutputPaths outputs;
+    OutputFiles outputs;
     std::optional<QSize> size;        ///< px, of figure and screenshot
     std::optional<TimeWindow> window; ///< of the run, that figure and screenshot show; default: all of it
     bool dark = false;

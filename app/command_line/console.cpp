@@ -1,7 +1,9 @@
 #include "command_line/console.h"
 
+#include "export/output_kinds.h"
 #include "lab/registry.h"
 #include "text/finding_words.h"
+#include "text/language.h"
 #include "text/texts.h"
 
 #include <QCoreApplication>
@@ -11,6 +13,7 @@ namespace threadscape {
 
 namespace {
 
+// What stands before and behind the options that write something, which come from outputKinds().
 const char* const kHelp = QT_TRANSLATE_NOOP("Help", R"(Threadscape, a laboratory for concurrency
 
 threadscape                        opens the window
@@ -26,20 +29,16 @@ Options of run:
   --set NAME=VALUE       changes one setting; may be repeated
   --seconds S            for how long; 0: until Ctrl-C
   --seed N               of all random numbers
-  --speed X              divides every pause
-  --json FILE|-          the result as JSON; - is standard output
-  --trace FILE.tscape    the whole run, for threadscape open
-  --trace FILE.json      the same, for Perfetto or speedscope too
-  --csv DIR              the same as tables
-  --png, --svg, --pdf FILE   the figure
-  --screenshot FILE      the whole window as PNG
+  --speed X              divides every pause)");
+const char* const kMoreHelp = QT_TRANSLATE_NOOP(
+    "Help", R"(  --window FROM..TO      the stretch of figure or screenshot, in seconds; else all
   --size WIDTHxHEIGHT    of figure or screenshot, in pixels; a figure less than 800 wide
                          is for a page, less than 400 for half of one
   --theme light|dark     of figure or screenshot
 From --json on, they are also options of open, which then writes these files and
 shows no window.
 With every command:
-  --language en|ru       of all that is written or shown; the window remembers it
+  --language %1       of all that is written or shown; the window remembers it
 Every option may be written --name value or --name=value.
 
 Exit codes: 0 done, 1 the experiment failed or a file could not be written,
@@ -94,7 +93,17 @@ void printExperiments(std::FILE* stream)
 
 void printHelp(std::FILE* stream)
 {
+    constexpr int kColumn = 25; // in which words begin
     say(stream, QCoreApplication::translate("Help", kHelp));
+    for (const OutputKind& kind : outputKinds()) {
+        const QString option =
+            QStringLiteral("  %1 %2 ").arg(QLatin1StringView(kind.option), kind.argument());
+        say(stream, option.leftJustified(kColumn) + inWords(kind.help));
+    }
+    QStringList codes;
+    for (const LanguageRow& row : languages())
+        codes << QLatin1StringView(row.code);
+    say(stream, QCoreApplication::translate("Help", kMoreHelp).arg(codes.join(u'|')));
 }
 
 bool flushed(std::FILE* stream)

@@ -7,7 +7,14 @@ namespace threadscape {
 namespace {
 
 constexpr const char* kOption = "--language";
-const std::vector<std::string> kLanguageWords{"en", "ru"};
+
+std::vector<std::string> codes()
+{
+    std::vector<std::string> all;
+    for (const LanguageRow& row : languages())
+        all.emplace_back(row.code);
+    return all;
+}
 
 } // namespace
 
@@ -26,14 +33,14 @@ tl::expected<SpokenArguments, Error> takeLanguage(const std::vector<std::string>
         OptionReader reader(apart ? std::vector{*word, *(word + 1)} : std::vector{*word});
         const auto language =
             reader.value(*reader.next(), {kOption}, {}).and_then([](const std::string& text) {
-                return readWord(kOption, text, kLanguageWords);
+                return readWord(kOption, text, codes());
             });
         if (!language)
             return tl::unexpected(language.error());
         if (taken.language)
             return tl::unexpected(
                 Error{Text(TS_TEXT("command_line", "%1 is given twice; once is allowed.")).arg(kOption)});
-        taken.language = *language == 0 ? Language::english : Language::russian;
+        taken.language = static_cast<Language>(*language + 1);
         word += apart ? 1 : 0;
     }
     return taken;

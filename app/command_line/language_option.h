@@ -15,7 +15,7 @@ struct SpokenArguments {
     std::vector<std::string> others;
 };
 
-/// Takes "--language en" (or ru, or with "=") out, wherever it stands before "--"; or says what is wrong with it.
+/// Takes "--language CODE" (or with "=") out, wherever it stands before "--"; or says what is wrong with it.
 tl::expected<SpokenArguments, Error> takeLanguage(const std::vector<std::string>& arguments);
 
 } // namespace threadscape

@@ -12,8 +12,7 @@ int openCommand(const Command& command, const OpenedRun& opened)
         return kFailed;
     }
     const RunResult result = opened.runner->result();
-    printResult(command.outputs.jsonToStandardOutput() ? stderr : stdout, opened.runner->experiment(),
-                result);
+    printResult(command.outputs.toStandardOutput() ? stderr : stdout, opened.runner->experiment(), result);
     const std::vector<Error> failures = writeOutputs(command, opened, result);
     for (const Error& failure : failures)
         say(stderr, failure.text);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "trace/text.h"
-#include "view/time_axis.h"
+#include "view/axis/time_axis.h"
 
 #include <QSize>
 #include <set>

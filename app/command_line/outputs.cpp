@@ -1,15 +1,8 @@
 #include "command_line/outputs.h"
 
-#include "command_line/console.h"
 #include "export/figure.h"
 #include "export/output_file.h"
-#include "export/trace_files.h"
-#include "lab/result_json.h"
-#include "text/texts.h"
-#include "window/screenshot.h"
-
-#include <array>
-#include <ostream>
+#include "window/shell/screenshot.h"
 
 namespace threadscape {
 
@@ -19,19 +12,6 @@ using Done = tl::expected<void, Error>;
 
 constexpr QSize kFigureSize(1600, 900);
 constexpr QSize kScreenshotSize(1440, 900);
-
-Done writeJson(const OutputPaths& outputs, const RunResult& result)
-{
-    const std::string json = resultJson(result, inWords(result.answer).toStdString());
-    if (!outputs.jsonToStandardOutput())
-        return writeFile(*outputs.json, [&](std::ostream& out) { out << json << '\n'; });
-    std::fwrite(json.data(), 1, json.size(), stdout);
-    std::fputc('\n', stdout);
-    if (!flushed(stdout))
-        return tl::unexpected(
-            Error{TS_TEXT("output", "The result could not be written to standard output.")});
-    return {};
-}
 
 FigureRequest figureOf(const Command& command, const Runner& runner,
                        const std::shared_ptr<const Experiment>& experiment, const RunResult& result)
@@ -48,53 +28,51 @@ FigureRequest figureOf(const Command& command, const Runner& runner,
     return request;
 }
 
+// Whether anything of the run is in the stretch that was asked for.
+bool shows(const Command& command, const Recording& recording)
+{
+    return !command.window || command.window->fromNs < recording.elapsedNs;
+}
+
+Error beyond(const Command& command, const Recording& recording)
+{
+    return Error{
+        Text(TS_TEXT("output", "The figure was not drawn: --window begins at %1, and the run took %2."))
+            .arg(DurationArg{command.window->fromNs})
+            .arg(DurationArg{recording.elapsedNs})};
+}
+
 } // namespace
 
-Done checkOutputs(const OutputPaths& outputs)
+Done checkOutputs(const OutputFiles& outputs)
 {
-    for (const auto* path :
-         {&outputs.json, &outputs.trace, &outputs.png, &outputs.svg, &outputs.pdf, &outputs.screenshot}) {
-        if (!*path || **path == QLatin1String("-"))
+    for (const auto& [kind, path] : outputs.files) {
+        if (path == QLatin1String("-"))
             continue;
-        if (auto checked = checkFile(**path); !checked)
+        const Done checked = kind->target == OutputKind::Target::folder ? checkFolder(path) : checkFile(path);
+        if (!checked)
             return checked;
     }
-    return outputs.csv ? checkFolder(*outputs.csv) : Done();
+    return {};
 }
 
 std::vector<Error> writeOutputs(const Command& command, const OpenedRun& run, const RunResult& result)
 {
     const std::shared_ptr<Runner>& runner = run.runner;
-    const OutputPaths& outputs = command.outputs;
+    const std::shared_ptr<const Experiment> experiment(runner, &runner->experiment());
+    const OutputJob job{figureOf(command, *runner, experiment, result), recordingOf(*runner)};
     std::vector<Error> failures;
-    const auto note = [&](const Done& done) {
+    for (const auto& [kind, path] : command.outputs.files) {
+        const bool painted = kind->holds != OutputKind::Holds::data;
+        const Done done =
+            painted && !shows(command, job.recording) ? tl::unexpected(beyond(command, job.recording))
+            : kind->write != nullptr
+                ? kind->write(job, path)
+                : writeScreenshot(path, command.size.value_or(kScreenshotSize),
+                                  command.dark ? Scheme::dark : Scheme::light, run, command.window);
         if (!done)
             failures.push_back(done.error());
-    };
-    if (outputs.json)
-        note(writeJson(outputs, result));
-    if (outputs.trace)
-        note(outputs.trace->endsWith(QLatin1String(".tscape"))
-                 ? writeRecordingFile(*outputs.trace, recordingOf(*runner))
-                 : writeTraceFile(*outputs.trace, recordingOf(*runner)));
-    if (outputs.csv)
-        note(writeTraceTables(*outputs.csv, recordingOf(*runner)));
-    const std::shared_ptr<const Experiment> experiment(runner, &runner->experiment());
-    const std::array<std::pair<const std::optional<QString>*, FigureFormat>, 3> figures{
-        {{&outputs.png, FigureFormat::png},
-         {&outputs.svg, FigureFormat::svg},
-         {&outputs.pdf, FigureFormat::pdf}}};
-    for (const auto& [path, format] : figures) {
-        if (!*path)
-            continue;
-        FigureRequest request = figureOf(command, *runner, experiment, result);
-        request.path = **path;
-        request.format = format;
-        note(writeFigure(request));
     }
-    if (outputs.screenshot)
-        note(writeScreenshot(*outputs.screenshot, command.size.value_or(kScreenshotSize),
-                             command.dark ? Scheme::dark : Scheme::light, run, command.window));
     return failures;
 }
 

@@ -9,7 +9,7 @@
 #include "lab/result_json.h"
 #include "lab/settings_file.h"
 #include "text/language.h"
-#include "window/main_window.h"
+#include "window/shell/main_window.h"
 
 #include <QApplication>
 #include <QIcon>

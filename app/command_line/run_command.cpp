@@ -108,7 +108,7 @@ int runCommand(const Command& command)
     }
     const std::shared_ptr<Runner> runner = std::move(*started);
     signal.setRunner(runner);
-    std::FILE* const stream = command.outputs.jsonToStandardOutput() ? stderr : stdout;
+    std::FILE* const stream = command.outputs.toStandardOutput() ? stderr : stdout;
     waitForEnd(*runner, stream);
 
     const RunResult result = runner->result();

@@ -1,12 +1,12 @@
 #include "export/figure.h"
 
 #include "export/output_file.h"
-#include "plots/qcp.h"
 #include "plots/stack/plot_stack.h"
+#include "plots/style/qcp.h"
 #include "text/difference_words.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
-#include "view/found_point.h"
+#include "view/speedup/found_point.h"
 
 #include <QBuffer>
 #include <QPageSize>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plots/theme.h"
+#include "plots/style/theme.h"
 #include "session/shown_run.h"
 #include "trace/text.h"
 #include "viewing/view_state.h"

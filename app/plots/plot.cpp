@@ -1,9 +1,9 @@
 #include "plots/plot.h"
 
-#include "plots/chip.h"
+#include "plots/style/chip.h"
 #include "text/experiment_words.h"
 #include "text/texts.h"
-#include "view/marks.h"
+#include "view/series/marks.h"
 
 namespace threadscape {
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "plots/plot_frame.h"
-#include "plots/qcp.h"
-#include "plots/theme.h"
-#include "plots/time_ticker.h"
-#include "view/legend.h"
-#include "view/shared_scale.h"
+#include "plots/style/qcp.h"
+#include "plots/style/theme.h"
+#include "plots/style/time_ticker.h"
+#include "view/axis/shared_scale.h"
+#include "view/lanes/legend.h"
 #include "viewing/stack_layout.h"
 
 namespace threadscape {

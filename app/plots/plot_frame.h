@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plots/lane_pictures.h"
+#include "plots/lanes/lane_pictures.h"
 #include "viewing/run_frame.h"
 #include "viewing/view_state.h"
 

@@ -1,12 +1,13 @@
 #include "plots/plot_kinds.h"
 
-#include "plots/bars_plot.h"
-#include "plots/contention_plot.h"
-#include "plots/graph_plot.h"
-#include "plots/speedup_plot.h"
-#include "plots/stretches_plot.h"
-#include "plots/timeline_plot.h"
-#include "plots/values_plot.h"
+#include "plots/bars/bars_plot.h"
+#include "plots/contention/contention_plot.h"
+#include "plots/graph/graph_plot.h"
+#include "plots/histogram/histogram_plot.h"
+#include "plots/lanes/timeline_plot.h"
+#include "plots/speedup/speedup_plot.h"
+#include "plots/speedup/stretches_plot.h"
+#include "plots/values/values_plot.h"
 
 #include <algorithm>
 #include <concepts>
@@ -32,8 +33,8 @@ constexpr struct {
 } kKinds[] = {
     {PlotSpec::Kind::timeline, make<TimelinePlot>},   {PlotSpec::Kind::contention, make<ContentionPlot>},
     {PlotSpec::Kind::values, make<ValuesPlot>},       {PlotSpec::Kind::graph, make<GraphPlot>},
-    {PlotSpec::Kind::bars, make<BarsPlot>},           {PlotSpec::Kind::speedup, make<SpeedupPlot>},
-    {PlotSpec::Kind::stretches, make<StretchesPlot>},
+    {PlotSpec::Kind::histogram, make<HistogramPlot>}, {PlotSpec::Kind::bars, make<BarsPlot>},
+    {PlotSpec::Kind::speedup, make<SpeedupPlot>},     {PlotSpec::Kind::stretches, make<StretchesPlot>},
 };
 
 } // namespace

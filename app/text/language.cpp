@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QTranslator>
 #include <array>
+#include <iterator>
 
 namespace threadscape {
 
@@ -23,12 +24,21 @@ Installed& installed()
     return s_installed;
 }
 
+constexpr LanguageRow kLanguages[] = {
+    {"en", "English", QLocale::English, QLocale::UnitedStates},
+    {"ru", "Русский", QLocale::Russian, QLocale::Russia},
+};
+constexpr std::string_view kSystem = "system";
+
 Language resolved(Language language)
 {
     if (language != Language::system)
         return language;
-    const bool russian = QLocale::system().uiLanguages().value(0).startsWith(QLatin1String("ru"));
-    return russian ? Language::russian : Language::english;
+    const QString wanted = QLocale::system().uiLanguages().value(0);
+    for (std::size_t i = 0; i < std::size(kLanguages); ++i)
+        if (wanted.startsWith(QLatin1StringView(kLanguages[i].code)))
+            return static_cast<Language>(i + 1);
+    return Language::english;
 }
 
 QTranslator* loadTranslator(const QString& file)
@@ -42,16 +52,40 @@ QTranslator* loadTranslator(const QString& file)
 
 } // namespace
 
+std::span<const LanguageRow> languages()
+{
+    return kLanguages;
+}
+
+const LanguageRow& rowOf(Language language)
+{
+    return kLanguages[static_cast<std::size_t>(resolved(language)) - 1];
+}
+
+std::string_view codeOf(Language language)
+{
+    return language == Language::system ? kSystem : rowOf(language).code;
+}
+
+std::optional<Language> languageOf(std::string_view code)
+{
+    if (code == kSystem)
+        return Language::system;
+    for (std::size_t i = 0; i < std::size(kLanguages); ++i)
+        if (code == kLanguages[i].code)
+            return static_cast<Language>(i + 1);
+    return std::nullopt;
+}
+
 void installLanguage(Language language)
 {
     Installed& now = installed();
     now.language = resolved(language);
-    const bool russian = now.language == Language::russian;
-    QLocale::setDefault(russian ? QLocale(QLocale::Russian, QLocale::Russia)
-                                : QLocale(QLocale::English, QLocale::UnitedStates));
+    const LanguageRow& row = rowOf(now.language);
+    QLocale::setDefault(QLocale(row.language, row.territory));
     for (QPointer<QTranslator>& old : now.translators)
         delete old; // which removes it
-    const QString name = russian ? QStringLiteral("ru") : QStringLiteral("en");
+    const QString name = QString::fromLatin1(row.code);
     const QString qts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     now.translators = {loadTranslator(qts + QStringLiteral("/qtbase_%1.qm").arg(name)), // ours asked first
                        loadTranslator(QStringLiteral(":/translations/threadscape_%1.qm").arg(name))};

@@ -3,10 +3,10 @@
 #include "lab/experiment.h"
 #include "trace/patterns.h"
 #include "trace/trace.h"
-#include "view/evidence.h"
-#include "view/follow.h"
-#include "view/lane_rows.h"
-#include "view/speedup.h"
+#include "view/axis/follow.h"
+#include "view/lanes/evidence.h"
+#include "view/lanes/lane_rows.h"
+#include "view/speedup/speedup.h"
 
 #include <QString>
 #include <map>

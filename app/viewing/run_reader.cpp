@@ -1,6 +1,6 @@
 #include "viewing/run_reader.h"
 
-#include "view/values.h"
+#include "view/series/values.h"
 
 namespace threadscape {
 
@@ -43,7 +43,8 @@ void RunReader::plan(const Experiment& experiment)
     }
     m_frame.lanes = laneRows(m_plannedLanes, Catalogue());
     for (const PlotSpec& spec : experiment.plots()) {
-        if (!spec.variable.empty())
+        const bool ofVariable = spec.kind == PlotSpec::Kind::values || spec.kind == PlotSpec::Kind::timeline;
+        if (ofVariable && !spec.variable.empty())
             m_variable = spec.variable;
         if (spec.kind == PlotSpec::Kind::values)
             m_frame.bands[spec.variable] = experiment.bands(spec);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "view/shared_scale.h"
+#include "view/axis/shared_scale.h"
 
 #include <QRectF>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "viewing/view_model.h"
 
-#include "view/shared_scale.h"
+#include "view/axis/shared_scale.h"
 
 #include <cmath>
 

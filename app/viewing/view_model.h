@@ -2,8 +2,8 @@
 
 #include <QObject> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
-#include "view/evidence.h"
-#include "view/follow.h"
+#include "view/axis/follow.h"
+#include "view/lanes/evidence.h"
 #include "viewing/view_state.h"
 
 #include <QElapsedTimer>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "lab/experiment.h"
-#include "view/hit.h"
-#include "view/speedup.h"
-#include "view/time_axis.h"
+#include "view/axis/time_axis.h"
+#include "view/lanes/hit.h"
+#include "view/speedup/speedup.h"
 
 #include <algorithm>
 #include <optional>

@@ -102,7 +102,14 @@ public:
         };
     }
 
-    std::vector<PlotSpec> plots() const override { return {{.kind = PlotSpec::Kind::timeline, .share = 1}}; }
+    std::vector<PlotSpec> plots() const override
+    {
+        return {{.kind = PlotSpec::Kind::timeline, .share = 1},
+                {.kind = PlotSpec::Kind::histogram,
+                 .share = 1,
+                 .variable = "there and back",
+                 .title = TS_TEXT("pipe", "There and back")}};
+    }
 
     std::vector<LaneGroup> lanes() const override
     {

@@ -34,6 +34,7 @@ struct PlotSpec {
         contention, ///< who waits for what, who holds
         values,     ///< a variable over time: `variable`
         graph,      ///< threads and locks, who holds and who wants which, at one moment
+        histogram,  ///< how often the operation `variable` took how long
         bars,       ///< expected and counted, a dot a round: `bars` findings
         speedup,    ///< jobs against speedup: Experiment::study
         stretches, ///< what the workers of each backend did in one sample, side by side; instead of it the timeline, once zoomed

@@ -170,24 +170,7 @@ Options of run:
   --set NAME=VALUE       changes one setting; may be repeated
   --seconds S            for how long; 0: until Ctrl-C
   --seed N               of all random numbers
-  --speed X              divides every pause
-  --json FILE|-          the result as JSON; - is standard output
-  --trace FILE.tscape    the whole run, for threadscape open
-  --trace FILE.json      the same, for Perfetto or speedscope too
-  --csv DIR              the same as tables
-  --png, --svg, --pdf FILE   the figure
-  --screenshot FILE      the whole window as PNG
-  --size WIDTHxHEIGHT    of figure or screenshot, in pixels; a figure less than 800 wide
-                         is for a page, less than 400 for half of one
-  --theme light|dark     of figure or screenshot
-From --json on, they are also options of open, which then writes these files and
-shows no window.
-With every command:
-  --language en|ru       of all that is written or shown; the window remembers it
-Every option may be written --name value or --name=value.
-
-Exit codes: 0 done, 1 the experiment failed or a file could not be written,
-2 bad usage, 130 interrupted (files asked for are still written).</source>
+  --speed X              divides every pause</source>
         <translation>Threadscape – лаборатория параллельного программирования
 
 threadscape                        открывает окно
@@ -203,20 +186,29 @@ threadscape --help | --version
   --set ИМЯ=ЗНАЧЕНИЕ     меняет одну настройку; можно повторять
   --seconds С            сколько секунд; 0: до Ctrl-C
   --seed N               затравка всех случайных чисел
-  --speed X              делит каждую паузу
-  --json ФАЙЛ|-          результат в JSON; - это стандартный вывод
-  --trace ФАЙЛ.tscape    весь прогон, для threadscape open
-  --trace ФАЙЛ.json      то же, и для Perfetto или speedscope
-  --csv ПАПКА            то же таблицами
-  --png, --svg, --pdf ФАЙЛ   рисунок
-  --screenshot ФАЙЛ      всё окно в PNG
+  --speed X              делит каждую паузу</translation>
+    </message>
+    <message>
+        <source>  --window FROM..TO      the stretch of figure or screenshot, in seconds; else all
+  --size WIDTHxHEIGHT    of figure or screenshot, in pixels; a figure less than 800 wide
+                         is for a page, less than 400 for half of one
+  --theme light|dark     of figure or screenshot
+From --json on, they are also options of open, which then writes these files and
+shows no window.
+With every command:
+  --language %1       of all that is written or shown; the window remembers it
+Every option may be written --name value or --name=value.
+
+Exit codes: 0 done, 1 the experiment failed or a file could not be written,
+2 bad usage, 130 interrupted (files asked for are still written).</source>
+        <translation>  --window ОТ..ДО        отрезок рисунка или окна, в секундах; иначе весь прогон
   --size ШИРИНАxВЫСОТА   рисунка или окна, в точках; рисунок уже 800 –
                          для страницы, уже 400 – для её половины
   --theme light|dark     рисунка или окна: светлые или тёмные
 Параметры от --json и ниже понимает и open: он пишет эти файлы и окна
 не открывает.
 С любой командой:
-  --language en|ru       язык всего, что пишется и показывается; окно его запомнит
+  --language %1       язык всего, что пишется и показывается; окно его запомнит
 Параметр пишется как --имя значение или --имя=значение.
 
 Коды выхода: 0 сделано, 1 опыт не удался или файл не записан,
@@ -2625,6 +2617,25 @@ threadscape --help | --version
     </message>
 </context>
 <context>
+    <name>histogram</name>
+    <message>
+        <source>Nothing was timed in this run.</source>
+        <translation>В этом прогоне ничего не измерено.</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>медиана %1</translation>
+    </message>
+    <message>
+        <source>99 of 100 within %1</source>
+        <translation>99 из 100 не дольше %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 took %3 to %4</source>
+        <translation>%1 из %2 заняли от %3 до %4</translation>
+    </message>
+</context>
+<context>
     <name>hover</name>
     <message>
         <source>%1 has been %2 for %3</source>
@@ -3701,6 +3712,114 @@ threadscape --help | --version
         <source>%1 cannot be written: it is protected.</source>
         <translation>%1 не записать: он защищён от записи.</translation>
     </message>
+    <message>
+        <source>The figure was not drawn: --window begins at %1, and the run took %2.</source>
+        <translation>Рисунок не построен: --window начинается с %1, а прогон занял %2.</translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation>Сохранить рисунок</translation>
+    </message>
+    <message>
+        <source>the result as JSON; - is standard output</source>
+        <translation>результат в JSON; - это стандартный вывод</translation>
+    </message>
+    <message>
+        <source>the whole run, for threadscape open</source>
+        <translation>весь прогон, для threadscape open</translation>
+    </message>
+    <message>
+        <source>Trace (.tscape)…</source>
+        <translation>Трасса (.tscape)…</translation>
+    </message>
+    <message>
+        <source>The whole run, to be opened here again</source>
+        <translation>Весь прогон, чтобы снова открыть его здесь</translation>
+    </message>
+    <message>
+        <source>Save the run</source>
+        <translation>Сохранить прогон</translation>
+    </message>
+    <message>
+        <source>the same, for Perfetto or speedscope too</source>
+        <translation>то же, и для Perfetto или speedscope</translation>
+    </message>
+    <message>
+        <source>Trace as JSON…</source>
+        <translation>Трасса JSON…</translation>
+    </message>
+    <message>
+        <source>The whole run, for Perfetto or speedscope, and to be opened here again</source>
+        <translation>Весь прогон: для Perfetto или speedscope, и чтобы снова открыть здесь</translation>
+    </message>
+    <message>
+        <source>Save the trace</source>
+        <translation>Сохранить трассу</translation>
+    </message>
+    <message>
+        <source>the same as tables</source>
+        <translation>то же таблицами</translation>
+    </message>
+    <message>
+        <source>Data as CSV…</source>
+        <translation>Данные CSV…</translation>
+    </message>
+    <message>
+        <source>Everything that was recorded, as tables in a folder</source>
+        <translation>Всё записанное, таблицами в папке</translation>
+    </message>
+    <message>
+        <source>Save the tables in a folder</source>
+        <translation>Сохранить таблицы в папке</translation>
+    </message>
+    <message>
+        <source>the figure as a picture</source>
+        <translation>рисунок картинкой</translation>
+    </message>
+    <message>
+        <source>Figure as PNG…</source>
+        <translation>Рисунок PNG…</translation>
+    </message>
+    <message>
+        <source>A picture, also for slides (Ctrl+S)</source>
+        <translation>Картинка, годится и для слайдов (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>the figure as lines and text that can be edited</source>
+        <translation>рисунок линиями и текстом, которые можно править</translation>
+    </message>
+    <message>
+        <source>Figure as SVG…</source>
+        <translation>Рисунок SVG…</translation>
+    </message>
+    <message>
+        <source>Lines and text that can be edited</source>
+        <translation>Линии и текст, которые можно править</translation>
+    </message>
+    <message>
+        <source>the figure for print</source>
+        <translation>рисунок для печати</translation>
+    </message>
+    <message>
+        <source>Figure as PDF…</source>
+        <translation>Рисунок PDF…</translation>
+    </message>
+    <message>
+        <source>For print</source>
+        <translation>Для печати</translation>
+    </message>
+    <message>
+        <source>the whole window as PNG</source>
+        <translation>всё окно в PNG</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ПАПКА</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
 </context>
 <context>
     <name>parallel</name>
@@ -4091,6 +4210,10 @@ threadscape --help | --version
     <message>
         <source>Queue: messages lie in memory that both share. Shared memory: one place, a lock and a condition; the two take turns.</source>
         <translation>Очередь: сообщения лежат в памяти, общей для обоих. Общая память: одно место, блокировка и условие; процессы чередуются.</translation>
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation>Туда и обратно</translation>
     </message>
 </context>
 <context>
@@ -5860,56 +5983,12 @@ threadscape --help | --version
         <translation>Показывает сохранённый прогон или берёт сохранённые параметры (Ctrl+O)</translation>
     </message>
     <message>
-        <source>Figure as PNG…</source>
-        <translation>Рисунок PNG…</translation>
-    </message>
-    <message>
-        <source>A picture, also for slides (Ctrl+S)</source>
-        <translation>Картинка, годится и для слайдов (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Figure as SVG…</source>
-        <translation>Рисунок SVG…</translation>
-    </message>
-    <message>
-        <source>Lines and text that can be edited</source>
-        <translation>Линии и текст, которые можно править</translation>
-    </message>
-    <message>
-        <source>Figure as PDF…</source>
-        <translation>Рисунок PDF…</translation>
-    </message>
-    <message>
-        <source>For print</source>
-        <translation>Для печати</translation>
-    </message>
-    <message>
         <source>Copy the figure</source>
         <translation>Копировать рисунок</translation>
     </message>
     <message>
         <source>As a picture to the clipboard (Ctrl+Shift+C)</source>
         <translation>Картинкой в буфер обмена (Ctrl+Shift+C)</translation>
-    </message>
-    <message>
-        <source>Trace (.tscape)…</source>
-        <translation>Трасса (.tscape)…</translation>
-    </message>
-    <message>
-        <source>The whole run, to be opened here again</source>
-        <translation>Весь прогон, чтобы снова открыть его здесь</translation>
-    </message>
-    <message>
-        <source>Trace as JSON…</source>
-        <translation>Трасса JSON…</translation>
-    </message>
-    <message>
-        <source>Data as CSV…</source>
-        <translation>Данные CSV…</translation>
-    </message>
-    <message>
-        <source>Everything that was recorded, as tables in a folder</source>
-        <translation>Всё записанное, таблицами в папке</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -5952,24 +6031,8 @@ threadscape --help | --version
         <translation>Только дорожки или ещё и то, что на нём можно прочесть</translation>
     </message>
     <message>
-        <source>Save the figure</source>
-        <translation>Сохранить рисунок</translation>
-    </message>
-    <message>
         <source>The figure is on the clipboard.</source>
         <translation>Рисунок в буфере обмена.</translation>
-    </message>
-    <message>
-        <source>Save the tables in a folder</source>
-        <translation>Сохранить таблицы в папке</translation>
-    </message>
-    <message>
-        <source>Save the trace</source>
-        <translation>Сохранить трассу</translation>
-    </message>
-    <message>
-        <source>Save the run</source>
-        <translation>Сохранить прогон</translation>
     </message>
     <message>
         <source>Save the settings</source>
@@ -5987,10 +6050,6 @@ threadscape --help | --version
         <source>%1 Choose another place, or make room there.</source>
         <comment>after the sentence of what failed</comment>
         <translation>%1 Выберите другое место или освободите это.</translation>
-    </message>
-    <message>
-        <source>The whole run, for Perfetto or speedscope, and to be opened here again</source>
-        <translation>Весь прогон: для Perfetto или speedscope, и чтобы снова открыть здесь</translation>
     </message>
     <message>
         <source>Open a run, a Chrome trace, or settings</source>

@@ -1,6 +1,6 @@
 #include "bench/figures.h"
 
-#include "window/main_window.h"
+#include "window/shell/main_window.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

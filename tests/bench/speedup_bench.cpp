@@ -5,7 +5,7 @@
 #include "lab/runner.h"
 #include "stats/bootstrap.h"
 #include "stats/statistics.h"
-#include "window/main_window.h"
+#include "window/shell/main_window.h"
 
 #include <QApplication>
 #include <benchmark/benchmark.h>

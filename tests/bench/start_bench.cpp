@@ -1,7 +1,7 @@
 #include "bench/figures.h"
 
-#include "plots/qcp.h"
-#include "window/main_window.h"
+#include "plots/style/qcp.h"
+#include "window/shell/main_window.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -1,7 +1,7 @@
 #include "gallery/gallery.h"
 
 #include "text/texts.h"
-#include "window/top_bar.h"
+#include "window/shell/top_bar.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

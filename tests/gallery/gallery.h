@@ -1,6 +1,6 @@
 #pragma once
 
-#include "window/main_window.h"
+#include "window/shell/main_window.h"
 
 #include <QDir>
 #include <QImage>

@@ -1,10 +1,10 @@
 #include "plots/lanes/cut_off_waits.h"
 
-#include "plots/chip.h"
-#include "plots/lane_painter.h"
+#include "plots/lanes/lane_painter.h"
+#include "plots/style/chip.h"
 #include "text/texts.h"
-#include "view/cut_off.h"
-#include "view/lane_end.h"
+#include "view/lanes/cut_off.h"
+#include "view/lanes/lane_end.h"
 
 #include <cmath>
 

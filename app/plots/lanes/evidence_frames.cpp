@@ -1,6 +1,6 @@
 #include "plots/lanes/evidence_frames.h"
 
-#include "plots/lane_painter.h"
+#include "plots/lanes/lane_painter.h"
 
 namespace threadscape {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "plots/lanes/lane_scene.h"
-#include "plots/qcp.h"
+#include "plots/style/qcp.h"
 
 namespace threadscape {
 

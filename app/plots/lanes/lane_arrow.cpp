@@ -1,7 +1,7 @@
 #include "plots/lanes/lane_arrow.h"
 
 #include "plots/lanes/message_arrows.h"
-#include "view/awaits.h"
+#include "view/arrows/awaits.h"
 
 namespace threadscape {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "plots/lanes/lane_scene.h"
-#include "plots/qcp.h"
-#include "view/messages.h"
+#include "plots/style/qcp.h"
+#include "view/arrows/messages.h"
 
 namespace threadscape {
 

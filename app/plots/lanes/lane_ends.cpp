@@ -1,7 +1,8 @@
 #include "plots/lanes/lane_ends.h"
 
-#include "plots/chip.h"
-#include "plots/cross.h"
+#include "plots/style/chip.h"
+#include "plots/style/cross.h"
+#include "text/end_words.h"
 #include "text/texts.h"
 
 namespace threadscape {

@@ -1,6 +1,6 @@
 #include "plots/lanes/lane_names.h"
 
-#include "plots/fold_button.h"
+#include "plots/lanes/fold_button.h"
 #include "text/texts.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "plots/lanes/lane_numbers.h"
 
-#include "plots/chip.h"
+#include "plots/style/chip.h"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 #include "plots/lanes/lane_scene.h"
 
 #include "text/texts.h"
-#include "view/values.h"
+#include "view/series/values.h"
 
 #include <QFontMetricsF>
 #include <QLocale>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "plots/plot_frame.h"
-#include "plots/theme.h"
-#include "view/lane_layout.h"
-#include "view/message_lines.h"
+#include "plots/style/theme.h"
+#include "view/arrows/message_lines.h"
+#include "view/lanes/lane_layout.h"
 
 #include <QImage>
 

@@ -1,6 +1,6 @@
 #include "plots/lanes/lane_states.h"
 
-#include "plots/lane_painter.h"
+#include "plots/lanes/lane_painter.h"
 #include "plots/lanes/lock_colors.h"
 
 namespace threadscape {

@@ -1,6 +1,6 @@
 #include "plots/lanes/message_arrows.h"
 
-#include "plots/message_painter.h"
+#include "plots/lanes/message_painter.h"
 
 namespace threadscape {
 

@@ -1,10 +1,10 @@
 #include "plots/lanes/operation_boxes.h"
 
-#include "plots/chip.h"
-#include "plots/lane_painter.h"
+#include "plots/lanes/lane_painter.h"
+#include "plots/style/chip.h"
+#include "text/hover_words.h"
 #include "text/texts.h"
-#include "view/hover.h"
-#include "view/task_of_box.h"
+#include "view/lanes/task_of_box.h"
 
 namespace threadscape {
 

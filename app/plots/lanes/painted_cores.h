@@ -1,8 +1,8 @@
 #pragma once
 
-#include "plots/core_painter.h"
+#include "plots/lanes/core_painter.h"
 #include "plots/lanes/lane_scene.h"
-#include "view/core_hit.h"
+#include "view/lanes/core_hit.h"
 
 namespace threadscape {
 

@@ -1,6 +1,6 @@
 #include "plots/lanes/pattern_names.h"
 
-#include "plots/chip.h"
+#include "plots/style/chip.h"
 #include "text/texts.h"
 
 #include <set>

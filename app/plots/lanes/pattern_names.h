@@ -1,8 +1,8 @@
 #pragma once
 
 #include "plots/lanes/lane_scene.h"
-#include "plots/qcp.h"
-#include "view/lanes_hit.h"
+#include "plots/style/qcp.h"
+#include "view/lanes/lanes_hit.h"
 
 namespace threadscape {
 

@@ -2,8 +2,8 @@
 
 #include "plots/lanes/lane_scene.h"
 #include "plots/lanes/painted_cores.h"
-#include "plots/qcp.h"
-#include "view/lanes_hit.h"
+#include "plots/style/qcp.h"
+#include "view/lanes/lanes_hit.h"
 
 namespace threadscape {
 

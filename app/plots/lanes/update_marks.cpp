@@ -1,7 +1,7 @@
 #include "plots/lanes/update_marks.h"
 
-#include "plots/lane_painter.h"
-#include "plots/update_painter.h"
+#include "plots/lanes/lane_painter.h"
+#include "plots/lanes/update_painter.h"
 
 namespace threadscape {
 

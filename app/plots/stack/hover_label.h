@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plots/theme.h"
+#include "plots/style/theme.h"
 
 #include <QLabel>
 

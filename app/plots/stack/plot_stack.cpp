@@ -1,11 +1,11 @@
 #include "plots/stack/plot_stack.h"
 
-#include "plots/legend_strip.h"
 #include "plots/stack/held_label.h"
 #include "plots/stack/hover_label.h"
 #include "plots/stack/lane_scroll_bar.h"
+#include "plots/stack/legend_strip.h"
 #include "text/every_language.h"
-#include "view/stretches.h"
+#include "view/speedup/stretches.h"
 
 #include <QElapsedTimer>
 #include <QPainter>

@@ -2,10 +2,10 @@
 
 #include <QWidget> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
-#include "plots/frame_meter.h"
 #include "plots/stack/plot_column.h"
 #include "plots/stack/stack_pointer.h"
-#include "plots/theme.h"
+#include "plots/style/frame_meter.h"
+#include "plots/style/theme.h"
 #include "session/shown_run.h"
 #include "viewing/gestures.h"
 #include "viewing/run_reader.h"

@@ -1,7 +1,7 @@
 #include "plots/stack/stack_pointer.h"
 
-#include "plots/span_words.h"
 #include "plots/stack/hover_label.h"
+#include "text/span_words.h"
 
 namespace threadscape {
 

@@ -248,7 +248,8 @@ void FigureTest::aSpeedupIsDrawnInVectors()
     putStudy(asked, {});
     const QImage without = figureImage(asked);
     asked.run.result.findings.add("best_speedup", TS_TEXT("test", "best"), 1.9);
-    asked.run.result.findings.add("best_backend", TS_TEXT("test", "by"), Text(backendLabel(Backend::threads)));
+    asked.run.result.findings.add("best_backend", TS_TEXT("test", "by"),
+                                  Text(backendLabel(Backend::threads)));
     asked.run.result.findings.add("best_jobs", TS_TEXT("test", "with"), std::int64_t{3});
     asked.run.result.answer = Text(TS_TEXT("test", "%1")).arg(NumberArg{1.9, 1}).of("best_speedup");
     QVERIFY(figureImage(asked) != without);

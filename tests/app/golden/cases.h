@@ -2,7 +2,7 @@
 
 #include "app/golden/drawing.h"
 #include "app/golden/runs.h"
-#include "app/view/core_run.h"
+#include "app/view/lanes/core_run.h"
 #include "support/synthetic_study.h"
 
 namespace threadscape::golden {
@@ -121,8 +121,12 @@ inline const std::vector<Case>& cases()
         {"figure-circle-before",
          [] {
              FigureRequest request = figure(circle(), {640, 500});
-             zoom(request, {0, 280_ms});
+             zoom(request, {0, 140_ms});
              return figureOf(request);
+         }},
+        {"figure-histogram",
+         [] {
+             return figureOf(figure(trips(), {640, 300}));
          }},
         {"figure-losses",
          [] {

@@ -3,8 +3,8 @@
 #include "app/golden/picture.h"
 #include "app/golden/story.h"
 #include "export/figure.h"
-#include "plots/legend_strip.h"
 #include "plots/plot.h"
+#include "plots/stack/legend_strip.h"
 #include "plots/stack/plot_stack.h"
 
 #include <QApplication>

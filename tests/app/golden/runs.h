@@ -111,10 +111,11 @@ inline Run bank()
 }
 
 /// With nothing but its lanes.
-inline Run lanesOf(const Story& story, int cores = 0)
+inline Run lanesOf(const Story& story, int cores = 0, std::vector<LaneGroup> planned = {})
 {
     return {.trace = story.trace(),
-            .experiment = std::make_shared<Drawn>(Plan{.plots = {{.kind = PlotSpec::Kind::timeline}}}),
+            .experiment = std::make_shared<Drawn>(
+                Plan{.plots = {{.kind = PlotSpec::Kind::timeline}}, .lanes = std::move(planned)}),
             .cores = cores};
 }
 
@@ -313,7 +314,7 @@ inline Run pool()
     for (const TrackId track : {main, first, second})
         story.end(track, 300_ms);
     story.publish(300_ms);
-    return lanesOf(story);
+    return lanesOf(story, 0, {{{}, "Worker", 2}});
 }
 
 /// Three threads read the same and overwrite each other; then two of them, one after the other.
@@ -420,6 +421,28 @@ inline Run locks()
     return {story.trace(),
             std::make_shared<Drawn>(Plan{.plots = {{.kind = PlotSpec::Kind::timeline, .share = 1},
                                                    {.kind = PlotSpec::Kind::contention, .share = 1}}})};
+}
+
+/// Sixty trips, most of 20 us, some of 200, one that took 4 ms.
+inline Run trips()
+{
+    Story story;
+    const TrackId track = story.lane("MainThread");
+    std::int64_t now = 100'000;
+    for (int trip = 0; trip < 60; ++trip) {
+        const std::int64_t took = trip == 40      ? 4'000'000
+                                  : trip % 6 == 5 ? 200'000 + 4'000 * trip
+                                                  : 18'000 + 100 * trip;
+        story.operation(track, "trip", now, now + took, trip + 1);
+        now += took + 10'000;
+    }
+    story.end(track, 10_ms);
+    story.publish(10_ms);
+    return {story.trace(),
+            std::make_shared<Drawn>(Plan{.plots = {{.kind = PlotSpec::Kind::histogram,
+                                                    .share = 1,
+                                                    .variable = "trip",
+                                                    .title = TS_TEXT("test", "There and back")}}})};
 }
 
 } // namespace threadscape::golden

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "plots/style/theme.h"
+
+#include <QAbstractButton>
+
+namespace threadscape {
+
+/// A heading beside lanes that opens and closes what stands below it. Threads: the GUI thread.
+class FoldButton final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit FoldButton(QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    /// How wide its words and the chevron are.
+    static double widthOf(const Theme& theme, const QString& words);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    Theme m_theme;
+};
+
+} // namespace threadscape

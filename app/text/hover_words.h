@@ -1,0 +1,27 @@
+#pragma once
+
+#include "trace/text.h"
+#include "view/lanes/hit.h"
+#include "view/series/contention.h"
+#include "view/series/values.h"
+
+namespace threadscape {
+
+/// "Withdrawer 7 waited 412 ms for Account, held by Depositor 1". Threads: any.
+Text hoverSentence(const Catalogue& catalogue, const LaneHit& hit);
+
+/// "4 waited for a lock, 6 on a condition". Empty where nobody waited.
+Text hoverSentence(const WaitingPicture::Column& column);
+
+/// "Depositor 1 held Account for 20 ms".
+Text hoverSentence(const Catalogue& catalogue, ObjectId lock, const Holder& holder);
+
+/// "Balance 12, written by Depositor 1": the value at `ns`; empty before the first write.
+/// Threads: under a Trace::Reader.
+Text valueSentence(const Trace& trace, ObjectId variable, std::int64_t ns);
+
+/// An operation as its box names it: "deposit +7"; one of which the number says which: "task 7".
+Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number,
+                    NumberStyle style = NumberStyle::change);
+
+} // namespace threadscape

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "view/lanes/lane_view.h"
+
+#include <optional>
+
+namespace threadscape {
+
+/// How a process ended that did not end well.
+struct LaneEnd {
+    TrackId track = kNoTrack;
+    std::int64_t atNs = 0;
+    std::int32_t code = 0; ///< never 0; after a signal its negative number (-9: killed)
+    std::int64_t livedNs = 0;
+};
+
+/// Nothing for what still runs, for what ended with 0, and for threads. Threads: under a Trace::Reader.
+std::optional<LaneEnd> badEnd(const Trace& trace, const Snapshot& snapshot, TrackId track);
+
+} // namespace threadscape

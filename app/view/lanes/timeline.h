@@ -1,0 +1,80 @@
+#pragma once
+
+#include "view/lanes/lane_view.h"
+
+#include <vector>
+
+namespace threadscape {
+
+/// A stretch of a lane in one state, at least a pixel wide (or cut by the lane's ends).
+struct StateRun {
+    double fromPx = 0;
+    double toPx = 0;
+    State state = State::running;
+    bool open = false;           ///< a wait that had not ended
+    ObjectId object = kNoObject; ///< what was waited for
+};
+
+/// What is left of a pixel column that holds several states.
+struct MixedColumn {
+    double fromPx = 0;
+    double toPx = 0;
+    std::array<float, kStates> share{}; ///< of this stretch; adds up to 1
+};
+
+/// A lock held; `share` of the stretch when many holds fall into one column.
+struct HoldRun {
+    double fromPx = 0;
+    double toPx = 0;
+    float share = 1;
+    ObjectId lock = kNoObject; ///< kNoObject: several
+};
+
+/// An operation wide enough for a box.
+struct OperationBox {
+    double fromPx = 0;
+    double toPx = 0;
+    int depth = 0;
+    ObjectId text = kNoObject; ///< a text of the catalogue
+    std::optional<std::int32_t> number;
+    bool open = false;
+    NumberStyle style = NumberStyle::none; ///< what the number says
+};
+
+/// Lost events: nothing is known of this stretch.
+struct LostStretch {
+    double fromPx = 0;
+    double toPx = 0;
+    std::uint32_t events = 0;
+};
+
+/// What is painted of one lane. Positions are pixels from the window's start.
+struct LanePicture {
+    std::vector<StateRun> runs;
+    std::vector<MixedColumn> columns;
+    std::uint32_t mixedStates = 0; ///< that the columns may have a share of, a bit each
+    std::vector<HoldRun> holds;
+    std::vector<OperationBox> boxes;
+    std::vector<double> notifies; ///< where it woke others; empty when they would be too close to tell apart
+    std::vector<LostStretch> lost;
+    /// What nothing that comes later changes: each up to there, in ns.
+    struct Settled {
+        std::int64_t statesNs = INT64_MIN;
+        std::int64_t holdsNs = INT64_MIN;
+        std::int64_t boxesNs = INT64_MIN;
+    } settled;
+};
+
+/// Operations narrower than this get no box.
+inline constexpr double kSmallestBoxPx = 6;
+
+/// Goes on from a picture of the same lane on the same axis, made earlier: what was settled then is kept. `knownUntilNs`:
+/// nothing that began before it is still to come, but for what the lane tells of as open; so far the picture is settled
+/// now. Threads: under a Trace::Reader.
+void extendLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis& axis,
+                       std::int64_t knownUntilNs);
+
+/// Threads: under a Trace::Reader.
+LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis);
+
+} // namespace threadscape

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "trace/trace.h"
+#include "view/axis/time_axis.h"
+
+#include <span>
+#include <vector>
+
+namespace threadscape {
+
+/// One thread's change of a shared variable: it read a value and later wrote another.
+struct Update {
+    TrackId track = kNoTrack;
+    std::int64_t readNs = 0;
+    std::int64_t writeNs = 0;
+    std::int64_t read = 0;
+    std::int64_t wrote = 0;
+    bool lost = false; ///< what it wrote is in no later value: others had read before, and wrote over it
+};
+
+/// Updates that read the same value while none of them had written: all but one are lost.
+struct EqualReads {
+    std::int64_t fromNs = 0; ///< of the first read
+    std::int64_t toNs = 0;   ///< of the last one
+    std::int64_t read = 0;
+    std::vector<TrackId> tracks;
+};
+
+struct UpdatesPicture {
+    std::vector<Update> updates; ///< in the order of their writes
+    std::vector<EqualReads> equal;
+};
+
+/// More than these in one picture are not told apart, and left out as a whole.
+inline constexpr std::size_t kMostUpdates = 400;
+
+/// The updates of `variable` by `tracks` that lie (partly) in `window`. Threads: under a Trace::Reader.
+UpdatesPicture updatesPicture(const Trace& trace, std::span<const TrackId> tracks, ObjectId variable,
+                              TimeWindow window);
+
+} // namespace threadscape

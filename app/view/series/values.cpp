@@ -1,0 +1,90 @@
+#include "view/series/values.h"
+
+#include <cmath>
+
+namespace threadscape {
+
+namespace {
+
+constexpr double kMarkSpacingPx = 7;
+
+// One column that holds the points [first, last), entered at `before`.
+ValueStep stepOf(const ValueSeries& series, std::size_t first, std::size_t last, double before, double px)
+{
+    const ValueRange range = series.range(first, last);
+    return {px, std::min(before, static_cast<double>(range.low)),
+            std::max(before, static_cast<double>(range.high)), static_cast<double>(series[last - 1].value)};
+}
+
+} // namespace
+
+ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, ObjectId variable,
+                            const TimeAxis& axis, ValuesPicture before)
+{
+    ValuesPicture picture = std::move(before);
+    if (variable >= trace.objects())
+        return picture;
+    const ValueSeries& series = trace.object(variable).values;
+    const std::size_t count = series.size();
+    if (count == 0)
+        return picture;
+    picture.any = true;
+    const ValueRange whole = series.range(0, count);
+    picture.low = static_cast<double>(whole.low);
+    picture.high = static_cast<double>(whole.high);
+    const std::int64_t now = std::max(snapshot.nowNs, series[count - 1].atNs);
+    picture.knownUntilPx = std::clamp(axis.toPixel(now), 0.0, axis.widthPx());
+
+    const TimeWindow window = axis.window();
+    if (picture.settled.steps == 0) {
+        picture.settled = {0, 0, series.countUntil(window.fromNs, count)};
+        picture.first = picture.settled.next;
+    }
+    const std::size_t first = picture.first;
+    const std::size_t last = series[count - 1].atNs <= window.toNs
+                                 ? count
+                                 : series.countUntil(window.toNs, count, picture.settled.next);
+    picture.before = first > 0 ? std::optional(static_cast<double>(series[first - 1].value)) : std::nullopt;
+    // Against what is there so far, so that they do not vanish as a run goes on.
+    const bool marks = static_cast<double>(last - first) * kMarkSpacingPx <= picture.knownUntilPx;
+    if (marks != picture.marked)
+        picture.settled = {0, 0, first};
+    picture.marked = marks;
+    picture.steps.resize(picture.settled.steps);
+    picture.marks.resize(picture.settled.marks);
+    std::size_t i = picture.settled.next;
+    double value =
+        !picture.steps.empty()
+            ? picture.steps.back().after
+            : picture.before.value_or(static_cast<double>(series[std::min(first, count - 1)].value));
+    while (i < last) {
+        const double px = axis.toPixel(series[i].atNs);
+        const std::int64_t columnEnd = axis.toNs(std::floor(px + 1e-6) + 1);
+        const std::size_t next = std::min(last, std::max(i + 1, series.countUntil(columnEnd - 1, count, i)));
+        picture.steps.push_back(stepOf(series, i, next, value, next - i == 1 ? px : std::floor(px) + 0.5));
+        for (; marks && i < next; ++i) {
+            const auto written = static_cast<double>(series[i].value);
+            const double old = i > 0 ? static_cast<double>(series[i - 1].value) : written;
+            if (written != old)
+                picture.marks.push_back(
+                    {axis.toPixel(series[i].atNs), written, written > old, series[i].track});
+        }
+        i = next;
+        value = picture.steps.back().after;
+        if (i < count) // a write after this column is there: writes come in the order of their times
+            picture.settled = {picture.steps.size(), picture.marks.size(), i};
+    }
+    return picture;
+}
+
+ObjectId findVariable(const Catalogue& catalogue, std::string_view name)
+{
+    for (std::size_t o = 0; o < catalogue.objects(); ++o) {
+        const ObjectInfo& object = catalogue.object(static_cast<ObjectId>(o));
+        if (hasValue(object.kind) && object.name == name)
+            return static_cast<ObjectId>(o);
+    }
+    return kNoObject;
+}
+
+} // namespace threadscape

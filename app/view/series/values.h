@@ -1,0 +1,54 @@
+#pragma once
+
+#include "trace/trace.h"
+#include "view/axis/time_axis.h"
+
+#include <optional>
+#include <vector>
+
+namespace threadscape {
+
+/// A place at which the line moves: from where it was it goes through all of [low, high] and on at `after`.
+struct ValueStep {
+    double px = 0;
+    double low = 0;
+    double high = 0;
+    double after = 0;
+};
+
+/// One write, where there is room to show each.
+struct ValueMark {
+    double px = 0;
+    double value = 0;
+    bool up = false;
+    TrackId track = kNoTrack;
+};
+
+/// A variable over time as a stepped line in which no extreme is lost.
+struct ValuesPicture {
+    bool any = false;             ///< the variable was written at least once
+    std::optional<double> before; ///< its value where the window begins
+    std::vector<ValueStep> steps; ///< from left to right
+    std::vector<ValueMark> marks; ///< empty when they would be too close
+    double knownUntilPx = 0;      ///< the line ends here
+    double low = 0;               ///< of the whole run so far
+    double high = 0;
+    /// What no later write changes: so many steps and marks; the write `next` is the first to look at after them.
+    struct Settled {
+        std::size_t steps = 0;
+        std::size_t marks = 0;
+        std::size_t next = 0;
+    } settled;
+    std::size_t first = 0; ///< the first write in the window
+    bool marked = false;   ///< there was room for marks
+};
+
+/// `before`: what this told of the same variable, earlier, on the same axis; then only what is new since is looked at.
+/// Threads: under a Trace::Reader.
+ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, ObjectId variable,
+                            const TimeAxis& axis, ValuesPicture before = {});
+
+/// The variable of that name; kNoObject if the run has none (yet). Threads: any.
+ObjectId findVariable(const Catalogue& catalogue, std::string_view name);
+
+} // namespace threadscape

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <QStackedLayout>
+#include <QWidget>
+
+#include "window/present/large_slider.h"
+#include "window/present/presentation_head.h"
+#include "window/present/presentation_steps.h"
+#include "window/present/step_dots.h"
+#include "window/run/comparison.h"
+#include "window/run/problem_line.h"
+#include "window/run/run_screen.h"
+
+namespace threadscape {
+
+/// The same experiment for a lecture hall: a light window of its own over the whole screen, in which one steps through
+/// question, guess, run and answer of one preset after the other. It shows the session's run in plots of its own; the
+/// window behind it keeps its theme, its place and its pinned run, and goes on to follow what happens.
+/// Page Down, Page Up step; Space runs and stops; "." or B blanks; Escape or F11 leaves. What it does not know goes to the
+/// plots. Threads: the GUI thread. Deletes itself when it is closed.
+class Presentation final : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t kSliders = 3;
+
+    struct Parts {
+        Session& session;
+        Setup& setup;
+        RunScreen& screen;
+        Comparison& comparison;
+    };
+    /// Where it begins: at the question, or at what the window shows. A run that goes on is never left for the question.
+    enum class From : std::uint8_t { question, window };
+
+    /// All outlive its showing; `window` is the one behind it.
+    Presentation(const Parts& parts, From from, QWidget* window);
+
+    PresentationStep step() const { return m_steps.at(); }
+    /// Page Down, Page Up. After the last preset the first one follows; before it there is nothing.
+    void forward();
+    void back();
+    void setBlank(bool blank);
+    bool blank() const { return m_blank->isVisible(); }
+
+    PlotStack* plots() const { return m_plots; }
+    const std::vector<LargeSlider*>& sliders() const { return m_sliders; }
+    QString words() const;
+    QString problem() const { return m_problem->sentence(); }
+    const Theme& theme() const { return m_theme; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void compose();
+    void connectSession();
+    void connectSetup();
+    void putWords();
+    void dress();
+    void buildSliders();
+    bool act(const QKeyEvent& event);
+    void take(PresentationSteps::Act act);
+    void start();
+    bool choosePreset(int by);
+    void showStep();
+    void showHead();
+    void showPlots();
+    void showRefusal(const Words& sentence);
+    void showValues();
+    void fitSliders();
+    void showProblems();
+    bool showsRun() const { return step() == PresentationStep::run || step() == PresentationStep::answer; }
+    QString topic() const;
+
+    Session& m_session;
+    Setup& m_setup;
+    RunScreen& m_screen;
+    Comparison& m_comparison;
+    PresentationSteps m_steps;
+    Words m_refusal;           ///< of what was asked for last
+    bool m_lossesRead = false; ///< of this run: somebody has closed them
+    Theme m_theme;
+    ViewModel
+        m_guess; ///< of the empty picture; a run is seen as in the window, and what is chosen here is there too
+
+    QStackedLayout* m_pages;
+    QWidget* m_questionPage;
+    QLabel* m_topic;
+    QLabel* m_question;
+    QWidget* m_stage;
+    PresentationHead* m_head;
+    ProblemLine* m_problem;
+    PlotStack* m_plots;
+    QWidget* m_sliderRow;
+    std::vector<LargeSlider*> m_sliders;
+    QLabel* m_hint;
+    StepDots* m_dots;
+    QWidget* m_blank;
+};
+
+} // namespace threadscape

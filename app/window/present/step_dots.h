@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+#include "plots/style/theme.h"
+#include "window/present/presentation_steps.h"
+
+namespace threadscape {
+
+/// A dot for each step of a presentation, that of now filled.
+class StepDots final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StepDots(QWidget* parent);
+
+    void setTheme(const Theme& theme);
+    void setStep(PresentationStep step);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void putWords();
+
+    Theme m_theme;
+    PresentationStep m_step = PresentationStep::question;
+};
+
+} // namespace threadscape

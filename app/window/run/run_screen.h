@@ -1,0 +1,93 @@
+#pragma once
+
+#include "session/session.h"
+#include "window/run/comparison.h"
+#include "window/run/evidence_search.h"
+#include "window/run/headline.h"
+#include "window/shell/export_menu.h"
+#include "window/shell/side_panel.h"
+#include "window/shell/status_line.h"
+#include "window/shell/top_bar.h"
+#include "window/tables/drawer.h"
+
+namespace threadscape {
+
+/// What a run does to the parts of the window, from its start over its course to its end; and what they show when there
+/// is none, or when it is pinned.
+/// Threads: the GUI thread.
+class RunScreen final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        TopBar& bar;
+        Headline& headline;
+        Comparison& comparison;
+        Drawer& drawer;
+        SidePanel& side;
+        StatusLine& status;
+        ExportMenu& exports;
+    };
+
+    /// All outlive this.
+    RunScreen(Session& session, Setup& setup, const Parts& parts, QObject* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// The language is another.
+    void putWords();
+    void runOrStop();
+    /// The empty picture of the next run, whatever ran before.
+    void showNext();
+
+    /// The picture is the session's run, not an empty one.
+    bool showsRun() const { return m_showsRun; }
+    /// A sentence about the experiment that is chosen when it is said.
+    Words later(const Error& error) const;
+
+    EvidenceSearch& evidence() { return m_evidence; }
+
+signals:
+    /// Why it does not run, or a setting cannot be had now; empty: that is over.
+    void refused(const threadscape::Words& sentence);
+
+private:
+    void showRefusal(const Words& sentence);
+    void connectSetup();
+    void connectSession();
+    void connectComparison();
+
+    void showChosen();
+    void showSetup();
+    void showBlocked();
+    void showNoRun();
+    void showRun();
+    void showWhole();
+    void showQuestion();
+    void clearAnswer();
+    QString wordsOf(const Error& error) const;
+    void told();
+    void finished();
+    bool sessionFits() const;
+
+    void pin();
+    void unpin();
+    void showPin();
+    void showMeasured();
+    void showFinding(const QString& name);
+
+    Session& m_session;
+    Setup& m_setup;
+    TopBar& m_bar;
+    Headline& m_headline;
+    Comparison& m_comparison;
+    PlotStack& m_plots; ///< the comparison's, of the session's run
+    Drawer& m_drawer;
+    SidePanel& m_side;
+    StatusLine& m_status;
+    ExportMenu& m_exports;
+    QColor m_linkColour;
+    bool m_showsRun = false;
+    EvidenceSearch m_evidence; ///< of the shown run's answer
+};
+
+} // namespace threadscape

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QLabel>
+#include <QToolButton>
+#include <QWidget>
+
+#include "lab/setting.h"
+#include "text/every_language.h"
+#include "window/settings/setting_editor.h"
+
+namespace threadscape {
+
+/// One setting: its name, whether it acts now, its editor, and the way back to the preset.
+class SettingRow final : public QWidget {
+    Q_OBJECT
+
+public:
+    SettingRow(const SettingSpec& spec, QWidget* parent);
+
+    const std::string& name() const { return m_name; }
+    /// `moved`: the value is not the preset's.
+    void show(const SettingValue& value, bool moved);
+
+    /// Its field has the focus, or what stands below.
+    void takeFocus();
+
+signals:
+    void edited(const std::string& name, const threadscape::SettingValue& value);
+    void resetAsked(const std::string& name);
+    /// The sentence of what could not be taken as it was typed.
+    void corrected(const threadscape::Words& sentence);
+
+private:
+    void tell(const SettingSpec& spec);
+
+    std::string m_name;
+    SettingEditor* m_editor;
+    QLabel* m_label;
+    QToolButton* m_reset;
+};
+
+} // namespace threadscape

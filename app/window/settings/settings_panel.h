@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "window/settings/preset_chips.h"
+#include "window/settings/setting_row.h"
+#include "window/settings/setup.h"
+
+namespace threadscape {
+
+/// Presets and settings of the chosen experiment, built from what it says of itself.
+class SettingsPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// So many settings are shown; the others stand under More.
+    static constexpr std::size_t kShown = 6;
+
+    explicit SettingsPanel(Setup& setup, QWidget* parent = nullptr);
+
+    /// What the engine refused while it ran; no words take the sentence away.
+    void showError(const Words& sentence);
+
+private:
+    struct Group {
+        QWidget* heading = nullptr;
+        std::vector<SettingRow*> rows;
+    };
+
+    void build();
+    void makeRows();
+    void putWords();
+    QString rowWithFocus() const;
+    void addGroup(SettingGroup group);
+    void showValues();
+    void arrange();
+
+    Setup& m_setup;
+    PresetChips* m_chips;
+    QWidget* m_rowsWidget = nullptr;
+    QVBoxLayout* m_column;
+    std::vector<Group> m_groups;
+    std::vector<std::string> m_shownFirst;
+    QPushButton* m_more;
+    QWidget* m_keyNow;
+    QWidget* m_keyNextRun;
+    QLabel* m_error;
+    Words m_refusal;
+};
+
+/// The settings that stand before More: from each group in turn, those first that more presets move, and else in the
+/// order of their declaration.
+std::vector<std::string> settingsShownFirst(const Experiment& experiment, std::size_t count);
+
+} // namespace threadscape

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QLabel>
+#include <QWidget>
+
+#include "window/widgets/calm_slider.h"
+
+namespace threadscape {
+
+/// The common speed, from a tenth to ten times.
+class SpeedControl final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SpeedControl(QWidget* parent = nullptr);
+
+    /// Without telling.
+    void setSpeed(double speed);
+    CalmSlider* slider() const { return m_slider; }
+
+signals:
+    void moved(double speed);
+
+private:
+    void showSpeed(double speed);
+
+    CalmSlider* m_slider;
+    QLabel* m_reading;
+    double m_speed = 1;
+};
+
+} // namespace threadscape

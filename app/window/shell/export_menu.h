@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QMenu>
+#include <QObject>
+
+#include "export/output_kinds.h"
+#include "session/session.h"
+#include "text/every_language.h"
+#include "viewing/view_model.h"
+#include "window/settings/setup.h"
+
+namespace threadscape {
+
+/// Saves what a run left (the figure, the tables, the trace) and what the next one will be (the settings), and opens
+/// both again. Asks where.
+class ExportMenu final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `view`: what the reader sees of the session's run, and the pinned one.
+    ExportMenu(Session& session, const Setup& setup, const ViewModel& view, QWidget* window);
+
+    QMenu* menu() const { return m_menu; }
+    /// Whether there is a run to save.
+    void setAvailable(bool available);
+    /// The run that stands above the session's, and in figures too; nothing: none does.
+    void setPinned(std::optional<ShownRun> pinned);
+
+signals:
+    /// A file was chosen that is to be shown.
+    void openAsked(const QString& path);
+    void saved(const QString& sentence);
+    void failed(const threadscape::Words& sentence);
+
+private:
+    enum class Shape : std::uint8_t { slide, page, halfPage };
+    struct Save {
+        const OutputKind* kind;
+        QAction* action;
+    };
+
+    void putWords();
+    void save(const OutputKind& kind);
+    void saveSetup();
+    void open();
+    void copyFigure();
+    QAction* addChoice(QMenu* menu, bool checked, std::function<void()> choose);
+    void addShapes();
+    void nameShapes();
+    /// There is another run above the session's.
+    bool twoRuns() const;
+    bool oneUnderTheOther() const;
+    QSize millimetresOf(Shape shape) const;
+    /// In px of 1/96 inch.
+    QSize sizeOf(Shape shape) const;
+    FigureRequest figure() const;
+    QString askFile(const QString& title, const std::string& experiment, const QString& suffix);
+    void inBackground(const QString& path, std::function<tl::expected<void, Error>()> write);
+    void tell(const QString& path, const tl::expected<void, Error>& done);
+
+    Session& m_session;
+    const Setup& m_setup;
+    const ViewModel& m_view;
+    std::optional<ShownRun> m_pinned;
+    QWidget* m_window;
+    QMenu* m_menu;
+    std::vector<Save> m_saves;
+    QAction* m_open;
+    QAction* m_copy;
+    QAction* m_settings;
+    QMenu* m_parts;
+    QMenu* m_sizes;
+    QMenu* m_scales;
+    QList<QAction*> m_shapes; ///< in the order of the enumeration
+    Shape m_shape = Shape::slide;
+    int m_pngScale = 1;
+    bool m_wholeRun = false; ///< figures show all of it, not what is seen
+};
+
+} // namespace threadscape

@@ -1,0 +1,82 @@
+#include "window/shell/file_opener.h"
+
+#include "lab/settings_file.h"
+
+namespace threadscape {
+
+void FileOpener::open(const QString& path)
+{
+    cancel();
+    forgetDone();
+    m_path = path;
+    m_awaited = std::make_shared<Work>();
+    emit reading(path);
+    m_readings.push_back(
+        {m_awaited, std::jthread([this, work = m_awaited, file = std::filesystem::path(path.toStdString())](
+                                     const std::stop_token& stop) {
+             Contents contents = contentsOf(file, stop);
+             {
+                 const std::lock_guard guard(work->mutex);
+                 work->contents = std::move(contents);
+             }
+             QMetaObject::invokeMethod(this, "take", Qt::QueuedConnection);
+         })});
+}
+
+FileOpener::Contents FileOpener::contentsOf(const std::filesystem::path& file, const std::stop_token& stop)
+{
+    if (isSettingsFile(file)) {
+        auto settings = openSettings(file);
+        return settings ? Contents(std::move(*settings)) : Contents(settings.error());
+    }
+    auto run = openRun(file, stop);
+    return run ? Contents(std::move(*run)) : Contents(run.error());
+}
+
+void FileOpener::cancel()
+{
+    if (!m_awaited)
+        return;
+    m_awaited.reset();
+    m_readings.back().thread.request_stop();
+}
+
+// Those whose threads have ended, or are about to.
+void FileOpener::forgetDone()
+{
+    m_readings.remove_if([](Reading& reading) {
+        const std::lock_guard guard(reading.work->mutex);
+        return reading.work->contents.has_value();
+    });
+}
+
+void FileOpener::wait()
+{
+    if (m_awaited)
+        m_readings.back().thread.join();
+    take();
+}
+
+void FileOpener::take()
+{
+    if (!m_awaited)
+        return;
+    std::optional<Contents> taken;
+    {
+        const std::lock_guard guard(m_awaited->mutex);
+        if (!m_awaited->contents)
+            return; // an older reading's call
+        taken = m_awaited->contents;
+    }
+    m_awaited.reset();
+    forgetDone();
+    const Contents& contents = *taken;
+    if (const auto* run = std::get_if<OpenedRun>(&contents))
+        emit runOpened(*run, m_path);
+    else if (const auto* settings = std::get_if<RunRequest>(&contents))
+        emit settingsOpened(*settings, m_path);
+    else
+        emit failed(std::get<Error>(contents));
+}
+
+} // namespace threadscape

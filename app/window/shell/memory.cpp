@@ -1,0 +1,118 @@
+#include "window/shell/memory.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <algorithm>
+#include <array>
+
+namespace threadscape {
+
+namespace {
+
+constexpr int kVersion = 1;
+constexpr int kMaxTypeStep = 6;
+constexpr std::array<const char*, 3> kSchemes{"light", "dark", "system"}; // as in the enumeration
+
+/// Which of those words it is; the usual one where it is none.
+template <typename Choice>
+Choice choiceFrom(const QJsonValue& value, const std::array<const char*, 3>& words, Choice usual)
+{
+    const auto word = std::ranges::find(words, value.toString().toStdString());
+    return word != words.end() ? static_cast<Choice>(word - words.begin()) : usual;
+}
+
+QJsonObject toJson(const SavedSetup& setup)
+{
+    QJsonObject settings;
+    for (const auto& [name, value] : setup.settings)
+        settings.insert(QString::fromStdString(name), QString::fromStdString(value));
+    QJsonObject object{{QStringLiteral("preset"), QString::fromStdString(setup.preset)},
+                       {QStringLiteral("settings"), settings}};
+    if (setup.speed)
+        object.insert(QStringLiteral("speed"), *setup.speed);
+    return object;
+}
+
+SavedSetup setupFrom(const QJsonObject& object)
+{
+    SavedSetup setup;
+    setup.preset = object.value(QLatin1String("preset")).toString().toStdString();
+    const QJsonObject settings = object.value(QLatin1String("settings")).toObject();
+    for (auto entry = settings.begin(); entry != settings.end(); ++entry)
+        setup.settings[entry.key().toStdString()] = entry.value().toString().toStdString();
+    if (const QJsonValue speed = object.value(QLatin1String("speed")); speed.isDouble())
+        setup.speed = speed.toDouble();
+    return setup;
+}
+
+Memory memoryFrom(const QJsonObject& object)
+{
+    Memory memory;
+    memory.experiment = object.value(QLatin1String("experiment")).toString().toStdString();
+    const QJsonObject setups = object.value(QLatin1String("setups")).toObject();
+    for (auto entry = setups.begin(); entry != setups.end(); ++entry)
+        memory.setups[entry.key().toStdString()] = setupFrom(entry.value().toObject());
+    memory.scheme = choiceFrom(object.value(QLatin1String("scheme")), kSchemes, memory.scheme);
+    memory.language = languageOf(object.value(QLatin1String("language")).toString().toStdString())
+                          .value_or(memory.language);
+    memory.typeStep =
+        std::clamp(object.value(QLatin1String("type_step")).toInt(), -kMaxTypeStep, kMaxTypeStep);
+    memory.geometry = QByteArray::fromBase64(object.value(QLatin1String("geometry")).toString().toLatin1());
+    return memory;
+}
+
+} // namespace
+
+QString MemoryFile::usualPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           QStringLiteral("/window.json");
+}
+
+Memory MemoryFile::load()
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    if (object.value(QLatin1String("version")).toInt() == kVersion)
+        return memoryFrom(object);
+    const QString aside = m_path + QStringLiteral(".damaged");
+    QFile::remove(aside);
+    if (QFile::rename(m_path, aside))
+        m_setAside = aside;
+    return {};
+}
+
+tl::expected<void, QString> MemoryFile::save(const Memory& memory) const
+{
+    QJsonObject setups;
+    for (const auto& [id, setup] : memory.setups)
+        setups.insert(QString::fromStdString(id), toJson(setup));
+    const QJsonObject object{
+        {QStringLiteral("version"), kVersion},
+        {QStringLiteral("experiment"), QString::fromStdString(memory.experiment)},
+        {QStringLiteral("setups"), setups},
+        {QStringLiteral("scheme"), QLatin1String(kSchemes[static_cast<std::size_t>(memory.scheme)])},
+        {QStringLiteral("language"), QString::fromStdString(std::string(codeOf(memory.language)))},
+        {QStringLiteral("type_step"), memory.typeStep},
+        {QStringLiteral("geometry"), QString::fromLatin1(memory.geometry.toBase64())}};
+    if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
+        return tl::unexpected(QCoreApplication::translate("MemoryFile", "its folder cannot be made"));
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly))
+        return tl::unexpected(file.errorString());
+    file.write(QJsonDocument(object).toJson());
+    if (!file.commit())
+        return tl::unexpected(file.errorString());
+    return {};
+}
+
+} // namespace threadscape

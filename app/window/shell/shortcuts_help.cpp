@@ -1,0 +1,132 @@
+#include "window/shell/shortcuts_help.h"
+
+#include "text/every_language.h"
+#include "viewing/gestures.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <algorithm>
+#include <iterator>
+
+namespace threadscape {
+
+namespace {
+
+struct Shortcut {
+    const char* keys;
+    const char* meaning;
+};
+
+constexpr Shortcut kShortcuts[] = {
+    {QT_TRANSLATE_NOOP("Shortcuts", "Space"), QT_TRANSLATE_NOOP("Shortcuts", "run, stop")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Wheel"), QT_TRANSLATE_NOOP("Shortcuts", "zoom in and out of the plots")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Drag"), QT_TRANSLATE_NOOP("Shortcuts", "move the plots in time")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Shift+Drag"),
+     QT_TRANSLATE_NOOP("Shortcuts", "measure a stretch of time")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+D"),
+     QT_TRANSLATE_NOOP("Shortcuts", "pin the run to compare the next with it; unpin")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Click"),
+     QT_TRANSLATE_NOOP("Shortcuts", "select a span, open a point of a speedup; Escape lets it go")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+1, 2, 3, 4, 5"),
+     QT_TRANSLATE_NOOP("Shortcuts", "open threads, locks, log, futures, cores below the plots")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+F"), QT_TRANSLATE_NOOP("Shortcuts", "find an experiment")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+,"),
+     QT_TRANSLATE_NOOP("Shortcuts", "open the settings of a small window; Escape closes them")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+O"), QT_TRANSLATE_NOOP("Shortcuts", "open a run that was saved")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+S"), QT_TRANSLATE_NOOP("Shortcuts", "save the figure")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Shift+C"), QT_TRANSLATE_NOOP("Shortcuts", "copy the figure")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Plus, Ctrl+Minus, Ctrl+0"),
+     QT_TRANSLATE_NOOP("Shortcuts", "larger, smaller, usual type")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+L"), QT_TRANSLATE_NOOP("Shortcuts", "English or Russian")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "F5"),
+     QT_TRANSLATE_NOOP("Shortcuts", "present to a lecture hall, from the question; Escape leaves")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "F11"),
+     QT_TRANSLATE_NOOP("Shortcuts", "present what the window shows; Escape leaves")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Page Down, Page Up"),
+     QT_TRANSLATE_NOOP("Shortcuts",
+                       "when presenting: a step on, a step back; twice in a run: stop and answer")},
+    {QT_TRANSLATE_NOOP("Shortcuts", ". or B"),
+     QT_TRANSLATE_NOOP("Shortcuts", "when presenting: a black screen, until any key")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "F6, Shift+F6"),
+     QT_TRANSLATE_NOOP("Shortcuts", "go on to the next part of the window, or back")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Ctrl+Q"), QT_TRANSLATE_NOOP("Shortcuts", "quit")},
+    {QT_TRANSLATE_NOOP("Shortcuts", "F1, ?"), QT_TRANSLATE_NOOP("Shortcuts", "show these keys")},
+};
+
+QString translated(const char* source)
+{
+    return QCoreApplication::translate("Shortcuts", source);
+}
+
+// Named here: Qt's own names are in the language of its translations, which need not be there.
+constexpr struct {
+    Qt::Key key;
+    const char* name;
+} kNamedKeys[] = {{Qt::Key_Left, QT_TRANSLATE_NOOP("Shortcuts", "Left")},
+                  {Qt::Key_Right, QT_TRANSLATE_NOOP("Shortcuts", "Right")},
+                  {Qt::Key_Up, QT_TRANSLATE_NOOP("Shortcuts", "Up")},
+                  {Qt::Key_Down, QT_TRANSLATE_NOOP("Shortcuts", "Down")},
+                  {Qt::Key_Return, QT_TRANSLATE_NOOP("Shortcuts", "Enter")},
+                  {Qt::Key_Enter, QT_TRANSLATE_NOOP("Shortcuts", "Enter")},
+                  {Qt::Key_Escape, QT_TRANSLATE_NOOP("Shortcuts", "Escape")}};
+
+QString keysOf(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& key : action.shortcuts()) {
+        const auto* const named =
+            std::ranges::find_if(kNamedKeys, [&](const auto& one) { return key == QKeySequence(one.key); });
+        keys << (named != std::end(kNamedKeys) ? translated(named->name)
+                                               : key.toString(QKeySequence::PortableText));
+    }
+    keys.removeDuplicates();
+    return keys.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void showShortcuts(QWidget* window, const Gestures& gestures)
+{
+    auto* dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    inEveryLanguage(dialog,
+                    [dialog] { dialog->setWindowTitle(QCoreApplication::translate("Shortcuts", "Keys")); });
+    auto* grid = new QGridLayout(dialog);
+    grid->setContentsMargins(24, 16, 24, 16);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(8);
+    const QList<QAction*> actions = gestures.actions();
+    const int half = static_cast<int>(actions.size() + std::ssize(kShortcuts) + 1) / 2;
+    int count = 0;
+    const auto addRow = [&] { // in two columns
+        auto* keys = new QLabel(dialog);
+        auto* meaning = new QLabel(dialog);
+        keys->setProperty("part", "heading");
+        grid->addWidget(keys, count % half, count / half * 2);
+        grid->addWidget(meaning, count % half, count / half * 2 + 1);
+        ++count;
+        return std::pair(keys, meaning);
+    };
+    for (const QAction* action : actions) {
+        const auto [keys, meaning] = addRow();
+        const auto put = [keys = keys, meaning = meaning, action] {
+            keys->setText(keysOf(*action));
+            meaning->setText(action->text());
+        };
+        QObject::connect(action, &QAction::changed, keys, put); // another language, or another key
+        put();
+    }
+    for (const Shortcut& shortcut : kShortcuts) {
+        const auto [keys, meaning] = addRow();
+        inEveryLanguage(dialog, [keys = keys, meaning = meaning, shortcut] {
+            keys->setText(translated(shortcut.keys));
+            meaning->setText(translated(shortcut.meaning));
+        });
+    }
+    dialog->open();
+}
+
+} // namespace threadscape

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QToolButton>
+#include <QWidget>
+
+#include "lab/experiment.h"
+#include "plots/style/theme.h"
+#include "trace/trace.h"
+#include "view/tables/table_rows.h"
+#include "window/tables/data_table.h"
+#include "window/tables/histogram_view.h"
+#include "window/tables/task_table.h"
+
+#include <QPlainTextEdit>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QStackedWidget;
+
+namespace threadscape {
+
+/// Below the plots, closed at first: tables of threads and locks, what the experiment printed, and, where pools were given
+/// tasks, what became of them, and, where the system tells, what became of the cores' time. Threads, locks and cores of the
+/// whole run, or of the stretch that was measured.
+/// Threads: the GUI thread.
+class Drawer final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Page : std::uint8_t { threads, locks, log, futures, cores };
+    static constexpr int kPages = 5;
+
+    explicit Drawer(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Shows that trace, of a run of `experiment`, from now on; null: nothing. `pinned`: it is the one above.
+    void setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment = nullptr,
+                  bool pinned = false);
+    const std::shared_ptr<const Trace>& trace() const { return m_trace; }
+    void setStretch(std::optional<TimeWindow> stretch);
+    /// What is new of the trace. Costs nothing while the drawer is closed.
+    void refresh();
+    /// Opens that page, or closes it where it is open.
+    void toggle(Page page);
+    std::optional<Page> open() const { return m_open; }
+
+    DataTable& threads() { return *m_threads; }
+    DataTable& locks() { return *m_locks; }
+    TaskTable& futures() { return *m_futures; }
+    DataTable& cores() { return *m_cores; }
+    /// Whether that page is offered.
+    bool offers(Page page) const;
+    QString log() const { return m_log->toPlainText(); }
+
+signals:
+    void toggled();
+
+private:
+    void putWords();
+    QString nameOfRun() const;
+    static QString kindInWords(TrackKind kind);
+    void openPage(std::optional<Page> page);
+    void showThreads(const Snapshot& snapshot);
+    void showLocks(const Snapshot& snapshot);
+    void showHistograms();
+    void showLog();
+    void showCores(const Snapshot& snapshot);
+    void offerPages();
+
+    std::shared_ptr<const Trace> m_trace;
+    std::shared_ptr<const Experiment> m_experiment;
+    bool m_pinned = false;
+    std::optional<TimeWindow> m_stretch;
+    std::optional<Page> m_open;
+    std::vector<QToolButton*> m_buttons;
+    QLabel* m_about;
+    QStackedWidget* m_pages;
+    DataTable* m_threads;
+    DataTable* m_locks;
+    HistogramView* m_waits;
+    HistogramView* m_holds;
+    QPlainTextEdit* m_log;
+    TaskTable* m_futures;
+    DataTable* m_cores;
+    std::vector<LockRow> m_lockRows;
+    std::size_t m_notes = 0; // that the log holds
+};
+
+} // namespace threadscape

@@ -1,0 +1,68 @@
+#include "window/tables/task_table.h"
+
+#include "text/every_language.h"
+#include "window/tables/table_copy.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+
+namespace threadscape {
+
+TaskTable::TaskTable(QWidget* parent) : QTableView(parent)
+{
+    inEveryLanguage(this, [this] {
+        setToolTip(tr("A click on a heading sorts; Ctrl+C copies as CSV"));
+        emit m_model.headerDataChanged(Qt::Horizontal, 0, TaskModel::kColumns - 1);
+    });
+    setModel(&m_model);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    // What is in sight decides how wide a column is: of ten thousand lines not all are put into words.
+    horizontalHeader()->setResizeContentsPrecision(0);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setLineHeight();
+}
+
+void TaskTable::setTheme(const Theme& theme)
+{
+    m_model.setTheme(theme);
+}
+
+void TaskTable::setLineHeight()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+}
+
+void TaskTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setLineHeight();
+}
+
+QString TaskTable::csv() const
+{
+    return tableCsv(*this, TaskModel::kPlainRole);
+}
+
+void TaskTable::keyPressEvent(QKeyEvent* event)
+{
+    if (!takesTableKey(*this, *event, TaskModel::kPlainRole))
+        QTableView::keyPressEvent(event);
+}
+
+void TaskTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    showTableMenu(*this, event->globalPos(), TaskModel::kPlainRole);
+}
+
+} // namespace threadscape

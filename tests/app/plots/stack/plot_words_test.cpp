@@ -1,0 +1,129 @@
+#include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
+
+#include "export/figure.h"
+#include "lab/runner.h"
+#include "support/synthetic_trace.h"
+#include "text/language.h"
+#include "text/span_words.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace threadscape {
+
+namespace {
+
+constexpr std::chrono::milliseconds kCeiling{30000};
+
+} // namespace
+
+/// What the plots of real runs say in words: an SVG of them holds its text.
+class PlotWordsTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { installLanguage(); }
+
+    void numbersAtTheLanesEndsHaveAHeading()
+    {
+        auto runner = start({.experiment = "bank", .settings = {{"seconds", "0.1"}, {"withdrawers", "2"}}});
+        const QByteArray svg = figureOf(*runner);
+        QCOMPARE(svg.count(">withdrawals<"), 1); // not over the depositors
+    }
+
+    void movedSettingsBearTheirTitles()
+    {
+        auto runner = start({.experiment = "bank", .settings = {{"seconds", "0"}}});
+        QVERIFY(runner->change("deposit_pause_ms", std::int64_t{40}));
+        runner->stop();
+        const QByteArray svg = figureOf(*runner);
+        // The arrow is of another font, and so a text of its own.
+        QVERIFY(svg.contains(">Pause after a deposit 500 ms <") && svg.contains("> 40 ms<"));
+        QVERIFY(!svg.contains("deposit_pause") && !svg.contains("deposit pause"));
+    }
+
+    void aChosenSpanIsToldInFull()
+    {
+        const auto trace = samples::syntheticTrace();
+        const Catalogue& catalogue = trace->catalogue();
+        LaneHit hit;
+        hit.track = trackCalled(catalogue, "Withdrawer 7");
+        hit.state = State::lock;
+        hit.fromNs = 1'204'000'000;
+        hit.toNs = 1'616'000'000;
+        for (ObjectId object = 0; object < catalogue.objects(); ++object)
+            if (isLock(catalogue.object(object).kind))
+                hit.object = object;
+        hit.holder = Holder{.track = trackCalled(catalogue, "Depositor 1")};
+        hit.endedBy = trackCalled(catalogue, "Depositor 2");
+        const QString lock = QString::fromStdString(catalogue.object(hit.object).name);
+        QCOMPARE(spanDetails(catalogue, hit),
+                 QStringLiteral(
+                     "Withdrawer 7 waited 412 ms for %1, held by Depositor 1, passed on by Depositor 2; "
+                     "from 1.204 s to 1.616 s")
+                     .arg(lock));
+        hit.toNs = hit.fromNs + 20'000; // short ones are told apart
+        QVERIFY(spanDetails(catalogue, hit).endsWith(QStringLiteral("; from 1.204000 s to 1.204020 s")));
+        hit.open = true;
+        QVERIFY(spanDetails(catalogue, hit).endsWith(QStringLiteral("; since 1.204000 s")));
+    }
+
+    void whyNobodyWaited_data()
+    {
+        QTest::addColumn<QString>("lock");
+        QTest::addColumn<QByteArray>("sentence");
+        QTest::newRow("the lock was not used")
+            << QStringLiteral("false") << QByteArray("Nobody took the lock");
+        QTest::newRow("it was, by one thread") << QStringLiteral("true") << QByteArray("Nobody had to wait.");
+    }
+    void whyNobodyWaited()
+    {
+        QFETCH(QString, lock);
+        QFETCH(QByteArray, sentence);
+        auto runner =
+            start({.experiment = "deposit",
+                   .settings = {{"workers", "1"}, {"deposits", "3"}, {"lock", lock.toStdString()}}});
+        const QByteArray svg = figureOf(*runner);
+        QCOMPARE(svg.count("Nobody"), 1);
+        QVERIFY2(svg.contains(sentence), svg);
+    }
+
+private:
+    static TrackId trackCalled(const Catalogue& catalogue, const std::string& name)
+    {
+        for (TrackId track = 0; track < catalogue.tracks(); ++track)
+            if (catalogue.track(track).name == name)
+                return track;
+        return kNoTrack;
+    }
+
+    static std::shared_ptr<Runner> start(const RunRequest& request)
+    {
+        auto runner = Runner::start(request);
+        return runner ? std::shared_ptr<Runner>(std::move(*runner)) : nullptr;
+    }
+
+    QByteArray figureOf(Runner& runner) const
+    {
+        if (!runner.waitFor(kCeiling))
+            return "it did not end";
+        FigureRequest request;
+        request.path = m_folder.filePath(QStringLiteral("figure.svg"));
+        request.format = FigureFormat::svg;
+        request.run.trace = runner.trace();
+        request.run.experiment =
+            std::shared_ptr<const Experiment>(std::shared_ptr<void>(), &runner.experiment());
+        if (!writeFigure(request))
+            return "it was not written";
+        QFile file(request.path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace threadscape
+
+QTEST_MAIN(threadscape::PlotWordsTest)
+#include "plot_words_test.moc"

@@ -1,0 +1,191 @@
+#include "window/shell/main_window.h"
+
+#include "app/window/shell/visible_text.h"
+#include "text/language.h"
+
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <fstream>
+
+namespace threadscape {
+
+namespace {
+
+constexpr int kCeilingMs = 30000;
+
+} // namespace
+
+/// Chrome traces in the real window: somebody else's, and our own.
+class ForeignTraceTest final : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
+    QPushButton* runButton() { return m_window->findChild<QPushButton*>(QStringLiteral("run")); }
+    PlotStack* plots() { return m_window->findChild<PlotStack*>(); }
+
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(MemoryFile(path("window.json")));
+        m_window->show();
+        m_window->activateWindow();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(m_window.get(), kCeilingMs);
+    }
+
+    QString foreignFile(const char* name, int slices) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(R"([{"ph":"C","name":"heap","pid":1,"ts":0,"args":{"heap":3}})");
+        for (int i = 0; i < slices; ++i)
+            file.write(QStringLiteral(R"(,{"ph":"X","name":"render","pid":1,"tid":%1,"ts":%2,"dur":900})")
+                           .arg(i % 3)
+                           .arg(i * 1000)
+                           .toUtf8());
+        return file.fileName();
+    }
+
+    void openFile(const QString& file)
+    {
+        m_window->openFile(file);
+        m_window->files().wait();
+    }
+
+private slots:
+    void initTestCase() { installLanguage(); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        openWindow();
+    }
+
+    void itIsShownAndCannotBeRun()
+    {
+        openFile(foreignFile("browser.json", 30));
+        QCOMPARE(visibleText(*m_window, "problem"), QString());
+        QVERIFY(visibleText(*m_window, "answer").startsWith(QStringLiteral("30 slices")));
+        QVERIFY(m_window->findChild<FindingsTable*>()->isVisible());
+        QVERIFY(!runButton()->isEnabled());
+        QCOMPARE(runButton()->toolTip(),
+                 QStringLiteral("This trace was recorded elsewhere: it cannot be run."));
+        QCOMPARE(visibleText(*m_window, "settingsError"), runButton()->toolTip());
+        QVERIFY(m_window->findChildren<SettingRow*>().isEmpty());
+        QVERIFY(!m_window->findChild<PresetChips*>()->isVisible());
+        QVERIFY(!m_window->findChild<SpeedControl*>()->isEnabled());
+        QVERIFY(m_window->findChild<ExperimentList*>()->tree()->currentItem() == nullptr);
+        QTest::keyClick(plots(), Qt::Key_Space);
+        QVERIFY(!m_window->session().running());
+        // What can be done with a run can be done with it.
+        QVERIFY(plots()->trace() == m_window->session().trace());
+        plots()->view().measure(MeasuredStretch{plots()->trace().get(), {1'000'000, 5'000'000}});
+        QVERIFY(m_window->findChild<Drawer*>()->open());
+        for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->actions())
+            if (action->text().startsWith(QStringLiteral("Settings")))
+                QVERIFY(!action->isEnabled());
+    }
+
+    void anExperimentOfTheListLeadsBack()
+    {
+        openFile(foreignFile("browser.json", 3));
+        auto* tree = m_window->findChild<ExperimentList*>()->tree();
+        const auto bank = tree->findItems(QStringLiteral("Bank account"), Qt::MatchRecursive);
+        QCOMPARE(bank.size(), 1);
+        tree->setCurrentItem(bank.front()); // which was the one before
+        QCOMPARE(m_window->setup().experiment().id(), std::string("bank"));
+        QVERIFY(runButton()->isEnabled());
+        QVERIFY(m_window->findChild<SpeedControl*>()->isEnabled());
+        QCOMPARE(visibleText(*m_window, "settingsError"), QString());
+        QCOMPARE(visibleText(*m_window, "answer"), QString());
+        QVERIFY(!m_window->findChildren<SettingRow*>().isEmpty());
+        QVERIFY(m_window->setup().set("seconds", 0.2));
+        QSignalSpy finished(&m_window->session(), &Session::finished);
+        QTest::mouseClick(runButton(), Qt::LeftButton);
+        QVERIFY(finished.wait(kCeilingMs));
+    }
+
+    void itIsNotRemembered()
+    {
+        m_window->setup().choose("deposit");
+        openFile(foreignFile("browser.json", 3));
+        m_window->close();
+        openWindow();
+        QCOMPARE(m_window->setup().experiment().id(), std::string("deposit"));
+    }
+
+    void twoAreCompared()
+    {
+        openFile(foreignFile("before.json", 30));
+        m_window->findChild<TopBar*>()->compare()->click();
+        auto* comparison = m_window->findChild<Comparison*>();
+        QVERIFY(comparison->comparing());
+        QVERIFY(!runButton()->isEnabled());
+        openFile(foreignFile("after.json", 60));
+        QVERIFY(comparison->comparing());
+        QVERIFY(comparison->pinned()->trace != m_window->session().trace());
+        QCOMPARE(comparison->difference(), QStringLiteral("another trace"));
+    }
+
+    void itIsSavedAndOpenedAgain()
+    {
+        openFile(foreignFile("browser.json", 12));
+        const QString answer = visibleText(*m_window, "answer");
+        const Recording recording = m_window->session().recording();
+        QVERIFY(saveRecording(recording, path("saved.tscape").toStdString()));
+        std::ofstream out(path("saved.json").toStdString());
+        writeChromeTrace(recording, out);
+        out.close();
+        for (const char* file : {"saved.tscape", "saved.json"}) {
+            m_window->setup().choose("bank");
+            openFile(path(file));
+            QCOMPARE(visibleText(*m_window, "answer"), answer);
+            QCOMPARE(m_window->setup().experiment().identity().question.source, std::string("browser.json"));
+            QVERIFY(!runButton()->isEnabled());
+        }
+    }
+
+    void oursIsTheRunThatItWas()
+    {
+        QVERIFY(m_window->setup().set("seconds", 0.4));
+        QSignalSpy finished(&m_window->session(), &Session::finished);
+        QTest::mouseClick(runButton(), Qt::LeftButton);
+        QVERIFY(finished.wait(kCeilingMs));
+        const QString answer = visibleText(*m_window, "answer");
+        std::ofstream out(path("bank.json").toStdString());
+        writeChromeTrace(m_window->session().recording(), out);
+        out.close();
+        m_window->setup().choose("deposit");
+
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path("bank.json"))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        m_window->files().wait();
+        QCOMPARE(m_window->setup().experiment().id(), std::string("bank"));
+        QCOMPARE(visibleText(*m_window, "answer"), answer);
+        QVERIFY(runButton()->isEnabled());
+    }
+
+    void aBrokenEventIsTold()
+    {
+        const QString name = foreignFile("browser.json", 30);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write(",{\"ph\":\"X\",\"ts\":true}]");
+        file.close();
+        openFile(name);
+        QCOMPARE(visibleText(*m_window, "problem"),
+                 QStringLiteral("browser.json is damaged: 1 of 32 events could not be read."));
+    }
+};
+
+} // namespace threadscape
+
+QTEST_MAIN(threadscape::ForeignTraceTest)
+#include "foreign_trace_test.moc"

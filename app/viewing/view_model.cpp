@@ -24,9 +24,9 @@ void ViewModel::begin(bool coresFirst, bool keepWindow)
     m_state.usl = before.usl;
     if (const auto& beside = run(Place::beside)) {
         m_state.isolated = before.isolated;
-        if (before.measured && before.measured->of == beside->id)
+        if (keepWindow && before.measured && before.measured->of == beside->id)
             m_state.measured = before.measured;
-        if (before.selectedIn(beside->id) != nullptr)
+        if (keepWindow && before.selectedIn(beside->id) != nullptr)
             m_state.selected = before.selected;
     }
     m_coresFirst = coresFirst ? 1 : 0;

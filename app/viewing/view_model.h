@@ -64,10 +64,10 @@ public:
 
     const ViewState& state() const { return m_state; }
 
-    /// Another run is shown in the own place from now on: the whole of it, nothing selected, measured, held or isolated; what
-    /// was chosen in a run that stands beside it stays. So does what the reader wants to see of any run: the curves of laws, and
-    /// the cores where they were opened or closed among runs that have them open (`coresFirst`), or closed, at first.
-    /// `keepWindow`: and the window.
+    /// Another run is shown in the own place from now on: the whole of it, nothing selected, measured, held or, unless a run
+    /// stands beside it, isolated. What the reader wants to see of any run stays: the curves of laws, and the cores where they
+    /// were opened or closed among runs that have them open (`coresFirst`), or closed, at first. `keepWindow`: so does the window,
+    /// with what was measured or selected in the run beside it.
     void begin(bool coresFirst, bool keepWindow = false);
 
     /// Shows just that.

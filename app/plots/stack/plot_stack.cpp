@@ -5,7 +5,6 @@
 #include "plots/stack/lane_scroll_bar.h"
 #include "plots/stack/legend_strip.h"
 #include "text/every_language.h"
-#include "view/speedup/stretches.h"
 
 #include <QElapsedTimer>
 #include <QPainter>
@@ -38,8 +37,7 @@ PlotStack::PlotStack(std::unique_ptr<ViewModel> own, ViewModel* view, ViewModel:
       m_scrollBar(new LaneScrollBar(this)),
       m_hoverLabel(new HoverLabel(this)),
       m_heldLabel(new HeldLabel(this)),
-      m_pointer(m_plots, m_frame, m_frame.lit, *m_hoverLabel),
-      m_gestures(*m_view, *this, *this)
+      m_input({*this, m_plots, m_frame, m_frame.lit, *m_hoverLabel, *m_scrollBar}, *m_view)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -48,13 +46,13 @@ PlotStack::PlotStack(std::unique_ptr<ViewModel> own, ViewModel* view, ViewModel:
     connect(m_legend, &LegendStrip::isolated, this, [this](int state) {
         m_view->isolate(state < 0 ? std::nullopt : std::optional(static_cast<State>(state)));
     });
-    connect(&m_pointer, &StackPointer::told, this, &PlotStack::hovered);
+    connect(&m_input.pointer(), &StackPointer::told, this, &PlotStack::hovered);
     setView(*m_view);
     setTheme(Theme::light());
     inEveryLanguage(this, [this] { // all else is put into words when it is painted
         setAccessibleName(inWords(TS_TEXT("plots", "Plots over time")));
         m_heldLabel->show(m_frame.heldNs());
-        pointAt(m_gestures.pointer());
+        m_input.pointAgain();
         redraw();
     });
 }
@@ -65,7 +63,7 @@ void PlotStack::setView(ViewModel& view)
 {
     disconnect(m_viewChanges);
     m_view = &view;
-    m_gestures.setView(view);
+    m_input.setView(view);
     m_viewChanges = connect(&view, &ViewModel::changed, this, &PlotStack::takeView);
     takeView(ViewParts::all());
 }
@@ -79,7 +77,7 @@ void PlotStack::setEmptySentence(const QString& sentence)
 void PlotStack::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    m_gestures.setScale(theme.px(1));
+    m_input.gestures().setScale(theme.px(1));
     m_legend->setTheme(theme);
     m_hoverLabel->setTheme(theme);
     m_heldLabel->setTheme(theme);
@@ -108,7 +106,7 @@ void PlotStack::take(RunReader reader, const Experiment& experiment)
     m_frame.pictures = std::make_shared<LanePictures>();
     m_frame.lit = kNoObject;
     const std::vector<PlotSpec> specs = experiment.plots();
-    m_view->setTime(m_place, run().time(), runId());
+    m_view->setTime(m_place, run().time(), trace().get());
     if (m_ownView)
         m_ownView->begin(std::ranges::any_of(specs, &PlotSpec::cores));
     m_frame.view = m_view->state();
@@ -118,10 +116,8 @@ void PlotStack::take(RunReader reader, const Experiment& experiment)
                            static_cast<QWidget*>(m_heldLabel)})
         above->raise();
     m_meter = {};
-    m_pointer.setKeyed(false);
-    m_gestures.reset();
     m_legend->setEntries({});
-    pointAt(std::nullopt);
+    m_input.reset();
     takeView(ViewPart::held | ViewPart::isolated | ViewPart::selected);
 }
 
@@ -143,15 +139,11 @@ void PlotStack::takeView(ViewParts parts)
     }
     if (m_paused)
         return;
-    if (parts.has(ViewPart::pointed) && !m_gestures.pointer()) // else it points here itself
-        for (Plot* plot : m_plots.all())
-            plot->setPointer(m_frame.view.pointedNs, std::nullopt);
-    if (parts.has(ViewPart::selected))
-        m_pointer.lightSelection();
+    m_input.follow(parts);
     if (parts.has(ViewPart::measured | ViewPart::selected | ViewPart::chosen))
         m_plots.redrawOverlays();
     if (parts.has(ViewPart::chosen) && !m_drawing)
-        pointAt(m_gestures.pointer());
+        m_input.pointAgain();
 }
 
 void PlotStack::redraw()
@@ -181,14 +173,15 @@ bool PlotStack::drawNew(RunReader::Study study)
     const RunReader::News news = m_reader.read(m_frame.heldNs() ? RunReader::Study::leave : study);
     if (trace() && !news.run && !news.study && !m_stale)
         return false;
-    m_view->setTime(m_place, run().time(), runId());
+    m_view->setTime(m_place, run().time(), trace().get());
     QElapsedTimer timer;
     timer.start();
     draw(news.study);
     if (trace()) {
         m_meter.add(timer.nsecsElapsed());
-        if ((m_gestures.pointer() || m_frame.view.chosen) && !m_gestures.dragging())
-            pointAt(m_gestures.pointer()); // what is there may be another now, or somewhere else
+        const Gestures& gestures = m_input.gestures();
+        if ((gestures.pointer() || m_frame.view.chosen) && !gestures.dragging())
+            m_input.pointAgain();
     }
     return true;
 }
@@ -349,114 +342,8 @@ void PlotStack::focusInEvent(QFocusEvent* event)
 void PlotStack::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
-    if (m_pointer.setKeyed(false))
-        pointAt(m_gestures.pointer());
+    m_input.loseFocus();
     update();
-}
-
-GestureSurface::Spot PlotStack::spotAt(QPointF at) const
-{
-    const Plot* const plot = m_plots.at(at);
-    const std::optional<std::int64_t> ns = m_pointer.timeAt(at);
-    return {.alone = plot != nullptr && plot->standsAlone(),
-            .names = plot != nullptr && plot->hasLanes() && !ns,
-            .ns = ns};
-}
-
-double PlotStack::timeWidth() const
-{
-    const Plot* const plot = m_plots.onTimeAxis();
-    return plot != nullptr ? plot->area().width() : 0;
-}
-
-void PlotStack::pointAt(std::optional<QPointF> at)
-{
-    const std::optional<std::int64_t> time = m_pointer.point(at);
-    if (std::exchange(m_points, at.has_value()) || at)
-        m_view->point(time);
-    const std::optional<PointId> point = at && trace() ? m_pointer.pointAt(*at) : std::nullopt;
-    if (m_gestures.dragging() || m_plots.speedup() == nullptr)
-        return;
-    if (point && stretchOf(*run().study, *point))
-        setCursor(Qt::PointingHandCursor);
-    else
-        unsetCursor();
-}
-
-void PlotStack::click(QPointF at)
-{
-    m_pointer.setKeyed(false);
-    const std::optional<LaneHit> hit = m_pointer.hitAt(at);
-    if (!spotAt(at).alone)
-        return m_view->select(hit ? std::optional(SelectedSpan{runId(), *hit}) : std::nullopt);
-    const std::optional<PointId> point = m_pointer.pointAt(at);
-    if (!point)
-        return m_view->choose(std::nullopt);
-    m_gestures.noteOpened();
-    openStretch(*point);
-}
-
-void PlotStack::scrollLanes(double px)
-{
-    m_scrollBar->setValue(m_scrollBar->value() + qRound(px));
-}
-
-// From now on keys say what is told, until the pointer moves again, wherever it rests. Into a part of a run arrows move in time.
-bool PlotStack::step(PointStep step)
-{
-    const Plot* const speedup = m_plots.speedup();
-    if (speedup == nullptr || timeWidth() > 0)
-        return false;
-    m_pointer.setKeyed(true);
-    m_gestures.forgetPointer();
-    if (const auto to = speedup->stepFrom(m_frame.view.chosen, step); to && !to->before)
-        m_view->choose(to);
-    pointAt(std::nullopt);
-    return true;
-}
-
-bool PlotStack::openPoint()
-{
-    const Plot* const speedup = m_plots.speedup();
-    if (speedup == nullptr)
-        return false;
-    const auto first = speedup->stepFrom(std::nullopt, PointStep::more);
-    if (const auto point = m_frame.view.chosen ? m_frame.view.chosen : first)
-        openStretch(*point);
-    return true;
-}
-
-bool PlotStack::toggleUsl()
-{
-    if (m_plots.speedup() == nullptr)
-        return false;
-    if (hasUsl(*run().study))
-        m_view->setUsl(!m_frame.view.usl);
-    return true;
-}
-
-bool PlotStack::toggleCores()
-{
-    if (m_plots.lanes() == nullptr || run().cores.rows.empty())
-        return false;
-    m_view->setCoresOpen(!m_frame.view.coresOpen);
-    return true;
-}
-
-void PlotStack::openStretch(const PointId& point)
-{
-    if (!run().study)
-        return;
-    if (!point.before)
-        m_view->choose(point);
-    const std::optional<TimeWindow> stretch = stretchOf(*run().study, point);
-    Plot* const lanes = m_plots.lanes();
-    if (!trace() || !stretch || lanes == nullptr)
-        return;
-    m_pointer.setKeyed(false); // what opens has the word
-    m_view->setWindow(*stretch);
-    if (const SpeedupPoint* measured = run().study->find(point.backend, point.jobs))
-        m_view->setScroll(qRound(lanes->scrollTo(measured->group)));
 }
 
 } // namespace threadscape

@@ -3,11 +3,10 @@
 #include <QWidget> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "plots/stack/plot_column.h"
-#include "plots/stack/stack_pointer.h"
+#include "plots/stack/stack_input.h"
 #include "plots/style/frame_meter.h"
 #include "plots/style/theme.h"
 #include "session/shown_run.h"
-#include "viewing/gestures.h"
 #include "viewing/run_reader.h"
 #include "viewing/stack_layout.h"
 
@@ -22,7 +21,7 @@ class LegendStrip;
 /// reader chose to see is the view's, which several stacks can share; Gestures says what mouse and keys do.
 /// A speedup stands by itself, and below it either the stretches of one number of jobs or, once zoomed, the timeline in their
 /// place. Threads: the GUI thread.
-class PlotStack final : public QWidget, private GestureSurface {
+class PlotStack final : public QWidget {
     Q_OBJECT
 
 public:
@@ -36,7 +35,7 @@ public:
     const ViewModel& view() const { return *m_view; }
     /// Shows what another view says from now on.
     void setView(ViewModel& view);
-    Gestures& gestures() { return m_gestures; }
+    Gestures& gestures() { return m_input.gestures(); }
 
     void setTheme(const Theme& theme);
     /// Shows the empty picture: the lanes to come, the axes, and one sentence. What was shown before is let go.
@@ -80,7 +79,7 @@ public:
     /// What a pinned run has measured, to lie behind this run's; null: nothing. Kept from run to run.
     void setPinnedStudy(std::shared_ptr<const SpeedupStudy> study);
     /// Chooses a point, and zooms to the sample of it that can be seen, if one can.
-    void openStretch(const PointId& point);
+    void openStretch(const PointId& point) { m_input.openStretch(point); }
 
     const FrameMeter& frameMeter() const { return m_meter; }
     const std::vector<Plot*>& plots() const { return m_plots.all(); }
@@ -97,17 +96,6 @@ protected:
 
 private:
     PlotStack(std::unique_ptr<ViewModel> own, ViewModel* view, ViewModel::Place place, QWidget* parent);
-
-    Spot spotAt(QPointF at) const override;
-    double timeWidth() const override;
-    RunId runId() const override { return trace().get(); }
-    void pointAt(std::optional<QPointF> at) override;
-    void click(QPointF at) override;
-    void scrollLanes(double px) override;
-    bool step(PointStep step) override;
-    bool openPoint() override;
-    bool toggleUsl() override;
-    bool toggleCores() override;
 
     void take(RunReader reader, const Experiment& experiment);
     void takeView(ViewParts parts);
@@ -128,13 +116,11 @@ private:
     LaneScrollBar* m_scrollBar;
     HoverLabel* m_hoverLabel;
     HeldLabel* m_heldLabel;
-    StackPointer m_pointer;
-    Gestures m_gestures;
+    StackInput m_input;
     std::optional<StackNeeds> m_shared;
     StackScope m_scope = StackScope::all;
     FrameMeter m_meter;
     bool m_focusShown = true;
-    bool m_points = false; // the pointer is here
     bool m_paused = false;
     bool m_drawing = false;
     bool m_stale = true; // what is drawn, whatever the run says

@@ -8,8 +8,13 @@
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <iterator>
+#include <utility>
+#include <vector>
 
 namespace threadscape {
 
@@ -86,6 +91,20 @@ QString keysOf(const QAction& action)
     return keys.join(QStringLiteral(", "));
 }
 
+void layOut(QWidget& page, const std::vector<std::pair<QLabel*, QLabel*>>& rows, int columns)
+{
+    delete page.layout();
+    auto* grid = new QGridLayout(&page);
+    grid->setContentsMargins(24, 16, 24, 16);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(8);
+    const int each = (static_cast<int>(rows.size()) + columns - 1) / columns;
+    for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
+        grid->addWidget(rows[static_cast<std::size_t>(i)].first, i % each, i / each * 2);
+        grid->addWidget(rows[static_cast<std::size_t>(i)].second, i % each, i / each * 2 + 1);
+    }
+}
+
 } // namespace
 
 void showShortcuts(QWidget* window, const Gestures& gestures)
@@ -94,23 +113,14 @@ void showShortcuts(QWidget* window, const Gestures& gestures)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     inEveryLanguage(dialog,
                     [dialog] { dialog->setWindowTitle(QCoreApplication::translate("Shortcuts", "Keys")); });
-    auto* grid = new QGridLayout(dialog);
-    grid->setContentsMargins(24, 16, 24, 16);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(8);
-    const QList<QAction*> actions = gestures.actions();
-    const int half = static_cast<int>(actions.size() + std::ssize(kShortcuts) + 1) / 2;
-    int count = 0;
-    const auto addRow = [&] { // in two columns
-        auto* keys = new QLabel(dialog);
-        auto* meaning = new QLabel(dialog);
+    auto* page = new QWidget(dialog);
+    std::vector<std::pair<QLabel*, QLabel*>> rows;
+    const auto addRow = [&] {
+        auto* keys = new QLabel(page);
         keys->setProperty("part", "heading");
-        grid->addWidget(keys, count % half, count / half * 2);
-        grid->addWidget(meaning, count % half, count / half * 2 + 1);
-        ++count;
-        return std::pair(keys, meaning);
+        return rows.emplace_back(keys, new QLabel(page));
     };
-    for (const QAction* action : actions) {
+    for (const QAction* action : gestures.actions()) {
         const auto [keys, meaning] = addRow();
         const auto put = [keys = keys, meaning = meaning, action] {
             keys->setText(keysOf(*action));
@@ -126,6 +136,18 @@ void showShortcuts(QWidget* window, const Gestures& gestures)
             meaning->setText(translated(shortcut.meaning));
         });
     }
+    const QSize room = window->screen()->availableSize() * 0.95;
+    layOut(*page, rows, 2);
+    if (page->sizeHint().width() > room.width())
+        layOut(*page, rows, 1);
+    auto* scroll = new QScrollArea(dialog); // where not even that has room
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    auto* all = new QVBoxLayout(dialog);
+    all->setContentsMargins({});
+    all->addWidget(scroll);
+    dialog->resize(page->sizeHint().boundedTo(room));
     dialog->open();
 }
 

@@ -194,6 +194,11 @@ void ViewModelTest::whatIsOfTheRunBesideStays()
     m_view->select(SelectedSpan{own(), {}});
     m_view->begin(false, true);
     QVERIFY(!m_view->state().measured && !m_view->state().selected);
+    // A run that starts is looked at afresh, but for the state that both are compared by.
+    m_view->measure(MeasuredStretch{beside(), {0, kSecond}});
+    m_view->begin(false);
+    QVERIFY(!m_view->state().measured && m_view->state().isolated);
+    QCOMPARE(m_view->window(), m_view->whole());
 }
 
 void ViewModelTest::coresAreRememberedByHowTheyAreAtFirst()

@@ -35,15 +35,9 @@ PlotNeeds united(const PlotNeeds& a, const PlotNeeds& b)
 
 StackNeeds united(const StackNeeds& a, const StackNeeds& b)
 {
-    StackNeeds both{a.time ? a.time : b.time,
-                    std::max(a.legend, b.legend),
-                    std::max(a.lanesClose, b.lanesClose),
-                    std::max(a.lanesLeast, b.lanesLeast),
-                    std::max(a.lanesMost, b.lanesMost),
-                    unitedEach(a.plots, b.plots)};
-    if (a.time && b.time)
-        both.time = united(*a.time, *b.time);
-    return both;
+    return {std::max(a.legend, b.legend), std::max(a.lanesClose, b.lanesClose),
+            std::max(a.lanesLeast, b.lanesLeast), std::max(a.lanesMost, b.lanesMost),
+            unitedEach(a.plots, b.plots)};
 }
 
 std::optional<TimeWindow> comparedTime(RunTime run)

@@ -27,11 +27,10 @@ struct PlotNeeds {
 /// The same of plots under one another. Two stacks that each show at least the union of what both need are laid out
 /// alike, and a length in one is a length in the other.
 struct StackNeeds {
-    std::optional<TimeWindow> time; ///< of the whole run; nothing while it is not known
-    double legend = 0;              ///< px that the legend of states is high
-    double lanesClose = 0;          ///< px below which lanes scroll
-    double lanesLeast = 0;          ///< px below which not every lane has its name
-    double lanesMost = 0;           ///< px above which they get no fatter
+    double legend = 0;     ///< px that the legend of states is high
+    double lanesClose = 0; ///< px below which lanes scroll
+    double lanesLeast = 0; ///< px below which not every lane has its name
+    double lanesMost = 0;  ///< px above which they get no fatter
     std::vector<PlotNeeds> plots;
     friend bool operator==(const StackNeeds&, const StackNeeds&) = default;
 };

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "lab/recording.h"
+#include "view/axis/time_axis.h"
 #include "window/shell/memory.h"
 
 #include <QSize>
 #include <QString>
+#include <optional>
 
 namespace threadscape {
 

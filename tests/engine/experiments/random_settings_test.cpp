@@ -441,6 +441,11 @@ void runAndCheck(const RunRequest& request)
     EXPECT_NE(result.outcome, Outcome::failed) << result.failure.english();
     EXPECT_EQ(result.lost, 0U);
     EXPECT_FALSE(result.answer.empty());
+    for (std::size_t i = 0; i < result.answer.args().size(); ++i) {
+        const std::string& quoted = result.answer.findingOf(i);
+        EXPECT_TRUE(quoted.empty() || result.findings.find(quoted) != nullptr)
+            << "the answer quotes " << quoted << ", which is not told";
+    }
     const auto trace = (*run)->trace();
     const std::vector<std::string> violations = validate(*trace);
     EXPECT_TRUE(violations.empty()) << violations.front();

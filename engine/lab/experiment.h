@@ -41,8 +41,8 @@ struct PlotSpec {
     };
     Kind kind = Kind::timeline;
     double share = 1; ///< of the height, relative to the others
-    std::string
-        variable{}; ///< values: the Shared variable's name; timeline: the one whose updates are told in the lanes
+    /// values: the Shared variable's name; timeline: the one whose updates are told in the lanes; histogram: an operation's.
+    std::string variable{};
     Template title{};     ///< of the axis
     bool cores = false;   ///< timeline: the lanes of the cores are open at first
     std::string beside{}; ///< values: another Shared variable of the same scale, drawn behind the first

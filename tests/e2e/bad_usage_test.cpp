@@ -54,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
                  {"run", "thumbnails", "--set", "folder=/there is none"},
                  {"folder", "/there is none"}},
         BadUsage{"NoSeconds", {"run", "bank", "--seconds", "soon"}, {"--seconds", "soon"}},
+        BadUsage{"BackwardWindow", {"run", "bank", "--window", "9..5"}, {"--window", "9..5"}},
         BadUsage{"NegativeSeconds", {"run", "bank", "--seconds", "-1"}, {"--seconds", "-1"}},
         BadUsage{"SpeedOfNothing", {"run", "bank", "--speed", "0"}, {"--speed", "0"}},
         BadUsage{"NegativeSeed", {"run", "bank", "--seed", "-3"}, {"--seed", "-3"}},

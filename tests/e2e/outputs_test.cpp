@@ -57,6 +57,27 @@ TEST(OutputsTest, SvgHoldsVectors)
     EXPECT_THAT(svg, testing::Not(HasSubstr("<image")));
 }
 
+TEST(OutputsTest, FiguresShowTheWindowOfTimeAskedFor)
+{
+    const TemporaryFolder folder;
+    const ProgramResult result =
+        runWith(kShortBank, {"--svg", folder.file("part.svg"), "--window", "0.1..0.2"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    // The unit stands at the last tick alone: a whole run would end at 400 ms.
+    EXPECT_THAT(contentsOf(folder.file("part.svg")), HasSubstr(">200 ms</text>"));
+}
+
+TEST(OutputsTest, AWindowBeyondTheRunCostsTheFigureAlone)
+{
+    const TemporaryFolder folder;
+    const ProgramResult result = runWith(
+        kShortBank, {"--svg", folder.file("f.svg"), "--json", folder.file("r.json"), "--window", "50..90"});
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_THAT(result.err, HasSubstr("--window begins at 50"));
+    EXPECT_FALSE(std::filesystem::exists(folder.file("f.svg")));
+    EXPECT_EQ(json::parse(contentsOf(folder.file("r.json"))).at("experiment"), "bank");
+}
+
 TEST(OutputsTest, FiguresOutlineTheEvidence)
 {
     const TemporaryFolder folder;

@@ -52,6 +52,12 @@ Presentation::Presentation(const Parts& parts, From from, QWidget* window)
     activateWindow();
 }
 
+// Plots do not outlive their view.
+Presentation::~Presentation()
+{
+    delete m_plots;
+}
+
 void Presentation::compose()
 {
     m_questionPage = new QWidget(this);

@@ -35,6 +35,7 @@ public:
 
     /// All outlive its showing; `window` is the one behind it.
     Presentation(const Parts& parts, From from, QWidget* window);
+    ~Presentation() override;
 
     PresentationStep step() const { return m_steps.at(); }
     /// Page Down, Page Up. After the last preset the first one follows; before it there is nothing.

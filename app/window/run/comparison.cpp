@@ -58,6 +58,13 @@ Comparison::Comparison(const Session& session, const Setup& setup, QWidget* pare
     inEveryLanguage(this, [this] { putWords(); });
 }
 
+// Plots do not outlive their view.
+Comparison::~Comparison()
+{
+    delete m_pinnedPlots;
+    delete m_plots;
+}
+
 void Comparison::putWords()
 {
     QToolButton* close = m_pinnedHeader->button();

@@ -19,6 +19,7 @@ class Comparison final : public QWidget {
 public:
     /// Both outlive this.
     Comparison(const Session& session, const Setup& setup, QWidget* parent);
+    ~Comparison() override;
 
     /// Those that show the session's run: the lower ones, or the only ones.
     PlotStack* plots() const { return m_plots; }

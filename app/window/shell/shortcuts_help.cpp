@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <iterator>
@@ -147,7 +148,10 @@ void showShortcuts(QWidget* window, const Gestures& gestures)
     auto* all = new QVBoxLayout(dialog);
     all->setContentsMargins({});
     all->addWidget(scroll);
-    dialog->resize(page->sizeHint().boundedTo(room));
+    QSize needed = page->sizeHint();
+    if (needed.height() > room.height())
+        needed.rwidth() += scroll->verticalScrollBar()->sizeHint().width();
+    dialog->resize(needed.boundedTo(room));
     dialog->open();
 }
 

@@ -7,9 +7,12 @@
 #include "window/shell/main_window.h"
 #include "window/shell/shortcuts_help.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QDialog>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSvgGenerator>
 #include <QTemporaryDir>
@@ -163,6 +166,20 @@ private slots:
         QCOMPARE(offences(isRussian), QStringList());
         speak(Language::english);
         QCOMPARE(offences(isEnglish), QStringList());
+    }
+
+    void theKeysFitTheScreenInBreadth()
+    {
+        open("bank");
+        for (const Language language : {Language::russian, Language::english}) {
+            speak(language);
+            showShortcuts(m_window.get(), comparison().plots()->gestures());
+            auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            QVERIFY(m_window->screen()->availableSize().width() >= dialog->width());
+            QCOMPARE(dialog->findChild<QScrollArea*>()->horizontalScrollBar()->maximum(), 0);
+            dialog->close();
+        }
     }
 
     void aWindowMadeInRussianTurnsEnglish()

@@ -20,8 +20,14 @@ public:
     /// As it was at `at`, by what `track` did. That may be some time ago: a timer was due while a task kept the loop.
     void show(std::int64_t ready, std::int64_t waiting, TrackId track, Ticks at) noexcept
     {
-        m_ready.show(ready, track, at);
-        m_waiting.show(waiting, track, at);
+        // A variable, and a lane, is written in the order of time. What was so before the last change is told together with that, on
+        // the lane that told of it: others may have been waiting then.
+        if (at >= m_at) {
+            m_at = at;
+            m_by = track;
+        }
+        m_ready.show(ready, m_by, m_at);
+        m_waiting.show(waiting, m_by, m_at);
     }
 
 private:
@@ -39,11 +45,11 @@ private:
 
         ObjectId m_object;
         std::int64_t m_value = -1;
-        Ticks m_writtenAt = 0;
-        TrackId m_writtenBy = kNoTrack;
         std::uint32_t m_writes = 0;
     };
 
+    Ticks m_at;
+    TrackId m_by;
     Gauge m_ready;
     Gauge m_waiting;
 };

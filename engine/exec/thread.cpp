@@ -1,6 +1,7 @@
 #include "exec/thread.h"
 
 #include "os/cpu_time.h"
+#include "os/vector_state.h"
 #include "sync/seam.h"
 #include "sync/wait_span.h"
 
@@ -25,6 +26,7 @@ void tellSchedule(TrackInfo& info, const ThreadSchedule& before, bool eachSwitch
 
 void runAs(Actor& actor, const std::function<void()>& body) noexcept
 {
+    clearUpperVectors();
     Recorder& recorder = actor.runtime().recorder();
     TrackInfo& info = actor.info();
     Writer& writer = recorder.takeWriter();

@@ -7,7 +7,6 @@
 #include "lab/scheduler_words.h"
 #include "os/cpu_time.h"
 #include "os/scheduler_source.h"
-#include "os/vector_state.h"
 #include "trace/ingest.h"
 
 #include <algorithm>
@@ -272,7 +271,6 @@ void StartedRun::supervise()
 {
     nameThread("supervisor");
     std::thread main([this] {
-        clearUpperVectors();
         if (standsBehind())
             standBehind(Behind::reading); // so will the threads that it starts
         runAs(m_main, [this] { m_experiment->run(m_lab); });

@@ -89,5 +89,29 @@ TEST(LoopLoad, WhatIsDueDuringAStallIsReadyFromThenOn)
     EXPECT_GE(bothForNs, kStallNs / 2);
 }
 
+// A lane is told in the order of time even when only one of the two changed last.
+TEST(LoopLoad, WhatWasBeforeTheLastChangeIsToldWithIt)
+{
+    TestRun test;
+    test.run([&] {
+        LoopLoad load(test.runtime());
+        const TrackId self = Actor::current().track();
+        const TrackId other = test.runtime().addActor("task", "", TrackKind::task).track();
+        constexpr Ticks kStep = 1'000;
+        const Ticks start = ticksNow();
+        load.show(0, 2, self, start + 2 * kStep);
+        load.show(1, 2, self, start + 3 * kStep);
+        load.show(1, 1, other, start + kStep);
+        while (ticksNow() < start + 3 * kStep)
+            ;
+    });
+    EXPECT_THAT(test.violations(), testing::IsEmpty());
+    const ValueSeries* const ready = seriesOf(test.trace(), LoopLoad::kReady);
+    const ValueSeries* const waiting = seriesOf(test.trace(), LoopLoad::kWaiting);
+    ASSERT_TRUE(ready != nullptr && waiting != nullptr);
+    ASSERT_EQ(waiting->size(), 3U);
+    EXPECT_EQ((*waiting)[2].atNs, (*ready)[1].atNs);
+}
+
 } // namespace
 } // namespace threadscape

@@ -1,5 +1,8 @@
 #include "os/vector_state.h"
 
+#include "exec/thread.h"
+#include "support/test_run.h"
+
 #include <cstdint>
 #include <gtest/gtest.h>
 
@@ -15,15 +18,38 @@ std::uint64_t upperHalf()
     return half;
 }
 
-TEST(VectorStateTest, UpperHalvesAreEmptyAfterwards)
+void useUpperHalf()
 {
-    if (!__builtin_cpu_supports("avx"))
-        return;
     asm volatile("vpcmpeqd %%xmm15, %%xmm15, %%xmm15\n\tvinsertf128 $1, %%xmm15, %%ymm15, %%ymm15" ::
                      : "xmm15");
+}
+
+TEST(VectorState, UpperHalvesAreEmptyAfterwards)
+{
+    if (!__builtin_cpu_supports("avx"))
+        GTEST_SKIP() << "no such halves";
+    useUpperHalf();
     EXPECT_EQ(upperHalf(), ~std::uint64_t{0});
     clearUpperVectors();
     EXPECT_EQ(upperHalf(), 0U);
+}
+
+TEST(VectorState, WhatRunsAsAnActorBeginsWithEmptyOnes)
+{
+    if (!__builtin_cpu_supports("avx"))
+        GTEST_SKIP() << "no such halves";
+    TestRun test;
+    std::uint64_t inBody = 1;
+    test.run([&] {
+        Actor& actor = test.runtime().addActor("thread", "", TrackKind::thread);
+        const std::function<void()> body = [&] { inBody = upperHalf(); };
+        std::thread([&] {
+            useUpperHalf();
+            runAs(actor, body);
+        }).join();
+        actor.setOver();
+    });
+    EXPECT_EQ(inBody, 0U);
 }
 
 #endif

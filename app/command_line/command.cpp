@@ -2,7 +2,7 @@
 
 #include "command_line/language_option.h"
 #include "command_line/option_reader.h"
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "export/output_kinds.h"
-#include "lab/runner.h"
+#include "lab/run/runner.h"
 #include "text/language.h"
 #include "view/axis/time_axis.h"
 

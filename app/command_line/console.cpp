@@ -1,7 +1,7 @@
 #include "command_line/console.h"
 
 #include "export/output_kinds.h"
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 #include "text/finding_words.h"
 #include "text/language.h"
 #include "text/texts.h"

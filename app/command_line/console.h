@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/runner.h"
+#include "lab/run/runner.h"
 
 #include <cstdio>
 

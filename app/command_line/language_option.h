@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/text.h"
 #include "text/language.h"
-#include "trace/text.h"
 
 #include <string>
 #include <tl/expected.hpp>

@@ -1,6 +1,6 @@
 #include "command_line/option_reader.h"
 
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 
 #include <QRegularExpression>
 #include <algorithm>

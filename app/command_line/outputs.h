@@ -1,7 +1,7 @@
 #pragma once
 
 #include "command_line/command.h"
-#include "lab/recording.h"
+#include "lab/run/recording.h"
 
 namespace threadscape {
 

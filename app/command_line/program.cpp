@@ -5,9 +5,9 @@
 #include "command_line/language_option.h"
 #include "command_line/open_command.h"
 #include "command_line/run_command.h"
-#include "lab/build_info.h"
-#include "lab/result_json.h"
-#include "lab/settings_file.h"
+#include "lab/files/result_json.h"
+#include "lab/files/settings_file.h"
+#include "lab/run/build_info.h"
 #include "text/language.h"
 #include "window/shell/main_window.h"
 

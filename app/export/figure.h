@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/text.h"
 #include "plots/style/theme.h"
 #include "session/shown_run.h"
-#include "trace/text.h"
 #include "viewing/view_state.h"
 
 #include <QImage>

@@ -2,7 +2,7 @@
 
 #include "export/output_file.h"
 #include "export/trace_files.h"
-#include "lab/result_json.h"
+#include "lab/files/result_json.h"
 #include "text/texts.h"
 
 #include <cstdio>

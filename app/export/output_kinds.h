@@ -1,7 +1,7 @@
 #pragma once
 
 #include "export/figure.h"
-#include "lab/recording.h"
+#include "lab/run/recording.h"
 
 #include <QKeySequence>
 #include <span>

@@ -1,8 +1,8 @@
 #include "export/trace_files.h"
 
 #include "export/output_file.h"
-#include "lab/study_csv.h"
-#include "trace/csv.h"
+#include "formats/csv.h"
+#include "lab/files/study_csv.h"
 
 #include <QDir>
 

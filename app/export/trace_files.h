@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/recording.h"
+#include "lab/run/recording.h"
 
 #include <QString>
 #include <tl/expected.hpp>

@@ -3,7 +3,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include "lab/recording.h"
+#include "lab/run/recording.h"
 #include "session/shown_run.h"
 
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/result.h"
+#include "lab/run/result.h"
 
 #include <memory>
 

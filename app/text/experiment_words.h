@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lab/experiment.h"
-#include "lab/result.h"
+#include "lab/run/result.h"
 
 #include <QStringList>
 

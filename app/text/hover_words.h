@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/text.h"
+#include "base/text.h"
 #include "view/lanes/hit.h"
 #include "view/series/contention.h"
 #include "view/series/values.h"

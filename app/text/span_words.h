@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/catalogue.h"
+#include "record/catalogue.h"
 #include "view/lanes/hit.h"
 
 #include <QString>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "trace/event.h"
-#include "trace/text.h"
+#include "base/text.h"
+#include "record/event.h"
 
 namespace threadscape {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/text.h"
+#include "base/text.h"
 
 #include <QString>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "analysis/patterns.h"
 #include "lab/experiment.h"
-#include "trace/patterns.h"
 #include "trace/trace.h"
 #include "view/axis/follow.h"
 #include "view/lanes/evidence.h"

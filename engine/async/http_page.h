@@ -1,7 +1,7 @@
 #pragma once
 
 #include "async/url.h"
-#include "trace/text_error.h"
+#include "base/text_error.h"
 
 #include <chrono>
 #include <cstddef>

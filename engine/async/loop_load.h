@@ -1,7 +1,7 @@
 #pragma once
 
+#include "base/text.h"
 #include "sync/runtime.h"
-#include "trace/text.h"
 
 #include <cstdint>
 

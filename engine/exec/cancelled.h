@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/text_error.h"
+#include "base/text_error.h"
 
 #include <stdexcept>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "os/cpu_time.h"
-#include "trace/event.h"
+#include "record/event.h"
 
 #include <algorithm>
 #include <cstdint>

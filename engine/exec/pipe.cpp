@@ -1,9 +1,9 @@
 #include "exec/pipe.h"
 
 #include "os/pipe.h"
+#include "record/message_step.h"
 #include "sync/io_wait.h"
 #include "sync/seam.h"
-#include "trace/message_step.h"
 
 #include <cassert>
 #include <system_error>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/event.h"
+#include "record/event.h"
 
 #include <cstdint>
 

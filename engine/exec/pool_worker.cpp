@@ -4,9 +4,9 @@
 #include "exec/remote_task.h"
 #include "exec/worker.h"
 #include "os/pipe.h"
+#include "record/task_state.h"
 #include "sync/misuse.h"
 #include "sync/wait_span.h"
-#include "trace/task_state.h"
 
 #include <unordered_map>
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/text.h"
 #include "os/child_process.h"
 #include "os/child_watch.h"
+#include "record/recorder.h"
+#include "record/shared_recording.h"
 #include "sync/handout.h"
-#include "trace/recorder.h"
-#include "trace/shared_recording.h"
-#include "trace/text.h"
 
 #include <array>
 #include <chrono>

@@ -1,7 +1,7 @@
 #include "exec/process_feed.h"
 
-#include "trace/message_step.h"
-#include "trace/task_state.h"
+#include "record/message_step.h"
+#include "record/task_state.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "os/child_process.h"
-#include "trace/heap_chunks.h"
-#include "trace/recorder.h"
-#include "trace/shared_chunks.h"
-#include "trace/shared_names.h"
+#include "record/heap_chunks.h"
+#include "record/recorder.h"
+#include "record/shared_chunks.h"
+#include "record/shared_names.h"
 
 #include <array>
 #include <vector>

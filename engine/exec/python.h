@@ -1,8 +1,8 @@
 #pragma once
 
+#include "base/text.h"
 #include "os/child_process.h"
 #include "sync/runtime.h"
-#include "trace/text.h"
 
 #include <memory>
 #include <optional>

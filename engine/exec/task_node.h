@@ -1,7 +1,7 @@
 #pragma once
 
+#include "record/task_state.h"
 #include "sync/runtime.h"
-#include "trace/task_state.h"
 
 #include <atomic>
 #include <exception>

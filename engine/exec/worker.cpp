@@ -1,9 +1,9 @@
 #include "exec/worker.h"
 
+#include "base/text.h"
 #include "os/cpu_time.h"
 #include "os/lifeline.h"
 #include "sync/misuse.h"
-#include "trace/text.h"
 
 #include <array>
 #include <charconv>

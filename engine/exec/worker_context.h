@@ -1,12 +1,12 @@
 #pragma once
 
+#include "record/shared_chunks.h"
+#include "record/shared_names.h"
 #include "sync/handout.h"
 #include "sync/operation_span.h"
 #include "sync/runtime.h"
 #include "sync/seam.h"
 #include "sync/wait_span.h"
-#include "trace/shared_chunks.h"
-#include "trace/shared_names.h"
 
 namespace threadscape {
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "base/text.h"
+#include "record/catalogue.h"
 #include "sync/lock_order.h"
 #include "sync/wait_for_graph.h"
-#include "trace/catalogue.h"
-#include "trace/text.h"
 
 #include <optional>
 #include <string>

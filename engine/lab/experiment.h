@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/text.h"
 #include "lab/blocked.h"
 #include "lab/findings.h"
 #include "lab/outcome.h"
 #include "lab/setting.h"
 #include "lab/thread_time.h"
 #include "measure/speedup_study.h"
-#include "trace/text.h"
 
 #include <memory>
 #include <mutex>

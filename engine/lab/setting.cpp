@@ -1,7 +1,7 @@
 #include "lab/setting.h"
 
 #include "lab/experiment.h"
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "lab/thread_time.h"
 
-#include "trace/summary.h"
+#include "analysis/summary.h"
 
 #include <numeric>
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "os/poll.h"
+#include "record/catalogue.h"
+#include "record/writer.h"
 #include "sync/guard.h"
 #include "sync/park_word.h"
-#include "trace/catalogue.h"
-#include "trace/writer.h"
 
 #include <atomic>
 #include <cstdint>

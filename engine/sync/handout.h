@@ -1,7 +1,7 @@
 #pragma once
 
 #include "os/descriptor.h"
-#include "trace/event.h"
+#include "record/event.h"
 
 #include <cstdint>
 #include <memory>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "record/event.h"
 #include "sync/guard.h"
-#include "trace/event.h"
 
 #include <array>
 #include <atomic>

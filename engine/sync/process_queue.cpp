@@ -1,9 +1,9 @@
 #include "sync/process_queue.h"
 
+#include "record/message_step.h"
 #include "sync/misuse.h"
 #include "sync/seam.h"
 #include "sync/wait_span.h"
-#include "trace/message_step.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "record/recorder.h"
 #include "sync/actor.h"
 #include "sync/lock_order.h"
 #include "sync/wait_queue.h"
-#include "trace/recorder.h"
 
 #include <deque>
 #include <exception>

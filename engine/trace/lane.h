@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/open_spans.h"
+#include "record/open_spans.h"
 #include "trace/span_channel.h"
 
 #include <array>

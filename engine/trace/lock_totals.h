@@ -1,7 +1,7 @@
 #pragma once
 
+#include "record/event.h"
 #include "stats/histogram.h"
-#include "trace/event.h"
 
 #include <algorithm>
 #include <atomic>

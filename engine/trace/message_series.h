@@ -1,7 +1,7 @@
 #pragma once
 
-#include "trace/message_step.h"
-#include "trace/published_vector.h"
+#include "base/published_vector.h"
+#include "record/message_step.h"
 
 #include <array>
 #include <atomic>

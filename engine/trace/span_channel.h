@@ -1,8 +1,8 @@
 #pragma once
 
-#include "trace/event.h"
-#include "trace/first_index.h"
-#include "trace/published_vector.h"
+#include "base/first_index.h"
+#include "base/published_vector.h"
+#include "record/event.h"
 
 #include <algorithm>
 #include <array>

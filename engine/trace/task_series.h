@@ -1,7 +1,7 @@
 #pragma once
 
-#include "trace/published_vector.h"
-#include "trace/task_state.h"
+#include "base/published_vector.h"
+#include "record/task_state.h"
 
 #include <atomic>
 #include <cstdint>

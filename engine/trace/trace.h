@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/catalogue.h"
+#include "record/catalogue.h"
 #include "trace/lane.h"
 #include "trace/lock_totals.h"
 #include "trace/message_series.h"
@@ -51,7 +51,7 @@ struct Snapshot {
 
 /// Everything a run recorded, in ns since its start. Grows only at its end: a reader takes the snapshot, then the size
 /// of a channel, and may read up to there while more arrives.
-/// Threads: ingest appends; any read, under a `Reader` as long as they hold references into lanes.
+/// Threads: a TraceWriter appends (ingest's); any read, under a `Reader` as long as they hold references into lanes.
 class Trace {
 public:
     static constexpr std::size_t kDefaultCapBytes = std::size_t{1} << 30U;
@@ -83,12 +83,7 @@ public:
     std::size_t bytes() const noexcept { return m_bytes.load(std::memory_order_relaxed); }
 
 private:
-    friend class CoreLanes;
-    friend class Ingest;
-    friend class Schedule;
-    friend class TraceBuilder;
-    friend class TraceMaker;
-    friend class TraceRestorer;
+    friend class TraceWriter;
 
     Lane& laneFor(TrackId track);
     ObjectLane& objectFor(ObjectId object);

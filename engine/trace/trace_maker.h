@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/trace.h"
+#include "trace/trace_writer.h"
 
 #include <limits>
 
@@ -15,26 +15,25 @@ public:
     {
     }
 
-    Lane& lane(TrackId track) { return m_trace->laneFor(track); }
-    ObjectLane& object(ObjectId object) { return m_trace->objectFor(object); }
-    void note(const Note& note) { m_trace->m_notes.emplace(note); }
+    Lane& lane(TrackId track) { return m_writer.lane(track); }
+    ObjectLane& object(ObjectId object) { return m_writer.object(object); }
+    void note(const Note& note) { m_writer.addNote(note); }
     void count(std::uint64_t events, std::uint64_t lost, std::uint64_t thinned)
     {
-        m_trace->m_events.store(events, std::memory_order_relaxed);
-        m_trace->m_lost.store(lost, std::memory_order_relaxed);
-        m_trace->m_thinned.store(thinned, std::memory_order_relaxed);
+        m_writer.setCounts(events, lost, thinned);
     }
 
     /// The trace, as of `snapshot`; nothing may be added after it.
     std::shared_ptr<Trace> finish(std::shared_ptr<const Snapshot> snapshot)
     {
-        m_trace->publish(std::move(snapshot));
-        m_trace->keepBelowCap(); // there is none: counts the bytes
+        m_writer.publish(std::move(snapshot));
+        m_writer.keepBelowCap(); // there is none: counts the bytes
         return m_trace;
     }
 
 private:
     std::shared_ptr<Trace> m_trace;
+    TraceWriter m_writer{*m_trace};
 };
 
 } // namespace threadscape

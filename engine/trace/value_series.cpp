@@ -1,6 +1,6 @@
 #include "trace/value_series.h"
 
-#include "trace/first_index.h"
+#include "base/first_index.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "trace/event.h"
-#include "trace/published_vector.h"
+#include "base/published_vector.h"
+#include "record/event.h"
 
 #include <array>
 #include <cstdint>

@@ -1,9 +1,9 @@
 #include "bench/figures.h"
 
-#include "lab/recording.h"
+#include "formats/chrome_json.h"
+#include "lab/run/recording.h"
 #include "os/clock.h"
 #include "support/synthetic_trace.h"
-#include "trace/chrome_json.h"
 
 #include <filesystem>
 #include <fstream>

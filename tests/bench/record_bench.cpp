@@ -1,8 +1,8 @@
 #include "bench/figures.h"
 
-#include "trace/heap_chunks.h"
-#include "trace/recorder.h"
-#include "trace/trace_builder.h"
+#include "ingest/trace_builder.h"
+#include "record/heap_chunks.h"
+#include "record/recorder.h"
 
 #include <atomic>
 #include <benchmark/benchmark.h>

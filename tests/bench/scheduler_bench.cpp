@@ -2,8 +2,8 @@
 
 #include "os/clock.h"
 #include "os/perf_switches.h"
+#include "schedule/schedule.h"
 #include "support/fake_scheduler.h"
-#include "trace/schedule.h"
 
 #include <atomic>
 #include <cstdio>

@@ -2,7 +2,7 @@
 
 #include "kernels/integrate.h"
 #include "kernels/primes.h"
-#include "lab/runner.h"
+#include "lab/run/runner.h"
 #include "stats/bootstrap.h"
 #include "stats/statistics.h"
 #include "window/shell/main_window.h"

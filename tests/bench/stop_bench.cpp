@@ -1,8 +1,8 @@
 #include "bench/figures.h"
 
 #include "exec/thread.h"
-#include "lab/registry.h"
-#include "lab/runner.h"
+#include "lab/run/registry.h"
+#include "lab/run/runner.h"
 #include "support/test_run.h"
 #include "sync/condition.h"
 #include "sync/lock.h"

@@ -1,5 +1,5 @@
 #include "gallery/gallery.h"
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 #include "text/language.h"
 #include "text/texts.h"
 

@@ -1,7 +1,7 @@
-#include "lab/registry.h"
-#include "lab/runner.h"
+#include "lab/run/registry.h"
+#include "lab/run/runner.h"
 #include "support/live_run.h"
-#include "trace/transitions.h"
+#include "support/transitions.h"
 
 #include <filesystem>
 #include <fstream>

@@ -1,8 +1,8 @@
 #include "exec/process.h"
 #include "exec/worker.h"
 #include "exec/worker_trials.h"
+#include "ingest/ingest.h"
 #include "stress/leftovers.h"
-#include "trace/ingest.h"
 
 #include <csignal>
 #include <gtest/gtest.h>

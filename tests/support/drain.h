@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/chunk.h"
+#include "record/chunk.h"
 
 #include <algorithm>
 

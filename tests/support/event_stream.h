@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/trace_builder.h"
+#include "ingest/trace_builder.h"
 
 #include <cstdint>
 #include <memory>

@@ -1,7 +1,7 @@
 #include "support/random_trace.h"
 
-#include "trace/ingest.h"
-#include "trace/summary.h"
+#include "analysis/summary.h"
+#include "ingest/ingest.h"
 
 #include <random>
 #include <sstream>

@@ -1,6 +1,6 @@
 #include "support/synthetic_trace.h"
 
-#include "trace/trace_builder.h"
+#include "ingest/trace_builder.h"
 
 #include <random>
 

@@ -1,7 +1,7 @@
 #include "support/test_run.h"
 
 #include "exec/thread.h"
-#include "trace/transitions.h"
+#include "support/transitions.h"
 
 #include <thread>
 

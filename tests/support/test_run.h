@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ingest/ingest.h"
 #include "support/eventually.h"
 #include "sync/runtime.h"
-#include "trace/ingest.h"
 
 #include <functional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "plots/style/theme.h"
-#include "trace/catalogue.h"
+#include "record/catalogue.h"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "measure/backend.h"
-#include "trace/event.h"
+#include "record/event.h"
 
 #include <QColor>
 #include <QFont>

@@ -1,6 +1,6 @@
 #include "view/lanes/core_hit.h"
 
-#include "trace/first_index.h"
+#include "base/first_index.h"
 
 #include <algorithm>
 #include <cmath>

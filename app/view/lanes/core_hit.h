@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/core_time.h"
+#include "analysis/core_time.h"
 #include "view/lanes/lane_view.h"
 
 #include <optional>

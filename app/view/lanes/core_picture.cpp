@@ -1,6 +1,6 @@
 #include "view/lanes/core_picture.h"
 
-#include "trace/first_index.h"
+#include "base/first_index.h"
 #include "view/lanes/span_walk.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "view/lanes/evidence.h"
 
-#include "trace/summary.h"
+#include "analysis/summary.h"
 #include "view/lanes/lane_view.h"
 #include "view/series/updates.h"
 

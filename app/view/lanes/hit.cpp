@@ -1,6 +1,6 @@
 #include "view/lanes/hit.h"
 
-#include "trace/lane_schedule.h"
+#include "schedule/lane_schedule.h"
 #include "view/lanes/lane_rows.h"
 
 namespace threadscape {

@@ -1,7 +1,7 @@
 #include "view/lanes/lane_rows.h"
 
+#include "base/text.h"
 #include "os/machine.h"
-#include "trace/text.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/catalogue.h"
+#include "record/catalogue.h"
 
 #include <string>
 #include <vector>

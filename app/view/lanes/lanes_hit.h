@@ -1,7 +1,7 @@
 #pragma once
 
-#include "trace/patterns.h"
-#include "trace/text.h"
+#include "analysis/patterns.h"
+#include "base/text.h"
 #include "view/arrows/message_lines.h"
 #include "view/lanes/core_hit.h"
 #include "view/lanes/hit.h"

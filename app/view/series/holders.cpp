@@ -1,6 +1,6 @@
 #include "view/series/holders.h"
 
-#include "trace/first_index.h"
+#include "base/first_index.h"
 #include "view/lanes/lane_view.h"
 
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/first_index.h"
+#include "base/first_index.h"
 #include "trace/lane.h"
 
 namespace threadscape {

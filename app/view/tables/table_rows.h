@@ -1,8 +1,8 @@
 #pragma once
 
+#include "analysis/core_time.h"
+#include "analysis/summary.h"
 #include "stats/histogram.h"
-#include "trace/core_time.h"
-#include "trace/summary.h"
 #include "trace/trace.h"
 #include "view/axis/time_axis.h"
 

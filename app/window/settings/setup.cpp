@@ -1,7 +1,7 @@
 #include "window/settings/setup.h"
 
-#include "lab/foreign_trace.h"
-#include "lab/registry.h"
+#include "lab/run/foreign_trace.h"
+#include "lab/run/registry.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-#include "lab/runner.h"
+#include "lab/run/runner.h"
 
 #include <map>
 #include <memory>

@@ -1,6 +1,6 @@
 #include "window/shell/experiment_list.h"
 
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 #include "text/every_language.h"
 #include "text/texts.h"
 #include "window/widgets/icons.h"

@@ -1,6 +1,6 @@
 #include "window/shell/export_menu.h"
 
-#include "lab/settings_file.h"
+#include "lab/files/settings_file.h"
 #include "text/every_language.h"
 #include "text/texts.h"
 

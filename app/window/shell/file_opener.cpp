@@ -1,6 +1,6 @@
 #include "window/shell/file_opener.h"
 
-#include "lab/settings_file.h"
+#include "lab/files/settings_file.h"
 
 namespace threadscape {
 

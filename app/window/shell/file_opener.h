@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-#include "lab/recording.h"
+#include "lab/run/recording.h"
 
 #include <list>
 #include <memory>

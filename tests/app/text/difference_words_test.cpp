@@ -1,6 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 #include "text/difference_words.h"
 #include "text/language.h"
 

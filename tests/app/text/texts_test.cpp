@@ -1,7 +1,7 @@
 #include <QTest>
 
 #include "app/text/pseudo_translator.h"
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 #include "text/experiment_words.h"
 #include "text/finding_words.h"
 #include "text/language.h"

@@ -7,6 +7,7 @@
 #include "async/yield.h"
 #include "exec/thread.h"
 #include "support/test_run.h"
+#include "support/units.h"
 #include "sync/misuse.h"
 #include "sync/stopped.h"
 
@@ -21,8 +22,6 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-constexpr std::int64_t kMs = 1'000'000;
 
 std::function<std::int64_t()> ms(std::int64_t count)
 {

@@ -4,13 +4,12 @@
 #include "async/sleep.h"
 #include "async/yield.h"
 #include "support/test_run.h"
+#include "support/units.h"
 
 #include <gmock/gmock.h>
 
 namespace threadscape {
 namespace {
-
-constexpr std::int64_t kNsPerMs = 1'000'000;
 
 const ValueSeries* seriesOf(const Trace& trace, std::string_view name)
 {
@@ -64,14 +63,14 @@ TEST(LoopLoad, CountsThoseThatAreReadyAndThoseThatWait)
 // The loop hears of a timer only when it comes to look; what is told is when it was due.
 TEST(LoopLoad, WhatIsDueDuringAStallIsReadyFromThenOn)
 {
-    constexpr std::int64_t kStallNs = 100 * kNsPerMs;
+    constexpr std::int64_t kStallNs = 100 * kMs;
     TestRun test;
     test.run([&] {
         EventLoop loop(test.runtime(), "Event loop");
         loop.showLoad();
         const auto main = [&]() -> Task<> {
-            auto first = loop.create("first", sleepFor(loop, 10 * kNsPerMs));
-            auto second = loop.create("second", sleepFor(loop, 20 * kNsPerMs));
+            auto first = loop.create("first", sleepFor(loop, 10 * kMs));
+            auto second = loop.create("second", sleepFor(loop, 20 * kMs));
             auto blocks = loop.create("blocks", block(test.runtime(), kStallNs));
             co_await first;
             co_await second;

@@ -1,7 +1,7 @@
 // gather, echo, titles, blocking-call: what one thread with many tasks comes to.
 #include "engine/experiments/invariants.h"
 
-#include "lab/result_json.h"
+#include "lab/files/result_json.h"
 #include "support/eventually.h"
 #include "support/tls_server.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "lab/runner.h"
-#include "trace/transitions.h"
+#include "lab/run/runner.h"
+#include "support/transitions.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "engine/experiments/invariants.h"
-#include "lab/registry.h"
-#include "lab/result_json.h"
+#include "lab/files/result_json.h"
+#include "lab/run/registry.h"
 #include "support/eventually.h"
 #include "support/live_run.h"
 

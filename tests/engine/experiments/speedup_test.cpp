@@ -1,7 +1,7 @@
 // integrate and primes: what their backends come to.
 #include "engine/experiments/invariants.h"
 
-#include "lab/result_json.h"
+#include "lab/files/result_json.h"
 #include "support/environment.h"
 #include "support/eventually.h"
 

@@ -1,5 +1,5 @@
-#include "lab/registry.h"
-#include "lab/runner.h"
+#include "lab/run/registry.h"
+#include "lab/run/runner.h"
 
 #include <gtest/gtest.h>
 #include <thread>

@@ -1,6 +1,7 @@
 #include "exec/thread.h"
 #include "support/fake_scheduler.h"
 #include "support/test_run.h"
+#include "support/units.h"
 #include "sync/barrier.h"
 #include "sync/lock.h"
 #include "sync/seam.h"
@@ -76,7 +77,6 @@ TEST(Stop, ThreadsBornAfterItUnwindAtOnce)
 
 TEST(Sleep, MadeShorterItEndsWhenItWasAndNotWhenItWouldHaveBeenDue)
 {
-    constexpr std::int64_t kMs = 1'000'000;
     Runtime runtime(1);
     Trace trace(runtime.recorder().sharedCatalogue());
     FakeScheduler system(SchedulerSource::Kind::perf);

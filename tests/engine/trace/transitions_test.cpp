@@ -1,4 +1,4 @@
-#include "trace/transitions.h"
+#include "support/transitions.h"
 
 #include "support/event_stream.h"
 

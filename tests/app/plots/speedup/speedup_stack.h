@@ -1,11 +1,11 @@
 #pragma once
 
+#include "ingest/trace_builder.h"
 #include "plots/lanes/timeline_plot.h"
 #include "plots/speedup/speedup_plot.h"
 #include "plots/speedup/stretches_plot.h"
 #include "plots/stack/plot_stack.h"
 #include "support/synthetic_study.h"
-#include "trace/trace_builder.h"
 
 #include <memory>
 #include <utility>

@@ -2,7 +2,7 @@
 
 #include "app/view/lanes/core_run.h"
 #include "export/figure.h"
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 #include "plots/lanes/fold_button.h"
 #include "plots/plot.h"
 #include "plots/stack/legend_strip.h"

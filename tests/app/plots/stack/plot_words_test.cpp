@@ -1,7 +1,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "export/figure.h"
-#include "lab/runner.h"
+#include "lab/run/runner.h"
 #include "support/synthetic_trace.h"
 #include "text/language.h"
 #include "text/span_words.h"

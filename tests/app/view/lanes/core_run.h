@@ -1,6 +1,6 @@
 #pragma once
 
-#include "trace/lane_schedule.h"
+#include "schedule/lane_schedule.h"
 #include "trace/trace_maker.h"
 
 #include <memory>

@@ -1,6 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
-#include "lab/settings_file.h"
+#include "lab/files/settings_file.h"
 #include "text/language.h"
 #include "text/texts.h"
 #include "window/shell/main_window.h"

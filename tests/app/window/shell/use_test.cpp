@@ -1,8 +1,8 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "plots/plot.h"
+#include "support/transitions.h"
 #include "text/language.h"
-#include "trace/transitions.h"
 #include "view/series/marks.h"
 #include "window/shell/main_window.h"
 #include "window/widgets/segmented.h"

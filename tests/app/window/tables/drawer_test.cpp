@@ -1,7 +1,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "app/view/lanes/core_run.h"
-#include "lab/registry.h"
+#include "lab/run/registry.h"
 #include "support/event_stream.h"
 #include "support/synthetic_trace.h"
 #include "text/texts.h"

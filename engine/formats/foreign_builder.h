@@ -1,0 +1,103 @@
+#pragma once
+
+#include "formats/chrome_event.h"
+#include "trace/trace_maker.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace threadscape {
+
+/// What became of the events of somebody else's trace.
+struct ForeignCounts {
+    std::uint64_t slices = 0;   ///< shown as operations
+    std::uint64_t deeper = 0;   ///< slices within the deepest that is shown: merged into it
+    std::uint64_t values = 0;   ///< of counters
+    std::uint64_t notShown = 0; ///< events of other kinds
+};
+
+/// Builds a trace from anybody's Chrome trace events. A lane for each thread that has slices, in the order that the file
+/// asks for, "process: thread" where there are several processes; slices (`X`, `B` and `E`) as operations by how they nest,
+/// down to OpenSpans::kOperationSlots; counters as variables, times a power of ten where they have fractions. Whether a
+/// thread ran or waited is not in such a file: its state is unknown throughout. Times begin at 0.
+/// Threads: one.
+class ForeignBuilder {
+public:
+    /// The events' texts are read by `parser`, and outlive this.
+    explicit ForeignBuilder(ChromeEventParser& parser);
+
+    /// False: the event was not as it should be, and is left out.
+    bool take(const ChromeEvent& event);
+
+    std::shared_ptr<Trace> finish();
+    /// After finish().
+    const ForeignCounts& counts() const noexcept { return m_counts; }
+
+private:
+    /// A slice; while it is read, also one of its ends.
+    struct Slice {
+        static constexpr std::int64_t kBegins = -1; ///< in place of an end
+        static constexpr std::int64_t kEnds = -2;
+
+        std::int64_t startNs = 0;
+        std::int64_t endNs = 0;
+        ObjectId name = kNoObject;
+    };
+    struct Process {
+        std::string_view pid;
+        std::string name;
+        std::int64_t sortIndex = 0;
+    };
+    struct Thread {
+        std::size_t process = 0;
+        std::string_view tid;
+        std::string name;
+        std::int64_t sortIndex = 0;
+        std::vector<Slice> slices;
+    };
+    struct CounterPoint {
+        std::int64_t atNs = 0;
+        double value = 0;
+    };
+    struct CounterSeries {
+        std::size_t process = 0;
+        std::string name;
+        std::vector<CounterPoint> points;
+    };
+
+    std::size_t processOf(std::string_view pid);
+    Thread& threadOf(const ChromeEvent& event);
+    bool takeName(const ChromeEvent& event);
+    bool takeCounter(const ChromeEvent& event);
+    ObjectId textOf(std::string_view token);
+
+    void pair(Thread& thread);
+    void addLane(TrackId track, Thread& thread, OpenLane& open);
+    std::vector<Thread*> lanes();
+    std::vector<std::string> laneNames(const std::vector<Thread*>& threads) const;
+    void addCounter(CounterSeries& series);
+    bool manyProcesses() const;
+    std::string withProcess(std::size_t process, const std::string& name) const;
+
+    ChromeEventParser& m_parser;
+    std::shared_ptr<Catalogue> m_names = std::make_shared<Catalogue>();
+    TraceMaker m_maker{m_names};
+    ForeignCounts m_counts;
+    std::uint64_t m_events = 0;
+    std::int64_t m_firstNs = INT64_MAX;
+    std::int64_t m_lastNs = INT64_MIN;
+    std::vector<Process> m_processes;
+    std::vector<std::unique_ptr<Thread>> m_threads;
+    std::vector<CounterSeries> m_counters;
+    Thread* m_last = nullptr; ///< the thread of the last event
+    // By what stands in the file.
+    std::unordered_map<std::string_view, std::size_t> m_processIds;
+    std::unordered_map<std::string, std::size_t> m_threadIds;
+    std::unordered_map<std::string, std::size_t> m_counterIds;
+    std::unordered_map<std::string_view, ObjectId> m_texts;
+};
+
+} // namespace threadscape

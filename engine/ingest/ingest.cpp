@@ -1,0 +1,238 @@
+#include "ingest/ingest.h"
+
+#include "os/cpu_time.h"
+#include "record/chunk_reserve.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace threadscape {
+
+namespace {
+
+Ticks writtenAt(const Event& event) noexcept
+{
+    const bool span = event.kind == EventKind::wait || event.kind == EventKind::hold ||
+                      event.kind == EventKind::operation || event.kind == EventKind::gap;
+    return event.start + (span ? event.duration() : 0);
+}
+
+} // namespace
+
+Ingest::Ingest(Recorder& recorder, Trace& trace, bool behindWindow, SchedulerSource* scheduler)
+    : m_recorder(recorder), m_trace(trace), m_builder(trace, recorder.start())
+{
+    if (scheduler != nullptr)
+        m_builder.setSchedule(&m_schedule.emplace(trace, *scheduler, m_builder.clock()));
+    m_thread = std::thread([this, behindWindow] { loop(behindWindow); });
+}
+
+Ingest::~Ingest()
+{
+    finish();
+}
+
+void Ingest::setInterval(std::chrono::milliseconds interval)
+{
+    const std::lock_guard guard(m_mutex);
+    m_interval = interval;
+    m_wake.notify_one();
+}
+
+void Ingest::finish()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::lock_guard guard(m_mutex);
+        m_finishing = true;
+        m_wake.notify_one();
+    }
+    m_thread.join();
+}
+
+void Ingest::loop(bool behindWindow)
+{
+    nameThread("ingest");
+    if (behindWindow)
+        standBehind(Behind::window);
+    ChunkReserve::process().refill();
+    std::unique_lock guard(m_mutex);
+    bool behind = false;
+    std::chrono::nanoseconds pause = m_interval;
+    while (!m_finishing) {
+        if (!behind) {
+            const auto before = m_interval;
+            const auto until = std::chrono::steady_clock::now() + pause;
+            m_wake.wait_until(guard, until, [&] { return m_finishing || m_interval != before; });
+            if (m_finishing)
+                break;
+        }
+        guard.unlock();
+        const std::uint64_t eventsBefore = m_trace.trace().events();
+        behind = !drain(false);
+        guard.lock();
+        // What was written a moment ago is still in a cache: the more there was, the sooner the next look.
+        constexpr std::uint64_t kWanted = 50'000; // events a look
+        constexpr std::chrono::nanoseconds kShortest = std::chrono::milliseconds(1);
+        const std::uint64_t taken = m_trace.trace().events() - eventsBefore;
+        pause = std::clamp<std::chrono::nanoseconds>(
+            pause * kWanted / std::max<std::uint64_t>(taken, 1),
+            std::min<std::chrono::nanoseconds>(kShortest, m_interval), m_interval);
+    }
+    guard.unlock();
+    drain(true);
+}
+
+// False: there was more to take than there was time for.
+bool Ingest::drain(bool last)
+{
+    constexpr std::int64_t kMostNs = 16'000'000; // then what is known is shown
+    ChunkReserve::process().refill();
+    m_builder.advanceClock(readAnchor());
+    // Asked first: what a track tells up to then is taken below.
+    const std::int64_t scheduledNs = m_schedule ? m_schedule->drain(last) : INT64_MAX;
+    // Other processes have their own open spans, which come here when their source is asked.
+    for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
+        if (feed->isForeign())
+            feed->source();
+    const Ticks now = ticksNow();
+    std::shared_ptr<Snapshot> snapshot = m_builder.readOpenSpans(now);
+    // At the end no thread of the run writes any more, but a worker process that outlives it may, for ever: what it
+    // writes from now on is left. The slack is for stamps of other cores.
+    const Ticks until = last ? now + static_cast<Ticks>(ticksPerNs() * 1'000'000) : now;
+    const std::vector<Stream> behind = drainAll(until, last ? INT64_MAX : monotonicNs() + kMostNs);
+    if (last) {
+        for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
+            feed->finish();
+        drainAll(until, INT64_MAX);
+        m_builder.flush();
+        ChunkReserve::process().trim();
+    }
+    // The cap need not be kept to the byte.
+    constexpr int kDrainsPerCheck = 16;
+    constexpr std::uint64_t kEventsPerCheck = 1'000'000;
+    if (++m_drains % kDrainsPerCheck == 0 || m_trace.trace().events() - m_eventsAtCheck > kEventsPerCheck ||
+        last) {
+        m_eventsAtCheck = m_trace.trace().events();
+        m_trace.keepBelowCap();
+    }
+    if (!behind.empty())
+        setBack(*snapshot, behind);
+    if (m_schedule) {
+        if (scheduledNs < snapshot->nowNs && !last)
+            TraceBuilder::setBackTo(*snapshot, std::max(scheduledNs, m_shownNs));
+        m_schedule->settle(*snapshot, last ? snapshot->nowNs : settledUntil(snapshot->nowNs, behind), last);
+    }
+    m_shownNs = snapshot->nowNs;
+    snapshot->finished = last;
+    m_builder.publish(std::move(snapshot));
+    m_cpuNs.store(threadCpuNs(), std::memory_order_relaxed);
+    return behind.empty();
+}
+
+// Up to where all streams were taken. Another process's stamps are not trusted: they hold nothing up for long.
+std::int64_t Ingest::settledUntil(std::int64_t nowNs, const std::vector<Stream>& behind) const
+{
+    constexpr std::int64_t kPatienceNs = 1'000'000'000;
+    std::int64_t untilNs = nowNs;
+    for (const Stream& stream : behind)
+        untilNs = std::min(untilNs, m_builder.clock().toNs(stream.next));
+    return std::max(untilNs, nowNs - kPatienceNs);
+}
+
+// Always from the stream that is furthest behind, a chunk of it at most, and no more than some ms ahead of the others (a
+// thread that was kept from its core has moments in one chunk that lie far apart): what merges streams (a lock's holds, a
+// variable's values) then has little to keep until the other streams have come as far. Returns those of which something is
+// left.
+std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineNs)
+{
+    std::vector<Stream> streams;
+    for (std::shared_ptr<Feed>& feed : m_recorder.feeds())
+        if (Stream stream{std::move(feed)}; peek(stream))
+            streams.push_back(std::move(stream));
+    while (!streams.empty() && monotonicNs() < deadlineNs) {
+        const auto furthest = std::ranges::min_element(streams, {}, &Stream::next);
+        constexpr double kAheadNs = 2e6;
+        Ticks others = std::numeric_limits<Ticks>::max();
+        for (const Stream& stream : streams)
+            if (&stream != &*furthest)
+                others = std::min(others, stream.next);
+        const auto ahead = static_cast<Ticks>(ticksPerNs() * kAheadNs);
+        const Ticks notAfter = others > std::numeric_limits<Ticks>::max() - ahead ? others : others + ahead;
+        if (drainChunk(*furthest, until, notAfter) && peek(*furthest))
+            continue;
+        *furthest = std::move(streams.back());
+        streams.pop_back();
+    }
+    return streams;
+}
+
+// Takes what the oldest chunk holds, as far as it was written by `notAfter`. False: what it has left is for later.
+bool Ingest::drainChunk(Stream& stream, Ticks until, Ticks notAfter)
+{
+    Chunk* const chunk = stream.feed->source().oldest();
+    std::uint32_t& read = m_read[stream.feed.get()];
+    // A worker process may write anything into its segment: the count is not trusted.
+    const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
+    for (; read < count; ++read) {
+        Event event = chunk->events[read];
+        // A writer may be quicker than this: what it writes from now on is left for the next drain, so that there is one.
+        // (A chunk is always taken: a stamp from the future, which a worker process may write, holds nothing up for good.)
+        const Ticks at = writtenAt(event);
+        if (at > notAfter)
+            return true;
+        if (++stream.taken > Chunk::kEvents && at > until)
+            return false;
+        if (stream.feed->translate(event))
+            m_builder.take(event);
+    }
+    return true;
+}
+
+// Looks when the stream's next event was written; false when it has none.
+bool Ingest::peek(Stream& stream)
+{
+    ChunkSource& source = stream.feed->source();
+    Chunk* chunk = source.oldest();
+    if (chunk == nullptr)
+        return false;
+    std::uint32_t& read = m_read[stream.feed.get()];
+    if (read == Chunk::kEvents) {
+        if (!source.recycleOldest())
+            return false; // the writer has not moved on
+        read = 0;
+        chunk = source.oldest();
+    }
+    if (read >= chunk->count.load(std::memory_order_acquire))
+        return false;
+    stream.next = writtenAt(chunk->events[read]);
+    return true;
+}
+
+// The state of affairs at the moment up to which all streams were taken, which is what can be shown.
+void Ingest::setBack(Snapshot& snapshot, const std::vector<Stream>& behind) const
+{
+    // What another process writes, and its stamps, are not trusted: it holds nothing up.
+    Ticks reached = std::numeric_limits<Ticks>::max();
+    for (const Stream& stream : behind) {
+        if (stream.feed->isForeign())
+            snapshot.exact = false;
+        else
+            reached = std::min(reached, stream.next);
+    }
+    if (reached == std::numeric_limits<Ticks>::max())
+        return;
+    m_builder.setBack(snapshot, reached);
+    for (const Stream& stream : behind) {
+        const Chunk* const chunk = stream.feed->source().oldest();
+        if (stream.feed->isForeign())
+            continue;
+        const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
+        for (std::uint32_t i = m_read.at(stream.feed.get()); i < count; ++i)
+            m_builder.addOpen(snapshot, chunk->events[i], reached);
+    }
+    snapshot.nowNs = std::max(snapshot.nowNs, m_shownNs);
+}
+
+} // namespace threadscape

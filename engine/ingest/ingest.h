@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ingest/trace_builder.h"
+#include "record/recorder.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace threadscape {
+
+/// Drains a recorder into its trace on a thread of its own, at frame rate, or at 4 Hz while something is measured.
+class Ingest {
+public:
+    /// Starts draining; `behindWindow`: lets the threads of a window that shows the trace go first. `recorder` and `trace`
+    /// must outlive this.
+    /// `scheduler`, which must outlive this too, says who had a core; nullptr: nobody does, and who does not wait counts as
+    /// running.
+    Ingest(Recorder& recorder, Trace& trace, bool behindWindow = false, SchedulerSource* scheduler = nullptr);
+    ~Ingest();
+    Ingest(const Ingest&) = delete;
+    Ingest& operator=(const Ingest&) = delete;
+
+    /// Threads: any.
+    void setInterval(std::chrono::milliseconds interval);
+
+    /// Drains to the end and stops. Call when no thread of the run writes any more. Threads: the owner.
+    void finish();
+
+    /// CPU time that ingest took, in ns; final after finish(). Threads: any.
+    std::int64_t cpuNs() const noexcept { return m_cpuNs.load(std::memory_order_relaxed); }
+
+private:
+    /// A feed of which there is still something to take.
+    struct Stream {
+        std::shared_ptr<Feed> feed;
+        Ticks next = 0; ///< when its next event was written
+        std::uint32_t taken = 0;
+    };
+
+    void loop(bool behindWindow);
+    bool drain(bool last);
+    std::vector<Stream> drainAll(Ticks until, std::int64_t deadlineNs);
+    bool drainChunk(Stream& stream, Ticks until, Ticks notAfter);
+    bool peek(Stream& stream);
+    std::int64_t settledUntil(std::int64_t nowNs, const std::vector<Stream>& behind) const;
+    void setBack(Snapshot& snapshot, const std::vector<Stream>& behind) const;
+
+    Recorder& m_recorder;
+    TraceWriter m_trace;
+    TraceBuilder m_builder;
+    std::optional<Schedule> m_schedule;
+    int m_drains = 0;
+    std::int64_t m_shownNs = 0; ///< up to here the trace was published
+    std::uint64_t m_eventsAtCheck = 0;
+    std::atomic<std::int64_t> m_cpuNs{0};
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::chrono::milliseconds m_interval{16};
+    bool m_finishing = false;
+    // Where each feed was read up to, in its oldest chunk.
+    std::unordered_map<Feed*, std::uint32_t> m_read;
+    std::thread m_thread;
+};
+
+} // namespace threadscape

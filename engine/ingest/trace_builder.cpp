@@ -1,0 +1,232 @@
+#include "ingest/trace_builder.h"
+
+namespace threadscape {
+
+// Flattened: whether what it calls is inlined would depend on what it is compiled together with, and doubles its cost.
+[[gnu::flatten]] void TraceBuilder::take(const Event& event)
+{
+    m_trace.addEvent();
+    if (event.track == kNoTrack)
+        return;
+    Lane& lane = laneFor(event.track);
+    const std::int64_t atNs = m_clock.toNs(event.start);
+    Span span{atNs, 0, event.detail(), event.object, event.slot(), event.label()};
+    const auto end = [&] { return m_clock.toNs(event.start + event.duration()); };
+    switch (event.kind) {
+    case EventKind::wait:
+        span.endNs = end();
+        if (event.slot() >= kStates)
+            break;
+        if (m_schedule != nullptr)
+            m_schedule->takeWait(event.track, span);
+        else
+            lane.waits.append(span, event.slot());
+        if (event.object != kNoObject && awaitsHeld(static_cast<State>(span.state)))
+            if (LockTotals* totals = objectFor(event.object).lane.totals.get())
+                totals->addWait(span.endNs - span.startNs, waitEndOf(span.detail));
+        break;
+    case EventKind::hold:
+        span.endNs = end();
+        takeHold(event, lane, span);
+        break;
+    case EventKind::operation:
+        span.endNs = end();
+        if (event.slot() < OpenSpans::kOperationSlots)
+            lane.operations[event.slot()].append(span, 0);
+        break;
+    case EventKind::begin: lane.beginNs.store(atNs, std::memory_order_release); break;
+    case EventKind::end: lane.endNs.store(atNs, std::memory_order_release); break;
+    case EventKind::write: takeWrite(event, atNs); [[fallthrough]];
+    case EventKind::read:
+    case EventKind::notify:
+        lane.moments.emplace(atNs, event.value(), event.object, event.kind, event.label());
+        break;
+    case EventKind::mark:
+        m_trace.addNote(
+            {atNs, Note::Kind::mark, event.track, event.object, static_cast<ObjectId>(event.value())});
+        break;
+    case EventKind::print:
+        m_trace.addNote({atNs, Note::Kind::print, event.track, static_cast<ObjectId>(event.value())});
+        break;
+    case EventKind::gap:
+        span.endNs = end();
+        lane.gaps.emplace(span);
+        m_trace.addLost(event.detail());
+        break;
+    case EventKind::task: takeTask(event, atNs); break;
+    case EventKind::message: takeMessage(event, atNs); break;
+    case EventKind::woken:
+        if (m_schedule != nullptr)
+            m_schedule->takeWoken(event.track, atNs - event.value());
+        break;
+    case EventKind::cpuTime:
+        if (m_schedule != nullptr)
+            m_schedule->takeSample(event.track, atNs, event.value());
+        break;
+    }
+}
+
+Lane& TraceBuilder::addLanes(TrackId upTo)
+{
+    while (m_lanes.size() <= upTo)
+        m_lanes.push_back(&m_trace.lane(static_cast<TrackId>(m_lanes.size())));
+    return *m_lanes[upTo];
+}
+
+TraceBuilder::Object& TraceBuilder::addObjects(ObjectId upTo)
+{
+    while (m_objects.size() <= upTo) {
+        const auto id = static_cast<ObjectId>(m_objects.size());
+        const Catalogue& names = m_trace.catalogue();
+        const bool oneHolder = id >= names.objects() || !isSemaphore(names.object(id).kind);
+        m_objects.push_back(std::make_unique<Object>(m_trace.object(id), oneHolder));
+    }
+    return *m_objects[upTo];
+}
+
+void TraceBuilder::takeHold(const Event& event, Lane& lane, const Span& span)
+{
+    if (event.slot() >= OpenSpans::kHoldSlots || event.object == kNoObject)
+        return;
+    SpanChannel<1>& channel = lane.holds[event.slot()];
+    const HoldRef ref{static_cast<std::uint32_t>(channel.size()), event.track, event.slot()};
+    channel.append(span, 0);
+    Object& object = objectFor(event.object);
+    if (object.lane.totals)
+        object.lane.totals->addHold(span.endNs - span.startNs);
+    if (!object.oneHolder) {
+        object.lane.holds.emplace(ref);
+        return;
+    }
+    object.holds.push(event.detail(), ref, [&](HoldRef next) { object.lane.holds.emplace(next); });
+}
+
+void TraceBuilder::takeWrite(const Event& event, std::int64_t atNs)
+{
+    if (event.object == kNoObject)
+        return;
+    Object& object = objectFor(event.object);
+    object.values.push(event.number(), ValuePoint{atNs, event.value(), event.track},
+                       [&](ValuePoint next) { object.lane.values.append(next); });
+}
+
+void TraceBuilder::takeTask(const Event& event, std::int64_t atNs)
+{
+    const std::optional<TaskStep> step = TaskStep::of(event.value());
+    const std::uint32_t number = event.number();
+    if (!step || number == 0 || event.object >= m_trace.catalogue().objects() ||
+        !isPool(m_trace.catalogue().object(event.object).kind))
+        return;
+    // A worker process may tell any number: there is a limit to what it costs.
+    TaskSeries& tasks = objectFor(event.object).lane.tasks;
+    const std::size_t more = number > tasks.size() ? number - tasks.size() : 0;
+    if (number > TaskSeries::kMost || more > TaskSeries::kMost - m_tasks)
+        return;
+    m_tasks += more;
+    tasks.tell(number, *step, atNs, event.track);
+}
+
+void TraceBuilder::takeMessage(const Event& event, std::int64_t atNs)
+{
+    const std::optional<MessageStep> step = MessageStep::of(event.value());
+    const std::uint32_t number = event.number();
+    if (!step || number == 0 || event.object >= m_trace.catalogue().objects() ||
+        !carriesMessages(m_trace.catalogue().object(event.object).kind))
+        return;
+    MessageSeries& messages = objectFor(event.object).lane.messages[step->way];
+    const std::size_t more = number > messages.size() ? number - messages.size() : 0;
+    if (number > MessageSeries::kMost || more > MessageSeries::kMost - m_messages)
+        return;
+    m_messages += more;
+    messages.tell(number, step->received, step->bytes, atNs, event.track);
+}
+
+std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->nowNs = m_clock.toNs(now);
+    const Catalogue& catalogue = m_trace.catalogue();
+    const std::size_t tracks = catalogue.tracks();
+    snapshot->lanes.resize(tracks);
+    for (std::size_t t = 0; t < tracks; ++t) {
+        const OpenSpans& open = *catalogue.track(static_cast<TrackId>(t)).open;
+        for (int slot = 0; slot < OpenSpans::kSlots; ++slot) {
+            const OpenSpans::Open span = open.read(slot);
+            if (span.since != 0)
+                snapshot->lanes[t].spans[static_cast<std::size_t>(slot)] =
+                    OpenSpan{m_clock.toNs(span.since), span.object, span.state, span.detail};
+        }
+    }
+    return snapshot;
+}
+
+void TraceBuilder::setBackTo(Snapshot& snapshot, std::int64_t earlierNs)
+{
+    snapshot.nowNs = earlierNs;
+    for (OpenLane& lane : snapshot.lanes)
+        for (std::optional<OpenSpan>& open : lane.spans)
+            if (open && open->sinceNs >= snapshot.nowNs)
+                open.reset();
+}
+
+void TraceBuilder::addOpen(Snapshot& snapshot, const Event& event, Ticks earlier) const
+{
+    const int slot = openSlotOf(event);
+    if (slot < 0 || event.track >= snapshot.lanes.size() || event.start >= earlier ||
+        event.start + event.duration() <= earlier)
+        return;
+    snapshot.lanes[event.track].spans[static_cast<std::size_t>(slot)] =
+        OpenSpan{m_clock.toNs(event.start), event.object,
+                 event.kind == EventKind::wait        ? event.slot()
+                 : event.kind == EventKind::operation ? event.label()
+                                                      : std::uint8_t{0},
+                 event.detail()};
+}
+
+void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)
+{
+    giveUpLost(snapshot->nowNs);
+    for (std::size_t t = 0; t < snapshot->lanes.size(); ++t) {
+        Lane& lane = laneFor(static_cast<TrackId>(t));
+        auto& open = snapshot->lanes[t].spans;
+        const auto dropEnded = [](auto& slot, const auto& channel) {
+            const std::size_t size = channel.size();
+            if (slot && size > 0 && channel[size - 1].endNs > slot->sinceNs)
+                slot.reset();
+        };
+        dropEnded(open[OpenSpans::kWaitSlot], lane.waits);
+        for (std::size_t h = 0; h < lane.holds.size(); ++h)
+            dropEnded(open[OpenSpans::kFirstHold + h], lane.holds[h]);
+        for (std::size_t o = 0; o < lane.operations.size(); ++o)
+            dropEnded(open[OpenSpans::kFirstOperation + o], lane.operations[o]);
+    }
+    m_trace.publish(std::move(snapshot));
+}
+
+// All streams have been taken up to `nowNs`. Whoever held a lock before others wrote so before they took it: what is still
+// missing before something that old was never written, by a process that was killed, or lost.
+void TraceBuilder::giveUpLost(std::int64_t nowNs)
+{
+    constexpr std::int64_t kSlackNs = 1'000'000'000; // what the dead left open comes some drains later
+    const std::int64_t beforeNs = nowNs - kSlackNs;
+    for (const auto& object : m_objects) {
+        object->holds.giveUpBefore(
+            [&](const HoldRef& ref) {
+                const SpanChannel<1>& channel = m_trace.trace().lane(ref.track).holds[ref.slot];
+                return ref.index < channel.firstKept() || channel[ref.index].endNs < beforeNs;
+            },
+            [&](HoldRef next) { object->lane.holds.emplace(next); });
+        object->values.giveUpBefore([&](const ValuePoint& point) { return point.atNs < beforeNs; },
+                                    [&](ValuePoint next) { object->lane.values.append(next); });
+    }
+}
+
+void TraceBuilder::flush()
+{
+    for (const auto& object : m_objects) {
+        object->holds.flush([&](HoldRef next) { object->lane.holds.emplace(next); });
+        object->values.flush([&](ValuePoint next) { object->lane.values.append(next); });
+    }
+}
+
+} // namespace threadscape

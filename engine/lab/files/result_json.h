@@ -1,0 +1,17 @@
+#pragma once
+
+#include "lab/run/result.h"
+
+#include <string>
+
+namespace threadscape {
+
+/// A run's result as its JSON file: every key of the contract, whatever the experiment. Settings and findings have the
+/// types that they have; numbers that are none (0 / 0) are null. `answer` is the answer in the reader's language.
+/// Any thread.
+std::string resultJson(const RunResult& result, const std::string& answer);
+
+/// All experiments with their presets and settings, as JSON. Any thread.
+std::string listJson();
+
+} // namespace threadscape

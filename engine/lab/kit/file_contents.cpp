@@ -1,0 +1,61 @@
+#include "lab/kit/file_contents.h"
+
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+namespace threadscape {
+
+namespace {
+
+Error notRead(const std::filesystem::path& path, const std::error_code& reason)
+{
+    return {
+        Text(TS_TEXT("files", "The file %1 cannot be read: %2.")).arg(path.string()).arg(reason.message())};
+}
+
+} // namespace
+
+tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return tl::unexpected(Error{Text(TS_TEXT("files", "There is no file %1.")).arg(path.string())});
+    if (error)
+        return tl::unexpected(notRead(path, error));
+    if (!std::filesystem::is_regular_file(status)) // a pipe or a device may never end
+        return tl::unexpected(Error{Text(TS_TEXT("files", "%1 is no file.")).arg(path.string())});
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    if (error)
+        return tl::unexpected(notRead(path, error));
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes;
+    constexpr std::size_t kRoom = 64; // a reader that needs some bytes behind the file need not copy it
+    bytes.reserve(static_cast<std::size_t>(size) + kRoom);
+    bytes.resize(static_cast<std::size_t>(size));
+    if (file)
+        file.read(bytes.data(), static_cast<std::streamsize>(size));
+    if (file.bad() || !file.is_open())
+        return tl::unexpected(notRead(path, std::error_code(errno, std::generic_category())));
+    bytes.resize(static_cast<std::size_t>(file.gcount())); // shorter when it was cut meanwhile
+    return bytes;
+}
+
+tl::expected<void, Error> writeFile(const std::filesystem::path& path,
+                                    const std::function<void(std::ostream&)>& write, AtomicFile::Until until)
+{
+    try {
+        AtomicFile file(path);
+        write(file.stream());
+        file.commit(until);
+    } catch (const std::system_error& e) {
+        return tl::unexpected(Error{Text(TS_TEXT("files", "The file %1 cannot be written: %2."))
+                                        .arg(path.string())
+                                        .arg(e.code().message())});
+    }
+    return {};
+}
+
+} // namespace threadscape

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/text.h"
+#include "os/atomic_file.h"
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <tl/expected.hpp>
+
+namespace threadscape {
+
+/// All bytes of a regular file. Threads: any. Errors: the sentence of why it cannot be read. Throws std::bad_alloc.
+tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path);
+
+/// Makes a file of what `write` says, whole or not at all. Threads: any. Errors: the sentence of why it cannot be written.
+tl::expected<void, Error> writeFile(const std::filesystem::path& path,
+                                    const std::function<void(std::ostream&)>& write,
+                                    AtomicFile::Until until = AtomicFile::Until::onDisk);
+
+} // namespace threadscape

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "base/sequence_merge.h"
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <set>
+
+namespace threadscape {
+
+/// Judges whether items left a queue in the order of its discipline, whoever put and took them: threads tell what they put
+/// and took, with the numbers that the queue gave these changes under its guard, and the changes are played again in the
+/// order of their numbers on a model that knows nothing of the queue.
+/// Threads: any.
+class QueueOrder {
+public:
+    enum class Discipline : std::uint8_t { fifo, lifo, priority };
+
+    /// Before the first change.
+    void expect(Discipline discipline);
+    /// `item`: which one; `priority`: the smallest goes first, of equal ones the smallest item.
+    void put(std::uint32_t number, std::int64_t priority, std::int64_t item);
+    void took(std::uint32_t number, std::int64_t item);
+
+    /// Every item so far was the one whose turn it was.
+    bool kept() const;
+    /// So many changes were judged: those before the first that was not told yet.
+    std::int64_t judged() const;
+    /// The greatest number of items that lay in the queue at a time.
+    std::int64_t longest() const;
+
+private:
+    struct Change {
+        bool put = false;
+        std::int64_t priority = 0;
+        std::int64_t item = 0;
+    };
+    using Rank = std::pair<std::int64_t, std::int64_t>; // the smallest goes first
+
+    void tell(std::uint32_t number, Change change);
+    void judge(const Change& change);
+
+    mutable std::mutex m_mutex; // protects what follows
+    Discipline m_discipline = Discipline::fifo;
+    SequenceMerge<Change> m_inOrder{2};                // 1 is the empty queue's own
+    std::set<std::pair<Rank, std::int64_t>> m_waiting; // rank and item
+    std::map<std::int64_t, Rank> m_ranks;              // of the items that wait
+    std::int64_t m_judged = 0;
+    std::int64_t m_longest = 0;
+    bool m_kept = true;
+};
+
+} // namespace threadscape

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "lab/kit/counter.h"
+
+#include <deque>
+#include <mutex>
+
+namespace threadscape {
+
+/// A counter for each of several threads, to compare them: who got least, who most.
+/// Threads: any.
+class Tallies {
+public:
+    /// One more counter, for the calling thread to keep.
+    Counter& add()
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_counters.emplace_back();
+    }
+
+    struct Summary {
+        std::int64_t count = 0;
+        std::int64_t min = 0;
+        std::int64_t max = 0;
+        std::int64_t atMin = 0; ///< how many have the least
+        std::int64_t sum = 0;
+    };
+    Summary summary() const
+    {
+        const std::lock_guard guard(m_mutex);
+        Summary result;
+        for (const Counter& counter : m_counters) {
+            const std::int64_t value = counter;
+            if (result.count == 0 || value < result.min) {
+                result.min = value;
+                result.atMin = 0;
+            }
+            if (value == result.min)
+                ++result.atMin;
+            result.max = result.count == 0 ? value : std::max(result.max, value);
+            ++result.count;
+            result.sum += value;
+        }
+        return result;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::deque<Counter> m_counters;
+};
+
+} // namespace threadscape

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "analysis/core_time.h"
+#include "lab/findings.h"
+#include "lab/outcome.h"
+#include "lab/setting.h"
+#include "measure/speedup_study.h"
+#include "os/machine.h"
+#include "trace/trace.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace threadscape {
+
+/// One line of the result's table of locks.
+struct LockSummary {
+    std::string name;
+    std::string kind;
+    std::uint64_t acquisitions = 0;
+    std::uint64_t contended = 0;
+    double waitTotalS = 0;
+    double waitMeanS = 0; ///< per contended acquisition
+    double waitP99S = 0;
+    double waitMaxS = 0;
+    double holdTotalS = 0;
+};
+
+/// One line of the result's table of threads and processes.
+struct TrackSummary {
+    std::string name;
+    TrackKind kind = TrackKind::thread;
+    std::int32_t osId = 0;
+    bool daemon = false;
+    bool alive = false;
+    double cpuS = 0;
+    std::optional<int> exitCode;
+    std::array<double, kStates> stateS{}; ///< seconds in each State
+    /// How often the system took its core; none where the system does not tell.
+    std::optional<std::int64_t> switchesForced{};
+    std::optional<std::int64_t> switchesVoluntary{};
+    std::optional<std::int64_t> migrations{};
+    std::optional<double>
+        systemReadyS{};             ///< how long it wanted a core by the system's own count; threads alone
+    std::optional<CoreTime> core{}; ///< of a core: what became of its time
+};
+
+/// Everything a result file tells of a run.
+struct RunResult {
+    std::string experiment;
+    std::string preset;
+    std::vector<std::pair<std::string, SettingValue>> settings; ///< as at the end
+    std::vector<std::pair<std::string, SettingValue>> settingsAtStart;
+    std::uint64_t seed = 1;
+    double speed = 1;
+    double seconds = 0; ///< that it really took
+    Outcome outcome = Outcome::running;
+    Text failure; ///< with Outcome::failed: why
+    Text answer;
+    std::vector<Text> warnings; ///< what could have gone wrong, and who is blocked: a sentence each
+    Machine machine;
+    std::string build;
+    std::string version;
+    std::string schedulerSource; ///< "perf", "clocks" or "none"
+    Text schedulerAdvice;        ///< how to allow the better one; empty: there is none
+    std::uint64_t switchesLost = 0;
+    Findings findings;
+    std::optional<SpeedupStudy> study; ///< of speedup experiments
+    std::vector<LockSummary> locks;
+    std::vector<TrackSummary> tracks;
+    std::uint64_t events = 0;
+    std::uint64_t lost = 0;
+    double overheadShare = 0; ///< of the CPU time that was there: wall time x cores
+    double stopLatencyS = 0;  ///< from the stop to the last thread's end
+};
+
+/// One line per lock. Any thread.
+std::vector<LockSummary> summariseLocks(const Trace& trace);
+/// One line per track. Any thread.
+std::vector<TrackSummary> summariseTracks(const Trace& trace);
+
+} // namespace threadscape

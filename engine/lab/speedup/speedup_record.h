@@ -1,0 +1,61 @@
+#pragma once
+
+#include "lab/speedup/speedup_backend.h"
+#include "measure/speedup_study.h"
+#include "trace/trace.h"
+
+#include <mutex>
+
+namespace threadscape {
+
+/// What a speedup experiment has measured so far.
+/// Threads: any, one of which writes.
+class SpeedupRecord {
+public:
+    /// Nothing has been measured: what will be. `startNs`: of the run, on the monotonic clock; `seed`: of the resampling that
+    /// the intervals come from.
+    void begin(const SpeedupStudy& plan, std::int64_t startNs, std::uint64_t seed);
+    /// The point's workers stand ready.
+    void addSample(Backend backend, int jobs, const SpeedupBackend::Sample& sample, const std::string& group);
+    /// What this program, beside the workers, used of the cores while they worked so long, in ns.
+    void addObserver(std::int64_t usedNs, std::int64_t workedNs);
+    /// Time left, in s; 0: done.
+    void setLeft(double seconds);
+    double left() const;
+
+    /// With everything that follows from the samples. Where the time went is read from `trace`, as far as it has been taken in:
+    /// all of it once the run is over. `whole`: with the fits, which take a while. Nothing before begin().
+    std::optional<SpeedupStudy> study(const Trace* trace, bool whole) const;
+
+private:
+    struct Kept {
+        Lap lap;
+        bool settled = false; // its losses are final
+        Losses ns;            // in ns of a worker
+        std::int64_t holdNs = 0;
+    };
+    struct Series {
+        SpeedupPoint point;
+        CpuUse cpu; // sum of the samples
+        std::vector<std::optional<Kept>> laps;
+    };
+
+    Series& seriesOf(Backend backend, int jobs);
+    void settle(Kept& kept, const Trace& trace, const Snapshot& snapshot) const;
+    void tellLosses(Series& series) const;
+    void tellCeilings(SpeedupStudy& study) const;
+    void tellEvidence(SpeedupPoint& point, const Series& series) const;
+
+    mutable std::mutex m_mutex;
+    std::optional<SpeedupStudy> m_plan;
+    std::int64_t m_startNs = 0;
+    std::uint64_t m_seed = 0;
+    mutable std::vector<Series> m_series; // what is read from the trace is kept
+    std::int64_t m_observerNs = 0;
+    std::int64_t m_workedNs = 0;
+    mutable std::optional<SpeedupStudy> m_told; // as last asked for
+    mutable bool m_toldWhole = false;
+    mutable bool m_stale = true;
+};
+
+} // namespace threadscape

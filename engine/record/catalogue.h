@@ -1,0 +1,184 @@
+#pragma once
+
+#include "base/published_vector.h"
+#include "record/open_spans.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace threadscape {
+
+enum class TrackKind : std::uint8_t { thread, process, task, core, main };
+const char* trackKindName(TrackKind kind) noexcept; ///< "thread", "process", ... as in result files
+
+enum class ObjectKind : std::uint8_t {
+    lock,
+    rlock,
+    condition,
+    variable,
+    queue,
+    semaphore,
+    pool,
+    thread,
+    barrier,
+    boundedSemaphore,
+    storage,    ///< where files lie
+    connection, ///< to another thread, process or machine
+    pipe,       ///< for messages to another process
+    processPool,
+    gil,       ///< an interpreter lock
+    eventLoop, ///< runs tasks on one thread
+    task,      ///< one task of an event loop, or several
+};
+inline constexpr ObjectKind kLastObjectKind = ObjectKind::task;
+const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
+/// Whether it is held, one track at a time.
+constexpr bool isLock(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::lock || kind == ObjectKind::rlock || kind == ObjectKind::gil;
+}
+constexpr bool isSemaphore(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::semaphore || kind == ObjectKind::boundedSemaphore;
+}
+/// Whether tasks are given to it.
+constexpr bool isPool(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::pool || kind == ObjectKind::processPool;
+}
+/// Whether messages go through it.
+constexpr bool carriesMessages(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::pipe || kind == ObjectKind::queue;
+}
+/// Whether it is held, by one track or several.
+constexpr bool isHeld(ObjectKind kind) noexcept
+{
+    return isLock(kind) || isSemaphore(kind);
+}
+/// Whether who waits in this state waits for something that one track holds at a time.
+constexpr bool awaitsLock(State state) noexcept
+{
+    return state == State::lock || state == State::gil;
+}
+/// Whether it waits for something that is held, by one track or several.
+constexpr bool awaitsHeld(State state) noexcept
+{
+    return awaitsLock(state) || state == State::semaphore;
+}
+/// Whether it has a value that changes: a variable's own, a queue's length, a semaphore's permits in use.
+constexpr bool hasValue(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::variable || kind == ObjectKind::queue || isSemaphore(kind);
+}
+
+/// How often the system took a core from a thread, or moved it to another; kUnknown where it does not tell.
+struct SwitchCounts {
+    static constexpr std::int64_t kUnknown = -1;
+    std::atomic<std::int64_t> forced{kUnknown};    ///< it would have gone on
+    std::atomic<std::int64_t> voluntary{kUnknown}; ///< it waited for something
+    std::atomic<std::int64_t> migrations{kUnknown};
+
+    static std::optional<std::int64_t> known(const std::atomic<std::int64_t>& count) noexcept
+    {
+        const std::int64_t value = count.load(std::memory_order_relaxed);
+        return value == kUnknown ? std::nullopt : std::optional(value);
+    }
+};
+
+/// Who a lane belongs to. Everything a reader may see changes atomically.
+struct TrackInfo {
+    std::string name;
+    std::string group; ///< lanes of one group stand together ("Depositors"); may be empty
+    TrackKind kind = TrackKind::thread;
+    bool daemon = false;
+    std::atomic<std::int32_t> osId{0};
+    std::atomic<bool> alive{false};
+    std::atomic<std::int64_t> cpuNs{0};
+    SwitchCounts switches;
+    /// How long the system itself says that it wanted a core, ns; SwitchCounts::kUnknown while it lives, and for processes.
+    std::atomic<std::int64_t> systemReadyNs{SwitchCounts::kUnknown};
+    std::atomic<std::int32_t> exitCode{kNoExitCode};
+    /// What stands at the right end of the lane (the number of withdrawals), if anything.
+    std::atomic<std::int64_t> number{kNoNumber};
+    std::shared_ptr<OpenSpans> open; ///< never null
+
+    static constexpr std::int32_t kNoExitCode = INT32_MIN;
+    static constexpr std::int64_t kNoNumber = INT64_MIN;
+};
+
+/// Something that threads share: a lock, a condition, a variable.
+struct ObjectInfo {
+    std::string name;
+    ObjectKind kind = ObjectKind::lock;
+    std::string unit; ///< of a variable's values
+};
+
+/// Who has to hear of each name before it is used. Threads: any, one at a time.
+class NameSink {
+public:
+    virtual ~NameSink() = default;
+    /// Where the track's open spans stand; nullptr: no track can be added.
+    virtual std::shared_ptr<OpenSpans> trackAdded(const std::string& name, const std::string& group,
+                                                  TrackKind kind) = 0;
+    /// False: it cannot be added.
+    virtual bool objectAdded(const std::string& name, ObjectKind kind, const std::string& unit) = 0;
+    virtual bool textAdded(std::string_view text) = 0;
+};
+
+/// The names of a run: tracks, objects and texts, each with a small number that events carry.
+/// Threads: any may add (under a mutex) and any may read.
+class Catalogue {
+public:
+    /// From now on `sink` hears of what is added. Before other threads use the catalogue.
+    void setSink(NameSink* sink) noexcept { m_sink = sink; }
+
+    TrackId addTrack(std::string name, std::string group, TrackKind kind, bool daemon = false,
+                     std::shared_ptr<OpenSpans> open = nullptr);
+    ObjectId addObject(std::string name, ObjectKind kind, std::string unit = {});
+    /// The id of `text`; the same text has the same id.
+    ObjectId intern(std::string_view text);
+
+    /// The small number, 1 to 15, of a label that operations bear ("read"); 0 when there are too many.
+    std::uint8_t label(std::string_view text);
+    /// The label's text; empty for 0.
+    std::string_view labelText(std::uint8_t label) const noexcept;
+
+    std::size_t tracks() const noexcept { return m_tracks.size(); }
+    TrackInfo& track(TrackId id) noexcept { return m_tracks[id]; }
+    const TrackInfo& track(TrackId id) const noexcept { return m_tracks[id]; }
+
+    std::size_t objects() const noexcept { return m_objects.size(); }
+    ObjectInfo& object(ObjectId id) noexcept { return m_objects[id]; }
+    const ObjectInfo& object(ObjectId id) const noexcept { return m_objects[id]; }
+
+    /// The name of an id that an event or a file may bear; empty for kNoTrack, kNoObject and what is not known: a wait
+    /// need not name an object.
+    const std::string& trackName(TrackId id) const noexcept;
+    const std::string& objectName(ObjectId id) const noexcept;
+    /// Whether the id is that of an object that `predicate` (isLock, isPool, ...) holds for; false for an unknown id.
+    bool objectIs(ObjectId id, bool (*predicate)(ObjectKind) noexcept) const noexcept
+    {
+        return id < objects() && predicate(object(id).kind);
+    }
+
+    std::size_t texts() const noexcept { return m_texts.size(); }
+    /// The text of an id; empty for an unknown id.
+    std::string_view text(ObjectId id) const noexcept;
+
+private:
+    std::mutex m_mutex;
+    NameSink* m_sink = nullptr;
+    std::unordered_map<std::string, ObjectId> m_ids;
+    PublishedVector<TrackInfo, 64> m_tracks;
+    PublishedVector<ObjectInfo, 64> m_objects;
+    PublishedVector<std::string, 64> m_texts;
+    PublishedVector<std::string, 16> m_labels;
+};
+
+} // namespace threadscape

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "record/event.h"
+
+#include <array>
+#include <atomic>
+
+namespace threadscape {
+
+/// The spans of one track that have begun and not ended: what the live view draws up to now. Events are written when
+/// a span ends; until then it stands here. Written by the thread that runs the track, read by ingest at any time.
+/// Plain atomics, no pointers: it also lies in memory shared with worker processes.
+class OpenSpans {
+public:
+    static constexpr int kHoldSlots = 8;      ///< locks that one track can be seen to hold at once
+    static constexpr int kOperationSlots = 4; ///< nested operation boxes that can be seen
+    static constexpr int kSlots = 1 + kHoldSlots + kOperationSlots;
+    static constexpr int kWaitSlot = 0;
+    static constexpr int kFirstHold = 1;
+    static constexpr int kFirstOperation = 1 + kHoldSlots;
+
+    struct Open {
+        Ticks since = 0; ///< 0: nothing open
+        ObjectId object = kNoObject;
+        std::uint8_t state = 0;
+        std::uint32_t detail = 0;
+    };
+
+    /// Threads: the track's.
+    void open(int slot, Ticks since, ObjectId object, std::uint8_t state = 0,
+              std::uint32_t detail = 0) noexcept
+    {
+        Slot& s = m_slots[static_cast<std::size_t>(slot)];
+        // Nothing open while it changes: a reader that sees the new `what` sees that `since` moved.
+        if (s.since.load(std::memory_order_relaxed) != 0) [[unlikely]]
+            s.since.store(0, std::memory_order_relaxed);
+        s.what.store((static_cast<std::uint64_t>(detail) << 32U) |
+                         (static_cast<std::uint64_t>(state) << 16U) | object,
+                     std::memory_order_release);
+        s.since.store(since, std::memory_order_release);
+    }
+
+    /// Threads: the track's.
+    void close(int slot) noexcept
+    {
+        m_slots[static_cast<std::size_t>(slot)].since.store(0, std::memory_order_release);
+    }
+
+    /// Threads: the track's.
+    bool isOpen(int slot) const noexcept
+    {
+        return m_slots[static_cast<std::size_t>(slot)].since.load(std::memory_order_relaxed) != 0;
+    }
+
+    /// What is open at `slot`. A span that is replaced while it is read comes back as nothing open.
+    /// Threads: any.
+    Open read(int slot) const noexcept
+    {
+        const Slot& s = m_slots[static_cast<std::size_t>(slot)];
+        Open result;
+        result.since = s.since.load(std::memory_order_acquire);
+        if (result.since == 0)
+            return result;
+        const std::uint64_t what = s.what.load(std::memory_order_acquire);
+        if (s.since.load(std::memory_order_acquire) != result.since)
+            return {};
+        result.object = static_cast<ObjectId>(what);
+        result.state = static_cast<std::uint8_t>(what >> 16U);
+        result.detail = static_cast<std::uint32_t>(what >> 32U);
+        return result;
+    }
+
+private:
+    struct Slot {
+        std::atomic<Ticks> since{0};
+        std::atomic<std::uint64_t> what{0};
+    };
+    std::array<Slot, kSlots> m_slots;
+};
+
+/// Where a span stood while it was open, by the event that it became; -1 for other events, and for a slot that is not kept.
+inline int openSlotOf(const Event& event) noexcept
+{
+    const int slot = event.slot();
+    switch (event.kind) {
+    case EventKind::wait: return OpenSpans::kWaitSlot;
+    case EventKind::hold: return slot < OpenSpans::kHoldSlots ? OpenSpans::kFirstHold + slot : -1;
+    case EventKind::operation:
+        return slot < OpenSpans::kOperationSlots ? OpenSpans::kFirstOperation + slot : -1;
+    default: return -1;
+    }
+}
+
+} // namespace threadscape

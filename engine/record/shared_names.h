@@ -1,0 +1,63 @@
+#pragma once
+
+#include "record/catalogue.h"
+#include "record/shared_recording.h"
+
+#include <optional>
+
+namespace threadscape {
+
+/// The tracks, objects and texts that a worker process has named so far, as records in its shared recording. They
+/// get numbers in the order of their appearance, each kind from 0; ingest turns those into the run's own.
+struct SharedName {
+    enum class Kind : std::uint8_t { track, object, text };
+
+    Kind kind = Kind::text;
+    std::uint8_t subkind = 0; ///< a TrackKind or ObjectKind
+    std::string name;
+    std::string extra; ///< a track's group, an object's unit
+};
+
+/// Appends names. Threads: one, of the worker (or of its parent, before the worker starts).
+class SharedNameWriter {
+public:
+    explicit SharedNameWriter(std::shared_ptr<SharedRecording> recording);
+
+    /// kNoTrack when a worker has no more tracks to give.
+    TrackId addTrack(std::string_view name, std::string_view group, TrackKind kind);
+    /// kNoObject when the table is full: the rest goes without names.
+    ObjectId addObject(std::string_view name, ObjectKind kind, std::string_view unit = {});
+    /// The same text has the same id. kNoObject when the table is full.
+    ObjectId intern(std::string_view text);
+
+private:
+    bool append(SharedName::Kind kind, std::uint8_t subkind, std::string_view name,
+                std::string_view extra) noexcept;
+
+    std::shared_ptr<SharedRecording> m_recording;
+    std::uint32_t m_end = 0;
+    std::uint16_t m_tracks = 0;
+    std::uint16_t m_objects = 0;
+    std::uint16_t m_texts = 0;
+    std::unordered_map<std::string, ObjectId> m_ids;
+};
+
+/// Reads names in the order in which they were appended. What makes no sense ends the table; bytes that are no UTF-8 come
+/// as question marks. Threads: one.
+class SharedNameReader {
+public:
+    explicit SharedNameReader(std::shared_ptr<SharedRecording> recording) : m_recording(std::move(recording))
+    {
+    }
+
+    /// The next name, if there is one by now.
+    std::optional<SharedName> next();
+    /// Reads no more: lets the memory go.
+    void close() noexcept { m_recording.reset(); }
+
+private:
+    std::shared_ptr<SharedRecording> m_recording;
+    std::size_t m_at = 0;
+};
+
+} // namespace threadscape

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "record/chunk.h"
+
+#include <memory>
+
+namespace threadscape {
+
+/// One thread's end of the recorder: appends events without a lock, an allocation or a page fault on the usual path.
+/// Threads: one at a time (a thread that writes for several tasks uses one writer and names the track in the event).
+class Writer {
+public:
+    explicit Writer(std::unique_ptr<ChunkSource> source)
+        : m_source(std::move(source)),
+          m_chunk(m_source->next()),
+          m_count(m_chunk != nullptr ? 0 : Chunk::kEvents)
+    {
+    }
+
+    void write(const Event& event) noexcept
+    {
+        if (m_count == Chunk::kEvents) [[unlikely]] {
+            if (!makeRoom(event.start, event.track))
+                return;
+        }
+        m_chunk->events[m_count].assign(event);
+        m_chunk->count.store(++m_count, std::memory_order_release);
+    }
+
+    /// Tells a loss that nothing was written after. Call when the writer's thread writes no more and what it wrote was read.
+    void tellLoss() noexcept
+    {
+        if (m_lost != 0)
+            makeRoom(m_lostSince, m_lostTrack);
+    }
+
+    /// The reader's end. Threads: ingest.
+    ChunkSource& source() noexcept { return *m_source; }
+
+private:
+    bool makeRoom(Ticks start, TrackId track) noexcept;
+
+    std::unique_ptr<ChunkSource> m_source;
+    Chunk* m_chunk;
+    std::uint32_t m_count; // kEvents also when there is no chunk
+    std::uint32_t m_lost = 0;
+    Ticks m_lostSince = 0;
+    Ticks m_lostUntil = 0;
+    TrackId m_lostTrack = kNoTrack;
+};
+
+} // namespace threadscape

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "os/clock.h"
+#include "schedule/core_lanes.h"
+#include "schedule/lane_schedule.h"
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace threadscape {
+
+/// What the system tells of all threads and cores of a run, brought together with what they tell of themselves.
+/// Threads: ingest.
+class Schedule {
+public:
+    /// `clock`: the run's, by which the events are read too. It outlives this.
+    Schedule(Trace& trace, SchedulerSource& source, const ClockMap& clock);
+
+    /// Asks the system, the last time or not. Before the streams of events are read. Returns up to when it has told all, in ns
+    /// of the run.
+    std::int64_t drain(bool last);
+
+    // What the tracks tell of themselves, in ns of the run.
+    void takeWait(TrackId track, const Span& wait);
+    /// The wait that the track tells of next was ended then, by somebody else.
+    void takeWoken(TrackId track, std::int64_t atNs) { laneFor(track).wokenNs = atNs; }
+    void takeSample(TrackId track, std::int64_t atNs, std::int64_t cpuNs);
+
+    /// All that was told up to `untilNs`, not later than `snapshot.nowNs`, was taken: appends it to the lanes, and shows in the
+    /// snapshot what goes on. `last`: nothing follows.
+    void settle(Snapshot& snapshot, std::int64_t untilNs, bool last);
+
+private:
+    struct Known {
+        explicit Known(SchedulerSource::Kind source) : schedule(source) {}
+        LaneSchedule schedule;
+        std::int64_t wokenNs = LaneSchedule::kNotWoken;
+        std::int64_t lastCpuNs = -1;
+        int lastCore = -1;
+    };
+    struct Thread {
+        TrackId track = kNoTrack;
+        std::vector<SwitchRecord> early; // before its track was known
+    };
+
+    Known& laneFor(TrackId track);
+    void learnTracks();
+    void takeSwitch(const SwitchRecord& record);
+    void takeSwitch(TrackId track, const SwitchRecord& record);
+
+    TraceWriter m_trace;
+    SchedulerSource& m_source;
+    const ClockMap& m_clock;
+    std::int64_t m_untilNs = 0;
+    CoreLanes m_cores;
+    std::vector<std::unique_ptr<Known>> m_lanes; // by track
+    std::unordered_map<std::int32_t, Thread> m_threads;
+    std::size_t m_learnt = 0; // so many tracks have told their number
+    std::vector<TrackId> m_unnumbered;
+};
+
+} // namespace threadscape

@@ -16,6 +16,7 @@ struct Stretch {
     TrackId endedBy = kNoTrack;    ///< waits: who ended it
     bool open = false;             ///< had not ended at `nowNs`
     WaitEnd end = WaitEnd::served; ///< waits: how it ended
+    Label label = 0;               ///< waits: the line that waited
 };
 
 namespace stretches_detail {
@@ -72,7 +73,8 @@ void forEachStretch(const Lane& lane, const OpenLane* open, std::int64_t nowNs, 
         // Who is ready bears who woke it, but it is no track that ends this.
         const bool ready = wait.state == static_cast<std::uint8_t>(State::ready);
         visit(Stretch{wait.startNs, at, static_cast<State>(wait.state), wait.object,
-                      ready ? kNoTrack : wakerOf(wait.detail), wait.endNs > nowNs, waitEndOf(wait.detail)});
+                      ready ? kNoTrack : wakerOf(wait.detail), wait.endNs > nowNs, waitEndOf(wait.detail),
+                      ready ? Label{0} : wait.label});
     }
     const auto& pending = open != nullptr ? open->spans[OpenSpans::kWaitSlot] : std::optional<OpenSpan>();
     if (!ended && pending && pending->sinceNs >= at && pending->sinceNs < nowNs && pending->state < kStates) {
@@ -80,7 +82,7 @@ void forEachStretch(const Lane& lane, const OpenLane* open, std::int64_t nowNs, 
             stretches_detail::visitFree(lane, gap, at, pending->sinceNs, false, visit);
         at = nowNs;
         visit(Stretch{pending->sinceNs, nowNs, static_cast<State>(pending->state), pending->object, kNoTrack,
-                      true});
+                      true, WaitEnd::served, pending->label});
     }
     if (beginNs != Lane::kNotYet)
         stretches_detail::visitFree(lane, gap, at, endNs, !ended, visit);

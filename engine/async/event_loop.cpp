@@ -67,7 +67,7 @@ void EventLoop::add(LoopTask& task)
 
 void EventLoop::beginRun()
 {
-    interruptible(VisibleOperation::await);
+    interruptible(VisibleOperation::await, m_object);
     if (m_turning)
         throw Misuse(TS_TEXT("async", "An event loop that runs cannot be run again before it has ended."));
     if (m_closed)

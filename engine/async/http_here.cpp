@@ -4,6 +4,7 @@
 #include "os/name_lookup.h"
 #include "os/poll.h"
 #include "sync/io_wait.h"
+#include "sync/seam.h"
 
 #include <boost/asio/io_context.hpp>
 #include <mutex>
@@ -20,6 +21,8 @@ struct Patience {
 
     void await(int descriptor, Readiness readiness) const
     {
+        interruptible(readiness == Readiness::readable ? VisibleOperation::read : VisibleOperation::write,
+                      object);
         if (!waitUntilReady(descriptor, readiness, object, deadlineNs))
             throw timedOutAfter(limit);
     }

@@ -11,7 +11,7 @@ namespace threadscape {
 
 bool Suspension::await_ready()
 {
-    interruptible(VisibleOperation::await);
+    interruptible(VisibleOperation::await, m_object);
     LoopTask* const task = m_loop.running();
     if (task == nullptr)
         throw Misuse(TS_TEXT("async", "Only a task of this event loop can await that."));
@@ -66,7 +66,8 @@ void Suspension::completeAt(Ticks at, TrackId waker, WaitEnd how) noexcept
     if (m_state != State::ready)
         task.m_actor.writer().write(spanEvent(EventKind::wait, task.track(), m_object, task.m_since, at,
                                               waitDetail(waker, how), static_cast<std::uint8_t>(m_state),
-                                              task.m_actor.takeLabel()));
+                                              task.m_actor.label()),
+                                    task.m_actor.label());
     m_loop.makeReady(task, m_state == State::ready ? task.m_since : at);
 }
 
@@ -75,7 +76,7 @@ void Suspension::goOn()
     LoopTask* const task = std::exchange(m_task, nullptr);
     if (task == nullptr)
         return; // there was nothing to wait for
-    interruptible(VisibleOperation::resume);
+    interruptible(VisibleOperation::resume, m_object);
     task->heedCancel();
 }
 

@@ -19,7 +19,7 @@ void Completions::Ended::put(std::size_t index)
 
 std::size_t Completions::next()
 {
-    Actor& actor = interruptible(VisibleOperation::wait);
+    Actor& actor = interruptible(VisibleOperation::wait, m_pool);
     std::size_t index = 0;
     const auto take = [&] {
         if (m_told >= m_ended->indices.size())

@@ -20,6 +20,7 @@ ObjectId newConnection(Runtime& runtime, std::string name)
 Connection::Connection(Runtime& runtime, std::string name, std::uint16_t port)
     : Connection(newConnection(runtime, std::move(name)), beginConnect(port))
 {
+    interruptible(VisibleOperation::wait, m_object);
     waitUntilReady(m_socket, Readiness::writable, m_object);
     endConnect(m_socket);
 }
@@ -28,7 +29,7 @@ std::optional<std::string> Connection::receiveLine()
 {
     constexpr std::size_t kAtOnce = 4096;
     constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
-    interruptible(VisibleOperation::read);
+    interruptible(VisibleOperation::read, m_object);
     for (;;) {
         const std::size_t end = m_received.find('\n', m_searched);
         if (end != std::string::npos || (m_closed && !m_received.empty())) {
@@ -54,7 +55,7 @@ std::optional<std::string> Connection::receiveLine()
 
 void Connection::send(std::string_view bytes)
 {
-    interruptible(VisibleOperation::write);
+    interruptible(VisibleOperation::write, m_object);
     while (!bytes.empty()) {
         if (const auto count = trySend(m_socket, bytes))
             bytes.remove_prefix(*count);
@@ -70,7 +71,7 @@ Listener::Listener(Runtime& runtime, std::string name)
 
 Connection Listener::accept()
 {
-    interruptible(VisibleOperation::wait);
+    interruptible(VisibleOperation::wait, m_object);
     for (;;) {
         if (Descriptor made = tryAccept(m_socket))
             return {m_object, std::move(made)};

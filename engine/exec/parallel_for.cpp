@@ -1,7 +1,9 @@
 #include "exec/parallel_for.h"
 
+#include "base/text.h"
+#include "sync/shared.h"
+
 #include <algorithm>
-#include <atomic>
 
 namespace threadscape {
 
@@ -16,10 +18,10 @@ Lap parallelFor(Team& team, std::size_t jobs, std::int64_t items, LoopOptions op
         });
     }
     const std::int64_t batch = std::max<std::int64_t>(1, options.batch);
-    std::atomic<std::int64_t> next{0};
+    Shared<std::int64_t> next(team.runtime(), Shared<std::int64_t>::Silent{}, TS_NAME("name", "Next item"),
+                              0);
     return team.run(jobs, [&](std::size_t k) {
-        for (std::int64_t first = next.fetch_add(batch, std::memory_order_relaxed); first < items;
-             first = next.fetch_add(batch, std::memory_order_relaxed))
+        for (std::int64_t first = next.fetchAdd(batch); first < items; first = next.fetchAdd(batch))
             body(k, first, std::min(first + batch, items));
     });
 }

@@ -59,7 +59,7 @@ void PipeEnd::close() noexcept
 
 bool PipeEnd::send(std::span<const std::byte> message)
 {
-    Actor& actor = interruptible(VisibleOperation::put);
+    Actor& actor = interruptible(VisibleOperation::put, m_object);
     assert(message.size() <= FrameReader::kMostBytes);
     // Told before it is on its way: it cannot be received earlier.
     actor.writer().write(messageEvent(actor.track(), m_object, ticksNow(), ++m_sent,
@@ -76,7 +76,7 @@ bool PipeEnd::send(std::span<const std::byte> message)
 
 std::optional<std::span<const std::byte>> PipeEnd::receive()
 {
-    Actor& actor = interruptible(VisibleOperation::get);
+    Actor& actor = interruptible(VisibleOperation::get, m_object);
     for (;;) {
         if (const auto message = m_reader.next()) {
             actor.writer().write(messageEvent(

@@ -4,6 +4,7 @@
 #include "exec/worker.h"
 #include "os/futex.h"
 #include "sync/io_wait.h"
+#include "sync/seam.h"
 
 #include <climits>
 
@@ -144,6 +145,7 @@ int Process::join()
 
 int Process::joinSeen()
 {
+    interruptible(VisibleOperation::join, kNoObject);
     waitUntilReadable(descriptor(), State::join, kNoObject);
     return join();
 }

@@ -14,11 +14,11 @@ constexpr Ticks kSlackTicks = 10'000'000;
 
 bool slotIsSound(const Event& event) noexcept
 {
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::wait: return event.slot() < kStates;
     case EventKind::hold: return event.slot() < OpenSpans::kHoldSlots;
     case EventKind::operation: return event.slot() < OpenSpans::kOperationSlots;
-    default: return event.kind <= kLastEventKind;
+    default: return event.kind() <= kLastEventKind;
     }
 }
 
@@ -74,16 +74,18 @@ bool ProcessFeed::translateChecked(Event& event)
     if (!slotIsSound(event))
         return false;
     const int slot = openSlotOf(event);
-    const bool isSpan = slot >= 0 || event.kind == EventKind::gap;
+    const bool isSpan = slot >= 0 || event.kind() == EventKind::gap;
     const Ticks length = isSpan ? event.duration() : 0;
     if (!inTime(event.start, event.start + length))
         return false;
 
-    if (event.kind == EventKind::hold && !isCountable(event.object, event.detail()))
+    if (event.kind() == EventKind::hold && !isCountable(event.object, event.detail()))
         return false;
-    if (event.kind == EventKind::write && !isCountable(event.object, event.number()))
+    if (event.kind() == EventKind::write && !isCountable(event.object, event.number()))
         return false;
 
+    if (!translateLabel(event))
+        return false;
     if (event.track >= m_tracks.size())
         readNames(); // a name is published before the events that bear it
     if (event.track >= m_tracks.size())
@@ -91,7 +93,7 @@ bool ProcessFeed::translateChecked(Event& event)
     Track& track = m_tracks[event.track];
     event.track = track.id;
 
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::wait:
         event.high = waitDetail(waker(event.high), waitEndOf(event.high), waitForOf(event.high));
         [[fallthrough]];
@@ -129,6 +131,7 @@ bool ProcessFeed::translateChecked(Event& event)
             return false;
         break;
     case EventKind::woken:
+    case EventKind::label:
     case EventKind::cpuTime: break;
     case EventKind::begin:
         track.begun = true;
@@ -163,6 +166,31 @@ bool ProcessFeed::translateId(ObjectId& id, const std::vector<ObjectId>& known)
         return false;
     id = known[id];
     return true;
+}
+
+// A worker tells its labels apart from their events: those in the events are its own numbers. One that it never named is nonsense.
+bool ProcessFeed::translateLabel(Event& event)
+{
+    if (event.kind() == EventKind::operation)
+        return true;
+    if (event.kind() != EventKind::label) {
+        event.head = Event::headOf(event.kind(), event.slot(), 0);
+        return true;
+    }
+    if (event.value() <= 0 || event.value() > kLastLabel)
+        return false;
+    const std::optional<Label> label = ofRun(static_cast<Label>(event.value()));
+    event.low = label.value_or(0);
+    return label.has_value();
+}
+
+std::optional<Label> ProcessFeed::ofRun(Label label)
+{
+    if (label > m_labels.size())
+        readNames();
+    if (label == 0 || label > m_labels.size())
+        return std::nullopt;
+    return m_labels[label - 1U];
 }
 
 // Each number of a worker's own lock or variable went with one event, read or lost. One far beyond them would have ingest
@@ -202,6 +230,7 @@ void ProcessFeed::readNames()
                 m_catalogue->addObject(name->name, static_cast<ObjectKind>(name->subkind), name->extra));
             break;
         case SharedName::Kind::text: m_texts.push_back(m_catalogue->intern(name->name)); break;
+        case SharedName::Kind::label: m_labels.push_back(m_catalogue->label(name->label())); break;
         }
     }
 }
@@ -221,7 +250,7 @@ void ProcessFeed::copyOpenSpans() noexcept
                 continue;
             copy.close(slot); // a reader must not see the new span with the old start
             if (open.since != 0)
-                copy.open(slot, open.since, open.object, open.state, open.detail);
+                copy.open(slot, open.since, open.object, open.state, open.detail, open.label);
         }
     }
 }
@@ -241,6 +270,7 @@ OpenSpans::Open ProcessFeed::readOpen(std::size_t track, int slot) noexcept
     }
     if (slot == OpenSpans::kWaitSlot && open.state >= kStates)
         return {};
+    open.label = open.label > 0 && open.label <= m_labels.size() ? m_labels[open.label - 1U] : Label{0};
     const bool isHold = slot != OpenSpans::kWaitSlot && !isOperation;
     if (isHold && !isCountable(asWorkerKnows, open.detail - 1)) // its event is yet to come
         return {};
@@ -252,10 +282,10 @@ Event ProcessFeed::closing(const Track& track, int slot, const OpenSpans::Open& 
     const Ticks at = std::max(m_end->at, open.since);
     if (slot == OpenSpans::kWaitSlot)
         return spanEvent(EventKind::wait, track.id, open.object, open.since, at,
-                         waitDetail(kNoTrack, WaitEnd::stopped), open.state);
+                         waitDetail(kNoTrack, WaitEnd::stopped), open.state, open.label);
     if (slot < OpenSpans::kFirstOperation)
         return spanEvent(EventKind::hold, track.id, open.object, open.since, at, open.detail,
-                         static_cast<std::uint8_t>(slot - OpenSpans::kFirstHold));
+                         static_cast<std::uint8_t>(slot - OpenSpans::kFirstHold), open.label);
     return spanEvent(EventKind::operation, track.id, open.object, open.since, at, open.detail,
                      static_cast<std::uint8_t>(slot - OpenSpans::kFirstOperation), open.state & 1U);
 }

@@ -50,6 +50,8 @@ private:
     bool isCountable(ObjectId object, std::uint32_t number) const noexcept;
     bool translateChecked(Event& event);
     bool translateId(ObjectId& id, const std::vector<ObjectId>& known);
+    bool translateLabel(Event& event);
+    std::optional<Label> ofRun(Label label);
     TrackId waker(std::uint32_t waitDetail) const noexcept;
     Event closing(const Track& track, int slot, const OpenSpans::Open& open) const noexcept;
 
@@ -61,7 +63,8 @@ private:
     std::vector<Track> m_tracks; // by the worker's numbers, as the two below
     std::vector<ObjectId> m_objects;
     std::vector<ObjectId> m_texts;
-    std::size_t m_handed = 0; // of m_objects
+    std::vector<Label> m_labels; // the worker's label 1, 2, ...
+    std::size_t m_handed = 0;    // of m_objects
     Ticks m_started;
     Ticks m_latest = 0;       // no stamp may lie beyond it
     std::uint64_t m_read = 0; // events that ingest took

@@ -223,6 +223,7 @@ void ProcessPool::manage()
                 }
             }
         }
+        interruptible(VisibleOperation::wait, m_object);
         waitUntilReadable(m_poll.get(), State::idle, m_object);
         const int count = ::epoll_wait(m_poll.get(), events.data(), static_cast<int>(events.size()), 0);
         for (int i = 0; i < count; ++i) {
@@ -479,7 +480,7 @@ std::optional<Text> ProcessPool::broken() const
 
 void ProcessPool::restart()
 {
-    interruptible(VisibleOperation::start);
+    interruptible(VisibleOperation::start, m_object);
     {
         const std::lock_guard guarded(m_guard);
         if (!m_broken || m_closed)

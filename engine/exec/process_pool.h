@@ -49,7 +49,7 @@ public:
     template <typename R>
     Future<R> submit(std::string_view function, std::vector<std::byte> arguments, TaskName name = {})
     {
-        Actor& actor = uninterruptible(VisibleOperation::submit);
+        Actor& actor = uninterruptible(VisibleOperation::submit, m_object);
         auto* const node =
             new RemoteNode<R>(m_object, nameOr(name), find(function), std::move(arguments), this, &help);
         Future<R> future(node);
@@ -63,7 +63,7 @@ public:
     Mapped<R> map(std::string_view function, std::vector<std::vector<std::byte>> all, std::size_t chunk = 1,
                   TaskName name = {})
     {
-        Actor& actor = uninterruptible(VisibleOperation::submit);
+        Actor& actor = uninterruptible(VisibleOperation::submit, m_object);
         const std::uint16_t called = find(function);
         std::vector<Future<R>> futures;
         std::vector<RemoteCall*> calls;

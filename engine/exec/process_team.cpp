@@ -46,7 +46,7 @@ ProcessTeam::~ProcessTeam()
 
 std::int64_t ProcessTeam::grow()
 {
-    interruptible(VisibleOperation::start);
+    interruptible(VisibleOperation::start, m_line);
     const std::int64_t fromNs = monotonicNs();
     auto [ours, theirs] = makeSocketPair();
     auto member = std::make_unique<Member>();
@@ -69,7 +69,7 @@ Lap ProcessTeam::run(std::string_view job, const std::vector<std::vector<std::by
                      std::vector<std::vector<std::byte>>& replies)
 {
     assert(!arguments.empty() && arguments.size() <= m_members.size());
-    interruptible(VisibleOperation::submit);
+    interruptible(VisibleOperation::submit, m_line);
     const auto place = findTeamJob(job);
     if (!place)
         throw Misuse(Text(TS_TEXT("exec", "No worker process knows the function %1.")).arg(std::string(job)));

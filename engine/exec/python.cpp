@@ -87,7 +87,7 @@ Python::~Python()
 
 std::string Python::ask(std::string_view line)
 {
-    interruptible(VisibleOperation::put);
+    interruptible(VisibleOperation::put, m_object);
     m_asked = true;
     const std::string whole = std::string(line) + '\n';
     for (auto bytes = std::as_bytes(std::span(whole)); !bytes.empty();) {

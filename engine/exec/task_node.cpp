@@ -95,7 +95,7 @@ void TaskNode::abandon() noexcept
 
 bool TaskNode::endUnrun(std::uint32_t how)
 {
-    Actor& actor = uninterruptible(VisibleOperation::cancel);
+    Actor& actor = uninterruptible(VisibleOperation::cancel, m_pool);
     const Ticks now = ticksNow();
     std::uint32_t before = 0;
     if (!leavePending(static_cast<std::uint32_t>(TaskState::cancelled) | how, 0, before))
@@ -143,7 +143,7 @@ void TaskNode::callOne(const Callback& callback, TaskState state, Actor& by, boo
 
 void TaskNode::whenDone(Callback callback)
 {
-    Actor& actor = uninterruptible(VisibleOperation::submit);
+    Actor& actor = uninterruptible(VisibleOperation::submit, m_pool);
     auto link = std::make_unique<Link>(Link{std::move(callback), nullptr});
     std::uint32_t word = 0;
     {
@@ -167,7 +167,7 @@ void TaskNode::whenDone(Callback callback)
 
 void TaskNode::wait()
 {
-    Actor& actor = interruptible(VisibleOperation::wait);
+    Actor& actor = interruptible(VisibleOperation::wait, m_pool);
     if (hasEnded(state()))
         return;
     help(actor);

@@ -19,7 +19,8 @@ Team::~Team()
 
 std::int64_t Team::grow()
 {
-    Actor& actor = interruptible(VisibleOperation::start);
+    Actor& actor = Actor::current();
+    actor.honourStop(); // its thread is what starts
     const std::int64_t fromNs = monotonicNs();
     m_left = 1; // no lap goes on: nobody else reads it
     Member& member = *m_members.emplace_back(std::make_unique<Member>());
@@ -39,7 +40,7 @@ std::int64_t Team::grow()
 Lap Team::run(std::size_t jobs, const std::function<void(std::size_t)>& job)
 {
     assert(jobs > 0 && jobs <= m_members.size());
-    Actor& actor = interruptible(VisibleOperation::submit);
+    Actor& actor = interruptible(VisibleOperation::submit, kNoObject);
     m_job = &job;
     m_left = jobs;
     Lap lap;

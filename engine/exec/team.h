@@ -30,6 +30,7 @@ public:
     /// std::system_error when the system starts no more threads.
     std::int64_t grow();
     std::size_t size() const noexcept { return m_members.size(); }
+    Runtime& runtime() noexcept { return m_runtime; }
 
     /// Calls job(k) for each k below `jobs` on its member, and waits for all. Precondition: 0 < jobs <= size(). Throws Stopped,
     /// once no member is in `job` any more.

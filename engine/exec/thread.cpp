@@ -59,8 +59,16 @@ void runAs(Actor& actor, const std::function<void()>& body) noexcept
 Thread::Thread(Runtime& runtime, std::string name, std::function<void()> body, const Options& options)
     : m_actor(runtime.addActor(name, options.group, TrackKind::thread, options.daemon)),
       m_object(runtime.catalogue().addObject(std::move(name), ObjectKind::thread)),
-      m_thread([this, work = std::move(body)] { run(work); })
+      m_thread(started([this, work = std::move(body)] { run(work); }))
 {
+}
+
+// A thread of the run's may start it, or who sets the run up.
+std::thread Thread::started(std::function<void()> body) const
+{
+    if (Actor::hasCurrent())
+        uninterruptible(VisibleOperation::start, m_object);
+    return std::thread(std::move(body));
 }
 
 Thread::~Thread()
@@ -75,7 +83,7 @@ Thread::~Thread()
 
 void Thread::join()
 {
-    waitForEnd(interruptible(VisibleOperation::join), true);
+    waitForEnd(interruptible(VisibleOperation::join, m_object), true);
 }
 
 void Thread::waitForEnd(Actor& waiter, bool stoppable)

@@ -37,6 +37,7 @@ public:
     TrackId track() const noexcept { return m_actor.track(); }
 
 private:
+    std::thread started(std::function<void()> body) const;
     void run(const std::function<void()>& body) noexcept;
     void waitForEnd(Actor& waiter, bool stoppable);
 

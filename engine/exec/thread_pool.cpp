@@ -195,7 +195,7 @@ void ThreadPool::work()
 {
     Actor& actor = Actor::current();
     for (;;) {
-        actor.honourStop();
+        interruptible(VisibleOperation::get, m_object);
         TaskNode* const node = take(actor);
         if (node == nullptr)
             return;

@@ -32,7 +32,7 @@ public:
     auto submit(C&& callable, TaskName name = {}) -> Future<std::invoke_result_t<std::decay_t<C>&>>
     {
         using Result = std::invoke_result_t<std::decay_t<C>&>;
-        Actor& actor = uninterruptible(VisibleOperation::submit);
+        Actor& actor = uninterruptible(VisibleOperation::submit, m_object);
         if (name.id == kNoObject)
             name.id = m_taskName;
         ResultNode<Result>* node =

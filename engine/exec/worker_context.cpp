@@ -12,7 +12,7 @@ WorkerContext::WorkerContext(std::shared_ptr<SharedRecording> recording, Place p
       m_recording(std::move(recording)),
       m_handed(std::move(handed)),
       m_mirror(m_recording),
-      m_writer(std::make_unique<SharedChunks>(m_recording)),
+      m_writer(std::make_unique<SharedChunks>(m_recording), 0),
       m_actor(addMain(place))
 {
     m_writer.write(momentEvent(EventKind::begin, kTrack, kNoObject, ticksNow(), threadOsId()));
@@ -57,7 +57,7 @@ void WorkerContext::yieldCore() noexcept
 template <typename DurationNs>
 void WorkerContext::sleepUntilOver(DurationNs&& durationNs)
 {
-    Actor& actor = interruptible(VisibleOperation::sleep);
+    Actor& actor = interruptible(VisibleOperation::sleep, kNoObject);
     SharedRecording::Progress& progress = m_recording->progress();
     std::uint32_t times = progress.askedTimes.load(std::memory_order_acquire);
     const std::int64_t startNs = monotonicNs();
@@ -103,6 +103,11 @@ bool WorkerContext::Mirror::objectAdded(const std::string& name, ObjectKind kind
 bool WorkerContext::Mirror::textAdded(std::string_view text)
 {
     return m_names.intern(text) != kNoObject;
+}
+
+bool WorkerContext::Mirror::labelAdded(const LabelInfo& label)
+{
+    return m_names.addLabel(label);
 }
 
 } // namespace threadscape

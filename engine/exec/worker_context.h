@@ -59,7 +59,7 @@ public:
     template <typename Over>
     void spinUntil(Over&& over)
     {
-        const WaitSpan span(interruptible(VisibleOperation::wait), State::idle, kNoObject, true);
+        const WaitSpan span(interruptible(VisibleOperation::wait, kNoObject), State::idle, kNoObject, true);
         while (!over())
             yieldCore();
     }
@@ -75,6 +75,7 @@ private:
                                               TrackKind kind) override;
         bool objectAdded(const std::string& name, ObjectKind kind, const std::string& unit) override;
         bool textAdded(std::string_view text) override;
+        bool labelAdded(const LabelInfo& label) override;
 
     private:
         std::shared_ptr<SharedRecording> m_recording;

@@ -49,7 +49,7 @@ public:
     void run(Lab& lab) override
     {
         Lock lock(lab, TS_NAME("name", "Counter"));
-        Shared<std::int64_t> count(lab, Shared<std::int64_t>::Silent{}, 0);
+        Shared<std::int64_t> count(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Count"), 0);
         Barrier start(lab, TS_NAME("name", "Start"), static_cast<std::size_t>(threads + 1));
         Barrier end(lab, TS_NAME("name", "End of the round"), static_cast<std::size_t>(threads + 1));
 

@@ -38,7 +38,7 @@ public:
     PrimesWorkload(Lab& lab, std::int64_t copies, std::int64_t chunk, Noted<PrimeCounts>& counts)
         : m_items(copies * static_cast<std::int64_t>(kCandidates.size())),
           m_chunk(chunk),
-          m_next(lab, Shared<std::int64_t>::Silent{}, 0),
+          m_next(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Next number"), 0),
           m_counts(counts)
     {
     }

@@ -102,6 +102,22 @@ void takeTrack(const json& from, ChromeHead& head)
     }
 }
 
+json labelJson(const LabelInfo& label)
+{
+    if (label.file.empty())
+        return label.text;
+    return {{"text", label.text}, {"file", label.file}, {"line", label.line}};
+}
+
+LabelInfo labelFrom(const json& label)
+{
+    if (label.is_string())
+        return {label.get<std::string>(), {}, 0};
+    return {label.at("text").get<std::string>(), label.at("file").get<std::string>(),
+            static_cast<std::int32_t>(
+                integerWithin(label.at("line"), 0, std::numeric_limits<std::int32_t>::max()))};
+}
+
 ChromeHead headFrom(const json& all)
 {
     ChromeHead head;
@@ -115,7 +131,7 @@ ChromeHead headFrom(const json& all)
                               kindFrom(object.at("kind"), kLastObjectKind, &objectKindName),
                               object.at("unit").get<std::string>());
     for (const json& label : all.at("labels"))
-        head.names->label(label.get<std::string>());
+        head.names->label(labelFrom(label));
     head.nowNs = integerWithin(all.at("now_ns"), -tscape::kMostNs, tscape::kMostNs);
     head.finished = all.at("finished").get<bool>();
     head.events = countFrom(all.at("events"));
@@ -140,9 +156,8 @@ std::string chromeHeadJson(const Trace& trace, const Snapshot& snapshot)
             {{"name", object.name}, {"kind", objectKindName(object.kind)}, {"unit", object.unit}});
     }
     json labels = json::array();
-    constexpr std::uint8_t kMostLabels = 15;
-    for (std::uint8_t label = 1; label <= kMostLabels && !names.labelText(label).empty(); ++label)
-        labels.push_back(names.labelText(label));
+    for (std::size_t label = 1; label <= names.labels(); ++label)
+        labels.push_back(labelJson(names.labelInfo(static_cast<Label>(label))));
     const json all{{"tracks", tracks},
                    {"objects", objects},
                    {"labels", labels},

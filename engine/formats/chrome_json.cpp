@@ -103,10 +103,10 @@ private:
             m_out << R"(,"of":)" << object + 1;
     }
     void how(std::string_view what) { m_out << R"(,"how":")" << what << '"'; }
-    void label(std::uint8_t label)
+    void label(Label label)
     {
-        if (const std::string_view text = m_names.labelText(label); !text.empty())
-            m_out << R"(,"at":)" << jsonString(text);
+        if (label > 0 && label <= m_names.labels())
+            m_out << R"(,"at":)" << jsonString(labelInWords(m_names.labelInfo(label)));
     }
     std::string_view object(ObjectId id) const { return at(m_objects, id, kNothing); }
     std::string_view text(ObjectId id) const { return at(m_texts, id, kNothing); }
@@ -153,6 +153,7 @@ private:
                                << R"(,"cat":)" << at(m_categories, stretch.object, kStateCategory)
                                << R"(,"name":")" << stateName(stretch.state) << '"';
                            of(stretch.object);
+                           label(stretch.label);
                            if (stretch.open && stretch.state != State::running)
                                how(kHowOpen);
                            else if (stretch.end != WaitEnd::served)
@@ -179,7 +180,7 @@ private:
     }
 
     void operation(int tid, std::int64_t startNs, std::int64_t endNs, ObjectId name, std::uint32_t number,
-                   std::uint8_t numbered, bool isOpen)
+                   unsigned numbered, bool isOpen)
     {
         if (endNs <= startNs)
             return;
@@ -193,7 +194,7 @@ private:
             m_out << quotedName;
         }
         const bool likeNumbered = numbered == 0 && name < m_endsWithNumber.size() && m_endsWithNumber[name];
-        const bool ordinal = numbered == static_cast<std::uint8_t>(NumberStyle::ordinal);
+        const bool ordinal = numbered == static_cast<unsigned>(NumberStyle::ordinal);
         if (isOpen)
             how(ordinal ? kHowOpenOrdinal : likeNumbered ? kHowOpenAsNamed : kHowOpen);
         else if (ordinal || likeNumbered)
@@ -261,7 +262,7 @@ private:
                 // Stamps of two cores may differ by some ns: one hold begins where the last one ended.
                 const std::int64_t startNs = std::max(span.startNs, lastNs);
                 lastNs = std::max(span.endNs, startNs);
-                hold(lock, refs[i].track, startNs, lastNs, span.detail, false);
+                hold(lock, refs[i].track, startNs, lastNs, span.detail, span.label, false);
             }
         }
         for (std::size_t t = 0; t < m_lanes; ++t) {
@@ -269,19 +270,20 @@ private:
                 const auto& channel = m_trace.lane(static_cast<TrackId>(t)).holds[slot];
                 const OpenSpan* pending = openAfter(channel, t, OpenSpans::kFirstHold + slot);
                 if (pending != nullptr && pending->object == lock && pending->sinceNs <= m_snapshot->nowNs)
-                    hold(lock, t, pending->sinceNs, m_snapshot->nowNs, pending->detail, true);
+                    hold(lock, t, pending->sinceNs, m_snapshot->nowNs, pending->detail, pending->label, true);
             }
         }
     }
 
     void hold(ObjectId lock, std::size_t track, std::int64_t startNs, std::int64_t endNs,
-              std::uint32_t number, bool isOpen)
+              std::uint32_t number, Label line, bool isOpen)
     {
         const auto rest = [&] {
             m_out << R"(,"cat":"lock","id":)" << lock + 1 << R"(,"name":)" << object(lock);
         };
         at(R"("b")", tidOf(track), startNs);
         rest();
+        label(line);
         if (isOpen)
             how(kHowOpen);
         m_out << R"(,"args":{"holder":)" << m_tracks[track] << R"(,"number":)" << number << "}}";
@@ -312,7 +314,7 @@ private:
     }
 
     /// Writes of one variable come in their order, and so do those of one track.
-    std::uint8_t labelOfWrite(const ValuePoint& point, ObjectId variable)
+    Label labelOfWrite(const ValuePoint& point, ObjectId variable)
     {
         const auto& moments = m_trace.lane(point.track).moments;
         if (moments.firstKept() > 0 || m_trace.object(variable).values.firstKept() > 0)

@@ -42,6 +42,9 @@ ChromeRestorer::ChromeRestorer(ChromeHead head, ChromeEventParser& parser)
         m_maker.lane(static_cast<TrackId>(m_tracks.size() - 1));
     if (m_head.names->objects() > 0)
         m_maker.object(static_cast<ObjectId>(m_head.names->objects() - 1));
+    for (std::size_t label = 1; label <= m_head.names->labels(); ++label)
+        m_labels.emplace(labelInWords(m_head.names->labelInfo(static_cast<Label>(label))),
+                         static_cast<Label>(label));
 }
 
 bool ChromeRestorer::take(const ChromeEvent& event)
@@ -100,15 +103,22 @@ bool ChromeRestorer::takeState(const ChromeEvent& event, TrackId track, std::int
     const ObjectId object = waitedFor(event);
     const std::string_view how = unquoted(event.how);
     if (saysOpen(how))
-        entry.open.spans[OpenSpans::kWaitSlot] =
-            OpenSpan{event.atNs, object, static_cast<std::uint8_t>(state), waitDetail(kNoTrack)};
+        entry.open.spans[OpenSpans::kWaitSlot] = OpenSpan{
+            event.atNs, object, static_cast<std::uint8_t>(state), waitDetail(kNoTrack), labelOf(event)};
     else
-        entry.waits.push_back({.startNs = event.atNs,
-                               .endNs = endNs,
-                               .detail = waitDetail(kNoTrack, endSaid(how)),
-                               .object = object,
-                               .state = static_cast<std::uint8_t>(state)});
+        entry.waits.push_back(spanOf(event.atNs, endNs, waitDetail(kNoTrack, endSaid(how)), object,
+                                     static_cast<unsigned>(state), labelOf(event)));
     return true;
+}
+
+Label ChromeRestorer::labelOf(const ChromeEvent& event)
+{
+    if (event.at.empty())
+        return 0;
+    const std::string words(m_parser.text(event.at));
+    const auto found = m_labels.find(words);
+    return found != m_labels.end() ? found->second
+                                   : m_labels.emplace(words, m_head.names->label(words)).first->second;
 }
 
 bool ChromeRestorer::lost(TrackEntry& entry, TrackId track, std::int64_t startNs, std::int64_t endNs)
@@ -166,6 +176,7 @@ bool ChromeRestorer::takeHold(const ChromeEvent& event, TrackId track)
                        .endNs = event.atNs,
                        .number = static_cast<std::uint32_t>(number.value_or(0)),
                        .lock = static_cast<ObjectId>(lock),
+                       .label = labelOf(event),
                        .track = track,
                        .open = saysOpen(unquoted(event.how)),
                        .ref = {}});
@@ -202,9 +213,7 @@ bool ChromeRestorer::takeValue(const ChromeEvent& event, TrackId track)
     const bool known = unquoted(event.how) != kHowByNobody;
     m_maker.object(variable).values.append({event.atNs, *value, known ? track : kNoTrack});
     if (known)
-        m_tracks[track].moments.push_back(
-            {event.atNs, *value, variable, EventKind::write,
-             event.at.empty() ? std::uint8_t{0} : m_head.names->label(m_parser.text(event.at))});
+        m_tracks[track].moments.push_back({event.atNs, *value, variable, EventKind::write, labelOf(event)});
     return true;
 }
 
@@ -233,8 +242,7 @@ bool ChromeRestorer::takeMoment(const ChromeEvent& event, TrackId track)
     if (!value || *value < -tscape::kMostValue || *value >= tscape::kMostValue)
         return false;
     m_tracks[track].moments.push_back(
-        {event.atNs, *value, object, read ? EventKind::read : EventKind::notify,
-         event.at.empty() ? std::uint8_t{0} : m_head.names->label(m_parser.text(event.at))});
+        {event.atNs, *value, object, read ? EventKind::read : EventKind::notify, labelOf(event)});
     return true;
 }
 
@@ -399,13 +407,13 @@ void ChromeRestorer::finishHolds()
             freeFrom[slot] = hold->open ? INT64_MAX : hold->endNs;
             if (hold->open) {
                 m_tracks[t].open.spans[OpenSpans::kFirstHold + slot] =
-                    OpenSpan{hold->startNs, hold->lock, 0, hold->number};
+                    OpenSpan{hold->startNs, hold->lock, 0, hold->number, hold->label};
                 continue;
             }
             auto& channel = lane.holds[slot];
             hold->ref = {static_cast<std::uint32_t>(channel.size()), hold->track,
                          static_cast<std::uint16_t>(slot)};
-            channel.append({hold->startNs, hold->endNs, hold->number, hold->lock}, 0);
+            channel.append(spanOf(hold->startNs, hold->endNs, hold->number, hold->lock, 0, hold->label), 0);
         }
     }
     for (const HoldEntry& hold : m_holds) {

@@ -31,6 +31,7 @@ private:
         std::int64_t endNs = 0;
         std::uint32_t number = 0;
         ObjectId lock = kNoObject;
+        Label label = 0;
         TrackId track = kNoTrack;
         bool open = false;
         bool ended = false;
@@ -64,6 +65,7 @@ private:
     ObjectId objectOf(const ChromeEvent& event) const;
     ObjectId find(std::string_view name) const;
     ObjectId textOf(std::string_view token, bool cut = false);
+    Label labelOf(const ChromeEvent& event);
     bool lost(TrackEntry& entry, TrackId track, std::int64_t startNs, std::int64_t endNs);
 
     void finishWaits(TrackId track);
@@ -83,6 +85,7 @@ private:
     std::unordered_map<std::string_view, ObjectId> m_waitedFor;
     std::unordered_map<std::string_view, ObjectId> m_objects;
     std::unordered_map<std::string_view, ObjectId> m_texts;
+    std::unordered_map<std::string, Label> m_labels;
 };
 
 } // namespace threadscape

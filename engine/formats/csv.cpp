@@ -69,26 +69,27 @@ public:
 
     void spans(TextSink& out) const
     {
-        out << "track,name,state,object,start_s,end_s,duration_ms,ended_by_track,ended_by_name,open" << kEnd;
+        out << "track,name,state,object,start_s,end_s,duration_ms,ended_by_track,ended_by_name,open,label"
+            << kEnd;
         for (std::size_t t = 0; t < m_lanes; ++t) {
             forEachStretch(
                 m_trace.lane(static_cast<TrackId>(t)), openLane(*m_snapshot, static_cast<TrackId>(t)),
                 m_snapshot->nowNs, [&](const Stretch& stretch) {
                     out << m_tracks[t] << ',' << stateName(stretch.state) << ',' << object(stretch.object);
                     times(out, stretch.startNs, stretch.endNs) << ',' << track(stretch.endedBy);
-                    opened(out, stretch.open);
+                    opened(out, stretch.open) << ',' << label(stretch.label) << kEnd;
                 });
         }
     }
 
     void holds(TextSink& out) const
     {
-        out << "lock,acquisition,track,name,start_s,end_s,duration_ms,open" << kEnd;
+        out << "lock,acquisition,track,name,start_s,end_s,duration_ms,open,label" << kEnd;
         const auto line = [&](ObjectId lock, std::uint32_t number, std::size_t track, std::int64_t startNs,
-                              std::int64_t endNs, bool isOpen) {
+                              std::int64_t endNs, bool isOpen, Label at) {
             out << object(lock) << ',' << number << ',' << m_tracks[track];
             times(out, startNs, endNs);
-            opened(out, isOpen);
+            opened(out, isOpen) << ',' << label(at) << kEnd;
         };
         for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
             const auto lock = static_cast<ObjectId>(o);
@@ -98,12 +99,12 @@ public:
                 if (refs[i].index < channel.firstKept())
                     continue;
                 const Span& span = channel[refs[i].index];
-                line(lock, span.detail, refs[i].track, span.startNs, span.endNs, false);
+                line(lock, span.detail, refs[i].track, span.startNs, span.endNs, false, span.label);
             }
         }
         eachOpen(OpenSpans::kFirstHold, &Lane::holds,
                  [&](std::size_t t, std::size_t /*slot*/, const OpenSpan& open) {
-                     line(open.object, open.detail, t, open.sinceNs, m_snapshot->nowNs, true);
+                     line(open.object, open.detail, t, open.sinceNs, m_snapshot->nowNs, true, open.label);
                  });
     }
 
@@ -116,7 +117,7 @@ public:
             if (numbered)
                 out << static_cast<std::int32_t>(number);
             times(out, startNs, endNs);
-            opened(out, isOpen);
+            opened(out, isOpen) << kEnd;
         };
         for (std::size_t t = 0; t < m_lanes; ++t) {
             const Lane& lane = m_trace.lane(static_cast<TrackId>(t));
@@ -224,7 +225,7 @@ public:
                                    : moment.kind == EventKind::write ? "write"
                                                                      : "notify";
                 out << m_tracks[t] << ',' << kind << ',' << object(moment.object) << ',';
-                out.fixed(moment.atNs, kSeconds) << ',' << moment.value << ',' << int{moment.label} << kEnd;
+                out.fixed(moment.atNs, kSeconds) << ',' << moment.value << ',' << label(moment.label) << kEnd;
             }
         }
         for (std::size_t i = 0, count = m_trace.notes().size(); i < count; ++i) {
@@ -254,7 +255,8 @@ private:
         out.fixed(endNs, kSeconds) << ',';
         return out.fixed(endNs - startNs, kMilliseconds);
     }
-    static void opened(TextSink& out, bool open) { out << (open ? ",true" : ",false") << kEnd; }
+    static TextSink& opened(TextSink& out, bool open) { return out << (open ? ",true" : ",false"); }
+    std::string label(Label label) const { return field(labelInWords(m_names.labelInfo(label))); }
 
     /// Visits the spans of one kind that have not ended.
     template <typename Channels, typename Visit>

@@ -66,18 +66,30 @@ bool TraceRestorer::takeNames(std::string_view payload)
         if (!in.failed())
             m_names->intern(text);
     }
-    const std::uint8_t labels = in.byte();
-    for (unsigned i = 0; i < labels && !in.failed(); ++i) {
-        const std::string_view text = in.text();
-        if (!in.failed())
-            m_names->label(text);
-    }
+    takeLabels(in);
     // Every track that an event may name has a lane, whatever becomes of its section.
     if (m_names->tracks() > 0)
         m_writer.lane(static_cast<TrackId>(m_names->tracks() - 1));
     m_laneTaken.resize(m_names->tracks());
     m_objectTaken.resize(m_names->objects());
     return !in.failed();
+}
+
+void TraceRestorer::takeLabels(ByteReader& in)
+{
+    std::vector<LabelInfo> labels(in.natural(std::min<std::uint64_t>(kLastLabel, in.left())));
+    for (LabelInfo& label : labels)
+        label.text = in.text();
+    for (LabelInfo& label : labels) {
+        if (in.left() == 0) // a file of version 1.4 ends here
+            break;
+        label.file = in.text();
+        label.line = static_cast<std::int32_t>(in.natural(std::numeric_limits<std::int32_t>::max()));
+    }
+    Label number = 0;
+    for (const LabelInfo& label : labels)
+        if (!in.failed())
+            in.expect(m_names->label(label) == ++number);
 }
 
 void TraceRestorer::takeTrack(ByteReader& in)
@@ -131,8 +143,18 @@ bool TraceRestorer::takeState(std::string_view payload)
         snapshot->lanes.push_back(takeOpen(in));
     if (in.left() > 0) // a file of version 1.2 ends here
         takeSwitches(in);
+    if (in.left() > 0) // one of version 1.4 ends here
+        takeOpenLabels(in, *snapshot);
     m_writer.publish(std::move(snapshot));
     return !in.failed();
+}
+
+void TraceRestorer::takeOpenLabels(ByteReader& in, Snapshot& snapshot)
+{
+    for (OpenLane& lane : snapshot.lanes)
+        for (std::optional<OpenSpan>& open : lane.spans)
+            if (open)
+                open->label = static_cast<Label>(in.natural(kLastLabel));
 }
 
 void TraceRestorer::takeNote(ByteReader& in)
@@ -216,14 +238,14 @@ void TraceRestorer::takeSpans(ByteReader& in, SpanChannel<kCategories>& channel,
     for (std::uint64_t i = first; i < size && !in.failed(); ++i) {
         const unsigned kind = in.byte();
         Span span = last[kind & kStateBits];
-        span.state = static_cast<std::uint8_t>(kind & kStateBits);
+        span.state = static_cast<std::uint16_t>(kind & kStateBits);
         span.startNs = timeAfter(in, ns);
         span.endNs = timeAfter(in, span.startNs);
         if ((kind & kOtherObject) != 0)
             span.object = static_cast<ObjectId>(in.natural(kNoObject));
         if ((kind & kOtherDetail) != 0)
             span.detail = static_cast<std::uint32_t>(in.step(span.detail));
-        span.label = (kind & kHasLabel) != 0 ? in.byte() : 0;
+        span.label = static_cast<Label>((kind & kHasLabel) != 0 ? in.natural(kLastLabel) : 0) & kLastLabel;
         if (waits)
             in.expect(span.state < kStates && (isObject(span.object) || span.object == kNoObject) &&
                       isTrackOrNone(wakerOf(span.detail)));
@@ -282,7 +304,7 @@ void TraceRestorer::takeMoments(ByteReader& in, Lane& lane)
         moment.value = in.integer(-kMostValue, kMostValue - 1);
         if ((kind & kOtherObject) != 0)
             moment.object = static_cast<ObjectId>(in.natural(kNoObject));
-        moment.label = (kind & kHasLabel) != 0 ? in.byte() : 0;
+        moment.label = static_cast<Label>((kind & kHasLabel) != 0 ? in.natural(kLastLabel) : 0);
         constexpr std::array<EventKind, 3> kKinds{EventKind::read, EventKind::write, EventKind::notify};
         in.expect((kind & kMomentBits) < kKinds.size() && moment.atNs >= -kMostNs && moment.atNs <= kMostNs &&
                   (isObject(moment.object) || moment.object == kNoObject));
@@ -305,8 +327,8 @@ void TraceRestorer::takeGaps(ByteReader& in, Lane& lane)
         gap.endNs = timeAfter(in, gap.startNs);
         gap.detail = static_cast<std::uint32_t>(in.natural(std::numeric_limits<std::uint32_t>::max()));
         gap.object = static_cast<ObjectId>(in.natural(kNoObject));
-        gap.state = in.byte();
-        gap.label = in.byte();
+        gap.state = static_cast<std::uint16_t>(in.byte() & kStateBits);
+        in.byte(); // was a label
         if (!in.failed())
             lane.gaps.emplace(gap);
     }

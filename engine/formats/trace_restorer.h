@@ -28,9 +28,11 @@ public:
     std::shared_ptr<Trace> finish();
 
 private:
+    void takeLabels(ByteReader& in);
     void takeTrack(ByteReader& in);
     void takeNote(ByteReader& in);
     OpenLane takeOpen(ByteReader& in);
+    static void takeOpenLabels(ByteReader& in, Snapshot& snapshot);
     template <int kCategories>
     void takeSpans(ByteReader& in, SpanChannel<kCategories>& channel, bool waits, bool holds);
     template <int kCategories>

@@ -110,12 +110,14 @@ void TscapeWriter::names()
     m_bytes.natural(m_names.texts());
     for (std::size_t i = 0; i < m_names.texts(); ++i)
         m_bytes.text(m_names.text(static_cast<ObjectId>(i)));
-    std::uint8_t end = 1;
-    while (!m_names.labelText(end).empty())
-        ++end;
-    m_bytes.byte(static_cast<std::uint8_t>(end - 1));
-    for (std::uint8_t label = 1; label < end; ++label)
-        m_bytes.text(m_names.labelText(label));
+    const auto labels = static_cast<Label>(m_names.labels());
+    m_bytes.natural(labels);
+    for (Label label = 1; label <= labels; ++label)
+        m_bytes.text(m_names.labelInfo(label).text);
+    for (Label label = 1; label <= labels; ++label) {
+        m_bytes.text(m_names.labelInfo(label).file);
+        m_bytes.natural(static_cast<std::uint64_t>(std::max(0, m_names.labelInfo(label).line)));
+    }
     section(kNames);
 }
 
@@ -140,6 +142,10 @@ void TscapeWriter::state()
         for (const auto* count : {&counts.forced, &counts.voluntary, &counts.migrations})
             m_bytes.integer(count->load(std::memory_order_relaxed));
     }
+    for (std::size_t t = 0; t < std::min(snapshot->lanes.size(), m_names.tracks()); ++t)
+        for (const auto& span : snapshot->lanes[t].spans)
+            if (span)
+                m_bytes.natural(span->label);
     section(kState);
 }
 
@@ -213,7 +219,7 @@ void TscapeWriter::spans(const SpanChannel<kCategories>& channel)
         if (span.detail != before.detail)
             m_bytes.step(before.detail, span.detail);
         if (span.label != 0)
-            m_bytes.byte(span.label);
+            m_bytes.natural(span.label);
         ns = span.endNs;
         before = span;
     }
@@ -258,7 +264,7 @@ void TscapeWriter::moments(const PublishedVector<Moment, 256>& moments)
         if (moment.object != before.object)
             m_bytes.natural(moment.object);
         if (moment.label != 0)
-            m_bytes.byte(moment.label);
+            m_bytes.natural(moment.label);
         before = moment;
     }
 }
@@ -272,8 +278,8 @@ void TscapeWriter::gaps(const PublishedVector<Span, 16>& gaps)
         m_bytes.natural(static_cast<std::uint64_t>(gap.endNs - gap.startNs));
         m_bytes.natural(gap.detail);
         m_bytes.natural(gap.object);
-        m_bytes.byte(gap.state);
-        m_bytes.byte(gap.label);
+        m_bytes.byte(static_cast<std::uint8_t>(gap.state));
+        m_bytes.byte(0); // was a label
     }
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 Ticks writtenAt(const Event& event) noexcept
 {
-    const bool span = event.kind == EventKind::wait || event.kind == EventKind::hold ||
-                      event.kind == EventKind::operation || event.kind == EventKind::gap;
+    const bool span = event.kind() == EventKind::wait || event.kind() == EventKind::hold ||
+                      event.kind() == EventKind::operation || event.kind() == EventKind::gap;
     return event.start + (span ? event.duration() : 0);
 }
 

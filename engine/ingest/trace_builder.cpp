@@ -10,9 +10,9 @@ namespace threadscape {
         return;
     Lane& lane = laneFor(event.track);
     const std::int64_t atNs = m_clock.toNs(event.start);
-    Span span{atNs, 0, event.detail(), event.object, event.slot(), event.label()};
+    Span span = spanOf(atNs, 0, event.detail(), event.object, event.slot(), labelOf(event));
     const auto end = [&] { return m_clock.toNs(event.start + event.duration()); };
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::wait:
         span.endNs = end();
         if (event.slot() >= kStates)
@@ -39,7 +39,7 @@ namespace threadscape {
     case EventKind::write: takeWrite(event, atNs); [[fallthrough]];
     case EventKind::read:
     case EventKind::notify:
-        lane.moments.emplace(atNs, event.value(), event.object, event.kind, event.label());
+        lane.moments.emplace(atNs, event.value(), event.object, event.kind(), labelOf(event));
         break;
     case EventKind::mark:
         m_trace.addNote(
@@ -59,11 +59,31 @@ namespace threadscape {
         if (m_schedule != nullptr)
             m_schedule->takeWoken(event.track, atNs - event.value());
         break;
+    case EventKind::label:
+        m_labels.push_back({event.start, event.track, static_cast<Label>(event.value())});
+        break;
     case EventKind::cpuTime:
         if (m_schedule != nullptr)
             m_schedule->takeSample(event.track, atNs, event.value());
         break;
     }
+}
+
+// Two streams tell of one track where strangers end its holds: the start says whose a label is. It comes with its event, so few
+// wait here; those whose event was lost are given up.
+Label TraceBuilder::takeLabel(const Event& event)
+{
+    constexpr std::size_t kMost = 64;
+    for (std::size_t i = m_labels.size(); i-- > 0;) {
+        const LongLabel told = m_labels[i];
+        if (told.start != event.start || told.track != event.track)
+            continue;
+        m_labels.erase(m_labels.begin() + static_cast<std::ptrdiff_t>(i));
+        return told.label;
+    }
+    if (m_labels.size() > kMost)
+        m_labels.erase(m_labels.begin());
+    return event.label();
 }
 
 Lane& TraceBuilder::addLanes(TrackId upTo)
@@ -154,7 +174,7 @@ std::shared_ptr<Snapshot> TraceBuilder::readOpenSpans(Ticks now) const
             const OpenSpans::Open span = open.read(slot);
             if (span.since != 0)
                 snapshot->lanes[t].spans[static_cast<std::size_t>(slot)] =
-                    OpenSpan{m_clock.toNs(span.since), span.object, span.state, span.detail};
+                    OpenSpan{m_clock.toNs(span.since), span.object, span.state, span.detail, span.label};
         }
     }
     return snapshot;
@@ -175,12 +195,13 @@ void TraceBuilder::addOpen(Snapshot& snapshot, const Event& event, Ticks earlier
     if (slot < 0 || event.track >= snapshot.lanes.size() || event.start >= earlier ||
         event.start + event.duration() <= earlier)
         return;
+    const bool isOperation = event.kind() == EventKind::operation;
     snapshot.lanes[event.track].spans[static_cast<std::size_t>(slot)] =
         OpenSpan{m_clock.toNs(event.start), event.object,
-                 event.kind == EventKind::wait        ? event.slot()
-                 : event.kind == EventKind::operation ? event.label()
-                                                      : std::uint8_t{0},
-                 event.detail()};
+                 event.kind() == EventKind::wait ? event.slot()
+                 : isOperation                   ? static_cast<std::uint8_t>(event.label())
+                                                 : std::uint8_t{0},
+                 event.detail(), isOperation ? Label{0} : event.label()};
 }
 
 void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)

@@ -53,6 +53,12 @@ private:
         SequenceMerge<ValuePoint> values;
     };
 
+    struct LongLabel {
+        Ticks start;
+        TrackId track;
+        Label label;
+    };
+
     Lane& laneFor(TrackId track) { return track < m_lanes.size() ? *m_lanes[track] : addLanes(track); }
     Lane& addLanes(TrackId upTo);
     Object& objectFor(ObjectId object)
@@ -60,6 +66,9 @@ private:
         return object < m_objects.size() ? *m_objects[object] : addObjects(object);
     }
     Object& addObjects(ObjectId upTo);
+    /// Of a wait, a hold or a moment.
+    Label labelOf(const Event& event) { return m_labels.empty() ? event.label() : takeLabel(event); }
+    Label takeLabel(const Event& event);
     void giveUpLost(std::int64_t nowNs);
     void takeHold(const Event& event, Lane& lane, const Span& span);
     void takeWrite(const Event& event, std::int64_t atNs);
@@ -69,7 +78,8 @@ private:
     TraceWriter m_trace;
     Schedule* m_schedule = nullptr;
     ClockMap m_clock;
-    std::vector<Lane*> m_lanes; // the trace's, by track
+    std::vector<LongLabel> m_labels; // told, and their events not yet
+    std::vector<Lane*> m_lanes;      // the trace's, by track
     std::vector<std::unique_ptr<Object>> m_objects;
     std::size_t m_tasks = 0;    // of all pools
     std::size_t m_messages = 0; // of all pipes

@@ -55,14 +55,19 @@ std::int64_t Lab::cores()
 
 void Lab::idleUntil(const std::function<bool()>& over)
 {
-    Actor& actor = interruptible(VisibleOperation::wait);
-    if (!idleUntilStopOr(over))
+    Actor& actor = interruptible(VisibleOperation::wait, kNoObject);
+    if (!idle(actor, over))
         actor.unwind();
 }
 
 bool Lab::idleUntilStopOr(const std::function<bool()>& over)
 {
-    Actor& actor = uninterruptible(VisibleOperation::wait);
+    return idle(uninterruptible(VisibleOperation::wait, kNoObject), over);
+}
+
+// False: a stop ended it.
+bool Lab::idle(Actor& actor, const std::function<bool()>& over)
+{
     if (over())
         return true;
     WaitSpan span(actor, State::idle, kNoObject, true); // a setting may be moved
@@ -86,7 +91,7 @@ void Lab::breathe()
     constexpr std::int64_t kBetweenNs = 250'000'000;
     constexpr std::int64_t kPatienceNs =
         100'000'000; // a watcher that is busy with something else is not waited for
-    Actor& actor = interruptible(VisibleOperation::wait);
+    Actor& actor = interruptible(VisibleOperation::wait, kNoObject);
     if (monotonicNs() - m_breathedNs < kBetweenNs)
         return;
     {

@@ -74,7 +74,7 @@ struct OperationName {
 
 /// A label that the next operation bears, as the code listings do, made once and used often.
 struct OperationLabel {
-    std::uint8_t id = 0;
+    Label id = 0;
 };
 
 /// What an experiment is given: everything it builds (locks, conditions, variables, threads, pools) it builds from this,
@@ -169,6 +169,7 @@ public:
     void settingsChanged() noexcept;
 
 private:
+    bool idle(Actor& actor, const std::function<bool()>& over);
     void tellFollowers() noexcept;
 
     std::function<std::int64_t()> lengthOf(const Integer& ms, double share) const;

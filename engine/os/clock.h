@@ -3,10 +3,6 @@
 #include <cstdint>
 #include <vector>
 
-#if defined(__x86_64__)
-#include <x86intrin.h>
-#endif
-
 namespace threadscape {
 
 /// A raw time stamp: TSC cycles where the counter is invariant, nanoseconds of the monotonic clock elsewhere.
@@ -23,7 +19,7 @@ inline Ticks ticksNow() noexcept
 {
 #if defined(__x86_64__)
     if (clock_detail::kTscUsable) [[likely]]
-        return __rdtsc();
+        return __builtin_ia32_rdtsc(); // <x86intrin.h> would bring every intrinsic along
 #endif
     return clock_detail::monotonicNs();
 }

@@ -114,24 +114,30 @@ ObjectId Catalogue::intern(std::string_view text)
     return static_cast<ObjectId>(id);
 }
 
-std::uint8_t Catalogue::label(std::string_view text)
+Label Catalogue::label(const LabelInfo& label)
 {
-    constexpr std::size_t kMost = 15; // what four bits of an event can tell
+    const std::string key = label.text + '\n' + label.file + '\n' + std::to_string(label.line);
     const std::lock_guard guard(m_mutex);
-    std::size_t index = 0;
-    while (index < m_labels.size() && m_labels[index] != text)
-        ++index;
-    if (index == kMost)
+    if (const auto found = m_labelIds.find(key); found != m_labelIds.end())
+        return found->second;
+    if (m_labels.size() == kLastLabel || (m_sink != nullptr && !m_sink->labelAdded(label)))
         return 0;
-    if (index == m_labels.size())
-        m_labels.emplaceWith([&](std::string& element) { element = text; });
-    return static_cast<std::uint8_t>(index + 1);
+    m_labels.emplaceWith([&](LabelInfo& element) { element = label; });
+    const auto number = static_cast<Label>(m_labels.size());
+    m_labelIds.emplace(key, number);
+    return number;
 }
 
-std::string_view Catalogue::labelText(std::uint8_t label) const noexcept
+const LabelInfo& Catalogue::labelInfo(Label label) const noexcept
 {
-    return label > 0 && label <= m_labels.size() ? std::string_view(m_labels[label - 1U])
-                                                 : std::string_view();
+    static const LabelInfo kNone;
+    return label > 0 && label <= m_labels.size() ? m_labels[label - 1U] : kNone;
+}
+
+std::string labelInWords(const LabelInfo& label)
+{
+    const std::string place = label.file.empty() ? "" : label.file + ':' + std::to_string(label.line);
+    return label.text.empty() || place.empty() ? label.text + place : label.text + ", " + place;
 }
 
 namespace {

@@ -119,6 +119,17 @@ struct ObjectInfo {
     std::string unit; ///< of a variable's values
 };
 
+/// What a label stands for: a line of a listing ("read"), or of a program, where it is known.
+struct LabelInfo {
+    std::string text; ///< empty: it has a place alone
+    std::string file; ///< empty: its place is not known
+    std::int32_t line = 0;
+
+    friend bool operator==(const LabelInfo&, const LabelInfo&) = default;
+};
+/// As people read it: "read", "bank.py:15".
+std::string labelInWords(const LabelInfo& label);
+
 /// Who has to hear of each name before it is used. Threads: any, one at a time.
 class NameSink {
 public:
@@ -129,6 +140,7 @@ public:
     /// False: it cannot be added.
     virtual bool objectAdded(const std::string& name, ObjectKind kind, const std::string& unit) = 0;
     virtual bool textAdded(std::string_view text) = 0;
+    virtual bool labelAdded(const LabelInfo& label) = 0;
 };
 
 /// The names of a run: tracks, objects and texts, each with a small number that events carry.
@@ -144,10 +156,13 @@ public:
     /// The id of `text`; the same text has the same id.
     ObjectId intern(std::string_view text);
 
-    /// The small number, 1 to 15, of a label that operations bear ("read"); 0 when there are too many.
-    std::uint8_t label(std::string_view text);
-    /// The label's text; empty for 0.
-    std::string_view labelText(std::uint8_t label) const noexcept;
+    /// The number, from 1 to kLastLabel, of a label that operations bear; 0 when there are too many. The same label has the same
+    /// number.
+    Label label(const LabelInfo& label);
+    Label label(std::string_view text) { return label(LabelInfo{std::string(text)}); }
+    std::size_t labels() const noexcept { return m_labels.size(); }
+    /// What a label stands for; nothing for 0 and for one that is not known.
+    const LabelInfo& labelInfo(Label label) const noexcept;
 
     std::size_t tracks() const noexcept { return m_tracks.size(); }
     TrackInfo& track(TrackId id) noexcept { return m_tracks[id]; }
@@ -178,7 +193,8 @@ private:
     PublishedVector<TrackInfo, 64> m_tracks;
     PublishedVector<ObjectInfo, 64> m_objects;
     PublishedVector<std::string, 64> m_texts;
-    PublishedVector<std::string, 16> m_labels;
+    PublishedVector<LabelInfo, 16> m_labels;
+    std::unordered_map<std::string, Label> m_labelIds; // by all that a label is
 };
 
 } // namespace threadscape

@@ -27,6 +27,10 @@ inline constexpr int kStates = 13;
 /// The state's name in result files: "running", "ready", ...
 const char* stateName(State state) noexcept;
 
+/// Which line of a program or a listing an operation is; a number of the catalogue's, 0: not known.
+using Label = std::uint16_t;
+inline constexpr Label kLastLabel = (1U << 12U) - 1;
+
 using TrackId = std::uint16_t;  ///< a lane: thread, process, task, core; index into Trace::track
 using ObjectId = std::uint16_t; ///< a lock, condition, variable, counter; index into Trace::object
 inline constexpr TrackId kNoTrack = 0xFFFF;
@@ -90,8 +94,9 @@ enum class EventKind : std::uint8_t {
     message, ///< moment: `object` a pipe, value a MessageStep, `number` the message's own in its direction, from 1
     woken,   ///< moment: somebody, or a timer, ended the wait that the track tells of next: value ns before
     cpuTime, ///< moment: value = CPU time in ns that the track has used
+    label, ///< moment: value = the label of the event of the same track and start that comes next, which has no room for it
 };
-inline constexpr EventKind kLastEventKind = EventKind::cpuTime;
+inline constexpr EventKind kLastEventKind = EventKind::label;
 
 /// One recorded event: 24 bytes, written by one thread, read by ingest. Plain data without pointers, since a worker
 /// process writes the same bytes into shared memory.
@@ -102,8 +107,7 @@ struct Event {
     ObjectId object = kNoObject;
     TrackId track = kNoTrack;
     std::uint16_t more = 0; ///< spans: duration, high 16 bits (a day in all); moments: number, low 16 bits
-    EventKind kind = EventKind::begin;
-    std::uint8_t slotAndLabel = 0; ///< low nibble: slot; high nibble: label
+    std::uint16_t head = static_cast<std::uint16_t>(EventKind::begin); ///< kind, slot and label, see headOf
 
     /// Member by member: copied as a whole, an event that was just put together is written, read back in wider pieces
     /// than it was written in, and written again, which stalls for longer than a clock read.
@@ -115,12 +119,23 @@ struct Event {
         object = from.object;
         track = from.track;
         more = from.more;
-        kind = from.kind;
-        slotAndLabel = from.slotAndLabel;
+        head = from.head;
     }
 
-    std::uint8_t slot() const noexcept { return slotAndLabel & 0x0FU; }
-    std::uint8_t label() const noexcept { return static_cast<std::uint8_t>(slotAndLabel >> 4U); }
+    static constexpr unsigned kKindBits = 5;
+    static constexpr unsigned kSlotBits = 4;
+    /// Labels up to it have room in an event; the others go before it, in one of their own (see Writer::write).
+    static constexpr Label kMostLabel = (1U << (16 - kKindBits - kSlotBits)) - 1;
+    static constexpr std::uint16_t headOf(EventKind kind, unsigned slot, unsigned label) noexcept
+    {
+        return static_cast<std::uint16_t>(static_cast<unsigned>(kind) | (slot << kKindBits) |
+                                          ((label <= kMostLabel ? label : 0) << (kKindBits + kSlotBits)));
+    }
+
+    EventKind kind() const noexcept { return static_cast<EventKind>(head & ((1U << kKindBits) - 1)); }
+    std::uint8_t slot() const noexcept { return (head >> kKindBits) & ((1U << kSlotBits) - 1); }
+    /// As far as it has room.
+    Label label() const noexcept { return static_cast<Label>(head >> (kKindBits + kSlotBits)); }
     std::uint32_t detail() const noexcept { return high; }
     Ticks duration() const noexcept { return (static_cast<Ticks>(more) << 32U) | low; }
     /// A moment's value: 48 bits and their sign.
@@ -134,20 +149,25 @@ struct Event {
     std::uint32_t number() const noexcept { return (high & 0xFFFF0000U) | more; }
 };
 static_assert(sizeof(Event) == 24);
+static_assert(static_cast<unsigned>(kLastEventKind) < 1U << Event::kKindBits &&
+              kStates <= 1 << Event::kSlotBits);
 
 constexpr Event spanEvent(EventKind kind, TrackId track, ObjectId object, Ticks start, Ticks end,
-                          std::uint32_t detail, std::uint8_t slot, std::uint8_t label = 0) noexcept
+                          std::uint32_t detail, std::uint8_t slot, Label label = 0) noexcept
 {
     const Ticks duration = end - start;
-    return {start,  static_cast<std::uint32_t>(duration),
-            detail, object,
-            track,  static_cast<std::uint16_t>(duration >> 32U),
-            kind,   static_cast<std::uint8_t>(slot | (label << 4U))};
+    return {start,
+            static_cast<std::uint32_t>(duration),
+            detail,
+            object,
+            track,
+            static_cast<std::uint16_t>(duration >> 32U),
+            Event::headOf(kind, slot, label)};
 }
 
 /// Values beyond 48 bits (1.4e14) are drawn as the nearest that fits.
 constexpr Event momentEvent(EventKind kind, TrackId track, ObjectId object, Ticks at, std::int64_t value,
-                            std::uint32_t number = 0, std::uint8_t label = 0) noexcept
+                            std::uint32_t number = 0, Label label = 0) noexcept
 {
     constexpr std::int64_t kMost = (std::int64_t{1} << 47U) - 1;
     const auto bits = static_cast<std::uint64_t>(value > kMost        ? kMost
@@ -159,8 +179,7 @@ constexpr Event momentEvent(EventKind kind, TrackId track, ObjectId object, Tick
             object,
             track,
             static_cast<std::uint16_t>(number),
-            kind,
-            static_cast<std::uint8_t>(label << 4U)};
+            Event::headOf(kind, 0, label)};
 }
 
 } // namespace threadscape

@@ -23,18 +23,20 @@ public:
         Ticks since = 0; ///< 0: nothing open
         ObjectId object = kNoObject;
         std::uint8_t state = 0;
+        Label label = 0;
         std::uint32_t detail = 0;
     };
 
     /// Threads: the track's.
-    void open(int slot, Ticks since, ObjectId object, std::uint8_t state = 0,
-              std::uint32_t detail = 0) noexcept
+    void open(int slot, Ticks since, ObjectId object, std::uint8_t state = 0, std::uint32_t detail = 0,
+              Label label = 0) noexcept
     {
         Slot& s = m_slots[static_cast<std::size_t>(slot)];
         // Nothing open while it changes: a reader that sees the new `what` sees that `since` moved.
         if (s.since.load(std::memory_order_relaxed) != 0) [[unlikely]]
             s.since.store(0, std::memory_order_relaxed);
         s.what.store((static_cast<std::uint64_t>(detail) << 32U) |
+                         (static_cast<std::uint64_t>(label) << 20U) |
                          (static_cast<std::uint64_t>(state) << 16U) | object,
                      std::memory_order_release);
         s.since.store(since, std::memory_order_release);
@@ -65,7 +67,8 @@ public:
         if (s.since.load(std::memory_order_acquire) != result.since)
             return {};
         result.object = static_cast<ObjectId>(what);
-        result.state = static_cast<std::uint8_t>(what >> 16U);
+        result.state = static_cast<std::uint8_t>(what >> 16U) & 0x0FU;
+        result.label = static_cast<Label>(what >> 20U) & kLastLabel;
         result.detail = static_cast<std::uint32_t>(what >> 32U);
         return result;
     }
@@ -82,7 +85,7 @@ private:
 inline int openSlotOf(const Event& event) noexcept
 {
     const int slot = event.slot();
-    switch (event.kind) {
+    switch (event.kind()) {
     case EventKind::wait: return OpenSpans::kWaitSlot;
     case EventKind::hold: return slot < OpenSpans::kHoldSlots ? OpenSpans::kFirstHold + slot : -1;
     case EventKind::operation:

@@ -1,6 +1,7 @@
 #include "record/shared_names.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 namespace threadscape {
@@ -56,6 +57,18 @@ void makeUtf8(std::string& text)
 
 } // namespace
 
+LabelInfo SharedName::label() const
+{
+    LabelInfo label{name, {}, 0};
+    const std::size_t space = extra.find(' ');
+    if (space == std::string::npos)
+        return label;
+    const char* const end = extra.data() + space;
+    if (std::from_chars(extra.data(), end, label.line).ptr == end)
+        label.file = extra.substr(space + 1);
+    return label;
+}
+
 SharedNameWriter::SharedNameWriter(std::shared_ptr<SharedRecording> recording)
     : m_recording(std::move(recording))
 {
@@ -66,6 +79,7 @@ SharedNameWriter::SharedNameWriter(std::shared_ptr<SharedRecording> recording)
         case SharedName::Kind::track: ++m_tracks; break;
         case SharedName::Kind::object: ++m_objects; break;
         case SharedName::Kind::text: m_ids.emplace(name->name, m_texts++); break;
+        case SharedName::Kind::label: break;
         }
     }
 }
@@ -94,6 +108,12 @@ ObjectId SharedNameWriter::intern(std::string_view text)
         return kNoObject;
     m_ids.emplace(std::string(text), m_texts);
     return m_texts++;
+}
+
+bool SharedNameWriter::addLabel(const LabelInfo& label)
+{
+    const std::string place = label.file.empty() ? "" : std::to_string(label.line) + ' ' + label.file;
+    return append(SharedName::Kind::label, 0, label.text, place);
 }
 
 bool SharedNameWriter::append(SharedName::Kind kind, std::uint8_t subkind, std::string_view name,
@@ -125,7 +145,7 @@ std::optional<SharedName> SharedNameReader::next()
     Record record{};
     std::memcpy(&record, bytes.data() + m_at, sizeof(record)); // once: it may change under our eyes
     const std::size_t text = m_at + sizeof(record);
-    const bool kindKnown = record.kind <= SharedName::Kind::text;
+    const bool kindKnown = record.kind <= SharedName::Kind::label;
     const std::uint8_t subkinds =
         record.kind == SharedName::Kind::track    ? static_cast<std::uint8_t>(TrackKind::main)
         : record.kind == SharedName::Kind::object ? static_cast<std::uint8_t>(kLastObjectKind)

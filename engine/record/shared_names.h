@@ -7,15 +7,18 @@
 
 namespace threadscape {
 
-/// The tracks, objects and texts that a worker process has named so far, as records in its shared recording. They
+/// The tracks, objects, texts and labels that a worker process has named so far, as records in its shared recording. They
 /// get numbers in the order of their appearance, each kind from 0; ingest turns those into the run's own.
 struct SharedName {
-    enum class Kind : std::uint8_t { track, object, text };
+    enum class Kind : std::uint8_t { track, object, text, label };
 
     Kind kind = Kind::text;
     std::uint8_t subkind = 0; ///< a TrackKind or ObjectKind
     std::string name;
-    std::string extra; ///< a track's group, an object's unit
+    std::string extra; ///< a track's group, an object's unit, a label's place: "15 bank.py"
+
+    /// Of a label.
+    LabelInfo label() const;
 };
 
 /// Appends names. Threads: one, of the worker (or of its parent, before the worker starts).
@@ -29,6 +32,8 @@ public:
     ObjectId addObject(std::string_view name, ObjectKind kind, std::string_view unit = {});
     /// The same text has the same id. kNoObject when the table is full.
     ObjectId intern(std::string_view text);
+    /// False when the table is full. Labels get numbers from 1.
+    bool addLabel(const LabelInfo& label);
 
 private:
     bool append(SharedName::Kind kind, std::uint8_t subkind, std::string_view name,

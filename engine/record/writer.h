@@ -10,8 +10,11 @@ namespace threadscape {
 /// Threads: one at a time (a thread that writes for several tasks uses one writer and names the track in the event).
 class Writer {
 public:
-    explicit Writer(std::unique_ptr<ChunkSource> source)
-        : m_source(std::move(source)),
+    /// `mostLabel`: labels up to it are told by the event itself. A worker process numbers its labels itself, and tells them all apart
+    /// from their events: 0.
+    explicit Writer(std::unique_ptr<ChunkSource> source, Label mostLabel = Event::kMostLabel)
+        : m_mostLabel(mostLabel),
+          m_source(std::move(source)),
           m_chunk(m_source->next()),
           m_count(m_chunk != nullptr ? 0 : Chunk::kEvents)
     {
@@ -27,6 +30,14 @@ public:
         m_chunk->count.store(++m_count, std::memory_order_release);
     }
 
+    /// The same with the label that it bears, which it may have no room for.
+    void write(const Event& event, Label label) noexcept
+    {
+        if (label > m_mostLabel) [[unlikely]]
+            write(momentEvent(EventKind::label, event.track, kNoObject, event.start, label));
+        write(event);
+    }
+
     /// Tells a loss that nothing was written after. Call when the writer's thread writes no more and what it wrote was read.
     void tellLoss() noexcept
     {
@@ -40,6 +51,7 @@ public:
 private:
     bool makeRoom(Ticks start, TrackId track) noexcept;
 
+    const Label m_mostLabel;
     std::unique_ptr<ChunkSource> m_source;
     Chunk* m_chunk;
     std::uint32_t m_count; // kEvents also when there is no chunk

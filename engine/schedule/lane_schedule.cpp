@@ -12,10 +12,10 @@ void append(Lane& lane, const Span& span)
 }
 
 void appendWithoutCore(Lane& lane, State state, std::int64_t fromNs, std::int64_t toNs,
-                       TrackId waker = kNoTrack, std::uint8_t label = 0)
+                       TrackId waker = kNoTrack, Label label = 0)
 {
     if (toNs > fromNs)
-        append(lane, {fromNs, toNs, waitDetail(waker), kNoObject, static_cast<std::uint8_t>(state), label});
+        append(lane, spanOf(fromNs, toNs, waitDetail(waker), kNoObject, static_cast<unsigned>(state), label));
 }
 
 Span cut(Span wait, std::int64_t endNs)
@@ -192,7 +192,8 @@ std::optional<OpenSpan> LaneSchedule::openState(const std::optional<OpenSpan>& o
 {
     if (!m_waits.empty() && m_waits.front().span.startNs < untilNs) {
         const Span& wait = m_waits.front().span;
-        return OpenSpan{wait.startNs, wait.object, wait.state, wait.detail};
+        return OpenSpan{wait.startNs, wait.object, static_cast<std::uint8_t>(wait.state), wait.detail,
+                        wait.label};
     }
     if (!openWait && !m_offs.empty() && m_offs.front().fromNs < untilNs && m_offs.front().toNs > untilNs)
         return OpenSpan{std::max(m_offs.front().fromNs, m_settledNs), kNoObject,

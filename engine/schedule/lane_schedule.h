@@ -16,7 +16,7 @@ public:
     static constexpr std::int64_t kNotWoken = INT64_MIN;
 
     /// The label of a ready span that stands somewhere in the stretch that it is in: only its length is known.
-    static constexpr std::uint8_t kSomewhere = 1;
+    static constexpr Label kSomewhere = 1;
 
     explicit LaneSchedule(SchedulerSource::Kind source) noexcept : m_source(source) {}
 

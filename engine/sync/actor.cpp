@@ -17,6 +17,8 @@ Actor::Actor(Runtime& runtime, TrackId track, std::uint64_t seed)
       m_samplesCpu(runtime.recorder().samplesCpu()),
       m_seed(seed)
 {
+    if (runtime.observer() != nullptr)
+        m_attention.store(kObserved, std::memory_order_relaxed);
 }
 
 void Actor::seedRandom()
@@ -57,6 +59,12 @@ void Actor::requestStop() noexcept
     const std::lock_guard guarded(m_elsewhereGuard);
     if (m_elsewhere != nullptr && m_elsewhere->stop())
         m_elsewhere->wake(FutexReach::machine);
+}
+
+void Actor::tellObserver(VisibleOperation operation, ObjectId object) noexcept
+{
+    if (SeamObserver* const observer = m_runtime.observer())
+        observer->about(*this, operation, object, label());
 }
 
 void Actor::honourStop()

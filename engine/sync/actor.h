@@ -5,6 +5,7 @@
 #include "record/writer.h"
 #include "sync/guard.h"
 #include "sync/park_word.h"
+#include "sync/visible_operation.h"
 
 #include <atomic>
 #include <cstdint>
@@ -53,11 +54,15 @@ public:
 
     /// Anything but the usual path at a visible operation. Threads: any.
     bool attention() const noexcept { return m_attention.load(std::memory_order_relaxed) != 0; }
+    /// Whether the run has a SeamObserver. Threads: any.
+    bool observed() const noexcept { return (m_attention.load(std::memory_order_relaxed) & kObserved) != 0; }
 
     // All below: the actor's own thread.
 
     /// Whether a stop may unwind now: not inside a NoStop scope and not while unwinding already.
     bool stoppable() const noexcept { return m_noStop == 0 && !m_unwinding; }
+    /// Tells the run's SeamObserver, if it has one.
+    void tellObserver(VisibleOperation operation, ObjectId object) noexcept;
     /// Throws Stopped if a stop was asked for and may be honoured now.
     void honourStop();
     [[noreturn]] void unwind();
@@ -94,14 +99,15 @@ public:
         m_samplesCpu = false; // the host tells of it
     }
 
-    /// The label that the next recorded operation bears; taken by it.
-    void setLabel(std::uint8_t label) noexcept { m_label = label; }
-    std::uint8_t takeLabel() noexcept
+    /// The label of its next visible operation, whose waits, holds and moments bear it.
+    void setLabel(Label label) noexcept
     {
-        const std::uint8_t label = m_label;
-        m_label = 0;
-        return label;
+        m_labels = (m_labels & kLastLabel) | (static_cast<std::uint32_t>(label) << kLabelBits);
     }
+    /// Of the visible operation that it is in, or was last.
+    Label label() const noexcept { return static_cast<Label>(m_labels); }
+    /// The seam's: a visible operation begins.
+    void beginOperation() noexcept { m_labels >>= kLabelBits; }
 
     /// How many operation boxes this actor is inside of.
     int enterOperation() noexcept { return m_operationDepth++; }
@@ -157,6 +163,8 @@ public:
 
 private:
     static constexpr std::uint32_t kStop = 1;
+    static constexpr std::uint32_t kObserved = 2;
+    static constexpr unsigned kLabelBits = 16;
     static inline constinit thread_local Actor* s_current = nullptr;
 
     void writeCpuSample(bool always) noexcept;
@@ -178,7 +186,7 @@ private:
     TrackId m_track;
     TrackId m_runTrack;
     std::uint32_t m_member = 0;
-    std::uint8_t m_label = 0;
+    std::uint32_t m_labels = 0; // low half: of this operation; high half: of the next
     bool m_samplesCpu;
     std::int64_t m_sampledNs = 0; // when, on the monotonic clock
     bool m_unwinding = false;

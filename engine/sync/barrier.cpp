@@ -7,7 +7,7 @@ namespace threadscape {
 
 void Barrier::wait()
 {
-    Actor& actor = interruptible(VisibleOperation::wait);
+    Actor& actor = interruptible(VisibleOperation::wait, m_object);
     WaitSpan span(actor, State::condition, m_object);
     const WaitQueue::Result result = m_waiters.park(actor, actor.stoppable(), kForever, [&] {
         if (++m_arrived < m_parties)

@@ -17,6 +17,7 @@ public:
 
     /// Waits for the others. Throws Stopped; the barrier is of no use to the others then.
     void wait();
+    ObjectId object() const noexcept { return m_object; }
 
 private:
     ObjectId m_object;

@@ -7,7 +7,7 @@ namespace threadscape {
 
 void Condition::wait()
 {
-    Actor& actor = interruptible(VisibleOperation::wait);
+    Actor& actor = interruptible(VisibleOperation::wait, m_object);
     WaitSpan span(actor, State::condition, m_object);
     WaitQueue::Node node;
     std::uint32_t depth = 0;
@@ -31,7 +31,7 @@ void Condition::wait()
 
 std::size_t Condition::notifyOne()
 {
-    Actor& actor = uninterruptible(VisibleOperation::notify);
+    Actor& actor = uninterruptible(VisibleOperation::notify, m_object);
     const std::size_t woken = grantOne(actor.track()) ? 1 : 0;
     record(actor, woken);
     return woken;
@@ -39,7 +39,7 @@ std::size_t Condition::notifyOne()
 
 std::size_t Condition::notifyAll()
 {
-    Actor& actor = uninterruptible(VisibleOperation::notify);
+    Actor& actor = uninterruptible(VisibleOperation::notify, m_object);
     const std::size_t woken = m_waiters.wakeAll(actor.track());
     record(actor, woken);
     return woken;
@@ -65,7 +65,8 @@ bool Condition::grantOne(TrackId waker) noexcept
 void Condition::record(Actor& actor, std::size_t woken) noexcept
 {
     actor.writer().write(momentEvent(EventKind::notify, actor.track(), m_object, ticksNow(),
-                                     static_cast<std::int64_t>(woken), 0, actor.takeLabel()));
+                                     static_cast<std::int64_t>(woken), 0, actor.label()),
+                         actor.label());
 }
 
 } // namespace threadscape

@@ -32,14 +32,14 @@ std::int64_t Gil::heldNs() noexcept
 
 void Gil::acquire()
 {
-    Actor& actor = interruptible(VisibleOperation::lock);
+    Actor& actor = interruptible(VisibleOperation::lock, object());
     if (!take(actor))
         actor.unwind();
 }
 
 void Gil::release() noexcept
 {
-    Actor& actor = uninterruptible(VisibleOperation::lock);
+    Actor& actor = uninterruptible(VisibleOperation::unlock, object());
     if (holder() != &actor) {
         assert(actor.unwinding() || actor.stopRequested());
         return;
@@ -177,7 +177,7 @@ void Gil::end(Actor& actor) noexcept
 // For a destructor that must not throw: without it when the thread is to unwind anyway.
 void Gil::takeAgain() noexcept
 {
-    Actor& actor = uninterruptible(VisibleOperation::lock);
+    Actor& actor = uninterruptible(VisibleOperation::lock, object());
     if (!actor.unwinding() && !(actor.stopRequested() && actor.stoppable()))
         take(actor);
 }

@@ -38,7 +38,7 @@ public:
     /// checkpoint like any other.
     void checkpoint()
     {
-        Actor& actor = interruptible(VisibleOperation::checkpoint);
+        Actor& actor = threadscape::checkpoint();
         if (m_dropRequested.load(std::memory_order_relaxed)) [[unlikely]]
             drop(actor);
     }

@@ -28,8 +28,9 @@ public:
                 noteOrder(actor, open.read(slot).object);
                 ++slot;
             }
-        open.open(slot, at, m_object, 0, m_sequence);
+        open.open(slot, at, m_object, 0, m_sequence, actor.label());
         m_start = at;
+        m_label = actor.label();
         m_slot = slot;
         m_holder.store(&actor, std::memory_order_release); // for a stranger who lets go of it
     }
@@ -41,7 +42,8 @@ public:
         // What strangers end stands apart: it is in another stream than the holder's next hold, and may be read after it.
         const int slot = &releaser == &holder ? m_slot - OpenSpans::kFirstHold : OpenSpans::kHoldSlots - 1;
         releaser.writer().write(spanEvent(EventKind::hold, holder.track(), m_object, m_start, ticksNow(),
-                                          m_sequence, static_cast<std::uint8_t>(slot)));
+                                          m_sequence, static_cast<std::uint8_t>(slot), m_label),
+                                m_label);
         holder.open().close(m_slot);
         m_holder.store(nullptr, std::memory_order_relaxed);
     }
@@ -55,6 +57,7 @@ private:
     std::uint32_t m_sequence = 0;
     int m_slot = 0;
     ObjectId m_object;
+    Label m_label = 0;
 };
 
 } // namespace threadscape

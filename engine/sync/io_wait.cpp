@@ -10,8 +10,7 @@ namespace {
 bool waitFor(int descriptor, Readiness readiness, State state, ObjectId object, std::int64_t deadlineNs,
              TrackId waker)
 {
-    Actor& actor =
-        interruptible(readiness == Readiness::readable ? VisibleOperation::read : VisibleOperation::write);
+    Actor& actor = Actor::current();
     actor.prepareDescriptorWaits();
     WaitSpan span(actor, state, object, true);
     const std::uint32_t token = actor.prepareWait(actor.stoppable());

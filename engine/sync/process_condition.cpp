@@ -19,7 +19,7 @@ ProcessCondition::ProcessCondition(Handed handed, ProcessLock& lock)
 
 void ProcessCondition::wait()
 {
-    Actor& actor = interruptible(VisibleOperation::wait);
+    Actor& actor = interruptible(VisibleOperation::wait, m_object);
     WaitSpan span(actor, State::condition, m_object, true);
     SharedSeats::Seat* seat = nullptr;
     std::uint32_t token = 0;
@@ -49,7 +49,7 @@ void ProcessCondition::wait()
 
 std::size_t ProcessCondition::notify(std::size_t most)
 {
-    Actor& actor = uninterruptible(VisibleOperation::notify);
+    Actor& actor = uninterruptible(VisibleOperation::notify, m_object);
     std::size_t woken = 0;
     {
         const std::lock_guard guarded(memory().guard);
@@ -57,7 +57,8 @@ std::size_t ProcessCondition::notify(std::size_t most)
             ++woken;
     }
     actor.writer().write(momentEvent(EventKind::notify, actor.track(), m_object, ticksNow(),
-                                     static_cast<std::int64_t>(woken), 0, actor.takeLabel()));
+                                     static_cast<std::int64_t>(woken), 0, actor.label()),
+                         actor.label());
     return woken;
 }
 

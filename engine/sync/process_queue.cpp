@@ -71,7 +71,7 @@ void ProcessQueue::waitUntil(Actor& actor, SharedSeats Memory::*seats, WaitFor w
 
 void ProcessQueue::put(std::span<const std::byte> message)
 {
-    Actor& actor = interruptible(VisibleOperation::put);
+    Actor& actor = interruptible(VisibleOperation::put, m_object);
     const std::size_t room = m_state->room().size();
     if (message.size() + kHead > room)
         throw Misuse(Text(TS_TEXT("sync", "A message of %1 bytes does not fit into a queue of %2 bytes."))
@@ -97,7 +97,7 @@ void ProcessQueue::put(std::span<const std::byte> message)
 
 void ProcessQueue::get(std::vector<std::byte>& message)
 {
-    Actor& actor = interruptible(VisibleOperation::get);
+    Actor& actor = interruptible(VisibleOperation::get, m_object);
     waitUntil(actor, &Memory::getters, WaitFor::item, [&](const auto& certain) {
         Memory& here = memory();
         if (here.put == here.got)

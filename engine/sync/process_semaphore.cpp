@@ -25,7 +25,7 @@ ProcessSemaphore::ProcessSemaphore(Handed handed, ObjectKind kind)
 
 void ProcessSemaphore::acquire()
 {
-    Actor& actor = interruptible(VisibleOperation::lock);
+    Actor& actor = interruptible(VisibleOperation::lock, m_object);
     if (take(actor, kForever) != Actor::Woken::granted)
         actor.unwind();
 }
@@ -90,7 +90,7 @@ Actor::Woken ProcessSemaphore::take(Actor& actor, std::int64_t deadlineNs)
 
 void ProcessSemaphore::release()
 {
-    Actor& actor = uninterruptible(VisibleOperation::lock);
+    Actor& actor = uninterruptible(VisibleOperation::unlock, m_object);
     const std::lock_guard guarded(memory().guard);
     SharedSeats::Seat* const seat = memory().seats.heldBy(actor);
     if (actor.unwinding() && (seat == nullptr || seat->track != actor.runTrack()))

@@ -18,7 +18,7 @@ ProcessValue::ProcessValue(Handed handed)
 
 std::int64_t ProcessValue::read() noexcept
 {
-    Actor& actor = uninterruptible(VisibleOperation::read);
+    Actor& actor = uninterruptible(VisibleOperation::read, m_object);
     const std::int64_t value = memory().value.load(std::memory_order_relaxed);
     actor.writer().write(momentEvent(EventKind::read, actor.track(), m_object, ticksNow(), value));
     return value;
@@ -26,7 +26,7 @@ std::int64_t ProcessValue::read() noexcept
 
 void ProcessValue::write(std::int64_t value) noexcept
 {
-    Actor& actor = uninterruptible(VisibleOperation::write);
+    Actor& actor = uninterruptible(VisibleOperation::write, m_object);
     std::uint32_t number = 0;
     {
         // One step, as in Shared: the last value drawn is the last one stored.
@@ -39,19 +39,19 @@ void ProcessValue::write(std::int64_t value) noexcept
 
 std::int64_t ProcessValue::readSilently() noexcept
 {
-    uninterruptible(VisibleOperation::read);
+    uninterruptible(VisibleOperation::read, m_object);
     return memory().value.load(std::memory_order_relaxed);
 }
 
 void ProcessValue::writeSilently(std::int64_t value) noexcept
 {
-    uninterruptible(VisibleOperation::write);
+    uninterruptible(VisibleOperation::write, m_object);
     memory().value.store(value, std::memory_order_relaxed);
 }
 
 std::int64_t ProcessValue::addSilently(std::int64_t by) noexcept
 {
-    uninterruptible(VisibleOperation::write);
+    uninterruptible(VisibleOperation::write, m_object);
     return memory().value.fetch_add(by, std::memory_order_relaxed);
 }
 

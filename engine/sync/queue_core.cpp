@@ -32,7 +32,7 @@ QueueCore::Change QueueCore::waitFor(Actor& actor, WaitQueue& waiters, WaitFor w
 
 QueueCore::Number QueueCore::put(const std::function<void()>& storeItem)
 {
-    Actor& actor = interruptible(VisibleOperation::put);
+    Actor& actor = interruptible(VisibleOperation::put, m_object);
     const Change change = waitFor(actor, m_putters, WaitFor::room, [&] { return store(storeItem); });
     record(actor, change);
     wakeOne(m_takers, actor.track());
@@ -41,7 +41,7 @@ QueueCore::Number QueueCore::put(const std::function<void()>& storeItem)
 
 std::optional<QueueCore::Number> QueueCore::tryPut(const std::function<void()>& storeItem)
 {
-    Actor& actor = interruptible(VisibleOperation::put);
+    Actor& actor = interruptible(VisibleOperation::put, m_object);
     const auto change = store(storeItem);
     if (!change)
         return std::nullopt;
@@ -52,7 +52,7 @@ std::optional<QueueCore::Number> QueueCore::tryPut(const std::function<void()>& 
 
 QueueCore::Number QueueCore::get(const std::function<void()>& takeItem)
 {
-    Actor& actor = interruptible(VisibleOperation::get);
+    Actor& actor = interruptible(VisibleOperation::get, m_object);
     const Change change = waitFor(actor, m_takers, WaitFor::item, [&] { return take(takeItem); });
     record(actor, change);
     if (m_capacity > 0)
@@ -62,7 +62,7 @@ QueueCore::Number QueueCore::get(const std::function<void()>& takeItem)
 
 std::optional<QueueCore::Number> QueueCore::tryGet(const std::function<void()>& takeItem)
 {
-    Actor& actor = interruptible(VisibleOperation::get);
+    Actor& actor = interruptible(VisibleOperation::get, m_object);
     const auto change = take(takeItem);
     if (!change)
         return std::nullopt;
@@ -74,7 +74,7 @@ std::optional<QueueCore::Number> QueueCore::tryGet(const std::function<void()>& 
 
 void QueueCore::taskDone()
 {
-    Actor& actor = uninterruptible(VisibleOperation::notify);
+    Actor& actor = uninterruptible(VisibleOperation::notify, m_object);
     {
         const std::lock_guard guarded(m_guard);
         if (m_unfinished == 0)
@@ -87,7 +87,7 @@ void QueueCore::taskDone()
 
 void QueueCore::join()
 {
-    Actor& actor = interruptible(VisibleOperation::join);
+    Actor& actor = interruptible(VisibleOperation::join, m_object);
     const auto unfinished = [&] {
         const std::lock_guard guarded(m_guard);
         return m_unfinished > 0;
@@ -130,8 +130,8 @@ std::optional<QueueCore::Change> QueueCore::take(const std::function<void()>& ta
 void QueueCore::record(Actor& actor, Change change) noexcept
 {
     actor.writer().write(momentEvent(EventKind::write, actor.track(), m_object, ticksNow(),
-                                     static_cast<std::int64_t>(change.size), change.number,
-                                     actor.takeLabel()));
+                                     static_cast<std::int64_t>(change.size), change.number, actor.label()),
+                         actor.label());
 }
 
 void QueueCore::wakeOne(WaitQueue& waiters, TrackId waker) noexcept

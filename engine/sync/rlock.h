@@ -1,6 +1,10 @@
 #pragma once
 
-#include "sync/lock.h"
+#include "sync/lock_core.h"
+#include "sync/releasable.h"
+
+#include <chrono>
+#include <string>
 
 namespace threadscape {
 
@@ -10,7 +14,7 @@ namespace threadscape {
 class RLock final : public Releasable {
 public:
     RLock(Runtime& runtime, std::string name, Fairness fairness = Fairness::barging)
-        : m_lock(runtime, std::move(name), fairness, ObjectKind::rlock)
+        : m_core(runtime, std::move(name), fairness, ObjectKind::rlock)
     {
     }
 
@@ -22,14 +26,16 @@ public:
     /// Throws Misuse when the caller does not hold it; while its thread unwinds this does nothing then.
     void unlock();
 
-    ObjectId object() const noexcept { return m_lock.object(); }
-    Actor* holder() const noexcept { return m_lock.holder(); }
+    ObjectId object() const noexcept { return m_core.object(); }
+    Actor* holder() const noexcept { return m_core.holder(); }
 
     std::uint32_t releaseAll(Actor& actor) noexcept override;
     bool reacquire(Actor& actor, std::uint32_t depth) override;
 
 private:
-    Lock m_lock;
+    bool take(Actor& actor, std::int64_t deadlineNs);
+
+    LockCore m_core;
     std::uint32_t m_depth = 0; // the holder's
 };
 

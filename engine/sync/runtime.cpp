@@ -48,7 +48,7 @@ std::exception_ptr Runtime::failure() const noexcept
 
 void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
 {
-    Actor& actor = interruptible(VisibleOperation::sleep);
+    Actor& actor = interruptible(VisibleOperation::sleep, kNoObject);
     std::uint32_t timing = m_retimings.load(std::memory_order_acquire);
     std::int64_t duration = durationNs();
     if (duration <= 0)
@@ -72,7 +72,7 @@ void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
 
 void Runtime::print(std::string_view line)
 {
-    Actor& actor = uninterruptible(VisibleOperation::write);
+    Actor& actor = uninterruptible(VisibleOperation::write, kNoObject);
     actor.writer().write(
         momentEvent(EventKind::print, actor.track(), kNoObject, ticksNow(), catalogue().intern(line)));
 }

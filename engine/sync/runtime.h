@@ -36,6 +36,10 @@ public:
     /// What all random numbers of the run come from.
     std::uint64_t seed() const noexcept { return m_seed; }
 
+    /// `observer` is told of every visible operation of the run. Before the first actor is added; it outlives the run.
+    void setObserver(SeamObserver* observer) noexcept { m_observer = observer; }
+    SeamObserver* observer() const noexcept { return m_observer; }
+
     Recorder& recorder() noexcept { return m_recorder; }
     Catalogue& catalogue() noexcept { return m_recorder.catalogue(); }
 
@@ -84,6 +88,7 @@ public:
 
 private:
     std::uint64_t m_seed;
+    SeamObserver* m_observer = nullptr;
     Recorder m_recorder;
     std::atomic<bool> m_stopping{false};
     std::exception_ptr m_failure; // under m_actorsMutex

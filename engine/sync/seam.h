@@ -5,49 +5,42 @@
 
 namespace threadscape {
 
-/// The kinds of operation that can be seen from outside a thread.
-enum class VisibleOperation : std::uint8_t {
-    lock,
-    wait,
-    notify,
-    read,
-    write,
-    put,
-    get,
-    submit,
-    cancel,
-    start,
-    join,
-    sleep,
-    checkpoint,
-    await, ///< of a task of an event loop
-    resume ///< it goes on
-};
+// The one seam. Every visible operation of an experiment passes exactly one of the two functions below, once, before it acts: it says
+// what it is about to do, and to what. Here stop is honoured, and here stands who is to hear of it or to decide who goes next
+// (SeamObserver), without a change to any primitive or experiment.
 
-// The one seam. Every visible operation of an experiment passes one of the two functions below before it acts (and none
-// before a release): here stop is honoured, and here a scheduler that decides who goes next can stand, without a
-// change to any primitive or experiment.
-
-/// Before an operation that may block, and at checkpoints: honours a stop.
+/// Before an operation that may block: honours a stop. `object`: kNoObject where nobody else shares it.
 /// Threads: an actor's. Throws Stopped.
-inline Actor& interruptible(VisibleOperation /*operation*/)
+inline Actor& interruptible(VisibleOperation operation, ObjectId object)
 {
     Actor& actor = Actor::current();
-    if (actor.attention()) [[unlikely]]
+    actor.beginOperation();
+    if (actor.attention()) [[unlikely]] {
+        actor.tellObserver(operation, object);
         actor.honourStop();
+    }
     return actor;
 }
 
 /// Before an operation that never blocks: a stop waits. Threads: an actor's.
-inline Actor& uninterruptible(VisibleOperation /*operation*/) noexcept
+inline Actor& uninterruptible(VisibleOperation operation, ObjectId object) noexcept
 {
-    return Actor::current();
+    Actor& actor = Actor::current();
+    actor.beginOperation();
+    if (actor.observed()) [[unlikely]]
+        actor.tellObserver(operation, object);
+    return actor;
 }
 
-/// For long calculations: gives stop a chance. At most 100 us of work between two.
-inline void checkpoint()
+/// For long calculations: gives stop a chance. At most 100 us of work between two. Returns the calling actor.
+inline Actor& checkpoint()
 {
-    interruptible(VisibleOperation::checkpoint);
+    Actor& actor = Actor::current();
+    if (actor.attention()) [[unlikely]] {
+        actor.tellObserver(VisibleOperation::checkpoint, kNoObject);
+        actor.honourStop();
+    }
+    return actor;
 }
 
 } // namespace threadscape

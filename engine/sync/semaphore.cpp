@@ -20,14 +20,14 @@ Semaphore::Semaphore(Runtime& runtime, std::string name, std::int64_t permits, F
 
 void Semaphore::acquire()
 {
-    Actor& actor = interruptible(VisibleOperation::lock);
+    Actor& actor = interruptible(VisibleOperation::lock, m_object);
     if (takeSlowly(actor, kForever) != Actor::Woken::granted)
         actor.unwind();
 }
 
 bool Semaphore::try_acquire()
 {
-    Actor& actor = interruptible(VisibleOperation::lock);
+    Actor& actor = interruptible(VisibleOperation::lock, m_object);
     const std::lock_guard guarded(m_waiters.guard());
     if (!takeLocked())
         return false;
@@ -37,7 +37,7 @@ bool Semaphore::try_acquire()
 
 bool Semaphore::try_acquire_for(std::chrono::nanoseconds atMost)
 {
-    Actor& actor = interruptible(VisibleOperation::lock);
+    Actor& actor = interruptible(VisibleOperation::lock, m_object);
     const Actor::Woken how = takeSlowly(actor, monotonicNs() + atMost.count());
     if (how == Actor::Woken::stopped)
         actor.unwind();
@@ -80,7 +80,7 @@ Actor::Woken Semaphore::takeSlowly(Actor& actor, std::int64_t deadlineNs)
 
 void Semaphore::release()
 {
-    Actor& actor = uninterruptible(VisibleOperation::lock);
+    Actor& actor = uninterruptible(VisibleOperation::unlock, m_object);
     Actor* woken = nullptr;
     {
         const std::lock_guard guarded(m_waiters.guard());
@@ -129,7 +129,8 @@ void Semaphore::begin(Actor& actor, Ticks at)
 void Semaphore::record(Actor& actor) noexcept
 {
     actor.writer().write(momentEvent(EventKind::write, actor.track(), m_object, ticksNow(), m_inUse,
-                                     ++m_changes, actor.takeLabel()));
+                                     ++m_changes, actor.label()),
+                         actor.label());
 }
 
 } // namespace threadscape

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sync/hold.h"
-#include "sync/lock.h"
+#include "sync/lock_core.h"
 #include "sync/runtime.h"
 #include "sync/seam.h"
 

@@ -20,51 +20,71 @@ public:
     {
         write(initial);
     }
-    /// A variable whose accesses pass the seam but leave no events: for loops of millions, where the record would
-    /// take far longer than the deed.
+    /// For loops of millions, where the record would take far longer than the deed: its accesses are not told of, neither in the
+    /// trace nor at the seam, unless the run has a SeamObserver. Then it is a variable like any other.
     struct Silent {};
-    Shared(Runtime& /*runtime*/, Silent /*silent*/, T initial) : m_value(initial) {}
+    Shared(Runtime& runtime, Silent /*silent*/, std::string name, T initial)
+        : m_object(runtime.observer() != nullptr
+                       ? runtime.catalogue().addObject(std::move(name), ObjectKind::variable)
+                       : kNoObject)
+    {
+        write(initial);
+    }
 
     T read() noexcept
     {
-        Actor& actor = uninterruptible(VisibleOperation::read);
-        const T value = m_value.load(std::memory_order_relaxed);
         if (m_object == kNoObject)
-            return value;
+            return m_value.load(std::memory_order_relaxed);
+        Actor& actor = uninterruptible(VisibleOperation::read, m_object);
+        const T value = m_value.load(std::memory_order_relaxed);
         actor.writer().write(momentEvent(EventKind::read, actor.track(), m_object, ticksNow(),
-                                         static_cast<std::int64_t>(value), 0, actor.takeLabel()));
+                                         static_cast<std::int64_t>(value), 0, actor.label()),
+                             actor.label());
         return value;
     }
 
     void write(T value) noexcept
     {
-        Actor& actor = uninterruptible(VisibleOperation::write);
         if (m_object == kNoObject) {
             m_value.store(value, std::memory_order_relaxed);
             return;
         }
-        std::uint32_t number = 0;
-        {
-            // The modification's number and the modification itself are one step, so that the last value drawn is the
-            // last one stored. What lies between a read and a write stays open to others.
-            const std::lock_guard guarded(m_order);
-            m_value.store(value, std::memory_order_relaxed);
-            number = ++m_writes;
-        }
-        actor.writer().write(momentEvent(EventKind::write, actor.track(), m_object, ticksNow(),
-                                         static_cast<std::int64_t>(value), number, actor.takeLabel()));
+        modify([&](T /*before*/) { return value; });
     }
 
-    /// Adds in one step, as an atomic variable does: nothing is lost. Returns what was there before. Silent variables only.
+    /// Adds in one step, as an atomic variable does: nothing is lost. Returns what was there before.
     T fetchAdd(T by) noexcept
     {
-        uninterruptible(VisibleOperation::write);
-        return m_value.fetch_add(by, std::memory_order_relaxed);
+        if (m_object == kNoObject)
+            return m_value.fetch_add(by, std::memory_order_relaxed);
+        return modify([&](T before) { return before + by; });
     }
 
     ObjectId object() const noexcept { return m_object; }
 
 private:
+    template <typename Change>
+    T modify(Change&& change) noexcept
+    {
+        Actor& actor = uninterruptible(VisibleOperation::write, m_object);
+        T before{};
+        T after{};
+        std::uint32_t number = 0;
+        {
+            // The modification's number and the modification itself are one step, so that the last value drawn is the
+            // last one stored. What lies between a read and a write stays open to others.
+            const std::lock_guard guarded(m_order);
+            before = m_value.load(std::memory_order_relaxed);
+            after = change(before);
+            m_value.store(after, std::memory_order_relaxed);
+            number = ++m_writes;
+        }
+        actor.writer().write(momentEvent(EventKind::write, actor.track(), m_object, ticksNow(),
+                                         static_cast<std::int64_t>(after), number, actor.label()),
+                             actor.label());
+        return before;
+    }
+
     ObjectId m_object = kNoObject;
     std::atomic<T> m_value{};
     Guard m_order;

@@ -13,7 +13,12 @@ public:
     /// `wakeable`: it ends at a time, or something outside the run may end it, so that it is no part of a standstill.
     WaitSpan(Actor& actor, State state, ObjectId object, bool wakeable = false,
              WaitFor what = WaitFor::unsaid) noexcept
-        : m_actor(actor), m_start(ticksNow()), m_object(object), m_state(state), m_what(what)
+        : m_actor(actor),
+          m_start(ticksNow()),
+          m_object(object),
+          m_state(state),
+          m_label(actor.label()),
+          m_what(what)
     {
         actor.sampleCpu();
         const std::uint32_t detail =
@@ -69,10 +74,9 @@ public:
     {
         if (m_end == 0) {
             m_end = ticksNow();
-            const std::uint8_t label = m_actor.takeLabel();
-            writeFor(m_actor, label);
+            writeFor(m_actor);
             if (Actor* host = m_actor.host(); host != nullptr) [[unlikely]]
-                writeFor(*host, label);
+                writeFor(*host);
             m_actor.sampleCpu();
         }
         return m_end;
@@ -82,17 +86,18 @@ public:
 private:
     void openFor(Actor& actor, std::uint32_t detail) noexcept
     {
-        actor.open().open(OpenSpans::kWaitSlot, m_start, m_object, static_cast<std::uint8_t>(m_state),
-                          detail);
+        actor.open().open(OpenSpans::kWaitSlot, m_start, m_object, static_cast<std::uint8_t>(m_state), detail,
+                          m_label);
     }
-    void writeFor(Actor& actor, std::uint8_t label) noexcept
+    void writeFor(Actor& actor) noexcept
     {
         if (m_wokenAt != 0)
             actor.writer().write(
                 momentEvent(EventKind::woken, actor.track(), kNoObject, m_wokenAt, m_wokenNsBefore));
         actor.writer().write(spanEvent(EventKind::wait, actor.track(), m_object, m_start, m_end,
                                        waitDetail(m_waker, m_how, m_what) | m_wakerOfRun,
-                                       static_cast<std::uint8_t>(m_state), label));
+                                       static_cast<std::uint8_t>(m_state), m_label),
+                             m_label);
         actor.open().close(OpenSpans::kWaitSlot);
     }
     void note(Actor::Woken how) noexcept
@@ -107,6 +112,7 @@ private:
     Ticks m_end = 0;
     ObjectId m_object;
     State m_state;
+    Label m_label;
     WaitFor m_what;
     TrackId m_waker = kNoTrack;
     Ticks m_wokenAt = 0;

@@ -15,7 +15,7 @@ struct Moment {
     std::int64_t value = 0;
     ObjectId object = kNoObject;
     EventKind kind = EventKind::begin; ///< read, write, notify
-    std::uint8_t label = 0;
+    Label label = 0;
 };
 
 /// A span that had begun and not ended when it was looked at.
@@ -24,6 +24,7 @@ struct OpenSpan {
     ObjectId object = kNoObject;
     std::uint8_t state = 0;
     std::uint32_t detail = 0;
+    Label label = 0;
 };
 
 /// The open spans of one lane at one moment.

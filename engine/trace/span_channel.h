@@ -19,10 +19,22 @@ struct Span {
     std::uint32_t detail =
         0; ///< waits: see waitDetail; holds: acquisition number; operations: a signed number
     ObjectId object = kNoObject;
-    std::uint8_t state = 0; ///< waits: a State
-    std::uint8_t label = 0;
+    std::uint16_t state : 4 = 0;  ///< waits: a State
+    std::uint16_t label : 12 = 0; ///< waits, holds: a Label; operations: a NumberStyle
 };
 static_assert(sizeof(Span) == 24);
+
+/// With numbers that are not known to fit, but do.
+constexpr Span spanOf(std::int64_t startNs, std::int64_t endNs, std::uint32_t detail, ObjectId object,
+                      unsigned state, unsigned label = 0) noexcept
+{
+    return {startNs,
+            endNs,
+            detail,
+            object,
+            static_cast<std::uint16_t>(state & 0x0FU),
+            static_cast<std::uint16_t>(label & kLastLabel)};
+}
 
 /// Calls visit(category) for each bit of `categories`.
 template <typename Visit>

@@ -3662,6 +3662,18 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Server&apos;s event loop</source>
         <translation>Цикл событий сервера</translation>
     </message>
+    <message>
+        <source>Count</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Следующее число</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Следующий элемент</translation>
+    </message>
 </context>
 <context>
     <name>operation</name>

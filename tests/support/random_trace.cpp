@@ -66,7 +66,8 @@ private:
         for (const char* text : {"deposit", "withdraw", "a line\nand \x01 another"})
             m_texts.push_back(names.intern(text));
         names.label("read");
-        names.label("write");
+        for (std::int32_t line = 2; line <= kFarLabel; ++line)
+            names.label({line % 2 == 0 ? "write" : "", "a \"script\".py", line});
     }
 
     std::size_t pick(std::size_t below) { return m_random() % below; }
@@ -77,14 +78,17 @@ private:
         const Ticks from = track.at + chance(m_pause);
         const Ticks to = from + (chance(50) == 0 ? chance(m_pause * m_pause) : chance(m_pause * 4));
         track.at = to;
-        const auto label = static_cast<std::uint8_t>(chance(3));
+        const auto style = static_cast<Label>(chance(3));
+        const Label label = style == 2 ? kFarLabel : style;
         const auto span = [&](EventKind kind, ObjectId object, std::uint32_t detail, std::uint64_t slot) {
-            m_writer.write(
-                spanEvent(kind, track.id, object, from, to, detail, static_cast<std::uint8_t>(slot), label));
+            const bool operation = kind == EventKind::operation;
+            m_writer.write(spanEvent(kind, track.id, object, from, to, detail,
+                                     static_cast<std::uint8_t>(slot), operation ? style : label),
+                           operation ? Label{0} : label);
         };
         const auto moment = [&](EventKind kind, ObjectId object, std::int64_t value,
                                 std::uint32_t number = 0) {
-            m_writer.write(momentEvent(kind, track.id, object, from, value, number, label));
+            m_writer.write(momentEvent(kind, track.id, object, from, value, number, label), label);
         };
         switch (chance(20)) {
         case 0:
@@ -185,14 +189,17 @@ private:
         Catalogue& names = m_recorder.catalogue();
         names.track(m_tracks[0].id)
             .open->open(OpenSpans::kWaitSlot, last + 10, m_objects[2],
-                        static_cast<std::uint8_t>(State::condition), kNoTrack);
-        names.track(m_tracks[1].id).open->open(OpenSpans::kFirstHold, last + 20, m_objects[0], 0, 77);
+                        static_cast<std::uint8_t>(State::condition), kNoTrack, kFarLabel);
+        names.track(m_tracks[1].id).open->open(OpenSpans::kFirstHold, last + 20, m_objects[0], 0, 77, 1);
         names.track(m_tracks[1].id).open->open(OpenSpans::kFirstOperation, last + 30, m_texts[0], 1, 12);
         m_recorder.giveBack(m_writer);
         while (m_past && ticksNow() <= last + 40) {
             // a moment: then all of it has been
         }
     }
+
+    /// One that an event has no room for.
+    static constexpr Label kFarLabel = 200;
 
     std::mt19937_64 m_random;
     bool m_past;
@@ -215,8 +222,8 @@ private:
 
 void tell(std::ostream& out, const Span& span)
 {
-    out << span.startNs << ".." << span.endNs << ' ' << span.object << ' ' << span.detail << ' '
-        << int{span.state} << ' ' << int{span.label} << '\n';
+    out << span.startNs << ".." << span.endNs << ' ' << span.object << ' ' << span.detail << ' ' << span.state
+        << ' ' << span.label << '\n';
 }
 
 template <typename Channel>
@@ -249,7 +256,7 @@ void tell(std::ostream& out, const Lane& lane)
     for (std::size_t i = lane.moments.firstKept(); i < lane.moments.size(); ++i) {
         const Moment& moment = lane.moments[i];
         out << moment.atNs << ' ' << moment.value << ' ' << moment.object << ' '
-            << static_cast<int>(moment.kind) << ' ' << int{moment.label} << '\n';
+            << static_cast<int>(moment.kind) << ' ' << moment.label << '\n';
     }
     for (std::size_t i = 0; i < lane.gaps.size(); ++i)
         tell(out, lane.gaps[i]);
@@ -326,8 +333,10 @@ void tell(std::ostream& out, const Catalogue& names)
     }
     for (std::size_t i = 0; i < names.texts(); ++i)
         out << names.text(static_cast<ObjectId>(i)) << '\n';
-    for (std::uint8_t label = 1; label <= 15; ++label)
-        out << names.labelText(label) << '|';
+    for (std::size_t label = 1; label <= names.labels(); ++label) {
+        const LabelInfo& info = names.labelInfo(static_cast<Label>(label));
+        out << info.text << ' ' << info.file << ' ' << info.line << '|';
+    }
     out << '\n';
 }
 
@@ -337,7 +346,8 @@ void tell(std::ostream& out, const Snapshot& snapshot)
     for (const OpenLane& lane : snapshot.lanes) {
         for (const auto& span : lane.spans)
             if (span)
-                out << span->sinceNs << ' ' << span->object << ' ' << int{span->state} << ' ' << span->detail;
+                out << span->sinceNs << ' ' << span->object << ' ' << int{span->state} << ' ' << span->detail
+                    << ' ' << span->label;
             else
                 out << '-';
         out << '\n';

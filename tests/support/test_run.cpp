@@ -7,12 +7,18 @@
 
 namespace threadscape {
 
-TestRun::TestRun(std::uint64_t seed)
+TestRun::TestRun(std::uint64_t seed, SeamObserver* observer)
     : m_runtime(seed),
       m_trace(m_runtime.recorder().sharedCatalogue()),
       m_ingest(m_runtime.recorder(), m_trace),
-      m_main(m_runtime.addActor("MainThread", "", TrackKind::main))
+      m_main(addMain(observer))
 {
+}
+
+Actor& TestRun::addMain(SeamObserver* observer)
+{
+    m_runtime.setObserver(observer);
+    return m_runtime.addActor("MainThread", "", TrackKind::main);
 }
 
 void TestRun::run(const std::function<void()>& body)

@@ -14,7 +14,7 @@ namespace threadscape {
 /// that was recorded is in `trace()` afterwards.
 class TestRun {
 public:
-    explicit TestRun(std::uint64_t seed = 1);
+    explicit TestRun(std::uint64_t seed = 1, SeamObserver* observer = nullptr);
 
     Runtime& runtime() noexcept { return m_runtime; }
     /// Runs `body` as the main actor, to its end; then ends ingest.
@@ -26,6 +26,8 @@ public:
     std::vector<std::string> violations() const;
 
 private:
+    Actor& addMain(SeamObserver* observer);
+
     Runtime m_runtime;
     Trace m_trace;
     Ingest m_ingest;

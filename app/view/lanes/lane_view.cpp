@@ -19,8 +19,8 @@ LaneView::LaneView(const Trace& trace, const Snapshot& snapshot, TrackId track)
     m_open = &snapshot.lanes[track];
     const std::optional<OpenSpan>& wait = m_open->spans[OpenSpans::kWaitSlot];
     if (wait && wait->sinceNs >= lastEnd && wait->sinceNs < m_life.toNs && wait->state < kStates)
-        m_openWait =
-            Span{std::max(wait->sinceNs, begin), m_life.toNs, wait->detail, wait->object, wait->state, 0};
+        m_openWait = spanOf(std::max(wait->sinceNs, begin), m_life.toNs, wait->detail, wait->object,
+                            wait->state, wait->label);
 }
 
 std::optional<Span> LaneView::openAt(int slot, const SpanChannel<1>& channel, std::size_t count) const
@@ -32,9 +32,9 @@ std::optional<Span> LaneView::openAt(int slot, const SpanChannel<1>& channel, st
         return std::nullopt;
     const bool isHold = slot >= OpenSpans::kFirstHold && slot < OpenSpans::kFirstOperation;
     // Of an operation it is its number's style, which stands in the label of one that has ended.
-    const std::uint8_t label = slot >= OpenSpans::kFirstOperation ? open->state : 0;
-    return Span{open->sinceNs, isHold ? m_nowNs : m_life.toNs, open->detail, open->object, open->state,
-                label};
+    const unsigned label = slot >= OpenSpans::kFirstOperation ? open->state : open->label;
+    return spanOf(open->sinceNs, isHold ? m_nowNs : m_life.toNs, open->detail, open->object, open->state,
+                  label);
 }
 
 StateTimes LaneView::spentUntil(std::int64_t ns, Cursor& cursor, std::int64_t toleranceNs) const noexcept

@@ -39,7 +39,7 @@ Files::Files(Runtime& runtime)
 template <typename Act>
 auto Files::timed(VisibleOperation operation, Act&& act)
 {
-    const WaitSpan span(interruptible(operation), State::io, m_object);
+    const WaitSpan span(interruptible(operation, m_object), State::io, m_object);
     const std::int64_t startNs = monotonicNs();
     auto result = act();
     m_waitedNs.add(monotonicNs() - startNs);

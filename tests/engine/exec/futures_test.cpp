@@ -353,9 +353,9 @@ TEST(Futures, TasksBearTheirNamesOnTheWorkersLane)
     const Catalogue& names = test.trace().catalogue();
     const auto ordinal = static_cast<std::uint8_t>(NumberStyle::ordinal);
     EXPECT_EQ(names.text(boxes[0].object), "task");
-    EXPECT_EQ(std::pair(boxes[0].detail, boxes[0].label), std::pair(1U, ordinal));
+    EXPECT_EQ(std::pair(boxes[0].detail, unsigned{boxes[0].label}), std::pair(1U, unsigned{ordinal}));
     EXPECT_EQ(names.text(boxes[1].object), "square");
-    EXPECT_EQ(std::pair(boxes[1].detail, boxes[1].label), std::pair(2U, ordinal));
+    EXPECT_EQ(std::pair(boxes[1].detail, unsigned{boxes[1].label}), std::pair(2U, unsigned{ordinal}));
     EXPECT_EQ(names.text(boxes[2].object), "resize sheep.png");
     EXPECT_EQ(boxes[2].label, 0);
     // A box is its task: they share their stamps.

@@ -54,7 +54,7 @@ TEST(ProcessFeed, TheEndComesAfterAllThatWasPublished)
     const Chunk* const rest = end.source().oldest();
     ASSERT_NE(rest, nullptr);
     ASSERT_EQ(rest->count.load(), 1U);
-    EXPECT_EQ(rest->events[0].kind, EventKind::end);
+    EXPECT_EQ(rest->events[0].kind(), EventKind::end);
     EXPECT_EQ(rest->events[0].track, track);
     EXPECT_EQ(feed->source().oldest(), nullptr);
 }
@@ -93,8 +93,7 @@ TEST(ProcessFeed, SurvivesAnythingInTheSegment)
             event.object = static_cast<ObjectId>(random() % 4 == 0 ? random() : random() % 2);
             event.track = static_cast<TrackId>(random() % 4 == 0 ? random() : 0);
             event.more = static_cast<std::uint16_t>(random());
-            event.kind = static_cast<EventKind>(random() % 16);
-            event.slotAndLabel = static_cast<std::uint8_t>(random());
+            event.head = static_cast<std::uint16_t>(random());
             writer.write(event);
         }
         const auto scribble = [&](std::size_t from, std::size_t to) {

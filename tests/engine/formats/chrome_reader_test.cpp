@@ -222,7 +222,7 @@ TEST(ChromeReader, ANumberInANameStaysThere)
                  stream.operation(track, "round 007", 30, 40), stream.end(track, 100)});
     Event numbered = stream.operation(track, "round", 50, 60);
     numbered.high = static_cast<std::uint32_t>(-7);
-    numbered.slotAndLabel = 0x10;
+    numbered.head = Event::headOf(EventKind::operation, 0, 1);
     stream.take(numbered).publish(100);
     expectSame(stream.trace());
     EXPECT_THAT(storyOf(*opened(chromeJson(stream.trace())).trace, 0).operations,

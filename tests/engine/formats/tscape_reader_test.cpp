@@ -7,8 +7,11 @@
 #include "support/fake_scheduler.h"
 #include "support/random_trace.h"
 #include "support/synthetic_trace.h"
+#include "support/transitions.h"
 #include "support/units.h"
 
+#include <filesystem>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <random>
 #include <sstream>
@@ -103,6 +106,28 @@ TEST(TscapeReader, TotalsOfWhatWasThinnedSurvive)
         ASSERT_GT(trace->object(3).values.firstKept(), 0U);
         expectEqual(*trace);
     }
+}
+
+// Files that earlier versions wrote, as they wrote them.
+TEST(TscapeReader, OpensWhatWasWrittenBefore)
+{
+    const std::filesystem::path folder = std::filesystem::path(THREADSCAPE_TESTS) / "engine/formats/older";
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        SCOPED_TRACE(entry.path().filename());
+        std::ifstream in(entry.path(), std::ios::binary);
+        const std::string file{std::istreambuf_iterator<char>(in), {}};
+        const auto read = readTscape(file, "x.tscape");
+        ASSERT_TRUE(read) << read.error().text.english();
+        EXPECT_FALSE(read->damage) << read->damage->english();
+        EXPECT_GT(read->trace->events(), 50U);
+        EXPECT_EQ(read->trace->lost(), 0U);
+        EXPECT_FALSE(read->result.empty());
+        EXPECT_THAT(validate(*read->trace), testing::IsEmpty());
+        expectEqual(*read->trace); // and written anew it is the same
+        ++files;
+    }
+    EXPECT_GE(files, 5);
 }
 
 TEST(TscapeReader, IsCompact)
@@ -225,14 +250,18 @@ TEST(TscapeReader, SkipsSectionsOfALaterVersion)
     EXPECT_TRUE(everything(bank.trace()) == everything(*read->trace));
 }
 
-// Before version 1.1 an object's section ended without its tasks.
-// Earlier versions had less at the end of an object's section: 1.0 no tasks, 1.1 no messages of either direction.
+// Earlier versions had less at the ends of sections: 1.0 no tasks, 1.1 no messages of either direction, 1.2 nothing of what the
+// system tells, 1.4 no places of labels and no labels of what is open.
 TEST(TscapeReader, ReadsFilesOfEarlierVersions)
 {
     EventStream bank;
     playBank(bank);
     const std::string file = written(bank.trace());
-    for (const unsigned minor : {0U, 1U, 2U}) {
+    std::size_t open = 0;
+    for (const OpenLane& lane : bank.trace().snapshot()->lanes)
+        open += static_cast<std::size_t>(
+            std::ranges::count_if(lane.spans, [](const auto& span) { return span.has_value(); }));
+    for (const unsigned minor : {0U, 1U, 2U, 4U}) {
         std::string earlier(tscape::kMagic);
         tscape::putFixed(earlier, tscape::kMajor, 2);
         tscape::putFixed(earlier, minor, 2);
@@ -241,9 +270,13 @@ TEST(TscapeReader, ReadsFilesOfEarlierVersions)
             const auto tag = static_cast<std::uint32_t>(tscape::fixed(std::string_view(file).substr(at), 4));
             std::string payload = file.substr(at + tscape::kSectionBytes, length - tscape::kSectionBytes);
             const auto leaveOut = [&](std::size_t more) { payload.resize(payload.size() - more); };
-            if (tag == tscape::kLane)
-                leaveOut(1); // no shares of cores
+            if (tag == tscape::kNames)
+                leaveOut(2 * bank.names().labels());
             if (tag == tscape::kState)
+                leaveOut(open);
+            if (tag == tscape::kLane && minor < 4)
+                leaveOut(1); // no shares of cores
+            if (tag == tscape::kState && minor < 4)
                 leaveOut(1 + 3 * bank.names().tracks()); // no switches
             if (tag == tscape::kObject && minor < 2) {
                 const std::size_t more = minor == 0 ? 3 : 2;

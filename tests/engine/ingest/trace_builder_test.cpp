@@ -182,9 +182,9 @@ TEST(TraceBuilder, WhatCannotBeIsLeftOut)
     const TrackId track = stream.track("a");
     const ObjectId lock = stream.object("lock", ObjectKind::lock);
     Event wait = stream.wait(track, State::lock, lock, 0, 10);
-    wait.slotAndLabel = kStates;
+    wait.head = Event::headOf(EventKind::wait, kStates, 0);
     Event operation = stream.operation(track, "deep", 0, 10);
-    operation.slotAndLabel = OpenSpans::kOperationSlots;
+    operation.head = Event::headOf(EventKind::operation, OpenSpans::kOperationSlots, 0);
     stream.take({wait, operation, stream.hold(track, lock, 1, 0, 10, OpenSpans::kHoldSlots),
                  stream.hold(track, kNoObject, 1, 0, 10), stream.write(track, kNoObject, 5, 1, 1),
                  stream.begin(kNoTrack, 0)});

@@ -42,5 +42,18 @@ TEST(Event, SpansKeepSlotAndLabelApart)
     EXPECT_EQ(event.duration(), 500U);
 }
 
+TEST(Event, EachKindSlotAndLabelHasItsOwnHead)
+{
+    for (unsigned kind = 0; kind <= static_cast<unsigned>(kLastEventKind); ++kind)
+        for (std::uint8_t slot = 0; slot < 16; ++slot)
+            for (Label label = 0; label <= Event::kMostLabel; ++label) {
+                const Event event = spanEvent(static_cast<EventKind>(kind), 1, 2, 10, 20, 0, slot, label);
+                ASSERT_EQ(static_cast<unsigned>(event.kind()), kind);
+                ASSERT_EQ(event.slot(), slot);
+                ASSERT_EQ(event.label(), label);
+            }
+    EXPECT_EQ(spanEvent(EventKind::hold, 1, 2, 10, 20, 0, 5, Event::kMostLabel + 1).slot(), 5);
+}
+
 } // namespace
 } // namespace threadscape

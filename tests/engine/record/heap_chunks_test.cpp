@@ -25,7 +25,7 @@ TEST(HeapChunks, ASpentReserveLosesEventsAndTellsHowMany)
         writer.tellLoss();
         Event gap;
         EXPECT_EQ(drain(chunks, read, [&](const Event& event) { gap = event; }), 1U);
-        EXPECT_EQ(gap.kind, EventKind::gap);
+        EXPECT_EQ(gap.kind(), EventKind::gap);
         EXPECT_EQ(gap.track, 5);
         EXPECT_EQ(gap.detail(), Chunk::kEvents);
         EXPECT_EQ(gap.start, 2 * Chunk::kEvents + 1);
@@ -33,7 +33,7 @@ TEST(HeapChunks, ASpentReserveLosesEventsAndTellsHowMany)
         writer.tellLoss(); // once
         write(1);
         EXPECT_EQ(drain(chunks, read, [&](const Event& event) { gap = event; }), 1U);
-        EXPECT_EQ(gap.kind, EventKind::wait);
+        EXPECT_EQ(gap.kind(), EventKind::wait);
     }
     ChunkNode* const first = reserve.take();
     ChunkNode* const second = reserve.take();
@@ -130,7 +130,7 @@ TEST(Writer, ALossIsToldWhereItHappened)
     drain(source, read, [&](const Event& e) { events.push_back(e); });
     ASSERT_EQ(events.size(), Chunk::kEvents + 3U);
     const Event& gap = events[Chunk::kEvents];
-    EXPECT_EQ(gap.kind, EventKind::gap);
+    EXPECT_EQ(gap.kind(), EventKind::gap);
     EXPECT_EQ(gap.detail(), 7U);
     EXPECT_EQ(gap.track, 5);
     EXPECT_EQ(gap.start, 10'000U);

@@ -136,7 +136,7 @@ TEST(SharedChunks, ALossIsCountedToTheEvent)
     drain(reader, read, keep);
     ASSERT_EQ(events.size(), 2 * Chunk::kEvents + 3);
     const Event& gap = events[2 * Chunk::kEvents];
-    EXPECT_EQ(gap.kind, EventKind::gap);
+    EXPECT_EQ(gap.kind(), EventKind::gap);
     EXPECT_EQ(gap.detail(), 100U);
     EXPECT_EQ(gap.start, numbered(2 * Chunk::kEvents).start);
     EXPECT_EQ(gap.start + gap.duration(), numbered(next).start);

@@ -19,7 +19,7 @@ constexpr TrackId kWaker = 7;
 
 Span waitSpan(State state, std::int64_t fromNs, std::int64_t toNs, TrackId waker = kNoTrack)
 {
-    return {fromNs, toNs, waitDetail(waker), kNoObject, static_cast<std::uint8_t>(state), 0};
+    return spanOf(fromNs, toNs, waitDetail(waker), kNoObject, static_cast<unsigned>(state));
 }
 
 /// One lane, as it comes out: "lock 10..30".
@@ -201,7 +201,7 @@ TEST_F(LaneScheduleTest, HowOftenItIsSettledMakesNoDifference)
         const auto openAt = [&](std::int64_t atNs) -> std::optional<OpenSpan> {
             for (const Span& wait : waits)
                 if (wait.startNs < atNs && atNs < wait.endNs)
-                    return OpenSpan{wait.startNs, kNoObject, wait.state, 0};
+                    return OpenSpan{wait.startNs, kNoObject, static_cast<std::uint8_t>(wait.state), 0};
             return std::nullopt;
         };
         Lane whole;

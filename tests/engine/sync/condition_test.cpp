@@ -2,6 +2,7 @@
 
 #include "exec/thread.h"
 #include "support/test_run.h"
+#include "sync/lock.h"
 #include "sync/rlock.h"
 
 #include <gtest/gtest.h>

@@ -22,7 +22,7 @@ std::vector<Span> fill(Channel& channel, std::mt19937& random, int count)
         Span span;
         span.startNs = atNs + (i % 7 == 0 ? 0 : upTo(50)) - (i % 11 == 0 ? upTo(20) : 0);
         span.endNs = span.startNs + (i % 5 == 0 ? 0 : upTo(100));
-        span.state = static_cast<std::uint8_t>(random() % kCategories);
+        span.state = static_cast<std::uint16_t>(random() % kCategories) & 0x0FU;
         channel.append(span, span.state);
         if (!kept.empty())
             span.startNs = std::max(span.startNs, kept.back().endNs);

@@ -193,7 +193,7 @@ void HitTest::aBoxTellsWhatBecameOfItsTask()
     const ObjectId pool = stream.object("Workers", ObjectKind::pool);
     Event box = stream.operation(worker, "task", 13'000'000, 493'000'000);
     box.high = 7;
-    box.slotAndLabel = static_cast<std::uint8_t>(static_cast<unsigned>(NumberStyle::ordinal) << 4U);
+    box.head = Event::headOf(EventKind::operation, 0, static_cast<unsigned>(NumberStyle::ordinal));
     stream.take({stream.begin(main, 0), stream.begin(worker, 0),
                  stream.task(main, pool, 1'000'000, 7, TaskState::pending),
                  stream.task(worker, pool, 13'000'000, 7, TaskState::running),

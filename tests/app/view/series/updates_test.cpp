@@ -123,7 +123,7 @@ void UpdatesTest::aStoppedWaitIsCutOff()
     stream.take(wait);
     Event box = stream.operation(track, "withdraw", 100, 905);
     box.high = static_cast<std::uint32_t>(-26);
-    box.slotAndLabel |= 1U << 4U;
+    box.head = Event::headOf(box.kind(), box.slot(), 1);
     stream.take(box);
     stream.take(stream.end(track, 910));
     stream.publish(1'000);

@@ -1,6 +1,7 @@
 #include "exec/daemon_threads.h"
 
-#include "exec/worker.h"
+#include "exec/worker_arguments.h"
+#include "exec/worker_context.h"
 #include "os/cpu_time.h"
 
 #include <atomic>
@@ -89,9 +90,6 @@ private:
     std::atomic<std::int64_t> m_alive{0}; // a bit each
 };
 
-} // namespace
-
-// Arguments: a DaemonThreads.
 int daemonThreadsTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<DaemonThreads>(arguments);
@@ -100,5 +98,9 @@ int daemonThreadsTask(WorkerContext& context, std::span<const std::byte> argumen
     auto* const program = new DaemonProgram(context, std::get<0>(*values)); // see its class
     program->run();
 }
+
+} // namespace
+
+const WorkerTask kDaemonThreadsTask{"daemon-threads", &daemonThreadsTask};
 
 } // namespace threadscape

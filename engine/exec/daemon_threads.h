@@ -1,14 +1,13 @@
 #pragma once
 
-#include "exec/worker_arguments.h"
+#include "exec/worker_task.h"
 
 #include <array>
 #include <cstdint>
 
 namespace threadscape {
 
-/// Of the task "daemon-threads": a program whose main starts threads that count down, and returns without joining them. Its
-/// own lane is its main thread, each thread has one of its own.
+/// What kDaemonThreadsTask is given.
 struct DaemonThreads {
     static constexpr std::size_t kMost = 16;
     static constexpr std::size_t kNameBytes = 32;
@@ -23,5 +22,9 @@ struct DaemonThreads {
     static constexpr std::size_t kAliveAt = 1; ///< which threads had not ended when main returned: a bit each
     static constexpr std::size_t kMainNsAt = 2; ///< how long main took
 };
+
+/// A program whose main starts threads that count down, and returns without joining them. Its own lane is its main thread, each
+/// thread has one of its own. Arguments: a DaemonThreads.
+extern const WorkerTask kDaemonThreadsTask;
 
 } // namespace threadscape

@@ -49,17 +49,28 @@ std::optional<std::span<const std::byte>> FrameReader::next() noexcept
     return message;
 }
 
-void FrameWriter::add(std::span<const std::byte> first, std::span<const std::byte> second)
+std::optional<std::string_view> takeText(std::span<const std::byte>& message, std::size_t count) noexcept
+{
+    if (message.size() < count)
+        return std::nullopt;
+    const std::string_view text(reinterpret_cast<const char*>(message.data()), count);
+    message = message.subspan(count);
+    return text;
+}
+
+void FrameWriter::add(std::span<const std::byte> first, std::span<const std::byte> second,
+                      std::span<const std::byte> third)
 {
     if (empty()) {
         m_bytes.clear();
         m_from = 0;
     }
-    const auto length = static_cast<std::uint32_t>(first.size() + second.size());
+    const auto length = static_cast<std::uint32_t>(first.size() + second.size() + third.size());
     const auto* const head = reinterpret_cast<const std::byte*>(&length);
     m_bytes.insert(m_bytes.end(), head, head + kHead);
     m_bytes.insert(m_bytes.end(), first.begin(), first.end());
     m_bytes.insert(m_bytes.end(), second.begin(), second.end());
+    m_bytes.insert(m_bytes.end(), third.begin(), third.end());
 }
 
 FrameWriter::Written FrameWriter::write(int descriptor)

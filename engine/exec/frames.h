@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace threadscape {
@@ -27,13 +28,17 @@ private:
     bool m_broken = false;
 };
 
+/// The first `count` bytes of a message as text, which are then gone from it; nothing when it has fewer.
+std::optional<std::string_view> takeText(std::span<const std::byte>& message, std::size_t count) noexcept;
+
 /// Messages into a stream of bytes, for a FrameReader.
 /// Threads: one.
 class FrameWriter {
 public:
     enum class Written { all, notYet, closed };
     /// Precondition: not more than FrameReader::kMostBytes.
-    void add(std::span<const std::byte> first, std::span<const std::byte> second = {});
+    void add(std::span<const std::byte> first, std::span<const std::byte> second = {},
+             std::span<const std::byte> third = {});
     /// Writes as much as there is room for.
     Written write(int descriptor);
     bool empty() const noexcept { return m_from == m_bytes.size(); }

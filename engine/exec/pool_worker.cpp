@@ -1,14 +1,17 @@
-// What a worker process of a ProcessPool does: tasks, one after the other, until its line is closed.
 #include "exec/frames.h"
 #include "exec/pool_protocol.h"
-#include "exec/remote_task.h"
-#include "exec/worker.h"
+#include "exec/worker_context.h"
+#include "exec/worker_functions.h"
 #include "os/pipe.h"
 #include "record/task_state.h"
 #include "sync/misuse.h"
 #include "sync/wait_span.h"
 
+#include <cstring>
+#include <optional>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace threadscape {
 
@@ -42,16 +45,16 @@ private:
         if (frame.size() < sizeof(request))
             return false;
         std::memcpy(&request, frame.data(), sizeof(request));
-        const std::span<const std::byte> rest = frame.subspan(sizeof(request));
+        std::span<const std::byte> rest = frame.subspan(sizeof(request));
         if (request.isName != 0) {
             m_names[request.name] =
                 m_context.catalogue().intern({reinterpret_cast<const char*>(rest.data()), rest.size()});
             return true;
         }
-        const RemoteFunction function = remoteFunctionAt(request.function);
-        if (function == nullptr)
+        const std::optional<std::string_view> function = takeText(rest, request.functionBytes);
+        if (!function)
             return false;
-        perform(request, function, rest);
+        perform(request, *function, rest);
         // Quick tasks are answered together, slow ones at once.
         constexpr std::size_t kManyBytes = 32'768;
         constexpr double kLongNs = 50'000;
@@ -59,7 +62,7 @@ private:
         return m_out.waiting() < kManyBytes && sinceFlush < kLongNs * ticksPerNs() ? true : flush();
     }
 
-    void perform(const PoolRequest& request, RemoteFunction function, std::span<const std::byte> arguments)
+    void perform(const PoolRequest& request, std::string_view function, std::span<const std::byte> arguments)
     {
         Actor& actor = m_context.actor();
         const TaskName name{m_names[request.name], request.numbered != 0};
@@ -71,7 +74,7 @@ private:
             actor.writer().write(
                 taskEvent(actor.track(), m_pool, box.start(), request.number, {TaskState::running, name}));
             try {
-                result = function(m_context, arguments);
+                result = m_context.functions().remoteFunction(function)(m_context, arguments);
             } catch (const Misuse& misuse) {
                 reply.failed = 1;
                 result = bytesOf(misuse.text().english());
@@ -116,12 +119,14 @@ private:
     std::unordered_map<ObjectId, ObjectId> m_names; // by the pool's number, ours
 };
 
-} // namespace
-
 int poolWorkerTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)
 {
     surviveBrokenPipes();
     return PoolWorker(context, context.take(0)).run();
 }
+
+} // namespace
+
+const WorkerTask kPoolWorkerTask{"pool", &poolWorkerTask};
 
 } // namespace threadscape

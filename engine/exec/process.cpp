@@ -12,11 +12,6 @@ namespace threadscape {
 
 namespace {
 
-Error noSuchTask(std::string_view task)
-{
-    return {Text(TS_TEXT("process", "No worker process knows the task %1.")).arg(std::string(task))};
-}
-
 Error noMemory(const std::string& name, std::error_code why)
 {
     return {Text(TS_TEXT("process", "%1 was not started: the system gives no memory for its events (%2)."))
@@ -45,12 +40,10 @@ Error notStarted(const std::string& name, const std::string& program, std::error
 } // namespace
 
 tl::expected<std::unique_ptr<Process>, Error> Process::start(Recorder& recorder, std::string name,
-                                                             std::string_view task,
+                                                             const WorkerTask& task,
                                                              std::span<const std::byte> arguments,
                                                              const Options& options)
 {
-    if (findWorkerTask(task) == nullptr)
-        return tl::unexpected(noSuchTask(task));
     const Ticks started = ticksNow();
     static std::atomic<std::uint32_t> members{0};
     WorkerIntroduction introduction{.seed = options.seed,

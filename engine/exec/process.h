@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "exec/worker_task.h"
 #include "os/child_process.h"
 #include "os/child_watch.h"
 #include "record/recorder.h"
@@ -16,7 +17,7 @@
 
 namespace threadscape {
 
-/// A worker process of the run: it does one named task (see worker.h), and records into the run's trace as threads do. Its
+/// A worker process of the run: it does one task (see worker_task.h), and records into the run's trace as threads do. Its
 /// lane ends when it ends, also when it is killed in the middle of anything.
 /// Threads: all members may be called from any thread.
 class Process {
@@ -32,14 +33,14 @@ public:
         std::uint64_t seed = 0; ///< of its random numbers
     };
 
-    /// Starts it. `arguments` are the task's own (see packArguments).
-    /// Errors: no such task; no worker program; the system refuses.
+    /// Starts it. `arguments` are the task's own (see packArguments). A worker program without such a task says so on standard
+    /// error, and its exit code is kBadArguments. Errors: no worker program; the system refuses.
     static tl::expected<std::unique_ptr<Process>, Error> start(Recorder& recorder, std::string name,
-                                                               std::string_view task,
+                                                               const WorkerTask& task,
                                                                std::span<const std::byte> arguments,
                                                                const Options& options);
     static tl::expected<std::unique_ptr<Process>, Error> start(Recorder& recorder, std::string name,
-                                                               std::string_view task,
+                                                               const WorkerTask& task,
                                                                std::span<const std::byte> arguments = {})
     {
         return start(recorder, std::move(name), task, arguments, Options{});

@@ -91,7 +91,7 @@ void ProcessPool::startWorkers()
         Process::Options how{.group = m_options.group, .chunks = m_options.chunks};
         how.hand.push_back({{theirs.get()}, m_object, nullptr});
         how.hand.insert(how.hand.end(), m_options.hand.begin(), m_options.hand.end());
-        auto process = Process::start(m_runtime.recorder(), worker->name, "pool", {}, how);
+        auto process = Process::start(m_runtime.recorder(), worker->name, kPoolWorkerTask, {}, how);
         if (!process)
             throw Misuse(process.error().text);
         worker->process = std::move(*process);
@@ -101,14 +101,6 @@ void ProcessPool::startWorkers()
         m_workers.push_back(std::move(worker));
         watch(m_poll, EPOLL_CTL_ADD, m_workers.back()->line, static_cast<std::uint32_t>(i));
     }
-}
-
-std::uint16_t ProcessPool::find(std::string_view function)
-{
-    if (const std::optional<std::uint16_t> found = findRemoteFunction(function))
-        return *found;
-    throw Misuse(
-        Text(TS_TEXT("exec", "No worker process knows the function %1.")).arg(std::string(function)));
 }
 
 void ProcessPool::enqueue(Actor& actor, std::span<RemoteCall* const> calls, std::size_t chunk)
@@ -190,10 +182,11 @@ void ProcessPool::giveLocked(Worker& worker, RemoteCall& call)
                        std::as_bytes(std::span(m_runtime.catalogue().text(name.id))));
     }
     const PoolRequest request{.number = call.node().number(),
-                              .function = call.function(),
+                              .functionBytes = static_cast<std::uint16_t>(call.function().size()),
                               .name = name.id,
                               .numbered = static_cast<std::uint8_t>(name.numbered)};
-    worker.out.add(std::as_bytes(std::span(&request, 1)), call.arguments());
+    worker.out.add(std::as_bytes(std::span(&request, 1)), std::as_bytes(std::span(call.function())),
+                   call.arguments());
     worker.given.push_back(&call);
 }
 

@@ -22,7 +22,7 @@ public:
 };
 
 /// A fixed number of worker processes that take tasks from one queue, first in, first out: like Python's ProcessPoolExecutor.
-/// Tasks are functions of remote_list.def; they are seen as boxes on the workers' lanes, and the trace tells of each who
+/// Tasks call remote functions (see remote_function.h); they are seen as boxes on the workers' lanes, and the trace tells of each who
 /// submitted it, which process did it, and what became of it. When a worker dies, every task that has not ended fails with
 /// BrokenProcessPool, the other workers are ended, and the pool takes nothing more until it is restarted.
 /// A thread of its own, the manager, takes in results and hands out what waits. Who waits for a task that a worker has takes in
@@ -44,14 +44,14 @@ public:
     ProcessPool(const ProcessPool&) = delete;
     ProcessPool& operator=(const ProcessPool&) = delete;
 
-    /// Queues a call of `function`, which returns an R. Throws Misuse after shutdown, and for a function that is not there;
-    /// BrokenProcessPool while the pool is broken.
+    /// Queues a call of `function`, which returns an R. Throws Misuse after shutdown, BrokenProcessPool while the pool is broken.
+    /// A worker program without such a function says so as if the function had thrown it.
     template <typename R>
-    Future<R> submit(std::string_view function, std::vector<std::byte> arguments, TaskName name = {})
+    Future<R> submit(const RemoteFunction& function, std::vector<std::byte> arguments, TaskName name = {})
     {
         Actor& actor = uninterruptible(VisibleOperation::submit, m_object);
         auto* const node =
-            new RemoteNode<R>(m_object, nameOr(name), find(function), std::move(arguments), this, &help);
+            new RemoteNode<R>(m_object, nameOr(name), function, std::move(arguments), this, &help);
         Future<R> future(node);
         RemoteCall* const call = node;
         enqueue(actor, {&call, 1});
@@ -60,16 +60,15 @@ public:
 
     /// Queues a call for each of `all`, `chunk` of them at a time to one worker. The results come in the order of `all`.
     template <typename R>
-    Mapped<R> map(std::string_view function, std::vector<std::vector<std::byte>> all, std::size_t chunk = 1,
-                  TaskName name = {})
+    Mapped<R> map(const RemoteFunction& function, std::vector<std::vector<std::byte>> all,
+                  std::size_t chunk = 1, TaskName name = {})
     {
         Actor& actor = uninterruptible(VisibleOperation::submit, m_object);
-        const std::uint16_t called = find(function);
         std::vector<Future<R>> futures;
         std::vector<RemoteCall*> calls;
         for (std::size_t i = 0; i < all.size(); ++i) {
             auto* const node =
-                new RemoteNode<R>(m_object, nameOr(name), called, std::move(all[i]), this, &help);
+                new RemoteNode<R>(m_object, nameOr(name), function, std::move(all[i]), this, &help);
             futures.emplace_back(node);
             calls.push_back(node);
         }
@@ -119,7 +118,6 @@ private:
     {
         return name.id == kNoObject ? TaskName{m_taskName} : name;
     }
-    static std::uint16_t find(std::string_view function);
     void startWorkers();
     void enqueue(Actor& actor, std::span<RemoteCall* const> calls, std::size_t chunk = 1);
     void close() noexcept;

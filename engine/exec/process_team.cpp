@@ -55,7 +55,7 @@ std::int64_t ProcessTeam::grow()
     Process::Options how{.group = m_options.group, .chunks = m_options.chunks};
     how.hand.push_back({{theirs.get()}, m_line, nullptr});
     how.hand.push_back(m_next.handout());
-    auto process = Process::start(m_runtime.recorder(), member->name, "team", {}, how);
+    auto process = Process::start(m_runtime.recorder(), member->name, kTeamWorkerTask, {}, how);
     if (!process)
         throw Misuse(process.error().text);
     member->process = std::move(*process);
@@ -65,22 +65,20 @@ std::int64_t ProcessTeam::grow()
     return monotonicNs() - fromNs;
 }
 
-Lap ProcessTeam::run(std::string_view job, const std::vector<std::vector<std::byte>>& arguments,
+Lap ProcessTeam::run(const TeamJob& job, const std::vector<std::vector<std::byte>>& arguments,
                      std::vector<std::vector<std::byte>>& replies)
 {
     assert(!arguments.empty() && arguments.size() <= m_members.size());
     interruptible(VisibleOperation::submit, m_line);
-    const auto place = findTeamJob(job);
-    if (!place)
-        throw Misuse(Text(TS_TEXT("exec", "No worker process knows the function %1.")).arg(std::string(job)));
-    const TeamRequest request{*place};
+    const TeamRequest request{static_cast<std::uint16_t>(job.name.size())};
     m_next.writeSilently(0);
     m_inLap = true;
     Lap lap;
     lap.fromNs = monotonicNs();
     for (std::size_t k = 0; k < arguments.size(); ++k) {
         Member& member = *m_members[k];
-        member.out.add(std::as_bytes(std::span(&request, 1)), arguments[k]);
+        member.out.add(std::as_bytes(std::span(&request, 1)), std::as_bytes(std::span(job.name)),
+                       arguments[k]);
         for (;;) {
             const FrameWriter::Written written = member.out.write(member.line.get());
             if (written == FrameWriter::Written::all)

@@ -37,8 +37,8 @@ public:
     std::size_t size() const noexcept { return m_members.size(); }
 
     /// Has each of the first arguments.size() members call `job` with its arguments, and waits for all; `replies` are what they
-    /// returned. Throws Stopped, and Misuse when a member ended or failed.
-    Lap run(std::string_view job, const std::vector<std::vector<std::byte>>& arguments,
+    /// returned. Throws Stopped, and Misuse when a member ended or failed, as it does in a worker program without such a job.
+    Lap run(const TeamJob& job, const std::vector<std::vector<std::byte>>& arguments,
             std::vector<std::vector<std::byte>>& replies);
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exec/future.h"
+#include "exec/remote_function.h"
 #include "exec/worker_arguments.h"
 
 #include <span>
@@ -9,19 +10,6 @@
 #include <vector>
 
 namespace threadscape {
-
-class WorkerContext;
-
-/// What a task of a ProcessPool calls in the worker process: packArguments of its result. What it throws arrives at the
-/// future as RemoteFailure. Threads: the worker's main one.
-using RemoteFunction = std::vector<std::byte> (*)(WorkerContext& context,
-                                                  std::span<const std::byte> arguments);
-
-/// The place of the function of that name in remote_list.def, which this program and threadscape-worker share; nothing if there
-/// is none. Any thread.
-std::optional<std::uint16_t> findRemoteFunction(std::string_view name) noexcept;
-/// nullptr beyond the last one.
-RemoteFunction remoteFunctionAt(std::size_t index) noexcept;
 
 /// What a remote function threw, in its words.
 class RemoteFailure final : public std::exception {
@@ -39,8 +27,8 @@ public:
     /// Called by who is about to wait for it. Throws Stopped.
     using Help = void (*)(void* pool, Actor& waiter, RemoteCall& call);
 
-    RemoteCall(std::uint16_t function, std::vector<std::byte> arguments, void* pool, Help help)
-        : m_function(function), m_arguments(std::move(arguments)), m_pool(pool), m_help(help)
+    RemoteCall(const RemoteFunction& function, std::vector<std::byte> arguments, void* pool, Help help)
+        : m_function(function.name), m_arguments(std::move(arguments)), m_pool(pool), m_help(help)
     {
     }
     virtual ~RemoteCall() = default;
@@ -51,14 +39,15 @@ public:
     /// Takes what the function returned; false: it makes no sense.
     virtual bool accept(std::span<const std::byte> bytes) = 0;
 
-    std::uint16_t function() const noexcept { return m_function; }
+    /// Its name.
+    std::string_view function() const noexcept { return m_function; }
     std::span<const std::byte> arguments() const noexcept { return m_arguments; }
 
 protected:
     void askForHelp(Actor& waiter) { m_help(m_pool, waiter, *this); }
 
 private:
-    std::uint16_t m_function;
+    std::string_view m_function;
     std::vector<std::byte> m_arguments;
     void* m_pool; // lives until the task has ended
     Help m_help;

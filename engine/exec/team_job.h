@@ -3,7 +3,6 @@
 #include "sync/process_value.h"
 
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -12,15 +11,16 @@ namespace threadscape {
 
 class WorkerContext;
 
-/// What a member of a ProcessTeam does of a lap: returns packArguments of what it found. `next` is a number that all members
-/// share, 0 when the lap begins: for jobs whose members take what is next. Threads: the worker's main one.
-using TeamJob = std::vector<std::byte> (*)(WorkerContext& context, ProcessValue& next,
-                                           std::span<const std::byte> arguments);
+/// What a member of a ProcessTeam does of a lap: a constant beside the function, by which it is asked for (ProcessTeam::run) and
+/// which the worker program has in its table (WorkerFunctions).
+struct TeamJob {
+    /// Returns packArguments of what it found. `next` is a number that all members share, 0 when the lap begins: for jobs whose
+    /// members take what is next. Threads: the worker's main one.
+    using Function = std::vector<std::byte> (*)(WorkerContext& context, ProcessValue& next,
+                                                std::span<const std::byte> arguments);
 
-/// The place of the job of that name in team_list.def, which this program and threadscape-worker share; nothing if there is
-/// none. Any thread.
-std::optional<std::uint16_t> findTeamJob(std::string_view name) noexcept;
-/// nullptr beyond the last one.
-TeamJob teamJobAt(std::size_t index) noexcept;
+    std::string_view name; ///< unlike that of any other job; a literal
+    Function function;
+};
 
 } // namespace threadscape

@@ -1,12 +1,18 @@
 #pragma once
 
+#include "exec/worker_task.h"
+
 #include <cstdint>
 
 namespace threadscape {
 
-/// What stands before a job's arguments on the line to a member of a ProcessTeam.
+/// What a member of a ProcessTeam does: the jobs of one lap after the other, until its line is closed. Handed: its line, and the
+/// number that all members share.
+extern const WorkerTask kTeamWorkerTask;
+
+/// What stands before the name of a job and its arguments on the line to a member of a ProcessTeam.
 struct TeamRequest {
-    std::uint16_t job = 0;
+    std::uint16_t jobBytes = 0; ///< so long is the name
 };
 
 /// What stands before what the job returned. The first one of a member, before any request, says that it stands ready.

@@ -1,11 +1,15 @@
-// What a member of a ProcessTeam does: the jobs of one lap after the other, until its line is closed.
 #include "exec/frames.h"
-#include "exec/team_job.h"
 #include "exec/team_protocol.h"
-#include "exec/worker.h"
+#include "exec/worker_context.h"
+#include "exec/worker_functions.h"
 #include "os/cpu_time.h"
 #include "os/pipe.h"
 #include "sync/misuse.h"
+
+#include <cstring>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace threadscape {
 
@@ -38,15 +42,16 @@ private:
         if (frame.size() < sizeof(request))
             return false;
         std::memcpy(&request, frame.data(), sizeof(request));
-        const TeamJob job = teamJobAt(request.job);
-        if (job == nullptr)
+        std::span<const std::byte> arguments = frame.subspan(sizeof(request));
+        const std::optional<std::string_view> job = takeText(arguments, request.jobBytes);
+        if (!job)
             return false;
         TeamReply reply;
         std::vector<std::byte> result;
         const CpuUse before = threadCpuUse();
         reply.fromNs = monotonicNs();
         try {
-            result = job(m_context, m_next, frame.subspan(sizeof(request)));
+            result = m_context.functions().teamJob(*job)(m_context, m_next, arguments);
         } catch (const Misuse& misuse) {
             result = fail(reply, misuse.text().english());
         } catch (const std::exception& failure) {
@@ -85,12 +90,14 @@ private:
     FrameWriter m_out;
 };
 
-} // namespace
-
 int teamWorkerTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)
 {
     surviveBrokenPipes();
     return TeamWorker(context).run();
 }
+
+} // namespace
+
+const WorkerTask kTeamWorkerTask{"team", &teamWorkerTask};
 
 } // namespace threadscape

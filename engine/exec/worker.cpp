@@ -5,7 +5,6 @@
 #include "os/lifeline.h"
 #include "sync/misuse.h"
 
-#include <array>
 #include <charconv>
 #include <cstdio>
 #include <cstring>
@@ -16,27 +15,11 @@
 
 namespace threadscape {
 
-#define TS_WORKER_TASK(name, function)                                                                       \
-    int function(WorkerContext& context, std::span<const std::byte> arguments);
-#include "exec/worker_list.def"
-#undef TS_WORKER_TASK
-
 namespace {
-
-struct NamedTask {
-    std::string_view name;
-    WorkerTask task;
-};
-
-constexpr std::array kTasks{
-#define TS_WORKER_TASK(name, function) NamedTask{name, &function},
-#include "exec/worker_list.def"
-#undef TS_WORKER_TASK
-};
 
 // What a worker's command line says.
 struct WorkerCommand {
-    WorkerTask task = nullptr;
+    WorkerTask::Function task = nullptr;
     int segment = -1;
     int lifeline = -1;
 };
@@ -52,7 +35,8 @@ bool isSocket(int descriptor) noexcept
     return ::fstat(descriptor, &status) == 0 && S_ISSOCK(status.st_mode);
 }
 
-tl::expected<WorkerCommand, Error> parse(std::span<const std::string_view> arguments)
+tl::expected<WorkerCommand, Error> parse(std::span<const std::string_view> arguments,
+                                         const WorkerFunctions& functions)
 {
     constexpr std::size_t kWords = 5;
     if (arguments.size() != kWords)
@@ -60,7 +44,7 @@ tl::expected<WorkerCommand, Error> parse(std::span<const std::string_view> argum
             "worker",
             "threadscape-worker takes TASK --segment N --lifeline N, and is started by threadscape.")));
     WorkerCommand command;
-    command.task = findWorkerTask(arguments[0]);
+    command.task = functions.task(arguments[0]);
     if (command.task == nullptr)
         return tl::unexpected(error(
             Text(TS_TEXT("worker", "threadscape-worker knows no task %1.")).arg(std::string(arguments[0]))));
@@ -122,7 +106,7 @@ std::vector<Handed> takeHanded(const WorkerIntroduction& introduction)
     return all;
 }
 
-int perform(const WorkerCommand& command)
+int perform(const WorkerCommand& command, const WorkerFunctions& functions)
 {
     for (const int descriptor : {command.segment, command.lifeline})
         ::fcntl(descriptor, F_SETFD, FD_CLOEXEC); // not for children of its own
@@ -137,7 +121,7 @@ int perform(const WorkerCommand& command)
     const std::optional<WorkerIntroduction> introduction = takeIntroduction(arguments);
     if (!introduction)
         return refuse(TS_TEXT("worker", "threadscape-worker was not told who it is."));
-    WorkerContext context(*recording,
+    WorkerContext context(*recording, functions,
                           {introduction->member, introduction->seed, introduction->samplesCpu != 0},
                           takeHanded(*introduction));
     try {
@@ -159,21 +143,13 @@ int perform(const WorkerCommand& command)
 
 } // namespace
 
-WorkerTask findWorkerTask(std::string_view name) noexcept
+std::vector<std::string> workerArguments(const WorkerTask& task)
 {
-    for (const NamedTask& entry : kTasks)
-        if (entry.name == name)
-            return entry.task;
-    return nullptr;
-}
-
-std::vector<std::string> workerArguments(std::string_view task)
-{
-    return {std::string(task), "--segment", std::to_string(kWorkerSegment), "--lifeline",
+    return {std::string(task.name), "--segment", std::to_string(kWorkerSegment), "--lifeline",
             std::to_string(kWorkerLifeline)};
 }
 
-int runWorker(std::span<const std::string_view> arguments)
+int runWorker(std::span<const std::string_view> arguments, const WorkerFunctions& functions)
 {
     if (arguments.empty()) {
         const Text what(TS_TEXT("worker",
@@ -182,8 +158,8 @@ int runWorker(std::span<const std::string_view> arguments)
         std::printf("%s\n", what.english().c_str());
         return 0;
     }
-    const tl::expected<WorkerCommand, Error> command = parse(arguments);
-    return command ? perform(*command) : refuse(command.error().text);
+    const tl::expected<WorkerCommand, Error> command = parse(arguments, functions);
+    return command ? perform(*command, functions) : refuse(command.error().text);
 }
 
 } // namespace threadscape

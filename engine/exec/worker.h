@@ -2,6 +2,7 @@
 
 #include "exec/worker_arguments.h"
 #include "exec/worker_context.h"
+#include "exec/worker_functions.h"
 
 #include <array>
 #include <string>
@@ -9,11 +10,6 @@
 #include <vector>
 
 namespace threadscape {
-
-/// Something that a worker process can do. Returns the process's exit code: 0 done, kBadArguments when it cannot make
-/// sense of `arguments`, others are its own. Threads: the worker's main one.
-using WorkerTask = int (*)(WorkerContext& context, std::span<const std::byte> arguments);
-inline constexpr int kBadArguments = 2;
 
 /// What stands before the task's own arguments: who the worker is, and how many descriptors belong to each thing that it is
 /// handed, the run's numbers of which are its first objects.
@@ -28,19 +24,16 @@ struct WorkerIntroduction {
     std::array<std::uint8_t, kMostHanded> tags{};
 };
 
-/// The task of that name, from worker_list.def, which this program and threadscape-worker share; nullptr if there is
-/// none. Any thread.
-WorkerTask findWorkerTask(std::string_view name) noexcept;
-
 // The worker's command line: `threadscape-worker TASK --segment N --lifeline N`, the numbers those of the descriptors
 // it was given. What it is handed follows them.
 inline constexpr int kWorkerSegment = 3;
 inline constexpr int kWorkerLifeline = 4;
 inline constexpr int kWorkerHanded = 5;
-std::vector<std::string> workerArguments(std::string_view task);
+std::vector<std::string> workerArguments(const WorkerTask& task);
 
-/// The worker program: reads the command line, does the task, and returns the exit code. A command line that makes no
-/// sense: one sentence on standard error, and 2. No command line at all: says what the program is. Threads: main.
-int runWorker(std::span<const std::string_view> arguments);
+/// The worker program: reads the command line, does the task, which is one of `functions`, and returns the exit code. A command
+/// line that makes no sense: one sentence on standard error, and 2. No command line at all: says what the program is.
+/// Threads: main.
+int runWorker(std::span<const std::string_view> arguments, const WorkerFunctions& functions);
 
 } // namespace threadscape

@@ -6,10 +6,11 @@
 
 namespace threadscape {
 
-WorkerContext::WorkerContext(std::shared_ptr<SharedRecording> recording, Place place,
-                             std::vector<Handed> handed)
+WorkerContext::WorkerContext(std::shared_ptr<SharedRecording> recording, const WorkerFunctions& functions,
+                             Place place, std::vector<Handed> handed)
     : Runtime(place.seed),
       m_recording(std::move(recording)),
+      m_functions(functions),
       m_handed(std::move(handed)),
       m_mirror(m_recording),
       m_writer(std::make_unique<SharedChunks>(m_recording), 0),

@@ -10,6 +10,8 @@
 
 namespace threadscape {
 
+class WorkerFunctions;
+
 /// What a task in a worker process is given: a Runtime like that of the run, so that the same primitives work, and what it was
 /// handed. Its main thread is an actor, whose lane is the process's own; what it records goes into the memory that it shares
 /// with its parent, under numbers of its own until ingest.
@@ -26,12 +28,15 @@ public:
         bool samplesCpu = false; ///< see Recorder::setSamplesCpu
     };
 
-    /// The lane begins here.
-    WorkerContext(std::shared_ptr<SharedRecording> recording, Place place, std::vector<Handed> handed = {});
+    /// The lane begins here. `functions` live longer.
+    WorkerContext(std::shared_ptr<SharedRecording> recording, const WorkerFunctions& functions, Place place,
+                  std::vector<Handed> handed = {});
     /// And ends here.
     ~WorkerContext() override;
 
     Actor& actor() noexcept { return m_actor; }
+    /// What else this program can do: for tasks that call others.
+    const WorkerFunctions& functions() const noexcept { return m_functions; }
     /// The moment that the run's time counts from. (Recorder::start is that of the worker.)
     ClockAnchor start() const noexcept { return m_recording->start(); }
 
@@ -87,6 +92,7 @@ private:
     Actor& addMain(Place place);
 
     std::shared_ptr<SharedRecording> m_recording;
+    const WorkerFunctions& m_functions;
     std::vector<Handed> m_handed;
     Mirror m_mirror;
     Writer m_writer;

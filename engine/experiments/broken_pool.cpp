@@ -136,7 +136,7 @@ private:
         std::vector<std::optional<Future<std::int64_t>>> futures;
         for (const std::int64_t number : numbers) {
             try {
-                futures.emplace_back(pool.submit<std::int64_t>("sleep", packArguments(number, ns)));
+                futures.emplace_back(pool.submit<std::int64_t>(kSleepingCall, packArguments(number, ns)));
             } catch (const BrokenProcessPool& broken) { // as early as that
                 hear(lab, broken);
                 futures.emplace_back();
@@ -183,8 +183,6 @@ private:
     Remark m_error;
 };
 
-} // namespace
-
 // A task. Arguments: its number, and ns that it takes.
 std::vector<std::byte> sleepingCall(WorkerContext& context, std::span<const std::byte> arguments)
 {
@@ -194,6 +192,10 @@ std::vector<std::byte> sleepingCall(WorkerContext& context, std::span<const std:
     context.sleepFor(std::get<1>(*values));
     return packArguments(std::get<0>(*values));
 }
+
+} // namespace
+
+const RemoteFunction kSleepingCall{"sleep", &sleepingCall};
 
 std::unique_ptr<Experiment> makeBrokenPool()
 {

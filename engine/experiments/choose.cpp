@@ -269,7 +269,7 @@ private:
         for (std::int64_t k = 0; k < workers; ++k)
             team.grow();
         std::vector<std::vector<std::byte>> replies;
-        team.run("tasks", {static_cast<std::size_t>(workers), packArguments(order)}, replies);
+        team.run(kTasksJob, {static_cast<std::size_t>(workers), packArguments(order)}, replies);
     }
 
     Choice work{this,
@@ -294,8 +294,6 @@ private:
     std::array<Counter, kModels.size()> m_timeNs;
 };
 
-} // namespace
-
 // A worker's part of the tasks, in a process: takes what is next. Arguments: a TaskOrder.
 std::vector<std::byte> tasksInTeam(WorkerContext& context, ProcessValue& next,
                                    std::span<const std::byte> arguments)
@@ -313,6 +311,10 @@ std::vector<std::byte> tasksInTeam(WorkerContext& context, ProcessValue& next,
     }
     return {};
 }
+
+} // namespace
+
+const TeamJob kTasksJob{"tasks", &tasksInTeam};
 
 std::unique_ptr<Experiment> makeChoose()
 {

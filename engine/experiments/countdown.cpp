@@ -204,7 +204,7 @@ private:
                                                                    kNsPerMs / lab.speed())};
         for (std::int64_t i = 0; i < threads; ++i)
             nameOf(i).copy(plan.names[static_cast<std::size_t>(i)].data(), DaemonThreads::kNameBytes - 1);
-        const auto process = Process::start(lab.recorder(), TS_NAME("name", "MainThread"), "daemon-threads",
+        const auto process = Process::start(lab.recorder(), TS_NAME("name", "MainThread"), kDaemonThreadsTask,
                                             packArguments(plan), {.group = "Program"});
         if (!process)
             throw Misuse(process.error().text);

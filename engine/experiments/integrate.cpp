@@ -40,7 +40,7 @@ public:
         m_partial[static_cast<std::size_t>(k)] = riemannSum(m_f, m_grid, first, last, pace);
     }
 
-    std::string_view teamJob() const override { return "integrate"; }
+    const TeamJob& teamJob() const override { return kIntegrateJob; }
 
     std::vector<std::byte> arguments(int k, int jobs) const override
     {
@@ -186,8 +186,6 @@ private:
     Noted<double> m_value;
 };
 
-} // namespace
-
 // A job in a worker process. Arguments: what to integrate, its grid, the first term and the one after the last.
 std::vector<std::byte> integrateInTeam(WorkerContext& /*context*/, ProcessValue& /*next*/,
                                        std::span<const std::byte> arguments)
@@ -198,6 +196,10 @@ std::vector<std::byte> integrateInTeam(WorkerContext& /*context*/, ProcessValue&
     const auto& [f, grid, first, last] = *values;
     return packArguments(riemannSum(f, grid, first, last, [] { checkpoint(); }));
 }
+
+} // namespace
+
+const TeamJob kIntegrateJob{"integrate", &integrateInTeam};
 
 std::unique_ptr<Experiment> makeIntegrate()
 {

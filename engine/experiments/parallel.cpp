@@ -195,7 +195,7 @@ private:
             orders.push_back(packArguments(order));
         }
         std::vector<std::vector<std::byte>> replies;
-        m_lap.set(team.run("loop", orders, replies));
+        m_lap.set(team.run(kLoopJob, orders, replies));
     }
 
     static constexpr std::int64_t kMostJobs = 64;
@@ -237,8 +237,6 @@ private:
     Noted<Lap> m_lap;
 };
 
-} // namespace
-
 // A worker's part of the loop, in a process. Arguments: a LoopOrder.
 std::vector<std::byte> loopInTeam(WorkerContext& context, ProcessValue& next,
                                   std::span<const std::byte> arguments)
@@ -260,6 +258,10 @@ std::vector<std::byte> loopInTeam(WorkerContext& context, ProcessValue& next,
             range(first, std::min(first + order.batch, order.items));
     return {};
 }
+
+} // namespace
+
+const TeamJob kLoopJob{"loop", &loopInTeam};
 
 std::unique_ptr<Experiment> makeParallelLoop()
 {

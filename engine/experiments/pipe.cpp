@@ -179,7 +179,7 @@ public:
 private:
     std::unique_ptr<Process> start(Lab& lab, std::vector<Handout> hand) const
     {
-        auto process = Process::start(lab.recorder(), laneName("Process", LaneNaming::hyphened, 1), "echo",
+        auto process = Process::start(lab.recorder(), laneName("Process", LaneNaming::hyphened, 1), kEchoTask,
                                       packArguments(static_cast<std::uint32_t>(via.index())),
                                       {.group = "Processes", .hand = std::move(hand)});
         if (!process)
@@ -315,8 +315,6 @@ void answerMemory(WorkerContext& context)
     }
 }
 
-} // namespace
-
 // The other process. Arguments: what carries the messages, as a number.
 int echoTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
@@ -331,6 +329,10 @@ int echoTask(WorkerContext& context, std::span<const std::byte> arguments)
     }
     return 0;
 }
+
+} // namespace
+
+const WorkerTask kEchoTask{"echo", &echoTask};
 
 std::unique_ptr<Experiment> makePipeExperiment()
 {

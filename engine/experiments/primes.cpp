@@ -63,7 +63,7 @@ public:
             m_verdicts[static_cast<std::size_t>(item)] = examine(item, pace);
     }
 
-    std::string_view teamJob() const override { return "primes"; }
+    const TeamJob& teamJob() const override { return kPrimesJob; }
     std::vector<std::byte> arguments(int /*k*/, int /*jobs*/) const override
     {
         return packArguments(m_items, m_chunk);
@@ -203,8 +203,6 @@ private:
     Noted<PrimeCounts> m_counts;
 };
 
-} // namespace
-
 // A job in a worker process: takes what is next. Arguments: how many items there are, and how many are taken at a time.
 std::vector<std::byte> primesInTeam(WorkerContext& /*context*/, ProcessValue& next,
                                     std::span<const std::byte> arguments)
@@ -221,6 +219,10 @@ std::vector<std::byte> primesInTeam(WorkerContext& /*context*/, ProcessValue& ne
         }
     return reply;
 }
+
+} // namespace
+
+const TeamJob kPrimesJob{"primes", &primesInTeam};
 
 std::unique_ptr<Experiment> makePrimes()
 {

@@ -139,7 +139,7 @@ private:
         for (std::int64_t i = 1; i <= processes; ++i) {
             const ChildOrder order{static_cast<Exit>(exit.index()), count, kStart};
             auto process = Process::start(lab.recorder(), laneName("Process", LaneNaming::hyphened, i),
-                                          "child", packArguments(order),
+                                          kChildTask, packArguments(order),
                                           {.group = "Processes",
                                            .daemon = daemon,
                                            .hand = {counted.handout()},
@@ -249,8 +249,6 @@ private:
     Counter m_parentValue;
 };
 
-} // namespace
-
 // A child. Arguments: a ChildOrder.
 int childTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
@@ -279,6 +277,10 @@ int childTask(WorkerContext& context, std::span<const std::byte> arguments)
     }
     return 0;
 }
+
+} // namespace
+
+const WorkerTask kChildTask{"child", &childTask};
 
 std::unique_ptr<Experiment> makeProcesses()
 {

@@ -188,9 +188,9 @@ private:
                                .increments = increments,
                                .sleepsAt = killOwner && index == 1 ? (increments + 1) / 2 : 0,
                                .silent = isSilent()};
-        auto process =
-            Process::start(lab.recorder(), laneName("Process", LaneNaming::hyphened, index), "shared-counter",
-                           packArguments(order), {.group = "Processes", .chunks = chunks(), .hand = hand});
+        auto process = Process::start(lab.recorder(), laneName("Process", LaneNaming::hyphened, index),
+                                      kSharedCounterTask, packArguments(order),
+                                      {.group = "Processes", .chunks = chunks(), .hand = hand});
         if (!process)
             throw Misuse(process.error().text);
         return std::move(*process);
@@ -302,8 +302,6 @@ private:
     std::unique_ptr<ProcessCondition> m_condition;
 };
 
-} // namespace
-
 // Arguments: a CountOrder.
 int sharedCounterTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
@@ -313,6 +311,10 @@ int sharedCounterTask(WorkerContext& context, std::span<const std::byte> argumen
     CountingProcess(context, std::get<0>(*values)).run();
     return 0;
 }
+
+} // namespace
+
+const WorkerTask kSharedCounterTask{"shared-counter", &sharedCounterTask};
 
 std::unique_ptr<Experiment> makeSharedCounter()
 {

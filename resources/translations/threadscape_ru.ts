@@ -1888,10 +1888,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Пул сломан: %1, процесс %2, закончился с кодом %3. У задач, не закончившихся к этому моменту, нет результата.</translation>
     </message>
     <message>
-        <source>No worker process knows the function %1.</source>
-        <translation>Ни один рабочий процесс не знает функции %1.</translation>
-    </message>
-    <message>
         <source>A worker process answered with %1 bytes, which make no sense as a result.</source>
         <translation>Рабочий процесс ответил %1 байтами, которые не могут быть результатом.</translation>
     </message>
@@ -4518,10 +4514,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
 </context>
 <context>
     <name>process</name>
-    <message>
-        <source>No worker process knows the task %1.</source>
-        <translation>Ни один рабочий процесс не знает задачи %1.</translation>
-    </message>
     <message>
         <source>%1 was not started: the system gives no memory for its events (%2).</source>
         <translation>%1 не запущен: система не даёт памяти для его событий (%2).</translation>

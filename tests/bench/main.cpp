@@ -1,4 +1,5 @@
 #include "bench/figures.h"
+#include "support/worker_programs.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -12,6 +13,7 @@ int main(int argc, char** argv)
     using namespace threadscape::bench;
     if (startedAsWindow(argc, argv))
         return 0;
+    threadscape::useTestWorker();
     const std::vector<std::pair<std::string_view, void (*)()>> groups{
         {"record", benchRecording}, {"ingest", benchIngest},       {"locks", benchLocks},
         {"pools", benchPools},      {"redraw", benchRedraw},       {"start", benchStart},

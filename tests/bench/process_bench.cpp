@@ -2,7 +2,9 @@
 
 #include "exec/pipe.h"
 #include "exec/process_pool.h"
+#include "lab/worker_list.h"
 #include "support/test_run.h"
+#include "support/worker_trials.h"
 
 #include <array>
 #include <benchmark/benchmark.h>
@@ -63,7 +65,7 @@ void benchTrips(TestRun& test, const BareEcho& bare)
             bare.trip();
     };
     Pipe pipe(test.runtime(), "Pipe", PipeVia::pipe);
-    auto echo = Process::start(test.runtime().recorder(), "Echo", "echo", packArguments(std::uint32_t{0}),
+    auto echo = Process::start(test.runtime().recorder(), "Echo", kEchoTask, packArguments(std::uint32_t{0}),
                                {.hand = {pipe.second.handout()}});
     if (!echo)
         std::abort();
@@ -93,7 +95,7 @@ void benchTrips(TestRun& test, const BareEcho& bare)
                  [&] {
                      for (std::int64_t i = 0; i < kTrips; ++i)
                          benchmark::DoNotOptimize(
-                             pool.submit<std::int64_t>("trial-add", packArguments(i, i)).get());
+                             pool.submit<std::int64_t>(kTrialAdd, packArguments(i, i)).get());
                  },
              .theirs = theirs});
 }
@@ -107,7 +109,7 @@ void benchBatches(TestRun& test)
         for (std::int64_t i = 0; i < kCalls; ++i)
             inputs.push_back(packArguments(i, i));
         const std::int64_t from = monotonicNs();
-        pool.map<std::int64_t>("trial-add", std::move(inputs), chunk).results();
+        pool.map<std::int64_t>(kTrialAdd, std::move(inputs), chunk).results();
         return static_cast<double>(monotonicNs() - from) / kCalls * 1e-3;
     };
     limit({.what = "process pool, tasks in chunks of 64", .unit = "us each", .most = 5, .measure = [&] {

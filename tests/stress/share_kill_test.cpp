@@ -46,7 +46,7 @@ void killAt(Stage stage, TestRun& test, std::mt19937& random)
     ProcessPool pool(test.runtime(), {.group = "Workers", .prefix = "Process"}, 2);
     std::vector<Future<std::int64_t>> futures;
     const auto add = [&](std::int64_t i) {
-        futures.push_back(pool.submit<std::int64_t>("trial-add", packArguments(i, std::int64_t{1})));
+        futures.push_back(pool.submit<std::int64_t>(kTrialAdd, packArguments(i, std::int64_t{1})));
     };
     if (stage == Stage::idle) {
         for (std::int64_t i = 0; i < kFew; ++i)
@@ -54,7 +54,7 @@ void killAt(Stage stage, TestRun& test, std::mt19937& random)
         EXPECT_EQ(collect(futures, false), 0);
     } else if (stage == Stage::inTask) {
         for (std::int64_t i = 0; i < kFew; ++i)
-            futures.push_back(pool.submit<std::int64_t>("trial-sleep", packArguments(kAnHourNs)));
+            futures.push_back(pool.submit<std::int64_t>(kTrialSleep, packArguments(kAnHourNs)));
     } else if (stage == Stage::inAnswer) {
         for (std::int64_t i = 0; i < kMany; ++i)
             add(i);
@@ -69,8 +69,8 @@ void killAt(Stage stage, TestRun& test, std::mt19937& random)
     EXPECT_EQ(pool.running(), 0U);
     if (random() % 4 == 0) {
         pool.restart();
-        EXPECT_EQ(
-            pool.submit<std::int64_t>("trial-add", packArguments(std::int64_t{2}, std::int64_t{3})).get(), 5);
+        EXPECT_EQ(pool.submit<std::int64_t>(kTrialAdd, packArguments(std::int64_t{2}, std::int64_t{3})).get(),
+                  5);
     }
 }
 
@@ -114,7 +114,7 @@ TEST(OwnerKill, AtAnyMomentTheOthersGoOn)
             ProcessValue value(test.runtime(), "value", 0);
             std::vector<std::unique_ptr<Process>> all;
             for (int i = 0; i < 3; ++i)
-                all.push_back(startTrial(test, "Process", "trial-share",
+                all.push_back(startTrial(test, "Process", kTrialShare,
                                          packArguments(std::uint8_t{1}, kEndless, std::uint32_t{0}),
                                          {lock.handout(), value.handout()}));
             const auto further = [&](std::size_t process, std::int64_t by) {

@@ -58,7 +58,7 @@ RunRequest randomRequest(const Experiment& experiment, std::mt19937& random)
 TEST(StartStop, TwoHundredRunsStoppedAtRandomMomentsLeaveNothingBehind)
 {
     // What the first process starts stays for the next ones.
-    LiveRun().start("exit", packArguments(std::int32_t{0}))->join();
+    LiveRun().start(kTrialExit, packArguments(std::int32_t{0}))->join();
     std::mt19937 random(20);
     const auto experiments = makeExperiments();
     std::size_t threads = 0;

@@ -1,8 +1,8 @@
 #include "exec/process.h"
 #include "exec/worker.h"
-#include "exec/worker_trials.h"
 #include "ingest/ingest.h"
 #include "stress/leftovers.h"
+#include "support/worker_trials.h"
 
 #include <csignal>
 #include <gtest/gtest.h>
@@ -54,7 +54,7 @@ TEST(WorkerKill, AtAnyMomentLeavesAWholeTraceAndNothingElse)
             Trace trace(recorder.sharedCatalogue());
             Ingest ingest(recorder, trace);
             ingest.setInterval(std::chrono::milliseconds(1 + random() % 4));
-            auto process = Process::start(recorder, "Process-1", "record-endlessly");
+            auto process = Process::start(recorder, "Process-1", kTrialRecordEndlessly);
             ASSERT_TRUE(process) << process.error().text.english();
             // A moment that is told by its own progress: before its first event, or after some number of them.
             const std::uint64_t after = random() % 4 == 0 ? 0 : random() % 30'000;
@@ -88,7 +88,7 @@ TEST(WorkerKill, ManyAtOnceInOneRun)
     constexpr int kProcesses = kKills / 10;
     std::vector<std::unique_ptr<Process>> processes;
     for (int i = 0; i < kProcesses; ++i) {
-        auto process = Process::start(recorder, "Process-" + std::to_string(i + 1), "record-endlessly", {},
+        auto process = Process::start(recorder, "Process-" + std::to_string(i + 1), kTrialRecordEndlessly, {},
                                       {.chunks = 4});
         ASSERT_TRUE(process) << process.error().text.english();
         processes.push_back(std::move(*process));

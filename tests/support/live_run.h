@@ -3,6 +3,7 @@
 #include "exec/process.h"
 #include "exec/worker_arguments.h"
 #include "support/test_run.h"
+#include "support/worker_trials.h"
 
 #include <chrono>
 #include <gtest/gtest.h>
@@ -19,7 +20,7 @@ struct LiveRun {
     Trace trace{recorder.sharedCatalogue()};
     Ingest ingest{recorder, trace};
 
-    std::unique_ptr<Process> start(std::string_view task, std::span<const std::byte> arguments = {},
+    std::unique_ptr<Process> start(const WorkerTask& task, std::span<const std::byte> arguments = {},
                                    const Process::Options& options = {})
     {
         auto process = Process::start(recorder, "Process-1", task, arguments, options);

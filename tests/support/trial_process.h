@@ -3,13 +3,14 @@
 #include "exec/process.h"
 #include "exec/worker_arguments.h"
 #include "support/test_run.h"
+#include "support/worker_trials.h"
 
 #include <gtest/gtest.h>
 
 namespace threadscape {
 
-/// Starts a trial task (see worker_trials.cpp) in a process of the run.
-inline std::unique_ptr<Process> startTrial(TestRun& test, const std::string& name, std::string_view task,
+/// Starts a trial task (see worker_trials.h) in a process of the run.
+inline std::unique_ptr<Process> startTrial(TestRun& test, const std::string& name, const WorkerTask& task,
                                            std::span<const std::byte> arguments, std::vector<Handout> hand)
 {
     auto process =

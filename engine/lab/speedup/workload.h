@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exec/team_job.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -28,8 +30,8 @@ public:
     virtual std::int64_t items() const = 0;
     virtual void range(int k, std::int64_t first, std::int64_t last, const Pace& pace) = 0;
 
-    /// The job of team_list.def that does it in a worker process, and what job `k` is given.
-    virtual std::string_view teamJob() const = 0;
+    /// What does it in a worker process, and what job `k` is given.
+    virtual const TeamJob& teamJob() const = 0;
     virtual std::vector<std::byte> arguments(int k, int jobs) const = 0;
     /// Takes what it returned. False: it makes no sense.
     virtual bool accept(int k, std::span<const std::byte> reply) = 0;

@@ -1,6 +1,7 @@
 #include "exec/pipe.h"
 
 #include "exec/thread.h"
+#include "lab/worker_list.h"
 #include "support/trial_process.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +18,7 @@ INSTANTIATE_TEST_SUITE_P(, PipeKind, ::testing::Values(PipeVia::pipe, PipeVia::s
 std::unique_ptr<Process> startEcho(TestRun& test, Pipe& pipe)
 {
     auto process =
-        startTrial(test, "Process-1", "echo", packArguments(std::uint32_t{0}), {pipe.second.handout()});
+        startTrial(test, "Process-1", kEchoTask, packArguments(std::uint32_t{0}), {pipe.second.handout()});
     pipe.second.close();
     return process;
 }

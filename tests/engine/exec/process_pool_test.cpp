@@ -27,7 +27,7 @@ TEST(ProcessPool, EachTaskIsDoneOnceAndItsResultArrives)
         ProcessPool pool(test.runtime(), kWorkers, 3);
         std::vector<Future<std::int64_t>> futures;
         for (std::int64_t i = 0; i < kTasks; ++i)
-            futures.push_back(pool.submit<std::int64_t>("trial-add", sum(i, 1000)));
+            futures.push_back(pool.submit<std::int64_t>(kTrialAdd, sum(i, 1000)));
         for (std::int64_t i = 0; i < kTasks; ++i)
             EXPECT_EQ(futures[static_cast<std::size_t>(i)].get(), i + 1000);
         pool.shutdown();
@@ -67,7 +67,7 @@ TEST(ProcessPool, MapKeepsTheOrderOfItsInputs)
                 inputs.push_back(sum(i, i));
             const auto name = TaskName{test.runtime().catalogue().intern("double"), true};
             const std::vector<std::int64_t> results =
-                pool.map<std::int64_t>("trial-add", std::move(inputs), chunk, name).results();
+                pool.map<std::int64_t>(kTrialAdd, std::move(inputs), chunk, name).results();
             ASSERT_EQ(results.size(), 300U);
             for (std::size_t i = 0; i < results.size(); ++i)
                 EXPECT_EQ(results[i], static_cast<std::int64_t>(2 * i));
@@ -81,10 +81,10 @@ TEST(ProcessPool, WhatATaskThrowsArrivesInItsWords)
     TestRun test;
     test.run([&] {
         ProcessPool pool(test.runtime(), kWorkers, 1);
-        auto failing = pool.submit<std::int64_t>("trial-fail", {});
-        auto senseless = pool.submit<std::int64_t>("trial-add", packArguments(std::uint8_t{1}));
-        auto sound = pool.submit<std::int64_t>("trial-add", sum(1, 2));
-        auto wrongType = pool.submit<std::uint8_t>("trial-add", sum(1, 2));
+        auto failing = pool.submit<std::int64_t>(kTrialFail, {});
+        auto senseless = pool.submit<std::int64_t>(kTrialAdd, packArguments(std::uint8_t{1}));
+        auto sound = pool.submit<std::int64_t>(kTrialAdd, sum(1, 2));
+        auto wrongType = pool.submit<std::uint8_t>(kTrialAdd, sum(1, 2));
         try {
             failing.get();
             ADD_FAILURE() << "nothing was thrown";
@@ -94,7 +94,24 @@ TEST(ProcessPool, WhatATaskThrowsArrivesInItsWords)
         EXPECT_THROW(senseless.get(), RemoteFailure);
         EXPECT_EQ(sound.get(), 3);
         EXPECT_THROW(wrongType.get(), Misuse);
-        EXPECT_THROW(pool.submit<std::int64_t>("dance", {}), Misuse);
+    });
+    EXPECT_EQ(test.violations(), std::vector<std::string>());
+}
+
+TEST(ProcessPool, AFunctionThatTheWorkerDoesNotKnowFailsByItsName)
+{
+    TestRun test;
+    test.run([&] {
+        ProcessPool pool(test.runtime(), kWorkers, 1);
+        auto unknown = pool.submit<std::int64_t>({"dance", kTrialAdd.function}, sum(1, 2));
+        auto known = pool.submit<std::int64_t>(kTrialAdd, sum(1, 2));
+        try {
+            unknown.get();
+            ADD_FAILURE() << "nothing was thrown";
+        } catch (const RemoteFailure& failure) {
+            EXPECT_STREQ(failure.what(), "the worker knows no function dance");
+        }
+        EXPECT_EQ(known.get(), 3);
     });
     EXPECT_EQ(test.violations(), std::vector<std::string>());
 }
@@ -104,15 +121,15 @@ TEST(ProcessPool, CancelsWhatHasNotBegunAndTakesNothingAfterShutdown)
     TestRun test;
     test.run([&] {
         ProcessPool pool(test.runtime(), kWorkers, 1);
-        auto runs = pool.submit<std::int64_t>("trial-sleep", packArguments(std::int64_t{20'000'000}));
-        auto waits = pool.submit<std::int64_t>("trial-add", sum(1, 1));
-        auto goesOn = pool.submit<std::int64_t>("trial-add", sum(2, 2));
+        auto runs = pool.submit<std::int64_t>(kTrialSleep, packArguments(std::int64_t{20'000'000}));
+        auto waits = pool.submit<std::int64_t>(kTrialAdd, sum(1, 1));
+        auto goesOn = pool.submit<std::int64_t>(kTrialAdd, sum(2, 2));
         EXPECT_FALSE(runs.cancel());
         EXPECT_TRUE(waits.cancel());
         EXPECT_THROW(waits.get(), Cancelled);
         pool.shutdown();
         EXPECT_EQ(goesOn.get(), 4);
-        EXPECT_THROW(pool.submit<std::int64_t>("trial-add", sum(1, 1)), Misuse);
+        EXPECT_THROW(pool.submit<std::int64_t>(kTrialAdd, sum(1, 1)), Misuse);
     });
     EXPECT_EQ(test.violations(), std::vector<std::string>());
 }
@@ -122,10 +139,10 @@ TEST(ProcessPool, ADeadWorkerBreaksItAndARestartMendsIt)
     TestRun test;
     test.run([&] {
         ProcessPool pool(test.runtime(), kWorkers, 2);
-        EXPECT_EQ(pool.submit<std::int64_t>("trial-add", sum(1, 1)).get(), 2);
+        EXPECT_EQ(pool.submit<std::int64_t>(kTrialAdd, sum(1, 1)).get(), 2);
         std::vector<Future<std::int64_t>> futures;
         for (int i = 0; i < 4; ++i)
-            futures.push_back(pool.submit<std::int64_t>("trial-sleep", packArguments(kAnHourNs)));
+            futures.push_back(pool.submit<std::int64_t>(kTrialSleep, packArguments(kAnHourNs)));
         const std::int32_t pid = pool.pid(0);
         pool.kill(0);
         for (auto& future : futures) {
@@ -144,10 +161,10 @@ TEST(ProcessPool, ADeadWorkerBreaksItAndARestartMendsIt)
         };
         EXPECT_EQ(exitCodeOf(1), -SIGKILL);
         EXPECT_EQ(exitCodeOf(2), -SIGTERM);
-        EXPECT_THROW(pool.submit<std::int64_t>("trial-add", sum(1, 1)), BrokenProcessPool);
+        EXPECT_THROW(pool.submit<std::int64_t>(kTrialAdd, sum(1, 1)), BrokenProcessPool);
         pool.restart();
         EXPECT_FALSE(pool.broken());
-        EXPECT_EQ(pool.submit<std::int64_t>("trial-add", sum(3, 4)).get(), 7);
+        EXPECT_EQ(pool.submit<std::int64_t>(kTrialAdd, sum(3, 4)).get(), 7);
     });
     EXPECT_EQ(test.violations(), std::vector<std::string>());
 }
@@ -159,7 +176,7 @@ TEST(ProcessPool, AStopEndsItInTheMiddleOfTasks)
     test.run([&] {
         ProcessPool pool(test.runtime(), kWorkers, 2);
         pid = pool.pid(1);
-        auto future = pool.submit<std::int64_t>("trial-sleep", packArguments(kAnHourNs));
+        auto future = pool.submit<std::int64_t>(kTrialSleep, packArguments(kAnHourNs));
         test.runtime().stopAll();
         future.get(); // throws Stopped
         ADD_FAILURE();

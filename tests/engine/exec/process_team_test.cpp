@@ -2,6 +2,7 @@
 
 #include "exec/worker_arguments.h"
 #include "support/test_run.h"
+#include "support/worker_trials.h"
 #include "sync/misuse.h"
 
 #include <csignal>
@@ -30,7 +31,7 @@ TEST(ProcessTeam, MembersTakeWhatIsNextAndNothingIsLost)
             for (std::size_t jobs = 1; jobs <= 3; ++jobs) {
                 constexpr std::int64_t kLimit = 1000;
                 std::vector<std::vector<std::byte>> replies;
-                const Lap lap = team.run("trial-sum", teamOrders(jobs, kLimit), replies);
+                const Lap lap = team.run(kTrialSum, teamOrders(jobs, kLimit), replies);
                 ASSERT_EQ(lap.jobs.size(), jobs);
                 ASSERT_EQ(replies.size(), jobs);
                 std::int64_t sum = 0;
@@ -60,7 +61,7 @@ TEST(ProcessTeam, MembersEndByThemselves)
             ProcessTeam team(test.runtime(), {.group = "Processes", .prefix = "Process"});
             team.grow();
             std::vector<std::vector<std::byte>> replies;
-            track = team.run("trial-sum", teamOrders(1, 10), replies).jobs[0].track;
+            track = team.run(kTrialSum, teamOrders(1, 10), replies).jobs[0].track;
         }
         EXPECT_EQ(test.runtime().catalogue().track(track).exitCode.load(), 0);
     });
@@ -75,13 +76,18 @@ TEST(ProcessTeam, AJobThatFailsIsASentence)
         team.grow();
         std::vector<std::vector<std::byte>> replies;
         try {
-            team.run("trial-sum", teamOrders(1, 10, 5), replies);
+            team.run(kTrialSum, teamOrders(1, 10, 5), replies);
             ADD_FAILURE() << "it did not fail";
         } catch (const Misuse& misuse) {
             EXPECT_EQ(misuse.text().english(), "Process-1 failed: it was told to fail.");
         }
-        EXPECT_THROW(team.run("no-such-job", teamOrders(1, 10), replies), Misuse);
-        EXPECT_NO_THROW(team.run("trial-sum", teamOrders(1, 10), replies)); // and goes on
+        try {
+            team.run({"dance", kTrialSum.function}, teamOrders(1, 10), replies);
+            ADD_FAILURE() << "there is no such job";
+        } catch (const Misuse& misuse) {
+            EXPECT_EQ(misuse.text().english(), "Process-1 failed: the worker knows no function dance.");
+        }
+        EXPECT_NO_THROW(team.run(kTrialSum, teamOrders(1, 10), replies)); // and goes on
     });
     EXPECT_THAT(test.violations(), testing::IsEmpty());
 }
@@ -94,9 +100,9 @@ TEST(ProcessTeam, AFailureLeavesNoReplyToTheNextLap)
         team.grow();
         team.grow();
         std::vector<std::vector<std::byte>> replies;
-        EXPECT_THROW(team.run("trial-sum", teamOrders(2, 10, 5), replies), Misuse);
+        EXPECT_THROW(team.run(kTrialSum, teamOrders(2, 10, 5), replies), Misuse);
         constexpr std::int64_t kLimit = 1000;
-        team.run("trial-sum", teamOrders(2, kLimit), replies);
+        team.run(kTrialSum, teamOrders(2, kLimit), replies);
         std::int64_t sum = 0;
         for (const auto& reply : replies)
             sum += std::get<0>(unpackArguments<std::int64_t, std::int64_t>(reply).value());
@@ -112,11 +118,11 @@ TEST(ProcessTeam, AMemberThatDiesIsASentence)
         ProcessTeam team(test.runtime(), {.group = "Processes", .prefix = "Process"});
         team.grow();
         std::vector<std::vector<std::byte>> replies;
-        const Lap lap = team.run("trial-sum", teamOrders(1, 10), replies);
+        const Lap lap = team.run(kTrialSum, teamOrders(1, 10), replies);
         const auto pid = test.runtime().catalogue().track(lap.jobs[0].track).osId.load();
         ASSERT_GT(pid, 0);
         ::kill(pid, SIGKILL);
-        EXPECT_THROW(for (;;) team.run("trial-sum", teamOrders(1, 10), replies), Misuse);
+        EXPECT_THROW(for (;;) team.run(kTrialSum, teamOrders(1, 10), replies), Misuse);
     });
     EXPECT_THAT(test.violations(), testing::IsEmpty());
 }

@@ -1,11 +1,10 @@
 #include "exec/process.h"
 
 #include "exec/worker.h"
-#include "exec/worker_trials.h"
+#include "support/environment.h"
 #include "support/live_run.h"
 
 #include <csignal>
-#include <cstdlib>
 #include <gtest/gtest.h>
 
 namespace threadscape {
@@ -28,7 +27,7 @@ TEST(Process, AllThatItRecordsIsInTheTrace)
 {
     LiveRun run;
     constexpr std::uint32_t kSteps = 20'000;
-    auto process = run.start("record", packArguments(kSteps, std::int64_t{0}, std::int64_t{0}));
+    auto process = run.start(kTrialRecord, packArguments(kSteps, std::int64_t{0}, std::int64_t{0}));
     ASSERT_TRUE(process);
     EXPECT_EQ(process->join(), 0);
     EXPECT_EQ(process->exitCode(), 0);
@@ -49,7 +48,8 @@ TEST(Process, AllThatItRecordsIsInTheTrace)
 TEST(Process, StandsInTheTableOfTracks)
 {
     LiveRun run;
-    auto process = run.start("exit", packArguments(std::int32_t{7}), {.group = "Processes", .daemon = true});
+    auto process =
+        run.start(kTrialExit, packArguments(std::int32_t{7}), {.group = "Processes", .daemon = true});
     ASSERT_TRUE(process);
     EXPECT_EQ(process->join(), 7);
     const TrackInfo& info = run.info(*process);
@@ -71,7 +71,7 @@ TEST(Process, ItsTimesAreOnTheClockOfTheRun)
     // A lane of ours with a span around the whole life of the process.
     const TrackId around = run.recorder.catalogue().addTrack("around", "", TrackKind::thread);
     const Ticks before = ticksNow();
-    auto process = run.start("record", packArguments(std::uint32_t{5}, kWorkNs, kSleepNs));
+    auto process = run.start(kTrialRecord, packArguments(std::uint32_t{5}, kWorkNs, kSleepNs));
     ASSERT_TRUE(process);
     process->join();
     Writer& writer = run.recorder.takeWriter();
@@ -103,7 +103,8 @@ TEST(Process, ItsTimesAreOnTheClockOfTheRun)
 TEST(Process, ItsOpenSpansAreSeenWhileItLives)
 {
     LiveRun run;
-    auto process = run.start("count-down", packArguments(std::uint32_t{10}, std::int64_t{3'600'000'000'000}));
+    auto process =
+        run.start(kTrialCountDown, packArguments(std::uint32_t{10}, std::int64_t{3'600'000'000'000}));
     ASSERT_TRUE(process);
     const TrackId track = process->track();
     std::optional<OpenSpan> operation;
@@ -142,7 +143,7 @@ TEST(Process, ItsOpenSpansAreSeenWhileItLives)
 TEST(Process, ALaneThatNobodyJoinsEndsToo)
 {
     LiveRun run;
-    auto process = run.start("record-endlessly");
+    auto process = run.start(kTrialRecordEndlessly);
     ASSERT_TRUE(process);
     EXPECT_TRUE(eventually([&] { return run.trace.events() > 1'000; }));
     process->kill();
@@ -156,7 +157,7 @@ TEST(Process, ALaneThatNobodyJoinsEndsToo)
 TEST(Process, KilledWhileItWritesItLosesNothing)
 {
     LiveRun run;
-    auto process = run.start("record-endlessly");
+    auto process = run.start(kTrialRecordEndlessly);
     ASSERT_TRUE(process);
     EXPECT_TRUE(eventually([&] { return run.trace.events() > 50'000; }));
     process->kill();
@@ -177,7 +178,7 @@ TEST(Process, ACrashIsAnExitCode)
 {
     for (const int signal : {SIGSEGV, SIGABRT}) {
         LiveRun run;
-        auto process = run.start("crash", packArguments(std::int32_t{signal}));
+        auto process = run.start(kTrialCrash, packArguments(std::int32_t{signal}));
         ASSERT_TRUE(process);
         EXPECT_EQ(process->join(), -signal);
         run.ingest.finish();
@@ -191,7 +192,7 @@ TEST(Process, ACrashIsAnExitCode)
 TEST(Process, KilledBeforeItsFirstEventItHasALaneAllTheSame)
 {
     LiveRun run;
-    auto process = run.start("record-endlessly");
+    auto process = run.start(kTrialRecordEndlessly);
     ASSERT_TRUE(process);
     process->kill();
     process->join();
@@ -208,7 +209,7 @@ TEST(Process, ALossIsCountedToTheEvent)
         std::chrono::hours(24)); // a reader that never comes: the ring of two chunks runs over
     constexpr std::uint32_t kSteps = 50'000;
     auto process =
-        run.start("record", packArguments(kSteps, std::int64_t{0}, std::int64_t{0}), {.chunks = 2});
+        run.start(kTrialRecord, packArguments(kSteps, std::int64_t{0}, std::int64_t{0}), {.chunks = 2});
     ASSERT_TRUE(process);
     EXPECT_EQ(process->join(), 0);
     run.ingest.finish();
@@ -231,7 +232,7 @@ TEST(Process, WhatIsReadAndWhatIsLostAddUp)
     LiveRun run;
     constexpr std::uint32_t kSteps = 400'000; // much faster than a reader at frame rate, in a small ring
     auto process =
-        run.start("record", packArguments(kSteps, std::int64_t{0}, std::int64_t{0}), {.chunks = 2});
+        run.start(kTrialRecord, packArguments(kSteps, std::int64_t{0}, std::int64_t{0}), {.chunks = 2});
     ASSERT_TRUE(process);
     EXPECT_EQ(process->join(), 0);
     run.ingest.finish();
@@ -254,29 +255,39 @@ TEST(Process, WhatIsReadAndWhatIsLostAddUp)
 TEST(Process, OneClearSentenceWithoutAWorker)
 {
     Recorder recorder;
-    ::setenv("THREADSCAPE_WORKER", "/nowhere/threadscape-worker", 1);
-    auto process = Process::start(recorder, "Process-1", "record");
-    ASSERT_FALSE(process);
-    EXPECT_EQ(process.error().text.english(),
-              "Process-1 was not started: there is no program /nowhere/threadscape-worker. It belongs beside "
-              "threadscape; the environment variable THREADSCAPE_WORKER can name another place.");
-    ::setenv("THREADSCAPE_WORKER", "/etc/passwd", 1);
-    process = Process::start(recorder, "Process-1", "record");
-    ASSERT_FALSE(process);
-    EXPECT_EQ(process.error().text.english(),
-              "Process-1 was not started: /etc/passwd is not a program that can be run (Permission denied).");
-    ::unsetenv("THREADSCAPE_WORKER");
-    process = Process::start(recorder, "Process-1", "dance");
-    ASSERT_FALSE(process);
-    EXPECT_EQ(process.error().text.english(), "No worker process knows the task dance.");
+    {
+        const Environment nowhere("THREADSCAPE_WORKER", "/nowhere/threadscape-worker");
+        const auto process = Process::start(recorder, "Process-1", kTrialRecord);
+        ASSERT_FALSE(process);
+        EXPECT_EQ(
+            process.error().text.english(),
+            "Process-1 was not started: there is no program /nowhere/threadscape-worker. It belongs beside "
+            "threadscape; the environment variable THREADSCAPE_WORKER can name another place.");
+    }
+    {
+        const Environment noProgram("THREADSCAPE_WORKER", "/etc/passwd");
+        const auto process = Process::start(recorder, "Process-1", kTrialRecord);
+        ASSERT_FALSE(process);
+        EXPECT_EQ(
+            process.error().text.english(),
+            "Process-1 was not started: /etc/passwd is not a program that can be run (Permission denied).");
+    }
     EXPECT_EQ(recorder.catalogue().tracks(), 0U);
     EXPECT_TRUE(recorder.feeds().empty());
+}
+
+TEST(Process, ATaskThatTheWorkerDoesNotKnowEndsIt)
+{
+    LiveRun run;
+    auto process = run.start({"dance", kTrialExit.function});
+    ASSERT_TRUE(process);
+    EXPECT_EQ(process->join(), kBadArguments);
 }
 
 TEST(Process, ArgumentsThatMakeNoSenseEndIt)
 {
     LiveRun run;
-    auto process = run.start("record", packArguments(std::uint8_t{1}));
+    auto process = run.start(kTrialRecord, packArguments(std::uint8_t{1}));
     ASSERT_TRUE(process);
     EXPECT_EQ(process->join(), kBadArguments);
 }
@@ -284,7 +295,7 @@ TEST(Process, ArgumentsThatMakeNoSenseEndIt)
 TEST(Process, ItMayOutliveTheRecorder)
 {
     auto run = std::make_unique<LiveRun>();
-    auto process = run->start("record-endlessly");
+    auto process = run->start(kTrialRecordEndlessly);
     ASSERT_TRUE(process);
     run.reset();
     EXPECT_EQ(process->exitCode(), std::nullopt);
@@ -298,7 +309,7 @@ TEST(Process, SeveralAtATime)
     std::vector<std::unique_ptr<Process>> processes;
     for (int i = 0; i < 4; ++i)
         processes.push_back(
-            run.start("record", packArguments(std::uint32_t{3'000}, std::int64_t{0}, std::int64_t{0})));
+            run.start(kTrialRecord, packArguments(std::uint32_t{3'000}, std::int64_t{0}, std::int64_t{0})));
     for (const auto& process : processes)
         EXPECT_EQ(process->join(), 0);
     run.ingest.finish();

@@ -38,8 +38,8 @@ TEST(Worker, EndsWhenItsLifelineIsCut)
     ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
     Descriptor ours(ends[0]);
     Descriptor theirs(ends[1]);
-    auto worker = startWorker(workerArguments("count-down"), {{(*recording)->descriptor(), kWorkerSegment},
-                                                              {theirs.get(), kWorkerLifeline}});
+    auto worker = startWorker(workerArguments(kTrialCountDown), {{(*recording)->descriptor(), kWorkerSegment},
+                                                                 {theirs.get(), kWorkerLifeline}});
     ASSERT_TRUE(worker);
     theirs.reset();
     // It works, and would for an hour.
@@ -55,7 +55,8 @@ TEST(Worker, EndsWhenItsParentIsKilled)
 {
     LiveRun run;
     // The process between us and the one that we watch.
-    auto parent = run.start("start-worker", packArguments(std::uint32_t{2}, std::int64_t{3'600'000'000'000}));
+    auto parent =
+        run.start(kTrialStartWorker, packArguments(std::uint32_t{2}, std::int64_t{3'600'000'000'000}));
     ASSERT_TRUE(parent);
     ASSERT_TRUE(eventually([&] { return run.trace.notes().size() == 1; }));
     const int pid = std::stoi(std::string(run.trace.catalogue().text(run.trace.notes()[0].text)));
@@ -71,16 +72,16 @@ TEST(Worker, EndsWhenItsParentIsKilled)
 TEST(Worker, SaysInOneSentenceWhatIsWrongWithItsCommandLine)
 {
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
-        {{"record"},
+        {{"trial-record"},
          "threadscape-worker takes TASK --segment N --lifeline N, and is started by threadscape.\n"},
         {{"dance", "--segment", "0", "--lifeline", "1"}, "threadscape-worker knows no task dance.\n"},
-        {{"record", "--segment", "x", "--lifeline", "1"},
+        {{"trial-record", "--segment", "x", "--lifeline", "1"},
          "--segment takes the number of an open descriptor, not x.\n"},
-        {{"record", "--segment", "9", "--lifeline", "1"},
+        {{"trial-record", "--segment", "9", "--lifeline", "1"},
          "--segment takes the number of an open descriptor, not 9.\n"},
-        {{"record", "--segment", "0", "--lifeline", "1"},
+        {{"trial-record", "--segment", "0", "--lifeline", "1"},
          "--lifeline takes the number of a socket, not 1.\n"},
-        {{"record", "--segment", "0", "--lifelong", "1"},
+        {{"trial-record", "--segment", "0", "--lifelong", "1"},
          "threadscape-worker knows no option --lifelong, only --segment and --lifeline.\n"},
     };
     for (const auto& [arguments, sentence] : cases) {

@@ -544,7 +544,7 @@ protected:
     // The first run, and the first process, start what stays for the next ones.
     void SetUp() override
     {
-        LiveRun().start("exit", packArguments(std::int32_t{0}))->join();
+        LiveRun().start(kTrialExit, packArguments(std::int32_t{0}))->join();
         runAndCheck({.experiment = GetParam(), .seconds = kQuickSeconds});
         m_threads = entriesOf("/proc/self/task");
         m_descriptors = entriesOf("/proc/self/fd");

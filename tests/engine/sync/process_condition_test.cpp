@@ -20,7 +20,7 @@ TEST(ProcessCondition, ANotificationReachesOtherProcesses)
         condition = changed.object();
         std::vector<std::unique_ptr<Process>> all;
         for (int i = 1; i <= 3; ++i)
-            all.push_back(startTrial(test, "Process-" + std::to_string(i), "trial-wait", {},
+            all.push_back(startTrial(test, "Process-" + std::to_string(i), kTrialWait, {},
                                      {lock.handout(), changed.handout(), value.handout()}));
         for (const auto& process : all)
             ASSERT_TRUE(test.comesToWait(process->track(), State::condition));
@@ -53,8 +53,8 @@ TEST(ProcessCondition, ADeadWaiterTakesNoNotificationWithIt)
         ProcessCondition changed(test.runtime(), "Condition", lock);
         ProcessValue value(test.runtime(), "value", 0);
         const auto start = [&](const char* name) {
-            auto process = startTrial(test, name, "trial-wait", {},
-                                      {lock.handout(), changed.handout(), value.handout()});
+            auto process =
+                startTrial(test, name, kTrialWait, {}, {lock.handout(), changed.handout(), value.handout()});
             EXPECT_TRUE(test.comesToWait(process->track(), State::condition));
             return process;
         };

@@ -42,7 +42,7 @@ TEST_P(ProcessShare, LetsOneProcessAtATimeAndIsSeen)
         variable = value.object();
         std::vector<std::unique_ptr<Process>> all;
         for (int i = 1; i <= 3; ++i)
-            all.push_back(startTrial(test, "Process-" + std::to_string(i), "trial-share",
+            all.push_back(startTrial(test, "Process-" + std::to_string(i), kTrialShare,
                                      sharing(GetParam(), kTimes), {shared->handout(), value.handout()}));
         for (std::uint32_t i = 0; i < kTimes; ++i) { // this process too
             const std::scoped_lock held(*shared);
@@ -71,11 +71,11 @@ TEST_P(ProcessShare, AnOwnerThatDiesHangsNobody)
         const auto shared = make(test);
         ProcessValue value(test.runtime(), "counter", 0);
         lock = shared->object();
-        const auto owner = startTrial(test, "Process-1", "trial-share", sharing(GetParam(), 10, 5),
+        const auto owner = startTrial(test, "Process-1", kTrialShare, sharing(GetParam(), 10, 5),
                                       {shared->handout(), value.handout()});
         dead = owner->track();
         ASSERT_TRUE(comesToTell(*owner, 1, 1));
-        const auto waiter = startTrial(test, "Process-2", "trial-share", sharing(GetParam(), 10),
+        const auto waiter = startTrial(test, "Process-2", kTrialShare, sharing(GetParam(), 10),
                                        {shared->handout(), value.handout()});
         const State state = GetParam() ? State::lock : State::semaphore;
         ASSERT_TRUE(test.comesToWait(waiter->track(), state));
@@ -103,7 +103,7 @@ TEST_P(ProcessShare, AStopEndsAWaitForAnotherProcess)
     test.run([&] {
         const auto shared = make(test);
         ProcessValue value(test.runtime(), "counter", 0);
-        const auto owner = startTrial(test, "Process-1", "trial-share", sharing(GetParam(), 1, 1),
+        const auto owner = startTrial(test, "Process-1", kTrialShare, sharing(GetParam(), 1, 1),
                                       {shared->handout(), value.handout()});
         ASSERT_TRUE(comesToTell(*owner, 1, 1));
         bool got = false;
@@ -127,7 +127,7 @@ TEST_P(ProcessShare, WhoWokeWhomIsToldAcrossProcesses)
         const auto shared = make(test);
         ProcessValue value(test.runtime(), "counter", 0);
         shared->acquire();
-        const auto waiter = startTrial(test, "Process-1", "trial-share", sharing(GetParam(), 1),
+        const auto waiter = startTrial(test, "Process-1", kTrialShare, sharing(GetParam(), 1),
                                        {shared->handout(), value.handout()});
         waited = waiter->track();
         ASSERT_TRUE(test.comesToWait(waited, GetParam() ? State::lock : State::semaphore));

@@ -21,7 +21,7 @@ TEST(ProcessQueue, AllThatSeveralProcessesPutComesOnceAndInTheOrderOfEach)
         object = queue.object();
         std::vector<std::unique_ptr<Process>> all;
         for (std::uint32_t who = 1; who <= 3; ++who)
-            all.push_back(startTrial(test, "Process-" + std::to_string(who), "trial-put",
+            all.push_back(startTrial(test, "Process-" + std::to_string(who), kTrialPut,
                                      packArguments(who, kCount, kMore), {queue.handout()}));
         std::map<std::uint32_t, std::uint32_t> last;
         std::vector<std::byte> message;
@@ -59,7 +59,7 @@ TEST(ProcessQueue, WhoeverIsKilledLeavesItWhole)
         ProcessQueue queue(test.runtime(), "Queue", 4'096);
         std::vector<std::byte> message;
         for (std::uint32_t round = 1; round <= 20; ++round) {
-            const auto putter = startTrial(test, "Process", "trial-put",
+            const auto putter = startTrial(test, "Process", kTrialPut,
                                            packArguments(round, std::uint32_t{0}, round), {queue.handout()});
             for (std::uint32_t i = 0; i < 50 * round; ++i)
                 queue.get(message);

@@ -1,14 +1,15 @@
-// Tasks that try out the worker itself: what it records, and the ways in which it can end.
-#include "exec/worker_trials.h"
-#include "exec/team_job.h"
+#include "support/worker_trials.h"
 
 #include "exec/process.h"
-#include "exec/worker.h"
+#include "exec/worker_arguments.h"
+#include "exec/worker_context.h"
+#include "os/cpu_time.h"
 #include "sync/process_condition.h"
 #include "sync/process_queue.h"
 #include "sync/process_value.h"
 
 #include <csignal>
+#include <stdexcept>
 #include <sys/resource.h>
 
 namespace threadscape {
@@ -35,9 +36,6 @@ void recordStep(WorkerContext& context, ObjectId text, ObjectId variable, std::u
                                                trialValue(number), number + 1));
 }
 
-} // namespace
-
-// Arguments: how many steps, work in ns and sleep in ns of each.
 int recordTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<std::uint32_t, std::int64_t, std::int64_t>(arguments);
@@ -54,7 +52,6 @@ int recordTask(WorkerContext& context, std::span<const std::byte> arguments)
     return 0;
 }
 
-// Until it is killed.
 int recordEndlesslyTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)
 {
     const ObjectId text = context.catalogue().intern("step");
@@ -63,7 +60,6 @@ int recordEndlesslyTask(WorkerContext& context, std::span<const std::byte> /*arg
         recordStep(context, text, variable, i, 0);
 }
 
-// Arguments: from where, and ns between two numbers.
 int countDownTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<std::uint32_t, std::int64_t>(arguments);
@@ -79,14 +75,12 @@ int countDownTask(WorkerContext& context, std::span<const std::byte> arguments)
     return 0;
 }
 
-// Arguments: the exit code.
 int exitTask(WorkerContext& /*context*/, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<std::int32_t>(arguments);
     return values ? std::get<0>(*values) : kBadArguments;
 }
 
-// Arguments: the signal. Inside an open box.
 int crashTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<std::int32_t>(arguments);
@@ -102,19 +96,16 @@ int crashTask(WorkerContext& context, std::span<const std::byte> arguments)
     return 0;
 }
 
-// Starts a worker of its own that counts down, says its pid, and waits for it.
 int startWorkerTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
     Recorder recorder;
-    auto process = Process::start(recorder, "Process-1", "count-down", arguments);
+    auto process = Process::start(recorder, "Process-1", kTrialCountDown, arguments);
     if (!process)
         return 1;
     context.print(std::to_string((*process)->pid()));
     return (*process)->join();
 }
 
-// Handed: a lock or a semaphore, and a value. Arguments: whether it is a lock, how often it adds 1 to the value under it, and
-// at which time (from 1; 0: never) it goes to sleep with it. Tells how often it has added, and then that it holds.
 int shareTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<std::uint8_t, std::uint32_t, std::uint32_t>(arguments);
@@ -139,7 +130,6 @@ int shareTask(WorkerContext& context, std::span<const std::byte> arguments)
     return 0;
 }
 
-// Handed: a lock, a condition and a value. Waits until the value is not 0, and tells that it has seen it.
 int waitTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)
 {
     ProcessLock lock(context.take(0));
@@ -152,8 +142,6 @@ int waitTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)
     return 0;
 }
 
-// Handed: a queue. Arguments: who it is, how many messages it puts (0: until it is killed), and how many bytes each has besides
-// its two numbers.
 int putTask(WorkerContext& context, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<std::uint32_t, std::uint32_t, std::uint32_t>(arguments);
@@ -170,17 +158,6 @@ int putTask(WorkerContext& context, std::span<const std::byte> arguments)
     return 0;
 }
 
-// Handed: a queue. Takes messages until one without bytes, or until it is killed, and tells how many they were.
-int getTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)
-{
-    ProcessQueue queue(context.take(0));
-    std::vector<std::byte> message;
-    for (queue.get(message); !message.empty(); queue.get(message))
-        ++context.told(0);
-    return 0;
-}
-
-// What tasks of a pool are tried out with. Arguments: two numbers.
 std::vector<std::byte> addRemotely(WorkerContext& /*context*/, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<std::int64_t, std::int64_t>(arguments);
@@ -189,8 +166,20 @@ std::vector<std::byte> addRemotely(WorkerContext& /*context*/, std::span<const s
     return packArguments(std::get<0>(*values) + std::get<1>(*values));
 }
 
-// What a team is tried out with: members take what is next, up to the first argument, and each returns the sum of what it took,
-// and how many. One that takes the second argument fails.
+std::vector<std::byte> failRemotely(WorkerContext& /*context*/, std::span<const std::byte> /*arguments*/)
+{
+    throw std::runtime_error("it was told to fail");
+}
+
+std::vector<std::byte> sleepRemotely(WorkerContext& context, std::span<const std::byte> arguments)
+{
+    const auto values = unpackArguments<std::int64_t>(arguments);
+    if (!values)
+        throw std::invalid_argument("a length of time is needed");
+    context.sleepFor(std::get<0>(*values));
+    return packArguments(std::get<0>(*values));
+}
+
 std::vector<std::byte> sumInTeam(WorkerContext& /*context*/, ProcessValue& next,
                                  std::span<const std::byte> arguments)
 {
@@ -208,19 +197,30 @@ std::vector<std::byte> sumInTeam(WorkerContext& /*context*/, ProcessValue& next,
     return packArguments(sum, count);
 }
 
-std::vector<std::byte> failRemotely(WorkerContext& /*context*/, std::span<const std::byte> /*arguments*/)
-{
-    throw std::runtime_error("it was told to fail");
-}
+} // namespace
 
-// Arguments: ns.
-std::vector<std::byte> sleepRemotely(WorkerContext& context, std::span<const std::byte> arguments)
+const WorkerTask kTrialRecord{"trial-record", &recordTask};
+const WorkerTask kTrialRecordEndlessly{"trial-record-endlessly", &recordEndlesslyTask};
+const WorkerTask kTrialCountDown{"trial-count-down", &countDownTask};
+const WorkerTask kTrialExit{"trial-exit", &exitTask};
+const WorkerTask kTrialCrash{"trial-crash", &crashTask};
+const WorkerTask kTrialStartWorker{"trial-start-worker", &startWorkerTask};
+const WorkerTask kTrialShare{"trial-share", &shareTask};
+const WorkerTask kTrialWait{"trial-wait", &waitTask};
+const WorkerTask kTrialPut{"trial-put", &putTask};
+const RemoteFunction kTrialAdd{"trial-add", &addRemotely};
+const RemoteFunction kTrialFail{"trial-fail", &failRemotely};
+const RemoteFunction kTrialSleep{"trial-sleep", &sleepRemotely};
+const TeamJob kTrialSum{"trial-sum", &sumInTeam};
+
+void addTrials(WorkerFunctions& functions)
 {
-    const auto values = unpackArguments<std::int64_t>(arguments);
-    if (!values)
-        throw std::invalid_argument("a length of time is needed");
-    context.sleepFor(std::get<0>(*values));
-    return packArguments(std::get<0>(*values));
+    for (const WorkerTask& task : {kTrialRecord, kTrialRecordEndlessly, kTrialCountDown, kTrialExit,
+                                   kTrialCrash, kTrialStartWorker, kTrialShare, kTrialWait, kTrialPut})
+        functions.add(task);
+    for (const RemoteFunction& function : {kTrialAdd, kTrialFail, kTrialSleep})
+        functions.add(function);
+    functions.add(kTrialSum);
 }
 
 } // namespace threadscape

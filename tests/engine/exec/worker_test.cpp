@@ -1,6 +1,8 @@
 #include "exec/worker.h"
 
 #include "support/live_run.h"
+#include "support/run_program.h"
+#include "support/worker_programs.h"
 
 #include <array>
 #include <csignal>
@@ -106,6 +108,21 @@ TEST(Worker, StartedByHandItSaysWhatItIs)
     auto worker = startWorker({}, {{STDERR_FILENO, STDOUT_FILENO}});
     ASSERT_TRUE(worker);
     EXPECT_EQ(worker->wait().code, 0);
+}
+
+TEST(Worker, TheProductsOwnHoldsNothingOfTheTests)
+{
+    for (const WorkerTask& task : {kTrialRecord, kTrialExit, kTrialCrash}) {
+        const ProgramResult asked =
+            runProgram(productWorker(), {std::string(task.name), "--segment", "0", "--lifeline", "1"});
+        EXPECT_EQ(asked.exitCode, kBadArguments);
+        EXPECT_EQ(asked.err, "threadscape-worker knows no task " + std::string(task.name) + ".\n");
+    }
+    // Such a name would be found: the tests' own worker has them.
+    EXPECT_NE(contentsOf(testWorker()).find("trial-"), std::string::npos);
+    const std::string product = contentsOf(productWorker());
+    ASSERT_FALSE(product.empty());
+    EXPECT_EQ(product.find("trial-"), std::string::npos);
 }
 
 } // namespace

@@ -32,10 +32,9 @@ constexpr std::int64_t kLeastUseless = 5;
 // Only waits
 constexpr double kOnlyWaitsShare = 0.98;
 
-bool waitsFor(State state)
+bool waitsForSomebody(State state)
 {
-    return state != State::running && state != State::ready && state != State::sleep &&
-           state != State::unknown;
+    return traitsOf(state).waitsFor == WaitsFor::somebody || awaitsHeld(state);
 }
 
 /// What one lane's spans come to.
@@ -126,7 +125,7 @@ LaneFacts factsOf(const Trace& trace, const Snapshot& snapshot, TrackId track)
     facts.lifeNs = std::max<std::int64_t>(0, until - begin);
     facts.times = timeInStates(trace, snapshot, track, begin, until);
     for (int s = 0; s < kStates; ++s)
-        if (waitsFor(static_cast<State>(s)))
+        if (waitsForSomebody(static_cast<State>(s)))
             facts.waitedNs += facts.times[static_cast<std::size_t>(s)];
     facts.operations = operationsDone(lane);
     facts.acts = lane.moments.size() > 0;

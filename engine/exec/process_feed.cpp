@@ -16,7 +16,6 @@ bool slotIsSound(const Event& event) noexcept
 {
     switch (event.kind()) {
     case EventKind::wait: return event.slot() < kStates;
-    case EventKind::hold: return event.slot() < OpenSpans::kHoldSlots;
     case EventKind::operation: return event.slot() < OpenSpans::kOperationSlots;
     default: return event.kind() <= kLastEventKind;
     }
@@ -285,7 +284,8 @@ Event ProcessFeed::closing(const Track& track, int slot, const OpenSpans::Open& 
                          waitDetail(kNoTrack, WaitEnd::stopped), open.state, open.label);
     if (slot < OpenSpans::kFirstOperation)
         return spanEvent(EventKind::hold, track.id, open.object, open.since, at, open.detail,
-                         static_cast<std::uint8_t>(slot - OpenSpans::kFirstHold), open.label);
+                         holdSlot(static_cast<unsigned>(slot - OpenSpans::kFirstHold), open.state != 0),
+                         open.label);
     return spanEvent(EventKind::operation, track.id, open.object, open.since, at, open.detail,
                      static_cast<std::uint8_t>(slot - OpenSpans::kFirstOperation), open.state & 1U);
 }

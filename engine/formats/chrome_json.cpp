@@ -253,6 +253,7 @@ private:
     {
         if (lock < m_trace.objects()) {
             std::int64_t lastNs = INT64_MIN;
+            const bool alone = m_names.objectIs(lock, isLock);
             const auto& refs = m_trace.object(lock).holds;
             for (std::size_t i = refs.firstKept(), count = refs.size(); i < count; ++i) {
                 const auto& channel = m_trace.lane(refs[i].track).holds[refs[i].slot];
@@ -260,9 +261,10 @@ private:
                     continue;
                 const Span& span = channel[refs[i].index];
                 // Stamps of two cores may differ by some ns: one hold begins where the last one ended.
-                const std::int64_t startNs = std::max(span.startNs, lastNs);
+                const std::int64_t startNs = alone ? std::max(span.startNs, lastNs) : span.startNs;
                 lastNs = std::max(span.endNs, startNs);
-                hold(lock, refs[i].track, startNs, lastNs, span.detail, span.label, false);
+                hold(lock, refs[i].track,
+                     Held{startNs, lastNs, span.detail, span.label, span.state != 0, false});
             }
         }
         for (std::size_t t = 0; t < m_lanes; ++t) {
@@ -270,24 +272,39 @@ private:
                 const auto& channel = m_trace.lane(static_cast<TrackId>(t)).holds[slot];
                 const OpenSpan* pending = openAfter(channel, t, OpenSpans::kFirstHold + slot);
                 if (pending != nullptr && pending->object == lock && pending->sinceNs <= m_snapshot->nowNs)
-                    hold(lock, t, pending->sinceNs, m_snapshot->nowNs, pending->detail, pending->label, true);
+                    hold(lock, t,
+                         Held{pending->sinceNs, m_snapshot->nowNs, pending->detail, pending->label,
+                              pending->state != 0, true});
             }
         }
     }
 
-    void hold(ObjectId lock, std::size_t track, std::int64_t startNs, std::int64_t endNs,
-              std::uint32_t number, Label line, bool isOpen)
+    struct Held {
+        std::int64_t startNs;
+        std::int64_t endNs;
+        std::uint32_t number;
+        Label label;
+        bool shared;
+        bool isOpen;
+    };
+    void hold(ObjectId lock, std::size_t track, const Held& held)
     {
+        // Events of one id follow each other: where several hold it at a time, each hold has an id of its own.
+        const bool alone = m_names.objectIs(lock, isLock);
+        const std::uint64_t id = alone ? lock + std::uint64_t{1} : m_objects.size() + ++m_sharedHolds;
         const auto rest = [&] {
-            m_out << R"(,"cat":"lock","id":)" << lock + 1 << R"(,"name":)" << object(lock);
+            m_out << R"(,"cat":"lock","id":)" << id << R"(,"name":)" << object(lock);
+            if (!alone)
+                m_out << R"(,"of":)" << lock + 1;
         };
-        at(R"("b")", tidOf(track), startNs);
+        at(R"("b")", tidOf(track), held.startNs);
         rest();
-        label(line);
-        if (isOpen)
+        label(held.label);
+        if (held.isOpen)
             how(kHowOpen);
-        m_out << R"(,"args":{"holder":)" << m_tracks[track] << R"(,"number":)" << number << "}}";
-        at(R"("e")", tidOf(track), endNs);
+        m_out << R"(,"args":{"holder":)" << m_tracks[track] << R"(,"number":)" << held.number
+              << (held.shared ? R"(,"shared":true}})" : "}}");
+        at(R"("e")", tidOf(track), held.endNs);
         rest();
         m_out << '}';
     }
@@ -438,6 +455,7 @@ private:
     std::size_t m_lanes = 0;
     bool m_first = true;
     std::uint64_t m_flows = 0;
+    std::uint64_t m_sharedHolds = 0;
     // As JSON strings, by id.
     std::vector<std::string> m_objects;
     std::vector<std::string> m_categories; // of waits for them

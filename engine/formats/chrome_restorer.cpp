@@ -154,11 +154,12 @@ bool ChromeRestorer::takeOperation(const ChromeEvent& event, TrackId track, std:
 bool ChromeRestorer::takeHold(const ChromeEvent& event, TrackId track)
 {
     const auto id = integerOfToken(event.id);
-    if (!id || *id < 1 || static_cast<std::uint64_t>(*id) > m_head.names->objects() ||
-        !isLock(m_head.names->object(static_cast<ObjectId>(*id - 1)).kind))
+    if (!id || *id < 1)
         return false;
-    const auto lock = static_cast<std::uint64_t>(*id - 1);
-    const auto begun = m_openHolds.find(lock);
+    const ObjectId lock = event.of.empty() ? objectNumbered(event.id) : objectOf(event);
+    if (!m_head.names->objectIs(lock, isHeld))
+        return false;
+    const auto begun = m_openHolds.find(*id);
     if (event.phase == 'e') {
         if (begun == m_openHolds.end())
             return false;
@@ -171,13 +172,14 @@ bool ChromeRestorer::takeHold(const ChromeEvent& event, TrackId track)
     const auto number = integerOfToken(memberOf(event.args, "\"number\""));
     if (begun != m_openHolds.end()) // its end is missing
         m_openHolds.erase(begun);
-    m_openHolds.emplace(lock, m_holds.size());
+    m_openHolds.emplace(*id, m_holds.size());
     m_holds.push_back({.startNs = event.atNs,
                        .endNs = event.atNs,
                        .number = static_cast<std::uint32_t>(number.value_or(0)),
-                       .lock = static_cast<ObjectId>(lock),
+                       .lock = lock,
                        .label = labelOf(event),
                        .track = track,
+                       .shared = memberOf(event.args, "\"shared\"") == "true",
                        .open = saysOpen(unquoted(event.how)),
                        .ref = {}});
     return true;
@@ -319,9 +321,15 @@ ObjectId ChromeRestorer::objectNamed(const ChromeEvent& event)
 
 ObjectId ChromeRestorer::objectOf(const ChromeEvent& event) const
 {
-    const auto of = integerOfToken(event.of);
-    const bool there = of && *of > 0 && static_cast<std::uint64_t>(*of) <= m_head.names->objects();
-    return there ? static_cast<ObjectId>(*of - 1) : kNoObject;
+    return objectNumbered(event.of);
+}
+
+ObjectId ChromeRestorer::objectNumbered(std::string_view token) const
+{
+    const auto number = integerOfToken(token);
+    const bool there =
+        number && *number > 0 && static_cast<std::uint64_t>(*number) <= m_head.names->objects();
+    return there ? static_cast<ObjectId>(*number - 1) : kNoObject;
 }
 
 ObjectId ChromeRestorer::find(std::string_view name) const
@@ -407,13 +415,16 @@ void ChromeRestorer::finishHolds()
             freeFrom[slot] = hold->open ? INT64_MAX : hold->endNs;
             if (hold->open) {
                 m_tracks[t].open.spans[OpenSpans::kFirstHold + slot] =
-                    OpenSpan{hold->startNs, hold->lock, 0, hold->number, hold->label};
+                    OpenSpan{hold->startNs, hold->lock, static_cast<std::uint8_t>(hold->shared), hold->number,
+                             hold->label};
                 continue;
             }
             auto& channel = lane.holds[slot];
             hold->ref = {static_cast<std::uint32_t>(channel.size()), hold->track,
                          static_cast<std::uint16_t>(slot)};
-            channel.append(spanOf(hold->startNs, hold->endNs, hold->number, hold->lock, 0, hold->label), 0);
+            channel.append(spanOf(hold->startNs, hold->endNs, hold->number, hold->lock,
+                                  hold->shared ? 1U : 0U, hold->label),
+                           0);
         }
     }
     for (const HoldEntry& hold : m_holds) {

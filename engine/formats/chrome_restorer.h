@@ -33,6 +33,7 @@ private:
         ObjectId lock = kNoObject;
         Label label = 0;
         TrackId track = kNoTrack;
+        bool shared = false;
         bool open = false;
         bool ended = false;
         HoldRef ref;
@@ -63,6 +64,7 @@ private:
     ObjectId waitedFor(const ChromeEvent& event);
     ObjectId objectNamed(const ChromeEvent& event);
     ObjectId objectOf(const ChromeEvent& event) const;
+    ObjectId objectNumbered(std::string_view token) const;
     ObjectId find(std::string_view name) const;
     ObjectId textOf(std::string_view token, bool cut = false);
     Label labelOf(const ChromeEvent& event);
@@ -77,10 +79,10 @@ private:
     TraceMaker m_maker;
     std::vector<TrackEntry> m_tracks;
     std::vector<HoldEntry> m_holds;
-    std::unordered_map<std::uint64_t, std::size_t> m_openHolds; ///< by lock: places in m_holds
-    std::unordered_map<std::int64_t, TrackId> m_wakers;         ///< by the flow's number
-    std::size_t m_tasks = 0;                                    ///< that there is room for by now
-    std::size_t m_messages = 0;                                 ///< the same
+    std::unordered_map<std::int64_t, std::size_t> m_openHolds; ///< by their ids: places in m_holds
+    std::unordered_map<std::int64_t, TrackId> m_wakers;        ///< by the flow's number
+    std::size_t m_tasks = 0;                                   ///< that there is room for by now
+    std::size_t m_messages = 0;                                ///< the same
     // By what stands in the file.
     std::unordered_map<std::string_view, ObjectId> m_waitedFor;
     std::unordered_map<std::string_view, ObjectId> m_objects;

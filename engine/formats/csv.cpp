@@ -77,19 +77,20 @@ public:
                 m_snapshot->nowNs, [&](const Stretch& stretch) {
                     out << m_tracks[t] << ',' << stateName(stretch.state) << ',' << object(stretch.object);
                     times(out, stretch.startNs, stretch.endNs) << ',' << track(stretch.endedBy);
-                    opened(out, stretch.open) << ',' << label(stretch.label) << kEnd;
+                    flag(out, stretch.open) << ',' << label(stretch.label) << kEnd;
                 });
         }
     }
 
     void holds(TextSink& out) const
     {
-        out << "lock,acquisition,track,name,start_s,end_s,duration_ms,open,label" << kEnd;
+        out << "lock,acquisition,track,name,start_s,end_s,duration_ms,open,label,shared" << kEnd;
         const auto line = [&](ObjectId lock, std::uint32_t number, std::size_t track, std::int64_t startNs,
-                              std::int64_t endNs, bool isOpen, Label at) {
+                              std::int64_t endNs, bool isOpen, Label at, bool shared) {
             out << object(lock) << ',' << number << ',' << m_tracks[track];
             times(out, startNs, endNs);
-            opened(out, isOpen) << ',' << label(at) << kEnd;
+            flag(out, isOpen) << ',' << label(at);
+            flag(out, shared) << kEnd;
         };
         for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
             const auto lock = static_cast<ObjectId>(o);
@@ -99,12 +100,14 @@ public:
                 if (refs[i].index < channel.firstKept())
                     continue;
                 const Span& span = channel[refs[i].index];
-                line(lock, span.detail, refs[i].track, span.startNs, span.endNs, false, span.label);
+                line(lock, span.detail, refs[i].track, span.startNs, span.endNs, false, span.label,
+                     span.state != 0);
             }
         }
         eachOpen(OpenSpans::kFirstHold, &Lane::holds,
                  [&](std::size_t t, std::size_t /*slot*/, const OpenSpan& open) {
-                     line(open.object, open.detail, t, open.sinceNs, m_snapshot->nowNs, true, open.label);
+                     line(open.object, open.detail, t, open.sinceNs, m_snapshot->nowNs, true, open.label,
+                          open.state != 0);
                  });
     }
 
@@ -117,7 +120,7 @@ public:
             if (numbered)
                 out << static_cast<std::int32_t>(number);
             times(out, startNs, endNs);
-            opened(out, isOpen) << kEnd;
+            flag(out, isOpen) << kEnd;
         };
         for (std::size_t t = 0; t < m_lanes; ++t) {
             const Lane& lane = m_trace.lane(static_cast<TrackId>(t));
@@ -255,7 +258,7 @@ private:
         out.fixed(endNs, kSeconds) << ',';
         return out.fixed(endNs - startNs, kMilliseconds);
     }
-    static TextSink& opened(TextSink& out, bool open) { return out << (open ? ",true" : ",false"); }
+    static TextSink& flag(TextSink& out, bool set) { return out << (set ? ",true" : ",false"); }
     std::string label(Label label) const { return field(labelInWords(m_names.labelInfo(label))); }
 
     /// Visits the spans of one kind that have not ended.

@@ -27,6 +27,7 @@ namespace threadscape {
         break;
     case EventKind::hold:
         span.endNs = end();
+        span.state = isSharedHoldSlot(event.slot()) ? 1 : 0;
         takeHold(event, lane, span);
         break;
     case EventKind::operation:
@@ -98,7 +99,8 @@ TraceBuilder::Object& TraceBuilder::addObjects(ObjectId upTo)
     while (m_objects.size() <= upTo) {
         const auto id = static_cast<ObjectId>(m_objects.size());
         const Catalogue& names = m_trace.catalogue();
-        const bool oneHolder = id >= names.objects() || !isSemaphore(names.object(id).kind);
+        const bool oneHolder =
+            id >= names.objects() || traitsOf(names.object(id).kind).holders != Holders::many;
         m_objects.push_back(std::make_unique<Object>(m_trace.object(id), oneHolder));
     }
     return *m_objects[upTo];
@@ -106,10 +108,11 @@ TraceBuilder::Object& TraceBuilder::addObjects(ObjectId upTo)
 
 void TraceBuilder::takeHold(const Event& event, Lane& lane, const Span& span)
 {
-    if (event.slot() >= OpenSpans::kHoldSlots || event.object == kNoObject)
+    if (event.object == kNoObject)
         return;
-    SpanChannel<1>& channel = lane.holds[event.slot()];
-    const HoldRef ref{static_cast<std::uint32_t>(channel.size()), event.track, event.slot()};
+    const auto slot = static_cast<std::uint16_t>(placeOfHoldSlot(event.slot()));
+    SpanChannel<1>& channel = lane.holds[slot];
+    const HoldRef ref{static_cast<std::uint32_t>(channel.size()), event.track, slot};
     channel.append(span, 0);
     Object& object = objectFor(event.object);
     if (object.lane.totals)
@@ -200,7 +203,7 @@ void TraceBuilder::addOpen(Snapshot& snapshot, const Event& event, Ticks earlier
         OpenSpan{m_clock.toNs(event.start), event.object,
                  event.kind() == EventKind::wait ? event.slot()
                  : isOperation                   ? static_cast<std::uint8_t>(event.label())
-                                                 : std::uint8_t{0},
+                                                 : static_cast<std::uint8_t>(isSharedHoldSlot(event.slot())),
                  event.detail(), isOperation ? Label{0} : event.label()};
 }
 

@@ -4,26 +4,6 @@
 
 namespace threadscape {
 
-const char* stateName(State state) noexcept
-{
-    switch (state) {
-    case State::running: return "running";
-    case State::ready: return "ready";
-    case State::lock: return "lock";
-    case State::semaphore: return "semaphore";
-    case State::condition: return "condition";
-    case State::queue: return "queue";
-    case State::join: return "join";
-    case State::future: return "future";
-    case State::sleep: return "sleep";
-    case State::io: return "io";
-    case State::gil: return "gil";
-    case State::idle: return "idle";
-    case State::unknown: break;
-    }
-    return "unknown";
-}
-
 const char* trackKindName(TrackKind kind) noexcept
 {
     switch (kind) {
@@ -34,30 +14,6 @@ const char* trackKindName(TrackKind kind) noexcept
     case TrackKind::main: break;
     }
     return "main";
-}
-
-const char* objectKindName(ObjectKind kind) noexcept
-{
-    switch (kind) {
-    case ObjectKind::lock: return "Lock";
-    case ObjectKind::rlock: return "RLock";
-    case ObjectKind::condition: return "Condition";
-    case ObjectKind::variable: return "variable";
-    case ObjectKind::queue: return "Queue";
-    case ObjectKind::semaphore: return "Semaphore";
-    case ObjectKind::pool: return "ThreadPool";
-    case ObjectKind::thread: return "Thread";
-    case ObjectKind::boundedSemaphore: return "BoundedSemaphore";
-    case ObjectKind::storage: return "Storage";
-    case ObjectKind::connection: return "Connection";
-    case ObjectKind::pipe: return "Pipe";
-    case ObjectKind::processPool: return "ProcessPool";
-    case ObjectKind::gil: return "GIL";
-    case ObjectKind::eventLoop: return "EventLoop";
-    case ObjectKind::task: return "Task";
-    case ObjectKind::barrier: break;
-    }
-    return "Barrier";
 }
 
 TrackId Catalogue::addTrack(std::string name, std::string group, TrackKind kind, bool daemon,

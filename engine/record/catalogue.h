@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/published_vector.h"
+#include "record/object_traits.h"
 #include "record/open_spans.h"
 
 #include <atomic>
@@ -15,67 +16,6 @@ namespace threadscape {
 
 enum class TrackKind : std::uint8_t { thread, process, task, core, main };
 const char* trackKindName(TrackKind kind) noexcept; ///< "thread", "process", ... as in result files
-
-enum class ObjectKind : std::uint8_t {
-    lock,
-    rlock,
-    condition,
-    variable,
-    queue,
-    semaphore,
-    pool,
-    thread,
-    barrier,
-    boundedSemaphore,
-    storage,    ///< where files lie
-    connection, ///< to another thread, process or machine
-    pipe,       ///< for messages to another process
-    processPool,
-    gil,       ///< an interpreter lock
-    eventLoop, ///< runs tasks on one thread
-    task,      ///< one task of an event loop, or several
-};
-inline constexpr ObjectKind kLastObjectKind = ObjectKind::task;
-const char* objectKindName(ObjectKind kind) noexcept; ///< "Lock", "RLock", "Condition", "variable", ...
-/// Whether it is held, one track at a time.
-constexpr bool isLock(ObjectKind kind) noexcept
-{
-    return kind == ObjectKind::lock || kind == ObjectKind::rlock || kind == ObjectKind::gil;
-}
-constexpr bool isSemaphore(ObjectKind kind) noexcept
-{
-    return kind == ObjectKind::semaphore || kind == ObjectKind::boundedSemaphore;
-}
-/// Whether tasks are given to it.
-constexpr bool isPool(ObjectKind kind) noexcept
-{
-    return kind == ObjectKind::pool || kind == ObjectKind::processPool;
-}
-/// Whether messages go through it.
-constexpr bool carriesMessages(ObjectKind kind) noexcept
-{
-    return kind == ObjectKind::pipe || kind == ObjectKind::queue;
-}
-/// Whether it is held, by one track or several.
-constexpr bool isHeld(ObjectKind kind) noexcept
-{
-    return isLock(kind) || isSemaphore(kind);
-}
-/// Whether who waits in this state waits for something that one track holds at a time.
-constexpr bool awaitsLock(State state) noexcept
-{
-    return state == State::lock || state == State::gil;
-}
-/// Whether it waits for something that is held, by one track or several.
-constexpr bool awaitsHeld(State state) noexcept
-{
-    return awaitsLock(state) || state == State::semaphore;
-}
-/// Whether it has a value that changes: a variable's own, a queue's length, a semaphore's permits in use.
-constexpr bool hasValue(ObjectKind kind) noexcept
-{
-    return kind == ObjectKind::variable || kind == ObjectKind::queue || isSemaphore(kind);
-}
 
 /// How often the system took a core from a thread, or moved it to another; kUnknown where it does not tell.
 struct SwitchCounts {

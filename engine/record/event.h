@@ -1,31 +1,11 @@
 #pragma once
 
 #include "os/clock.h"
+#include "record/state_traits.h"
 
 #include <cstdint>
 
 namespace threadscape {
-
-/// What a thread, process or task can be in. The names are those of the result file (see stateName).
-enum class State : std::uint8_t {
-    running,
-    ready,
-    lock,
-    semaphore,
-    condition,
-    queue,
-    join,
-    future,
-    sleep,
-    io,
-    gil,
-    idle,
-    unknown,
-};
-inline constexpr int kStates = 13;
-
-/// The state's name in result files: "running", "ready", ...
-const char* stateName(State state) noexcept;
 
 /// Which line of a program or a listing an operation is; a number of the catalogue's, 0: not known.
 using Label = std::uint16_t;
@@ -42,8 +22,9 @@ enum class WaitEnd : std::uint8_t { served, timedOut, stopped };
 /// What of an object a wait was for, where there are several things to wait for.
 enum class WaitFor : std::uint8_t {
     unsaid,
-    item, ///< a queue that was empty
-    room, ///< a queue that was full
+    item,   ///< a queue that was empty
+    room,   ///< a queue that was full
+    shared, ///< a ReadWriteLock, to read beside others; else it is wanted alone
 };
 
 /// The detail of a wait: the track that ended it (kNoTrack: none is known), how it ended, and what it was for.
@@ -80,7 +61,7 @@ enum class NumberStyle : std::uint8_t {
 /// What an event tells. Spans carry a start and a duration and are written when they end; moments carry a value.
 enum class EventKind : std::uint8_t {
     wait, ///< span: `slot` is the State, `object` what was waited for, `detail` who ended it, and how (see waitDetail)
-    hold, ///< span: `object` a lock, `detail` the lock's acquisition number, `slot` the holder's hold slot
+    hold, ///< span: `object` a lock, `detail` the lock's acquisition number, `slot` the holder's hold slot (see holdSlot)
     operation, ///< span: `object` a text id, `detail` a number for it, `slot` the depth, `label` a NumberStyle
     begin,     ///< moment: the track's first instruction; value = the system's id of its thread, 0: not told
     end,       ///< moment: the track's last instruction
@@ -163,6 +144,20 @@ constexpr Event spanEvent(EventKind kind, TrackId track, ObjectId object, Ticks 
             track,
             static_cast<std::uint16_t>(duration >> 32U),
             Event::headOf(kind, slot, label)};
+}
+
+/// The slot of a hold: which of its holder's it is, and whether others may hold the object beside it.
+constexpr std::uint8_t holdSlot(unsigned slot, bool shared) noexcept
+{
+    return static_cast<std::uint8_t>(slot | (shared ? 8U : 0U));
+}
+constexpr unsigned placeOfHoldSlot(std::uint8_t slot) noexcept
+{
+    return slot & 7U;
+}
+constexpr bool isSharedHoldSlot(std::uint8_t slot) noexcept
+{
+    return (slot & 8U) != 0;
 }
 
 /// Values beyond 48 bits (1.4e14) are drawn as the nearest that fits.

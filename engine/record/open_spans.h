@@ -12,7 +12,7 @@ namespace threadscape {
 /// Plain atomics, no pointers: it also lies in memory shared with worker processes.
 class OpenSpans {
 public:
-    static constexpr int kHoldSlots = 8;      ///< locks that one track can be seen to hold at once
+    static constexpr int kHoldSlots = 8; ///< locks that one track can be seen to hold at once, see holdSlot
     static constexpr int kOperationSlots = 4; ///< nested operation boxes that can be seen
     static constexpr int kSlots = 1 + kHoldSlots + kOperationSlots;
     static constexpr int kWaitSlot = 0;
@@ -87,7 +87,7 @@ inline int openSlotOf(const Event& event) noexcept
     const int slot = event.slot();
     switch (event.kind()) {
     case EventKind::wait: return OpenSpans::kWaitSlot;
-    case EventKind::hold: return slot < OpenSpans::kHoldSlots ? OpenSpans::kFirstHold + slot : -1;
+    case EventKind::hold: return OpenSpans::kFirstHold + static_cast<int>(placeOfHoldSlot(event.slot()));
     case EventKind::operation:
         return slot < OpenSpans::kOperationSlots ? OpenSpans::kFirstOperation + slot : -1;
     default: return -1;

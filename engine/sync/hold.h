@@ -13,12 +13,17 @@ public:
     /// Who took the lock; nullptr when it is free. A snapshot. Threads: any.
     Actor* holder() const noexcept { return m_holder.load(std::memory_order_acquire); }
 
+    /// Whether others may hold it beside this one. Its holder's, or under the lock's guard.
+    bool shared() const noexcept { return m_shared; }
+
     /// The lock was taken at `at` by `actor`.
     void begin(Actor& actor, Ticks at) noexcept { begin(actor, at, m_sequence + 1); }
-    /// The same with the number of the acquisition, for what has several holders at a time.
-    void begin(Actor& actor, Ticks at, std::uint32_t sequence) noexcept
+    /// The same with the number of the acquisition, for what has several holders at a time; `shared`: others may hold it
+    /// beside this one.
+    void begin(Actor& actor, Ticks at, std::uint32_t sequence, bool shared = false) noexcept
     {
         m_sequence = sequence;
+        m_shared = shared;
         OpenSpans& open = actor.open();
         int slot = OpenSpans::kFirstHold;
         // The lowest free slot keeps each slot's holds apart; a ninth lock shares the last one.
@@ -28,7 +33,7 @@ public:
                 noteOrder(actor, open.read(slot).object);
                 ++slot;
             }
-        open.open(slot, at, m_object, 0, m_sequence, actor.label());
+        open.open(slot, at, m_object, shared ? 1 : 0, m_sequence, actor.label());
         m_start = at;
         m_label = actor.label();
         m_slot = slot;
@@ -42,7 +47,8 @@ public:
         // What strangers end stands apart: it is in another stream than the holder's next hold, and may be read after it.
         const int slot = &releaser == &holder ? m_slot - OpenSpans::kFirstHold : OpenSpans::kHoldSlots - 1;
         releaser.writer().write(spanEvent(EventKind::hold, holder.track(), m_object, m_start, ticksNow(),
-                                          m_sequence, static_cast<std::uint8_t>(slot), m_label),
+                                          m_sequence, holdSlot(static_cast<unsigned>(slot), m_shared),
+                                          m_label),
                                 m_label);
         holder.open().close(m_slot);
         m_holder.store(nullptr, std::memory_order_relaxed);
@@ -58,6 +64,7 @@ private:
     int m_slot = 0;
     ObjectId m_object;
     Label m_label = 0;
+    bool m_shared = false;
 };
 
 } // namespace threadscape

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace threadscape {
 
@@ -62,28 +63,27 @@ public:
     bool all() const noexcept { return m_all && !m_waits.empty(); }
     std::size_t waiting() const noexcept { return m_waits.size(); }
 
-    std::optional<WaitForEdge> edgeFrom(TrackId waiter) const
+    /// Where several hold it, each of them keeps the waiter waiting.
+    std::vector<WaitForEdge> edgesFrom(TrackId waiter) const
     {
+        std::vector<WaitForEdge> edges;
         const auto wait = m_waits.find(waiter);
         if (wait == m_waits.end() || !awaitsLock(static_cast<State>(wait->second.state)))
-            return std::nullopt;
-        const auto holder = m_holders.find(wait->second.object);
-        if (holder == m_holders.end())
-            return std::nullopt;
-        return WaitForEdge{waiter, wait->second.object, holder->second.track, holder->second.ended};
+            return edges;
+        const auto [first, last] = m_holders.equal_range(wait->second.object);
+        for (auto holder = first; holder != last; ++holder)
+            edges.push_back({waiter, wait->second.object, holder->second.track, holder->second.ended});
+        return edges;
     }
 
     /// The circle that begins with the track that was made first; empty when there is none.
     std::vector<WaitForEdge> circle() const
     {
         for (const auto& [first, wait] : m_waits) {
-            std::vector<WaitForEdge> edges;
-            auto edge = edgeFrom(first);
-            for (; edge && edges.size() < m_waits.size(); edge = edgeFrom(edge->holder)) {
-                edges.push_back(*edge);
-                if (edge->holder == first)
-                    return edges;
-            }
+            std::vector<WaitForEdge> path;
+            std::set<TrackId> seen;
+            if (leadsTo(first, first, path, seen))
+                return path;
         }
         return {};
     }
@@ -91,9 +91,10 @@ public:
     std::vector<WaitForEdge> edges() const
     {
         std::vector<WaitForEdge> all;
-        for (const auto& [waiter, wait] : m_waits)
-            if (const auto edge = edgeFrom(waiter))
-                all.push_back(*edge);
+        for (const auto& [waiter, wait] : m_waits) {
+            const std::vector<WaitForEdge> some = edgesFrom(waiter);
+            all.insert(all.end(), some.begin(), some.end());
+        }
         return all;
     }
 
@@ -113,12 +114,26 @@ public:
     }
 
 private:
+    // Whether some way from `waiter` leads to `goal`: it is `path` then. `seen`: those whose ways were tried.
+    bool leadsTo(TrackId goal, TrackId waiter, std::vector<WaitForEdge>& path, std::set<TrackId>& seen) const
+    {
+        if (!seen.insert(waiter).second)
+            return false;
+        for (const WaitForEdge& edge : edgesFrom(waiter)) {
+            path.push_back(edge);
+            if (edge.holder == goal || leadsTo(goal, edge.holder, path, seen))
+                return true;
+            path.pop_back();
+        }
+        return false;
+    }
+
     struct Holder {
         TrackId track = kNoTrack;
         bool ended = false;
     };
     std::map<TrackId, OpenSpans::Open> m_waits;
-    std::map<ObjectId, Holder> m_holders;
+    std::multimap<ObjectId, Holder> m_holders;
     bool m_all = true;
 };
 

@@ -33,7 +33,7 @@ struct Standstill {
 
 /// Looks whether the run's actors stand still now; nothing when they do not, or when that cannot be told at this look.
 /// What it finds was so at one moment between two readings: every wait and hold of it went on from the first to the second.
-/// Only a wait without a time-out, for a Lock, RLock or Gil that its holder alone may release, is an edge. A semaphore's permit
+/// Only a wait without a time-out, for a Lock, RLock, ReadWriteLock or Gil that its holders alone may release, is an edge, one to each holder. A semaphore's permit
 /// can come from anybody and a notify too, so they make no circle. A deadlock is found before a stall.
 /// Threads: any. Cost: about 50 ns an actor.
 std::optional<Standstill> findStandstill(const Runtime& runtime);

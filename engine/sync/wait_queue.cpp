@@ -36,18 +36,22 @@ WaitQueue::Result WaitQueue::conclude(Node& node, Actor::Woken how, std::int64_t
 
 Actor* WaitQueue::grantOne(TrackId waker) noexcept
 {
-    while (m_first != nullptr) {
-        Node& node = *m_first;
-        Actor* const actor = node.actor;
-        const std::uint32_t token = node.token;
-        remove(node);
-        node.waker = waker;
-        node.wokenAt = ticksNow();
-        // Once granted the node may be gone: only the actor, which outlives the run, is touched after it.
-        if (actor->grant(token))
+    while (m_first != nullptr)
+        if (Actor* const actor = grantFirst(waker))
             return actor;
-    }
     return nullptr;
+}
+
+Actor* WaitQueue::grantFirst(TrackId waker) noexcept
+{
+    Node& node = *m_first;
+    Actor* const actor = node.actor;
+    const std::uint32_t token = node.token;
+    remove(node);
+    node.waker = waker;
+    node.wokenAt = ticksNow();
+    // Once granted the node may be gone: only the actor, which outlives the run, is touched after it.
+    return actor->grant(token) ? actor : nullptr;
 }
 
 std::size_t WaitQueue::wakeAll(TrackId waker) noexcept

@@ -64,6 +64,10 @@ public:
     /// Grants the first waiter that can still be granted, and takes it out. Returns whom to wake once the guard is
     /// released; nullptr when there was none. Guard held.
     Actor* grantOne(TrackId waker) noexcept;
+    /// The same for the first alone: nullptr when it has given up, and is taken out all the same. Guard held; somebody waits.
+    Actor* grantFirst(TrackId waker) noexcept;
+    /// Who waits longest, if it has not given up; nullptr: nobody. Guard held.
+    const Node* first() const noexcept { return m_first; }
     bool empty() const noexcept { return m_first == nullptr; } ///< Guard held.
     std::size_t size() const noexcept { return m_size; }       ///< Guard held.
 

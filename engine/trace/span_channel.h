@@ -19,7 +19,7 @@ struct Span {
     std::uint32_t detail =
         0; ///< waits: see waitDetail; holds: acquisition number; operations: a signed number
     ObjectId object = kNoObject;
-    std::uint16_t state : 4 = 0;  ///< waits: a State
+    std::uint16_t state : 4 = 0;  ///< waits: a State; holds: 1 where others may hold the object beside it
     std::uint16_t label : 12 = 0; ///< waits, holds: a Label; operations: a NumberStyle
 };
 static_assert(sizeof(Span) == 24);

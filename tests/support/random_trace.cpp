@@ -31,7 +31,8 @@ public:
     std::shared_ptr<Trace> trace() const { return m_trace; }
 
 private:
-    static constexpr std::array<std::size_t, 3> kLocks{0, 1, 6}; // of m_objects
+    static constexpr std::array<std::size_t, 5> kLocks{0, 1, 6, 7,
+                                                       8}; // of m_objects; the last two have several holders
 
     struct Track {
         TrackId id = kNoTrack;
@@ -56,9 +57,9 @@ private:
             if (i != 3)
                 m_writer.write(momentEvent(EventKind::begin, id, kNoObject, m_start, 0));
         }
-        for (const ObjectKind kind :
-             {ObjectKind::lock, ObjectKind::rlock, ObjectKind::condition, ObjectKind::variable,
-              ObjectKind::variable, ObjectKind::barrier, ObjectKind::gil})
+        for (const ObjectKind kind : {ObjectKind::lock, ObjectKind::rlock, ObjectKind::condition,
+                                      ObjectKind::variable, ObjectKind::variable, ObjectKind::barrier,
+                                      ObjectKind::gil, ObjectKind::readWriteLock, ObjectKind::semaphore})
             m_objects.push_back(
                 names.addObject(objectKindName(kind), kind, kind == ObjectKind::variable ? "€" : ""));
         m_pool = names.addObject("Workers \"w\"", ObjectKind::pool);
@@ -113,7 +114,9 @@ private:
         case 9:
         case 10: {
             const std::size_t lock = pick(kLocks.size());
-            span(EventKind::hold, m_objects[kLocks[lock]], ++m_holds[lock], chance(2));
+            const bool shared = kLocks[lock] == 7 && chance(2) == 0;
+            span(EventKind::hold, m_objects[kLocks[lock]], ++m_holds[lock],
+                 holdSlot(static_cast<unsigned>(chance(2)), shared));
             break;
         }
         case 11:

@@ -177,7 +177,7 @@ private:
                      const auto kind = static_cast<State>(state);
                      if ((kind == State::condition && !isOfKind(object, ObjectKind::condition) &&
                           !isOfKind(object, ObjectKind::barrier)) ||
-                         (awaitsLock(kind) && !isLock(object)) ||
+                         (awaitsLock(kind) && !isHeld(object)) ||
                          (object != kNoObject && object >= m_names.objects()))
                          report("{} waits ({}) at {} ns for {}, which is none", trackName(track),
                                 stateName(kind), startNs, objectName(object));

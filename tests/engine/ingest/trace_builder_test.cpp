@@ -185,9 +185,8 @@ TEST(TraceBuilder, WhatCannotBeIsLeftOut)
     wait.head = Event::headOf(EventKind::wait, kStates, 0);
     Event operation = stream.operation(track, "deep", 0, 10);
     operation.head = Event::headOf(EventKind::operation, OpenSpans::kOperationSlots, 0);
-    stream.take({wait, operation, stream.hold(track, lock, 1, 0, 10, OpenSpans::kHoldSlots),
-                 stream.hold(track, kNoObject, 1, 0, 10), stream.write(track, kNoObject, 5, 1, 1),
-                 stream.begin(kNoTrack, 0)});
+    stream.take({wait, operation, stream.hold(track, kNoObject, 1, 0, 10),
+                 stream.write(track, kNoObject, 5, 1, 1), stream.begin(kNoTrack, 0)});
     const Lane& lane = stream.trace().lane(track);
     EXPECT_EQ(lane.waits.size(), 0U);
     EXPECT_EQ(lane.operations[0].size(), 0U);

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "sync/hold.h"
+#include "sync/lock_core.h"
+
+#include <chrono>
+#include <deque>
+#include <string>
+
+namespace threadscape {
+
+/// Many may read at a time, or one write alone, like std::shared_mutex. Its value is how many read now. Barging: who wants to read
+/// joins those who read already, also while somebody waits to write; fair: in the order of their coming. Fits std::scoped_lock
+/// (to write) and std::shared_lock (to read).
+/// Threads: any actor's.
+class ReadWriteLock {
+public:
+    ReadWriteLock(Runtime& runtime, std::string name, Fairness fairness = Fairness::barging);
+    ReadWriteLock(const ReadWriteLock&) = delete;
+    ReadWriteLock& operator=(const ReadWriteLock&) = delete;
+
+    // To write, alone. Those that wait throw Stopped, without the lock.
+    void lock();
+    bool try_lock();
+    /// Waits for so long at most; false: it was not free in that time.
+    bool try_lock_for(std::chrono::nanoseconds atMost);
+    /// Throws Misuse when the caller does not write; while its thread unwinds this does nothing then.
+    void unlock();
+
+    // To read, beside others.
+    void lock_shared();
+    bool try_lock_shared();
+    bool try_lock_shared_for(std::chrono::nanoseconds atMost);
+    /// Throws Misuse when the caller does not read; while its thread unwinds this does nothing then.
+    void unlock_shared();
+
+    ObjectId object() const noexcept { return m_object; }
+
+private:
+    enum class Mode : std::uint8_t { read, write };
+
+    struct Waiter : WaitQueue::Node {
+        Mode mode = Mode::write;
+    };
+
+    Actor::Woken take(Actor& actor, Mode mode, std::int64_t deadlineNs);
+    bool tryTake(Mode mode);
+    bool takeFor(Mode mode, std::chrono::nanoseconds atMost);
+    bool takeLocked(Mode mode) noexcept;
+    void beginLocked(Actor& actor, Mode mode, Ticks at);
+    void release(Mode mode);
+    void admit(Actor& by) noexcept;
+    void recordLocked(Actor& actor) noexcept;
+
+    ObjectId m_object;
+    Fairness m_fairness;
+    WaitQueue m_waiters; // its guard protects what follows
+    std::int64_t m_readers = 0;
+    bool m_written = false;
+    std::deque<Hold> m_holds; // one for each that held it at a time
+    std::uint32_t m_acquisitions = 0;
+    std::uint32_t m_changes = 0;
+};
+
+} // namespace threadscape

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "export/output_kinds.h"
-#include "lab/run/runner.h"
+#include "lab/run/run_request.h"
 #include "text/language.h"
 #include "view/axis/time_axis.h"
 

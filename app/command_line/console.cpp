@@ -70,15 +70,16 @@ void say(std::FILE* stream, const Text& text)
     say(stream, inWords(text));
 }
 
-void printResult(std::FILE* stream, const Experiment& experiment, const RunResult& result)
+void printResult(std::FILE* stream, const Run& run)
 {
-    say(stream, inWords(experiment.question()));
-    say(stream, result.answer);
-    for (const Text& warning : result.warnings)
+    say(stream, inWords(run.experiment().question()));
+    say(stream, run.answer());
+    for (const Text& warning : run.warnings())
         say(stream, warning);
     say(stream, QString());
     std::vector<Row> rows;
-    for (const Finding& finding : result.findings.all())
+    const Findings findings = run.findings();
+    for (const Finding& finding : findings.all())
         rows.push_back({inWords(finding.label), valueInWords(finding)});
     printTable(stream, rows);
 }

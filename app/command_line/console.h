@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/run/runner.h"
+#include "lab/run/run.h"
 
 #include <cstdio>
 
@@ -11,7 +11,7 @@ void say(std::FILE* stream, const Text& text);
 void say(std::FILE* stream, const QString& text);
 
 /// Question, answer and a table of the findings.
-void printResult(std::FILE* stream, const Experiment& experiment, const RunResult& result);
+void printResult(std::FILE* stream, const Run& run);
 /// Id and question of each experiment.
 void printExperiments(std::FILE* stream);
 void printHelp(std::FILE* stream);

@@ -11,9 +11,8 @@ int openCommand(const Command& command, const OpenedRun& opened)
         say(stderr, writable.error().text);
         return kFailed;
     }
-    const RunResult result = opened.runner->result();
-    printResult(command.outputs.toStandardOutput() ? stderr : stdout, opened.runner->experiment(), result);
-    const std::vector<Error> failures = writeOutputs(command, opened, result);
+    printResult(command.outputs.toStandardOutput() ? stderr : stdout, *opened.run);
+    const std::vector<Error> failures = writeOutputs(command, opened);
     for (const Error& failure : failures)
         say(stderr, failure.text);
     return failures.empty() && flushed(stdout) ? kDone : kFailed;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "command_line/command.h"
-#include "lab/run/recording.h"
+#include "lab/run/open_run.h"
 
 namespace threadscape {
 

@@ -13,14 +13,13 @@ using Done = tl::expected<void, Error>;
 constexpr QSize kFigureSize(1600, 900);
 constexpr QSize kScreenshotSize(1440, 900);
 
-FigureRequest figureOf(const Command& command, const Runner& runner,
-                       const std::shared_ptr<const Experiment>& experiment, const RunResult& result)
+FigureRequest figureOf(const Command& command, const std::shared_ptr<const Run>& run)
 {
     FigureRequest request;
     request.size = command.size.value_or(kFigureSize);
     request.theme = command.dark ? Theme::dark() : Theme::light();
-    request.run = {runner.trace(), experiment, runner.plannedSeconds(), result.machine.cores, result};
-    request.view = ViewState::atFirst(experiment->plots());
+    request.run = run;
+    request.view = ViewState::atFirst(run->experiment().plots());
     if (command.window) {
         request.view.following = false;
         request.view.window = *command.window;
@@ -29,17 +28,17 @@ FigureRequest figureOf(const Command& command, const Runner& runner,
 }
 
 // Whether anything of the run is in the stretch that was asked for.
-bool shows(const Command& command, const Recording& recording)
+bool shows(const Command& command, const Run& run)
 {
-    return !command.window || command.window->fromNs < recording.elapsedNs;
+    return !command.window || command.window->fromNs < run.elapsedNs();
 }
 
-Error beyond(const Command& command, const Recording& recording)
+Error beyond(const Command& command, const Run& run)
 {
     return Error{
         Text(TS_TEXT("output", "The figure was not drawn: --window begins at %1, and the run took %2."))
             .arg(DurationArg{command.window->fromNs})
-            .arg(DurationArg{recording.elapsedNs})};
+            .arg(DurationArg{run.elapsedNs()})};
 }
 
 } // namespace
@@ -56,20 +55,19 @@ Done checkOutputs(const OutputFiles& outputs)
     return {};
 }
 
-std::vector<Error> writeOutputs(const Command& command, const OpenedRun& run, const RunResult& result)
+std::vector<Error> writeOutputs(const Command& command, const OpenedRun& opened)
 {
-    const std::shared_ptr<Runner>& runner = run.runner;
-    const std::shared_ptr<const Experiment> experiment(runner, &runner->experiment());
-    const OutputJob job{figureOf(command, *runner, experiment, result), recordingOf(*runner)};
+    const Run& run = *opened.run;
+    const FigureRequest figure = figureOf(command, opened.run);
     std::vector<Error> failures;
     for (const auto& [kind, path] : command.outputs.files) {
         const bool painted = kind->holds != OutputKind::Holds::data;
         const Done done =
-            painted && !shows(command, job.recording) ? tl::unexpected(beyond(command, job.recording))
+            painted && !shows(command, run) ? tl::unexpected(beyond(command, run))
             : kind->write != nullptr
-                ? kind->write(job, path)
+                ? kind->write(figure, path)
                 : writeScreenshot(path, command.size.value_or(kScreenshotSize),
-                                  command.dark ? Scheme::dark : Scheme::light, run, command.window);
+                                  command.dark ? Scheme::dark : Scheme::light, opened, command.window);
         if (!done)
             failures.push_back(done.error());
     }

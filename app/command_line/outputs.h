@@ -1,7 +1,7 @@
 #pragma once
 
 #include "command_line/command.h"
-#include "lab/run/recording.h"
+#include "lab/run/open_run.h"
 
 namespace threadscape {
 
@@ -10,6 +10,6 @@ tl::expected<void, Error> checkOutputs(const OutputFiles& outputs);
 
 /// Writes everything that was asked for, also after one failed. Needs a QApplication where something is painted.
 /// Returns the sentences about what could not be written.
-std::vector<Error> writeOutputs(const Command& command, const OpenedRun& run, const RunResult& result);
+std::vector<Error> writeOutputs(const Command& command, const OpenedRun& opened);
 
 } // namespace threadscape

@@ -4,6 +4,7 @@
 #include "command_line/interrupt.h"
 #include "command_line/outputs.h"
 #include "command_line/progress_line.h"
+#include "lab/run/live_run.h"
 
 #include <QString>
 #include <memory>
@@ -20,11 +21,11 @@ class StopBySignal {
 public:
     StopBySignal() : m_interrupt([this] { stopIfBoth(); }) {}
 
-    void setRunner(std::shared_ptr<Runner> runner)
+    void setRun(std::shared_ptr<LiveRun> run)
     {
         {
             const std::scoped_lock guard(m_mutex);
-            m_runner = std::move(runner);
+            m_run = std::move(run);
         }
         if (m_interrupt.came())
             stopIfBoth();
@@ -36,12 +37,12 @@ private:
     void stopIfBoth()
     {
         const std::scoped_lock guard(m_mutex);
-        if (m_runner)
-            m_runner->stop(Outcome::interrupted);
+        if (m_run)
+            m_run->stop(Outcome::interrupted);
     }
 
     std::mutex m_mutex;
-    std::shared_ptr<Runner> m_runner;
+    std::shared_ptr<LiveRun> m_run;
     Interrupt m_interrupt; // last: its thread uses the others
 };
 
@@ -69,23 +70,23 @@ private:
     std::size_t m_shown = 0;
 };
 
-void waitForEnd(const Runner& runner, std::FILE* stream)
+void waitForEnd(const LiveRun& run, std::FILE* stream)
 {
     ProgressLine progress;
     Prints prints(stream);
-    const auto trace = runner.trace();
-    while (!runner.waitFor(100ms)) {
+    const auto trace = run.trace();
+    while (!run.waitFor(100ms)) {
         prints.show(*trace, progress);
-        progress.show(runner.elapsedNs(), runner.plannedSeconds());
+        progress.show(run.elapsedNs(), run.plannedSeconds());
     }
     prints.show(*trace, progress);
 }
 
-int exitCodeOf(const RunResult& result, bool interrupted, bool allWritten)
+int exitCodeOf(const Run& run, bool interrupted, bool allWritten)
 {
     if (interrupted)
         return kInterrupted;
-    return result.outcome == Outcome::failed || !allWritten ? kFailed : kDone;
+    return run.outcome() == Outcome::failed || !allWritten ? kFailed : kDone;
 }
 
 } // namespace
@@ -101,25 +102,24 @@ int runCommand(const Command& command)
         return kFailed;
     }
     StopBySignal signal;
-    auto started = Runner::start(command.request);
+    auto started = LiveRun::start(command.request);
     if (!started) {
         say(stderr, started.error().text);
         return kFailed;
     }
-    const std::shared_ptr<Runner> runner = std::move(*started);
-    signal.setRunner(runner);
+    const std::shared_ptr<LiveRun> run = std::move(*started);
+    signal.setRun(run);
     std::FILE* const stream = command.outputs.toStandardOutput() ? stderr : stdout;
-    waitForEnd(*runner, stream);
+    waitForEnd(*run, stream);
 
-    const RunResult result = runner->result();
-    printResult(stream, runner->experiment(), result);
-    if (result.outcome == Outcome::failed)
-        say(stderr, result.failure);
-    const std::vector<Error> failures = writeOutputs(command, {command.request, runner, {}}, result);
+    printResult(stream, *run);
+    if (run->outcome() == Outcome::failed)
+        say(stderr, run->answer());
+    const std::vector<Error> failures = writeOutputs(command, {run});
     for (const Error& failure : failures)
         say(stderr, failure.text);
     const bool allWritten = failures.empty() && flushed(stdout);
-    return exitCodeOf(result, signal.came(), allWritten);
+    return exitCodeOf(*run, signal.came(), allWritten);
 }
 
 } // namespace threadscape

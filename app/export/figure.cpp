@@ -38,17 +38,19 @@ void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont&
 }
 
 /// The stack of one run, with what its answer rests on.
-void show(PlotStack& plots, const ShownRun& run, const FigureRequest& request)
+void show(PlotStack& plots, const std::shared_ptr<const Run>& run, const FigureRequest& request)
 {
     plots.setRun(run);
+    const Text answer = run->answer();
+    const Findings findings = run->findings();
     std::vector<EvidencePlace> places;
     const auto find = plots.evidenceFinder();
-    for (const Evidence evidence : evidenceOf(run.result.answer, run.result.findings))
+    for (const Evidence evidence : evidenceOf(answer, findings))
         if (const auto place = find(evidence))
             places.push_back(*place);
     plots.setEvidence(std::move(places));
-    if (&run == &request.run)
-        plots.setEvidencePoint(evidencePoint(run.result.answer, run.result.findings));
+    if (run == request.run)
+        plots.setEvidencePoint(evidencePoint(answer, findings));
 }
 
 bool isHalfPage(const FigureRequest& request)
@@ -91,30 +93,29 @@ QRectF paintLine(QCPPainter& painter, const Theme& theme, const QRectF& area, co
 
 QString differenceOf(const FigureRequest& request)
 {
-    return differenceInWords(*request.run.experiment, settingsOf(request.beside->result),
-                             settingsOf(request.run.result));
+    return differenceInWords(*request.beside, settingsOf(request.run->result()));
 }
 
 QString titleOf(const FigureRequest& request)
 {
-    return inWords(request.run.experiment->question());
+    return inWords(request.run->experiment().question());
 }
 
-QString answerOf(const ShownRun& run)
+QString answerOf(const Run& run)
 {
-    return inWords(run.result.answer);
+    return inWords(run.answer());
 }
 
 QString captionOf(const FigureRequest& request)
 {
     if (!request.beside)
-        return captionInWords(*request.run.experiment, request.run.result);
+        return captionInWords(*request.run);
     const Template both =
-        showsSpeedup(request.run.experiment->plots())
+        showsSpeedup(request.run->experiment().plots())
             ? TS_TEXT("figure", "%1. Dashed: this run. Solid: %2.") // how the other one differs
             : TS_TEXT("figure", "%1. Below: %2.");
     return inWords(Text(both)
-                       .arg(captionInWords(*request.beside->experiment, request.beside->result).toStdString())
+                       .arg(captionInWords(*request.beside).toStdString())
                        .arg(differenceOf(request).toStdString()));
 }
 
@@ -127,7 +128,7 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     plots.setScope(scopeOf(request));
     plots.resize(QSizeF(area.width(), request.beside ? half : area.height()).toSize());
     show(plots, request.run, request);
-    const bool inOnePlot = showsSpeedup(request.run.experiment->plots());
+    const bool inOnePlot = showsSpeedup(request.run->experiment().plots());
     if (!request.beside || inOnePlot)
         view.show(request.view);
     if (!request.beside) {
@@ -136,18 +137,18 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     }
     if (inOnePlot) {
         const QString before = inWords(TS_TEXT("figure", "Before"));
-        if (const std::optional<SpeedupStudy> study = request.beside->experiment->study())
+        if (const std::optional<SpeedupStudy> study = request.beside->experiment().study())
             plots.setPinnedStudy(std::make_shared<const SpeedupStudy>(*study));
         const QRectF below = paintLine(painter, theme, area, before, answerOf(*request.beside));
         plots.paintTo(painter,
-                      paintLine(painter, theme, below, differenceOf(request), answerOf(request.run)));
+                      paintLine(painter, theme, below, differenceOf(request), answerOf(*request.run)));
         return;
     }
     PlotStack above(view, ViewModel::Place::beside, nullptr);
     above.setTheme(theme);
     above.setScope(scopeOf(request));
     above.resize(plots.size());
-    show(above, *request.beside, request);
+    show(above, request.beside, request);
     view.show(request.view);
     const StackNeeds both = united(above.needs(), plots.needs());
     above.setShared(both);
@@ -155,7 +156,7 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
     const QRectF upper(area.topLeft(), QSizeF(area.width(), half));
     const QRectF lower(area.left(), area.bottom() - half, area.width(), half);
     above.paintTo(painter, paintLine(painter, theme, upper, {}, answerOf(*request.beside)));
-    plots.paintTo(painter, paintLine(painter, theme, lower, differenceOf(request), answerOf(request.run)));
+    plots.paintTo(painter, paintLine(painter, theme, lower, differenceOf(request), answerOf(*request.run)));
 }
 
 void paintFigure(QCPPainter& painter, const FigureRequest& request)
@@ -175,7 +176,7 @@ void paintFigure(QCPPainter& painter, const FigureRequest& request)
         takeText(painter, area, titleOf(request), theme.font(Theme::Type::answer, true), theme.text,
                  theme.px(4));
         if (!request.beside) // else each run has its own, above its plots
-            takeText(painter, area, answerOf(request.run), theme.font(Theme::Type::body), theme.text,
+            takeText(painter, area, answerOf(*request.run), theme.font(Theme::Type::body), theme.text,
                      theme.px(8));
     }
     const QString words = request.words ? captionOf(request) : QString();

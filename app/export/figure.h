@@ -1,14 +1,13 @@
 #pragma once
 
-#include "base/text.h"
+#include "lab/run/run.h"
 #include "plots/style/theme.h"
-#include "session/shown_run.h"
 #include "viewing/view_state.h"
 
 #include <QImage>
 #include <QSize>
 #include <QString>
-#include <optional>
+#include <memory>
 #include <tl/expected.hpp>
 
 namespace threadscape {
@@ -26,10 +25,10 @@ struct FigureRequest {
     QSize size{960, 600}; ///< in px of 1/96 inch
     double pngScale = 1;  ///< PNG: pixels per px
     Theme theme = Theme::light();
-    ShownRun run;
-    std::optional<ShownRun> beside; ///< another of the same experiment
-    ViewState view;                 ///< what is seen of them
-    bool words = true;              ///< question, answer and caption stand around the plots
+    std::shared_ptr<const Run> run;
+    std::shared_ptr<const Run> beside; ///< another of the same experiment; null: none
+    ViewState view;                    ///< what is seen of them
+    bool words = true;                 ///< question, answer and caption stand around the plots
 };
 
 /// Writes the figure; SVG and PDF hold vectors. Whole or not at all. `path` is not read by figureImage.

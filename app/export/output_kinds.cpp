@@ -16,9 +16,9 @@ using Done = tl::expected<void, Error>;
 using Target = OutputKind::Target;
 using Holds = OutputKind::Holds;
 
-Done writeResult(const OutputJob& job, const QString& path)
+Done writeResult(const FigureRequest& figure, const QString& path)
 {
-    const RunResult& result = job.recording.result;
+    const RunResult result = figure.run->result();
     const std::string json = resultJson(result, inWords(result.answer).toStdString());
     if (path != QLatin1String("-"))
         return writeFile(path, [&](std::ostream& out) { out << json << '\n'; });
@@ -29,25 +29,25 @@ Done writeResult(const OutputJob& job, const QString& path)
     return tl::unexpected(Error{TS_TEXT("output", "The result could not be written to standard output.")});
 }
 
-Done writeRun(const OutputJob& job, const QString& path)
+Done writeRun(const FigureRequest& figure, const QString& path)
 {
-    return writeRecordingFile(path, job.recording);
+    return writeRecordingFile(path, *figure.run);
 }
 
-Done writeChrome(const OutputJob& job, const QString& path)
+Done writeChrome(const FigureRequest& figure, const QString& path)
 {
-    return writeTraceFile(path, job.recording);
+    return writeTraceFile(path, *figure.run);
 }
 
-Done writeTables(const OutputJob& job, const QString& path)
+Done writeTables(const FigureRequest& figure, const QString& path)
 {
-    return writeTraceTables(path, job.recording);
+    return writeTraceTables(path, *figure.run);
 }
 
 template <FigureFormat kFormat>
-Done writeFigureAs(const OutputJob& job, const QString& path)
+Done writeFigureAs(const FigureRequest& figure, const QString& path)
 {
-    FigureRequest request = job.figure;
+    FigureRequest request = figure;
     request.path = path;
     request.format = kFormat;
     return writeFigure(request);

@@ -1,18 +1,11 @@
 #pragma once
 
 #include "export/figure.h"
-#include "lab/run/recording.h"
 
 #include <QKeySequence>
 #include <span>
 
 namespace threadscape {
-
-/// What is written of a run that is over.
-struct OutputJob {
-    FigureRequest figure; ///< of which path and format are the kind's
-    Recording recording;
-};
 
 /// A kind of file that a run can leave: what the command line calls it, what the menu says, and how it is written. Another
 /// one is a row in outputKinds().
@@ -30,8 +23,9 @@ struct OutputKind {
     Template tip;   ///< of that
     Template ask;   ///< the title of the window that asks where
     int key = 0;    ///< of the menu's entry, as QKeySequence takes it; 0: none
+    /// Of a run that is over: of data all of it, else as the figure asks, whose path and format are the kind's own.
     /// Threads: any for data, else the GUI thread. Null: of the window, which who shows one writes.
-    tl::expected<void, Error> (*write)(const OutputJob& job, const QString& path);
+    tl::expected<void, Error> (*write)(const FigureRequest& figure, const QString& path);
 
     /// "FILE.tscape", "DIR", "FILE|-": what follows the option in the help.
     QString argument() const;

@@ -3,27 +3,28 @@
 #include "export/output_file.h"
 #include "formats/csv.h"
 #include "lab/files/study_csv.h"
+#include "lab/run/recording.h"
 
 #include <QDir>
 
 namespace threadscape {
 
-tl::expected<void, Error> writeTraceFile(const QString& path, const Recording& recording)
+tl::expected<void, Error> writeTraceFile(const QString& path, const Run& run)
 {
-    return writeFile(path, [&](std::ostream& out) { writeChromeTrace(recording, out); });
+    return writeFile(path, [&](std::ostream& out) { writeChromeTrace(recordingOf(run), out); });
 }
 
-tl::expected<void, Error> writeRecordingFile(const QString& path, const Recording& recording)
+tl::expected<void, Error> writeRecordingFile(const QString& path, const Run& run)
 {
-    return saveRecording(recording, path.toStdString());
+    return saveRecording(recordingOf(run), path.toStdString());
 }
 
-tl::expected<void, Error> writeTraceTables(const QString& folder, const Recording& recording)
+tl::expected<void, Error> writeTraceTables(const QString& folder, const Run& run)
 {
     const bool existed = QDir(folder).exists();
-    auto written = writeCsv(*recording.trace, folder.toStdString());
-    if (written && recording.result.study)
-        written = writeStudyCsv(*recording.result.study, folder.toStdString());
+    auto written = writeCsv(*run.trace(), folder.toStdString());
+    if (const auto study = run.result().study; written && study)
+        written = writeStudyCsv(*study, folder.toStdString());
     if (!written && !existed)
         QDir(folder).removeRecursively();
     return written;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/run/recording.h"
+#include "lab/run/run.h"
 
 #include <QString>
 #include <tl/expected.hpp>
@@ -8,13 +8,13 @@
 namespace threadscape {
 
 /// A whole run as Chrome trace JSON, for other programs, and to be opened here again. Threads: any. Errors: the sentence of what could not be written.
-tl::expected<void, Error> writeTraceFile(const QString& path, const Recording& recording);
+tl::expected<void, Error> writeTraceFile(const QString& path, const Run& run);
 
 /// A whole run, for this program to open again (.tscape). Threads: any. Errors: as above.
-tl::expected<void, Error> writeRecordingFile(const QString& path, const Recording& recording);
+tl::expected<void, Error> writeRecordingFile(const QString& path, const Run& run);
 
 /// The trace as tables in a folder; of a speedup its points, samples and fits, too. A folder that was made for it is taken
 /// away again when that fails.
-tl::expected<void, Error> writeTraceTables(const QString& folder, const Recording& recording);
+tl::expected<void, Error> writeTraceTables(const QString& folder, const Run& run);
 
 } // namespace threadscape

@@ -267,7 +267,8 @@ void Plot::paintMarks(QCPPainter& painter) const
         painter.drawLine(QLineF(x, area().top(), x, area().bottom()));
         if (!namesTimes())
             continue; // named once, in the uppermost plot
-        const QString text = moveInWords(m_frame.run.experiment.get(), mark.setting, mark.before, mark.after);
+        const QString text =
+            moveInWords(m_frame.run.shown->experiment(), mark.setting, mark.before, mark.after);
         const double width = metrics.horizontalAdvance(text) + m_theme.px(8);
         const double left = std::min(x + m_theme.px(2), area().right() - width);
         if (left < freeFrom)

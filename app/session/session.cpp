@@ -15,16 +15,15 @@ Session::Session(QObject* parent) : QObject(parent)
 
 Session::~Session()
 {
-    if (!m_runner)
+    if (!m_live)
         return;
-    m_runner->setWatcher({});
-    if (m_running)
-        m_runner->stop();
+    m_live->setWatcher({});
+    m_live->stop();
 }
 
 tl::expected<void, Error> Session::start(const RunRequest& request)
 {
-    if (!m_running)
+    if (!m_live)
         return launch(request);
     if (auto checked = configure(request); !checked)
         return tl::unexpected(checked.error());
@@ -37,30 +36,32 @@ tl::expected<void, Error> Session::launch(const RunRequest& request)
 {
     RunRequest shown = request;
     shown.behindOthers = true;
-    auto runner = Runner::start(shown);
-    if (!runner)
-        return tl::unexpected(runner.error());
-    adopt(std::move(*runner));
-    return {};
-}
-
-void Session::adopt(std::shared_ptr<Runner> runner)
-{
-    // Whoever shows the old run lets go of it on started(); it has finished, so that its end takes no time.
-    const std::shared_ptr<Runner> old = std::exchange(m_runner, std::move(runner));
-    m_running = true;
+    auto run = LiveRun::start(shown);
+    if (!run)
+        return tl::unexpected(run.error());
+    m_live = std::move(*run);
     m_stopping = false;
-    m_onlyInPauses = m_runner->experiment().measures();
-    m_frames.setTimerType(m_onlyInPauses ? Qt::CoarseTimer : Qt::PreciseTimer);
-    m_frames.start(m_onlyInPauses ? 250ms : 16ms);
-    if (m_onlyInPauses)
-        m_runner->setWatcher(
+    const bool onlyInPauses = m_live->experiment().measures();
+    m_frames.setTimerType(onlyInPauses ? Qt::CoarseTimer : Qt::PreciseTimer);
+    m_frames.start(onlyInPauses ? 250ms : 16ms);
+    if (onlyInPauses)
+        m_live->setWatcher(
             [this] { QMetaObject::invokeMethod(this, &Session::lookInPause, Qt::QueuedConnection); });
     else
         m_tells.start();
+    // Whoever shows the old run lets go of it on started(); it has finished, so that its end takes no time.
+    const std::shared_ptr<const Run> old = std::exchange(m_run, m_live);
     emit started();
-    if (m_runner->finished())
-        look(); // somebody else's, and over already
+    return {};
+}
+
+void Session::show(std::shared_ptr<const Run> run)
+{
+    letGo();
+    m_next.reset();
+    const std::shared_ptr<const Run> old = std::exchange(m_run, std::move(run)); // as in launch()
+    emit started();
+    tellEnd();
 }
 
 void Session::stop(Outcome reason)
@@ -71,116 +72,63 @@ void Session::stop(Outcome reason)
 
 void Session::halt(Outcome reason)
 {
-    if (!m_running || m_stopping)
+    if (!m_live || m_stopping)
         return;
     m_stopping = true;
-    m_runner->stop(reason);
+    m_live->stop(reason);
 }
 
 tl::expected<void, Error> Session::change(const std::string& name, const SettingValue& value)
 {
-    if (!m_running)
+    if (!m_live)
         return {};
-    return m_runner->change(name, value);
+    return m_live->change(name, value);
 }
 
 void Session::setSpeed(double speed)
 {
-    if (m_running)
-        m_runner->setSpeed(speed);
+    if (m_live)
+        m_live->setSpeed(speed);
 }
 
 void Session::look()
 {
-    const bool over = m_runner->finished();
-    if (over) {
-        m_running = false;
-        m_stopping = false;
-        m_frames.stop();
-        m_tells.stop();
-    }
-    if (over || !m_onlyInPauses)
-        emit frame();
-    if (!over)
+    if (!m_live->finished()) {
+        if (!m_live->experiment().measures())
+            emit frame();
         return;
-    emit told();
-    emit finished();
+    }
+    letGo();
+    tellEnd();
     if (const auto next = std::exchange(m_next, std::nullopt)) {
         if (const auto launched = launch(*next); !launched)
             emit refused(launched.error());
     }
 }
 
+// Nothing goes on any more.
+void Session::letGo()
+{
+    m_frames.stop();
+    m_tells.stop();
+    m_live.reset();
+}
+
+void Session::tellEnd()
+{
+    emit frame();
+    emit told();
+    emit finished();
+}
+
 // The run waits until what is drawn now is on the screen: a paint event comes before a timer of 0 ms.
 void Session::lookInPause()
 {
-    if (!m_running)
+    if (!m_live)
         return;
     emit frame();
     emit told();
-    QTimer::singleShot(0, this, [runner = m_runner] { runner->looked(); });
-}
-
-std::shared_ptr<const Trace> Session::trace() const
-{
-    return m_runner ? m_runner->trace() : nullptr;
-}
-
-std::shared_ptr<const Experiment> Session::experiment() const
-{
-    return m_runner ? std::shared_ptr<const Experiment>(m_runner, &m_runner->experiment()) : nullptr;
-}
-
-double Session::plannedSeconds() const
-{
-    return m_runner ? m_runner->plannedSeconds() : 0;
-}
-
-std::int64_t Session::elapsedNs() const
-{
-    return m_runner ? m_runner->elapsedNs() : 0;
-}
-
-int Session::cores() const
-{
-    // A run from a file may come from another machine.
-    static const int here = readMachine().cores;
-    return m_running ? here : result().machine.cores;
-}
-
-Outcome Session::outcome() const
-{
-    return m_runner ? m_runner->outcome() : Outcome::running;
-}
-
-Findings Session::findings() const
-{
-    return m_runner ? m_runner->findings() : Findings();
-}
-
-Text Session::answer() const
-{
-    return m_runner ? m_runner->answer() : Text();
-}
-
-std::vector<Text> Session::warnings() const
-{
-    return m_runner ? m_runner->warnings() : std::vector<Text>();
-}
-
-ShownRun Session::shown() const
-{
-    return {trace(), experiment(), plannedSeconds(), cores(), result()};
-}
-
-Recording Session::recording() const
-{
-    return m_runner ? recordingOf(*m_runner) : Recording();
-}
-
-RunResult Session::result() const
-{
-    return m_runner ? m_runner->result() : RunResult();
+    QTimer::singleShot(0, this, [run = m_live] { run->looked(); });
 }
 
 } // namespace threadscape

@@ -3,8 +3,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include "lab/run/recording.h"
-#include "session/shown_run.h"
+#include "lab/run/live_run.h"
 
 #include <memory>
 #include <optional>
@@ -26,8 +25,8 @@ public:
     /// Starts a run, or says what is wrong with the request. A run that still goes on is stopped first, and the new one
     /// starts when the old one has ended; what fails then is told by refused().
     tl::expected<void, Error> start(const RunRequest& request);
-    /// Shows a run that somebody else started.
-    void adopt(std::shared_ptr<Runner> runner);
+    /// Shows a run that is over: started(), and what follows an end, are told before this returns. One that goes on ends.
+    void show(std::shared_ptr<const Run> run);
     /// Asks the run to end; finished() follows. Nothing when none runs.
     void stop(Outcome reason = Outcome::stopped);
     /// Moves a live setting of the run that goes on.
@@ -35,28 +34,10 @@ public:
     void setSpeed(double speed);
 
     /// A run goes on, or is coming to its end after stop().
-    bool running() const { return m_running; }
-    bool stopping() const { return m_running && m_stopping; }
-    /// There is a run, going on or finished: what follows is about it.
-    bool hasRun() const { return m_runner != nullptr; }
-
-    std::shared_ptr<const Trace> trace() const;
-    /// The experiment that runs or ran, with its settings; keeps its run alive.
-    std::shared_ptr<const Experiment> experiment() const;
-    double plannedSeconds() const;
-    std::int64_t elapsedNs() const;
-    /// Of the machine that it runs or ran on; 0: not known.
-    int cores() const;
-    Outcome outcome() const;
-    Findings findings() const;
-    Text answer() const;
-    /// What could go wrong, or stands still: a sentence each.
-    std::vector<Text> warnings() const;
-    RunResult result() const;
-    /// The run as it is now. Only while hasRun().
-    ShownRun shown() const;
-    /// All of a run that has finished, for a file.
-    Recording recording() const;
+    bool running() const { return m_live != nullptr; }
+    bool stopping() const { return m_live != nullptr && m_stopping; }
+    /// The run that goes on, or the last one; null: there was none.
+    const std::shared_ptr<const Run>& run() const { return m_run; }
 
 signals:
     void started();
@@ -75,14 +56,15 @@ private:
     void halt(Outcome reason);
     void look();
     void lookInPause();
+    void letGo();
+    void tellEnd();
 
     QTimer m_frames;
     QTimer m_tells;
-    std::shared_ptr<Runner> m_runner;
+    std::shared_ptr<const Run> m_run;
+    std::shared_ptr<LiveRun> m_live; // the same while it goes on; else null
     std::optional<RunRequest> m_next;
-    bool m_running = false;
     bool m_stopping = false;
-    bool m_onlyInPauses = false;
 };
 
 } // namespace threadscape

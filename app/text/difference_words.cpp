@@ -74,10 +74,12 @@ RunSettings::Values valuesOf(const Experiment& experiment)
     return values;
 }
 
-QString differenceInWords(const Experiment& experiment, const RunSettings& from, const RunSettings& to)
+QString differenceInWords(const Run& run, const RunSettings& to)
 {
-    if (experiment.recordedElsewhere())
+    if (!run.request())
         return QCoreApplication::translate("DifferenceWords", "another trace");
+    const Experiment& experiment = run.experiment();
+    const RunSettings from = settingsOf(run.result());
     QStringList parts;
     for (const Setting* setting : experiment.settings()) {
         const SettingSpec& spec = setting->spec();

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "lab/experiment.h"
-#include "lab/run/result.h"
+#include "lab/run/run.h"
 
 #include <QString>
 
@@ -20,8 +19,8 @@ RunSettings settingsOf(const RunResult& result);
 /// Those of the experiment now, for its start and its end.
 RunSettings::Values valuesOf(const Experiment& experiment);
 
-/// What differs in `to` from `from`, both of that experiment: "withdrawers 10 → 20, notify all → one"; when nothing
+/// What differs in `to` from the run, both of one experiment: "withdrawers 10 → 20, notify all → one"; when nothing
 /// does, "the same settings".
-QString differenceInWords(const Experiment& experiment, const RunSettings& from, const RunSettings& to);
+QString differenceInWords(const Run& run, const RunSettings& to);
 
 } // namespace threadscape

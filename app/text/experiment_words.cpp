@@ -105,8 +105,6 @@ QString machineInWords(const RunResult& result)
 
 QString emptySentence(const Experiment& experiment)
 {
-    if (experiment.recordedElsewhere())
-        return QCoreApplication::translate("ExperimentWords", "Open another trace to see it here");
     const QString setup = setupInWords(experiment);
     if (setup.isEmpty())
         return QCoreApplication::translate("ExperimentWords", "Space runs it");
@@ -152,9 +150,11 @@ QString valueInWords(const SettingSpec& spec, const SettingValue& value)
     return valueInWords(shown);
 }
 
-QString captionInWords(const Experiment& experiment, const RunResult& result)
+QString captionInWords(const Run& run)
 {
-    if (experiment.recordedElsewhere())
+    const Experiment& experiment = run.experiment();
+    const RunResult result = run.result();
+    if (!run.request())
         return QCoreApplication::translate("ExperimentWords", "%1: %2, recorded elsewhere. Threadscape %3",
                                            "file, length, version: under a figure")
             .arg(inWords(experiment.question()),
@@ -174,10 +174,10 @@ QString captionInWords(const Experiment& experiment, const RunResult& result)
              machineInWords(result));
 }
 
-QString moveInWords(const Experiment* experiment, const std::string& setting, const std::string& before,
+QString moveInWords(const Experiment& experiment, const std::string& setting, const std::string& before,
                     const std::string& after)
 {
-    const Setting* known = experiment != nullptr ? experiment->setting(setting) : nullptr;
+    const Setting* known = experiment.setting(setting);
     const auto valueOf = [&](const std::string& text) {
         const auto value = known != nullptr ? parseSetting(known->spec(), text)
                                             : tl::expected<SettingValue, Error>(SettingValue(text));

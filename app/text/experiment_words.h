@@ -1,7 +1,6 @@
 #pragma once
 
-#include "lab/experiment.h"
-#include "lab/run/result.h"
+#include "lab/run/run.h"
 
 #include <QStringList>
 
@@ -18,11 +17,11 @@ QStringList rulesInWords(const Experiment& experiment);
 QString valueInWords(const SettingSpec& spec, const SettingValue& value);
 
 /// What stands under an exported figure: what ran with which settings, and on what machine.
-QString captionInWords(const Experiment& experiment, const RunResult& result);
+QString captionInWords(const Run& run);
 
 /// A setting that was moved: "Pause after a deposit 250 ms → 100 ms", from its values as settingText() writes them.
-/// `before` may be empty. Without the experiment, or for a setting that it does not have: the bare names.
-QString moveInWords(const Experiment* experiment, const std::string& setting, const std::string& before,
+/// `before` may be empty. For a setting that the experiment does not have: the bare names.
+QString moveInWords(const Experiment& experiment, const std::string& setting, const std::string& before,
                     const std::string& after);
 
 } // namespace threadscape

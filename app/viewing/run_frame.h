@@ -1,7 +1,7 @@
 #pragma once
 
 #include "analysis/patterns.h"
-#include "lab/experiment.h"
+#include "lab/run/run.h"
 #include "trace/trace.h"
 #include "view/axis/follow.h"
 #include "view/lanes/evidence.h"
@@ -18,11 +18,10 @@ namespace threadscape {
 
 /// What there is to show of a run at one moment. Without a trace: of one that is to come.
 struct RunFrame {
+    std::shared_ptr<const Run> shown; ///< null: one that is to come
     std::shared_ptr<const Trace> trace;
-    std::shared_ptr<const Snapshot> snapshot;     ///< that is shown
-    std::shared_ptr<const Experiment> experiment; ///< the one that runs; null without a trace
-    double plannedSeconds = 0;                    ///< 0: not known
-    int machineCores = 0;                         ///< of the machine that it runs or ran on; 0: not known
+    std::shared_ptr<const Snapshot> snapshot; ///< that is shown
+    double plannedSeconds = 0;                ///< as of when it was first shown; 0: not known
     std::vector<LaneRows> lanes;
     std::vector<TrackId> tracks; ///< of those lanes
     LaneRows cores;              ///< below those lanes, by themselves; no rows: nothing is known of them

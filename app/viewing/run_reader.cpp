@@ -10,23 +10,21 @@ constexpr qint64 kStudyMs = 250; // from one look at what is measured to the nex
 
 } // namespace
 
-RunReader::RunReader(const Experiment& experiment, const QString& emptySentence)
+RunReader::RunReader(const Experiment& experiment, const QString& emptySentence, bool onThisMachine)
 {
     m_frame.emptySentence = emptySentence;
     m_frame.plannedSeconds = experiment.plannedSeconds();
-    m_frame.cores = experiment.recordedElsewhere() ? LaneRows() : plannedCoreRows();
+    m_frame.cores = onThisMachine ? plannedCoreRows() : LaneRows();
     plan(experiment);
 }
 
-RunReader::RunReader(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
-                     double plannedSeconds, int machineCores)
+RunReader::RunReader(std::shared_ptr<const Run> run)
 {
-    m_frame.trace = std::move(trace);
+    m_frame.shown = std::move(run);
+    m_frame.trace = m_frame.shown->trace();
     m_frame.snapshot = m_frame.trace->snapshot();
-    m_frame.experiment = std::move(experiment);
-    m_frame.plannedSeconds = plannedSeconds;
-    m_frame.machineCores = machineCores;
-    plan(*m_frame.experiment);
+    m_frame.plannedSeconds = m_frame.shown->plannedSeconds();
+    plan(m_frame.shown->experiment());
 }
 
 void RunReader::plan(const Experiment& experiment)
@@ -76,7 +74,7 @@ RunReader::News RunReader::read(Study study)
     m_frame.cores = coreRows(catalogue);
     std::erase_if(m_frame.tracks, [&](TrackId track) { return track >= m_frame.trace->lanes(); });
     if (m_frame.snapshot->finished && !m_patternsFound) {
-        m_frame.patterns = findPatterns(*m_frame.trace, *m_frame.snapshot, m_frame.machineCores);
+        m_frame.patterns = findPatterns(*m_frame.trace, *m_frame.snapshot, m_frame.shown->cores());
         m_patternsFound = true;
     }
     return news;
@@ -92,7 +90,7 @@ bool RunReader::readStudy()
         return false;
     m_studyRead.start();
     m_studyComplete = over;
-    const std::optional<SpeedupStudy> study = m_frame.experiment->study();
+    const std::optional<SpeedupStudy> study = m_frame.shown->experiment().study();
     if (!study || *study == *m_frame.study)
         return over;
     m_frame.study = std::make_shared<const SpeedupStudy>(*study);

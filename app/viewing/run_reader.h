@@ -10,11 +10,11 @@ namespace threadscape {
 class RunReader {
 public:
     RunReader() = default;
-    /// A run that is to come: the lanes it will have, and one sentence. `experiment` is only read here.
-    RunReader(const Experiment& experiment, const QString& emptySentence);
+    /// A run that is to come: the lanes it will have, and one sentence. `experiment` is only read here. `onThisMachine`:
+    /// with the lanes of its cores.
+    RunReader(const Experiment& experiment, const QString& emptySentence, bool onThisMachine);
     /// A run, which is kept alive.
-    RunReader(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
-              double plannedSeconds, int machineCores);
+    explicit RunReader(std::shared_ptr<const Run> run);
 
     const RunFrame& frame() const { return m_frame; }
     /// What does not come from the run itself.

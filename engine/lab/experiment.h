@@ -76,7 +76,7 @@ LaneGroup mainLane();
 /// How many tasks of an event loop that shows its load are ready, and how many wait.
 PlotSpec tasksPlot(double share);
 
-/// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the Runner makes a
+/// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the run makes a
 /// fresh one, assigns its settings, and calls run() on the run's main thread. A derived class declares its settings as
 /// members, its counters as members, and builds locks, threads and variables inside run(), from the Lab it is given.
 class Experiment {
@@ -106,8 +106,6 @@ public:
     virtual std::vector<PlotSpec> plots() const = 0;
     /// The lanes that a run with the current settings begins with, without main.
     virtual std::vector<LaneGroup> lanes() const = 0;
-    /// It stands for a trace that another program recorded: there is nothing to set, and nothing to run.
-    virtual bool recordedElsewhere() const { return false; }
     /// A rule between settings that is broken, if any ("deposit_min is 20 and deposit_max 10: ...").
     virtual std::optional<Error> brokenRule() const { return std::nullopt; }
     /// How long the run takes at most as planned, in s: fixes the time axis. 0: not known.
@@ -138,9 +136,9 @@ public:
     std::optional<Blocked> blocked() const;
     /// The same if it is a deadlock.
     std::optional<Blocked> deadlock() const;
-    /// For the Runner, which looks.
+    /// For the run, which looks.
     void setBlocked(std::optional<Blocked> blocked);
-    /// For the Runner: where the run is recorded. Before run().
+    /// For the run: where it is recorded. Before run().
     void setTrace(std::shared_ptr<const Trace> trace) noexcept { m_trace = std::move(trace); }
 
 protected:

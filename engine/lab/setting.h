@@ -57,7 +57,7 @@ tl::expected<void, Error> checkSetting(const SettingSpec& spec, const SettingVal
 std::string settingText(const SettingValue& value);
 
 /// One setting of one experiment with its value. A live one is changed while the experiment's threads read it.
-/// Threads: read by any; changed by the Runner.
+/// Threads: read by any; changed by the run.
 class Setting {
 public:
     Setting(Experiment* owner, SettingSpec spec);

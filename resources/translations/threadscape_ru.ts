@@ -118,10 +118,6 @@
         <translation>%1: %2 → %3</translation>
     </message>
     <message>
-        <source>Open another trace to see it here</source>
-        <translation>Откройте другую трассу, чтобы увидеть её здесь</translation>
-    </message>
-    <message>
         <source>%1: %2, recorded elsewhere. Threadscape %3</source>
         <comment>file, length, version: under a figure</comment>
         <translation>%1: %2, записано не здесь. Threadscape %3</translation>
@@ -4831,10 +4827,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
 <context>
     <name>runner</name>
     <message>
-        <source>The run is over: %1 cannot be changed any more.</source>
-        <translation>Прогон окончен: %1 уже не изменить.</translation>
-    </message>
-    <message>
         <source>The experiment %1 has no setting &quot;%2&quot;: did you mean %3? It has %4.</source>
         <translation>У опыта %1 нет параметра «%2»: может быть, %3? Есть %4.</translation>
     </message>
@@ -5759,6 +5751,10 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Next run</source>
         <translation>Следующий прогон</translation>
+    </message>
+    <message>
+        <source>Open another trace to see it here</source>
+        <translation>Откройте другую трассу, чтобы увидеть её здесь</translation>
     </message>
 </context>
 <context>

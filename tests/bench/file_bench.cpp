@@ -1,6 +1,7 @@
 #include "bench/figures.h"
 
 #include "formats/chrome_json.h"
+#include "lab/run/open_run.h"
 #include "lab/run/recording.h"
 #include "os/clock.h"
 #include "support/synthetic_trace.h"
@@ -68,7 +69,7 @@ void benchFiles()
            .measure =
                [&] {
                    const std::int64_t from = monotonicNs();
-                   const auto opened = openRecording(file);
+                   const auto opened = openRun(file);
                    const auto took = static_cast<double>(monotonicNs() - from) * 1e-6;
                    return opened && !opened->damage ? took : 1e9;
                },
@@ -88,7 +89,7 @@ void benchFiles()
            .measure =
                [&] {
                    const std::int64_t from = monotonicNs();
-                   const auto opened = openRecording(json);
+                   const auto opened = openRun(json);
                    const auto took = static_cast<double>(monotonicNs() - from) * 1e-9;
                    return opened && !opened->damage ? took : 1e9;
                },

@@ -58,10 +58,10 @@ void benchLive()
     std::printf(
         "bank at its fastest for %.0f s, 1440x900, live: %lld events, %lld frames, mean %.1f ms, "
         "longest %.1f ms, %lld over 16 ms; longest stall of the GUI thread %.1f ms; %lld events lost\n",
-        seconds, static_cast<long long>(window.session().trace()->events()),
+        seconds, static_cast<long long>(window.session().run()->trace()->events()),
         static_cast<long long>(frames.frames()), static_cast<double>(frames.meanNs()) * 1e-6,
         static_cast<double>(frames.longestNs()) * 1e-6, static_cast<long long>(frames.slow()),
-        stalls.longestMs(), static_cast<long long>(window.session().trace()->lost()));
+        stalls.longestMs(), static_cast<long long>(window.session().run()->trace()->lost()));
 }
 
 } // namespace threadscape::bench

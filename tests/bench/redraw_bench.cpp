@@ -1,4 +1,5 @@
 #include "plots/stack/plot_stack.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_trace.h"
 
 #include "bench/figures.h"
@@ -21,8 +22,9 @@ public:
         spec.depositors = kLanes;
         spec.withdrawers = 0;
         m_stack.resize(1600, 900);
-        m_stack.setRun(samples::denseTrace(kLanes, std::max<std::size_t>(1, spans / kLanes), kLengthNs, 1),
-                       samples::syntheticExperiment(spec), 8);
+        m_stack.setRun(samples::runOf(
+            samples::denseTrace(kLanes, std::max<std::size_t>(1, spans / kLanes), kLengthNs, 1),
+            samples::syntheticExperiment(spec), 8));
         m_stack.show();
     }
 

@@ -2,7 +2,7 @@
 
 #include "kernels/integrate.h"
 #include "kernels/primes.h"
-#include "lab/run/runner.h"
+#include "lab/run/live_run.h"
 #include "stats/bootstrap.h"
 #include "stats/statistics.h"
 #include "window/shell/main_window.h"
@@ -76,7 +76,7 @@ RunRequest request(std::int64_t iterations, const std::string& backends, int job
 
 SpeedupStudy studyOf(const RunRequest& asked)
 {
-    auto run = Runner::start(asked);
+    auto run = LiveRun::start(asked);
     if (!run)
         std::abort();
     while (!(*run)->waitFor(std::chrono::minutes(10))) {
@@ -198,7 +198,7 @@ double watchedSpeedup(MainWindow& window, const RunRequest& asked)
     QEventLoop loop;
     QObject::connect(&window.session(), &Session::finished, &loop, &QEventLoop::quit);
     loop.exec();
-    return speedupOf(*window.session().result().study, Backend::threads, 2);
+    return speedupOf(*window.session().run()->result().study, Backend::threads, 2);
 }
 
 void benchWindow()

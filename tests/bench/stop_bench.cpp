@@ -1,8 +1,8 @@
 #include "bench/figures.h"
 
 #include "exec/thread.h"
+#include "lab/run/live_run.h"
 #include "lab/run/registry.h"
-#include "lab/run/runner.h"
 #include "support/test_run.h"
 #include "sync/condition.h"
 #include "sync/lock.h"
@@ -50,7 +50,7 @@ double stopOf64()
 
 double stopOf(const std::string& experiment)
 {
-    auto run = Runner::start({.experiment = experiment, .seconds = 0.0});
+    auto run = LiveRun::start({.experiment = experiment, .seconds = 0.0});
     if (!run)
         return 0;
     (*run)->waitFor(std::chrono::milliseconds(300));
@@ -61,7 +61,7 @@ double stopOf(const std::string& experiment)
 
 double stopOfOpenConnections()
 {
-    auto run = Runner::start(
+    auto run = LiveRun::start(
         {.experiment = "echo", .settings = {{"clients", "1000"}, {"lines", "100000"}}, .seconds = 0.0});
     if (!run || !eventually([&] { return (*run)->findings().integer("connections") == 1000; }))
         throw std::runtime_error("1,000 clients did not connect");

@@ -180,12 +180,12 @@ bool Gallery::waitForMiddle()
 {
     Session& session = m_window.session();
     while (session.running()) {
-        if (m_lengthNs > 0 && session.elapsedNs() >= m_lengthNs / 2)
+        if (m_lengthNs > 0 && session.run()->elapsedNs() >= m_lengthNs / 2)
             return true;
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
-    if (session.hasRun())
-        m_lengthNs = session.trace()->snapshot()->nowNs;
+    if (session.run())
+        m_lengthNs = session.run()->trace()->snapshot()->nowNs;
     return false;
 }
 

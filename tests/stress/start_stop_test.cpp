@@ -1,6 +1,6 @@
+#include "lab/run/live_run.h"
 #include "lab/run/registry.h"
-#include "lab/run/runner.h"
-#include "support/live_run.h"
+#include "support/drained_run.h"
 #include "support/transitions.h"
 
 #include <filesystem>
@@ -58,7 +58,7 @@ RunRequest randomRequest(const Experiment& experiment, std::mt19937& random)
 TEST(StartStop, TwoHundredRunsStoppedAtRandomMomentsLeaveNothingBehind)
 {
     // What the first process starts stays for the next ones.
-    LiveRun().start(kTrialExit, packArguments(std::int32_t{0}))->join();
+    DrainedRun().start(kTrialExit, packArguments(std::int32_t{0}))->join();
     std::mt19937 random(20);
     const auto experiments = makeExperiments();
     std::size_t threads = 0;
@@ -76,7 +76,7 @@ TEST(StartStop, TwoHundredRunsStoppedAtRandomMomentsLeaveNothingBehind)
         RunRequest request = randomRequest(experiment, random);
         while (!configure(request)) // a rule between settings
             request = randomRequest(experiment, random);
-        auto run = Runner::start(request);
+        auto run = LiveRun::start(request);
         ASSERT_TRUE(run) << run.error().text.english();
         (*run)->waitFor(std::chrono::milliseconds(random() % 20));
         (*run)->stop();

@@ -46,7 +46,7 @@ double BarsPlot::leftMargin() const
 
 std::optional<BarsPicture> BarsPlot::picture() const
 {
-    return frame().run.experiment ? barsPicture(frame().run.experiment->findings()) : std::nullopt;
+    return frame().run.shown ? barsPicture(frame().run.shown->findings()) : std::nullopt;
 }
 
 // The length of the bars, and what a round lost.

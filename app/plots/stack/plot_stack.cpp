@@ -86,16 +86,15 @@ void PlotStack::setTheme(const Theme& theme)
     redraw();
 }
 
-void PlotStack::setExperiment(const Experiment& experiment, const QString& emptySentence)
+void PlotStack::setExperiment(const Experiment& experiment, const QString& emptySentence, bool onThisMachine)
 {
-    take(RunReader(experiment, emptySentence), experiment);
+    take(RunReader(experiment, emptySentence, onThisMachine), experiment);
 }
 
-void PlotStack::setRun(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
-                       double plannedSeconds, int cores)
+void PlotStack::setRun(std::shared_ptr<const Run> run)
 {
-    const Experiment& shown = *experiment;
-    take(RunReader(std::move(trace), std::move(experiment), plannedSeconds, cores), shown);
+    const Experiment& experiment = run->experiment();
+    take(RunReader(std::move(run)), experiment);
 }
 
 void PlotStack::take(RunReader reader, const Experiment& experiment)

@@ -6,7 +6,6 @@
 #include "plots/stack/stack_input.h"
 #include "plots/style/frame_meter.h"
 #include "plots/style/theme.h"
-#include "session/shown_run.h"
 #include "viewing/run_reader.h"
 #include "viewing/stack_layout.h"
 
@@ -39,15 +38,12 @@ public:
 
     void setTheme(const Theme& theme);
     /// Shows the empty picture: the lanes to come, the axes, and one sentence. What was shown before is let go.
-    /// `experiment` is only read here.
-    void setExperiment(const Experiment& experiment, const QString& emptySentence);
+    /// `experiment` is only read here. `onThisMachine`: the lanes of its cores will be there too.
+    void setExperiment(const Experiment& experiment, const QString& emptySentence, bool onThisMachine = true);
     /// The sentence of the empty picture that is shown, in other words.
     void setEmptySentence(const QString& sentence);
-    /// Shows a run from now on: `refresh` draws what is new of it. Both are kept alive until the next one.
-    /// `plannedSeconds`, or the `cores` of the machine that it runs or ran on, 0: not known.
-    void setRun(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
-                double plannedSeconds, int cores = 0);
-    void setRun(const ShownRun& run) { setRun(run.trace, run.experiment, run.plannedSeconds, run.cores); }
+    /// Shows a run from now on: `refresh` draws what is new of it. It is held until the next one.
+    void setRun(std::shared_ptr<const Run> run);
 
     /// Draws what is new since the last time; nothing when nothing is. Call at frame rate while a run goes on, and
     /// once after its end. Returns whether it drew. Of a speedup what was measured is worked out here and in setRun() alone,
@@ -69,7 +65,7 @@ public:
     void paintTo(QCPPainter& painter, const QRectF& area);
 
     const RunFrame& run() const { return m_reader.frame(); }
-    /// The run that is shown; null: the empty picture.
+    /// That of the run; null: the empty picture.
     const std::shared_ptr<const Trace>& trace() const { return run().trace; }
     /// Where a finding can be seen in this run's picture. For any thread: a long run takes a while to search. It keeps the run.
     std::function<std::optional<EvidencePlace>(Evidence)> evidenceFinder();

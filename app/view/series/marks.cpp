@@ -4,7 +4,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr std::string_view kBecame = " → "; // as the Runner writes it
+constexpr std::string_view kBecame = " → "; // as a run writes it
 
 } // namespace
 

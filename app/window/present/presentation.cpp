@@ -152,8 +152,8 @@ void Presentation::connectSetup()
 
 void Presentation::forward()
 {
-    using Run = PresentationSteps::Run;
-    const Run run = !m_session.running() ? Run::none : m_session.stopping() ? Run::stopping : Run::goingOn;
+    using enum PresentationSteps::Run;
+    const auto run = !m_session.running() ? none : m_session.stopping() ? stopping : goingOn;
     take(m_steps.forward(run));
 }
 

@@ -160,9 +160,10 @@ void Presentation::showHead()
         m_head->showGuess(topic(), question, setup.join(QStringLiteral(" · ")));
         break;
     }
-    case PresentationStep::run: m_head->showRun(question, inWords(m_session.answer())); break;
+    case PresentationStep::run: m_head->showRun(question, inWords(m_session.run()->answer())); break;
     case PresentationStep::answer:
-        m_head->showAnswer(question, inWords(m_session.answer()), m_session.outcome() == Outcome::failed);
+        m_head->showAnswer(question, inWords(m_session.run()->answer()),
+                           m_session.run()->outcome() == Outcome::failed);
         break;
     }
 }
@@ -171,14 +172,14 @@ void Presentation::showPlots()
 {
     if (step() == PresentationStep::guess) {
         m_plots->setView(m_guess);
-        m_plots->setExperiment(m_setup.experiment(), {});
+        m_plots->setExperiment(m_setup.experiment(), {}, m_setup.canRun());
         m_guess.begin(m_comparison.view().state().coresOpen);
     }
     if (!showsRun())
         return;
-    if (m_plots->trace() != m_session.trace()) {
+    if (m_plots->run().shown != m_session.run()) {
         m_plots->setView(m_comparison.view());
-        m_plots->setRun(m_session.shown());
+        m_plots->setRun(m_session.run());
     }
     const bool answered = step() == PresentationStep::answer;
     m_plots->setEvidence(answered ? m_screen.evidence().places() : std::vector<EvidencePlace>());
@@ -187,7 +188,7 @@ void Presentation::showPlots()
 
 void Presentation::showValues()
 {
-    const auto ran = showsRun() ? m_session.experiment() : nullptr;
+    const Experiment* ran = showsRun() ? &m_session.run()->experiment() : nullptr;
     for (LargeSlider* slider : m_sliders) {
         const Setting* own = ran ? ran->setting(slider->name()) : nullptr;
         slider->show(m_setup.value(slider->name()),
@@ -216,7 +217,7 @@ void Presentation::showProblems()
 {
     const bool told = showsRun() && !m_lossesRead;
     m_problem->set(ProblemLine::About::recording,
-                   told ? StatusLine::lossesInWords(*m_session.trace()) : Words());
+                   told ? StatusLine::lossesInWords(*m_session.run()->trace()) : Words());
 }
 
 // A broken rule between settings stands there until it is kept again.

@@ -79,18 +79,22 @@ void Comparison::putWords()
     if (!m_setup.hasExperiment())
         return;
     if (!m_showsRun)
-        m_plots->setEmptySentence(emptySentence(m_setup.experiment()));
+        m_plots->setEmptySentence(nextInWords());
     tellDifference();
     arrange();
     share(); // margins are as wide as their words
 }
 
+// What stands in the empty picture.
+QString Comparison::nextInWords() const
+{
+    return m_setup.canRun() ? emptySentence(m_setup.experiment()) : tr("Open another trace to see it here");
+}
+
 void Comparison::tellPinned()
 {
-    const Experiment& experiment = *m_pinned->experiment;
-    const QString name = experiment.recordedElsewhere() ? inWords(experiment.question()) : tr("Pinned");
-    m_pinnedHeader->setWords(name, inWords(m_pinned->result.answer),
-                             captionInWords(experiment, m_pinned->result));
+    const QString name = m_pinned->request() ? tr("Pinned") : inWords(m_pinned->experiment().question());
+    m_pinnedHeader->setWords(name, inWords(m_pinned->answer()), captionInWords(*m_pinned));
 }
 
 void Comparison::connectPlots(PlotStack* plots)
@@ -100,17 +104,17 @@ void Comparison::connectPlots(PlotStack* plots)
 
 bool Comparison::comparing() const
 {
-    return m_pinned && m_setup.hasExperiment() && m_pinned->experiment->id() == m_setup.experiment().id();
+    return m_pinned && m_setup.hasExperiment() && m_pinned->experiment().id() == m_setup.experiment().id();
 }
 
 bool Comparison::sessionIsPinned() const
 {
-    return comparing() && m_session.trace() == m_pinned->trace;
+    return comparing() && m_session.run() == m_pinned;
 }
 
-std::shared_ptr<const Trace> Comparison::mainTrace() const
+std::shared_ptr<const Run> Comparison::mainRun() const
 {
-    return m_plots->trace() || !comparing() ? m_plots->trace() : m_pinned->trace;
+    return m_plots->run().shown || !comparing() ? m_plots->run().shown : m_pinned;
 }
 
 void Comparison::setTheme(const Theme& theme)
@@ -143,10 +147,10 @@ void Comparison::makePinnedPlots()
 
 void Comparison::pin()
 {
-    m_pinned = m_session.shown();
-    const std::optional<SpeedupStudy> study = m_pinned->experiment->study();
+    m_pinned = m_session.run();
+    const std::optional<SpeedupStudy> study = m_pinned->experiment().study();
     m_pinnedStudy = study ? std::make_shared<const SpeedupStudy>(*study) : nullptr;
-    if (showsSpeedup(m_pinned->experiment->plots()))
+    if (showsSpeedup(m_pinned->experiment().plots()))
         delete std::exchange(m_pinnedPlots, nullptr); // an older pin's
     else
         showPinned();
@@ -157,16 +161,17 @@ void Comparison::showPinned()
 {
     makePinnedPlots();
     m_pinnedPlots->setShared(std::nullopt); // an older pin's
-    m_pinnedPlots->setRun(*m_pinned);
+    m_pinnedPlots->setRun(m_pinned);
     m_pinnedPlots->setEvidence(m_plots->run().evidence);
 }
 
 void Comparison::unpin()
 {
     // What was chosen in it goes with it.
-    if (m_view.state().measured && m_view.state().measured->of == m_pinned->trace.get())
+    const std::shared_ptr<const Trace> trace = m_pinned->trace();
+    if (m_view.state().measured && m_view.state().measured->of == trace.get())
         m_view.measure(std::nullopt);
-    if (m_view.state().selectedIn(m_pinned->trace.get()) != nullptr)
+    if (m_view.state().selectedIn(trace.get()) != nullptr)
         m_view.select(std::nullopt);
     m_pinned.reset();
     placeBeside();
@@ -181,7 +186,7 @@ void Comparison::unpin()
 void Comparison::showNext()
 {
     m_showsRun = false;
-    m_plots->setExperiment(m_setup.experiment(), emptySentence(m_setup.experiment()));
+    m_plots->setExperiment(m_setup.experiment(), nextInWords(), m_setup.canRun());
     begin(m_setup.experiment(), standsAbove()); // a zoom stays while settings are moved
     compose();
 }
@@ -189,10 +194,9 @@ void Comparison::showNext()
 void Comparison::showRun()
 {
     m_showsRun = true;
-    const ShownRun run = m_session.shown();
-    m_settings = settingsOf(run.result);
-    m_plots->setRun(run);
-    begin(*run.experiment, false);
+    m_settings = settingsOf(m_session.run()->result());
+    m_plots->setRun(m_session.run());
+    begin(m_session.run()->experiment(), false);
     compose();
 }
 
@@ -223,7 +227,7 @@ void Comparison::placeBeside()
 {
     const bool seen = standsAbove() && !m_paused;
     m_view.setTime(ViewModel::Place::beside, seen ? std::optional(m_pinnedPlots->run().time()) : std::nullopt,
-                   seen ? m_pinned->trace.get() : nullptr);
+                   seen ? m_pinnedPlots->trace().get() : nullptr);
 }
 
 void Comparison::refresh()
@@ -246,7 +250,7 @@ void Comparison::showEnd()
 {
     m_plots->refresh();
     share();
-    m_settings = settingsOf(m_session.result());
+    m_settings = settingsOf(m_session.run()->result());
     tellDifference();
     if (!m_view.held())
         m_view.fitAll();
@@ -261,7 +265,7 @@ RunSettings Comparison::lowerSettings() const
     }
     RunSettings settings = m_settings;
     if (m_session.running()) {
-        settings.atEnd = valuesOf(*m_session.experiment());
+        settings.atEnd = valuesOf(m_session.run()->experiment());
         settings.speed = m_setup.speed();
     }
     return settings;
@@ -271,9 +275,8 @@ void Comparison::tellDifference()
 {
     if (!comparing())
         return;
-    m_lowerHeader->setWords(
-        m_showsRun ? tr("This run") : tr("Next run"),
-        differenceInWords(*m_pinned->experiment, settingsOf(m_pinned->result), lowerSettings()));
+    m_lowerHeader->setWords(m_showsRun ? tr("This run") : tr("Next run"),
+                            differenceInWords(*m_pinned, lowerSettings()));
     m_lowerHeader->button()->setVisible(m_showsRun && !m_session.running());
 }
 

@@ -27,8 +27,8 @@ public:
     ViewModel& view() { return m_view; }
     /// Those of the pinned run; null when there is none, or it is hidden, or lies in the lower ones.
     PlotStack* pinnedPlots() const { return standsAbove() ? m_pinnedPlots : nullptr; }
-    /// The pinned run, unless it is hidden.
-    std::optional<ShownRun> pinned() const { return comparing() ? m_pinned : std::nullopt; }
+    /// The pinned run; null when there is none, or it is hidden.
+    std::shared_ptr<const Run> pinned() const { return comparing() ? m_pinned : nullptr; }
     bool comparing() const;
     /// The pinned run has plots of its own.
     bool standsAbove() const { return comparing() && m_pinnedPlots != nullptr; }
@@ -57,8 +57,8 @@ public:
     void showEnd();
     /// Outlines what the answer of the session's run rests on, wherever that stands.
     void setEvidence(std::vector<EvidencePlace> places);
-    /// The trace that is read when nothing was measured: of the session's run, or of the pinned one while there is none.
-    std::shared_ptr<const Trace> mainTrace() const;
+    /// The run that is read when nothing was measured: the session's, or the pinned one while there is none.
+    std::shared_ptr<const Run> mainRun() const;
 
 signals:
     /// By the buttons above the runs.
@@ -82,6 +82,7 @@ private:
     void arrange();
     void share();
     RunSettings lowerSettings() const;
+    QString nextInWords() const;
 
     const Session& m_session;
     const Setup& m_setup;
@@ -91,7 +92,7 @@ private:
     PlotStack* m_pinnedPlots = nullptr; // of a pinned run that does not lie in the other's plot
     RunHeader* m_pinnedHeader;
     RunHeader* m_lowerHeader;
-    std::optional<ShownRun> m_pinned;
+    std::shared_ptr<const Run> m_pinned;               // null: none
     std::shared_ptr<const SpeedupStudy> m_pinnedStudy; // null: it measured no speedup
     bool m_showsRun = false;
     bool m_paused = false;

@@ -52,7 +52,7 @@ void RunScreen::connectSession()
         if (!m_showsRun)
             return;
         m_comparison.refresh();
-        m_status.show(m_session);
+        m_status.show(*m_session.run());
     });
     connect(&m_session, &Session::told, this, &RunScreen::told);
     connect(&m_session, &Session::finished, this, &RunScreen::finished);
@@ -123,7 +123,7 @@ void RunScreen::putWords()
     showBlocked();
     m_status.setNote({});
     if (m_showsRun)
-        m_status.show(m_session);
+        m_status.show(*m_session.run());
     else
         m_status.showReady();
     told();
@@ -138,15 +138,15 @@ void RunScreen::showChosen()
         return;
     }
     m_evidence.forget();
-    m_drawer.setTrace(nullptr);
+    m_drawer.setRun(nullptr);
     showNoRun();
 }
 
 // The session's run is over and can be shown as one of the chosen experiment.
 bool RunScreen::sessionFits() const
 {
-    return m_session.hasRun() && !m_session.running() &&
-           m_session.experiment()->id() == m_setup.experiment().id() && !m_comparison.sessionIsPinned();
+    return m_session.run() && !m_session.running() &&
+           m_session.run()->experiment().id() == m_setup.experiment().id() && !m_comparison.sessionIsPinned();
 }
 
 void RunScreen::showSetup()
@@ -162,14 +162,14 @@ void RunScreen::showSetup()
 // As the run that is shown answers it, or as the next one will.
 void RunScreen::showQuestion()
 {
-    m_headline.setExperiment(m_showsRun ? *m_session.experiment() : m_setup.experiment());
+    m_headline.setExperiment(m_showsRun ? m_session.run()->experiment() : m_setup.experiment());
 }
 
 void RunScreen::showBlocked()
 {
     const auto broken = m_setup.brokenRule();
     m_bar.setBlocked(broken ? wordsOf(*broken) : QString());
-    m_bar.speed()->setEnabled(!m_setup.experiment().recordedElsewhere());
+    m_bar.speed()->setEnabled(m_setup.canRun());
 }
 
 void RunScreen::showNext()
@@ -195,16 +195,17 @@ void RunScreen::showRun()
     m_showsRun = true;
     m_evidence.forget();
     m_comparison.showRun();
-    m_drawer.setTrace(m_session.trace(), m_session.experiment());
+    m_drawer.setRun(m_session.run());
     m_bar.hold()->setEnabled(m_session.running());
     m_bar.setRunning(m_session.running(), m_session.stopping());
     m_status.clearRun();
-    m_status.show(m_session);
+    m_status.show(*m_session.run());
     showPin();
     showQuestion();
     clearAnswer();
-    showRefusal({});                           // about what was tried before
-    m_side.showFindings(m_session.findings()); // not the last run's until the first of this one are told
+    showRefusal({}); // about what was tried before
+    m_side.showFindings(
+        m_session.run()->findings()); // not the last run's until the first of this one are told
 }
 
 void RunScreen::clearAnswer()
@@ -226,10 +227,10 @@ void RunScreen::told()
     if (!m_showsRun)
         return;
     showQuestion();
-    m_headline.setAnswer(m_session.answer(), !m_session.running(), m_linkColour);
-    m_headline.setFailed(m_session.outcome() == Outcome::failed);
-    m_side.showFindings(m_session.findings());
-    m_status.setWarnings(m_session.warnings());
+    m_headline.setAnswer(m_session.run()->answer(), !m_session.running(), m_linkColour);
+    m_headline.setFailed(m_session.run()->outcome() == Outcome::failed);
+    m_side.showFindings(m_session.run()->findings());
+    m_status.setWarnings(m_session.run()->warnings());
     m_comparison.tellDifference();
     m_drawer.refresh();
 }
@@ -242,11 +243,11 @@ void RunScreen::finished()
     m_bar.hold()->setEnabled(m_comparison.view().held()); // to let it go
     m_comparison.showEnd();
     m_drawer.refresh();
-    m_evidence.start(m_session.answer(), m_session.findings(), m_plots.evidenceFinder());
-    m_plots.setEvidencePoint(evidencePoint(m_session.answer(), m_session.findings()));
+    m_evidence.start(m_session.run()->answer(), m_session.run()->findings(), m_plots.evidenceFinder());
+    m_plots.setEvidencePoint(evidencePoint(m_session.run()->answer(), m_session.run()->findings()));
     showPin();
-    m_status.show(m_session);
-    m_status.setWarnings(m_session.warnings());
+    m_status.show(*m_session.run());
+    m_status.setWarnings(m_session.run()->warnings());
 }
 
 void RunScreen::pin()
@@ -281,23 +282,21 @@ void RunScreen::showMeasured()
 {
     const auto& measured = m_comparison.view().state().measured;
     const auto pinned = m_comparison.pinned();
-    const bool inPinned = pinned && measured && measured->of == pinned->trace.get();
-    const auto trace = inPinned ? pinned->trace : measured ? m_plots.trace() : m_comparison.mainTrace();
-    if (trace != m_drawer.trace()) {
-        const bool isPinned = pinned && pinned->trace == trace;
-        m_drawer.setTrace(trace, isPinned ? pinned->experiment : m_session.experiment(), isPinned);
-    }
+    const bool inPinned = pinned && measured && measured->of == pinned->trace().get();
+    const auto run = inPinned ? pinned : measured ? m_plots.run().shown : m_comparison.mainRun();
+    if (run != m_drawer.run())
+        m_drawer.setRun(run, pinned && run == pinned);
     m_drawer.setStretch(m_comparison.view().state().measuredStretch());
 }
 
 void RunScreen::showFinding(const QString& name)
 {
-    if (const auto point = pointOf(m_session.findings(), name.toStdString())) {
+    if (const auto point = pointOf(m_session.run()->findings(), name.toStdString())) {
         m_plots.openStretch(*point);
         m_plots.setFocus();
         return;
     }
-    const auto place = m_evidence.placeOf(m_session.findings(), name);
+    const auto place = m_evidence.placeOf(m_session.run()->findings(), name);
     if (!place) {
         m_status.setNote(tr("The picture does not show where that number comes from."));
         return;

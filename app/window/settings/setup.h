@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-#include "lab/run/runner.h"
+#include "lab/run/run_request.h"
 
 #include <map>
 #include <memory>
@@ -47,6 +47,8 @@ public:
     /// Never call the following before choose().
     const Experiment& experiment() const { return *m_experiment; }
     bool hasExperiment() const { return m_experiment != nullptr; }
+    /// It is an experiment with settings and presets, not a trace that was recorded elsewhere.
+    bool canRun() const { return !m_presets.empty(); }
     const std::string& preset() const { return m_preset; }
     SettingValue value(const std::string& name) const;
     /// The setting differs from the preset.

@@ -60,8 +60,7 @@ ExportMenu::ExportMenu(Session& session, const Setup& setup, const ViewModel& vi
     addKinds(OutputKind::Holds::data);
     m_menu->addSeparator();
     m_settings = add([this] { saveSetup(); });
-    connect(&setup, &Setup::chosen, m_settings,
-            [this, &setup] { m_settings->setEnabled(!setup.experiment().recordedElsewhere()); });
+    connect(&setup, &Setup::chosen, m_settings, [this, &setup] { m_settings->setEnabled(setup.canRun()); });
     setAvailable(false);
     inEveryLanguage(m_menu, [this] { putWords(); });
 }
@@ -142,12 +141,12 @@ QSize ExportMenu::millimetresOf(Shape shape) const
 // Curves of a speedup lie in one plot.
 bool ExportMenu::oneUnderTheOther() const
 {
-    return twoRuns() && !showsSpeedup(m_pinned->experiment->plots());
+    return twoRuns() && !showsSpeedup(m_pinned->experiment().plots());
 }
 
 bool ExportMenu::twoRuns() const
 {
-    return m_pinned && m_session.hasRun() && m_pinned->trace != m_session.trace();
+    return m_pinned && m_session.run() && m_pinned != m_session.run();
 }
 
 void ExportMenu::nameShapes()
@@ -159,12 +158,12 @@ void ExportMenu::nameShapes()
     m_shapes[0]->setText(tr("Slide, %1 × %2").arg(kSlide.width()).arg(kSlide.height()));
     m_shapes[1]->setText(tr("Page, %1").arg(measures(Shape::page)));
     m_shapes[2]->setText(tr("Half a page, %1").arg(measures(Shape::halfPage)));
-    m_shapes[2]->setToolTip(m_session.hasRun() && showsSpeedup(m_session.experiment()->plots())
+    m_shapes[2]->setToolTip(m_session.run() && showsSpeedup(m_session.run()->experiment().plots())
                                 ? tr("The curves alone: there is no room for the lanes")
                                 : tr("The lanes alone, or with what else can be read in it"));
 }
 
-void ExportMenu::setPinned(std::optional<ShownRun> pinned)
+void ExportMenu::setPinned(std::shared_ptr<const Run> pinned)
 {
     m_pinned = std::move(pinned);
     nameShapes();
@@ -181,7 +180,7 @@ FigureRequest ExportMenu::figure() const
     FigureRequest request;
     request.size = sizeOf(m_shape);
     request.pngScale = m_pngScale;
-    request.run = m_session.shown();
+    request.run = m_session.run();
     if (twoRuns())
         request.beside = m_pinned;
     request.view = m_wholeRun ? m_view.state().whole() : m_view.state();
@@ -191,14 +190,13 @@ FigureRequest ExportMenu::figure() const
 void ExportMenu::save(const OutputKind& kind)
 {
     const QString title = inWords(kind.ask);
-    const QString path = kind.target == OutputKind::Target::folder
-                             ? QFileDialog::getExistingDirectory(m_window, title, QDir::homePath())
-                             : askFile(title, m_session.experiment()->id(), QString::fromLatin1(kind.ending));
+    const QString path =
+        kind.target == OutputKind::Target::folder
+            ? QFileDialog::getExistingDirectory(m_window, title, QDir::homePath())
+            : askFile(title, m_session.run()->experiment().id(), QString::fromLatin1(kind.ending));
     if (path.isEmpty())
         return;
-    const auto write = [&kind, path, job = OutputJob{figure(), m_session.recording()}] {
-        return kind.write(job, path);
-    };
+    const auto write = [&kind, path, figure = figure()] { return kind.write(figure, path); };
     if (kind.holds == OutputKind::Holds::data)
         return inBackground(path, write);
     const WaitCursor wait; // it is painted, which this thread alone can do

@@ -23,8 +23,8 @@ public:
     QMenu* menu() const { return m_menu; }
     /// Whether there is a run to save.
     void setAvailable(bool available);
-    /// The run that stands above the session's, and in figures too; nothing: none does.
-    void setPinned(std::optional<ShownRun> pinned);
+    /// The run that stands above the session's, and in figures too; null: none does.
+    void setPinned(std::shared_ptr<const Run> pinned);
 
 signals:
     /// A file was chosen that is to be shown.
@@ -61,7 +61,7 @@ private:
     Session& m_session;
     const Setup& m_setup;
     const ViewModel& m_view;
-    std::optional<ShownRun> m_pinned;
+    std::shared_ptr<const Run> m_pinned;
     QWidget* m_window;
     QMenu* m_menu;
     std::vector<Save> m_saves;

@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-#include "lab/run/recording.h"
+#include "lab/run/open_run.h"
 
 #include <list>
 #include <memory>

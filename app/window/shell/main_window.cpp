@@ -201,12 +201,11 @@ Presentation* MainWindow::present(Presentation::From from)
 
 void MainWindow::showOpened(const OpenedRun& opened)
 {
-    const Experiment& experiment = opened.runner->experiment();
-    if (experiment.recordedElsewhere())
-        m_setup.takeForeign(experiment);
+    if (const auto request = opened.run->request())
+        m_setup.take(*request);
     else
-        m_setup.take(opened.request);
-    m_session.adopt(opened.runner);
+        m_setup.takeForeign(opened.run->experiment());
+    m_session.show(opened.run);
     if (opened.damage)
         m_status->setFileProblem([damage = *opened.damage] { return inWords(damage); });
 }

@@ -50,7 +50,7 @@ void MemoryKeeper::keepSoon()
 // A trace that was recorded elsewhere is no experiment to begin with: the last one is.
 void MemoryKeeper::takeSetup()
 {
-    if (!m_setup.hasExperiment() || m_setup.experiment().recordedElsewhere())
+    if (!m_setup.canRun())
         return;
     m_memory.experiment = m_setup.experiment().id();
     m_memory.setups[m_memory.experiment] = m_setup.saved();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/run/recording.h"
+#include "lab/run/open_run.h"
 #include "view/axis/time_axis.h"
 #include "window/shell/memory.h"
 

@@ -15,12 +15,12 @@ namespace threadscape {
 
 namespace {
 
-QString timeInWords(const Session& session)
+QString timeInWords(const Run& run)
 {
-    const double elapsedS = static_cast<double>(session.elapsedNs()) / 1e9;
-    const double plannedS = session.plannedSeconds();
-    if (!session.running())
-        return endInWords(session.outcome(), session.elapsedNs());
+    const double elapsedS = static_cast<double>(run.elapsedNs()) / 1e9;
+    const double plannedS = run.plannedSeconds();
+    if (run.finished())
+        return endInWords(run.outcome(), run.elapsedNs());
     const QString elapsed = QLocale().toString(elapsedS, 'f', 1);
     return plannedS > 0 ? StatusLine::tr("%1 s of %2").arg(elapsed, numberInWords(plannedS))
                         : StatusLine::tr("%1 s").arg(elapsed);
@@ -69,13 +69,13 @@ StatusLine::StatusLine(QWidget* parent)
     clearRun();
 }
 
-void StatusLine::show(const Session& session)
+void StatusLine::show(const Run& run)
 {
-    m_time->setText(timeInWords(session));
+    m_time->setText(timeInWords(run));
     // As wide as its longest text so far: the line must not tremble while the time runs.
     m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
-    const auto trace = session.trace();
-    const int machineCores = session.cores();
+    const auto trace = run.trace();
+    const int machineCores = run.cores();
     const QString cores = tr("%n cores", nullptr, machineCores);
     const int processes = countOf(trace->catalogue(), TrackKind::process);
     const int tasks = countOf(trace->catalogue(), TrackKind::task);
@@ -97,17 +97,17 @@ void StatusLine::show(const Session& session)
     }
     // Of a foreign trace the machine is not known.
     m_threads->setText(machineCores > 0 ? tr("%1 on %2", "15 threads on 2 cores").arg(who, cores) : who);
-    showAccount(session);
+    showAccount(run);
     showLosses(*trace);
 }
 
 // How it is known who had a core: said where it is not the best account.
-void StatusLine::showAccount(const Session& session)
+void StatusLine::showAccount(const Run& run)
 {
-    const auto trace = session.trace();
+    const auto trace = run.trace();
     if (m_accountOf != trace.get()) { // it costs a little, and stays the same
         m_accountOf = trace.get();
-        const RunResult result = session.result();
+        const RunResult result = run.result();
         m_advice = result.schedulerAdvice;
         m_byClocks = result.schedulerSource == schedulerSourceName(SchedulerSource::Kind::clocks);
     }

@@ -3,7 +3,7 @@
 #include <QLabel>
 #include <QWidget>
 
-#include "session/session.h"
+#include "lab/run/run.h"
 #include "window/run/problem_line.h"
 #include "window/widgets/elided_label.h"
 
@@ -16,8 +16,8 @@ class StatusLine final : public QWidget {
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
-    /// How far its run is. Events that were lost are a problem, until the user closes it or another run is shown.
-    void show(const Session& session);
+    /// How far the run is. Events that were lost are a problem, until the user closes it or another run is shown.
+    void show(const Run& run);
     /// There is no run; what was said about one, or about a file, is over.
     void clearRun();
     /// A short sentence of no consequence: what is hovered, what was saved.
@@ -37,7 +37,7 @@ public:
 
 private:
     void showLosses(const Trace& trace);
-    void showAccount(const Session& session);
+    void showAccount(const Run& run);
 
     QLabel* m_time;
     QLabel* m_threads;

@@ -149,11 +149,10 @@ void Drawer::setTheme(const Theme& theme)
     m_pages->setFixedHeight(qRound(theme.px(188)));
 }
 
-void Drawer::setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment,
-                      bool pinned)
+void Drawer::setRun(std::shared_ptr<const Run> run, bool pinned)
 {
-    m_trace = std::move(trace);
-    m_experiment = std::move(experiment);
+    m_run = std::move(run);
+    m_trace = m_run ? m_run->trace() : nullptr;
     m_pinned = pinned;
     m_stretch.reset();
     m_notes = 0;
@@ -354,7 +353,7 @@ void Drawer::showLog()
             const SettingMark mark = settingMark(catalogue, note);
             m_log->appendPlainText(
                 tr("%1 s  %2", "when, and which setting was moved")
-                    .arg(time, moveInWords(m_experiment.get(), mark.setting, mark.before, mark.after)));
+                    .arg(time, moveInWords(m_run->experiment(), mark.setting, mark.before, mark.after)));
         } else {
             m_log->appendPlainText(tr("%1 s  %2: %3").arg(time, who, words(note.text)));
         }

@@ -3,9 +3,8 @@
 #include <QToolButton>
 #include <QWidget>
 
-#include "lab/experiment.h"
+#include "lab/run/run.h"
 #include "plots/style/theme.h"
-#include "trace/trace.h"
 #include "view/tables/table_rows.h"
 #include "window/tables/data_table.h"
 #include "window/tables/histogram_view.h"
@@ -35,10 +34,9 @@ public:
     explicit Drawer(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Shows that trace, of a run of `experiment`, from now on; null: nothing. `pinned`: it is the one above.
-    void setTrace(std::shared_ptr<const Trace> trace, std::shared_ptr<const Experiment> experiment = nullptr,
-                  bool pinned = false);
-    const std::shared_ptr<const Trace>& trace() const { return m_trace; }
+    /// Shows that run from now on; null: nothing. `pinned`: it is the one above.
+    void setRun(std::shared_ptr<const Run> run, bool pinned = false);
+    const std::shared_ptr<const Run>& run() const { return m_run; }
     void setStretch(std::optional<TimeWindow> stretch);
     /// What is new of the trace. Costs nothing while the drawer is closed.
     void refresh();
@@ -69,8 +67,8 @@ private:
     void showCores(const Snapshot& snapshot);
     void offerPages();
 
-    std::shared_ptr<const Trace> m_trace;
-    std::shared_ptr<const Experiment> m_experiment;
+    std::shared_ptr<const Run> m_run;
+    std::shared_ptr<const Trace> m_trace; // the run's
     bool m_pinned = false;
     std::optional<TimeWindow> m_stretch;
     std::optional<Page> m_open;

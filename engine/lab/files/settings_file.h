@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/run/runner.h"
+#include "lab/run/run_request.h"
 
 #include <filesystem>
 

@@ -8,8 +8,9 @@
 
 namespace threadscape {
 
-/// Stands where an experiment stands, when a trace is shown that another program recorded: the file's name is its question,
-/// and the trace says which plots it has. It is in no list, has nothing to be set, and never runs.
+/// What a trace that another program recorded has of an experiment: the file's name is its question, and the trace says
+/// which plots it has. It is in no list, has nothing to be set, and never runs: Run::request() tells so of a run, and a
+/// broken rule of what would be run.
 class ForeignTrace final : public Experiment {
 public:
     static constexpr const char* kId = "trace";
@@ -21,7 +22,6 @@ public:
     std::vector<Preset> presets() const override { return {}; }
     std::vector<PlotSpec> plots() const override { return m_plots; }
     std::vector<LaneGroup> lanes() const override { return {}; }
-    bool recordedElsewhere() const override { return true; }
     std::optional<Error> brokenRule() const override;
     void run(Lab& /*lab*/) override {}
     Findings findings() const override { return {}; }

@@ -1,5 +1,6 @@
+#include "lab/run/run_request.h"
+
 #include "lab/run/registry.h"
-#include "lab/run/runner.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "export/figure.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_study.h"
 #include "support/synthetic_trace.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void twoRunsStandOneUnderTheOther();
     void theEvidenceIsOutlined();
     void halfAPageHoldsTheLanes();
+    void barsAreWhatTheRunFound();
     void aSpeedupIsDrawnInVectors();
     void twoSpeedupsLieInOnePlot();
     void pdfIsOnePage();
@@ -37,21 +39,31 @@ private:
 
 namespace {
 // A run with such an answer, which rests on what `evidence` names.
-ShownRun aRun(const SyntheticSpec& spec, Template answer, std::initializer_list<Evidence> evidence = {})
+std::shared_ptr<const Run> aRun(const SyntheticSpec& spec, Template answer,
+                                std::initializer_list<Evidence> evidence = {})
 {
-    ShownRun run{syntheticTrace(spec), syntheticExperiment(spec), spec.seconds, 0, {}};
-    Text words(answer);
-    for (const Evidence one : evidence) {
-        const std::string name = "finding_" + std::to_string(static_cast<int>(one));
-        run.result.findings.add(name, TS_TEXT("test", "finding"), std::int64_t{1}, {}, one);
-        Text longer = std::move(words).arg(std::int64_t{1}).of(name);
-        words = std::move(longer);
-    }
-    run.result.answer = words;
-    run.result.seconds = spec.seconds;
-    run.result.machine.cpu = "Test processor";
-    run.result.machine.cores = 2;
-    return run;
+    const auto run = runOf(syntheticTrace(spec), syntheticExperiment(spec), spec.seconds, 2);
+    return withResult(run, [&](RunResult& result) {
+        Text words(answer);
+        for (const Evidence one : evidence) {
+            const std::string name = "finding_" + std::to_string(static_cast<int>(one));
+            result.findings.add(name, TS_TEXT("test", "finding"), std::int64_t{1}, {}, one);
+            Text longer = std::move(words).arg(std::int64_t{1}).of(name);
+            words = std::move(longer);
+        }
+        result.answer = words;
+        result.seconds = spec.seconds;
+        result.machine.cpu = "Test processor";
+    });
+}
+
+std::shared_ptr<const Run> answering(const std::shared_ptr<const Run>& run, Template answer,
+                                     std::uint64_t seed)
+{
+    return withResult(run, [&](RunResult& result) {
+        result.answer = answer;
+        result.seed = seed;
+    });
 }
 } // namespace
 
@@ -118,7 +130,7 @@ void FigureTest::twoRunsStandOneUnderTheOther()
 {
     FigureRequest asked = request(QStringLiteral("c.svg"), FigureFormat::svg);
     asked.beside = aRun({.seconds = 4, .seed = 2}, TS_TEXT("test", "Nobody."));
-    asked.run.result.seed = 3;
+    asked.run = withResult(asked.run, [](RunResult& result) { result.seed = 3; });
     QVERIFY(writeFigure(asked).has_value());
     const QByteArray svg = read(asked.path);
     QVERIFY(!svg.contains("<image"));
@@ -185,20 +197,30 @@ void FigureTest::halfAPageHoldsTheLanes()
     QVERIFY(read(asked.path).contains("Balance<"));
     QVERIFY(!read(asked.path).contains("Waiting<"));
     // Without lanes the first plot stands there.
-    asked.run.experiment = countingExperiment();
+    asked.run = runOf(asked.run->trace(), countingExperiment(), few.seconds);
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("expected<"));
 }
 
+// One from a file has an experiment that never counted.
+void FigureTest::barsAreWhatTheRunFound()
+{
+    FigureRequest asked = request(QStringLiteral("b.svg"), FigureFormat::svg);
+    asked.run = withResult(runOf(syntheticTrace(), countingExperiment()), [](RunResult& result) {
+        result.findings = {};
+        result.findings.add("expected", TS_TEXT("test", "expected"), std::int64_t{123});
+        result.findings.add("counted", TS_TEXT("test", "counted"), std::int64_t{101});
+    });
+    QVERIFY(writeFigure(asked).has_value());
+    QVERIFY(read(asked.path).contains("123<") && read(asked.path).contains("101<"));
+}
+
 namespace {
-// An experiment that has measured, and the run that it was measured in.
-void putStudy(FigureRequest& request, const StudySpec& spec)
+// The run in which that was measured.
+std::shared_ptr<const Run> studyRun(const StudySpec& spec)
 {
     const SpeedupStudy study = syntheticStudy(spec);
-    request.run.trace = studyTrace(study);
-    request.run.experiment = std::make_shared<MeasuredExperiment>(study);
-    request.run.plannedSeconds = 0;
-    request.run.cores = study.cores;
+    return runOf(studyTrace(study), std::make_shared<MeasuredExperiment>(study), 0, study.cores);
 }
 
 // No part of the picture, drawn without any clipping, lies beyond its edges.
@@ -233,7 +255,7 @@ void FigureTest::aSpeedupIsDrawnInVectors()
         for (const QSize size :
              {QSize(605, 378), QSize(302, 227), QSize(1600, 900)}) { // a page, half of one, a slide
             FigureRequest asked = request(QStringLiteral("s.svg"), FigureFormat::svg);
-            putStudy(asked, spec);
+            asked.run = studyRun(spec);
             asked.size = size;
             asked.view.usl = true;
             QVERIFY(writeFigure(asked).has_value());
@@ -245,13 +267,14 @@ void FigureTest::aSpeedupIsDrawnInVectors()
         }
     }
     FigureRequest asked = request(QStringLiteral("s.svg"), FigureFormat::svg);
-    putStudy(asked, {});
+    asked.run = studyRun({});
     const QImage without = figureImage(asked);
-    asked.run.result.findings.add("best_speedup", TS_TEXT("test", "best"), 1.9);
-    asked.run.result.findings.add("best_backend", TS_TEXT("test", "by"),
-                                  Text(backendLabel(Backend::threads)));
-    asked.run.result.findings.add("best_jobs", TS_TEXT("test", "with"), std::int64_t{3});
-    asked.run.result.answer = Text(TS_TEXT("test", "%1")).arg(NumberArg{1.9, 1}).of("best_speedup");
+    asked.run = withResult(asked.run, [](RunResult& result) {
+        result.findings.add("best_speedup", TS_TEXT("test", "best"), 1.9);
+        result.findings.add("best_backend", TS_TEXT("test", "by"), Text(backendLabel(Backend::threads)));
+        result.findings.add("best_jobs", TS_TEXT("test", "with"), std::int64_t{3});
+        result.answer = Text(TS_TEXT("test", "%1")).arg(NumberArg{1.9, 1}).of("best_speedup");
+    });
     QVERIFY(figureImage(asked) != without);
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("2 jobs: the middle sample"));
@@ -274,15 +297,9 @@ void FigureTest::aSpeedupIsDrawnInVectors()
 void FigureTest::twoSpeedupsLieInOnePlot()
 {
     FigureRequest asked = request(QStringLiteral("two.svg"), FigureFormat::svg);
-    putStudy(asked, {});
     asked.size = {605, 378};
-    asked.run.result.answer = TS_TEXT("test", "Nearly.");
-    asked.run.result.seed = 3;
-    FigureRequest other = asked;
-    putStudy(other, {.better = 0.7});
-    other.run.result.answer = TS_TEXT("test", "Not at all.");
-    other.run.result.seed = 1;
-    asked.beside = other.run;
+    asked.run = answering(studyRun({}), TS_TEXT("test", "Nearly."), 3);
+    asked.beside = answering(studyRun({.better = 0.7}), TS_TEXT("test", "Not at all."), 1);
     QVERIFY(writeFigure(asked).has_value());
     const QByteArray svg = read(asked.path);
     QCOMPARE(svg.count("4 jobs<"), 1);

@@ -96,14 +96,14 @@ inline const std::vector<Case>& cases()
              FigureRequest request = figure(bank());
              zoom(request, {300_ms, 900_ms});
              request.view.isolated = State::condition;
-             request.view.measured = MeasuredStretch{request.run.trace.get(), {480_ms, 740_ms}};
+             request.view.measured = MeasuredStretch{request.run->trace().get(), {480_ms, 740_ms}};
              return figureOf(request);
          }},
         {"figure-two-runs",
          [] {
              FigureRequest request = figure(bank(), {900, 700});
              request.beside = shown(calmBank());
-             answer(*request.beside, TS_TEXT("test", "Nobody waits."));
+             answer(request.beside, TS_TEXT("test", "Nobody waits."));
              answer(request.run, TS_TEXT("test", "One waits at the end."), {Evidence::longestWait});
              return figureOf(request);
          }},
@@ -205,12 +205,13 @@ inline const std::vector<Case>& cases()
          [] {
              FigureRequest request = figure(measured(), {640, 480});
              request.view.usl = true;
-             Findings& findings = request.run.result.findings;
-             findings.add("best_speedup", TS_TEXT("test", "best"), 1.9);
-             findings.add("best_backend", TS_TEXT("test", "by"), Text(backendLabel(Backend::threads)));
-             findings.add("best_jobs", TS_TEXT("test", "with"), std::int64_t{3});
-             request.run.result.answer =
-                 Text(TS_TEXT("test", "%1")).arg(NumberArg{1.9, 1}).of("best_speedup");
+             request.run = samples::withResult(request.run, [](RunResult& result) {
+                 Findings& findings = result.findings;
+                 findings.add("best_speedup", TS_TEXT("test", "best"), 1.9);
+                 findings.add("best_backend", TS_TEXT("test", "by"), Text(backendLabel(Backend::threads)));
+                 findings.add("best_jobs", TS_TEXT("test", "with"), std::int64_t{3});
+                 result.answer = Text(TS_TEXT("test", "%1")).arg(NumberArg{1.9, 1}).of("best_speedup");
+             });
              request.view.chosen = PointId{Backend::processes, 4, false};
              return figureOf(request);
          }},
@@ -222,7 +223,7 @@ inline const std::vector<Case>& cases()
          [] {
              FigureRequest request = figure(measured(), {640, 400});
              request.beside = shown(measured({.better = 0.7}));
-             answer(*request.beside, TS_TEXT("test", "Not at all."));
+             answer(request.beside, TS_TEXT("test", "Not at all."));
              answer(request.run, TS_TEXT("test", "Nearly."));
              return figureOf(request);
          }},

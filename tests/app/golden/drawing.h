@@ -6,6 +6,7 @@
 #include "plots/plot.h"
 #include "plots/stack/legend_strip.h"
 #include "plots/stack/plot_stack.h"
+#include "support/made_up_run.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -51,15 +52,15 @@ inline Picture figureOf(FigureRequest request)
     return file.open(QIODevice::ReadOnly) ? pictureOf(file.readAll()) : Picture();
 }
 
-inline ShownRun shown(const Run& run)
+inline std::shared_ptr<const threadscape::Run> shown(const Run& run)
 {
-    ShownRun shown{run.trace, run.experiment, run.seconds, run.cores, {}};
-    shown.result.seconds = run.seconds;
-    shown.result.machine.cpu = "Test processor";
-    shown.result.machine.cores = 2;
-    shown.result.machine.os = "Test system";
-    shown.result.version = "0.1";
-    return shown;
+    const auto shown = samples::runOf(run.trace, run.experiment, run.seconds, run.cores);
+    return samples::withResult(shown, [&](RunResult& result) {
+        result.seconds = run.seconds;
+        result.machine.cpu = "Test processor";
+        result.machine.os = "Test system";
+        result.version = "0.1";
+    });
 }
 
 inline FigureRequest figure(const Run& run, QSize size = {900, 520})
@@ -73,16 +74,19 @@ inline FigureRequest figure(const Run& run, QSize size = {900, 520})
 }
 
 /// With such an answer, which rests on that.
-inline void answer(ShownRun& run, Template words, std::initializer_list<Evidence> evidence = {})
+inline void answer(std::shared_ptr<const threadscape::Run>& run, Template words,
+                   std::initializer_list<Evidence> evidence = {})
 {
-    Text text(words);
-    for (const Evidence one : evidence) {
-        const std::string name = "finding_" + std::to_string(static_cast<int>(one));
-        run.result.findings.add(name, TS_TEXT("test", "finding"), std::int64_t{1}, {}, one);
-        Text longer = std::move(text).arg(std::int64_t{1}).of(name);
-        text = std::move(longer);
-    }
-    run.result.answer = text;
+    run = samples::withResult(run, [&](RunResult& result) {
+        Text text(words);
+        for (const Evidence one : evidence) {
+            const std::string name = "finding_" + std::to_string(static_cast<int>(one));
+            result.findings.add(name, TS_TEXT("test", "finding"), std::int64_t{1}, {}, one);
+            Text longer = std::move(text).arg(std::int64_t{1}).of(name);
+            text = std::move(longer);
+        }
+        result.answer = text;
+    });
 }
 
 inline void zoom(FigureRequest& request, TimeWindow window)
@@ -103,9 +107,9 @@ public:
         m_stack.setScope(scope);
         m_stack.resize(size);
         if (run.trace)
-            m_stack.setRun(run.trace, run.experiment, run.seconds, run.cores);
+            m_stack.setRun(shown(run));
         else
-            m_stack.setExperiment(*run.experiment, QStringLiteral("Space runs it"));
+            m_stack.setExperiment(*run.experiment, QStringLiteral("Space runs it"), false);
         m_stack.show();
         m_stack.refresh();
     }

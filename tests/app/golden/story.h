@@ -37,8 +37,6 @@ public:
     std::vector<PlotSpec> plots() const override { return m_plan.plots; }
     std::vector<LaneGroup> lanes() const override { return m_plan.lanes; }
     std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const override { return m_plan.bands; }
-    /// What the machine has is not asked for.
-    bool recordedElsewhere() const override { return true; }
     double plannedSeconds() const override { return m_plan.seconds; }
     void run(Lab& /*lab*/) override {}
     Findings findings() const override { return m_plan.findings; }

@@ -55,9 +55,9 @@ private slots:
         QVERIFY(frames.count() >= 1);
         QVERIFY(tells.count() >= 1);
         QVERIFY(!session.running());
-        QCOMPARE(session.outcome(), Outcome::timeUp);
-        QCOMPARE(session.result().experiment, std::string("bank"));
-        QVERIFY(session.trace()->events() > 0);
+        QCOMPARE(session.run()->outcome(), Outcome::timeUp);
+        QCOMPARE(session.run()->result().experiment, std::string("bank"));
+        QVERIFY(session.run()->trace()->events() > 0);
     }
 
     void stopsAtOnceWithoutWaiting()
@@ -68,7 +68,7 @@ private slots:
         session.stop();
         QVERIFY(session.stopping());
         QVERIFY(finished.wait(kCeilingMs));
-        QCOMPARE(session.outcome(), Outcome::stopped);
+        QCOMPARE(session.run()->outcome(), Outcome::stopped);
     }
 
     void theWindowGoesBeforeTheReaderAndTheReaderBeforeTheRun()
@@ -91,10 +91,10 @@ private slots:
         QSignalSpy finished(&session, &Session::finished);
         QVERIFY(session.start(bankFor(0.2)));
         QVERIFY(finished.wait(kCeilingMs));
-        const auto first = session.trace();
-        QVERIFY(session.hasRun());
+        const auto first = session.run()->trace();
+        QVERIFY(session.run());
         QVERIFY(session.start(bankFor(0.2)));
-        QVERIFY(session.trace() != first);
+        QVERIFY(session.run()->trace() != first);
         QVERIFY(finished.wait(kCeilingMs));
     }
 
@@ -108,7 +108,7 @@ private slots:
         QCOMPARE(started.count(), 1); // the first one ends before
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, kCeilingMs);
         QCOMPARE(started.count(), 2);
-        QCOMPARE(session.outcome(), Outcome::timeUp);
+        QCOMPARE(session.run()->outcome(), Outcome::timeUp);
     }
 
     void stopForgetsWhatWasToFollow()
@@ -132,10 +132,10 @@ private slots:
         QVERIFY(session.change("withdrawers", std::int64_t{20}));
         QVERIFY(!session.change("withdrawers", std::int64_t{1000}));
         session.setSpeed(2);
-        QTRY_VERIFY_WITH_TIMEOUT(session.trace()->catalogue().tracks() > 25, kCeilingMs);
+        QTRY_VERIFY_WITH_TIMEOUT(session.run()->trace()->catalogue().tracks() > 25, kCeilingMs);
         session.stop();
         QVERIFY(finished.wait(kCeilingMs));
-        QCOMPARE(session.result().speed, 2.0);
+        QCOMPARE(session.run()->result().speed, 2.0);
     }
 
     void refusesABadRequest()
@@ -145,22 +145,22 @@ private slots:
         request.settings["deposit_min"] = "20";
         request.settings["deposit_max"] = "10";
         QVERIFY(!session.start(request));
-        QVERIFY(!session.hasRun());
+        QVERIFY(!session.run());
         QVERIFY(session.start(bankFor(600)));
         QVERIFY(!session.start(request)); // and the good one goes on
         QVERIFY(session.running());
         QVERIFY(!session.stopping());
     }
 
-    void theExperimentOutlivesTheSession()
+    void theRunOutlivesTheSession()
     {
-        std::shared_ptr<const Experiment> experiment;
+        std::shared_ptr<const Run> run;
         {
             Session session;
             QVERIFY(session.start(bankFor(600)));
-            experiment = session.experiment();
-        } // ends the run
-        QCOMPARE(experiment->id(), std::string("bank"));
+            run = session.run();
+        } // ends it
+        QCOMPARE(run->experiment().id(), std::string("bank"));
     }
 };
 

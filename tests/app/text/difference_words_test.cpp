@@ -1,5 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "lab/run/recorded_run.h"
 #include "lab/run/registry.h"
 #include "text/difference_words.h"
 #include "text/language.h"
@@ -7,6 +8,23 @@
 #include <QTest>
 
 using namespace threadscape;
+
+namespace {
+
+RecordedRun runWith(const std::shared_ptr<const Experiment>& experiment, const RunSettings& settings)
+{
+    Recording recording;
+    RunResult& result = recording.result;
+    result.experiment = experiment->id();
+    result.preset = settings.preset;
+    result.settingsAtStart = settings.atStart;
+    result.settings = settings.atEnd;
+    result.seed = settings.seed;
+    result.speed = settings.speed;
+    return RecordedRun(std::move(recording), experiment);
+}
+
+} // namespace
 
 class DifferenceWordsTest : public QObject {
     Q_OBJECT
@@ -23,9 +41,12 @@ private Q_SLOTS:
 private:
     RunSettings settings() const;
     RunSettings with(const std::map<std::string, SettingValue>& changes) const;
-    QString difference(const RunSettings& to) const { return differenceInWords(*m_bank, settings(), to); }
+    QString difference(const RunSettings& to) const
+    {
+        return differenceInWords(runWith(m_bank, settings()), to);
+    }
 
-    std::unique_ptr<Experiment> m_bank;
+    std::shared_ptr<const Experiment> m_bank;
 };
 
 RunSettings DifferenceWordsTest::settings() const
@@ -55,12 +76,12 @@ void DifferenceWordsTest::settingsAreTold()
     QCOMPARE(difference(with({{"notify", std::string("one")}, {"work_ms", std::int64_t{1500}}})),
              QStringLiteral("work with the lock held 1 ms → 1,500 ms, a deposit wakes: all → one"));
     QCOMPARE(difference(with({{"seconds", 2.5}})), QStringLiteral("time 10 s → 2.5 s"));
-    const auto deposit = makeExperiment("deposit");
+    const std::shared_ptr<const Experiment> deposit = std::move(*makeExperiment("deposit"));
     RunSettings before;
     before.atStart = before.atEnd = {{"lock", false}};
     RunSettings after;
     after.atStart = after.atEnd = {{"lock", true}};
-    QCOMPARE(differenceInWords(**deposit, before, after), QStringLiteral("with a lock: no → yes"));
+    QCOMPARE(differenceInWords(runWith(deposit, before), after), QStringLiteral("with a lock: no → yes"));
 }
 
 void DifferenceWordsTest::aMovedSettingIsToldInOrder()
@@ -70,7 +91,7 @@ void DifferenceWordsTest::aMovedSettingIsToldInOrder()
         if (name == "withdrawers")
             value = std::int64_t{20};
     QCOMPARE(difference(moved), QStringLiteral("withdrawers 10 → 10, then 20"));
-    QCOMPARE(differenceInWords(*m_bank, moved, moved), QStringLiteral("the same settings"));
+    QCOMPARE(differenceInWords(runWith(m_bank, moved), moved), QStringLiteral("the same settings"));
 }
 
 void DifferenceWordsTest::speedSeedAndPresetAreTold()

@@ -1,6 +1,6 @@
 #include "exec/process_feed.h"
 
-#include "support/live_run.h"
+#include "support/drained_run.h"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -63,7 +63,7 @@ TEST(ProcessFeed, TheEndComesAfterAllThatWasPublished)
 TEST(ProcessFeed, SurvivesAnythingInTheSegment)
 {
     for (unsigned seed = 0; seed < 12; ++seed) {
-        LiveRun run;
+        DrainedRun run;
         auto recording = SharedRecording::create({.chunks = 2}, run.recorder.start(), {});
         ASSERT_TRUE(recording);
         SharedNameWriter(*recording).addTrack("Process-1", "", TrackKind::process);

@@ -1,8 +1,8 @@
 #include "exec/process.h"
 
 #include "exec/worker.h"
+#include "support/drained_run.h"
 #include "support/environment.h"
-#include "support/live_run.h"
 
 #include <csignal>
 #include <gtest/gtest.h>
@@ -25,7 +25,7 @@ void expectSoundSteps(const Lane& lane)
 
 TEST(Process, AllThatItRecordsIsInTheTrace)
 {
-    LiveRun run;
+    DrainedRun run;
     constexpr std::uint32_t kSteps = 20'000;
     auto process = run.start(kTrialRecord, packArguments(kSteps, std::int64_t{0}, std::int64_t{0}));
     ASSERT_TRUE(process);
@@ -47,7 +47,7 @@ TEST(Process, AllThatItRecordsIsInTheTrace)
 
 TEST(Process, StandsInTheTableOfTracks)
 {
-    LiveRun run;
+    DrainedRun run;
     auto process =
         run.start(kTrialExit, packArguments(std::int32_t{7}), {.group = "Processes", .daemon = true});
     ASSERT_TRUE(process);
@@ -65,7 +65,7 @@ TEST(Process, StandsInTheTableOfTracks)
 
 TEST(Process, ItsTimesAreOnTheClockOfTheRun)
 {
-    LiveRun run;
+    DrainedRun run;
     constexpr std::int64_t kWorkNs = 2'000'000;
     constexpr std::int64_t kSleepNs = 1'000'000;
     // A lane of ours with a span around the whole life of the process.
@@ -102,7 +102,7 @@ TEST(Process, ItsTimesAreOnTheClockOfTheRun)
 
 TEST(Process, ItsOpenSpansAreSeenWhileItLives)
 {
-    LiveRun run;
+    DrainedRun run;
     auto process =
         run.start(kTrialCountDown, packArguments(std::uint32_t{10}, std::int64_t{3'600'000'000'000}));
     ASSERT_TRUE(process);
@@ -142,7 +142,7 @@ TEST(Process, ItsOpenSpansAreSeenWhileItLives)
 
 TEST(Process, ALaneThatNobodyJoinsEndsToo)
 {
-    LiveRun run;
+    DrainedRun run;
     auto process = run.start(kTrialRecordEndlessly);
     ASSERT_TRUE(process);
     EXPECT_TRUE(eventually([&] { return run.trace.events() > 1'000; }));
@@ -156,7 +156,7 @@ TEST(Process, ALaneThatNobodyJoinsEndsToo)
 
 TEST(Process, KilledWhileItWritesItLosesNothing)
 {
-    LiveRun run;
+    DrainedRun run;
     auto process = run.start(kTrialRecordEndlessly);
     ASSERT_TRUE(process);
     EXPECT_TRUE(eventually([&] { return run.trace.events() > 50'000; }));
@@ -177,7 +177,7 @@ TEST(Process, KilledWhileItWritesItLosesNothing)
 TEST(Process, ACrashIsAnExitCode)
 {
     for (const int signal : {SIGSEGV, SIGABRT}) {
-        LiveRun run;
+        DrainedRun run;
         auto process = run.start(kTrialCrash, packArguments(std::int32_t{signal}));
         ASSERT_TRUE(process);
         EXPECT_EQ(process->join(), -signal);
@@ -191,7 +191,7 @@ TEST(Process, ACrashIsAnExitCode)
 
 TEST(Process, KilledBeforeItsFirstEventItHasALaneAllTheSame)
 {
-    LiveRun run;
+    DrainedRun run;
     auto process = run.start(kTrialRecordEndlessly);
     ASSERT_TRUE(process);
     process->kill();
@@ -204,7 +204,7 @@ TEST(Process, KilledBeforeItsFirstEventItHasALaneAllTheSame)
 
 TEST(Process, ALossIsCountedToTheEvent)
 {
-    LiveRun run;
+    DrainedRun run;
     run.ingest.setInterval(
         std::chrono::hours(24)); // a reader that never comes: the ring of two chunks runs over
     constexpr std::uint32_t kSteps = 50'000;
@@ -229,7 +229,7 @@ TEST(Process, ALossIsCountedToTheEvent)
 
 TEST(Process, WhatIsReadAndWhatIsLostAddUp)
 {
-    LiveRun run;
+    DrainedRun run;
     constexpr std::uint32_t kSteps = 400'000; // much faster than a reader at frame rate, in a small ring
     auto process =
         run.start(kTrialRecord, packArguments(kSteps, std::int64_t{0}, std::int64_t{0}), {.chunks = 2});
@@ -278,7 +278,7 @@ TEST(Process, OneClearSentenceWithoutAWorker)
 
 TEST(Process, ATaskThatTheWorkerDoesNotKnowEndsIt)
 {
-    LiveRun run;
+    DrainedRun run;
     auto process = run.start({"dance", kTrialExit.function});
     ASSERT_TRUE(process);
     EXPECT_EQ(process->join(), kBadArguments);
@@ -286,7 +286,7 @@ TEST(Process, ATaskThatTheWorkerDoesNotKnowEndsIt)
 
 TEST(Process, ArgumentsThatMakeNoSenseEndIt)
 {
-    LiveRun run;
+    DrainedRun run;
     auto process = run.start(kTrialRecord, packArguments(std::uint8_t{1}));
     ASSERT_TRUE(process);
     EXPECT_EQ(process->join(), kBadArguments);
@@ -294,7 +294,7 @@ TEST(Process, ArgumentsThatMakeNoSenseEndIt)
 
 TEST(Process, ItMayOutliveTheRecorder)
 {
-    auto run = std::make_unique<LiveRun>();
+    auto run = std::make_unique<DrainedRun>();
     auto process = run->start(kTrialRecordEndlessly);
     ASSERT_TRUE(process);
     run.reset();
@@ -305,7 +305,7 @@ TEST(Process, ItMayOutliveTheRecorder)
 
 TEST(Process, SeveralAtATime)
 {
-    LiveRun run;
+    DrainedRun run;
     std::vector<std::unique_ptr<Process>> processes;
     for (int i = 0; i < 4; ++i)
         processes.push_back(

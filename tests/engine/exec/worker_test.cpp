@@ -1,6 +1,6 @@
 #include "exec/worker.h"
 
-#include "support/live_run.h"
+#include "support/drained_run.h"
 #include "support/run_program.h"
 #include "support/worker_programs.h"
 
@@ -55,7 +55,7 @@ TEST(Worker, EndsWhenItsLifelineIsCut)
 
 TEST(Worker, EndsWhenItsParentIsKilled)
 {
-    LiveRun run;
+    DrainedRun run;
     // The process between us and the one that we watch.
     auto parent =
         run.start(kTrialStartWorker, packArguments(std::uint32_t{2}, std::int64_t{3'600'000'000'000}));

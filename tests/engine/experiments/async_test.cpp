@@ -81,7 +81,7 @@ TEST(Echo, AThousandClientsAreStoppedAtOnceAndLeaveNothing)
     const std::size_t before = openDescriptors();
     {
         auto run =
-            Runner::start({.experiment = "echo", .settings = {{"clients", "1000"}, {"lines", "100000"}}});
+            LiveRun::start({.experiment = "echo", .settings = {{"clients", "1000"}, {"lines", "100000"}}});
         ASSERT_TRUE(run);
         EXPECT_TRUE(eventually([&] { return (*run)->findings().integer("connections") == 1000; }));
         EXPECT_GE(openDescriptors(), before + 2000);
@@ -99,7 +99,7 @@ TEST(Echo, AThousandClientsAreStoppedAtOnceAndLeaveNothing)
 TEST(Echo, APortThatIsTakenIsNamed)
 {
     const TlsServer other("");
-    auto run = Runner::start({.experiment = "echo", .settings = {{"port", std::to_string(other.port())}}});
+    auto run = LiveRun::start({.experiment = "echo", .settings = {{"port", std::to_string(other.port())}}});
     ASSERT_TRUE(run);
     ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(10)));
     EXPECT_EQ((*run)->result().outcome, Outcome::failed);
@@ -162,7 +162,7 @@ TEST(Titles, ATimeOutIsAReason)
 TEST(Titles, OtherAddressesAreRefused)
 {
     const auto run =
-        Runner::start({.experiment = "titles", .settings = {{"urls", "http://127.0.0.1/, ftp://x"}}});
+        LiveRun::start({.experiment = "titles", .settings = {{"urls", "http://127.0.0.1/, ftp://x"}}});
     ASSERT_FALSE(run);
     EXPECT_EQ(run.error().text.english(), "urls has ftp://x, which is no http:// or https:// address.");
 }
@@ -182,7 +182,7 @@ List stalls(const Trace& trace)
 
 TEST(BlockingCall, StopsAllTasksAndIsNamed)
 {
-    auto run = Runner::start(
+    auto run = LiveRun::start(
         {.experiment = "blocking-call",
          .settings = {{"every_ms", "100"}, {"block_ms", "300"}, {"tick_ms", "20"}, {"seconds", "1"}}});
     ASSERT_TRUE(run);
@@ -197,7 +197,7 @@ TEST(BlockingCall, StopsAllTasksAndIsNamed)
 
 TEST(BlockingCall, OnAPoolItStopsNobody)
 {
-    auto run = Runner::start(
+    auto run = LiveRun::start(
         {.experiment = "blocking-call",
          .settings = {{"every_ms", "100"}, {"block_ms", "1000"}, {"offload", "true"}, {"seconds", "1.5"}}});
     ASSERT_TRUE(run);

@@ -16,15 +16,15 @@ struct Ran {
 
 Ran run(const RunRequest& request)
 {
-    auto runner = Runner::start(request);
-    if (!runner) {
-        ADD_FAILURE() << runner.error().text.english();
+    auto run = LiveRun::start(request);
+    if (!run) {
+        ADD_FAILURE() << run.error().text.english();
         return {};
     }
-    EXPECT_TRUE((*runner)->waitFor(std::chrono::seconds(60)));
-    const std::vector<std::string> violations = validate(*(*runner)->trace());
+    EXPECT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
+    const std::vector<std::string> violations = validate(*(*run)->trace());
     EXPECT_TRUE(violations.empty()) << violations.front();
-    return {(*runner)->result(), (*runner)->trace()};
+    return {(*run)->result(), (*run)->trace()};
 }
 
 /// Asks for another account while it stands.

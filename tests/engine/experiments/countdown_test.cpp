@@ -41,13 +41,13 @@ TEST(Countdown, WithoutAJoinTheProgramWaitsAllTheSame)
 TEST(Countdown, DaemonsThatNobodyJoinsAreCutOffWithTheirProgram)
 {
     for (std::uint64_t seed = 1; seed <= 10; ++seed) {
-        auto run = Runner::start({.experiment = "countdown",
-                                  .settings = {{"threads", "16"},
-                                               {"count", "100"},
-                                               {"interval_ms", "1000"},
-                                               {"join", "false"},
-                                               {"daemon", "true"}},
-                                  .seed = seed});
+        auto run = LiveRun::start({.experiment = "countdown",
+                                   .settings = {{"threads", "16"},
+                                                {"count", "100"},
+                                                {"interval_ms", "1000"},
+                                                {"join", "false"},
+                                                {"daemon", "true"}},
+                                   .seed = seed});
         ASSERT_TRUE(run);
         ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
         const RunResult result = (*run)->result();
@@ -79,7 +79,7 @@ TEST(Countdown, DaemonsThatNobodyJoinsAreCutOffWithTheirProgram)
 TEST(Countdown, AStopEndsTheProgramToo)
 {
     auto run =
-        Runner::start({.experiment = "countdown", .settings = {{"join", "false"}, {"daemon", "true"}}});
+        LiveRun::start({.experiment = "countdown", .settings = {{"join", "false"}, {"daemon", "true"}}});
     ASSERT_TRUE(run);
     (*run)->stop();
     EXPECT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
@@ -88,7 +88,7 @@ TEST(Countdown, AStopEndsTheProgramToo)
 TEST(Countdown, NamesAreCheckedBeforeAnythingStarts)
 {
     for (const char* names : {"a, b", "a,,b", "a name that is far longer than any thread could bear"}) {
-        const auto run = Runner::start({.experiment = "countdown", .settings = {{"names", names}}});
+        const auto run = LiveRun::start({.experiment = "countdown", .settings = {{"names", names}}});
         ASSERT_FALSE(run) << names;
         EXPECT_NE(run.error().text.english().find("names has"), std::string::npos);
     }

@@ -109,8 +109,8 @@ TEST(Philosophers, InOrderOrWithAWaiterEverybodyEats)
     for (const char* strategy : {"ordered", "waiter"})
         for (const char* seats : {"2", "5"}) {
             auto run =
-                Runner::start({.experiment = "philosophers",
-                               .settings = {{"strategy", strategy}, {"seats", seats}, {"seconds", "0"}}});
+                LiveRun::start({.experiment = "philosophers",
+                                .settings = {{"strategy", strategy}, {"seats", seats}, {"seconds", "0"}}});
             ASSERT_TRUE(run);
             EXPECT_TRUE(eventually([&] { return (*run)->findings().integer("meals_min") >= 20; }));
             (*run)->stop();

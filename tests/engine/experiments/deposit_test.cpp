@@ -26,7 +26,7 @@ TEST(Deposit, WithoutItUpdatesAreLost)
 
 TEST(Deposit, ThePictureEndsAtTheBalanceThatWasFound)
 {
-    auto run = Runner::start({.experiment = "deposit", .settings = {{"lock", "false"}}});
+    auto run = LiveRun::start({.experiment = "deposit", .settings = {{"lock", "false"}}});
     ASSERT_TRUE(run);
     ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
     const auto trace = (*run)->trace();

@@ -50,7 +50,7 @@ TEST(Follow, TheEdgesAreWhatTheySay)
 TEST(Follow, WithoutItOneBadMessageStallsAllAndStopEndsItAtOnce)
 {
     for (const int followers : {1, 2, 8}) {
-        auto run = Runner::start(follow({{"bad_percent", "20"}, {"followers", std::to_string(followers)}}));
+        auto run = LiveRun::start(follow({{"bad_percent", "20"}, {"followers", std::to_string(followers)}}));
         ASSERT_TRUE(run);
         EXPECT_TRUE(eventually([&] { return stalled((*run)->findings()); }));
         // The others come to wait for the lock, and the workers for messages.

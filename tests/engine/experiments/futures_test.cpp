@@ -69,7 +69,7 @@ TEST(FuturesExperiment, CountsAddUpWhateverIsSet)
 
 TEST(FuturesExperiment, TheTraceTellsOfEachTaskWhatTheFindingsCount)
 {
-    auto run = Runner::start({.experiment = "futures", .settings = {{"task_ms", "5"}}});
+    auto run = LiveRun::start({.experiment = "futures", .settings = {{"task_ms", "5"}}});
     ASSERT_TRUE(run);
     ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
     const auto trace = (*run)->trace();
@@ -92,7 +92,7 @@ TEST(FuturesExperiment, TheTraceTellsOfEachTaskWhatTheFindingsCount)
 TEST(FuturesExperiment, AStopLeavesNobodyWaitingAndCountsWhatIsOpen)
 {
     for (int i = 0; i < 10; ++i) {
-        auto run = Runner::start(
+        auto run = LiveRun::start(
             {.experiment = "futures",
              .settings = {{"task_ms", "10000"}, {"shutdown_wait", i % 2 == 0 ? "true" : "false"}}});
         ASSERT_TRUE(run);
@@ -124,7 +124,7 @@ TEST(FuturesExperiment, ShutdownReturnsAtOnceWhereItDoesNotWait)
 
 TEST(FuturesExperiment, MoreToFailAndToCancelThanTasksIsRefused)
 {
-    const auto run = Runner::start({.experiment = "futures", .settings = {{"fail", "8"}, {"cancel", "5"}}});
+    const auto run = LiveRun::start({.experiment = "futures", .settings = {{"fail", "8"}, {"cancel", "5"}}});
     ASSERT_FALSE(run);
     EXPECT_NE(run.error().text.english().find("fail is 8 and cancel 5"), std::string::npos);
 }

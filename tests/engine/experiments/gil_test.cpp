@@ -74,9 +74,9 @@ TEST(InterpreterLock, RoundsOfNothingEndToo)
 TEST(InterpreterLock, StopsAtOnceWhateverItDoes)
 {
     for (const char* ms : {"0", "1000"}) {
-        auto run = Runner::start({.experiment = "gil",
-                                  .settings = {{"threads", "4"}, {"cpu_ms", ms}, {"io_ms", "1000"}},
-                                  .seconds = 0});
+        auto run = LiveRun::start({.experiment = "gil",
+                                   .settings = {{"threads", "4"}, {"cpu_ms", ms}, {"io_ms", "1000"}},
+                                   .seconds = 0});
         ASSERT_TRUE(run);
         EXPECT_TRUE(eventually([&] { return (*run)->elapsedNs() > 0; }));
         (*run)->stop();
@@ -89,7 +89,7 @@ TEST(InterpreterLock, StopsAtOnceWhateverItDoes)
 
 TEST(InterpreterLock, AMovedIntervalCountsAtOnce)
 {
-    auto run = Runner::start({.experiment = "gil", .settings = {{"switch_ms", "100"}}, .seconds = 60});
+    auto run = LiveRun::start({.experiment = "gil", .settings = {{"switch_ms", "100"}}, .seconds = 60});
     ASSERT_TRUE(run);
     ASSERT_TRUE((*run)->change("switch_ms", std::int64_t{0}));
     // With the old one it would be 600 at most, at the end.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lab/run/runner.h"
+#include "lab/run/live_run.h"
 #include "support/transitions.h"
 
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@ namespace threadscape {
 /// a legal trace.
 inline RunResult runToEnd(const RunRequest& request)
 {
-    auto run = Runner::start(request);
+    auto run = LiveRun::start(request);
     if (!run) {
         ADD_FAILURE() << run.error().text.english();
         return {};

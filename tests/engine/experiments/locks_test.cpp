@@ -92,7 +92,7 @@ TEST(Locks, TheAnswerSaysHowManyThreadsWouldDo)
 
 TEST(Locks, ThreadsComeAndGo)
 {
-    auto run = Runner::start({.experiment = "locks", .settings = {{"kind", "Semaphore"}}, .seconds = 30});
+    auto run = LiveRun::start({.experiment = "locks", .settings = {{"kind", "Semaphore"}}, .seconds = 30});
     ASSERT_TRUE(run);
     for (const std::int64_t threads : {1, 20, 3, 64, 2})
         ASSERT_TRUE((*run)->change("threads", threads));

@@ -52,13 +52,13 @@ class ParallelLoop : public testing::TestWithParam<const char*> {
 protected:
     static std::map<std::string, Items> run(const char* schedule, std::int64_t batch)
     {
-        auto run = Runner::start({.experiment = "parallel",
-                                  .settings = {{"backend", GetParam()},
-                                               {"schedule", schedule},
-                                               {"batch", std::to_string(batch)},
-                                               {"items", std::to_string(kItems)},
-                                               {"item_ms", "1"},
-                                               {"jobs", std::to_string(kJobs)}}});
+        auto run = LiveRun::start({.experiment = "parallel",
+                                   .settings = {{"backend", GetParam()},
+                                                {"schedule", schedule},
+                                                {"batch", std::to_string(batch)},
+                                                {"items", std::to_string(kItems)},
+                                                {"item_ms", "1"},
+                                                {"jobs", std::to_string(kJobs)}}});
         EXPECT_TRUE(run);
         EXPECT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
         EXPECT_EQ((*run)->result().outcome, Outcome::finished);

@@ -68,16 +68,16 @@ TEST(Processes, AreInTheTableWithPidAndExitCode)
 TEST(Processes, NobodyKillsASingleThread)
 {
     const auto run =
-        Runner::start({.experiment = "processes", .settings = {{"as", "thread"}, {"exit", "killed"}}});
+        LiveRun::start({.experiment = "processes", .settings = {{"as", "thread"}, {"exit", "killed"}}});
     ASSERT_FALSE(run);
     EXPECT_EQ(run.error().text.english(), "exit=killed needs as=process: nobody can kill a single thread.");
 }
 
 TEST(Processes, AMovedSettingReachesThem)
 {
-    auto run = Runner::start({.experiment = "processes",
-                              .settings = {{"interval_ms", "5000"}, {"count", "2"}, {"processes", "2"}},
-                              .seconds = 0});
+    auto run = LiveRun::start({.experiment = "processes",
+                               .settings = {{"interval_ms", "5000"}, {"count", "2"}, {"processes", "2"}},
+                               .seconds = 0});
     ASSERT_TRUE(run);
     ASSERT_TRUE((*run)->change("interval_ms", std::int64_t{1}));
     ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
@@ -88,7 +88,7 @@ TEST(Processes, AMovedSettingReachesThem)
 TEST(Processes, AStopEndsThem)
 {
     auto run =
-        Runner::start({.experiment = "processes", .settings = {{"interval_ms", "5000"}}, .seconds = 0});
+        LiveRun::start({.experiment = "processes", .settings = {{"interval_ms", "5000"}}, .seconds = 0});
     ASSERT_TRUE(run);
     (*run)->stop();
     ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(10)));
@@ -150,7 +150,7 @@ TEST_P(PipeCarrier, BringsEverySizeBackIntact)
 
 TEST_P(PipeCarrier, AStopEndsItInTheMiddle)
 {
-    auto run = Runner::start(
+    auto run = LiveRun::start(
         {.experiment = "pipe", .settings = {{"via", GetParam()}, {"rounds", "1000000"}}, .seconds = 0});
     ASSERT_TRUE(run);
     EXPECT_TRUE(eventually([&] { return (*run)->findings().integer("rounds_done") > 10; }));

@@ -85,14 +85,14 @@ TEST(QueueExperiment, WithoutConsumersAndWithRoomForAllJoinWaitsForEver)
 
 TEST(QueueExperiment, WhoComesAndGoesLosesNoItem)
 {
-    auto run = Runner::start({.experiment = "queue",
-                              .settings = {{"producers", "6"},
-                                           {"consumers", "0"},
-                                           {"items", "60"},
-                                           {"capacity", "3"},
-                                           {"produce_ms", "0"}}});
+    auto run = LiveRun::start({.experiment = "queue",
+                               .settings = {{"producers", "6"},
+                                            {"consumers", "0"},
+                                            {"items", "60"},
+                                            {"capacity", "3"},
+                                            {"produce_ms", "0"}}});
     ASSERT_TRUE(run);
-    Runner& queue = **run;
+    LiveRun& queue = **run;
     const auto change = [&](const char* name, std::int64_t value) {
         ASSERT_TRUE(queue.change(name, value)) << name;
     };

@@ -1,8 +1,8 @@
 #include "engine/experiments/invariants.h"
 #include "lab/files/result_json.h"
 #include "lab/run/registry.h"
+#include "support/drained_run.h"
 #include "support/eventually.h"
-#include "support/live_run.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -434,7 +434,7 @@ void runAndCheck(const RunRequest& request)
                       << request.experiment << ": add one with its findings and what always holds of them.";
         return;
     }
-    auto run = Runner::start(request);
+    auto run = LiveRun::start(request);
     ASSERT_TRUE(run) << run.error().text.english();
     ASSERT_TRUE((*run)->waitFor(std::chrono::minutes(2)));
     const RunResult result = (*run)->result();
@@ -534,8 +534,7 @@ std::vector<std::string> ids()
 {
     std::vector<std::string> all;
     for (const auto& experiment : makeExperiments())
-        if (!experiment->recordedElsewhere())
-            all.push_back(experiment->id());
+        all.push_back(experiment->id());
     return all;
 }
 
@@ -544,7 +543,7 @@ protected:
     // The first run, and the first process, start what stays for the next ones.
     void SetUp() override
     {
-        LiveRun().start(kTrialExit, packArguments(std::int32_t{0}))->join();
+        DrainedRun().start(kTrialExit, packArguments(std::int32_t{0}))->join();
         runAndCheck({.experiment = GetParam(), .seconds = kQuickSeconds});
         m_threads = entriesOf("/proc/self/task");
         m_descriptors = entriesOf("/proc/self/fd");

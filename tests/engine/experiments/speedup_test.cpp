@@ -129,8 +129,8 @@ TEST(Integrate, WithoutPythonTheOthersAreMeasuredAndASentenceSaysSo)
 
 TEST(Integrate, AStopKeepsWhatWasMeasured)
 {
-    auto run = Runner::start({.experiment = "integrate",
-                              .settings = {{"iterations", "100000"}, {"repeats", "100"}, {"loops", "100"}}});
+    auto run = LiveRun::start({.experiment = "integrate",
+                               .settings = {{"iterations", "100000"}, {"repeats", "100"}, {"loops", "100"}}});
     ASSERT_TRUE(run);
     EXPECT_TRUE(eventually([&] { return (*run)->experiment().study()->samplesDone >= 3; }));
     (*run)->stop();
@@ -146,12 +146,12 @@ TEST(Integrate, AStopKeepsWhatWasMeasured)
 TEST(Integrate, TheSameSeedMeasuresInTheSameOrder)
 {
     const auto order = [](std::uint64_t seed) {
-        auto run = Runner::start({.experiment = "integrate",
-                                  .settings = {{"iterations", "1000"},
-                                               {"jobs_max", "4"},
-                                               {"repeats", "1"},
-                                               {"backends", "threads,gil"}},
-                                  .seed = seed});
+        auto run = LiveRun::start({.experiment = "integrate",
+                                   .settings = {{"iterations", "1000"},
+                                                {"jobs_max", "4"},
+                                                {"repeats", "1"},
+                                                {"backends", "threads,gil"}},
+                                   .seed = seed});
         EXPECT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
         auto points = (*run)->result().study->points;
         std::ranges::sort(points, {}, &SpeedupPoint::fromNs);
@@ -166,21 +166,21 @@ TEST(Integrate, TheSameSeedMeasuresInTheSameOrder)
 
 TEST(Integrate, WhoWatchesIsAskedToLookAndWaitedFor)
 {
-    auto run = Runner::start(
+    auto run = LiveRun::start(
         {.experiment = "integrate",
          .settings = {{"iterations", "10000"}, {"repeats", "100"}, {"loops", "1000"}, {"jobs_max", "1"}}});
     ASSERT_TRUE(run);
     EXPECT_TRUE((*run)->experiment().measures());
     std::atomic<int> asked{0};
-    Runner& runner = **run;
-    runner.setWatcher([&] {
+    LiveRun& live = **run;
+    live.setWatcher([&] {
         ++asked;
-        runner.looked();
+        live.looked();
     });
-    while (asked < 2 && !runner.finished())
-        runner.waitFor(std::chrono::milliseconds(10));
+    while (asked < 2 && !live.finished())
+        live.waitFor(std::chrono::milliseconds(10));
     EXPECT_GE(asked, 2);
-    runner.setWatcher({});
+    live.setWatcher({});
 }
 
 TEST(Integrate, RefusesWhatIsNoBackend)

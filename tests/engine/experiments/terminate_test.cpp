@@ -5,7 +5,7 @@ namespace {
 
 TEST(Terminate, AThreadEndsWhenItLooksAndNoStepIsCutShort)
 {
-    auto run = Runner::start(
+    auto run = LiveRun::start(
         {.experiment = "terminate", .settings = {{"stop_after_ms", "150"}, {"poll_ms", "300"}}});
     ASSERT_TRUE(run);
     ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
@@ -40,8 +40,8 @@ TEST(Terminate, AThreadEndsWhenItLooksAndNoStepIsCutShort)
 
 TEST(Terminate, AShorterStepMeansAnEarlierEnd)
 {
-    auto run =
-        Runner::start({.experiment = "terminate", .settings = {{"stop_after_ms", "0"}, {"poll_ms", "5000"}}});
+    auto run = LiveRun::start(
+        {.experiment = "terminate", .settings = {{"stop_after_ms", "0"}, {"poll_ms", "5000"}}});
     ASSERT_TRUE(run);
     EXPECT_FALSE((*run)->waitFor(std::chrono::milliseconds(50)));
     ASSERT_TRUE((*run)->change("poll_ms", std::int64_t{1})); // while they work

@@ -136,7 +136,7 @@ TEST(Thumbnails, StopsInTheMiddleAndLeavesNoHalfFile)
     const TemporaryFolder to;
     RunRequest own = request("", to.path().string());
     own.settings["images"] = "1000";
-    auto run = Runner::start(own);
+    auto run = LiveRun::start(own);
     ASSERT_TRUE(run);
     EXPECT_FALSE((*run)->waitFor(std::chrono::milliseconds(100)));
     (*run)->stop();

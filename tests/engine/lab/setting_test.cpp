@@ -1,5 +1,5 @@
+#include "lab/run/live_run.h"
 #include "lab/run/registry.h"
-#include "lab/run/runner.h"
 
 #include <gtest/gtest.h>
 #include <thread>

@@ -4,6 +4,7 @@
 #include "plots/plot.h"
 #include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
+#include "support/made_up_run.h"
 
 #include <QTest>
 
@@ -134,7 +135,7 @@ void HistogramPlotTest::theWholeRunIsCountedAtEveryZoom()
     m_stream->publish(m_nowNs, true);
     PlotStack stack;
     stack.resize(800, 500);
-    stack.setRun(trace(), std::make_shared<Timed>(), 0);
+    stack.setRun(samples::runOf(trace(), std::make_shared<Timed>()));
     stack.show();
     Plot* const plot = stack.plots().back();
     const QImage whole = plot->grab().toImage();
@@ -149,7 +150,7 @@ void HistogramPlotTest::pointedAtABarTellsItself()
     m_stream->publish(m_nowNs, true);
     PlotStack stack;
     stack.resize(800, 500);
-    stack.setRun(trace(), std::make_shared<Timed>(), 0);
+    stack.setRun(samples::runOf(trace(), std::make_shared<Timed>()));
     stack.show();
     Plot* const plot = stack.plots().back();
     const QRectF area = plot->area();
@@ -182,7 +183,7 @@ void HistogramPlotTest::nothingTimedIsSaid()
     m_stream->publish(1000, true);
     PlotStack stack;
     stack.resize(800, 500);
-    stack.setRun(trace(), std::make_shared<Timed>(), 0);
+    stack.setRun(samples::runOf(trace(), std::make_shared<Timed>()));
     stack.show();
     QVERIFY(!stack.grab().isNull());
     QVERIFY(stack.plots().back()->hover(stack.plots().back()->area().center()).isEmpty());

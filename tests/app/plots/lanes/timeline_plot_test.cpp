@@ -4,6 +4,7 @@
 #include "plots/lanes/timeline_plot.h"
 #include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_trace.h"
 
 #include <QMouseEvent>
@@ -57,7 +58,7 @@ void TimelinePlotTest::show(const std::shared_ptr<const Trace>& trace, const Syn
     m_stack = std::make_unique<PlotStack>();
     m_stack->setTheme(Theme::light());
     m_stack->resize(900, 640);
-    m_stack->setRun(trace, syntheticExperiment(spec), 0, 2);
+    m_stack->setRun(runOf(trace, syntheticExperiment(spec), 0, 2));
     m_stack->show();
     m_stack->refresh();
 }
@@ -155,7 +156,7 @@ void TimelinePlotTest::theNameOfAPatternIsNotTheSpanBelow()
     stream.publish(1'000'000'000);
     m_stack = std::make_unique<PlotStack>();
     m_stack->resize(900, 640);
-    m_stack->setRun(traceOf(stream), syntheticExperiment(bank(2, 0)), 0, 1);
+    m_stack->setRun(runOf(traceOf(stream), syntheticExperiment(bank(2, 0)), 0, 1));
     m_stack->show();
     m_stack->refresh();
     const QPointF onName = lanes().area().topLeft() + QPointF(20, 46);

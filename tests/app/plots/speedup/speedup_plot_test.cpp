@@ -382,7 +382,7 @@ private slots:
         QVERIFY(!changed.isEmpty() && changed.width() < 40);
         QVERIFY((QRectF(changed).center() - point).manhattanLength() < 3);
         // The next run has its own.
-        m_stack->setRun(m_stack->trace(), m_experiment, 0, 2);
+        m_stack->setRun(runOf(m_stack->trace(), m_experiment, 0, 2));
         QVERIFY(!m_stack->run().evidencePoint);
     }
 

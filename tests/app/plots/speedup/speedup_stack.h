@@ -5,6 +5,7 @@
 #include "plots/speedup/speedup_plot.h"
 #include "plots/speedup/stretches_plot.h"
 #include "plots/stack/plot_stack.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_study.h"
 
 #include <memory>
@@ -50,7 +51,7 @@ protected:
         m_stack->setMinimumSize(1, 1);
         m_stack->setTheme(theme);
         m_stack->resize(size);
-        m_stack->setRun(std::move(trace), m_experiment, 0, cores);
+        m_stack->setRun(runOf(std::move(trace), m_experiment, 0, cores));
         m_stack->show();
         m_stack->refresh();
     }

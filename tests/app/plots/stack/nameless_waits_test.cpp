@@ -4,6 +4,7 @@
 #include "plots/plot.h"
 #include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_trace.h"
 
 #include <QSignalSpy>
@@ -90,7 +91,7 @@ void NamelessWaitsTest::everyStateIsDrawnAndTold()
     const std::shared_ptr<const Trace> trace(&stream.trace(), [](const Trace*) {});
     PlotStack stack;
     stack.resize(900, 1000);
-    stack.setRun(trace, std::make_shared<AllPlots>(), 0, 2);
+    stack.setRun(runOf(trace, std::make_shared<AllPlots>(), 0, 2));
     QVERIFY(!stack.grab().isNull());
     QSignalSpy told(&stack, &PlotStack::hovered);
     for (const TimeWindow window : {TimeWindow{0, kTurns * 8 * kMs}, TimeWindow{0, 12 * kMs}}) {
@@ -115,8 +116,7 @@ void NamelessWaitsTest::denseOnesAreDrawn()
     QTemporaryDir folder;
     FigureRequest request;
     request.path = folder.filePath(QStringLiteral("dense.png"));
-    request.run.trace = denseTrace(16, 5000, 8'000'000'000, 1);
-    request.run.experiment = std::make_shared<AllPlots>();
+    request.run = runOf(denseTrace(16, 5000, 8'000'000'000, 1), std::make_shared<AllPlots>());
     QVERIFY(writeFigure(request).has_value());
 }
 

@@ -8,6 +8,7 @@
 #include "plots/stack/legend_strip.h"
 #include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_trace.h"
 
 #include <QMouseEvent>
@@ -70,7 +71,7 @@ void PlotStackCoresTest::init()
 
 void PlotStackCoresTest::show(const std::shared_ptr<Trace>& trace)
 {
-    m_stack->setRun(trace, syntheticExperiment(spec()), 0);
+    m_stack->setRun(runOf(trace, syntheticExperiment(spec())));
     m_stack->show();
     m_stack->refresh();
 }
@@ -236,8 +237,7 @@ void PlotStackCoresTest::aThreadThatIsPointedAtIsLit()
 void PlotStackCoresTest::aFigureShowsWhatIsShown()
 {
     FigureRequest request;
-    request.run.trace = CoreRun::make();
-    request.run.experiment = syntheticExperiment(spec());
+    request.run = runOf(CoreRun::make(), syntheticExperiment(spec()));
     const int closed = greenIn(figureImage(request));
     request.view.coresOpen = true;
     QVERIFY(greenIn(figureImage(request)) > closed * 11 / 10);
@@ -258,8 +258,8 @@ void PlotStackCoresTest::whatAllOfAGroupHaveIsNamedOnce()
         stream.publish(1'000'000'000);
         SyntheticSpec five = spec();
         five.depositors = 5;
-        m_stack->setRun(std::shared_ptr<Trace>(&stream.trace(), [](Trace*) {}), syntheticExperiment(five), 0,
-                        2);
+        m_stack->setRun(
+            runOf(std::shared_ptr<Trace>(&stream.trace(), [](Trace*) {}), syntheticExperiment(five), 0, 2));
         m_stack->show();
         m_stack->refresh();
         const QPointF heading = plot()->area().topLeft() + QPointF(20, 8);

@@ -4,6 +4,7 @@
 #include "plots/plot.h"
 #include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_trace.h"
 
 #include <QFile>
@@ -90,7 +91,8 @@ void PlotStackProcessesTest::show(const Theme& theme)
     m_stack->setTheme(theme);
     m_stack->resize(900, 640);
     // The stack keeps the trace, and lives no longer than the stream.
-    m_stack->setRun(std::shared_ptr<Trace>(&m_stream->trace(), [](Trace*) {}), syntheticExperiment(spec), 0);
+    m_stack->setRun(
+        runOf(std::shared_ptr<Trace>(&m_stream->trace(), [](Trace*) {}), syntheticExperiment(spec)));
     m_stack->show();
     m_stack->refresh();
     m_stack->view().setWindow({0, kLengthNs});
@@ -324,11 +326,11 @@ void PlotStackProcessesTest::aFigureHasThem()
         FigureRequest request;
         request.path = folder.filePath(QStringLiteral("figure.svg"));
         request.format = FigureFormat::svg;
-        request.run.trace = std::shared_ptr<Trace>(&m_stream->trace(), [](Trace*) {});
         SyntheticSpec spec;
         spec.depositors = 2;
         spec.withdrawers = 0;
-        request.run.experiment = syntheticExperiment(spec);
+        request.run =
+            runOf(std::shared_ptr<Trace>(&m_stream->trace(), [](Trace*) {}), syntheticExperiment(spec));
         request.view.following = false;
         request.view.window = {450'000, kLengthNs};
         if (!writeFigure(request))

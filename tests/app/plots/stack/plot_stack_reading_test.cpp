@@ -3,6 +3,7 @@
 #include "plots/plot.h"
 #include "plots/stack/plot_stack.h"
 #include "support/event_stream.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_trace.h"
 
 #include <QLabel>
@@ -42,7 +43,7 @@ void PlotStackReadingTest::init()
     m_experiment = syntheticExperiment();
     m_stack = std::make_unique<PlotStack>();
     m_stack->resize(900, 640);
-    m_stack->setRun(m_trace, m_experiment, 8);
+    m_stack->setRun(runOf(m_trace, m_experiment, 8));
     m_stack->show();
     m_stack->refresh();
 }
@@ -165,7 +166,7 @@ void PlotStackReadingTest::holdingHidesWhatComesLater()
     stream.take(stream.begin(track, 0));
     stream.publish(3'000'000'000, false);
     const std::shared_ptr<Trace> trace(&stream.trace(), [](Trace*) {});
-    m_stack->setRun(trace, m_experiment, 8);
+    m_stack->setRun(runOf(trace, m_experiment, 8));
     m_stack->refresh();
     int changed = 0;
     connect(&m_stack->view(), &ViewModel::changed, m_stack.get(),

@@ -1,6 +1,7 @@
 #include "plots/plot.h"
 #include "plots/stack/legend_strip.h"
 #include "plots/stack/plot_stack.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_trace.h"
 
 #include <QSet>
@@ -85,7 +86,7 @@ void PlotStackTest::show(PlotStack& stack, const Theme& theme, QSize size)
 {
     stack.setTheme(theme);
     stack.resize(size);
-    stack.setRun(m_trace, m_experiment, 8);
+    stack.setRun(runOf(m_trace, m_experiment, 8));
     stack.show();
     stack.refresh();
 }
@@ -280,7 +281,7 @@ void PlotStackTest::noRoomIsNoCrash()
     for (const double scale : {1.0, 3.0, 8.0}) {
         PlotStack stack;
         stack.setTheme(Theme::light().scaled(scale));
-        stack.setRun(m_trace, m_experiment, 8);
+        stack.setRun(runOf(m_trace, m_experiment, 8));
         for (const QSize size : {QSize(320, 200), QSize(400, 30), QSize(20, 400)}) {
             stack.setMinimumSize(1, 1);
             stack.resize(size);
@@ -313,7 +314,7 @@ void PlotStackTest::shortRunsFit()
     m_trace = syntheticTrace(spec);
     PlotStack stack;
     stack.resize(900, 640);
-    stack.setRun(m_trace, m_experiment, 0);
+    stack.setRun(runOf(m_trace, m_experiment));
     stack.refresh();
     QVERIFY(std::abs(stack.view().window().toNs - 400'000) <= 1);
     QCOMPARE(stack.view().window().fromNs, 0);

@@ -1,7 +1,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "export/figure.h"
-#include "lab/run/runner.h"
+#include "lab/run/live_run.h"
 #include "support/synthetic_trace.h"
 #include "text/language.h"
 #include "text/span_words.h"
@@ -27,17 +27,17 @@ private slots:
 
     void numbersAtTheLanesEndsHaveAHeading()
     {
-        auto runner = start({.experiment = "bank", .settings = {{"seconds", "0.1"}, {"withdrawers", "2"}}});
-        const QByteArray svg = figureOf(*runner);
+        auto run = start({.experiment = "bank", .settings = {{"seconds", "0.1"}, {"withdrawers", "2"}}});
+        const QByteArray svg = figureOf(run);
         QCOMPARE(svg.count(">withdrawals<"), 1); // not over the depositors
     }
 
     void movedSettingsBearTheirTitles()
     {
-        auto runner = start({.experiment = "bank", .settings = {{"seconds", "0"}}});
-        QVERIFY(runner->change("deposit_pause_ms", std::int64_t{40}));
-        runner->stop();
-        const QByteArray svg = figureOf(*runner);
+        auto run = start({.experiment = "bank", .settings = {{"seconds", "0"}}});
+        QVERIFY(run->change("deposit_pause_ms", std::int64_t{40}));
+        run->stop();
+        const QByteArray svg = figureOf(run);
         // The arrow is of another font, and so a text of its own.
         QVERIFY(svg.contains(">Pause after a deposit 500 ms <") && svg.contains("> 40 ms<"));
         QVERIFY(!svg.contains("deposit_pause") && !svg.contains("deposit pause"));
@@ -81,10 +81,9 @@ private slots:
     {
         QFETCH(QString, lock);
         QFETCH(QByteArray, sentence);
-        auto runner =
-            start({.experiment = "deposit",
-                   .settings = {{"workers", "1"}, {"deposits", "3"}, {"lock", lock.toStdString()}}});
-        const QByteArray svg = figureOf(*runner);
+        auto run = start({.experiment = "deposit",
+                          .settings = {{"workers", "1"}, {"deposits", "3"}, {"lock", lock.toStdString()}}});
+        const QByteArray svg = figureOf(run);
         QCOMPARE(svg.count("Nobody"), 1);
         QVERIFY2(svg.contains(sentence), svg);
     }
@@ -98,22 +97,20 @@ private:
         return kNoTrack;
     }
 
-    static std::shared_ptr<Runner> start(const RunRequest& request)
+    static std::shared_ptr<LiveRun> start(const RunRequest& request)
     {
-        auto runner = Runner::start(request);
-        return runner ? std::shared_ptr<Runner>(std::move(*runner)) : nullptr;
+        auto run = LiveRun::start(request);
+        return run ? std::shared_ptr<LiveRun>(std::move(*run)) : nullptr;
     }
 
-    QByteArray figureOf(Runner& runner) const
+    QByteArray figureOf(const std::shared_ptr<const LiveRun>& run) const
     {
-        if (!runner.waitFor(kCeiling))
+        if (!run->waitFor(kCeiling))
             return "it did not end";
         FigureRequest request;
         request.path = m_folder.filePath(QStringLiteral("figure.svg"));
         request.format = FigureFormat::svg;
-        request.run.trace = runner.trace();
-        request.run.experiment =
-            std::shared_ptr<const Experiment>(std::shared_ptr<void>(), &runner.experiment());
+        request.run = run;
         if (!writeFigure(request))
             return "it was not written";
         QFile file(request.path);

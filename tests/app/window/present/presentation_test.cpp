@@ -102,7 +102,7 @@ private slots:
         QVERIFY(step() == Step::question);
         QCOMPARE(m_presentation->words(), question);
         QVERIFY(!m_presentation->plots()->isVisible());
-        QVERIFY(!session().hasRun());
+        QVERIFY(!session().run());
 
         press(Qt::Key_PageDown);
         QVERIFY(step() == Step::guess);
@@ -114,12 +114,12 @@ private slots:
                                 "withdrawer looks again: while too little"));
         QVERIFY(m_presentation->plots()->isVisible());
         QVERIFY(m_presentation->plots()->trace() == nullptr);
-        QVERIFY(!session().hasRun()); // nothing runs by itself
+        QVERIFY(!session().run()); // nothing runs by itself
 
         press(Qt::Key_PageDown);
         QVERIFY(step() == Step::run);
         QVERIFY(session().running());
-        QVERIFY(m_presentation->plots()->trace() == session().trace());
+        QVERIFY(m_presentation->plots()->trace() == session().run()->trace());
         waitForEnd();
         QVERIFY(step() == Step::answer);
         QVERIFY(m_presentation->words() != question);
@@ -196,7 +196,7 @@ private slots:
         press(Qt::Key_PageDown);
         waitForEnd();
         m_window->evidence().wait();
-        const auto seen = session().trace();
+        const auto seen = session().run()->trace();
         press(Qt::Key_PageUp);
         QVERIFY(step() == Step::run);
         QVERIFY(m_presentation->plots()->trace() == seen);
@@ -228,7 +228,7 @@ private slots:
         press(Qt::Key_PageDown);
         waitForEnd();
         QVERIFY(step() == Step::answer);
-        QVERIFY(session().outcome() == Outcome::stopped);
+        QVERIFY(session().run()->outcome() == Outcome::stopped);
         QVERIFY(!visible("presentHint"));
     }
 
@@ -245,7 +245,7 @@ private slots:
         QVERIFY(step() == Step::answer);
         press(Qt::Key_Space);
         QVERIFY(step() == Step::run);
-        QVERIFY(m_presentation->plots()->trace() == session().trace());
+        QVERIFY(m_presentation->plots()->trace() == session().run()->trace());
     }
 
     void anotherPresetStopsTheRunAndItsNextWaitsForThat()
@@ -255,7 +255,7 @@ private slots:
         present();
         press(Qt::Key_Space);
         waitForFrames(3);
-        const auto first = session().trace();
+        const auto first = session().run()->trace();
         for (int i = 0; i < 3; ++i)
             press(Qt::Key_PageUp);
         QVERIFY(step() == Step::question);
@@ -264,8 +264,8 @@ private slots:
         press(Qt::Key_PageDown);
         press(Qt::Key_PageDown); // the other may not have ended yet
         QVERIFY(QTest::qWaitFor([&] { return step() == Step::run; }, kCeilingMs));
-        QVERIFY(session().trace() != first);
-        QCOMPARE(session().result().preset, std::string("lecture"));
+        QVERIFY(session().run()->trace() != first);
+        QCOMPARE(session().run()->result().preset, std::string("lecture"));
     }
 
     void dotBlanksAndAnyKeyUnblanks()
@@ -312,7 +312,7 @@ private slots:
         waitForEnd();
         windowPlots()->view().setWindow({100'000'000, 200'000'000});
         const QRect place = m_window->geometry();
-        const auto run = session().trace();
+        const auto run = session().run()->trace();
         const QString answer = m_window->findChild<Headline*>()->answer();
         present();
         QCOMPARE(m_presentation->theme().isDark, false);
@@ -329,7 +329,7 @@ private slots:
         QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 128);
         QCOMPARE(m_window->geometry(), place);
         QVERIFY(m_window->isVisible());
-        QVERIFY(session().trace() == run);
+        QVERIFY(session().run()->trace() == run);
         QVERIFY(windowPlots()->trace() == run);
         QVERIFY((windowPlots()->view().window() == TimeWindow{100'000'000, 200'000'000}));
         QCOMPARE(m_window->findChild<Headline*>()->answer(), answer);
@@ -348,14 +348,14 @@ private slots:
         QCOMPARE(windowPlots()->frameMeter().frames(), before); // nobody sees them
         leave();
         QVERIFY(session().running());
-        QVERIFY(windowPlots()->trace() == session().trace());
+        QVERIFY(windowPlots()->trace() == session().run()->trace());
         QVERIFY(
             QTest::qWaitFor([&] { return windowPlots()->frameMeter().frames() > before + 3; }, kCeilingMs));
         QCOMPARE(runButton()->text(), QStringLiteral("Stop"));
 
         present(); // and comes back to it
         QVERIFY(step() == Step::run);
-        QVERIFY(m_presentation->plots()->trace() == session().trace());
+        QVERIFY(m_presentation->plots()->trace() == session().run()->trace());
     }
 
     void closingInMidRunEndsWell()
@@ -387,7 +387,7 @@ private slots:
         windowPlots()->view().setWindow({100'000'000, 200'000'000});
         present(From::window);
         QVERIFY(step() == Step::answer);
-        QVERIFY(m_presentation->plots()->trace() == session().trace());
+        QVERIFY(m_presentation->plots()->trace() == session().run()->trace());
         QVERIFY(m_presentation->plots()->view().window() == windowPlots()->view().window());
         QCOMPARE(m_presentation->plots()->run().evidence, windowPlots()->run().evidence);
         press(Qt::Key_F11);
@@ -465,9 +465,11 @@ private slots:
         for (int i = 0; i < 5; ++i)
             press(Qt::Key_Right);
         QVERIFY(setup().value("withdrawers") == SettingValue(std::int64_t{15}));
-        QVERIFY(session().experiment()->setting("withdrawers")->current() == SettingValue(std::int64_t{15}));
+        QVERIFY(session().run()->experiment().setting("withdrawers")->current() ==
+                SettingValue(std::int64_t{15}));
         QCOMPARE(withdrawers->words(), QStringLiteral("15"));
-        QVERIFY(QTest::qWaitFor([&] { return session().trace()->catalogue().tracks() > 20; }, kCeilingMs));
+        QVERIFY(
+            QTest::qWaitFor([&] { return session().run()->trace()->catalogue().tracks() > 20; }, kCeilingMs));
     }
 
     void aSliderForTheNextRunSaysSo()
@@ -495,7 +497,7 @@ private slots:
         m_presentation->findChild<ProblemLine*>()->findChild<QToolButton*>()->click();
         QCOMPARE(m_presentation->problem(), QString());
         press(Qt::Key_PageDown);
-        QVERIFY(!session().hasRun());
+        QVERIFY(!session().run());
         QVERIFY(step() == Step::guess);
         QVERIFY(!m_presentation->problem().isEmpty());
         QVERIFY(setup().set("deposit_min", std::int64_t{5}));

@@ -1,6 +1,7 @@
 #include "window/shell/main_window.h"
 
 #include "app/text/pseudo_translator.h"
+#include "lab/run/recording.h"
 #include "plots/lanes/timeline_plot.h"
 #include "plots/speedup/speedup_plot.h"
 #include "text/language.h"
@@ -221,7 +222,7 @@ private slots:
         const auto measured = curves().size();
         QVERIFY(measured > 0);
         const QString file = m_folder->filePath(QStringLiteral("run.tscape"));
-        QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
+        QVERIFY(saveRecording(recordingOf(*m_window->session().run()), file.toStdString()));
         m_window->setup().choose("bank");
         m_window->openFile(file);
         m_window->files().wait();
@@ -238,7 +239,8 @@ private slots:
         openASpeedup();
         QVERIFY(m_window->setup().set("backends", std::string("threads")));
         run();
-        const auto best = evidencePoint(m_window->session().answer(), m_window->session().findings());
+        const auto best =
+            evidencePoint(m_window->session().run()->answer(), m_window->session().run()->findings());
         QVERIFY(best && best->backend == Backend::threads);
         QVERIFY(lower().run().evidencePoint == best);
         const TimeWindow whole = lower().view().window();
@@ -253,7 +255,7 @@ private slots:
     void theNextRunStandsBelow()
     {
         pinABank();
-        const auto pinned = m_window->session().trace();
+        const auto pinned = m_window->session().run()->trace();
         const QString pinnedAnswer = header("pinnedHeader").words();
         QVERIFY(!pinnedAnswer.isEmpty());
         QVERIFY(upper().trace() == pinned);
@@ -267,7 +269,7 @@ private slots:
         compareScales();
         run();
         QVERIFY(upper().trace() == pinned);
-        QVERIFY(lower().trace() == m_window->session().trace());
+        QVERIFY(lower().trace() == m_window->session().run()->trace());
         QVERIFY(lower().trace() != pinned);
         QCOMPARE(header("pinnedHeader").words(), pinnedAnswer);
         QCOMPARE(comparison().difference(), QStringLiteral("withdrawers 10 → 3, time 300 ms → 600 ms"));
@@ -409,7 +411,7 @@ private slots:
     void unpinningGivesTheRoomBack()
     {
         pinABank();
-        const auto pinned = m_window->session().trace();
+        const auto pinned = m_window->session().run()->trace();
         button().click();
         QVERIFY(!comparison().comparing());
         QVERIFY(lower().trace() == pinned); // nothing ran since: it stands there as before
@@ -423,7 +425,7 @@ private slots:
         close->setFocus();
         QTest::keyClick(close, Qt::Key_Escape);
         QVERIFY(!comparison().comparing());
-        QVERIFY(lower().trace() == m_window->session().trace());
+        QVERIFY(lower().trace() == m_window->session().run()->trace());
         QVERIFY(lower().trace() != pinned);
         QVERIFY(!header("lowerHeader").isVisible());
 
@@ -439,20 +441,20 @@ private slots:
         QToolButton* instead = header("lowerHeader").button();
         QVERIFY(!instead->isVisible());
         run();
-        const auto second = m_window->session().trace();
+        const auto second = m_window->session().run()->trace();
         QVERIFY(instead->isVisible());
         instead->click();
         QVERIFY(upper().trace() == second);
         QVERIFY(!lower().trace());
         run();
         QVERIFY(upper().trace() == second);
-        QVERIFY(lower().trace() == m_window->session().trace());
+        QVERIFY(lower().trace() == m_window->session().run()->trace());
     }
 
     void anotherExperimentHidesThePin()
     {
         pinABank();
-        const auto pinned = comparison().pinned()->trace;
+        const auto pinned = comparison().pinned()->trace();
         m_window->setup().choose("deposit");
         QVERIFY(!comparison().comparing());
         QVERIFY(!button().isChecked());
@@ -470,7 +472,7 @@ private slots:
         QVERIFY(m_window->setup().set("rounds", std::int64_t{2}));
         run();
         button().click();
-        QVERIFY(upper().trace() == m_window->session().trace());
+        QVERIFY(upper().trace() == m_window->session().run()->trace());
         run();
         compareScales();
     }
@@ -478,9 +480,9 @@ private slots:
     void anOpenedRunIsCompared()
     {
         pinABank();
-        const auto pinned = comparison().pinned()->trace;
+        const auto pinned = comparison().pinned()->trace();
         const QString file = m_folder->filePath(QStringLiteral("run.tscape"));
-        QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
+        QVERIFY(saveRecording(recordingOf(*m_window->session().run()), file.toStdString()));
         m_window->openFile(file);
         m_window->files().wait();
         QVERIFY(upper().trace() == pinned);
@@ -536,7 +538,7 @@ private slots:
         QVERIFY(lower().view().held());
         lower().view().setHeld(false);
         QCoreApplication::processEvents();
-        QVERIFY(lower().view().window().toNs >= m_window->session().elapsedNs());
+        QVERIFY(lower().view().window().toNs >= m_window->session().run()->elapsedNs());
         compareScales();
     }
 

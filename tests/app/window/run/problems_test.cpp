@@ -1,5 +1,6 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "lab/run/recorded_run.h"
 #include "support/synthetic_trace.h"
 #include "text/language.h"
 #include "window/settings/number_field.h"
@@ -130,7 +131,7 @@ private slots:
     void aFileThatIsNotThereIsToldUntilOneIsOpened()
     {
         runToTheEnd();
-        QVERIFY(saveRecording(m_window->session().recording(), path("run.tscape").toStdString()));
+        QVERIFY(saveRecording(recordingOf(*m_window->session().run()), path("run.tscape").toStdString()));
         m_window->openFile(path("missing.tscape"));
         QVERIFY(m_window->files().busy());
         m_window->files().wait();
@@ -143,7 +144,7 @@ private slots:
     void openingAnotherGivesUpTheFirst()
     {
         runToTheEnd();
-        QVERIFY(saveRecording(m_window->session().recording(), path("bank.tscape").toStdString()));
+        QVERIFY(saveRecording(recordingOf(*m_window->session().run()), path("bank.tscape").toStdString()));
         m_window->setup().choose("deposit");
         QSignalSpy opened(&m_window->files(), &FileOpener::runOpened);
         QSignalSpy failed(&m_window->files(), &FileOpener::failed);
@@ -230,11 +231,11 @@ private slots:
     void lostEventsAreCountedInWords()
     {
         runToTheEnd();
-        Recording recording = m_window->session().recording();
+        Recording recording = recordingOf(*m_window->session().run());
         recording.trace = samples::syntheticTrace({.seconds = 2, .lost = 7});
-        auto runner = Runner::of(std::move(recording));
-        QVERIFY(runner);
-        m_window->session().adopt(*runner);
+        auto run = RecordedRun::of(std::move(recording));
+        QVERIFY(run);
+        m_window->session().show(*run);
         QVERIFY2(problem().startsWith(QStringLiteral("7 events were lost: they came faster")),
                  qPrintable(problem()));
         m_window->findChild<ProblemLine*>()->findChild<QToolButton*>()->click();
@@ -247,7 +248,7 @@ private slots:
     {
         runToTheEnd();
         const QString file = path("damaged.tscape");
-        QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
+        QVERIFY(saveRecording(recordingOf(*m_window->session().run()), file.toStdString()));
         QVERIFY(QFile::resize(file, QFileInfo(file).size() * 3 / 4));
         const auto opened = openRun(file.toStdString());
         QVERIFY(opened && opened->damage);

@@ -53,8 +53,8 @@ private slots:
     void aDeadlockIsNamedAndDrawn()
     {
         runToEnd("philosophers");
-        QCOMPARE(m_window->session().outcome(), Outcome::deadlocked);
-        QVERIFY(m_window->session().warnings().empty());
+        QCOMPARE(m_window->session().run()->outcome(), Outcome::deadlocked);
+        QVERIFY(m_window->session().run()->warnings().empty());
         const Plot* plot = graph();
         QVERIFY(plot != nullptr);
         // Whoever is pointed at tells whom it waits for; every node of the circle is found by looking over the picture.
@@ -83,7 +83,7 @@ private slots:
                 QCPPainter painter(&image);
                 plots->paintTo(painter, QRectF(0, 0, width, height));
             }
-        QCOMPARE(m_window->session().outcome(), Outcome::deadlocked);
+        QCOMPARE(m_window->session().run()->outcome(), Outcome::deadlocked);
     }
 
     void aWarningStandsUntilItIsOverOrRead()

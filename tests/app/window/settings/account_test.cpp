@@ -53,7 +53,7 @@ private Q_SLOTS:
     void clocksAreSaid()
     {
         run("clocks");
-        QCOMPARE(m_window->session().result().schedulerSource, std::string("clocks"));
+        QCOMPARE(m_window->session().run()->result().schedulerSource, std::string("clocks"));
         QVERIFY(account()->isVisible());
         QCOMPARE(account()->text(), QStringLiteral("time without a core from CPU clocks"));
         QVERIFY(!account()->toolTip().isEmpty());
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void theBestIsNot()
     {
         run("");
-        QCOMPARE(account()->isVisible(), m_window->session().result().schedulerSource == "clocks");
+        QCOMPARE(account()->isVisible(), m_window->session().run()->result().schedulerSource == "clocks");
         run("none");
         QVERIFY(!account()->isVisible());
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(m_window->setup().set("seconds", 600.0)); // all three are started, however slow the machine
         QVERIFY(m_window->setup().set("threads", std::int64_t{3}));
         QVERIFY(m_window->session().start(m_window->setup().request()));
-        const int cores = m_window->session().cores();
+        const int cores = m_window->session().run()->cores();
         QTRY_VERIFY_WITH_TIMEOUT(says(cores == 1 ? QStringLiteral("3 threads on 1 core")
                                                  : QStringLiteral("3 threads on %1 cores").arg(cores)),
                                  kCeilingMs);

@@ -86,7 +86,7 @@ class ExportMenuTest final : public QObject {
     QTemporaryDir m_folder;
 
     ExportMenu& menu() { return *m_window->findChild<ExportMenu*>(); }
-    const Trace& trace() { return *m_window->session().trace(); }
+    const Trace& trace() { return *m_window->session().run()->trace(); }
     QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
 
     static QAction* find(const QMenu& menu, const QString& name)
@@ -316,16 +316,16 @@ private slots:
         save("Trace (.tscape)…", path("bank.tscape"));
         const auto opened = openRun(path("bank.tscape").toStdString());
         QVERIFY(opened && !opened->damage);
-        const Runner& runner = *opened->runner;
-        Session& session = m_window->session();
-        QCOMPARE(runner.trace()->events(), trace().events());
-        QCOMPARE(runner.trace()->lanes(), trace().lanes());
-        QCOMPARE(runner.trace()->snapshot()->nowNs, trace().snapshot()->nowNs);
-        QCOMPARE(inWords(runner.answer()), inWords(session.answer()));
-        QCOMPARE(runner.outcome(), session.outcome());
-        QVERIFY(runner.result().settings == session.result().settings);
-        QCOMPARE(runner.result().seed, session.result().seed);
-        const Counts now(*runner.trace());
+        const Run& run = *opened->run;
+        const Run& shown = *m_window->session().run();
+        QCOMPARE(run.trace()->events(), trace().events());
+        QCOMPARE(run.trace()->lanes(), trace().lanes());
+        QCOMPARE(run.trace()->snapshot()->nowNs, trace().snapshot()->nowNs);
+        QCOMPARE(inWords(run.answer()), inWords(shown.answer()));
+        QCOMPARE(run.outcome(), shown.outcome());
+        QVERIFY(run.result().settings == shown.result().settings);
+        QCOMPARE(run.result().seed, shown.result().seed);
+        const Counts now(*run.trace());
         const Counts then(trace());
         QVERIFY(now.waits == then.waits && now.holds == then.holds && now.values == then.values &&
                 now.operations == then.operations && now.moments == then.moments);

@@ -1,6 +1,7 @@
 #include "window/shell/main_window.h"
 
 #include "app/window/shell/visible_text.h"
+#include "lab/run/recording.h"
 #include "text/language.h"
 
 #include <QMimeData>
@@ -81,7 +82,7 @@ private slots:
         QTest::keyClick(plots(), Qt::Key_Space);
         QVERIFY(!m_window->session().running());
         // What can be done with a run can be done with it.
-        QVERIFY(plots()->trace() == m_window->session().trace());
+        QVERIFY(plots()->trace() == m_window->session().run()->trace());
         plots()->view().measure(MeasuredStretch{plots()->trace().get(), {1'000'000, 5'000'000}});
         QVERIFY(m_window->findChild<Drawer*>()->open());
         for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->actions())
@@ -126,7 +127,7 @@ private slots:
         QVERIFY(!runButton()->isEnabled());
         openFile(foreignFile("after.json", 60));
         QVERIFY(comparison->comparing());
-        QVERIFY(comparison->pinned()->trace != m_window->session().trace());
+        QVERIFY(comparison->pinned() != m_window->session().run());
         QCOMPARE(comparison->difference(), QStringLiteral("another trace"));
     }
 
@@ -134,7 +135,7 @@ private slots:
     {
         openFile(foreignFile("browser.json", 12));
         const QString answer = visibleText(*m_window, "answer");
-        const Recording recording = m_window->session().recording();
+        const Recording recording = recordingOf(*m_window->session().run());
         QVERIFY(saveRecording(recording, path("saved.tscape").toStdString()));
         std::ofstream out(path("saved.json").toStdString());
         writeChromeTrace(recording, out);
@@ -156,7 +157,7 @@ private slots:
         QVERIFY(finished.wait(kCeilingMs));
         const QString answer = visibleText(*m_window, "answer");
         std::ofstream out(path("bank.json").toStdString());
-        writeChromeTrace(m_window->session().recording(), out);
+        writeChromeTrace(recordingOf(*m_window->session().run()), out);
         out.close();
         m_window->setup().choose("deposit");
 

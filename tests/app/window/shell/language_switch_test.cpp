@@ -215,7 +215,7 @@ private slots:
         QVERIFY(m_window->setup().value("depositors") == SettingValue(std::int64_t{3}));
         QVERIFY(m_window->findChild<Drawer*>()->open() == Drawer::Page::threads);
         QVERIFY(more->isChecked());
-        QCOMPARE(m_window->findChild<Headline*>()->answer(), inWords(m_window->session().answer()));
+        QCOMPARE(m_window->findChild<Headline*>()->answer(), inWords(m_window->session().run()->answer()));
     }
 
     void theFocusStaysWithItsSetting()

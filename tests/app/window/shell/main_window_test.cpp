@@ -1,6 +1,7 @@
 #include "window/shell/main_window.h"
 
 #include "app/window/shell/visible_text.h"
+#include "lab/run/recording.h"
 #include "plots/plot.h"
 #include "text/language.h"
 #include "window/settings/number_field.h"
@@ -68,7 +69,7 @@ private slots:
         MainWindow& window = open();
         QCOMPARE(window.setup().experiment().id(), std::string("bank"));
         QCOMPARE(window.setup().preset(), std::string("lecture"));
-        QVERIFY(!window.session().hasRun());
+        QVERIFY(!window.session().run());
         QCOMPARE(runButton()->text(), QStringLiteral("Run"));
     }
 
@@ -76,7 +77,7 @@ private slots:
     {
         open();
         runToTheEnd(0.5);
-        QCOMPARE(m_window->session().outcome(), Outcome::timeUp);
+        QCOMPARE(m_window->session().run()->outcome(), Outcome::timeUp);
         QVERIFY(!visibleText(*m_window, "answer").isEmpty());
         auto* findings = m_window->findChild<FindingsTable*>();
         QVERIFY(findings->isVisible());
@@ -96,7 +97,7 @@ private slots:
         QVERIFY(!runButton()->isEnabled()); // until the last thread has ended
         QVERIFY(finished.wait(kCeilingMs));
         QVERIFY(runButton()->isEnabled());
-        QCOMPARE(window.session().outcome(), Outcome::stopped);
+        QCOMPARE(window.session().run()->outcome(), Outcome::stopped);
     }
 
     // The next run's as long as none is shown, the shown run's after.
@@ -146,7 +147,7 @@ private slots:
         QVERIFY(visibleText(window, "answer").isEmpty()); // the new experiment has none yet
         pressSpace();
         QVERIFY(window.session().running());
-        QCOMPARE(window.session().experiment()->id(), window.setup().experiment().id());
+        QCOMPARE(window.session().run()->experiment().id(), window.setup().experiment().id());
     }
 
     void liveSettingsActWhileItRuns()
@@ -159,12 +160,12 @@ private slots:
         number->selectAll();
         QTest::keyClicks(number, QStringLiteral("20"));
         QTest::keyClick(number, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(window.session().trace()->catalogue().tracks() > 25, kCeilingMs);
+        QTRY_VERIFY_WITH_TIMEOUT(window.session().run()->trace()->catalogue().tracks() > 25, kCeilingMs);
         window.findChild<SpeedControl*>()->slider()->setValue(10);
         QSignalSpy finished(&window.session(), &Session::finished);
         window.session().stop();
         QVERIFY(finished.wait(kCeilingMs));
-        QVERIFY(window.session().result().speed > 1);
+        QVERIFY(window.session().run()->result().speed > 1);
     }
 
     void themeAndTypeChangeWhileItRuns()
@@ -279,7 +280,7 @@ private slots:
         QVERIFY(again.setup().value("withdrawers") == SettingValue(std::int64_t{7}));
         QCOMPARE(again.appearance().scheme(), Scheme::dark);
         QCOMPARE(again.appearance().typeStep(), 1);
-        QVERIFY(!again.session().hasRun());
+        QVERIFY(!again.session().run());
     }
 
     void aSavedRunIsShownAgain()
@@ -287,9 +288,9 @@ private slots:
         open();
         runToTheEnd(0.4);
         const QString file = m_folder->filePath(QStringLiteral("run.tscape"));
-        QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
+        QVERIFY(saveRecording(recordingOf(*m_window->session().run()), file.toStdString()));
         const QString answer = visibleText(*m_window, "answer");
-        const auto events = m_window->session().trace()->events();
+        const auto events = m_window->session().run()->trace()->events();
         m_window->setup().choose("deposit");
         QVERIFY(visibleText(*m_window, "answer") != answer);
 
@@ -297,11 +298,11 @@ private slots:
         m_window->files().wait();
         QCOMPARE(m_window->setup().experiment().id(), std::string("bank"));
         QCOMPARE(visibleText(*m_window, "answer"), answer);
-        QCOMPARE(m_window->session().trace()->events(), events);
+        QCOMPARE(m_window->session().run()->trace()->events(), events);
         QVERIFY(!m_window->session().running());
         QCOMPARE(visibleText(*m_window, "problem"), QString());
         runToTheEnd(0.2); // and the next run is one as ever
-        QVERIFY(m_window->session().trace()->events() > 0);
+        QVERIFY(m_window->session().run()->trace()->events() > 0);
     }
 
     void aDroppedDamagedFileIsShownAsFarAsItGoes()
@@ -309,7 +310,7 @@ private slots:
         open();
         runToTheEnd(0.4);
         const QString file = m_folder->filePath(QStringLiteral("run.tscape"));
-        QVERIFY(saveRecording(m_window->session().recording(), file.toStdString()));
+        QVERIFY(saveRecording(recordingOf(*m_window->session().run()), file.toStdString()));
         QVERIFY(QFile::resize(file, QFileInfo(file).size() * 3 / 4));
         QVERIFY(m_window->setup().set("seconds", 600.0));
         pressSpace();
@@ -330,7 +331,7 @@ private slots:
         m_window->openFile(m_folder->filePath(QStringLiteral("missing.tscape")));
         m_window->files().wait();
         QVERIFY(visibleText(*m_window, "problem").contains(QLatin1String("missing.tscape")));
-        QVERIFY(m_window->session().hasRun()); // what was shown stays
+        QVERIFY(m_window->session().run()); // what was shown stays
     }
 
     void aDamagedFileIsToldAndNotFatal()

@@ -48,7 +48,7 @@ class UseTest final : public QObject {
     std::unique_ptr<MainWindow> m_window;
 
     PlotStack* plots() { return m_window->findChild<PlotStack*>(); }
-    const Trace& trace() { return *m_window->session().trace(); }
+    const Trace& trace() { return *m_window->session().run()->trace(); }
 
     QPointF inTimeline(double share)
     {
@@ -84,7 +84,7 @@ class UseTest final : public QObject {
         QSignalSpy finished(&m_window->session(), &Session::finished);
         m_window->session().stop();
         QVERIFY(finished.wait(kCeilingMs));
-        QCOMPARE(m_window->session().outcome(), Outcome::stopped);
+        QCOMPARE(m_window->session().run()->outcome(), Outcome::stopped);
         const std::vector<std::string> violations = validate(trace());
         QVERIFY2(violations.empty(), violations.empty() ? "" : violations.front().c_str());
         QCOMPARE(trace().lost(), 0U);
@@ -123,12 +123,12 @@ private slots:
     void everySettingIsMovedWhileItRuns()
     {
         run();
-        const auto asItBegan = m_window->session().result().settings;
+        const auto asItBegan = m_window->session().run()->result().settings;
         std::set<std::string> live;
         const auto rows = m_window->findChildren<SettingRow*>();
         QVERIFY(rows.size() >= 10);
         for (SettingRow* row : rows) {
-            const Setting& running = *m_window->session().experiment()->setting(row->name());
+            const Setting& running = *m_window->session().run()->experiment().setting(row->name());
             const SettingValue before = running.current();
             const SettingValue shown = m_window->setup().value(row->name());
             move(*row);
@@ -146,7 +146,7 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return marked().size() >= live.size(); }, kCeilingMs));
         QVERIFY(marked() == live);
         endWell();
-        const auto asItEnded = m_window->session().result().settings;
+        const auto asItEnded = m_window->session().run()->result().settings;
         QCOMPARE(asItEnded.size(), asItBegan.size());
         for (std::size_t i = 0; i < asItEnded.size(); ++i)
             QVERIFY2(live.contains(asItEnded[i].first) || asItEnded[i] == asItBegan[i],
@@ -165,7 +165,7 @@ private slots:
         }
         slider->setSliderDown(false);
         waitForFrames(3);
-        QVERIFY(m_window->session().experiment()->setting("withdrawers")->current() ==
+        QVERIFY(m_window->session().run()->experiment().setting("withdrawers")->current() ==
                 m_window->setup().value("withdrawers"));
         endWell();
     }

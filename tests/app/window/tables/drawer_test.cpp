@@ -3,6 +3,7 @@
 #include "app/view/lanes/core_run.h"
 #include "lab/run/registry.h"
 #include "support/event_stream.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_trace.h"
 #include "text/texts.h"
 #include "window/tables/drawer.h"
@@ -47,7 +48,7 @@ void DrawerTest::closedAtFirst()
 void DrawerTest::threadsAndLocksAreListed()
 {
     Drawer drawer;
-    drawer.setTrace(syntheticTrace());
+    drawer.setRun(runOf(syntheticTrace(), syntheticExperiment()));
     drawer.toggle(Drawer::Page::threads);
     QCOMPARE(drawer.threads().rowCount(), 15);
     QCOMPARE(drawer.threads().item(0, 0)->text(), QStringLiteral("Depositor 1"));
@@ -60,7 +61,7 @@ void DrawerTest::threadsAndLocksAreListed()
 void DrawerTest::aStretchChangesTheNumbers()
 {
     Drawer drawer;
-    drawer.setTrace(syntheticTrace());
+    drawer.setRun(runOf(syntheticTrace(), syntheticExperiment()));
     drawer.toggle(Drawer::Page::locks);
     const QString whole = drawer.locks().item(0, 2)->text();
     drawer.setStretch(TimeWindow{1'000'000'000, 2'000'000'000});
@@ -72,7 +73,7 @@ void DrawerTest::aStretchChangesTheNumbers()
 void DrawerTest::aHeadingSortsAndTheOrderStays()
 {
     Drawer drawer;
-    drawer.setTrace(syntheticTrace());
+    drawer.setRun(runOf(syntheticTrace(), syntheticExperiment()));
     drawer.toggle(Drawer::Page::threads);
     DataTable& table = drawer.threads();
     table.sortByColumn(table.columnCount() - 1, Qt::DescendingOrder);
@@ -89,7 +90,7 @@ void DrawerTest::aHeadingSortsAndTheOrderStays()
 void DrawerTest::copiesAsCsv()
 {
     Drawer drawer;
-    drawer.setTrace(syntheticTrace());
+    drawer.setRun(runOf(syntheticTrace(), syntheticExperiment()));
     drawer.toggle(Drawer::Page::locks);
     drawer.locks().clearSelection();
     QTest::keyClick(&drawer.locks(), Qt::Key_C, Qt::ControlModifier);
@@ -103,7 +104,7 @@ void DrawerTest::copiesAsCsv()
 void DrawerTest::theLogTellsMovedSettings()
 {
     Drawer drawer;
-    drawer.setTrace(syntheticTrace(), std::shared_ptr<const Experiment>(std::move(*makeExperiment("bank"))));
+    drawer.setRun(runOf(syntheticTrace(), std::move(*makeExperiment("bank"))));
     drawer.toggle(Drawer::Page::log);
     QVERIFY2(drawer.log().contains(QStringLiteral("Withdrawers 10 → 20")), qPrintable(drawer.log()));
     drawer.refresh();
@@ -143,22 +144,22 @@ std::shared_ptr<const Trace> traceOf(const std::shared_ptr<EventStream>& stream)
 void DrawerTest::futuresAreOfferedWhereThereAreAny()
 {
     Drawer drawer;
-    drawer.setTrace(syntheticTrace());
+    drawer.setRun(runOf(syntheticTrace(), syntheticExperiment()));
     QVERIFY(!drawer.offers(Drawer::Page::futures));
     drawer.toggle(Drawer::Page::futures);
     QVERIFY(!drawer.open());
-    drawer.setTrace(traceOf(tasksOfAPool()));
+    drawer.setRun(runOf(traceOf(tasksOfAPool()), syntheticExperiment()));
     QVERIFY(drawer.offers(Drawer::Page::futures));
     drawer.toggle(Drawer::Page::futures);
     QVERIFY(drawer.open() == Drawer::Page::futures);
-    drawer.setTrace(syntheticTrace()); // a run without pools
+    drawer.setRun(runOf(syntheticTrace(), syntheticExperiment())); // a run without pools
     QVERIFY(!drawer.open());
 }
 
 void DrawerTest::futuresAreListedSortedAndCopied()
 {
     Drawer drawer;
-    drawer.setTrace(traceOf(tasksOfAPool(10'000)));
+    drawer.setRun(runOf(traceOf(tasksOfAPool(10'000)), syntheticExperiment()));
     drawer.toggle(Drawer::Page::futures);
     TaskTable& table = drawer.futures();
     const auto text = [&](int row, int column) {
@@ -210,7 +211,7 @@ void DrawerTest::processesAreListedWithTheirExitCodes()
     add("Process-3", TrackKind::process, 103, std::nullopt);
     stream->publish(10'000'000);
     Drawer drawer;
-    drawer.setTrace(traceOf(stream));
+    drawer.setRun(runOf(traceOf(stream), syntheticExperiment()));
     drawer.toggle(Drawer::Page::threads);
     const DataTable& table = drawer.threads();
     QStringList headings;
@@ -230,7 +231,7 @@ void DrawerTest::processesAreListedWithTheirExitCodes()
     QCOMPARE(line(2), QStringLiteral("Process-2|process|102|ended|-9|2.5 ms"));
     QCOMPARE(line(3), QStringLiteral("Process-3|process|103|alive||0 s"));
     // A run without processes has no such columns.
-    drawer.setTrace(syntheticTrace());
+    drawer.setRun(runOf(syntheticTrace(), syntheticExperiment()));
     drawer.refresh();
     QCOMPARE(table.horizontalHeaderItem(1)->text(), QStringLiteral("Number"));
     QCOMPARE(table.horizontalHeaderItem(3)->text(), QStringLiteral("CPU time"));
@@ -239,7 +240,7 @@ void DrawerTest::processesAreListedWithTheirExitCodes()
 void DrawerTest::tasksOfAProcessPoolAreListed()
 {
     Drawer drawer;
-    drawer.setTrace(traceOf(tasksOfAPool(0, ObjectKind::processPool)));
+    drawer.setRun(runOf(traceOf(tasksOfAPool(0, ObjectKind::processPool)), syntheticExperiment()));
     QVERIFY(drawer.offers(Drawer::Page::futures));
     drawer.toggle(Drawer::Page::futures);
     QCOMPARE(drawer.futures().model()->rowCount(), 3);
@@ -250,9 +251,9 @@ void DrawerTest::tasksOfAProcessPoolAreListed()
 void DrawerTest::coresAreListedByThemselves()
 {
     Drawer drawer;
-    drawer.setTrace(syntheticTrace());
+    drawer.setRun(runOf(syntheticTrace(), syntheticExperiment()));
     QVERIFY(!drawer.offers(Drawer::Page::cores));
-    drawer.setTrace(CoreRun::make());
+    drawer.setRun(runOf(CoreRun::make(), syntheticExperiment()));
     QVERIFY(drawer.offers(Drawer::Page::cores));
     drawer.toggle(Drawer::Page::cores);
     QCOMPARE(drawer.cores().csv(),

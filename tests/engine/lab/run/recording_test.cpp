@@ -1,8 +1,10 @@
-#include "lab/run/recording.h"
+#include "lab/run/recorded_run.h"
 
 #include "formats/tscape_writer.h"
 #include "lab/files/recording_json.h"
 #include "lab/files/result_json.h"
+#include "lab/run/live_run.h"
+#include "lab/run/open_run.h"
 #include "support/random_trace.h"
 #include "support/run_program.h"
 
@@ -26,18 +28,18 @@ void put(const std::string& path, const std::string& bytes)
 
 std::string refusalToOpen(const std::string& path)
 {
-    const auto opened = openRecording(path);
+    const auto opened = openRun(path);
     return opened ? std::string() : opened.error().text.english();
 }
 
 /// A bank that ran for a moment; one of its settings was moved.
-std::unique_ptr<Runner> shortBank()
+std::unique_ptr<LiveRun> shortBank()
 {
-    auto run = Runner::start({.experiment = "bank",
-                              .preset = "lecture",
-                              .settings = {{"withdrawers", "3"}},
-                              .seconds = 0.3,
-                              .seed = 18'446'744'073'709'551'615U});
+    auto run = LiveRun::start({.experiment = "bank",
+                               .preset = "lecture",
+                               .settings = {{"withdrawers", "3"}},
+                               .seconds = 0.3,
+                               .seed = 18'446'744'073'709'551'615U});
     EXPECT_TRUE(run) << run.error().text.english();
     EXPECT_TRUE((*run)->change("withdrawers", std::int64_t{4}));
     EXPECT_TRUE((*run)->waitFor(std::chrono::seconds(30)));
@@ -79,44 +81,28 @@ TEST(Recording, OpensWithAllThatWasSaved)
     const auto run = shortBank();
     const Recording saved = recordingOf(*run);
     ASSERT_TRUE(saveRecording(saved, folder.file("bank.tscape")));
-    auto opened = openRecording(folder.file("bank.tscape"));
+    const auto opened = openRun(folder.file("bank.tscape"));
     ASSERT_TRUE(opened) << opened.error().text.english();
     EXPECT_FALSE(opened->damage);
-    EXPECT_EQ(recordingJson(opened->recording), recordingJson(saved));
-    EXPECT_TRUE(everything(*opened->recording.trace) == everything(*saved.trace));
+    const auto& shown = *opened->run;
+    EXPECT_EQ(recordingJson(recordingOf(shown)), recordingJson(saved));
+    EXPECT_TRUE(everything(*shown.trace()) == everything(*saved.trace));
 
-    const RunRequest again = requestOf(opened->recording);
-    EXPECT_EQ(again.settings.at("withdrawers"), "3");
-    EXPECT_TRUE(configure(again));
+    const auto again = shown.request();
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->settings.at("withdrawers"), "3");
+    EXPECT_TRUE(configure(*again));
 
-    const auto shown = Runner::of(std::move(opened->recording));
-    ASSERT_TRUE(shown) << shown.error().text.english();
-    const Runner& runner = **shown;
-    EXPECT_TRUE(runner.finished());
-    EXPECT_TRUE(runner.waitFor(std::chrono::milliseconds(0)));
-    EXPECT_EQ(runner.outcome(), run->outcome());
-    EXPECT_EQ(runner.elapsedNs(), run->elapsedNs());
-    EXPECT_EQ(runner.plannedSeconds(), run->plannedSeconds());
-    EXPECT_EQ(runner.speed(), run->speed());
-    EXPECT_EQ(runner.answer().english(), run->answer().english());
-    EXPECT_EQ(runner.findings().all().size(), run->findings().all().size());
-    EXPECT_EQ(runner.experiment().setting("withdrawers")->current(), SettingValue(std::int64_t{4}));
+    EXPECT_TRUE(shown.finished());
+    EXPECT_EQ(shown.outcome(), run->outcome());
+    EXPECT_EQ(shown.elapsedNs(), run->elapsedNs());
+    EXPECT_EQ(shown.plannedSeconds(), run->plannedSeconds());
+    EXPECT_EQ(shown.cores(), run->cores());
+    EXPECT_EQ(shown.answer().english(), run->answer().english());
+    EXPECT_EQ(shown.findings().all().size(), run->findings().all().size());
+    EXPECT_EQ(shown.experiment().setting("withdrawers")->current(), SettingValue(std::int64_t{4}));
     const std::string answer = run->answer().english();
-    EXPECT_EQ(resultJson(runner.result(), answer), resultJson(run->result(), answer));
-}
-
-TEST(Recording, NothingChangesARunThatIsOver)
-{
-    const auto shown = Runner::of(handMade());
-    ASSERT_TRUE(shown);
-    Runner& runner = **shown;
-    runner.stop();
-    runner.setSpeed(3);
-    EXPECT_EQ(runner.outcome(), Outcome::failed);
-    EXPECT_EQ(runner.speed(), 1);
-    const auto changed = runner.change("withdrawers", std::int64_t{4});
-    ASSERT_FALSE(changed);
-    EXPECT_THAT(changed.error().text.english(), HasSubstr("over"));
+    EXPECT_EQ(resultJson(shown.result(), answer), resultJson(run->result(), answer));
 }
 
 TEST(Recording, SentencesAndValuesKeepTheirKind)
@@ -148,15 +134,13 @@ TEST(Recording, ADamagedOneShowsWhatItHas)
     ASSERT_TRUE(saveRecording(handMade(), path));
     const std::string file = contentsOf(path);
     put(path, file.substr(0, file.size() / 2));
-    const auto opened = openRecording(path);
+    const auto opened = openRun(path);
     ASSERT_TRUE(opened) << opened.error().text.english();
     ASSERT_TRUE(opened->damage);
     EXPECT_THAT(opened->damage->english(), HasSubstr("x.tscape is cut off"));
-    EXPECT_EQ(opened->recording.result.experiment, "bank");
-    const auto shown = openRun(path);
-    ASSERT_TRUE(shown);
-    EXPECT_TRUE(shown->damage);
-    EXPECT_EQ(shown->request.experiment, "bank");
+    EXPECT_EQ(opened->run->result().experiment, "bank");
+    ASSERT_TRUE(opened->run->request());
+    EXPECT_EQ(opened->run->request()->experiment, "bank");
 }
 
 TEST(Recording, SaysWhyNothingCanBeShown)
@@ -181,7 +165,7 @@ TEST(Recording, AnExperimentOfAnotherVersionIsRefused)
 {
     Recording recording = handMade();
     recording.result.experiment = "philosophers_of_2031";
-    const auto shown = Runner::of(recording);
+    const auto shown = RecordedRun::of(recording);
     ASSERT_FALSE(shown);
     EXPECT_THAT(shown.error().text.english(), HasSubstr("philosophers_of_2031"));
 }
@@ -193,7 +177,7 @@ TEST(Recording, SettingsOfAnotherVersionAreLeftOut)
                                  {"unheard_of", true},
                                  {"depositors", std::int64_t{1'000'000}},
                                  {"notify", 0.5}};
-    const auto shown = Runner::of(recording);
+    const auto shown = RecordedRun::of(recording);
     ASSERT_TRUE(shown);
     ASSERT_EQ((*shown)->result().settings.size(), 1U);
     EXPECT_EQ((*shown)->experiment().setting("withdrawers")->current(), SettingValue(std::int64_t{7}));
@@ -212,7 +196,7 @@ TEST(Recording, StrangeTextsAreRefusedOrRead)
             changed[nlohmann::json::json_pointer(place)] = strange;
             if (auto read = readRecordingJson(changed.dump())) {
                 read->trace = handMade().trace;
-                const auto shown = Runner::of(*read);
+                const auto shown = RecordedRun::of(*read);
                 if (shown) {
                     EXPECT_FALSE(resultJson((*shown)->result(), read->result.answer.english()).empty());
                 }

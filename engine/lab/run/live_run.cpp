@@ -1,10 +1,9 @@
-#include "lab/run/runner_impl.h"
+#include "lab/run/live_run.h"
 
 #include "ingest/ingest.h"
 #include "lab/lab.h"
 #include "lab/run/build_info.h"
 #include "lab/run/failure_words.h"
-#include "lab/run/result.h"
 #include "lab/run/scheduler_words.h"
 #include "os/cpu_time.h"
 #include "os/scheduler_source.h"
@@ -42,7 +41,7 @@ std::shared_ptr<Trace> traceFor(Experiment& experiment, const Recorder& recorder
 }
 
 /// A run on threads of its own.
-class StartedRun final : public Runner::Impl {
+class StartedRun final : public LiveRun {
 public:
     StartedRun(const RunRequest& request, std::unique_ptr<Experiment> experiment)
         : m_request(request),
@@ -180,10 +179,10 @@ public:
 
     const Experiment& experiment() const override { return *m_experiment; }
     std::shared_ptr<const Trace> trace() const override { return m_trace; }
-    double speed() const override { return m_lab.speed(); }
+    std::optional<RunRequest> request() const override { return m_request; }
+    int cores() const override { return m_machine.cores; }
     void setWatcher(std::function<void()> askedToLook) override { m_lab.setWatcher(std::move(askedToLook)); }
     void looked() override { m_lab.looked(); }
-    void setIngestInterval(std::chrono::milliseconds interval) override { m_ingest.setInterval(interval); }
 
 private:
     // What is measured must not depend on who watches.
@@ -200,7 +199,8 @@ private:
     void waitForEndOrStop();
     bool lookForDeadlock();
 
-    RunRequest m_request;
+    const RunRequest m_request;
+    const Machine m_machine = readMachine();
     std::unique_ptr<Experiment> m_experiment;
     const std::vector<std::pair<std::string, SettingValue>> m_settingsAtStart;
     Lab m_lab;
@@ -317,7 +317,7 @@ RunResult StartedRun::result() const
     result.study = m_experiment->study();
     result.answer = answer();
     result.warnings = warnings();
-    result.machine = readMachine();
+    result.machine = m_machine;
     result.build = build();
     result.version = version();
     result.schedulerSource = m_scheduler.source ? schedulerSourceName(m_scheduler.source->kind()) : "none";
@@ -341,112 +341,18 @@ RunResult StartedRun::result() const
 
 } // namespace
 
-Runner::Runner(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
-Runner::~Runner() = default;
-
-tl::expected<std::unique_ptr<Runner>, Error> Runner::start(const RunRequest& request)
+tl::expected<std::unique_ptr<LiveRun>, Error> LiveRun::start(const RunRequest& request)
 {
     auto experiment = configure(request);
     if (!experiment)
         return tl::unexpected(experiment.error());
     try {
-        return std::unique_ptr<Runner>(
-            new Runner(std::make_unique<StartedRun>(request, std::move(*experiment))));
+        return std::make_unique<StartedRun>(request, std::move(*experiment));
     } catch (const std::system_error& error) {
         return tl::unexpected(
             Error{Text(TS_TEXT("runner", "The run cannot start: the system refused a thread (%1)."))
                       .arg(error.code().message())});
     }
-}
-
-void Runner::stop(Outcome reason)
-{
-    m_impl->stop(reason);
-}
-
-tl::expected<void, Error> Runner::change(std::string_view name, const SettingValue& value)
-{
-    return m_impl->change(name, value);
-}
-
-void Runner::setSpeed(double speed)
-{
-    m_impl->setSpeed(speed);
-}
-
-bool Runner::finished() const
-{
-    return m_impl->outcome() != Outcome::running;
-}
-
-bool Runner::waitFor(std::chrono::milliseconds timeout) const
-{
-    return m_impl->waitFor(timeout);
-}
-
-std::int64_t Runner::elapsedNs() const
-{
-    return m_impl->elapsedNs();
-}
-
-double Runner::plannedSeconds() const
-{
-    return m_impl->plannedSeconds();
-}
-
-double Runner::speed() const
-{
-    return m_impl->speed();
-}
-
-const Experiment& Runner::experiment() const
-{
-    return m_impl->experiment();
-}
-
-std::shared_ptr<const Trace> Runner::trace() const
-{
-    return m_impl->trace();
-}
-
-Findings Runner::findings() const
-{
-    return m_impl->findings();
-}
-
-Text Runner::answer() const
-{
-    return m_impl->answer();
-}
-
-std::vector<Text> Runner::warnings() const
-{
-    return m_impl->warnings();
-}
-
-Outcome Runner::outcome() const
-{
-    return m_impl->outcome();
-}
-
-RunResult Runner::result() const
-{
-    return m_impl->result();
-}
-
-void Runner::setWatcher(std::function<void()> askedToLook)
-{
-    m_impl->setWatcher(std::move(askedToLook));
-}
-
-void Runner::looked()
-{
-    m_impl->looked();
-}
-
-void Runner::setIngestInterval(std::chrono::milliseconds interval)
-{
-    m_impl->setIngestInterval(interval);
 }
 
 } // namespace threadscape

@@ -15,7 +15,7 @@ namespace threadscape {
 inline constexpr std::chrono::seconds kCeiling{30};
 
 /// A recorder that is drained into a trace all the time.
-struct LiveRun {
+struct DrainedRun {
     Recorder recorder;
     Trace trace{recorder.sharedCatalogue()};
     Ingest ingest{recorder, trace};

@@ -1,4 +1,4 @@
-#include "lab/run/runner.h"
+#include "lab/run/live_run.h"
 
 #include <gtest/gtest.h>
 
@@ -9,15 +9,15 @@ using std::chrono::seconds;
 
 constexpr seconds kLongestRun{20};
 
-TEST(Runner, ALiveSettingActsAtOnceAndLeavesAMark)
+TEST(LiveRun, ALiveSettingActsAtOnceAndLeavesAMark)
 {
-    auto run = Runner::start({.experiment = "bank",
-                              .settings = {{"deposit_pause_ms", "5000"}, {"withdrawers", "3"}},
-                              .seconds = 0.0});
+    auto run = LiveRun::start({.experiment = "bank",
+                               .settings = {{"deposit_pause_ms", "5000"}, {"withdrawers", "3"}},
+                               .seconds = 0.0});
     ASSERT_TRUE(run) << run.error().text.english();
-    Runner& runner = **run;
+    LiveRun& live = **run;
     const auto alive = [&](const std::string& prefix) {
-        const Catalogue& names = runner.trace()->catalogue();
+        const Catalogue& names = live.trace()->catalogue();
         int count = 0;
         for (std::size_t i = 0; i < names.tracks(); ++i) {
             const TrackInfo& info = names.track(static_cast<TrackId>(i));
@@ -28,54 +28,53 @@ TEST(Runner, ALiveSettingActsAtOnceAndLeavesAMark)
     const auto until = [&](const auto& condition) {
         const auto start = std::chrono::steady_clock::now();
         while (!condition())
-            if (runner.waitFor(std::chrono::milliseconds(1)) ||
+            if (live.waitFor(std::chrono::milliseconds(1)) ||
                 std::chrono::steady_clock::now() - start > kLongestRun)
                 return false;
         return true;
     };
     EXPECT_TRUE(until([&] { return alive("Depositor") == 5; }));
-    EXPECT_TRUE(runner.change("depositors", std::int64_t{2}));
+    EXPECT_TRUE(live.change("depositors", std::int64_t{2}));
     EXPECT_TRUE(until([&] { return alive("Depositor") == 2; })) << "three retire, though they sleep for 5 s";
-    EXPECT_TRUE(runner.change("depositors", std::int64_t{6}));
+    EXPECT_TRUE(live.change("depositors", std::int64_t{6}));
     EXPECT_TRUE(until([&] { return alive("Depositor") == 6; }));
-    EXPECT_TRUE(runner.change("deposit_pause_ms", std::int64_t{1}));
-    EXPECT_TRUE(until([&] { return runner.findings().integer("deposits") > 100; }))
-        << "sleepers are re-timed";
+    EXPECT_TRUE(live.change("deposit_pause_ms", std::int64_t{1}));
+    EXPECT_TRUE(until([&] { return live.findings().integer("deposits") > 100; })) << "sleepers are re-timed";
 
-    EXPECT_FALSE(runner.change("depositors", std::int64_t{65}));
-    EXPECT_FALSE(runner.change("initial_balance", std::int64_t{5})) << "not a live one";
-    runner.stop();
-    ASSERT_TRUE(runner.waitFor(kLongestRun));
-    EXPECT_EQ(runner.outcome(), Outcome::stopped);
-    const auto& notes = runner.trace()->notes();
+    EXPECT_FALSE(live.change("depositors", std::int64_t{65}));
+    EXPECT_FALSE(live.change("initial_balance", std::int64_t{5})) << "not a live one";
+    live.stop();
+    ASSERT_TRUE(live.waitFor(kLongestRun));
+    EXPECT_EQ(live.outcome(), Outcome::stopped);
+    const auto& notes = live.trace()->notes();
     ASSERT_EQ(notes.size(), 3U);
-    EXPECT_EQ(runner.trace()->catalogue().text(notes[0].text), "depositors");
-    EXPECT_EQ(runner.trace()->catalogue().text(notes[0].value), "5 → 2");
+    EXPECT_EQ(live.trace()->catalogue().text(notes[0].text), "depositors");
+    EXPECT_EQ(live.trace()->catalogue().text(notes[0].value), "5 → 2");
 }
 
-TEST(Runner, ItsTimeEndsTheRun)
+TEST(LiveRun, ItsTimeEndsTheRun)
 {
-    auto run = Runner::start({.experiment = "bank", .seconds = 0.2});
+    auto run = LiveRun::start({.experiment = "bank", .seconds = 0.2});
     ASSERT_TRUE(run);
     ASSERT_TRUE((*run)->waitFor(kLongestRun));
     EXPECT_EQ((*run)->outcome(), Outcome::timeUp);
     EXPECT_GE((*run)->elapsedNs(), 200'000'000);
 }
 
-TEST(Runner, ARunThatIsLetGoStopsFirst)
+TEST(LiveRun, ARunThatIsLetGoStopsFirst)
 {
     for (int i = 0; i < 5; ++i)
-        ASSERT_TRUE(Runner::start({.experiment = "bank", .seconds = 0.0}));
+        ASSERT_TRUE(LiveRun::start({.experiment = "bank", .seconds = 0.0}));
 }
 
-TEST(Runner, TheSameSeedGivesTheSameAmounts)
+TEST(LiveRun, TheSameSeedGivesTheSameAmounts)
 {
     const auto amounts = [](std::uint64_t seed) {
-        auto run =
-            Runner::start({.experiment = "bank",
-                           .settings = {{"depositors", "1"}, {"withdrawers", "0"}, {"deposit_pause_ms", "0"}},
-                           .seconds = 0.0,
-                           .seed = seed});
+        auto run = LiveRun::start(
+            {.experiment = "bank",
+             .settings = {{"depositors", "1"}, {"withdrawers", "0"}, {"deposit_pause_ms", "0"}},
+             .seconds = 0.0,
+             .seed = seed});
         while ((*run)->findings().integer("deposits") < 20)
             (*run)->waitFor(std::chrono::milliseconds(1));
         (*run)->stop();

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "lab/run/recording.h"
+
+namespace threadscape {
+
+/// A run that was over before it came here: it tells what was recorded, and nothing changes it. Threads: any.
+class RecordedRun final : public Run {
+public:
+    /// Of a file: with the experiment set as it was in the end. Settings that this version does not know, or does not
+    /// allow any more, are left out. The error says that this version has no such experiment.
+    static tl::expected<std::shared_ptr<const RecordedRun>, Error> of(Recording recording);
+
+    RecordedRun(Recording recording, std::shared_ptr<const Experiment> experiment)
+        : m_recording(std::move(recording)), m_experiment(std::move(experiment))
+    {
+    }
+
+    const Experiment& experiment() const override { return *m_experiment; }
+    std::shared_ptr<const Trace> trace() const override { return m_recording.trace; }
+    std::optional<RunRequest> request() const override;
+    Outcome outcome() const override { return m_recording.result.outcome; }
+    std::int64_t elapsedNs() const override { return m_recording.elapsedNs; }
+    double plannedSeconds() const override { return m_recording.plannedSeconds; }
+    int cores() const override { return m_recording.result.machine.cores; }
+    Findings findings() const override { return m_recording.result.findings; }
+    Text answer() const override { return m_recording.result.answer; }
+    std::vector<Text> warnings() const override { return m_recording.result.warnings; }
+    RunResult result() const override { return m_recording.result; }
+
+private:
+    Recording m_recording;
+    std::shared_ptr<const Experiment> m_experiment;
+};
+
+} // namespace threadscape

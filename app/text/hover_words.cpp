@@ -19,30 +19,48 @@ NameArg trackName(const Catalogue& catalogue, TrackId track)
     return {catalogue.trackName(track)};
 }
 
-Text queueWaitSentence(const Catalogue& catalogue, const LaneHit& hit)
+/// What waiting for something of an object is called: while it goes on, when somebody ended it, and when it just ended.
+struct WaitWords {
+    Template open;
+    Template endedBy;
+    Template ended;
+};
+constexpr WaitWords kForItem{TS_TEXT("hover", "%1 has waited %2 for an item in %3"),
+                             TS_TEXT("hover", "%1 waited %2 for an item in %3, put by %4"),
+                             TS_TEXT("hover", "%1 waited %2 for an item in %3")};
+constexpr WaitWords kForRoom{TS_TEXT("hover", "%1 has waited %2 for room in %3"),
+                             TS_TEXT("hover", "%1 waited %2 for room in %3, made by %4"),
+                             TS_TEXT("hover", "%1 waited %2 for room in %3")};
+constexpr WaitWords kToRead{TS_TEXT("hover", "%1 has waited %2 to read under %3"),
+                            TS_TEXT("hover", "%1 waited %2 to read under %3, let in by %4"),
+                            TS_TEXT("hover", "%1 waited %2 to read under %3")};
+constexpr WaitWords kToWrite{TS_TEXT("hover", "%1 has waited %2 to write under %3"),
+                             TS_TEXT("hover", "%1 waited %2 to write under %3, let in by %4"),
+                             TS_TEXT("hover", "%1 waited %2 to write under %3")};
+
+/// nullptr: the object is waited for as such.
+const WaitWords* waitWords(const Catalogue& catalogue, const LaneHit& hit)
 {
-    const NameArg who = trackName(catalogue, hit.track);
-    const NameArg what = objectName(catalogue, hit.object);
-    const DurationArg time{hit.toNs - hit.fromNs};
-    const bool item = hit.what == WaitFor::item;
-    if (hit.open)
-        return Text(item ? TS_TEXT("hover", "%1 has waited %2 for an item in %3")
-                         : TS_TEXT("hover", "%1 has waited %2 for room in %3"))
-            .arg(who)
-            .arg(time)
-            .arg(what);
-    if (hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track)
-        return Text(item ? TS_TEXT("hover", "%1 waited %2 for an item in %3, put by %4")
-                         : TS_TEXT("hover", "%1 waited %2 for room in %3, made by %4"))
-            .arg(who)
-            .arg(time)
-            .arg(what)
-            .arg(trackName(catalogue, hit.endedBy));
-    return Text(item ? TS_TEXT("hover", "%1 waited %2 for an item in %3")
-                     : TS_TEXT("hover", "%1 waited %2 for room in %3"))
-        .arg(who)
-        .arg(time)
-        .arg(what);
+    switch (hit.what) {
+    case WaitFor::item: return &kForItem;
+    case WaitFor::room: return &kForRoom;
+    case WaitFor::shared: return &kToRead;
+    case WaitFor::unsaid: break;
+    }
+    const auto isReadWriteLock = [](ObjectKind kind) noexcept { return kind == ObjectKind::readWriteLock; };
+    return catalogue.objectIs(hit.object, isReadWriteLock) ? &kToWrite : nullptr;
+}
+
+Text partWaitSentence(const Catalogue& catalogue, const LaneHit& hit, const WaitWords& words)
+{
+    const bool ended = !hit.open && hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track;
+    Text sentence = Text(hit.open ? words.open
+                         : ended  ? words.endedBy
+                                  : words.ended)
+                        .arg(trackName(catalogue, hit.track))
+                        .arg(DurationArg{hit.toNs - hit.fromNs})
+                        .arg(objectName(catalogue, hit.object));
+    return ended ? std::move(sentence).arg(trackName(catalogue, hit.endedBy)) : sentence;
 }
 
 // For others to end, or for somebody outside the run to send or take something.
@@ -82,8 +100,8 @@ Text waitSentence(const Catalogue& catalogue, const LaneHit& hit)
             .arg(time)
             .arg(what)
             .arg(trackName(catalogue, hit.holder->track));
-    if (hit.what != WaitFor::unsaid)
-        return queueWaitSentence(catalogue, hit);
+    if (const WaitWords* const words = waitWords(catalogue, hit))
+        return partWaitSentence(catalogue, hit, *words);
     if (hit.state == State::join || hit.state == State::io)
         return awaitSentence(catalogue, hit);
     const bool on = hit.state == State::condition || hit.state == State::queue;

@@ -2805,6 +2805,30 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>%1 was ready for %2: its loop was at others</source>
         <translation>%1: готовность %2, цикл был занят другими</translation>
     </message>
+    <message>
+        <source>%1 has waited %2 to read under %3</source>
+        <translation>%1 уже %2 ждёт чтения под «%3»</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 to read under %3, let in by %4</source>
+        <translation>%1 ждал чтения под «%3» %2, пропустил %4</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 to read under %3</source>
+        <translation>%1 ждал чтения под «%3» %2</translation>
+    </message>
+    <message>
+        <source>%1 has waited %2 to write under %3</source>
+        <translation>%1 уже %2 ждёт записи под «%3»</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 to write under %3, let in by %4</source>
+        <translation>%1 ждал записи под «%3» %2, пропустил %4</translation>
+    </message>
+    <message>
+        <source>%1 waited %2 to write under %3</source>
+        <translation>%1 ждал записи под «%3» %2</translation>
+    </message>
 </context>
 <context>
     <name>http</name>
@@ -5552,6 +5576,10 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>A lock of several processes was released by one that does not hold it.</source>
         <translation>Блокировку нескольких процессов снял тот, кто её не удерживает.</translation>
+    </message>
+    <message>
+        <source>A ReadWriteLock can be released only by a thread that holds it, and as it took it: to read or to write.</source>
+        <translation>ReadWriteLock может освободить только поток, который им владеет, и так же, как взял: для чтения или для записи.</translation>
     </message>
 </context>
 <context>

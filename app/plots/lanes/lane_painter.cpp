@@ -240,8 +240,9 @@ void LanePainter::paintHolds(const LanePicture& picture, const QRectF& bar, cons
         const double right = std::max(x(hold.toPx), left + 1 / m_ratio);
         QColor color = hold.lock < colors.size() ? colors[hold.lock] : m_theme.text;
         color.setAlphaF(std::max(0.15F, hold.share));
-        const QRectF rect(left, bar.top(), right - left, bar.height());
-        m_painter.fillRect(rect, color);
+        // Beside others: half as high.
+        const double top = hold.shared ? bar.center().y() : bar.top();
+        m_painter.fillRect(QRectF(QPointF(left, top), QPointF(right, bar.bottom())), color);
     }
 }
 

@@ -88,7 +88,8 @@ void addHolds(LanePicture& picture, const LaneView& lane, TimeWindow visible, co
             channel, count, open, visible, axis,
             [&](const Span* span, bool, std::int64_t from, std::int64_t to) {
                 if (span != nullptr)
-                    picture.holds.push_back({axis.toPixel(from), axis.toPixel(to), 1, span->object});
+                    picture.holds.push_back(
+                        {axis.toPixel(from), axis.toPixel(to), 1, span->object, span->state != 0});
             },
             [&](std::int64_t from, std::int64_t to, const std::array<std::int64_t, 1>& held) {
                 const auto share =

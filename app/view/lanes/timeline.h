@@ -28,6 +28,7 @@ struct HoldRun {
     double toPx = 0;
     float share = 1;
     ObjectId lock = kNoObject; ///< kNoObject: several
+    bool shared = false;       ///< beside others, to read
 };
 
 /// An operation wide enough for a box.

@@ -1,5 +1,5 @@
 #include "lab/run/registry.h"
-#include "lab/run/runner.h"
+#include "lab/run/live_run.h"
 
 #include <cstdlib>
 #include <fstream>

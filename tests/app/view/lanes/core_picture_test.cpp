@@ -158,7 +158,7 @@ private Q_SLOTS:
         lane.endNs = 100 * kMs;
         const auto append = [&](State state, std::int64_t from, std::int64_t to, WaitEnd end) {
             const auto category = static_cast<std::uint8_t>(state);
-            lane.waits.append({from, to, waitDetail(kNoTrack, end), kNoObject, category, 0}, category);
+            lane.waits.append(spanOf(from, to, waitDetail(kNoTrack, end), kNoObject, category, 0), category);
         };
         append(State::queue, 10 * kMs, 90 * kMs, WaitEnd::stopped);
         append(State::ready, 90 * kMs, 95 * kMs, WaitEnd::served);

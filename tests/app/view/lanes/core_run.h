@@ -45,7 +45,7 @@ struct CoreRun {
         const auto off = [&](TrackId track, State state, std::int64_t from, std::int64_t to, TrackId waker,
                              std::uint8_t label) {
             const auto category = static_cast<std::uint8_t>(state);
-            maker.lane(track).waits.append({from, to, waitDetail(waker), kNoObject, category, label},
+            maker.lane(track).waits.append(spanOf(from, to, waitDetail(waker), kNoObject, category, label),
                                            category);
         };
         const std::uint16_t own = bySwitches ? 0 : 400;

@@ -1,6 +1,7 @@
 #include "export/figure.h"
 
 #include "export/output_file.h"
+#include "measure/speedup_study.h"
 #include "plots/stack/plot_stack.h"
 #include "plots/style/qcp.h"
 #include "text/difference_words.h"

@@ -1,5 +1,6 @@
 #include "text/experiment_words.h"
 
+#include "measure/speedup_study.h"
 #include "text/finding_words.h"
 #include "text/texts.h"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "measure/speedup_study.h"
 #include "view/speedup/speedup.h"
 
 #include <vector>

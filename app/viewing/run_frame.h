@@ -2,6 +2,7 @@
 
 #include "analysis/patterns.h"
 #include "lab/run/run.h"
+#include "measure/speedup_study.h"
 #include "trace/trace.h"
 #include "view/axis/follow.h"
 #include "view/lanes/evidence.h"

@@ -1,5 +1,6 @@
 #include "viewing/run_reader.h"
 
+#include "measure/speedup_study.h"
 #include "view/series/values.h"
 
 namespace threadscape {

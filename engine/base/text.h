@@ -1,9 +1,10 @@
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -65,6 +66,13 @@ public:
     Text() = default;
     Text(Template form) : m_form(form) {} // NOLINT(google-explicit-constructor): a sentence without arguments
 
+    /// The sentence with its arguments: `Text(TS_TEXT("bank", "%1 of %2"), done, all)`.
+    template <typename... Args>
+    requires(sizeof...(Args) > 0) Text(Template form, const Args&... args) : m_form(form)
+    {
+        (static_cast<void>(std::move(*this).arg(args)), ...);
+    }
+
     /// The next %N. Strings are data (names, paths) and are not translated; Templates are. (Out of line, one a type: g++ 12
     /// takes an inlined temporary variant for uninitialised.)
     Text&& arg(std::string value) &&;
@@ -76,14 +84,30 @@ public:
     Text&& arg(ChainArg value) &&;
     Text&& arg(Template value) &&;
     Text&& arg(const Arg& value) &&;
-    template <std::integral N>
+    template <typename N, std::enable_if_t<std::is_integral_v<N>, int> = 0>
     Text&& arg(N value) &&
     {
         return std::move(*this).arg(static_cast<std::int64_t>(value));
     }
+    /// Something that knows how it is told in a sentence: a setting, or what findings say, which also knows where that is
+    /// seen.
+    template <typename Told>
+    requires requires(const Told& told) { told.asArg(); }
+    Text&& arg(const Told& told) &&
+    {
+        Text&& text = std::move(*this).arg(Arg(told.asArg()));
+        if constexpr (requires { told.finding(); }) {
+            if (!told.finding().empty())
+                return std::move(text).of(told.finding());
+        }
+        return std::move(text);
+    }
 
     /// The argument before is the value of that finding: a reader who clicks on it sees where it comes from.
     Text&& of(std::string finding) &&;
+    template <typename Reported>
+    requires requires(const Reported& reported) { reported.reportedAs(); }
+    Text&& of(const Reported& reported) && { return std::move(*this).of(std::string(reported.reportedAs())); }
     /// The finding that an argument is the value of; empty: none.
     const std::string& findingOf(std::size_t arg) const noexcept;
 

@@ -34,6 +34,12 @@ public:
     /// Starts one more, and waits until it stands ready. Returns how long that took, in ns. Throws Stopped, and Misuse with the
     /// sentence of why it cannot be started.
     std::int64_t grow();
+    /// Grows until it has so many.
+    void growTo(std::int64_t members)
+    {
+        while (static_cast<std::int64_t>(size()) < members)
+            grow();
+    }
     std::size_t size() const noexcept { return m_members.size(); }
 
     /// Has each of the first arguments.size() members call `job` with its arguments, and waits for all; `replies` are what they

@@ -29,6 +29,12 @@ public:
     /// Starts one more, and waits until it stands ready. Returns how long that took, in ns. Throws Stopped, and
     /// std::system_error when the system starts no more threads.
     std::int64_t grow();
+    /// Grows until it has so many.
+    void growTo(std::int64_t members)
+    {
+        while (static_cast<std::int64_t>(size()) < members)
+            grow();
+    }
     std::size_t size() const noexcept { return m_members.size(); }
     Runtime& runtime() noexcept { return m_runtime; }
 

@@ -54,6 +54,18 @@ public:
         return Mapped(std::move(futures));
     }
 
+    /// Queues a task for each input, `act` of it, by the name that nameOf(input) tells, and waits for all. Throws what the first
+    /// one in the order of the inputs threw, and Stopped; those that are left then go on.
+    template <typename Act, typename Input, typename NameOf>
+    void forEach(const std::vector<Input>& inputs, const Act& act, const NameOf& nameOf)
+    {
+        std::vector<Future<void>> all;
+        for (const Input& input : inputs)
+            all.push_back(submit([act, input] { act(input); }, nameOf(input)));
+        for (Future<void>& each : all)
+            each.get();
+    }
+
     struct Shutdown {
         bool wait = true;           ///< until all tasks have ended; else the queued ones go on by themselves
         bool cancelPending = false; ///< those that have not begun do not

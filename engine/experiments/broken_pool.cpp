@@ -1,4 +1,6 @@
-#include "lab/lab.h"
+#include "lab/processes.h"
+
+#include <numeric>
 
 namespace threadscape {
 
@@ -8,35 +10,14 @@ namespace {
 class BrokenPool final : public Experiment {
 public:
     BrokenPool()
-        : Experiment({.id = "broken-pool",
-                      .topic = TS_TEXT("topic", "Processes"),
-                      .title = TS_TEXT("broken-pool", "Broken pool"),
-                      .question = TS_TEXT("broken-pool", "One worker dies: what of the rest?")})
+        : Experiment({"broken-pool", TS_TEXT("topic", "Processes"), TS_TEXT("broken-pool", "Broken pool"),
+                      TS_TEXT("broken-pool", "One worker dies: what of the rest?")})
     {
-    }
-
-    std::vector<Preset> presets() const override
-    {
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = {}},
-            {.name = "recover", .label = TS_TEXT("preset", "Recovery"), .settings = {{"recover", "true"}}},
-            {.name = "nobody-dies",
-             .label = TS_TEXT("preset", "Nobody dies"),
-             .settings = {{"kill_after_ms", "60000"}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override { return {{.kind = PlotSpec::Kind::timeline, .share = 1}}; }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        return {mainLane(),
-                {TS_TEXT("broken-pool", "Workers"),
-                 TS_NAME("name", "Process"),
-                 workers,
-                 {},
-                 LaneNaming::hyphened}};
+        preset("lecture", TS_TEXT("preset", "Lecture"));
+        preset("recover", TS_TEXT("preset", "Recovery"), recover = true);
+        preset("nobody-dies", TS_TEXT("preset", "Nobody dies"), killAfterMs = 60000);
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({timelinePlot()});
     }
 
     double plannedSeconds() const override
@@ -47,10 +28,9 @@ public:
 
     void run(Lab& lab) override
     {
-        ProcessPool pool(lab, {.group = "Workers", .prefix = "Process"}, workers);
-        std::vector<std::int64_t> left(static_cast<std::size_t>(tasks.value()));
-        for (std::size_t i = 0; i < left.size(); ++i)
-            left[i] = static_cast<std::int64_t>(i) + 1;
+        ProcessPool pool(lab, workerLanes, workers);
+        std::vector<std::int64_t> left(static_cast<std::size_t>(tasks));
+        std::iota(left.begin(), left.end(), 1);
         const Thread killer(lab, TS_NAME("name", "Killer"), [&] { killOne(lab, pool); });
         collect(lab, pool, left);
         if (pool.broken() && recover) {
@@ -58,72 +38,36 @@ public:
             collect(lab, pool, left);
         }
         pool.shutdown();
-        m_orphans.set(static_cast<std::int64_t>(pool.running()));
+        orphans.set(static_cast<std::int64_t>(pool.running()));
     }
 
-    Findings findings() const override
-    {
-        Findings found;
-        found.add("done", TS_TEXT("broken-pool", "Done"), m_done.value());
-        found.add("broken", TS_TEXT("broken-pool", "Broken"), m_broken.value());
-        found.add("detected_after_ms", TS_TEXT("broken-pool", "Main heard of it after"),
-                  m_detectedNs == kNotYet ? FindingValue()
-                                          : FindingValue(1e-6 * static_cast<double>(m_detectedNs)),
-                  "ms");
-        found.add("orphans", TS_TEXT("broken-pool", "Processes left over"),
-                  m_orphans == kNotYet ? FindingValue() : FindingValue(m_orphans.value()));
-        found.add("error", TS_TEXT("broken-pool", "In words"), m_error.value());
-        return found;
-    }
-
-    Text answer(const Findings& /*found*/, Outcome outcome) const override
+    Text answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome != Outcome::finished)
-            return Text(TS_TEXT("broken-pool", "So far %1 of %2 tasks are done."))
-                .arg(m_done.value())
-                .of("done")
-                .arg(tasks.value());
-        if (m_broken == 0)
-            return Text(TS_TEXT("broken-pool", "Nobody died in time: all %1 tasks are done."))
-                .arg(m_done.value())
-                .of("done");
+            return Text(TS_TEXT("broken-pool", "So far %1 of %2 tasks are done."), found(done), tasks);
+        if (found[broken] == 0)
+            return Text(TS_TEXT("broken-pool", "Nobody died in time: all %1 tasks are done."), found(done));
         if (recover)
-            return Text(TS_TEXT(
-                            "broken-pool",
-                            "The pool broke %1 after the kill, with %2 tasks unfinished; started again, it "
-                            "finished them: all %3 are done."))
-                .arg(DurationArg{m_detectedNs})
-                .of("detected_after_ms")
-                .arg(m_broken.value())
-                .of("broken")
-                .arg(m_done.value())
-                .of("done");
-        return Text(
-                   TS_TEXT(
-                       "broken-pool",
-                       "It is lost too: %1 of %2 tasks were done, the other %3 ended as broken, %4 after the "
-                       "kill. No process is left, and nobody waits for ever."))
-            .arg(m_done.value())
-            .of("done")
-            .arg(tasks.value())
-            .arg(m_broken.value())
-            .of("broken")
-            .arg(DurationArg{m_detectedNs})
-            .of("detected_after_ms");
+            return Text(TS_TEXT("broken-pool", "The pool broke %1 after the kill, with %2 tasks "
+                                               "unfinished; started again, it finished them: all %3 are "
+                                               "done."),
+                        found(detectedAfter), found(broken), found(done));
+        return Text(TS_TEXT("broken-pool", "It is lost too: %1 of %2 tasks were done, the other %3 ended "
+                                           "as broken, %4 after the kill. No process is left, and nobody "
+                                           "waits for ever."),
+                    found(done), tasks, found(broken), found(detectedAfter));
     }
 
 private:
-    static constexpr std::int64_t kNotYet = -1;
-    static constexpr double kNsPerMs = 1e6;
-
     /// The first one that is in the middle of a task by then, if any is.
     void killOne(Lab& lab, ProcessPool& pool)
     {
-        lab.sleep([this] { return static_cast<std::int64_t>(static_cast<double>(killAfterMs) * kNsPerMs); });
+        constexpr std::int64_t kNsPerMs = 1'000'000;
+        lab.sleep([this] { return killAfterMs * kNsPerMs; });
         for (std::size_t worker = 0; worker < pool.workers(); ++worker) {
             if (pool.given(worker) == 0)
                 continue;
-            m_killedNs.set(lab.elapsedNs());
+            killedNs.set(lab.elapsedNs());
             pool.kill(worker);
             return;
         }
@@ -132,55 +76,58 @@ private:
     /// Submits a task for each of `numbers`, and keeps there those that had no result.
     void collect(Lab& lab, ProcessPool& pool, std::vector<std::int64_t>& numbers)
     {
-        const auto ns = static_cast<std::int64_t>(static_cast<double>(taskMs) * kNsPerMs / lab.speed());
-        std::vector<std::optional<Future<std::int64_t>>> futures;
-        for (const std::int64_t number : numbers) {
-            try {
-                futures.emplace_back(pool.submit<std::int64_t>(kSleepingCall, packArguments(number, ns)));
-            } catch (const BrokenProcessPool& broken) { // as early as that
-                hear(lab, broken);
-                futures.emplace_back();
-            }
+        const std::int64_t ns = lab.nsOf(taskMs);
+        const std::vector<std::int64_t> all = std::exchange(numbers, {});
+        std::vector<std::optional<Future<std::int64_t>>> futures(all.size());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            whole(lab, [&] { // it may be broken as early as that
+                futures[i] = pool.submit<std::int64_t>(kSleepingCall, packArguments(all[i], ns));
+                return true;
+            });
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (futures[i] && whole(lab, [&] { return futures[i]->get() == all[i]; }))
+                done.add();
+            else
+                numbers.push_back(all[i]);
         }
-        std::vector<std::int64_t> unfinished;
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            try {
-                if (futures[i] && futures[i]->get() == numbers[i])
-                    m_done.add();
-                else
-                    unfinished.push_back(numbers[i]);
-            } catch (const BrokenProcessPool& broken) {
-                hear(lab, broken);
-                unfinished.push_back(numbers[i]);
-            }
-        }
-        m_broken.add(static_cast<std::int64_t>(unfinished.size()));
-        numbers = std::move(unfinished);
+        broken.add(static_cast<std::int64_t>(numbers.size()));
     }
 
-    void hear(Lab& lab, const BrokenProcessPool& broken)
+    /// What `deed()` says; false: the pool is broken, which main hears of here.
+    template <typename Deed>
+    bool whole(Lab& lab, Deed&& deed)
     {
-        if (m_detectedNs != kNotYet)
-            return;
-        m_detectedNs.set(lab.elapsedNs() - m_killedNs);
-        m_error.set(broken.text());
+        try {
+            return deed();
+        } catch (const BrokenProcessPool& why) {
+            if (!detectedAfter.value()) {
+                detectedAfter.set(1e-6 * static_cast<double>(lab.elapsedNs() - killedNs));
+                error.set(why.text());
+            }
+            return false;
+        }
     }
 
-    Integer workers{this, "workers", TS_TEXT("broken-pool", "Workers"),
-                    4,    {1, 16},   kWho.about(TS_TEXT("broken-pool", "Processes of the pool."))};
-    Integer tasks{this, "tasks", TS_TEXT("broken-pool", "Tasks"), 16, {1, 1000}, kWho};
-    Integer taskMs{this, "task_ms", TS_TEXT("broken-pool", "Task"), 200, {1, 10000}, kHowLong.in("ms")};
-    Integer killAfterMs{this, "kill_after_ms", TS_TEXT("broken-pool", "Kill after"),
-                        500,  {0, 60000},      kHowLong.in("ms")};
+    Integer workers{this, "workers", TS_TEXT("broken-pool", "Workers"), 4,
+                    kWho.between(1, 16).about(TS_TEXT("broken-pool", "Processes of the pool."))};
+    Integer tasks{this, "tasks", TS_TEXT("broken-pool", "Tasks"), 16, kWho.between(1, 1000)};
+    Integer taskMs{this, "task_ms", TS_TEXT("broken-pool", "Task"), 200, kHowLong.between(1, 10000).in("ms")};
+    Integer killAfterMs{this, "kill_after_ms", TS_TEXT("broken-pool", "Kill after"), 500,
+                        kHowLong.between(0, 60000).in("ms")};
     Boolean recover{this, "recover", TS_TEXT("broken-pool", "Start the pool again"), false,
                     kRules.about(TS_TEXT("broken-pool", "And submit again what was not finished."))};
 
-    Counter m_done;
-    Counter m_broken;
-    Counter m_orphans{kNotYet};
-    Counter m_killedNs;
-    Counter m_detectedNs{kNotYet};
-    Remark m_error;
+    Group mainThread{this, Group::Main{}};
+    Group workerLanes{this, TS_TEXT("broken-pool", "Workers"), TS_NAME("name", "Process"), workers,
+                      kHyphened};
+
+    Counter killedNs;
+    Count done{this, "done", TS_TEXT("broken-pool", "Done")};
+    Count broken{this, "broken", TS_TEXT("broken-pool", "Broken")};
+    Known<double> detectedAfter{this, "detected_after_ms", TS_TEXT("broken-pool", "Main heard of it after"),
+                                "ms"};
+    Known<std::int64_t> orphans{this, "orphans", TS_TEXT("broken-pool", "Processes left over")};
+    Known<Text> error{this, "error", TS_TEXT("broken-pool", "In words")};
 };
 
 // A task. Arguments: its number, and ns that it takes.
@@ -197,9 +144,6 @@ std::vector<std::byte> sleepingCall(WorkerContext& context, std::span<const std:
 
 const RemoteFunction kSleepingCall{"sleep", &sleepingCall};
 
-std::unique_ptr<Experiment> makeBrokenPool()
-{
-    return std::make_unique<BrokenPool>();
-}
+THREADSCAPE_MAKES(BrokenPool)
 
 } // namespace threadscape

@@ -1,4 +1,4 @@
-#include "lab/lab.h"
+#include "lab/threads.h"
 
 #include <algorithm>
 
@@ -10,168 +10,112 @@ namespace {
 class CoresExperiment final : public Experiment {
 public:
     CoresExperiment()
-        : Experiment({.id = "cores",
-                      .topic = TS_TEXT("topic", "Speedup"),
-                      .title = TS_TEXT("cores", "More threads than cores")})
+        : Experiment({"cores", TS_TEXT("topic", "Speedup"), TS_TEXT("cores", "More threads than cores")})
     {
+        preset("lecture", TS_TEXT("preset", "Lecture"));
+        preset("one-each", TS_TEXT("preset", "A core each"), threads = std::min(Lab::cores(), kMostThreads));
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({coresPlot(3)});
     }
 
     Text question() const override
     {
-        return Text(TS_PLURAL("cores", "What do %n threads do on %1 cores?"))
-            .arg(Lab::cores())
-            .count(threads);
+        return Text(TS_PLURAL("cores", "What do %n threads do on %1 cores?"), Lab::cores()).count(threads);
     }
-
-    std::vector<Preset> presets() const override
-    {
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = {}},
-            {.name = "one-each",
-             .label = TS_TEXT("preset", "A core each"),
-             .settings = {{"threads", std::to_string(std::min<std::int64_t>(Lab::cores(), kMostThreads))}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override
-    {
-        return {{.kind = PlotSpec::Kind::timeline, .share = 3, .cores = true}};
-    }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        return {{TS_TEXT("cores", "Threads"), TS_NAME("name", "Thread"), threads,
-                 TS_TEXT("cores", "ms of work"), LaneNaming::hyphened}};
-    }
-
-    double plannedSeconds() const override { return seconds; }
 
     void run(Lab& lab) override
     {
         Lab::compute(1); // finds out how quick a core is, before all want to know
-        Crew crew(lab, {.group = kGroup,
-                        .prefix = TS_NAME("name", "Thread"),
-                        .size = [this] { return threads.value(); },
-                        .body = [] { calculate(); },
-                        .naming = LaneNaming::hyphened});
+        Crew crew(lab, calculating, [] {
+            constexpr std::int64_t kUsPerMs = 1'000;
+            for (Lab::showNumber(0);; Lab::countNumber())
+                Lab::compute(kUsPerMs);
+        });
         tend(lab, {&crew});
-    }
-
-    Findings findings() const override
-    {
-        const Sums sums = sum();
-        const auto share = [&](std::int64_t ns) {
-            return sums.lifeNs > 0 ? static_cast<double>(ns) / static_cast<double>(sums.lifeNs) : 0;
-        };
-        const auto count = [](const std::optional<std::int64_t>& n) {
-            return n ? FindingValue(*n) : FindingValue(std::monostate());
-        };
-        Findings found;
-        found.add("running_share", TS_TEXT("cores", "Had a core"), share(sums.runningNs));
-        found.add("ready_share", TS_TEXT("cores", "Wanted a core"), share(sums.readyNs));
-        found.add("switches_forced", TS_TEXT("cores", "Cores taken away"), count(sums.forced));
-        found.add("switches_voluntary", TS_TEXT("cores", "Cores given up"), count(sums.voluntary));
-        found.add("migrations", TS_TEXT("cores", "Moves to another core"), count(sums.migrations));
-        found.add("ready_longest", TS_TEXT("cores", "Wanted a core longest"), sums.longest.name);
-        found.add("ready_longest_s", TS_TEXT("cores", "That long without a core"),
-                  static_cast<double>(sums.longest.readyNs) / 1e9, "s");
-        return found;
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        const Sums sums = sum();
-        if (sums.lifeNs == 0)
+        const Times now = times.fresh();
+        if (total(now, &ThreadTime::lifeNs).value_or(0) == 0)
             return TS_TEXT("cores", "None has begun yet.");
-        constexpr int kDigits = 1;
+        const ThreadTime longest = greatest(now, &ThreadTime::readyNs);
+        // So many at a time; it is seen where the share of one is.
         const double running =
-            sums.spanNs > 0 ? static_cast<double>(sums.runningNs) / static_cast<double>(sums.spanNs) : 0;
+            ratio(*total(now, &ThreadTime::runningNs), greatest(now, &ThreadTime::lifeNs).lifeNs);
         constexpr double kLittle = 0.1;
-        if (found.number("ready_share") < kLittle)
-            return Text(TS_PLURAL("cores", "They run side by side: on average %1 of %n threads had a core, "
-                                           "and %2 wanted one for %3 "
-                                           "of %4."))
-                .arg(NumberArg{running, kDigits})
-                .of("running_share")
-                .arg(NameArg{sums.longest.name})
-                .arg(DurationArg{sums.longest.readyNs})
-                .of("ready_share")
-                .arg(DurationArg{sums.longest.lifeNs})
-                .count(static_cast<std::int64_t>(sums.threads));
-        if (outcome == Outcome::running)
-            return Text(TS_PLURAL("cores", "So far: on average %1 of %n threads have a core; %2 has wanted "
-                                           "one for %3 of %4."))
-                .arg(NumberArg{running, kDigits})
-                .arg(NameArg{sums.longest.name})
-                .arg(DurationArg{sums.longest.readyNs})
-                .arg(DurationArg{sums.longest.lifeNs})
-                .count(static_cast<std::int64_t>(sums.threads));
-        return Text(TS_PLURAL("cores", "They take turns: on average %1 of %n threads had a core. %2 wanted a "
-                                       "core for %3 of %4."))
-            .arg(NumberArg{running, kDigits})
-            .of("running_share")
-            .arg(NameArg{sums.longest.name})
-            .arg(DurationArg{sums.longest.readyNs})
-            .of("ready_share")
-            .arg(DurationArg{sums.longest.lifeNs})
-            .count(static_cast<std::int64_t>(sums.threads));
+        const bool apart = found[readyShare] < kLittle;
+        const bool soFar = !apart && outcome == Outcome::running;
+        const Template form =
+            apart ? TS_PLURAL("cores", "They run side by side: on average %1 of %n threads had a core, "
+                                       "and %2 wanted one for %3 of %4.")
+            : soFar
+                ? TS_PLURAL("cores", "So far: on average %1 of %n threads have a core; %2 has wanted "
+                                     "one for %3 of %4.")
+                : TS_PLURAL("cores", "They take turns: on average %1 of %n threads had a core. %2 wanted a "
+                                     "core for %3 of %4.");
+        const auto seenAt = [&](const Reported& finding) { return soFar ? "" : finding.reportedAs(); };
+        return Text(form, Quote(running, "", seenAt(runningShare)).digits(1), NameArg{longest.name},
+                    Quote(static_cast<double>(longest.readyNs) / 1e9, "s", seenAt(readyShare)),
+                    DurationArg{longest.lifeNs})
+            .count(static_cast<std::int64_t>(now.size()));
     }
 
 private:
-    static constexpr const char* kGroup = "Threads";
     static constexpr std::int64_t kMostThreads = 64;
 
-    struct Sums {
-        std::size_t threads = 0;
-        std::int64_t lifeNs = 0;
-        std::int64_t spanNs = 0; // the longest life
-        std::int64_t runningNs = 0;
-        std::int64_t readyNs = 0;
-        std::optional<std::int64_t> forced, voluntary, migrations;
-        ThreadTime longest; // without a core
-    };
-
-    [[noreturn]] static void calculate()
+    using Times = std::vector<ThreadTime>;
+    /// Of all threads; nothing when none of them knows.
+    template <typename Number>
+    static std::optional<std::int64_t> total(const Times& all, Number ThreadTime::*part)
     {
-        constexpr std::int64_t kUsPerMs = 1'000;
-        for (std::int64_t done = 0;; ++done) {
-            Lab::showNumber(done);
-            Lab::compute(kUsPerMs);
-        }
+        std::optional<std::int64_t> sum;
+        for (const ThreadTime& thread : all)
+            if (const std::optional<std::int64_t> own = thread.*part)
+                sum = sum.value_or(0) + *own;
+        return sum;
+    }
+    /// The first that has most of it.
+    static ThreadTime greatest(const Times& all, std::int64_t ThreadTime::*part)
+    {
+        const auto at = std::ranges::max_element(all, {}, part);
+        return at == all.end() ? ThreadTime{} : *at;
+    }
+    static double ratio(std::int64_t part, std::int64_t whole)
+    {
+        return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0;
+    }
+    double share(std::int64_t ThreadTime::*part) const
+    {
+        return ratio(total(*times, part).value_or(0), total(*times, &ThreadTime::lifeNs).value_or(0));
     }
 
-    Sums sum() const
-    {
-        Sums sums;
-        const auto add = [](std::optional<std::int64_t>& to, const std::optional<std::int64_t>& n) {
-            if (n)
-                to = to.value_or(0) + *n;
-        };
-        for (ThreadTime& thread : timesOf(kGroup)) {
-            ++sums.threads;
-            sums.lifeNs += thread.lifeNs;
-            sums.spanNs = std::max(sums.spanNs, thread.lifeNs);
-            sums.runningNs += thread.runningNs;
-            sums.readyNs += thread.readyNs;
-            add(sums.forced, thread.switchesForced);
-            add(sums.voluntary, thread.switchesVoluntary);
-            add(sums.migrations, thread.migrations);
-            if (sums.threads == 1 || thread.readyNs > sums.longest.readyNs)
-                sums.longest = std::move(thread);
-        }
-        return sums;
-    }
+    Integer threads{this, "threads", TS_TEXT("cores", "Threads"), 8, kWho.between(1, kMostThreads).live()};
+    Real seconds{this, "seconds", TS_TEXT("cores", "Time"), 3, kRun.between(0, 3600).in("s")};
 
-    Integer threads{this, "threads", TS_TEXT("cores", "Threads"), 8, {1, kMostThreads}, kWho.live()};
-    Real seconds{this, "seconds", TS_TEXT("cores", "Time"), 3, {0, 3600}, kRun.in("s")};
+    Group calculating{this, TS_TEXT("cores", "Threads"), TS_NAME("name", "Thread"), threads,
+                      kHyphened.counting(TS_TEXT("cores", "ms of work"))};
+
+    Basis<Times> times{this, [this] { return timesOf(calculating.heading()); }};
+    Measured runningShare{this, "running_share", TS_TEXT("cores", "Had a core"),
+                          [this] { return share(&ThreadTime::runningNs); }};
+    Measured readyShare{this, "ready_share", TS_TEXT("cores", "Wanted a core"),
+                        [this] { return share(&ThreadTime::readyNs); }};
+    Whole forced{this, "switches_forced", TS_TEXT("cores", "Cores taken away"),
+                 [this] { return total(*times, &ThreadTime::switchesForced); }};
+    Whole voluntary{this, "switches_voluntary", TS_TEXT("cores", "Cores given up"),
+                    [this] { return total(*times, &ThreadTime::switchesVoluntary); }};
+    Whole migrations{this, "migrations", TS_TEXT("cores", "Moves to another core"),
+                     [this] { return total(*times, &ThreadTime::migrations); }};
+    Derived<std::string> wantedLongest{this, "ready_longest", TS_TEXT("cores", "Wanted a core longest"),
+                                       [this] { return greatest(*times, &ThreadTime::readyNs).name; }};
+    Measured longestWait{
+        this, "ready_longest_s", TS_TEXT("cores", "That long without a core"),
+        [this] { return static_cast<double>(greatest(*times, &ThreadTime::readyNs).readyNs) / 1e9; }, "s"};
 };
 
 } // namespace
 
-std::unique_ptr<Experiment> makeCoresExperiment()
-{
-    return std::make_unique<CoresExperiment>();
-}
+THREADSCAPE_MAKES(CoresExperiment)
 
 } // namespace threadscape

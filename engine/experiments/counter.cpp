@@ -1,4 +1,4 @@
-#include "lab/lab.h"
+#include "lab/threads.h"
 
 namespace threadscape {
 
@@ -8,42 +8,18 @@ namespace {
 class CounterExperiment final : public Experiment {
 public:
     CounterExperiment()
-        : Experiment({.id = "counter",
-                      .topic = TS_TEXT("topic", "Races and locks"),
-                      .title = TS_TEXT("counter", "Counter")})
+        : Experiment({"counter", TS_TEXT("topic", "Races and locks"), TS_TEXT("counter", "Counter")})
     {
+        const Preset lecture = preset("lecture", TS_TEXT("preset", "Lecture"), rounds = 20);
+        preset("with-a-lock", TS_TEXT("preset", "With a lock"), lecture, protection = "lock");
+        preset("atomic", TS_TEXT("preset", "Atomic"), lecture, protection = "atomic");
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({barsPlot(TS_TEXT("counter", "Counted"))});
     }
 
     Text question() const override
     {
-        return Text(TS_TEXT("counter", "Is %1 × %2 always %3?"))
-            .arg(threads.value())
-            .arg(increments.value())
-            .arg(threads * increments);
-    }
-
-    std::vector<Preset> presets() const override
-    {
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = {{"rounds", "20"}}},
-            {.name = "with-a-lock",
-             .label = TS_TEXT("preset", "With a lock"),
-             .settings = {{"rounds", "20"}, {"protection", "lock"}}},
-            {.name = "atomic",
-             .label = TS_TEXT("preset", "Atomic"),
-             .settings = {{"rounds", "20"}, {"protection", "atomic"}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override
-    {
-        return {{.kind = PlotSpec::Kind::bars, .share = 1, .title = TS_TEXT("counter", "Counted")}};
-    }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        return {{TS_TEXT("counter", "Threads"), TS_NAME("name", "Thread"), threads}};
+        return Text(TS_TEXT("counter", "Is %1 × %2 always %3?"), threads, increments, threads * increments);
     }
 
     void run(Lab& lab) override
@@ -73,109 +49,97 @@ public:
                 }
             }
         };
-        std::list<Thread> all;
-        for (std::int64_t i = 1; i <= threads; ++i)
-            all.emplace_back(
-                lab, "Thread-" + std::to_string(i),
-                [&] {
-                    for (std::int64_t round = 0; round < rounds; ++round) {
-                        start.wait();
-                        add();
-                        end.wait();
-                    }
-                },
-                Thread::Options{.group = "Threads"});
+        Threads all(lab, adders, [&] {
+            for (std::int64_t round = 0; round < rounds; ++round) {
+                start.wait();
+                add();
+                end.wait();
+            }
+        });
         for (std::int64_t round = 0; round < rounds; ++round) {
             count.write(0);
             start.wait();
             end.wait();
-            m_counted.add(count.read());
+            counts.add(count.read());
         }
-        for (Thread& thread : all)
-            thread.join();
-    }
-
-    Findings findings() const override
-    {
-        const std::vector<std::int64_t> counts = m_counted.all();
-        const std::int64_t expectedEach = threads * increments;
-        std::int64_t counted = 0;
-        std::int64_t wrong = 0;
-        std::vector<std::string> lostByRound;
-        for (const std::int64_t one : counts) {
-            counted += one;
-            wrong += one != expectedEach ? 1 : 0;
-            lostByRound.push_back(std::to_string(expectedEach - one));
-        }
-        const std::int64_t expected = expectedEach * static_cast<std::int64_t>(counts.size());
-        Findings found;
-        found.add("expected", TS_TEXT("counter", "Expected"), expected);
-        found.add("counted", TS_TEXT("counter", "Counted"), counted);
-        found.add("lost", TS_TEXT("counter", "Lost"), expected - counted);
-        found.add("rounds_wrong", TS_TEXT("counter", "Rounds with a loss"), wrong);
-        found.add("rounds", TS_TEXT("counter", "Rounds"), static_cast<std::int64_t>(counts.size()));
-        found.add("lost_by_round", TS_TEXT("counter", "Lost in each round"), lostByRound);
-        return found;
+        all.join();
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        const std::int64_t done = found.integer("rounds");
-        const std::int64_t wrong = found.integer("rounds_wrong");
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("counter", "So far: %1 of %2 rounds, %3 with a loss."))
-                .arg(done)
-                .arg(rounds.value())
-                .arg(wrong);
-        if (done == 0)
+            return Text(TS_TEXT("counter", "So far: %1 of %2 rounds, %3 with a loss."), found[roundsDone],
+                        rounds, found[roundsWrong]);
+        if (found[roundsDone] == 0)
             return TS_TEXT("counter", "Ended before the first round was counted.");
-        if (wrong > 0)
+        if (found[roundsWrong] > 0)
             return Text(TS_TEXT("counter",
                                 "No: %1 of %2 increments were lost. Two threads read the same number, and "
-                                "one of the two sums was overwritten; it went wrong in %3 of %4 rounds."))
-                .arg(found.integer("lost"))
-                .arg(found.integer("expected"))
-                .arg(wrong)
-                .arg(done);
-        if (protection.is("lock"))
-            return Text(TS_PLURAL(
-                            "counter",
-                            "Yes, in all of %n rounds: the lock lets one thread at a time read and write."))
-                .count(done);
-        if (protection.is("atomic"))
-            return Text(TS_PLURAL(
-                            "counter",
-                            "Yes, in all of %n rounds: each increment is one step that nobody interrupts."))
-                .count(done);
-        return Text(TS_PLURAL("counter",
-                              "This time, in all of %n rounds: but only luck kept the threads apart."))
-            .count(done);
+                                "one of the two sums was overwritten; it went wrong in %3 of %4 rounds."),
+                        found[lost], found[expected], found[roundsWrong], found[roundsDone]);
+        const Template why =
+            protection.is("lock")
+                ? TS_PLURAL("counter",
+                            "Yes, in all of %n rounds: the lock lets one thread at a time read and write.")
+            : protection.is("atomic")
+                ? TS_PLURAL("counter",
+                            "Yes, in all of %n rounds: each increment is one step that nobody interrupts.")
+                : TS_PLURAL("counter",
+                            "This time, in all of %n rounds: but only luck kept the threads apart.");
+        return Text(why).count(found[roundsDone]);
     }
 
 private:
-    Integer threads{this, "threads", TS_TEXT("counter", "Threads"), 4, {1, 64}, kWho};
-    Integer increments{this,   "increments",  TS_TEXT("counter", "Increments of each"),
-                       100000, {1, 10000000}, kWho};
+    /// What the rounds so far come to.
+    struct Sums {
+        std::int64_t rounds = 0;
+        std::int64_t expected = 0;
+        std::int64_t counted = 0;
+        std::int64_t wrong = 0;
+        std::vector<std::string> lostByRound;
+    };
+    Sums sum() const
+    {
+        Sums all;
+        for (const std::int64_t count : counts.all()) {
+            const std::int64_t each = threads * increments;
+            ++all.rounds;
+            all.expected += each;
+            all.counted += count;
+            all.wrong += count != each ? 1 : 0;
+            all.lostByRound.push_back(std::to_string(each - count));
+        }
+        return all;
+    }
+
+    Integer threads{this, "threads", TS_TEXT("counter", "Threads"), 4, kWho.between(1, 64)};
+    Integer increments{this, "increments", TS_TEXT("counter", "Increments of each"), 100000,
+                       kWho.between(1, 10000000)};
     Integer rounds{
-        this, "rounds",  TS_TEXT("counter", "Rounds"),
-        1,    {1, 1000}, kRun.about(TS_TEXT("counter", "So many times from zero, all threads at once."))};
-    Choice protection{
-        this,
-        "protection",
-        TS_TEXT("counter", "Protection"),
-        {{"none", TS_TEXT("counter", "none")},
-         {"lock", TS_TEXT("counter", "lock")},
-         {"atomic", TS_TEXT("counter", "atomic")}},
+        this, "rounds", TS_TEXT("counter", "Rounds"), 1,
+        kRun.between(1, 1000).about(TS_TEXT("counter", "So many times from zero, all threads at once."))};
+    OneOf<"none", "lock", "atomic"> protection{
+        this, "protection", TS_TEXT("counter", "Protection"),
+        words(TS_TEXT("counter", "none"), TS_TEXT("counter", "lock"), TS_TEXT("counter", "atomic")),
         kRules.about(TS_TEXT("counter", "None: read, add one, write, as three steps. Atomic: as one step."))};
 
-    Samples m_counted; // by round
+    Group adders{this, TS_TEXT("counter", "Threads"), TS_NAME("name", "Thread"), threads, kHyphened};
+
+    Samples counts; // by round
+    Basis<Sums> sums{this, [this] { return sum(); }};
+    Whole expected{this, "expected", TS_TEXT("counter", "Expected"), [this] { return sums->expected; }};
+    Whole counted{this, "counted", TS_TEXT("counter", "Counted"), [this] { return sums->counted; }};
+    Whole lost{this, "lost", TS_TEXT("counter", "Lost"), [this] { return sums->expected - sums->counted; }};
+    Whole roundsWrong{this, "rounds_wrong", TS_TEXT("counter", "Rounds with a loss"),
+                      [this] { return sums->wrong; }};
+    Whole roundsDone{this, "rounds", TS_TEXT("counter", "Rounds"), [this] { return sums->rounds; }};
+    Derived<std::vector<std::string>> lostByRound{this, "lost_by_round",
+                                                  TS_TEXT("counter", "Lost in each round"),
+                                                  [this] { return sums->lostByRound; }};
 };
 
 } // namespace
 
-std::unique_ptr<Experiment> makeCounterExperiment()
-{
-    return std::make_unique<CounterExperiment>();
-}
+THREADSCAPE_MAKES(CounterExperiment)
 
 } // namespace threadscape

@@ -1,4 +1,4 @@
-#include "lab/lab.h"
+#include "lab/threads.h"
 
 namespace threadscape {
 
@@ -8,88 +8,51 @@ namespace {
 class Deposit final : public Experiment {
 public:
     Deposit()
-        : Experiment({.id = "deposit",
-                      .topic = TS_TEXT("topic", "Races and locks"),
-                      .title = TS_TEXT("deposit", "Lost updates")})
+        : Experiment({"deposit", TS_TEXT("topic", "Races and locks"), TS_TEXT("deposit", "Lost updates")})
     {
+        const Preset lecture = preset("lecture", TS_TEXT("preset", "Lecture"), deposits = 12, workers = 4,
+                                      workMs = 50, lock = false);
+        preset("slow-motion", TS_TEXT("preset", "Slow motion"), lecture, Speed{0.1});
+        preset("single-file", TS_TEXT("preset", "Single file"), lecture, lock = true);
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({timelinePlot(5, kBalance), waitingPlot(2), valuesPlot(kBalance, 3)});
+        line(
+            TS_TEXT("deposit", "expected"), [this] { return deposits * amount; },
+            TS_TEXT("deposit", "%1 lost"));
     }
 
     Text question() const override
     {
-        return Text(TS_PLURAL("deposit", "Do %n deposits of %1 make %2?"))
-            .arg(amount.value())
-            .arg(deposits * amount)
+        return Text(TS_PLURAL("deposit", "Do %n deposits of %1 make %2?"), amount, deposits * amount)
             .count(deposits);
-    }
-
-    std::vector<Preset> presets() const override
-    {
-        return {
-            {.name = "lecture",
-             .label = TS_TEXT("preset", "Lecture"),
-             .settings = {{"deposits", "12"}, {"workers", "4"}, {"work_ms", "50"}, {"lock", "false"}}},
-            {.name = "slow-motion",
-             .label = TS_TEXT("preset", "Slow motion"),
-             .settings = {{"deposits", "12"}, {"workers", "4"}, {"work_ms", "50"}, {"lock", "false"}},
-             .speed = 0.1},
-            {.name = "single-file",
-             .label = TS_TEXT("preset", "Single file"),
-             .settings = {{"deposits", "12"}, {"workers", "4"}, {"work_ms", "50"}, {"lock", "true"}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override
-    {
-        return {
-            {.kind = PlotSpec::Kind::timeline, .share = 5, .variable = "Balance"},
-            {.kind = PlotSpec::Kind::contention, .share = 2, .title = TS_TEXT("plot", "Waiting")},
-            {.kind = PlotSpec::Kind::values,
-             .share = 3,
-             .variable = "Balance",
-             .title = TS_TEXT("deposit", "Balance")},
-        };
-    }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        return {{TS_TEXT("deposit", "Workers"), TS_NAME("name", "Worker"), workers}};
-    }
-
-    std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const override
-    {
-        const auto expected = static_cast<double>(deposits * amount);
-        return {{TS_TEXT("deposit", "expected"), expected, expected, TS_TEXT("deposit", "%1 lost")}};
     }
 
     void run(Lab& lab) override
     {
         Lock account(lab, TS_NAME("name", "Account"));
-        Shared<std::int64_t> balance(lab, TS_NAME("name", "Balance"), 0, "money");
-        const OperationName depositing = lab.operation(TS_NAME("name", "deposit"));
-        const OperationLabel read = lab.label("read");
-        const OperationLabel work = lab.label("work");
-        const OperationLabel write = lab.label("write");
+        Shared<std::int64_t> money(lab, kBalance, 0);
+        const OperationName deposit = lab.operation(TS_NAME("name", "deposit"));
+        const auto [read, work, write] = lab.labels("read", "work", "write");
 
         const auto readWorkWrite = [&] {
-            m_inside.add();
+            inside.add();
             Lab::at(read);
-            const std::int64_t before = balance.read();
-            m_insideMost.raiseTo(m_inside);
+            const std::int64_t before = money.read();
+            insideMost.raiseTo(inside);
             Lab::at(work);
             lab.pause(workMs);
-            m_inside.add(-1);
+            inside.add(-1);
             Lab::at(write);
-            balance.write(before + amount);
-            m_balance.set(before + amount);
-            m_done.add();
+            money.write(before + amount);
+            balance.set(before + amount);
+            done.add();
         };
         const std::int64_t startNs = lab.elapsedNs();
-        ThreadPool pool(lab, {.group = "Workers", .prefix = TS_NAME("name", "Worker")}, workers);
+        ThreadPool pool(lab, workerLanes, workers);
         std::vector<Future<void>> results;
         for (std::int64_t i = 0; i < deposits; ++i)
             results.push_back(pool.submit([&] {
-                const Operation box(depositing, amount);
+                const Operation box(deposit, amount);
                 if (!lock)
                     return readWorkWrite();
                 const std::scoped_lock held(account);
@@ -97,80 +60,59 @@ public:
             }));
         for (Future<void>& result : results)
             result.get();
-        m_balance.set(balance.read());
-        m_timeNs.set(lab.elapsedNs() - startNs);
+        balance.set(money.read());
+        time.set(lab.elapsedNs() - startNs);
         pool.shutdown();
-    }
-
-    Findings findings() const override
-    {
-        Findings found;
-        found.add("expected", TS_TEXT("deposit", "Expected"), m_done * amount, "money");
-        found.add("balance", TS_TEXT("deposit", "Balance"), m_balance.value(), "money");
-        found.add("lost", TS_TEXT("deposit", "Lost"), m_done * amount - m_balance, "money",
-                  Evidence::lostUpdate);
-        found.add("time_s", TS_TEXT("deposit", "Time"), static_cast<double>(m_timeNs) * 1e-9, "s");
-        return found;
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        const std::int64_t lost = found.integer("lost");
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("deposit", "So far: %1 of %2 deposits made, the balance is %3."))
-                .arg(m_done.value())
-                .arg(deposits.value())
-                .arg(found.integer("balance"));
+            return Text(TS_TEXT("deposit", "So far: %1 of %2 deposits made, the balance is %3."),
+                        done.value(), deposits, found[balance]);
         if (outcome != Outcome::finished)
-            return Text(TS_TEXT("deposit", "Ended after %1 of %2 deposits: the balance is %3, %4 lost."))
-                .arg(m_done.value())
-                .arg(deposits.value())
-                .arg(found.integer("balance"))
-                .arg(lost);
-        if (lost != 0)
+            return Text(TS_TEXT("deposit", "Ended after %1 of %2 deposits: the balance is %3, %4 lost."),
+                        done.value(), deposits, found[balance], found[lost]);
+        if (found[lost] != 0)
             return Text(TS_PLURAL("deposit",
-                                  "No, %1: up to %n threads read the same balance before any wrote."))
-                .arg(found.integer("balance"))
-                .of("lost")
-                .count(m_insideMost);
-        const DurationArg took{m_timeNs};
-        if (lock)
-            return Text(TS_TEXT("deposit", "Yes, %1, in %2: with the lock one deposit waits for the other."))
-                .arg(found.integer("balance"))
-                .arg(took);
-        return Text(TS_TEXT("deposit", "Yes, %1, in %2: this time no two deposits met."))
-            .arg(found.integer("balance"))
-            .arg(took);
+                                  "No, %1: up to %n threads read the same balance before any wrote."),
+                        found[balance])
+                .of(lost)
+                .count(insideMost);
+        const Template met =
+            lock ? TS_TEXT("deposit", "Yes, %1, in %2: with the lock one deposit waits for the other.")
+                 : TS_TEXT("deposit", "Yes, %1, in %2: this time no two deposits met.");
+        return Text(met, found[balance], found[time]);
     }
 
 private:
-    Integer deposits{this, "deposits", TS_TEXT("deposit", "Deposits"), 100, {1, 10000}, kWho};
-    Integer amount{this, "amount", TS_TEXT("deposit", "Amount"), 1, {1, 1000}, kWho};
+    Integer deposits{this, "deposits", TS_TEXT("deposit", "Deposits"), 100, kWho.between(1, 10000)};
+    Integer amount{this, "amount", TS_TEXT("deposit", "Amount"), 1, kWho.between(1, 1000)};
     Integer workers{
-        this, "workers", TS_TEXT("deposit", "Workers"),
-        10,   {1, 64},   kWho.about(TS_TEXT("deposit", "Threads of the pool that share the deposits."))};
-    Integer workMs{
-        this,
-        "work_ms",
-        TS_TEXT("deposit", "Work"),
-        1,
-        {0, 1000},
-        kHowLong.in("ms").about(TS_TEXT("deposit", "Between reading the balance and writing it back."))};
+        this, "workers", TS_TEXT("deposit", "Workers"), 10,
+        kWho.between(1, 64).about(TS_TEXT("deposit", "Threads of the pool that share the deposits."))};
+    Integer workMs{this, "work_ms", TS_TEXT("deposit", "Work"), 1,
+                   kHowLong.between(0, 1000).in("ms").about(
+                       TS_TEXT("deposit", "Between reading the balance and writing it back."))};
     Boolean lock{this, "lock", TS_TEXT("deposit", "With a lock"), true,
                  kRules.about(TS_TEXT("deposit", "Held from reading to writing: one deposit at a time."))};
 
-    Counter m_done;
-    Counter m_balance;
-    Counter m_inside;
-    Counter m_insideMost;
-    Counter m_timeNs;
+    static constexpr Variable kBalance{TS_NAME("name", "Balance"), "money", TS_TEXT("deposit", "Balance")};
+    Group workerLanes{this, TS_TEXT("deposit", "Workers"), TS_NAME("name", "Worker"), workers};
+
+    Counter done;
+    Counter inside;
+    Counter insideMost;
+    Whole expected{this, "expected", TS_TEXT("deposit", "Expected"), [this] { return done * amount; },
+                   "money"};
+    Count balance{this, "balance", TS_TEXT("deposit", "Balance"), "money"};
+    Whole lost{this, "lost", TS_TEXT("deposit", "Lost"), [this] { return done * amount - balance; },
+               in("money", Evidence::lostUpdate)};
+    Elapsed time{this, "time_s", TS_TEXT("deposit", "Time"), "s"};
 };
 
 } // namespace
 
-std::unique_ptr<Experiment> makeDeposit()
-{
-    return std::make_unique<Deposit>();
-}
+THREADSCAPE_MAKES(Deposit)
 
 } // namespace threadscape

@@ -1,4 +1,4 @@
-#include "lab/lab.h"
+#include "lab/threads.h"
 
 #include <algorithm>
 
@@ -10,11 +10,15 @@ namespace {
 /// does then is what all of them are measured against.
 class GilExperiment final : public Experiment {
 public:
-    GilExperiment()
-        : Experiment({.id = "gil",
-                      .topic = TS_TEXT("topic", "Speedup"),
-                      .title = TS_TEXT("gil", "Interpreter lock")})
+    GilExperiment() : Experiment({"gil", TS_TEXT("topic", "Speedup"), TS_TEXT("gil", "Interpreter lock")})
     {
+        // With Python's own interval of 5 ms a switch would be too short to be seen.
+        const Preset lecture = preset("lecture", TS_TEXT("preset", "Lecture"), switchMs = 50);
+        preset("input-output", TS_TEXT("preset", "Input and output"), lecture, ioMs = 20);
+        preset("without-the-lock", TS_TEXT("preset", "Without the lock"), lecture, releaseForCpu = true);
+        preset("impatient", TS_TEXT("preset", "Impatient"), switchMs = 0);
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({coresPlot(3), waitingPlot(2)});
     }
 
     Text question() const override
@@ -24,88 +28,34 @@ public:
         return Text(TS_PLURAL("gil", "Why are %n threads no faster than one?")).count(threads);
     }
 
-    std::vector<Preset> presets() const override
-    {
-        // With Python's own interval of 5 ms a switch would be too short to be seen.
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = {{"switch_ms", "50"}}},
-            {.name = "input-output",
-             .label = TS_TEXT("preset", "Input and output"),
-             .settings = {{"switch_ms", "50"}, {"io_ms", "20"}}},
-            {.name = "without-the-lock",
-             .label = TS_TEXT("preset", "Without the lock"),
-             .settings = {{"switch_ms", "50"}, {"release_for_cpu", "true"}}},
-            {.name = "impatient", .label = TS_TEXT("preset", "Impatient"), .settings = {{"switch_ms", "0"}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override
-    {
-        return {{.kind = PlotSpec::Kind::timeline, .share = 3, .cores = true},
-                {.kind = PlotSpec::Kind::contention, .share = 2, .title = TS_TEXT("plot", "Waiting")}};
-    }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        return {{TS_TEXT("gil", "Threads"), TS_NAME("name", "Thread"), threads, TS_TEXT("gil", "rounds"),
-                 LaneNaming::hyphened}};
-    }
-
-    double plannedSeconds() const override { return seconds; }
-
     void run(Lab& lab) override
     {
         Lab::compute(1); // finds out how quick a core is, before all want to know
         Gil gil(lab, TS_NAME("name", "GIL"));
         const Lab::Follower follower(lab,
                                      [&] { gil.setSwitchInterval(std::chrono::milliseconds(switchMs)); });
-        const OperationName alone = lab.operation(TS_NAME("name", "alone"));
+        // It is not what the picture is about, but decides who calculates.
+        Shared<std::int64_t> together(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Together"), 0);
+        Stage stage{lab, gil, together};
         const AtEnd over([&] {
-            m_time.stop();
-            look(lab, gil);
+            time.stop();
+            look(stage);
         });
-        {
-            Crew crew(lab, {.group = "Threads",
-                            .prefix = TS_NAME("name", "Thread"),
-                            .size = [this] { return m_together ? threads.value() : 1; },
-                            .body = [&] { work(lab, gil, alone); },
-                            .naming = LaneNaming::hyphened});
-            m_aloneTime.start();
-            tendUntil(lab, {&crew}, [this] { return m_together.load(); });
-            tendUntilStop(lab, {&crew});
-        }
-    }
-
-    Findings findings() const override
-    {
-        const double time = m_time.seconds();
-        const auto perS = [&](double of) { return time > 0 ? of / time : 0; };
-        Findings found;
-        found.add("rounds_per_s", TS_TEXT("gil", "Rounds"), perS(static_cast<double>(m_rounds.value())),
-                  "/s");
-        found.add("gil_held_share", TS_TEXT("gil", "Share of the time it was held"),
-                  std::clamp(perS(static_cast<double>(m_heldNs - m_heldAloneNs) / kNsPerS), 0.0, 1.0));
-        found.add("switches", TS_TEXT("gil", "Changed hands"), m_switches.value());
-        found.add("switches_forced", TS_TEXT("gil", "Dropped on request"), m_drops.value());
-        found.add("speedup_over_one_thread", TS_TEXT("gil", "Times the work of one thread"), speedup());
-        return found;
+        Crew crew(
+            lab, calculating, [&] { return stage.isOpen() ? threads.value() : 1; }, [&] { work(stage); });
+        aloneTime.start();
+        tendUntil(lab, {&crew}, [&] { return stage.isOpen(); });
+        tendUntilStop(lab, {&crew});
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        const double gain = found.number("speedup_over_one_thread");
+        const double gain = found[speedup];
         if (gain == 0)
             return TS_TEXT("gil", "So far one thread has calculated, alone.");
-        const auto told = [&](Text form) {
-            return std::move(form)
-                .arg(NumberArg{found.number("gil_held_share") * 100, 0})
-                .of("gil_held_share")
-                .arg(found.integer("switches"))
-                .of("switches")
-                .arg(DurationArg{static_cast<std::int64_t>(m_time.seconds() * kNsPerS)})
-                .arg(NumberArg{gain, 2})
-                .of("speedup_over_one_thread")
+        const auto told = [&](Template form) {
+            return Text(form, found(heldShare).percent(), found(switches),
+                        DurationArg{static_cast<std::int64_t>(time.seconds() * kNsPerS)}, found(speedup))
                 .count(threads);
         };
         if (outcome == Outcome::running)
@@ -134,30 +84,40 @@ private:
     static constexpr std::int64_t kNsPerUs = 1'000;
     static constexpr std::int64_t kNsPerMs = 1'000'000;
 
-    void work(Lab& lab, Gil& gil, OperationName alone)
+    /// What the threads of a run have in common.
+    struct Stage {
+        Lab& lab;
+        Gil& gil;
+        Shared<std::int64_t>& together;
+
+        /// The first stretch, of one thread alone, is over.
+        bool isOpen() { return together.read() == 1; }
+    };
+
+    void work(Stage& stage)
     {
-        const std::lock_guard interpreter(gil);
+        const std::lock_guard interpreter(stage.gil);
         Counter mine;
-        if (!m_together) {
-            const Operation box(alone);
-            while (!m_together)
-                doRound(lab, gil, mine);
+        if (!stage.isOpen()) {
+            const Operation box(stage.lab.operation(TS_NAME("name", "alone")));
+            while (!stage.isOpen())
+                doRound(stage, mine);
         }
         for (;;)
-            doRound(lab, gil, mine);
+            doRound(stage, mine);
     }
 
-    void doRound(Lab& lab, Gil& gil, Counter& mine)
+    void doRound(Stage& stage, Counter& mine)
     {
         Lab::showNumber(mine);
         if (cpuMs > 0)
-            outside(gil, releaseForCpu, [&] { calculate(lab, gil); });
+            outside(stage.gil, releaseForCpu, [&] { calculate(stage); });
         if (ioMs > 0)
-            outside(gil, releaseForIo, [&] { waitForIo(lab); });
-        look(lab, gil);
-        gil.checkpoint(); // also of rounds in which nothing is done
-        m_workNs.add(1);  // so that these count as well
-        m_rounds.add();
+            outside(stage.gil, releaseForIo, [&] { waitForIo(stage.lab); });
+        look(stage);
+        stage.gil.checkpoint(); // also of rounds in which nothing is done
+        workNs.add(1);          // so that these count as well
+        rounds.add();
         mine.add();
     }
 
@@ -170,14 +130,14 @@ private:
         what();
     }
 
-    void calculate(Lab& lab, Gil& gil)
+    void calculate(Stage& stage)
     {
         constexpr std::int64_t kBlockUs = 100;
         for (std::int64_t us = 0; us < cpuMs * kUsPerMs; us += kBlockUs) {
             Lab::compute(kBlockUs);
-            m_workNs.add(kBlockUs * kNsPerUs);
-            look(lab, gil);
-            gil.checkpoint();
+            workNs.add(kBlockUs * kNsPerUs);
+            look(stage);
+            stage.gil.checkpoint();
         }
     }
 
@@ -186,30 +146,30 @@ private:
         const std::int64_t sinceNs = lab.elapsedNs();
         const AtEnd count([&] { // also when it is stopped in the middle
             const double askedNs = static_cast<double>(ioMs * kNsPerMs) / lab.speed();
-            m_workNs.add(std::min(lab.elapsedNs() - sinceNs, static_cast<std::int64_t>(askedNs)));
+            workNs.add(std::min(lab.elapsedNs() - sinceNs, static_cast<std::int64_t>(askedNs)));
         });
         lab.pause(ioMs);
     }
 
-    void look(Lab& lab, Gil& gil)
+    void look(Stage& stage)
     {
-        m_heldNs.raiseTo(gil.heldNs());
-        m_switches.raiseTo(gil.switches());
-        m_drops.raiseTo(gil.drops());
-        if (!m_together && m_aloneTime.seconds() >= aloneSeconds())
-            goTogether(lab);
+        heldNs.raiseTo(stage.gil.heldNs());
+        switches.raiseTo(stage.gil.switches());
+        drops.raiseTo(stage.gil.drops());
+        if (aloneTime.seconds() >= aloneSeconds() && !stage.isOpen())
+            goTogether(stage);
     }
 
     /// By the thread that has been alone.
-    void goTogether(Lab& lab)
+    void goTogether(Stage& stage)
     {
-        m_aloneTime.stop();
-        m_aloneWorkNs.set(m_workNs);
-        m_heldAloneNs.set(m_heldNs);
-        m_rounds.set(0);
-        m_time.start();
-        m_together = true;
-        lab.announce();
+        aloneTime.stop();
+        aloneWorkNs.set(workNs);
+        heldAloneNs.set(heldNs);
+        rounds.set(0);
+        time.start();
+        stage.together.write(1);
+        stage.lab.announce();
     }
 
     double aloneSeconds() const
@@ -223,26 +183,24 @@ private:
     /// Work is time: that of calculations as calibrated, that of waits as asked for. So much of it in a second of all
     /// threads, by so much in a second of the first stretch of this run, in which one thread did the same rounds alone. For
     /// settings that are left alone that is rounds by rounds, those in progress included; moved ones are made up for.
-    FindingValue speedup() const
+    std::optional<double> timesOne() const
     {
-        const double time = m_time.seconds();
-        const double aloneTime = m_aloneTime.seconds();
-        if (!m_together || time <= 0 || aloneTime <= 0 || m_aloneWorkNs == 0)
-            return std::monostate();
-        const auto work = static_cast<double>(m_workNs - m_aloneWorkNs);
-        return work / time / (static_cast<double>(m_aloneWorkNs.value()) / aloneTime);
+        if (time.seconds() <= 0 || aloneTime.seconds() <= 0 || aloneWorkNs == 0)
+            return std::nullopt;
+        const auto work = static_cast<double>(workNs - aloneWorkNs);
+        return work / time.seconds() / (static_cast<double>(aloneWorkNs.value()) / aloneTime.seconds());
     }
 
-    Integer threads{this, "threads", TS_TEXT("gil", "Threads"), 2, {1, 16}, kWho};
-    Integer cpuMs{this, "cpu_ms", TS_TEXT("gil", "Calculation"), 20, {0, 1000}, kHowLong.live().in("ms")};
-    Integer ioMs{this, "io_ms", TS_TEXT("gil", "Input and output"), 0, {0, 1000}, kHowLong.live().in("ms")};
+    double perS(double of) const { return time.seconds() > 0 ? of / time.seconds() : 0; }
+
+    Integer threads{this, "threads", TS_TEXT("gil", "Threads"), 2, kWho.between(1, 16)};
+    Integer cpuMs{this, "cpu_ms", TS_TEXT("gil", "Calculation"), 20,
+                  kHowLong.between(0, 1000).live().in("ms")};
+    Integer ioMs{this, "io_ms", TS_TEXT("gil", "Input and output"), 0,
+                 kHowLong.between(0, 1000).live().in("ms")};
     Integer switchMs{
-        this,
-        "switch_ms",
-        TS_TEXT("gil", "Switch interval"),
-        5,
-        {0, 100},
-        kRules.live().in("ms").about(
+        this, "switch_ms", TS_TEXT("gil", "Switch interval"), 5,
+        kRules.between(0, 100).live().in("ms").about(
             TS_TEXT("gil", "Who has waited so long for the lock asks its holder to drop it. Python: 5 ms."))};
     Boolean releaseForIo{this, "release_for_io", TS_TEXT("gil", "Without the lock during input and output"),
                          true, kRules};
@@ -250,25 +208,31 @@ private:
         this, "release_for_cpu", TS_TEXT("gil", "Without the lock during calculations"), false,
         kRules.about(
             TS_TEXT("gil", "As libraries in C can that need no interpreter meanwhile, such as NumPy."))};
-    Real seconds{this, "seconds", TS_TEXT("gil", "Time"), 3, {0, 3600}, kRun.in("s")};
+    Real seconds{this, "seconds", TS_TEXT("gil", "Time"), 3, kRun.between(0, 3600).in("s")};
 
-    std::atomic<bool> m_together{false}; // the first stretch, of one thread alone, is over
-    Stopwatch m_aloneTime;
-    Stopwatch m_time; // of all together
-    Counter m_workNs;
-    Counter m_aloneWorkNs;
-    Counter m_rounds;
-    Counter m_heldNs;
-    Counter m_heldAloneNs;
-    Counter m_switches;
-    Counter m_drops;
+    Group calculating{this, TS_TEXT("gil", "Threads"), TS_NAME("name", "Thread"), threads,
+                      kHyphened.counting(TS_TEXT("gil", "rounds"))};
+
+    Stopwatch aloneTime;
+    Stopwatch time; // of all together
+    Counter workNs;
+    Counter aloneWorkNs;
+    Counter rounds;
+    Counter heldNs;
+    Counter heldAloneNs;
+    Measured roundsPerS{this, "rounds_per_s", TS_TEXT("gil", "Rounds"),
+                        [this] { return perS(static_cast<double>(rounds.value())); }, "/s"};
+    Measured heldShare{
+        this, "gil_held_share", TS_TEXT("gil", "Share of the time it was held"),
+        [this] { return std::clamp(perS(static_cast<double>(heldNs - heldAloneNs) / kNsPerS), 0.0, 1.0); }};
+    Count switches{this, "switches", TS_TEXT("gil", "Changed hands")};
+    Count drops{this, "switches_forced", TS_TEXT("gil", "Dropped on request")};
+    Measured speedup{this, "speedup_over_one_thread", TS_TEXT("gil", "Times the work of one thread"),
+                     [this] { return timesOne(); }};
 };
 
 } // namespace
 
-std::unique_ptr<Experiment> makeGilExperiment()
-{
-    return std::make_unique<GilExperiment>();
-}
+THREADSCAPE_MAKES(GilExperiment)
 
 } // namespace threadscape

@@ -1,4 +1,4 @@
-#include "lab/lab.h"
+#include "lab/speedup.h"
 
 #include "kernels/integrate.h"
 
@@ -14,39 +14,43 @@ namespace threadscape {
 namespace {
 
 /// A left Riemann sum, a job being a part of its terms.
-class RiemannWorkload final : public Workload {
+class Integrate final : public SpeedupExperiment {
 public:
-    /// `value` is told what the sequential run comes to.
-    RiemannWorkload(Integrand f, std::string name, const Grid& grid, Noted<double>& value)
-        : m_f(f), m_name(std::move(name)), m_grid(grid), m_value(value)
+    Integrate()
+        : SpeedupExperiment({"integrate", TS_TEXT("topic", "Speedup"), TS_TEXT("integrate", "Integral"),
+                             TS_TEXT("integrate", "Do n workers make it n times faster?")},
+                            7)
     {
+        preset("lecture", TS_TEXT("preset", "Lecture"), iterations = 10'000'000);
+        preset("not-worth-it", TS_TEXT("preset", "Not worth it"), iterations = 1000, loops = 100);
+        preset("beside-python", TS_TEXT("preset", "Beside Python"),
+               backends = {"gil", "processes", "python-threads", "python-processes"}, repeats = 3);
+        preset("for-the-report", TS_TEXT("preset", "For the report"), iterations = 100'000'000);
+        preset("notes", TS_TEXT("preset", "Notes"));
     }
 
+    void run(Lab& lab) override { measure(lab, loops); }
+
+    Text answer(const Findings& found, Outcome outcome) const override { return common.gain(found, outcome); }
+
+private:
     void begin(int jobs) override
     {
         m_python = false;
         m_partial.assign(static_cast<std::size_t>(jobs), NAN);
     }
 
-    void job(int k, int jobs, const Pace& pace) override
-    {
-        range(k, m_grid.firstOf(k, jobs), m_grid.firstOf(k + 1, jobs), pace);
-    }
-
-    std::int64_t items() const override { return m_grid.iterations; }
-
+    std::int64_t items() const override { return iterations; }
     void range(int k, std::int64_t first, std::int64_t last, const Pace& pace) override
     {
-        m_partial[static_cast<std::size_t>(k)] = riemannSum(m_f, m_grid, first, last, pace);
+        m_partial[static_cast<std::size_t>(k)] = riemannSum(integrand(), grid(), first, last, pace);
     }
 
     const TeamJob& teamJob() const override { return kIntegrateJob; }
-
     std::vector<std::byte> arguments(int k, int jobs) const override
     {
-        return packArguments(m_f, m_grid, m_grid.firstOf(k, jobs), m_grid.firstOf(k + 1, jobs));
+        return packArguments(integrand(), grid(), grid().firstOf(k, jobs), grid().firstOf(k + 1, jobs));
     }
-
     bool accept(int k, std::span<const std::byte> reply) override
     {
         const auto values = unpackArguments<double>(reply);
@@ -58,132 +62,66 @@ public:
     std::string pythonOrder() const override
     {
         return fmt::format(
-            R"("kernel": "integrate", "function": "{}", "from": {}, "to": {}, "iterations": {})", m_name,
-            m_grid.from, m_grid.to, m_grid.iterations);
+            R"("kernel": "integrate", "function": "{}", "from": {}, "to": {}, "iterations": {})",
+            function.name(), from.value(), to.value(), iterations.value());
     }
-
-    bool acceptPython(std::string_view values, int jobs) override
+    bool acceptPython(const nlohmann::json& values) override
     {
-        const auto all = nlohmann::json::parse(values, nullptr, false);
-        if (!all.is_array() || all.size() != static_cast<std::size_t>(jobs))
+        const auto isNumber = [](const nlohmann::json& one) { return one.is_number(); };
+        if (!values.is_array() || values.size() != m_partial.size() ||
+            !std::all_of(values.begin(), values.end(), isNumber))
             return false;
         m_python = true; // it may have another library of functions
-        for (std::size_t k = 0; k < all.size(); ++k) {
-            if (!all[k].is_number())
-                return false;
-            m_partial[k] = all[k].get<double>();
-        }
+        m_partial = values.get<std::vector<double>>();
         return true;
     }
 
     bool end(int jobs) override
     {
-        const double value = std::accumulate(m_partial.begin(), m_partial.end(), 0.0);
+        const double sum = std::accumulate(m_partial.begin(), m_partial.end(), 0.0);
         // All of this program's own come to the same, and others as near as the rounding of so many additions allows.
-        const auto [known, fresh] = m_byJobs.try_emplace(m_python ? -jobs : jobs, value);
-        if (known->second != value)
+        const auto [known, fresh] = m_byJobs.try_emplace(m_python ? -jobs : jobs, sum);
+        if (known->second != sum)
             return false;
-        if (!m_value.value())
-            m_value.set(value);
-        return std::abs(value - *m_value.value()) <= tolerance();
-    }
-
-private:
-    double tolerance() const
-    {
+        if (!value.value()) // of the sequential run, the first
+            value.set(sum);
         constexpr double kLeast = 1e-12;
         constexpr double kHalfUlp = 0x1p-53;
-        return std::max(kLeast, 2 * kHalfUlp * static_cast<double>(m_grid.iterations) *
-                                    std::abs(m_grid.to - m_grid.from));
+        const double rounding = 2 * kHalfUlp * static_cast<double>(iterations) * std::abs(to - from);
+        return std::abs(sum - *value.value()) <= std::max(kLeast, rounding);
     }
 
-    Integrand m_f;
-    std::string m_name;
-    Grid m_grid;
-    bool m_python = false;
+    Integrand integrand() const { return static_cast<Integrand>(function.index()); }
+    Grid grid() const { return {from, to, iterations}; }
+
+    bool m_python = false; // this lap's
     std::vector<double> m_partial;
     std::map<int, double> m_byJobs; // Python's below 0
-    Noted<double>& m_value;
-};
 
-class Integrate final : public SpeedupExperiment {
-public:
-    Integrate()
-        : SpeedupExperiment({.id = "integrate",
-                             .topic = TS_TEXT("topic", "Speedup"),
-                             .title = TS_TEXT("integrate", "Integral"),
-                             .question = TS_TEXT("integrate", "Do n workers make it n times faster?")},
-                            7)
-    {
-    }
-
-    std::vector<Preset> presets() const override
-    {
-        return {
-            {.name = "lecture",
-             .label = TS_TEXT("preset", "Lecture"),
-             .settings = {{"iterations", "10000000"}}},
-            {.name = "not-worth-it",
-             .label = TS_TEXT("preset", "Not worth it"),
-             .settings = {{"iterations", "1000"}, {"loops", "100"}}},
-            {.name = "beside-python",
-             .label = TS_TEXT("preset", "Beside Python"),
-             .settings = {{"backends", "gil,processes,python-threads,python-processes"}, {"repeats", "3"}}},
-            {.name = "for-the-report",
-             .label = TS_TEXT("preset", "For the report"),
-             .settings = {{"iterations", "100000000"}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    void run(Lab& lab) override
-    {
-        RiemannWorkload workload(static_cast<Integrand>(function.index()), function.name(),
-                                 {from, to, iterations}, m_value);
-        measure(lab, workload, loops);
-    }
-
-    Findings findings() const override
-    {
-        const std::optional<double> value = m_value.value();
-        const double exact = exactIntegral(static_cast<Integrand>(function.index()), from, to);
-        Findings found;
-        found.add("value", TS_TEXT("integrate", "Value"), value ? FindingValue(*value) : FindingValue());
-        found.add("exact", TS_TEXT("integrate", "Exact value"), exact);
-        found.add("error", TS_TEXT("integrate", "Error"),
-                  value ? FindingValue(*value - exact) : FindingValue());
-        addCommon(found, soFar().value_or(SpeedupStudy()));
-        return found;
-    }
-
-    Text answer(const Findings& /*findings*/, Outcome outcome) const override
-    {
-        return gain(soFar().value_or(SpeedupStudy()), outcome);
-    }
-
-private:
     static constexpr double kFurthest = 1e6;
 
-    Choice function{this,
-                    "function",
-                    TS_TEXT("integrate", "Function"),
-                    {{"cos", TS_TEXT("integrate", "cos x")},
-                     {"sin", TS_TEXT("integrate", "sin x")},
-                     {"gauss", TS_TEXT("integrate", "exp(-x²)")},
-                     {"witch", TS_TEXT("integrate", "1/(1+x²)")}},
-                    kRules};
-    Real from{this, "from", TS_TEXT("integrate", "From"), 0, {-kFurthest, kFurthest}, kRules};
-    Real to{this, "to", TS_TEXT("integrate", "To"), std::numbers::pi / 2, {-kFurthest, kFurthest}, kRules};
-    Integer iterations{this,    "iterations",    TS_TEXT("integrate", "Steps of the sum"),
-                       1000000, {1, 1000000000}, kHowLong};
-    Integer loops{this,
-                  "loops",
-                  TS_TEXT("integrate", "Times in a measurement"),
-                  1,
-                  {1, 1000},
-                  kRun.about(TS_TEXT("integrate", "Something short is done so often, and the mean taken."))};
+    OneOf<"cos", "sin", "gauss", "witch"> function{
+        this, "function", TS_TEXT("integrate", "Function"),
+        words(TS_TEXT("integrate", "cos x"), TS_TEXT("integrate", "sin x"), TS_TEXT("integrate", "exp(-x²)"),
+              TS_TEXT("integrate", "1/(1+x²)")),
+        kRules};
+    Real from{this, "from", TS_TEXT("integrate", "From"), 0, kRules.between(-kFurthest, kFurthest)};
+    Real to{this, "to", TS_TEXT("integrate", "To"), std::numbers::pi / 2,
+            kRules.between(-kFurthest, kFurthest)};
+    Integer iterations{this, "iterations", TS_TEXT("integrate", "Steps of the sum"), 1000000,
+                       kHowLong.between(1, 1000000000)};
+    Integer loops{this, "loops", TS_TEXT("integrate", "Times in a measurement"), 1,
+                  kRun.between(1, 1000).about(
+                      TS_TEXT("integrate", "Something short is done so often, and the mean taken."))};
 
-    Noted<double> m_value;
+    Known<double> value{this, "value", TS_TEXT("integrate", "Value")};
+    Measured exact{this, "exact", TS_TEXT("integrate", "Exact value"),
+                   [this] { return exactIntegral(integrand(), from, to); }};
+    Measured error{this, "error", TS_TEXT("integrate", "Error"), [this]() -> std::optional<double> {
+                       const std::optional<double> sum = value.value();
+                       return sum ? std::optional(*sum - exactIntegral(integrand(), from, to)) : std::nullopt;
+                   }};
+    Common common{this};
 };
 
 // A job in a worker process. Arguments: what to integrate, its grid, the first term and the one after the last.
@@ -201,9 +139,6 @@ std::vector<std::byte> integrateInTeam(WorkerContext& /*context*/, ProcessValue&
 
 const TeamJob kIntegrateJob{"integrate", &integrateInTeam};
 
-std::unique_ptr<Experiment> makeIntegrate()
-{
-    return std::make_unique<Integrate>();
-}
+THREADSCAPE_MAKES(Integrate)
 
 } // namespace threadscape

@@ -1,4 +1,4 @@
-#include "lab/lab.h"
+#include "lab/speedup.h"
 
 #include "kernels/busy_work.h"
 
@@ -39,41 +39,16 @@ void doItem(Actor& actor, const LoopOrder& order, ObjectId name, std::int64_t it
 class ParallelLoop final : public Experiment {
 public:
     ParallelLoop()
-        : Experiment({.id = "parallel",
-                      .topic = TS_TEXT("topic", "Speedup"),
-                      .title = TS_TEXT("parallel", "Parallel loop"),
-                      .question = TS_TEXT("parallel", "Who keeps everyone waiting?")})
+        : Experiment({"parallel", TS_TEXT("topic", "Speedup"), TS_TEXT("parallel", "Parallel loop"),
+                      TS_TEXT("parallel", "Who keeps everyone waiting?")})
     {
-    }
-
-    std::vector<Preset> presets() const override
-    {
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = {}},
-            {.name = "dynamic", .label = TS_TEXT("preset", "Dynamic"), .settings = {{"schedule", "dynamic"}}},
-            {.name = "large-batches",
-             .label = TS_TEXT("preset", "Large batches"),
-             .settings = {{"schedule", "dynamic"}, {"batch", "24"}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override { return {{.kind = PlotSpec::Kind::timeline, .share = 3}}; }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        if (backend.is("threads"))
-            return {mainLane(),
-                    {.group = TS_TEXT("parallel", "Threads"),
-                     .prefix = TS_NAME("name", "Thread"),
-                     .count = jobs,
-                     .number = TS_TEXT("parallel", "items"),
-                     .naming = LaneNaming::hyphened}};
-        return {mainLane(),
-                {.group = TS_TEXT("parallel", "Processes"),
-                 .prefix = TS_NAME("name", "Process"),
-                 .count = jobs,
-                 .naming = LaneNaming::hyphened}};
+        preset("lecture", TS_TEXT("preset", "Lecture"));
+        const Preset asTheyGo = preset("dynamic", TS_TEXT("preset", "Dynamic"), schedule = "dynamic");
+        preset("large-batches", TS_TEXT("preset", "Large batches"), asTheyGo, batch = 24);
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({timelinePlot(3)});
+        threads.when([this] { return backend.is("threads"); });
+        processes.when([this] { return backend.is("processes"); });
     }
 
     bool measures() const override { return true; }
@@ -86,155 +61,117 @@ public:
 
     void run(Lab& lab) override
     {
-        LoopOrder order{.items = items,
-                        .itemUs = static_cast<double>(itemMs) * 1e3,
-                        .spread = spread,
-                        .roundsPerUs = busyRoundsPerUs(),
-                        .batch = batch,
-                        .dynamic = schedule.is("dynamic")};
+        const LoopOrder order{.items = items,
+                              .itemUs = static_cast<double>(itemMs) * 1e3,
+                              .spread = spread,
+                              .roundsPerUs = busyRoundsPerUs(),
+                              .batch = batch,
+                              .dynamic = schedule.is("dynamic")};
         const ObjectId item = lab.operation(TS_NAME("name", "item")).id;
-        const OperationName alone = lab.operation(TS_NAME("name", "one after the other"));
+        double alone = 0;
         {
-            const Operation box(alone);
-            const AtEnd noteIt([&, startNs = lab.elapsedNs()] {
-                m_sequentialNs.set(m_sequentialDone == items ? lab.elapsedNs() - startNs : 0);
-            });
-            for (std::int64_t i = 0; i < items; ++i) {
-                doItem(Actor::current(), order, item, i);
-                m_sequentialDone.add();
-            }
+            const Operation box(lab.operation(TS_NAME("name", "one after the other")));
+            const std::int64_t startNs = lab.elapsedNs();
+            for (; done < items; done.add())
+                doItem(Actor::current(), order, item, done);
+            alone = static_cast<double>(lab.elapsedNs() - startNs) * 1e-9;
+            aloneS.set(alone);
         }
         lab.breathe();
-        if (backend.is("threads"))
-            runThreads(lab, order, item);
-        else
-            runProcesses(lab, order);
-    }
-
-    Findings findings() const override
-    {
-        const std::optional<Lap> lap = m_lap.value();
-        Findings found;
-        const double timeS = lap ? static_cast<double>(lap->toNs - lap->fromNs) * 1e-9 : 0;
-        const double aloneS = static_cast<double>(m_sequentialNs) * 1e-9;
-        found.add("time_s", TS_TEXT("parallel", "In parallel"), lap ? FindingValue(timeS) : FindingValue(),
-                  "s");
-        found.add("sequential_s", TS_TEXT("parallel", "One after the other"),
-                  aloneS > 0 ? FindingValue(aloneS) : FindingValue(), "s");
-        found.add("speedup", TS_TEXT("parallel", "Speedup"),
-                  timeS > 0 && aloneS > 0 ? FindingValue(aloneS / timeS) : FindingValue());
-        found.add("imbalance", TS_TEXT("parallel", "Lost waiting for the last"),
-                  lap ? FindingValue(lap->imbalance()) : FindingValue());
-        return found;
+        const Lap lap = backend.is("threads") ? byThreads(lab, order, item) : byProcesses(lab, order);
+        const double together = static_cast<double>(lap.toNs - lap.fromNs) * 1e-9;
+        timeS.set(together);
+        if (together > 0)
+            speedup.set(alone / together);
+        imbalance.set(lap.imbalance());
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        if (!m_lap.value()) {
-            if (outcome == Outcome::running)
-                return Text(TS_TEXT("parallel", "First one after the other: %1 of %2 items."))
-                    .arg(m_sequentialDone.value())
-                    .arg(items.value());
-            return TS_TEXT("parallel", "Ended before all items were done.");
+        if (!found.know(imbalance)) {
+            if (outcome != Outcome::running)
+                return TS_TEXT("parallel", "Ended before all items were done.");
+            return Text(TS_TEXT("parallel", "First one after the other: %1 of %2 items."), done.value(),
+                        items);
         }
-        const NumberArg lost{100 * found.number("imbalance"), 0};
-        const NumberArg times{found.number("speedup"), 2};
         if (jobs == 1)
-            return Text(TS_TEXT("parallel", "Nobody: one worker does it all, and it gets %1 times as fast."))
-                .arg(times)
-                .of("speedup");
+            return Text(TS_TEXT("parallel", "Nobody: one worker does it all, and it gets %1 times as fast."),
+                        found(speedup));
         constexpr double kLittle = 0.05;
-        if (found.number("imbalance") < kLittle)
-            return Text(TS_TEXT("parallel", "Nobody for long: %1 % of the workers' time was spent waiting "
-                                            "for the last. It got "
-                                            "%2 times as fast with %3 workers."))
-                .arg(lost)
-                .of("imbalance")
-                .arg(times)
-                .of("speedup")
-                .arg(jobs.value());
-        return Text(TS_TEXT("parallel", "Whoever has the long items: %1 % of the workers' time was spent "
-                                        "waiting for the last. It "
-                                        "got %2 times as fast with %3 workers."))
-            .arg(lost)
-            .of("imbalance")
-            .arg(times)
-            .of("speedup")
-            .arg(jobs.value());
+        return Text(found[imbalance] < kLittle
+                        ? TS_TEXT("parallel", "Nobody for long: %1 % of the workers' time was spent waiting "
+                                              "for the last. It got %2 times as fast with %3 workers.")
+                        : TS_TEXT("parallel", "Whoever has the long items: %1 % of the workers' time was "
+                                              "spent waiting for the last. It got %2 times as fast with %3 "
+                                              "workers."),
+                    found(imbalance).percent(), found(speedup), jobs);
     }
 
 private:
-    void runThreads(Lab& lab, const LoopOrder& order, ObjectId item)
+    Lap byThreads(Lab& lab, const LoopOrder& order, ObjectId item)
     {
-        Team team(lab, {.group = "Threads", .prefix = TS_NAME("name", "Thread")});
-        for (std::int64_t k = 0; k < jobs; ++k)
-            team.grow();
-        m_lap.set(parallelFor(
-            team, static_cast<std::size_t>(jobs), order.items,
+        Team team(lab, threads);
+        team.growTo(jobs);
+        return parallelFor(
+            team, team.size(), order.items,
             {.schedule = order.dynamic ? LoopSchedule::dynamic : LoopSchedule::fixed, .batch = order.batch},
             [&](std::size_t, std::int64_t first, std::int64_t last) {
                 for (std::int64_t i = first; i < last; ++i) {
                     doItem(Actor::current(), order, item, i);
                     Lab::countNumber();
                 }
-            }));
+            });
     }
 
-    void runProcesses(Lab& lab, LoopOrder order)
+    Lap byProcesses(Lab& lab, LoopOrder order)
     {
         // Items may take no time at all: one member can tell of all of them before anybody looks.
         constexpr std::uint32_t kOther = 8;
-        ProcessTeam team(lab, {.group = "Processes",
-                               .prefix = TS_NAME("name", "Process"),
-                               .chunks = kOther + static_cast<std::uint32_t>(items) / Chunk::kEvents});
+        ProcessTeam::Options options = processes;
+        options.chunks = kOther + static_cast<std::uint32_t>(items) / Chunk::kEvents;
+        ProcessTeam team(lab, options);
+        team.growTo(jobs);
         std::vector<std::vector<std::byte>> orders;
         for (std::int64_t k = 0; k < jobs; ++k) {
-            team.grow();
             order.first = k * items / jobs;
             order.last = (k + 1) * items / jobs;
             orders.push_back(packArguments(order));
         }
         std::vector<std::vector<std::byte>> replies;
-        m_lap.set(team.run(kLoopJob, orders, replies));
+        return team.run(kLoopJob, orders, replies);
     }
 
     static constexpr std::int64_t kMostJobs = 64;
 
-    Integer items{this, "items", TS_TEXT("parallel", "Items"), 64, {1, 100000}, kWho};
-    Integer itemMs{this, "item_ms", TS_TEXT("parallel", "An item takes"), 5, {0, 1000}, kHowLong.in("ms")};
-    Real spread{
-        this,
-        "spread",
-        TS_TEXT("parallel", "How unlike they are"),
-        0.8,
-        {0, 1},
-        kHowLong.about(TS_TEXT(
-            "parallel",
-            "0: all alike. 1: the first takes no time, the last twice as long as one does on average."))};
-    Integer jobs{this,
-                 "jobs",
-                 TS_TEXT("parallel", "Workers"),
-                 std::clamp<std::int64_t>(Lab::cores(), 1, kMostJobs),
-                 {1, kMostJobs},
-                 kWho};
-    Choice backend{
-        this,
-        "backend",
-        TS_TEXT("parallel", "Workers are"),
-        {{"threads", TS_TEXT("parallel", "threads")}, {"processes", TS_TEXT("parallel", "processes")}},
-        kWho};
-    Choice schedule{
-        this,
-        "schedule",
-        TS_TEXT("parallel", "Shared out"),
-        {{"static", TS_TEXT("parallel", "beforehand")}, {"dynamic", TS_TEXT("parallel", "as they go")}},
+    Integer items{this, "items", TS_TEXT("parallel", "Items"), 64, kWho.between(1, 100000)};
+    Integer itemMs{this, "item_ms", TS_TEXT("parallel", "An item takes"), 5,
+                   kHowLong.between(0, 1000).in("ms")};
+    Real spread{this, "spread", TS_TEXT("parallel", "How unlike they are"), 0.8,
+                kHowLong.between(0, 1).about(
+                    TS_TEXT("parallel", "0: all alike. 1: the first takes no time, the last twice as long as "
+                                        "one does on average."))};
+    Integer jobs{this, "jobs", TS_TEXT("parallel", "Workers"),
+                 std::clamp<std::int64_t>(Lab::cores(), 1, kMostJobs), kWho.between(1, kMostJobs)};
+    OneOf<"threads", "processes"> backend{
+        this, "backend", TS_TEXT("parallel", "Workers are"),
+        words(TS_TEXT("parallel", "threads"), TS_TEXT("parallel", "processes")), kWho};
+    OneOf<"static", "dynamic"> schedule{
+        this, "schedule", TS_TEXT("parallel", "Shared out"),
+        words(TS_TEXT("parallel", "beforehand"), TS_TEXT("parallel", "as they go")),
         kRules.about(TS_TEXT(
             "parallel", "Beforehand: the same number to each. As they go: who is free takes the next few."))};
-    Integer batch{this, "batch", TS_TEXT("parallel", "Items taken at a time"), 1, {1, 1000}, kRules};
+    Integer batch{this, "batch", TS_TEXT("parallel", "Items taken at a time"), 1, kRules.between(1, 1000)};
 
-    Counter m_sequentialDone;
-    Counter m_sequentialNs;
-    Noted<Lap> m_lap;
+    Group main{this, Group::Main{}};
+    Group threads{this, TS_TEXT("parallel", "Threads"), TS_NAME("name", "Thread"), jobs,
+                  kHyphened.counting(TS_TEXT("parallel", "items"))};
+    Group processes{this, TS_TEXT("parallel", "Processes"), TS_NAME("name", "Process"), jobs, kHyphened};
+
+    Counter done; // one after the other
+    Known<double> timeS{this, "time_s", TS_TEXT("parallel", "In parallel"), "s"};
+    Known<double> aloneS{this, "sequential_s", TS_TEXT("parallel", "One after the other"), "s"};
+    Known<double> speedup{this, "speedup", TS_TEXT("parallel", "Speedup")};
+    Known<double> imbalance{this, "imbalance", TS_TEXT("parallel", "Lost waiting for the last")};
 };
 
 // A worker's part of the loop, in a process. Arguments: a LoopOrder.
@@ -263,9 +200,6 @@ std::vector<std::byte> loopInTeam(WorkerContext& context, ProcessValue& next,
 
 const TeamJob kLoopJob{"loop", &loopInTeam};
 
-std::unique_ptr<Experiment> makeParallelLoop()
-{
-    return std::make_unique<ParallelLoop>();
-}
+THREADSCAPE_MAKES(ParallelLoop)
 
 } // namespace threadscape

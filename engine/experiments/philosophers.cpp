@@ -1,4 +1,4 @@
-#include "lab/lab.h"
+#include "lab/threads.h"
 
 namespace threadscape {
 
@@ -8,53 +8,21 @@ namespace {
 class Philosophers final : public Experiment {
 public:
     Philosophers()
-        : Experiment({.id = "philosophers",
-                      .topic = TS_TEXT("topic", "Races and locks"),
-                      .title = TS_TEXT("philosophers", "Dining philosophers")})
+        : Experiment({"philosophers", TS_TEXT("topic", "Races and locks"),
+                      TS_TEXT("philosophers", "Dining philosophers")})
     {
+        const Preset lecture = preset("lecture", TS_TEXT("preset", "Lecture"), thinkMs = 100, reachMs = 50,
+                                      eatMs = 100, seconds = 3);
+        preset("in-order", TS_TEXT("preset", "Always in order"), strategy = "ordered", lecture);
+        preset("waiter", TS_TEXT("preset", "With a waiter"), strategy = "waiter", lecture);
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({timelinePlot(5), graphPlot(5), waitingPlot(2)});
     }
 
     Text question() const override
     {
         return Text(TS_PLURAL("philosophers", "Can %n polite philosophers starve together?")).count(seats);
     }
-
-    std::vector<Preset> presets() const override
-    {
-        using List = std::vector<std::pair<std::string, std::string>>;
-        const auto slowly = [](List more) {
-            more.insert(more.end(),
-                        {{"think_ms", "100"}, {"reach_ms", "50"}, {"eat_ms", "100"}, {"seconds", "3"}});
-            return more;
-        };
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = slowly({})},
-            {.name = "in-order",
-             .label = TS_TEXT("preset", "Always in order"),
-             .settings = slowly({{"strategy", "ordered"}})},
-            {.name = "waiter",
-             .label = TS_TEXT("preset", "With a waiter"),
-             .settings = slowly({{"strategy", "waiter"}})},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override
-    {
-        return {
-            {.kind = PlotSpec::Kind::timeline, .share = 5},
-            {.kind = PlotSpec::Kind::graph, .share = 5, .title = TS_TEXT("plot", "Who waits for whom")},
-            {.kind = PlotSpec::Kind::contention, .share = 2, .title = TS_TEXT("plot", "Waiting")},
-        };
-    }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        return {{TS_TEXT("philosophers", "Philosophers"), TS_NAME("name", "Philosopher"), seats,
-                 TS_TEXT("philosophers", "meals")}};
-    }
-
-    double plannedSeconds() const override { return seconds; }
 
     void run(Lab& lab) override
     {
@@ -65,11 +33,11 @@ public:
         Barrier seated(lab, TS_NAME("name", "Start"), static_cast<std::size_t>(seats + 1));
         const OperationName eating = lab.operation(TS_NAME("name", "eat"));
 
-        const auto dine = [&](std::size_t seat) {
-            Counter& meals = m_meals.add();
-            Lock& left = forks[seat];
-            Lock& right = forks[(seat + 1) % forks.size()];
-            const bool rightFirst = strategy.is("ordered") && &right < &left;
+        Threads philosophers(lab, philosopherLanes, [&](std::int64_t number) {
+            Counter& mine = perSeat.add();
+            Lock& left = forks[static_cast<std::size_t>(number - 1)];
+            Lock& right = forks[static_cast<std::size_t>(number % seats)];
+            const bool rightFirst = strategy.is("ordered") && right.object() < left.object();
             Lab::showNumber(0);
             seated.wait();
             for (;;) {
@@ -82,93 +50,74 @@ public:
                 const std::scoped_lock second(rightFirst ? left : right);
                 const Operation box(eating);
                 lab.pause(eatMs);
-                meals.add();
-                Lab::showNumber(meals);
+                mine.add();
+                Lab::showNumber(mine);
             }
-        };
-        std::list<Thread> philosophers;
-        for (std::int64_t i = 1; i <= seats; ++i)
-            philosophers.emplace_back(
-                lab, laneName(TS_NAME("name", "Philosopher"), LaneNaming::spaced, i),
-                [&dine, seat = static_cast<std::size_t>(i - 1)] { dine(seat); },
-                Thread::Options{.group = "Philosophers"});
+        });
         seated.wait();
-        for (Thread& philosopher : philosophers)
-            philosopher.join();
-    }
-
-    Findings findings() const override
-    {
-        const Tallies::Summary each = m_meals.summary();
-        Findings found;
-        found.add("meals", TS_TEXT("philosophers", "Meals"), each.sum);
-        found.add("meals_min", TS_TEXT("philosophers", "Fewest meals of one"), each.min, {},
-                  Evidence::leastNumber);
-        found.add("meals_max", TS_TEXT("philosophers", "Most meals of one"), each.max, {},
-                  Evidence::greatestNumber);
-        found.add("deadlocked", TS_TEXT("philosophers", "Deadlocked"), deadlock().has_value());
-        return found;
+        philosophers.join();
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        const std::int64_t meals = found.integer("meals");
-        if (const auto stuck = deadlock(); stuck && stuck->links.size() == static_cast<std::size_t>(seats))
-            return meals == 0 ? Text(TS_PLURAL("philosophers",
-                                               "Yes, before anybody has eaten: each of the %n holds one fork "
-                                               "and waits for the neighbour's, for ever."))
-                                    .count(seats)
-                              : Text(TS_PLURAL("philosophers",
-                                               "Yes, after %1 meals: each of the %n holds one fork and waits "
-                                               "for the neighbour's, for ever."))
-                                    .arg(meals)
-                                    .of("meals")
-                                    .count(seats);
+        if (const auto stuck = deadlock(); stuck && stuck->links.size() == static_cast<std::size_t>(seats)) {
+            if (found[meals] == 0)
+                return Text(TS_PLURAL("philosophers",
+                                      "Yes, before anybody has eaten: each of the %n holds one fork "
+                                      "and waits for the neighbour's, for ever."))
+                    .count(seats);
+            return Text(TS_PLURAL("philosophers", "Yes, after %1 meals: each of the %n holds one fork and "
+                                                  "waits for the neighbour's, for ever."),
+                        found(meals))
+                .count(seats);
+        }
         if (outcome == Outcome::running)
-            return Text(TS_PLURAL("philosophers", "So far: %n meals.")).count(meals);
+            return Text(TS_PLURAL("philosophers", "So far: %n meals.")).count(found[meals]);
         if (strategy.is("naive"))
             return Text(TS_PLURAL("philosophers", "Not this time, %n meals: but only luck kept them from "
                                                   "taking a fork each."))
-                .count(meals);
+                .count(found[meals]);
         const Template how =
             strategy.is("ordered")
                 ? TS_TEXT("philosophers", "No: each ate %1 to %2 times. Forks are taken by "
                                           "their numbers, so nobody can wait in a circle.")
                 : TS_TEXT("philosophers", "No: each ate %1 to %2 times. The waiter lets all but "
                                           "one reach, so somebody always gets both forks.");
-        return Text(how)
-            .arg(found.integer("meals_min"))
-            .of("meals_min")
-            .arg(found.integer("meals_max"))
-            .of("meals_max");
+        return Text(how, found(mealsMin), found(mealsMax));
     }
 
 private:
-    Integer seats{this, "seats", TS_TEXT("philosophers", "Philosophers"), 5, {2, 32}, kWho};
-    Choice strategy{
-        this,
-        "strategy",
-        TS_TEXT("philosophers", "Forks are taken"),
-        {{"naive", TS_TEXT("philosophers", "left first")},
-         {"ordered", TS_TEXT("philosophers", "in order")},
-         {"waiter", TS_TEXT("philosophers", "with a waiter")}},
+    Integer seats{this, "seats", TS_TEXT("philosophers", "Philosophers"), 5, kWho.between(2, 32)};
+    OneOf<"naive", "ordered", "waiter"> strategy{
+        this, "strategy", TS_TEXT("philosophers", "Forks are taken"),
+        words(TS_TEXT("philosophers", "left first"), TS_TEXT("philosophers", "in order"),
+              TS_TEXT("philosophers", "with a waiter")),
         kRules.about(TS_TEXT("philosophers", "In order: the lower number first. A waiter lets all "
                                              "but one philosopher reach at a time."))};
-    Integer thinkMs{this, "think_ms", TS_TEXT("philosophers", "Think"),
-                    5,    {0, 1000},  kHowLong.live().in("ms")};
-    Integer reachMs{this, "reach_ms", TS_TEXT("philosophers", "Reach for the second fork"),
-                    1,    {0, 1000},  kHowLong.live().in("ms")};
-    Integer eatMs{this, "eat_ms", TS_TEXT("philosophers", "Eat"), 5, {0, 1000}, kHowLong.live().in("ms")};
-    Real seconds{this, "seconds", TS_TEXT("philosophers", "Time"), 5, {0, 3600}, kRun.in("s")};
+    Integer thinkMs{this, "think_ms", TS_TEXT("philosophers", "Think"), 5,
+                    kHowLong.between(0, 1000).live().in("ms")};
+    Integer reachMs{this, "reach_ms", TS_TEXT("philosophers", "Reach for the second fork"), 1,
+                    kHowLong.between(0, 1000).live().in("ms")};
+    Integer eatMs{this, "eat_ms", TS_TEXT("philosophers", "Eat"), 5,
+                  kHowLong.between(0, 1000).live().in("ms")};
+    Real seconds{this, "seconds", TS_TEXT("philosophers", "Time"), 5, kRun.between(0, 3600).in("s")};
 
-    Tallies m_meals;
+    Group philosopherLanes{this, TS_TEXT("philosophers", "Philosophers"), TS_NAME("name", "Philosopher"),
+                           seats, kSpaced.counting(TS_TEXT("philosophers", "meals"))};
+
+    Tallies perSeat;
+    Basis<Tallies::Summary> each{this, [this] { return perSeat.summary(); }};
+    Whole meals{this, "meals", TS_TEXT("philosophers", "Meals"), [this] { return each->sum; }};
+    Whole mealsMin{this, "meals_min", TS_TEXT("philosophers", "Fewest meals of one"),
+                   [this] { return each->min; }, Evidence::leastNumber};
+    Whole mealsMax{this, "meals_max", TS_TEXT("philosophers", "Most meals of one"),
+                   [this] { return each->max; }, Evidence::greatestNumber};
+    Derived<bool> deadlocked{this, "deadlocked", TS_TEXT("philosophers", "Deadlocked"),
+                             [this] { return deadlock().has_value(); }};
 };
 
 } // namespace
 
-std::unique_ptr<Experiment> makePhilosophers()
-{
-    return std::make_unique<Philosophers>();
-}
+THREADSCAPE_MAKES(Philosophers)
 
 } // namespace threadscape

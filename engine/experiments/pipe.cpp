@@ -1,68 +1,10 @@
-#include "lab/lab.h"
+#include "lab/processes.h"
 
 namespace threadscape {
 
 namespace {
 
-/// Whose turn it is with a block of memory that two processes share, and the bytes that go to and fro in it.
-class Mailbox {
-public:
-    static constexpr std::size_t kHead = sizeof(std::uint64_t);
-
-    Mailbox(const ProcessBlock& block, ProcessLock& lock, ProcessCondition& changed)
-        : m_block(block), m_lock(lock), m_changed(changed)
-    {
-    }
-
-    /// Puts `message` there for the other side, and waits until `answer` lies there.
-    void exchange(std::span<const std::byte> message, std::span<std::byte> answer)
-    {
-        const std::scoped_lock held(m_lock);
-        std::ranges::copy(message, bytes().begin());
-        give(Turn::theirs);
-        while (turn() == Turn::theirs)
-            m_changed.wait();
-        std::ranges::copy(bytes(), answer.begin());
-    }
-    /// The other side has nothing more to wait for.
-    void end()
-    {
-        const std::scoped_lock held(m_lock);
-        give(Turn::over);
-    }
-
-    /// The other side: waits for a message, and `change` makes the answer of it. False: there are no more.
-    template <typename Change>
-    bool answer(Change&& change)
-    {
-        const std::scoped_lock held(m_lock);
-        while (turn() == Turn::ours)
-            m_changed.wait();
-        if (turn() == Turn::over)
-            return false;
-        change(bytes());
-        give(Turn::ours);
-        return true;
-    }
-
-private:
-    enum class Turn : std::uint8_t { ours, theirs, over }; // fresh memory is zero
-
-    std::span<std::byte> bytes() const { return m_block.bytes().subspan(kHead); }
-    Turn turn() const { return static_cast<Turn>(m_block.bytes()[0]); }
-    void give(Turn turn)
-    {
-        m_block.bytes()[0] = static_cast<std::byte>(turn);
-        m_changed.notifyOne();
-    }
-
-    const ProcessBlock& m_block;
-    ProcessLock& m_lock;
-    ProcessCondition& m_changed;
-};
-
-/// In the order of the setting's choices.
-enum class Via : std::uint32_t { pipe, queue, socket, shared };
+using Bytes = std::span<const std::byte>;
 
 /// What comes back is what was sent, each byte turned over: so nobody mistakes his own bytes for an answer.
 void turnOver(std::span<std::byte> bytes)
@@ -71,147 +13,124 @@ void turnOver(std::span<std::byte> bytes)
         byte = ~byte;
 }
 
+/// Whose turn it is with a block of memory that two processes share, and the bytes that go to and fro in it.
+struct Mailbox {
+    static constexpr std::size_t kHead = sizeof(std::uint64_t);
+    enum class Turn : std::uint8_t { ours, theirs, over }; // fresh memory is zero
+
+    const ProcessBlock& block;
+    ProcessLock& lock;
+    ProcessCondition& changed;
+
+    std::span<std::byte> bytes() const { return block.bytes().subspan(kHead); }
+    Turn turn() const { return static_cast<Turn>(block.bytes()[0]); }
+    void give(Turn turn) const
+    {
+        block.bytes()[0] = static_cast<std::byte>(turn);
+        changed.notifyOne();
+    }
+
+    /// Puts `message` there for the other side, and waits until `answer` lies there.
+    void exchange(Bytes message, std::span<std::byte> answer) const
+    {
+        const std::scoped_lock held(lock);
+        std::ranges::copy(message, bytes().begin());
+        give(Turn::theirs);
+        while (turn() == Turn::theirs)
+            changed.wait();
+        std::ranges::copy(bytes(), answer.begin());
+    }
+    /// The other side has nothing more to wait for.
+    void end() const
+    {
+        const std::scoped_lock held(lock);
+        give(Turn::over);
+    }
+
+    /// The other side: waits for a message, and makes the answer of it. False: there are no more.
+    bool answer() const
+    {
+        const std::scoped_lock held(lock);
+        while (turn() == Turn::ours)
+            changed.wait();
+        if (turn() == Turn::over)
+            return false;
+        turnOver(bytes());
+        give(Turn::ours);
+        return true;
+    }
+};
+
 /// Messages to another process and back, one at a time.
 class PipeExperiment final : public Experiment {
 public:
     PipeExperiment()
-        : Experiment({.id = "pipe",
-                      .topic = TS_TEXT("topic", "Processes"),
-                      .title = TS_TEXT("pipe", "Messages"),
-                      .question = TS_TEXT("pipe", "What does a message to another process cost?")})
+        : Experiment({"pipe", TS_TEXT("topic", "Processes"), TS_TEXT("pipe", "Messages"),
+                      TS_TEXT("pipe", "What does a message to another process cost?")})
     {
-    }
-
-    std::vector<Preset> presets() const override
-    {
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = {{"rounds", "5000"}}},
-            {.name = "queue",
-             .label = TS_TEXT("preset", "Queue"),
-             .settings = {{"rounds", "5000"}, {"via", "queue"}}},
-            {.name = "socket",
-             .label = TS_TEXT("preset", "Socket"),
-             .settings = {{"rounds", "5000"}, {"via", "socket"}}},
-            {.name = "shared-memory",
-             .label = TS_TEXT("preset", "Shared memory"),
-             .settings = {{"rounds", "5000"}, {"via", "shared"}}},
-            {.name = "megabytes",
-             .label = TS_TEXT("preset", "Megabytes"),
-             .settings = {{"rounds", "500"}, {"bytes", "1048576"}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override
-    {
-        return {{.kind = PlotSpec::Kind::timeline, .share = 1},
-                {.kind = PlotSpec::Kind::histogram,
-                 .share = 1,
-                 .variable = "there and back",
-                 .title = TS_TEXT("pipe", "There and back")}};
-    }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        return {mainLane(),
-                {TS_TEXT("pipe", "Processes"), TS_NAME("name", "Process"), 1, {}, LaneNaming::hyphened}};
+        const Preset lecture = preset("lecture", TS_TEXT("preset", "Lecture"), rounds = 5000);
+        preset("queue", TS_TEXT("preset", "Queue"), lecture, via = "queue");
+        preset("socket", TS_TEXT("preset", "Socket"), lecture, via = "socket");
+        preset("shared-memory", TS_TEXT("preset", "Shared memory"), lecture, via = "shared");
+        preset("megabytes", TS_TEXT("preset", "Megabytes"), rounds = 500, bytes = 1048576);
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({timelinePlot(), histogramPlot(kTrip, TS_TEXT("pipe", "There and back"), 1)});
     }
 
     void run(Lab& lab) override
     {
-        m_text = lab.operation(TS_NAME("name", "there and back"));
         if (via.is("queue"))
             viaQueues(lab);
         else if (via.is("shared"))
             viaMemory(lab);
         else
             viaPipe(lab, via.is("socket") ? PipeVia::socket : PipeVia::pipe);
-        m_all.stop();
-    }
-
-    Findings findings() const override
-    {
-        const Durations::Summary trips = m_trips.summary();
-        const double seconds = m_all.seconds();
-        Findings found;
-        const auto known = [&](FindingValue value) {
-            return trips.count > 0 ? std::move(value) : FindingValue();
-        };
-        constexpr double kUsPerMs = 1e3;
-        found.add("round_trip_median_us", TS_TEXT("pipe", "There and back, median"),
-                  known(trips.medianMs * kUsPerMs), "us");
-        found.add("round_trip_p99_us", TS_TEXT("pipe", "There and back, 99 of 100 within"),
-                  known(trips.p99Ms * kUsPerMs), "us");
-        const double megabytes = 2e-6 * static_cast<double>(trips.count * bytes);
-        found.add("throughput_mb_per_s", TS_TEXT("pipe", "Throughput"),
-                  seconds > 0 ? known(megabytes / seconds) : FindingValue(), "MB/s");
-        found.add("intact", TS_TEXT("pipe", "Came back intact"), known(m_wrong == 0));
-        found.add("rounds_done", TS_TEXT("pipe", "Rounds"), trips.count);
-        return found;
+        time.stop();
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        const std::int64_t done = found.integer("rounds_done");
-        if (done == 0)
+        if (found[done] == 0)
             return TS_TEXT("pipe", "No message came back yet.");
-        const DurationArg median{static_cast<std::int64_t>(found.number("round_trip_median_us") * 1e3)};
-        if (m_wrong > 0)
-            return Text(TS_TEXT("pipe", "%1 of %2 messages came back changed: that must not be."))
-                .arg(m_wrong.value())
-                .arg(done);
+        if (wrong > 0)
+            return Text(TS_TEXT("pipe", "%1 of %2 messages came back changed: that must not be."),
+                        wrong.value(), found[done]);
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("pipe", "So far %1 there and back, the median of %2 rounds."))
-                .arg(median)
-                .of("round_trip_median_us")
-                .arg(done);
-        return Text(TS_TEXT("pipe",
-                            "%1 there and back for %2 bytes over %3, 1 in 100 takes %4 or more: each time "
-                            "the system has to wake the other process."))
-            .arg(median)
-            .of("round_trip_median_us")
-            .arg(bytes.value())
-            .arg(via.spec().choices[via.index()].label)
-            .arg(DurationArg{static_cast<std::int64_t>(found.number("round_trip_p99_us") * 1e3)})
-            .of("round_trip_p99_us");
+            return Text(TS_TEXT("pipe", "So far %1 there and back, the median of %2 rounds."), found(median),
+                        found[done]);
+        return Text(TS_TEXT("pipe", "%1 there and back for %2 bytes over %3, 1 in 100 takes %4 or more: "
+                                    "each time the system has to wake the other process."),
+                    found(median), bytes, via, found(p99));
     }
 
 private:
-    std::unique_ptr<Process> start(Lab& lab, std::vector<Handout> hand) const
+    /// The other process, which answers as long as messages come.
+    Children partner(Lab& lab, std::vector<Handout> hand) const
     {
-        auto process = Process::start(lab.recorder(), laneName("Process", LaneNaming::hyphened, 1), kEchoTask,
-                                      packArguments(static_cast<std::uint32_t>(via.index())),
-                                      {.group = "Processes", .hand = std::move(hand)});
-        if (!process)
-            throw Misuse(process.error().text);
-        return std::move(*process);
+        return {
+            lab, partnerLane, kEchoTask, static_cast<std::uint32_t>(via.index()), {.hand = std::move(hand)}};
     }
 
     /// `exchange(message)` returns what came back.
-    template <typename Exchange>
-    void go(Exchange&& exchange)
+    void go(Lab& lab, const std::function<Bytes(Bytes)>& exchange)
     {
-        std::vector<std::byte> message(static_cast<std::size_t>(bytes.value()));
+        const OperationName trip = lab.operation(kTrip);
+        std::vector<std::byte> message(static_cast<std::size_t>(bytes));
+        const auto timed = [&](std::int64_t round) {
+            const Operation box(trip, round + 1);
+            const Durations::Scope open(trips);
+            return exchange(message);
+        };
         // The first one waits for the other process to begin: that is no message's cost.
         for (std::int64_t round = -1; round < rounds; ++round) {
             for (std::size_t i = 0; i < message.size(); ++i)
                 message[i] = static_cast<std::byte>(static_cast<std::size_t>(round) * 31 + i * 7 + i / 251);
             if (round == 0)
-                m_all.start();
-            std::optional<Operation> box;
-            std::optional<Durations::Scope> timed;
-            if (round >= 0) {
-                box.emplace(m_text, round + 1);
-                timed.emplace(m_trips);
-            }
-            std::span<const std::byte> back = exchange(message);
-            timed.reset();
-            box.reset();
-            bool intact = back.size() == message.size();
-            for (std::size_t i = 0; i < message.size() && intact; ++i)
-                intact = back[i] == ~message[i];
-            if (!intact)
-                m_wrong.add();
+                time.start();
+            const Bytes back = round < 0 ? exchange(message) : timed(round);
+            if (!std::ranges::equal(back, message,
+                                    [](std::byte got, std::byte sent) { return got == ~sent; }))
+                wrong.add();
         }
     }
 
@@ -219,68 +138,85 @@ private:
     {
         Pipe pipe(lab, carrier == PipeVia::socket ? TS_NAME("name", "Socket") : TS_NAME("name", "Pipe"),
                   carrier);
-        const auto process = start(lab, {pipe.second.handout()});
+        const Children other = partner(lab, {pipe.second.handout()});
         pipe.second.close();
-        go([&](std::span<const std::byte> message) -> std::span<const std::byte> {
-            if (!pipe.first.send(message))
-                return {};
-            return pipe.first.receive().value_or(std::span<const std::byte>());
+        go(lab, [&](Bytes message) {
+            return pipe.first.send(message) ? pipe.first.receive().value_or(Bytes()) : Bytes();
         });
         pipe.first.close();
-        process->joinSeen();
+        other.join();
     }
 
     void viaQueues(Lab& lab)
     {
         constexpr std::size_t kRoom = 65'536;
-        const std::size_t room = 2 * static_cast<std::size_t>(bytes.value()) + kRoom;
+        const std::size_t room = 2 * static_cast<std::size_t>(bytes) + kRoom;
         ProcessQueue there(lab, TS_NAME("name", "There"), room);
         ProcessQueue back(lab, TS_NAME("name", "Back"), room);
-        const auto process = start(lab, {there.handout(), back.handout()});
+        const Children other = partner(lab, {there.handout(), back.handout()});
         std::vector<std::byte> answer;
-        go([&](std::span<const std::byte> message) -> std::span<const std::byte> {
+        go(lab, [&](Bytes message) -> Bytes {
             there.put(message);
             back.get(answer);
             return answer;
         });
         there.put({}); // no message has no bytes
-        process->joinSeen();
+        other.join();
     }
 
     void viaMemory(Lab& lab)
     {
         ProcessLock lock(lab, TS_NAME("name", "Lock"));
         ProcessCondition changed(lab, TS_NAME("name", "Turn"), lock);
-        const ProcessBlock block(lab, TS_NAME("name", "Memory"),
-                                 Mailbox::kHead + static_cast<std::size_t>(bytes.value()));
-        const auto process = start(lab, {lock.handout(), changed.handout(), block.handout()});
-        Mailbox mailbox(block, lock, changed);
-        std::vector<std::byte> answer(static_cast<std::size_t>(bytes.value()));
-        go([&](std::span<const std::byte> message) -> std::span<const std::byte> {
+        std::vector<std::byte> answer(static_cast<std::size_t>(bytes));
+        const ProcessBlock block(lab, TS_NAME("name", "Memory"), Mailbox::kHead + answer.size());
+        const Children other = partner(lab, {lock.handout(), changed.handout(), block.handout()});
+        const Mailbox mailbox{block, lock, changed};
+        go(lab, [&](Bytes message) -> Bytes {
             mailbox.exchange(message, answer);
             return answer;
         });
         mailbox.end();
-        process->joinSeen();
+        other.join();
     }
 
-    Integer rounds{this, "rounds", TS_TEXT("pipe", "Rounds"), 1000, {1, 1000000}, kWho};
-    Integer bytes{this, "bytes", TS_TEXT("pipe", "Bytes of a message"), 64, {1, 1048576}, kWho.in("bytes")};
-    Choice via{this,
-               "via",
-               TS_TEXT("pipe", "Via"),
-               {{"pipe", TS_TEXT("pipe", "pipe")},
-                {"queue", TS_TEXT("pipe", "queue")},
-                {"socket", TS_TEXT("pipe", "socket")},
-                {"shared", TS_TEXT("pipe", "shared memory")}},
-               kRules.about(TS_TEXT(
-                   "pipe", "Queue: messages lie in memory that both share. Shared memory: one place, a "
-                           "lock and a condition; the two take turns."))};
+    /// Nothing before the first message came back.
+    template <typename T>
+    std::optional<T> known(T value) const
+    {
+        return all->count > 0 ? std::optional(value) : std::nullopt;
+    }
 
-    OperationName m_text;
-    Durations m_trips;
-    Stopwatch m_all;
-    Counter m_wrong;
+    Integer rounds{this, "rounds", TS_TEXT("pipe", "Rounds"), 1000, kWho.between(1, 1000000)};
+    Integer bytes{this, "bytes", TS_TEXT("pipe", "Bytes of a message"), 64,
+                  kWho.between(1, 1048576).in("bytes")};
+    OneOf<"pipe", "queue", "socket", "shared"> via{
+        this, "via", TS_TEXT("pipe", "Via"),
+        words(TS_TEXT("pipe", "pipe"), TS_TEXT("pipe", "queue"), TS_TEXT("pipe", "socket"),
+              TS_TEXT("pipe", "shared memory")),
+        kRules.about(TS_TEXT("pipe",
+                             "Queue: messages lie in memory that both share. Shared memory: one place, a "
+                             "lock and a condition; the two take turns."))};
+
+    static constexpr const char* kTrip = TS_NAME("name", "there and back");
+    Group mainThread{this, Group::Main{}};
+    Group partnerLane{this, TS_TEXT("pipe", "Processes"), TS_NAME("name", "Process"), 1, kHyphened};
+
+    static constexpr double kUsPerMs = 1e3;
+    Durations trips;
+    Stopwatch time; // of all rounds
+    Counter wrong;
+    Basis<Durations::Summary> all{this, [this] { return trips.summary(); }};
+    Measured median{this, "round_trip_median_us", TS_TEXT("pipe", "There and back, median"),
+                    [this] { return known(all->medianMs * kUsPerMs); }, "us"};
+    Measured p99{this, "round_trip_p99_us", TS_TEXT("pipe", "There and back, 99 of 100 within"),
+                 [this] { return known(all->p99Ms * kUsPerMs); }, "us"};
+    Measured throughput{
+        this, "throughput_mb_per_s", TS_TEXT("pipe", "Throughput"),
+        [this] { return known(2e-6 * static_cast<double>(all->count * bytes) / time.seconds()); }, "MB/s"};
+    Derived<bool> intact{this, "intact", TS_TEXT("pipe", "Came back intact"),
+                         [this] { return known(wrong == 0); }};
+    Whole done{this, "rounds_done", TS_TEXT("pipe", "Rounds"), [this] { return all->count; }};
 };
 
 void answerPipe(WorkerContext& context)
@@ -310,33 +246,25 @@ void answerMemory(WorkerContext& context)
     ProcessLock lock(context.take(0));
     ProcessCondition changed(context.take(1), lock);
     const ProcessBlock block(context.take(2));
-    Mailbox mailbox(block, lock, changed);
-    while (mailbox.answer(turnOver)) {
+    const Mailbox mailbox{block, lock, changed};
+    while (mailbox.answer()) {
     }
 }
 
-// The other process. Arguments: what carries the messages, as a number.
-int echoTask(WorkerContext& context, std::span<const std::byte> arguments)
+// The other process. `via`: what carries the messages, counted as the setting's words are.
+int echoTask(WorkerContext& context, std::uint32_t via)
 {
-    const auto values = unpackArguments<std::uint32_t>(arguments);
-    if (!values)
+    constexpr std::array kAnswers{&answerPipe, &answerQueues, &answerPipe, &answerMemory};
+    if (via >= kAnswers.size())
         return kBadArguments;
-    switch (static_cast<Via>(std::get<0>(*values))) {
-    case Via::pipe:
-    case Via::socket: answerPipe(context); break;
-    case Via::queue: answerQueues(context); break;
-    case Via::shared: answerMemory(context); break;
-    }
+    kAnswers[via](context);
     return 0;
 }
 
 } // namespace
 
-const WorkerTask kEchoTask{"echo", &echoTask};
+const WorkerTask kEchoTask{"echo", &ordered<echoTask>};
 
-std::unique_ptr<Experiment> makePipeExperiment()
-{
-    return std::make_unique<PipeExperiment>();
-}
+THREADSCAPE_MAKES(PipeExperiment)
 
 } // namespace threadscape

@@ -1,9 +1,9 @@
-#include "lab/lab.h"
+#include "lab/speedup.h"
 
 #include "kernels/primes.h"
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -20,11 +20,6 @@ constexpr std::array<std::int64_t, 13> kCandidates{
 /// What became of a number.
 enum class Verdict : std::uint8_t { unknown, composite, prime };
 
-struct PrimeCounts {
-    std::int64_t primes = 0;
-    std::int64_t composites = 0;
-};
-
 template <typename Between>
 Verdict examine(std::int64_t item, Between&& between)
 {
@@ -33,69 +28,80 @@ Verdict examine(std::int64_t item, Between&& between)
 }
 
 /// The candidates, several times over; who is free takes the next few.
-class PrimesWorkload final : public Workload {
+class Primes final : public SpeedupExperiment {
 public:
-    PrimesWorkload(Lab& lab, std::int64_t copies, std::int64_t chunk, Noted<PrimeCounts>& counts)
-        : m_items(copies * static_cast<std::int64_t>(kCandidates.size())),
-          m_chunk(chunk),
-          m_next(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Next number"), 0),
-          m_counts(counts)
+    Primes()
+        : SpeedupExperiment({"primes", TS_TEXT("topic", "Speedup"), TS_TEXT("primes", "Prime numbers"),
+                             TS_TEXT("primes", "How many cores really worked?")},
+                            3)
     {
+        const Preset lecture = preset("lecture", TS_TEXT("preset", "Lecture"), copies = 1);
+        preset("big-chunks", TS_TEXT("preset", "Large chunks"), lecture, chunk = 5);
+        preset("notes", TS_TEXT("preset", "Notes"));
     }
 
+    void run(Lab& lab) override
+    {
+        Shared<std::int64_t> next(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Next number"), 0);
+        m_next = &next;
+        measure(lab, 1);
+    }
+
+    Text answer(const Findings& found, Outcome outcome) const override
+    {
+        if (outcome == Outcome::running || !found.know(worked) || !found.know(common.bestSpeedup))
+            return common.gain(found, outcome);
+        return Text(TS_TEXT("primes", "%1 of %2: so many seconds of CPU time were used in one second at "
+                                      "best, and it got %3 times as fast. Primes: %4, composites: %5, "
+                                      "whoever counts."),
+                    found(worked), common.study.fresh().cores, found(common.bestSpeedup), found[primes],
+                    found[composites]);
+    }
+
+private:
     void begin(int /*jobs*/) override
     {
-        m_verdicts.assign(static_cast<std::size_t>(m_items), Verdict::unknown);
-        m_next.write(0);
+        m_verdicts.assign(static_cast<std::size_t>(items()), Verdict::unknown);
+        m_next->write(0);
     }
 
-    void job(int k, int /*jobs*/, const Pace& pace) override
-    {
-        for (std::int64_t first = m_next.fetchAdd(m_chunk); first < m_items; first = m_next.fetchAdd(m_chunk))
-            range(k, first, std::min(first + m_chunk, m_items), pace);
-    }
-
-    std::int64_t items() const override { return m_items; }
-
+    std::int64_t items() const override { return copies * static_cast<std::int64_t>(kCandidates.size()); }
     void range(int /*k*/, std::int64_t first, std::int64_t last, const Pace& pace) override
     {
         for (std::int64_t item = first; item < last; ++item)
             m_verdicts[static_cast<std::size_t>(item)] = examine(item, pace);
     }
+    void job(int k, int /*jobs*/, const Pace& pace) override
+    {
+        for (std::int64_t first = m_next->fetchAdd(chunk); first < items(); first = m_next->fetchAdd(chunk))
+            range(k, first, std::min(first + chunk, items()), pace);
+    }
 
     const TeamJob& teamJob() const override { return kPrimesJob; }
     std::vector<std::byte> arguments(int /*k*/, int /*jobs*/) const override
     {
-        return packArguments(m_items, m_chunk);
+        return packArguments(items(), chunk.value());
     }
-
-    // The places of the items that it took, each with its verdict.
     bool accept(int /*k*/, std::span<const std::byte> reply) override
     {
-        constexpr std::size_t kEach = sizeof(std::int64_t) + sizeof(Verdict);
-        if (reply.size() % kEach != 0)
+        if (reply.size() != m_verdicts.size())
             return false;
-        for (; !reply.empty(); reply = reply.subspan(kEach)) {
-            const auto [item, verdict] = *unpackArguments<std::int64_t, Verdict>(reply.first(kEach));
-            if (item < 0 || item >= m_items)
-                return false;
-            m_verdicts[static_cast<std::size_t>(item)] = verdict;
-        }
+        for (std::size_t item = 0; item < reply.size(); ++item)
+            if (const auto verdict = static_cast<Verdict>(reply[item]); verdict != Verdict::unknown)
+                m_verdicts[item] = verdict;
         return true;
     }
 
     std::string pythonOrder() const override
     {
         return fmt::format(R"("kernel": "primes", "numbers": [{}], "items": {}, "chunk": {})",
-                           fmt::join(kCandidates, ", "), m_items, m_chunk);
+                           fmt::join(kCandidates, ", "), items(), chunk.value());
     }
-
-    bool acceptPython(std::string_view values, int /*jobs*/) override
+    bool acceptPython(const nlohmann::json& values) override
     {
-        const auto chunks = nlohmann::json::parse(values, nullptr, false);
         std::size_t item = 0;
-        for (const auto& chunk : chunks)
-            for (const auto& prime : chunk) {
+        for (const auto& part : values)
+            for (const auto& prime : part) {
                 if (!prime.is_boolean() || item >= m_verdicts.size())
                     return false;
                 m_verdicts[item++] = prime.get<bool>() ? Verdict::prime : Verdict::composite;
@@ -109,101 +115,38 @@ public:
             return false;
         if (m_first.empty()) {
             m_first = m_verdicts;
-            m_counts.set({std::ranges::count(m_first, Verdict::prime),
-                          std::ranges::count(m_first, Verdict::composite)});
+            primes.set(std::ranges::count(m_first, Verdict::prime));
+            composites.set(std::ranges::count(m_first, Verdict::composite));
         }
         return m_verdicts == m_first;
     }
 
-private:
-    std::int64_t m_items;
-    std::int64_t m_chunk;
-    Shared<std::int64_t> m_next;
-    Noted<PrimeCounts>& m_counts;
-    std::vector<Verdict> m_verdicts; // in input order
-    std::vector<Verdict> m_first;    // of the sequential run
-};
-
-class Primes final : public SpeedupExperiment {
-public:
-    Primes()
-        : SpeedupExperiment({.id = "primes",
-                             .topic = TS_TEXT("topic", "Speedup"),
-                             .title = TS_TEXT("primes", "Prime numbers"),
-                             .question = TS_TEXT("primes", "How many cores really worked?")},
-                            3)
-    {
-    }
-
-    std::vector<Preset> presets() const override
-    {
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = {{"copies", "1"}}},
-            {.name = "big-chunks",
-             .label = TS_TEXT("preset", "Large chunks"),
-             .settings = {{"copies", "1"}, {"chunk", "5"}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    void run(Lab& lab) override
-    {
-        PrimesWorkload workload(lab, copies, chunk, m_counts);
-        measure(lab, workload, 1);
-    }
-
-    Findings findings() const override
-    {
-        const std::optional<PrimeCounts> counts = m_counts.value();
-        const auto study = soFar().value_or(SpeedupStudy());
-        Findings found;
-        found.add("primes", TS_TEXT("primes", "Primes"),
-                  counts ? FindingValue(counts->primes) : FindingValue());
-        found.add("composites", TS_TEXT("primes", "Composites"),
-                  counts ? FindingValue(counts->composites) : FindingValue());
-        const double worked = coresThatWorked(study);
-        found.add("cpu_over_wall", TS_TEXT("primes", "Cores that worked"),
-                  worked > 0 ? FindingValue(worked) : FindingValue());
-        addCommon(found, study);
-        return found;
-    }
-
-    Text answer(const Findings& found, Outcome outcome) const override
-    {
-        const auto study = soFar().value_or(SpeedupStudy());
-        const double worked = found.number("cpu_over_wall");
-        if (outcome == Outcome::running || worked <= 0 || found.number("best_speedup") <= 0)
-            return gain(study, outcome);
-        return Text(TS_TEXT("primes", "%1 of %2: so many seconds of CPU time were used in one second at "
-                                      "best, and it got %3 times as "
-                                      "fast. Primes: %4, composites: %5, whoever counts."))
-            .arg(NumberArg{worked, 2})
-            .of("cpu_over_wall")
-            .arg(study.cores)
-            .arg(NumberArg{found.number("best_speedup"), 2})
-            .of("best_speedup")
-            .arg(found.integer("primes"))
-            .arg(found.integer("composites"));
-    }
-
-private:
-    /// CPU time by time on the clock, of the point that kept most cores busy; 0 before there is any.
-    static double coresThatWorked(const SpeedupStudy& study)
+    /// CPU time by time on the clock, of the point that kept most cores busy.
+    std::optional<double> coresThatWorked() const
     {
         double most = 0;
-        for (const SpeedupPoint& point : study.points)
+        for (const SpeedupPoint& point : common.study->points)
             if (!isPython(point.backend) && point.meanS > 0)
                 most = std::max(most, (point.cpuUserS + point.cpuSysS) / point.meanS);
-        return most;
+        return most > 0 ? std::optional(most) : std::nullopt;
     }
 
-    Integer copies{this, "copies", TS_TEXT("primes", "Times the 13 numbers"), 5, {1, 100}, kHowLong};
-    Integer chunk{this, "chunk", TS_TEXT("primes", "Numbers taken at a time"), 1, {1, 1000}, kRules};
+    Shared<std::int64_t>* m_next = nullptr; // during a run
+    std::vector<Verdict> m_verdicts;        // in input order
+    std::vector<Verdict> m_first;           // of the sequential run
 
-    Noted<PrimeCounts> m_counts;
+    Integer copies{this, "copies", TS_TEXT("primes", "Times the 13 numbers"), 5, kHowLong.between(1, 100)};
+    Integer chunk{this, "chunk", TS_TEXT("primes", "Numbers taken at a time"), 1, kRules.between(1, 1000)};
+
+    Known<std::int64_t> primes{this, "primes", TS_TEXT("primes", "Primes")};
+    Known<std::int64_t> composites{this, "composites", TS_TEXT("primes", "Composites")};
+    Measured worked{this, "cpu_over_wall", TS_TEXT("primes", "Cores that worked"),
+                    [this] { return coresThatWorked(); }};
+    Common common{this};
 };
 
-// A job in a worker process: takes what is next. Arguments: how many items there are, and how many are taken at a time.
+// A job in a worker process: takes what is next, and tells the verdicts of what it took. Arguments: how many items there are, and
+// how many are taken at a time.
 std::vector<std::byte> primesInTeam(WorkerContext& /*context*/, ProcessValue& next,
                                     std::span<const std::byte> arguments)
 {
@@ -211,22 +154,18 @@ std::vector<std::byte> primesInTeam(WorkerContext& /*context*/, ProcessValue& ne
     if (!values || std::get<1>(*values) < 1)
         throw std::invalid_argument("no numbers to examine");
     const auto [items, chunk] = *values;
-    std::vector<std::byte> reply;
+    std::vector<std::byte> verdicts(static_cast<std::size_t>(items));
     for (std::int64_t first = next.addSilently(chunk); first < items; first = next.addSilently(chunk))
-        for (std::int64_t item = first; item < std::min(first + chunk, items); ++item) {
-            const std::vector<std::byte> told = packArguments(item, examine(item, [] { checkpoint(); }));
-            reply.insert(reply.end(), told.begin(), told.end());
-        }
-    return reply;
+        for (std::int64_t item = first; item < std::min(first + chunk, items); ++item)
+            verdicts[static_cast<std::size_t>(item)] =
+                static_cast<std::byte>(examine(item, [] { checkpoint(); }));
+    return verdicts;
 }
 
 } // namespace
 
 const TeamJob kPrimesJob{"primes", &primesInTeam};
 
-std::unique_ptr<Experiment> makePrimes()
-{
-    return std::make_unique<Primes>();
-}
+THREADSCAPE_MAKES(Primes)
 
 } // namespace threadscape

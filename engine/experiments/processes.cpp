@@ -1,4 +1,4 @@
-#include "lab/lab.h"
+#include "lab/processes.h"
 
 namespace threadscape {
 
@@ -17,159 +17,92 @@ struct ChildOrder {
     std::int64_t value = 0; ///< of the parent's variable when the child began
 };
 
+/// What a child does, be it a process or a thread: a line and a `step()` for each number from `count` down to 1.
+template <typename Step>
+void countDown(Runtime& runtime, std::int64_t count, Step&& step)
+{
+    const ObjectId counting = runtime.catalogue().intern(TS_NAME("name", "count down"));
+    for (std::int64_t left = count; left > 0; --left) {
+        const OperationSpan box(Actor::current(), counting, NumberStyle::ordinal,
+                                static_cast<std::uint32_t>(left));
+        runtime.print(std::to_string(left) + " left");
+        step();
+    }
+}
+
 /// Children that count down and change a variable, which is the parent's own when they are threads, and a copy of it when they
 /// are processes.
 class Processes final : public Experiment {
 public:
     Processes()
-        : Experiment({.id = "processes",
-                      .topic = TS_TEXT("topic", "Processes"),
-                      .title = TS_TEXT("processes", "Parent and children"),
-                      .question = TS_TEXT("processes", "Does a child change its parent's variable?")})
+        : Experiment({"processes", TS_TEXT("topic", "Processes"), TS_TEXT("processes", "Parent and children"),
+                      TS_TEXT("processes", "Does a child change its parent's variable?")})
     {
-    }
-
-    std::vector<Preset> presets() const override
-    {
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = {}},
-            {.name = "threads", .label = TS_TEXT("preset", "As threads"), .settings = {{"as", "thread"}}},
-            {.name = "killed", .label = TS_TEXT("preset", "Killed"), .settings = {{"exit", "killed"}}},
-            {.name = "daemons", .label = TS_TEXT("preset", "Daemons"), .settings = {{"daemon", "true"}}},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override
-    {
-        return {{.kind = PlotSpec::Kind::timeline, .share = 2},
-                {.kind = PlotSpec::Kind::values,
-                 .share = 1,
-                 .variable = TS_NAME("name", "The parent's variable")}};
-    }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        const LaneGroup children = as.is("process") ? LaneGroup{TS_TEXT("processes", "Processes"),
-                                                                TS_NAME("name", "Process"),
-                                                                processes,
-                                                                {},
-                                                                LaneNaming::hyphened}
-                                                    : LaneGroup{TS_TEXT("processes", "Threads"),
-                                                                TS_NAME("name", "Thread"),
-                                                                processes,
-                                                                {},
-                                                                LaneNaming::hyphened};
-        return {mainLane(), children};
+        preset("lecture", TS_TEXT("preset", "Lecture"));
+        preset("threads", TS_TEXT("preset", "As threads"), as = "thread");
+        preset("killed", TS_TEXT("preset", "Killed"), exit = "killed");
+        preset("daemons", TS_TEXT("preset", "Daemons"), daemon = true);
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({timelinePlot(2), valuesPlot(kVariable, 1)});
+        processLanes.when([this] { return as.is("process"); });
+        threadLanes.when([this] { return as.is("thread"); });
+        rule([this] { return as.is("process") || !exit.is("killed"); },
+             TS_TEXT("processes", "exit=killed needs as=process: nobody can kill a single thread."));
     }
 
     double plannedSeconds() const override { return static_cast<double>(count * intervalMs) * 1e-3; }
 
-    std::optional<Error> brokenRule() const override
-    {
-        if (as.is("thread") && exit.is("killed"))
-            return Error{
-                TS_TEXT("processes", "exit=killed needs as=process: nobody can kill a single thread.")};
-        return std::nullopt;
-    }
-
     void run(Lab& lab) override
     {
-        Shared<std::int64_t> value(lab, TS_NAME("name", "The parent's variable"), kStart);
-        m_parentValue.set(kStart);
+        Shared<std::int64_t> value(lab, kVariable, kStart);
+        parentValue.set(kStart);
         as.is("process") ? runProcesses(lab) : runThreads(lab, value);
-        m_parentValue.set(value.read());
+        parentValue.set(value.read());
     }
 
-    Findings findings() const override
+    Text answer(const Findings& found, Outcome outcome) const override
     {
-        Findings found;
-        found.add("exit_codes", TS_TEXT("processes", "Exit codes"), listed(m_exitCodes));
-        found.add("parent_value", TS_TEXT("processes", "The parent's variable"), m_parentValue.value());
-        found.add("child_values", TS_TEXT("processes", "What the children had in the end"),
-                  listed(m_childValues));
-        return found;
-    }
-
-    Text answer(const Findings& /*found*/, Outcome outcome) const override
-    {
-        const std::vector<std::int64_t> values = m_childValues.all();
+        const std::vector<std::int64_t> values = childValues.all();
         if (outcome != Outcome::finished || values.empty())
-            return Text(TS_TEXT("processes", "Ended before the children did; the parent's variable is %1."))
-                .arg(m_parentValue.value())
-                .of("parent_value");
+            return Text(TS_TEXT("processes", "Ended before the children did; the parent's variable is %1."),
+                        found(parentValue));
         if (as.is("thread"))
             return Text(TS_TEXT("processes", "Threads do: the variable was %1 and is %2 now. They live in "
-                                             "their parent's memory."))
-                .arg(kStart)
-                .arg(m_parentValue.value())
-                .of("parent_value");
-        return Text(
-                   TS_TEXT(
-                       "processes",
-                       "Processes do not: each made %1 of its own copy, the parent's is still %2. They ended "
-                       "with exit code %3."))
-            .arg(values.front())
-            .of("child_values")
-            .arg(m_parentValue.value())
-            .of("parent_value")
-            .arg(m_exitCodes.all().front())
-            .of("exit_codes");
+                                             "their parent's memory."),
+                        kStart, found(parentValue));
+        return Text(TS_TEXT("processes", "Processes do not: each made %1 of its own copy, the parent's is "
+                                         "still %2. They ended with exit code %3."),
+                    values.front())
+            .of(childValues)
+            .arg(found(parentValue))
+            .arg(exitCodes.all().front())
+            .of(exitCodes);
     }
 
 private:
     static constexpr std::int64_t kStart = 100;
 
-    static FindingValue listed(const Samples& samples)
-    {
-        std::vector<std::int64_t> all = samples.all();
-        return all.empty() ? FindingValue() : FindingValue(std::move(all));
-    }
-
-    std::int64_t intervalNs(const Lab& lab) const
-    {
-        constexpr double kNsPerMs = 1e6;
-        return static_cast<std::int64_t>(static_cast<double>(intervalMs) * kNsPerMs / lab.speed());
-    }
-
     void runProcesses(Lab& lab)
     {
         ProcessSemaphore counted(lab, TS_NAME("name", "Counted down"), 0);
-        std::vector<std::unique_ptr<Process>> all;
-        for (std::int64_t i = 1; i <= processes; ++i) {
-            const ChildOrder order{static_cast<Exit>(exit.index()), count, kStart};
-            auto process = Process::start(lab.recorder(), laneName("Process", LaneNaming::hyphened, i),
-                                          kChildTask, packArguments(order),
-                                          {.group = "Processes",
-                                           .daemon = daemon,
-                                           .hand = {counted.handout()},
-                                           .ask = {intervalNs(lab)}});
-            if (!process)
-                throw Misuse(process.error().text);
-            all.push_back(std::move(*process));
+        const Children all(lab, processLanes, kChildTask,
+                           ChildOrder{static_cast<Exit>(exit.index()), count, kStart},
+                           {.daemon = daemon, .hand = {counted.handout()}, .ask = {lab.nsOf(intervalMs)}});
+        const Lab::Follower follow(lab, [&] { all.ask(kIntervalAt, lab.nsOf(intervalMs)); });
+        if (daemon) {
+            workHalfTheTime(lab);
+            all.terminate();
+        } else if (exit.is("killed")) {
+            for (std::int64_t i = 0; i < processes; ++i)
+                counted.acquire();
+            for (std::int64_t i = 0; i < processes; ++i)
+                counted.release(); // they were signals
+            all.kill();
         }
-        const Lab::Follower follow(lab, [&] {
-            for (const auto& process : all)
-                process->ask(kIntervalAt, intervalNs(lab));
-        });
-        if (daemon)
-            endDaemons(lab, all);
-        else if (exit.is("killed"))
-            killAll(all, counted);
-        for (const auto& process : all) {
-            m_exitCodes.add(process->joinSeen());
-            m_childValues.add(process->told(kValueAt));
+        for (const auto& child : all) {
+            exitCodes.add(child->joinSeen());
+            childValues.add(child->told(kValueAt));
         }
-    }
-
-    static void killAll(const std::vector<std::unique_ptr<Process>>& all, ProcessSemaphore& counted)
-    {
-        for (std::size_t i = 0; i < all.size(); ++i)
-            counted.acquire();
-        for (std::size_t i = 0; i < all.size(); ++i)
-            counted.release(); // they were signals
-        for (const auto& process : all)
-            process->kill();
     }
 
     /// A program does not wait for daemons: its end is theirs. Here that is when they are half through.
@@ -181,91 +114,68 @@ private:
         lab.print("down");
     }
 
-    void endDaemons(Lab& lab, const std::vector<std::unique_ptr<Process>>& all)
-    {
-        workHalfTheTime(lab);
-        for (const auto& process : all)
-            process->terminate();
-    }
-
     void runThreads(Lab& lab, Shared<std::int64_t>& value)
     {
-        const OperationName counting = lab.operation(TS_NAME("name", "count down"));
         Lock lock(lab, TS_NAME("name", "Variable"));
-        std::vector<std::int64_t> seen(static_cast<std::size_t>(processes.value()));
-        std::list<Thread> all;
-        for (std::int64_t i = 1; i <= processes; ++i)
-            all.emplace_back(
-                lab, laneName("Thread", LaneNaming::hyphened, i),
-                [&, i] {
-                    for (std::int64_t left = count; left > 0; --left) {
-                        const OperationSpan box(Actor::current(), counting.id, NumberStyle::ordinal,
-                                                static_cast<std::uint32_t>(left));
-                        lab.print(std::to_string(left) + " left");
-                        {
-                            const std::scoped_lock held(lock);
-                            value.write(value.read() + 1);
-                            seen[static_cast<std::size_t>(i - 1)] = value.read();
-                        }
-                        lab.pause(intervalMs);
-                    }
-                    if (exit.is("error")) // as Python does: the thread ends, the program goes on
-                        lab.print("RuntimeError: told to fail");
-                },
-                Thread::Options{.group = "Threads", .daemon = daemon});
+        std::vector<std::int64_t> seen(static_cast<std::size_t>(processes));
+        Threads all(lab, threadLanes,
+                    [&](std::int64_t number) {
+                        countDown(lab, count, [&] {
+                            {
+                                const std::scoped_lock held(lock);
+                                value.write(value.read() + 1);
+                                seen[static_cast<std::size_t>(number - 1)] = value.read();
+                            }
+                            lab.pause(intervalMs);
+                        });
+                        if (exit.is("error")) // as Python does: the thread ends, the program goes on
+                            lab.print("RuntimeError: told to fail");
+                    },
+                    {.daemon = daemon});
         if (daemon) {
             workHalfTheTime(lab);
-            for (Thread& thread : all)
-                thread.stop();
+            all.stop();
         }
-        for (Thread& thread : all)
-            thread.join();
+        all.join();
         for (const std::int64_t one : seen)
-            m_childValues.add(one);
+            childValues.add(one);
     }
 
-    Choice as{this,
-              "as",
-              TS_TEXT("processes", "Children are"),
-              {{"process", TS_TEXT("processes", "processes")}, {"thread", TS_TEXT("processes", "threads")}},
-              kWho};
-    Integer processes{this, "processes", TS_TEXT("processes", "Children"), 3, {1, 16}, kWho};
-    Integer count{this, "count", TS_TEXT("processes", "Each counts down from"), 4, {1, 100}, kRun};
-    Integer intervalMs{this, "interval_ms", TS_TEXT("processes", "Between two lines"),
-                       500,  {1, 5000},     kHowLong.live().in("ms")};
+    OneOf<"process", "thread"> as{this, "as", TS_TEXT("processes", "Children are"),
+                                  words(TS_TEXT("processes", "processes"), TS_TEXT("processes", "threads")),
+                                  kWho};
+    Integer processes{this, "processes", TS_TEXT("processes", "Children"), 3, kWho.between(1, 16)};
+    Integer count{this, "count", TS_TEXT("processes", "Each counts down from"), 4, kRun.between(1, 100)};
+    Integer intervalMs{this, "interval_ms", TS_TEXT("processes", "Between two lines"), 500,
+                       kHowLong.between(1, 5000).live().in("ms")};
     Boolean daemon{this, "daemon", TS_TEXT("processes", "Daemons"), false,
                    kRules.about(TS_TEXT(
                        "processes", "The program does not wait for them: it ends them (exit code -15)."))};
-    Choice exit{this,
-                "exit",
-                TS_TEXT("processes", "They end"),
-                {{"normal", TS_TEXT("processes", "normally")},
-                 {"error", TS_TEXT("processes", "with an error")},
-                 {"killed", TS_TEXT("processes", "killed")}},
-                kRules.about(TS_TEXT("processes", "Exit code 0, 1 or -9."))};
+    OneOf<"normal", "error", "killed"> exit{this, "exit", TS_TEXT("processes", "They end"),
+                                            words(TS_TEXT("processes", "normally"),
+                                                  TS_TEXT("processes", "with an error"),
+                                                  TS_TEXT("processes", "killed")),
+                                            kRules.about(TS_TEXT("processes", "Exit code 0, 1 or -9."))};
 
-    Samples m_exitCodes;
-    Samples m_childValues;
-    Counter m_parentValue;
+    static constexpr Variable kVariable{TS_NAME("name", "The parent's variable")};
+    Group mainThread{this, Group::Main{}};
+    Group processLanes{this, TS_TEXT("processes", "Processes"), TS_NAME("name", "Process"), processes,
+                       kHyphened};
+    Group threadLanes{this, TS_TEXT("processes", "Threads"), TS_NAME("name", "Thread"), processes, kHyphened};
+
+    Listed exitCodes{this, "exit_codes", TS_TEXT("processes", "Exit codes")};
+    Count parentValue{this, "parent_value", TS_TEXT("processes", "The parent's variable")};
+    Listed childValues{this, "child_values", TS_TEXT("processes", "What the children had in the end")};
 };
 
-// A child. Arguments: a ChildOrder.
-int childTask(WorkerContext& context, std::span<const std::byte> arguments)
+int childTask(WorkerContext& context, const ChildOrder& order)
 {
-    const auto values = unpackArguments<ChildOrder>(arguments);
-    if (!values)
-        return kBadArguments;
-    const ChildOrder order = std::get<0>(*values);
-    const ObjectId counting = context.catalogue().intern(TS_NAME("name", "count down"));
     Shared<std::int64_t> value(context, TS_NAME("name", "The child's variable"), order.value);
-    for (std::int64_t left = order.count; left > 0; --left) {
-        const OperationSpan box(context.actor(), counting, NumberStyle::ordinal,
-                                static_cast<std::uint32_t>(left));
-        context.print(std::to_string(left) + " left");
+    countDown(context, order.count, [&] {
         value.write(value.read() + 1);
         context.told(kValueAt) = value.read();
         context.sleepAsAsked(kIntervalAt);
-    }
+    });
     if (order.exit == Exit::killed) {
         constexpr std::int64_t kAnHourNs = 3'600'000'000'000;
         ProcessSemaphore(context.take(0)).release();
@@ -280,11 +190,8 @@ int childTask(WorkerContext& context, std::span<const std::byte> arguments)
 
 } // namespace
 
-const WorkerTask kChildTask{"child", &childTask};
+const WorkerTask kChildTask{"child", &ordered<childTask>};
 
-std::unique_ptr<Experiment> makeProcesses()
-{
-    return std::make_unique<Processes>();
-}
+THREADSCAPE_MAKES(Processes)
 
 } // namespace threadscape

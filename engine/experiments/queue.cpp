@@ -1,4 +1,4 @@
-#include "lab/lab.h"
+#include "lab/threads.h"
 
 namespace threadscape {
 
@@ -16,65 +16,23 @@ struct Item {
 class QueueExperiment final : public Experiment {
 public:
     QueueExperiment()
-        : Experiment({.id = "queue",
-                      .topic = TS_TEXT("topic", "Queues"),
-                      .title = TS_TEXT("queue", "Queue"),
-                      .question = TS_TEXT("queue", "Who waits when producers are faster?")})
+        : Experiment({"queue", TS_TEXT("topic", "Queues"), TS_TEXT("queue", "Queue"),
+                      TS_TEXT("queue", "Who waits when producers are faster?")})
     {
+        const Preset lecture = preset("lecture", TS_TEXT("preset", "Lecture"), producers = 2, consumers = 3,
+                                      items = 120, produceMs = 20, consumeMs = 60);
+        const Preset small =
+            preset("room-for-ten", TS_TEXT("preset", "Room for ten"), lecture, capacity = 10);
+        preset("refuse", TS_TEXT("preset", "Refuse"), small, whenFull = "refuse");
+        preset("nobody-takes", TS_TEXT("preset", "Nobody takes"), small, consumers = 0, seconds = 3);
+        preset("notes", TS_TEXT("preset", "Notes"));
+        shows({timelinePlot(5), valuesPlot(kQueue, 4)});
+        line(TS_TEXT("queue", "full"), capacity);
     }
 
-    std::vector<Preset> presets() const override
+    std::vector<PlotSpec::Band> bands(const PlotSpec& plot) const override
     {
-        using List = std::vector<std::pair<std::string, std::string>>;
-        const auto with = [](const List& more) {
-            List all{{"producers", "2"},
-                     {"consumers", "3"},
-                     {"items", "120"},
-                     {"produce_ms", "20"},
-                     {"consume_ms", "60"}};
-            all.insert(all.end(), more.begin(), more.end());
-            return all;
-        };
-        return {
-            {.name = "lecture", .label = TS_TEXT("preset", "Lecture"), .settings = with({})},
-            {.name = "room-for-ten",
-             .label = TS_TEXT("preset", "Room for ten"),
-             .settings = with({{"capacity", "10"}})},
-            {.name = "refuse",
-             .label = TS_TEXT("preset", "Refuse"),
-             .settings = with({{"capacity", "10"}, {"when_full", "refuse"}})},
-            {.name = "nobody-takes",
-             .label = TS_TEXT("preset", "Nobody takes"),
-             .settings = with({{"capacity", "10"}, {"consumers", "0"}, {"seconds", "3"}})},
-            {.name = "notes", .label = TS_TEXT("preset", "Notes"), .settings = {}},
-        };
-    }
-
-    std::vector<PlotSpec> plots() const override
-    {
-        return {
-            {.kind = PlotSpec::Kind::timeline, .share = 5},
-            {.kind = PlotSpec::Kind::values,
-             .share = 4,
-             .variable = "Queue",
-             .title = TS_TEXT("queue", "Items in the queue")},
-        };
-    }
-
-    std::vector<LaneGroup> lanes() const override
-    {
-        return {
-            {TS_TEXT("queue", "Producers"), TS_NAME("name", "Producer"), producers, TS_TEXT("queue", "put")},
-            {TS_TEXT("queue", "Consumers"), TS_NAME("name", "Consumer"), consumers,
-             TS_TEXT("queue", "taken")}};
-    }
-
-    std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const override
-    {
-        if (capacity == 0)
-            return {};
-        const auto full = static_cast<double>(capacity.value());
-        return {{TS_TEXT("queue", "full"), full, full}};
+        return capacity == 0 ? std::vector<PlotSpec::Band>() : Experiment::bands(plot);
     }
 
     double plannedSeconds() const override
@@ -82,10 +40,9 @@ public:
         if (consumers == 0)
             return seconds;
         // What takes longer: making the items or using them up; and a little for all else.
-        const auto all = static_cast<double>(items.value()) * 1.05 / 1e3;
-        const double own =
-            std::max(all * static_cast<double>(produceMs) / static_cast<double>(producers.value()),
-                     all * static_cast<double>(consumeMs) / static_cast<double>(consumers.value()));
+        const auto all = static_cast<double>(items) * 1.05 / 1e3;
+        const double own = all * std::max(static_cast<double>(produceMs) / static_cast<double>(producers),
+                                          static_cast<double>(consumeMs) / static_cast<double>(consumers));
         return seconds > 0 ? std::min(own, seconds.value()) : own;
     }
 
@@ -100,211 +57,161 @@ public:
             work<PriorityQueue<Item>>(lab, Discipline::priority);
     }
 
-    Findings findings() const override
-    {
-        Findings found;
-        found.add("put", TS_TEXT("queue", "Put"), m_put.value());
-        found.add("got", TS_TEXT("queue", "Taken"), m_got.value());
-        found.add("refused", TS_TEXT("queue", "Refused"), m_refused.value());
-        found.add("in_order", TS_TEXT("queue", "Taken in the right order"), m_order.kept());
-        found.add("longest", TS_TEXT("queue", "Longest queue"), m_order.longest(), {},
-                  Evidence::greatestValue);
-        found.add("join_ms", TS_TEXT("queue", "Join waited"), m_join.summary().maxMs, "ms");
-        found.add("put_wait_ms", TS_TEXT("queue", "Producers waited, in all"), m_putWaits.summary().totalMs,
-                  "ms");
-        found.add("get_wait_ms", TS_TEXT("queue", "Consumers waited, in all"), m_getWaits.summary().totalMs,
-                  "ms");
-        return found;
-    }
-
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        const std::int64_t put = m_put;
-        const std::int64_t got = m_got;
-        const auto time = [&](const char* name) {
-            return DurationArg{static_cast<std::int64_t>(found.number(name) * 1e6)};
-        };
-        if (got == 0 && consumers == 0)
-            return Text(capacity > 0 && whenFull.is("wait") && put >= capacity
+        if (found[got] == 0 && consumers == 0)
+            return Text(capacity > 0 && whenFull.is("wait") && found[put] >= capacity
                             ? TS_TEXT("queue", "Everybody: nobody takes an item. %1 fill the queue, the "
                                                "producers wait for room, and join would wait for ever.")
-                            : TS_TEXT("queue", "Join, for ever: %1 items were put, and nobody takes them."))
-                .arg(put);
+                            : TS_TEXT("queue", "Join, for ever: %1 items were put, and nobody takes them."),
+                        found[put]);
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("queue", "So far: %1 items put, %2 taken, %3 in the queue."))
-                .arg(put)
-                .arg(got)
-                .arg(std::max<std::int64_t>(put - got, 0));
+            return Text(TS_TEXT("queue", "So far: %1 items put, %2 taken, %3 in the queue."), found[put],
+                        found[got], std::max<std::int64_t>(found[put] - found[got], 0));
         if (outcome != Outcome::finished)
-            return Text(TS_TEXT("queue",
-                                "Ended early: of %1 items %2 were put and %3 taken; the queue held %4 "
-                                "at most."))
-                .arg(items.value())
-                .arg(put)
-                .arg(got)
-                .arg(found.integer("longest"))
-                .of("longest");
-        if (m_refused > 0)
-            return Text(TS_PLURAL("queue", "Nobody: %n items of %1 were refused, since the queue was full."))
-                .arg(items.value())
-                .count(m_refused);
-        const double putMs = found.number("put_wait_ms");
-        const double getMs = found.number("get_wait_ms");
+            return Text(
+                TS_TEXT("queue",
+                        "Ended early: of %1 items %2 were put and %3 taken; the queue held %4 at most."),
+                items, found[put], found[got], found(longest));
+        if (found[refused] > 0)
+            return Text(TS_PLURAL("queue", "Nobody: %n items of %1 were refused, since the queue was full."),
+                        items)
+                .count(found[refused]);
         // Never more than they can take at once: they keep up.
-        if (getMs > putMs && found.integer("longest") <= 2 * consumers)
+        if (found[getWait] > found[putWait] && found[longest] <= 2 * consumers)
             return Text(TS_TEXT("queue", "Here the consumers: they waited %1 in all for items, and the queue "
-                                         "never held more than %2."))
-                .arg(time("get_wait_ms"))
-                .of("get_wait_ms")
-                .arg(found.integer("longest"))
-                .of("longest");
-        if (capacity > 0 && found.integer("longest") >= capacity)
-            return Text(TS_TEXT("queue", "The producers: they waited %1 in all for room, and the queue never "
-                                         "held more than %2."))
-                .arg(time("put_wait_ms"))
-                .of("put_wait_ms")
-                .arg(found.integer("longest"))
-                .of("longest");
-        return Text(TS_TEXT("queue",
-                            "No producer: the queue grew to %1 items, and join waited %2 for the last "
-                            "of them."))
-            .arg(found.integer("longest"))
-            .of("longest")
-            .arg(time("join_ms"));
+                                         "never held more than %2."),
+                        found(getWait), found(longest));
+        if (capacity > 0 && found[longest] >= capacity)
+            return Text(
+                TS_TEXT(
+                    "queue",
+                    "The producers: they waited %1 in all for room, and the queue never held more than %2."),
+                found(putWait), found(longest));
+        return Text(
+            TS_TEXT("queue",
+                    "No producer: the queue grew to %1 items, and join waited %2 for the last of them."),
+            found(longest), found[joinWait]);
     }
 
 private:
     template <typename Q>
     void work(Lab& lab, QueueOrder::Discipline discipline)
     {
-        m_order.expect(discipline);
-        Q queue(lab, TS_NAME("name", "Queue"), static_cast<std::size_t>(capacity));
+        order.expect(discipline);
+        Q queue(lab, kQueue.name, static_cast<std::size_t>(capacity));
         Tickets toMake(lab, items);
-        const OperationName producing = lab.operation(TS_NAME("name", "produce"));
-        const OperationName consuming = lab.operation(TS_NAME("name", "consume"));
+        const OperationName produce = lab.operation(TS_NAME("name", "produce"));
+        const OperationName consume = lab.operation(TS_NAME("name", "consume"));
         constexpr std::int64_t kLastPriority = 9;
 
-        const auto producer = [&] {
-            Counter mine;
+        Crew producing(lab, producerLanes, [&] {
             Lab::showNumber(0);
             while (auto ticket = toMake.take()) {
                 const Item item{lab.random(0, kLastPriority), ticket->number()};
                 {
-                    const Operation box(producing);
+                    const Operation box(produce);
                     lab.pause(produceMs);
                 }
                 const auto number = whenFull.is("refuse") ? queue.tryPut(item) : waitAndPut(queue, item);
                 if (number) {
-                    m_order.put(*number, item.priority, item.number);
-                    m_put.add();
-                    mine.add();
-                    Lab::showNumber(mine);
+                    order.put(*number, item.priority, item.number);
+                    put.add();
+                    Lab::countNumber();
                 } else {
-                    m_refused.add();
+                    refused.add();
                 }
                 ticket->done();
             }
-        };
-        const auto consumer = [&] {
-            Counter mine;
-            for (;;) {
-                Lab::showNumber(mine);
+        });
+        Crew consuming(lab, consumerLanes, [&] {
+            for (Lab::showNumber(0);;) {
                 const auto taken = waitAndTake(queue);
-                m_order.took(taken.number, taken.item.number);
-                m_got.add();
-                mine.add();
-                const DoneAtEnd<Q> done{queue};
-                const Operation box(consuming);
+                order.took(taken.number, taken.item.number);
+                got.add();
+                const AtEnd done(
+                    [&] { queue.taskDone(); }); // whatever becomes of its consumer, like Python's finally
+                const Operation box(consume);
                 lab.pause(consumeMs);
+                Lab::countNumber();
             }
-        };
-        Crew producersCrew(lab, {.group = "Producers",
-                                 .prefix = TS_NAME("name", "Producer"),
-                                 .size = [&] { return producers.value(); },
-                                 .body = producer});
-        Crew consumersCrew(lab, {.group = "Consumers",
-                                 .prefix = TS_NAME("name", "Consumer"),
-                                 .size = [&] { return consumers.value(); },
-                                 .body = consumer});
-        Counter joined;
-        Thread joiner(
-            lab, TS_NAME("name", "Join"),
-            [&] {
-                toMake.join();
-                {
-                    const Durations::Scope waiting(m_join);
-                    queue.join();
-                }
-                joined.set(1);
-                lab.announce();
-            },
-            Thread::Options{.group = TS_NAME("name", "Join")});
-        tendUntil(lab, {&producersCrew, &consumersCrew}, [&] { return joined == 1; });
+        });
+        // It is not what the picture is about, but decides when the run ends.
+        Shared<std::int64_t> joined(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Joined"), 0);
+        const Threads joiner(lab, joinLane, [&] {
+            toMake.join();
+            {
+                const Durations::Scope waiting(joins);
+                queue.join();
+            }
+            joined.write(1);
+            lab.announce();
+        });
+        tendUntil(lab, {&producing, &consuming}, [&] { return joined.read() == 1; });
     }
 
-    /// Marks the item done whatever becomes of its consumer, like Python's try ... finally.
-    template <typename Q>
-    struct DoneAtEnd {
-        Q& queue;
-        explicit DoneAtEnd(Q& of) : queue(of) {}
-        ~DoneAtEnd() { queue.taskDone(); }
-        DoneAtEnd(const DoneAtEnd&) = delete;
-        DoneAtEnd& operator=(const DoneAtEnd&) = delete;
-    };
     template <typename Q>
     std::optional<typename Q::Number> waitAndPut(Q& queue, Item item)
     {
-        const Durations::Scope waiting(m_putWaits);
+        const Durations::Scope waiting(putWaits);
         return queue.put(item);
     }
     template <typename Q>
     typename Q::Taken waitAndTake(Q& queue)
     {
-        const Durations::Scope waiting(m_getWaits);
+        const Durations::Scope waiting(getWaits);
         return queue.take();
     }
 
-    Choice kind{this,
-                "kind",
-                TS_TEXT("queue", "Which goes first"),
-                {{"FIFO", TS_TEXT("queue", "first in")},
-                 {"LIFO", TS_TEXT("queue", "last in")},
-                 {"Priority", TS_TEXT("queue", "priority")}},
-                kRules.about(TS_TEXT("queue", "With priority, items are pairs (priority, item): the smallest "
-                                              "goes first."))};
-    Integer producers{this, "producers", TS_TEXT("queue", "Producers"), 2, {1, 32}, kWho.live()};
-    Integer consumers{this, "consumers", TS_TEXT("queue", "Consumers"), 3, {0, 32}, kWho.live()};
-    Integer items{this, "items", TS_TEXT("queue", "Items"), 300, {1, 100000}, kWho};
+    OneOf<"FIFO", "LIFO", "Priority"> kind{
+        this, "kind", TS_TEXT("queue", "Which goes first"),
+        words(TS_TEXT("queue", "first in"), TS_TEXT("queue", "last in"), TS_TEXT("queue", "priority")),
+        kRules.about(
+            TS_TEXT("queue", "With priority, items are pairs (priority, item): the smallest goes first."))};
+    Integer producers{this, "producers", TS_TEXT("queue", "Producers"), 2, kWho.between(1, 32).live()};
+    Integer consumers{this, "consumers", TS_TEXT("queue", "Consumers"), 3, kWho.between(0, 32).live()};
+    Integer items{this, "items", TS_TEXT("queue", "Items"), 300, kWho.between(1, 100000)};
     Integer capacity{
-        this, "capacity", TS_TEXT("queue", "Room in the queue"),
-        0,    {0, 1000},  kRules.about(TS_TEXT("queue", "So many items at a time; 0: as many as come."))};
-    Choice whenFull{
-        this,
-        "when_full",
-        TS_TEXT("queue", "When it is full"),
-        {{"wait", TS_TEXT("queue", "producers wait")}, {"refuse", TS_TEXT("queue", "the item is refused")}},
-        kRules};
-    Integer produceMs{this, "produce_ms", TS_TEXT("queue", "Making an item"),
-                      5,    {0, 1000},    kHowLong.live().in("ms")};
-    Integer consumeMs{this, "consume_ms", TS_TEXT("queue", "Using an item"),
-                      10,   {0, 1000},    kHowLong.live().in("ms")};
-    Real seconds{this, "seconds", TS_TEXT("queue", "Time at most"),
-                 0,    {0, 3600}, kRun.in("s").about(TS_TEXT("queue", "0: until join is through, or Stop."))};
+        this, "capacity", TS_TEXT("queue", "Room in the queue"), 0,
+        kRules.between(0, 1000).about(TS_TEXT("queue", "So many items at a time; 0: as many as come."))};
+    OneOf<"wait", "refuse"> whenFull{
+        this, "when_full", TS_TEXT("queue", "When it is full"),
+        words(TS_TEXT("queue", "producers wait"), TS_TEXT("queue", "the item is refused")), kRules};
+    Integer produceMs{this, "produce_ms", TS_TEXT("queue", "Making an item"), 5,
+                      kHowLong.between(0, 1000).live().in("ms")};
+    Integer consumeMs{this, "consume_ms", TS_TEXT("queue", "Using an item"), 10,
+                      kHowLong.between(0, 1000).live().in("ms")};
+    Real seconds{this, "seconds", TS_TEXT("queue", "Time at most"), 0,
+                 kRun.between(0, 3600).in("s").about(TS_TEXT("queue", "0: until join is through, or Stop."))};
 
-    Counter m_put;
-    Counter m_got;
-    Counter m_refused;
-    QueueOrder m_order;
-    Durations m_putWaits;
-    Durations m_getWaits;
-    Durations m_join;
+    static constexpr Variable kQueue{TS_NAME("name", "Queue"), "", TS_TEXT("queue", "Items in the queue")};
+    Group producerLanes{this, TS_TEXT("queue", "Producers"), TS_NAME("name", "Producer"), producers,
+                        kSpaced.counting(TS_TEXT("queue", "put"))};
+    Group consumerLanes{this, TS_TEXT("queue", "Consumers"), TS_NAME("name", "Consumer"), consumers,
+                        kSpaced.counting(TS_TEXT("queue", "taken"))};
+    Group joinLane{this, TS_TEXT("name", "Join"), TS_NAME("name", "Join"), 1, kSingle.unseen()};
+
+    QueueOrder order;
+    Durations putWaits;
+    Durations getWaits;
+    Durations joins;
+    Count put{this, "put", TS_TEXT("queue", "Put")};
+    Count got{this, "got", TS_TEXT("queue", "Taken")};
+    Count refused{this, "refused", TS_TEXT("queue", "Refused")};
+    Derived<bool> inOrder{this, "in_order", TS_TEXT("queue", "Taken in the right order"),
+                          [this] { return order.kept(); }};
+    Whole longest{this, "longest", TS_TEXT("queue", "Longest queue"), [this] { return order.longest(); },
+                  Evidence::greatestValue};
+    Measured joinWait{this, "join_ms", TS_TEXT("queue", "Join waited"),
+                      [this] { return joins.summary().maxMs; }, "ms"};
+    Measured putWait{this, "put_wait_ms", TS_TEXT("queue", "Producers waited, in all"),
+                     [this] { return putWaits.summary().totalMs; }, "ms"};
+    Measured getWait{this, "get_wait_ms", TS_TEXT("queue", "Consumers waited, in all"),
+                     [this] { return getWaits.summary().totalMs; }, "ms"};
 };
 
 } // namespace
 
-std::unique_ptr<Experiment> makeQueueExperiment()
-{
-    return std::make_unique<QueueExperiment>();
-}
+THREADSCAPE_MAKES(QueueExperiment)
 
 } // namespace threadscape

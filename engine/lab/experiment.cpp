@@ -1,29 +1,15 @@
 #include "lab/experiment.h"
 
-#include "async/loop_load.h"
+#include "lab/group.h"
+#include "lab/reported.h"
+#include "lab/thread_time.h"
+#include "measure/speedup_study.h"
+#include "trace/trace.h"
+
+#include <algorithm>
+#include <stdexcept>
 
 namespace threadscape {
-
-std::string laneName(const std::string& prefix, LaneNaming naming, std::int64_t index)
-{
-    return naming == LaneNaming::single
-               ? prefix
-               : prefix + (naming == LaneNaming::spaced ? " " : "-") + std::to_string(index);
-}
-
-LaneGroup mainLane()
-{
-    return {{}, TS_NAME("name", "MainThread"), 1, {}, LaneNaming::single};
-}
-
-PlotSpec tasksPlot(double share)
-{
-    return {.kind = PlotSpec::Kind::values,
-            .share = share,
-            .variable = LoopLoad::kReady,
-            .title = TS_TEXT("plot", "Tasks"),
-            .beside = LoopLoad::kWaiting};
-}
 
 Setting* Experiment::setting(std::string_view name) const noexcept
 {
@@ -31,6 +17,114 @@ Setting* Experiment::setting(std::string_view name) const noexcept
         if (setting->spec().name == name)
             return setting;
     return nullptr;
+}
+
+void Experiment::add(Preset& preset, const Preset& base)
+{
+    preset.settings.insert(preset.settings.end(), base.settings.begin(), base.settings.end());
+    preset.speed = base.speed;
+}
+
+void Experiment::add(Preset& preset, const Assignment& assignment)
+{
+    const SettingSpec& spec = assignment.setting->spec();
+    if (const auto allowed = checkSetting(spec, assignment.value); !allowed)
+        throw std::logic_error("Preset " + preset.name + ": " + allowed.error().text.english());
+    const std::string text = settingText(assignment.value);
+    const auto before = std::find_if(preset.settings.begin(), preset.settings.end(),
+                                     [&](const auto& setting) { return setting.first == spec.name; });
+    if (before != preset.settings.end())
+        before->second = text;
+    else
+        preset.settings.emplace_back(spec.name, text);
+}
+
+void Experiment::line(Template label, NumberNow at, Template missing)
+{
+    m_bands.emplace_back([label, at = std::move(at), missing] {
+        const auto value = static_cast<double>(at.now());
+        return PlotSpec::Band{label, value, value, missing};
+    });
+}
+
+void Experiment::band(Template label, NumberNow low, NumberNow high)
+{
+    m_bands.emplace_back([label, low = std::move(low), high = std::move(high)] {
+        return PlotSpec::Band{label, static_cast<double>(low.now()), static_cast<double>(high.now())};
+    });
+}
+
+std::vector<PlotSpec::Band> Experiment::bands(const PlotSpec& /*plot*/) const
+{
+    std::vector<PlotSpec::Band> all;
+    for (const auto& band : m_bands)
+        all.push_back(band());
+    return all;
+}
+
+void Experiment::rule(AtMost order)
+{
+    m_rules.emplace_back([order]() -> std::optional<Text> {
+        if (order)
+            return std::nullopt;
+        // Its translation stands under the experiment that had it first.
+        return Text(TS_TEXT("bank",
+                            "%1 is %2 and %3 is %4: the first must not be greater. Lower it, or raise "
+                            "the second."),
+                    order.low.spec().name, order.low, order.high.spec().name, order.high);
+    });
+}
+
+std::optional<Error> Experiment::brokenRule() const
+{
+    for (const auto& broken : m_rules)
+        if (auto sentence = broken())
+            return Error{std::move(*sentence)};
+    return std::nullopt;
+}
+
+double Experiment::plannedSeconds() const
+{
+    const Setting* const seconds = setting("seconds");
+    return seconds != nullptr ? std::get<double>(seconds->current()) : 0;
+}
+
+std::vector<LaneGroup> Experiment::lanes() const
+{
+    std::vector<LaneGroup> all;
+    for (const Group* group : m_groups)
+        if (auto lanes = group->lanes())
+            all.push_back(std::move(*lanes));
+    return all;
+}
+
+Findings Experiment::findings() const
+{
+    const std::lock_guard guard(m_remadeMutex);
+    for (Remade* each : m_remade)
+        each->remake();
+    Findings found;
+    for (const Reported* each : m_reported) {
+        const FindingTraits& traits = each->traits();
+        if (!traits.reported || traits.reported())
+            found.add(each->reportedAs(), each->label(), each->told(), traits.unit, traits.evidence);
+    }
+    return found;
+}
+
+Remade::Remade(Experiment* owner)
+{
+    owner->m_remade.push_back(this);
+}
+
+std::optional<SpeedupStudy> Experiment::study() const
+{
+    return m_opened ? std::optional(*m_opened) : std::nullopt;
+}
+
+void Experiment::setStudy(std::optional<SpeedupStudy> study)
+{
+    m_opened = study ? std::make_shared<const SpeedupStudy>(std::move(*study)) : nullptr;
 }
 
 std::optional<Blocked> Experiment::blocked() const

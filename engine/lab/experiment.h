@@ -3,11 +3,13 @@
 #include "base/text.h"
 #include "lab/blocked.h"
 #include "lab/findings.h"
+#include "lab/number_now.h"
 #include "lab/outcome.h"
+#include "lab/plot.h"
 #include "lab/setting.h"
-#include "lab/thread_time.h"
-#include "measure/speedup_study.h"
 
+#include <concepts>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -19,6 +21,12 @@ namespace threadscape {
 
 class Lab;
 
+class Group;
+class Reported;
+class Trace;
+struct SpeedupStudy;
+struct ThreadTime;
+
 /// Named settings, chosen for a purpose. Every experiment has "notes" (the defaults) and "lecture".
 struct Preset {
     std::string name; ///< "lecture"
@@ -27,58 +35,30 @@ struct Preset {
     double speed = 1;
 };
 
-/// One of the pictures that belong to an experiment, from top to bottom.
-struct PlotSpec {
-    enum class Kind : std::uint8_t {
-        timeline,   ///< a lane for each thread
-        contention, ///< who waits for what, who holds
-        values,     ///< a variable over time: `variable`
-        graph,      ///< threads and locks, who holds and who wants which, at one moment
-        histogram,  ///< how often the operation `variable` took how long
-        bars,       ///< expected and counted, a dot a round: `bars` findings
-        speedup,    ///< jobs against speedup: Experiment::study
-        stretches, ///< what the workers of each backend did in one sample, side by side; instead of it the timeline, once zoomed
-    };
-    Kind kind = Kind::timeline;
-    double share = 1; ///< of the height, relative to the others
-    /// values: the Shared variable's name; timeline: the one whose updates are told in the lanes; histogram: an operation's.
-    std::string variable{};
-    Template title{};     ///< of the axis
-    bool cores = false;   ///< timeline: the lanes of the cores are open at first
-    std::string beside{}; ///< values: another Shared variable of the same scale, drawn behind the first
-    /// values: a horizontal band or line with a meaning, from the settings ("what withdrawers want", "expected").
-    struct Band {
-        Template label;
-        double low = 0;
-        double high = 0;    ///< equal to low: a line
-        Template missing{}; ///< lines: what the variable lacks of it at the end ("%1 lost")
-    };
+/// How much quicker than in life the pauses of a preset pass: `preset("slow-motion", label, lecture, Speed{0.1})`.
+struct Speed {
+    double times = 1;
 };
 
-/// How the lanes of a group are numbered: "Depositor 1", "Thread-1" (threads that nobody named), "MainThread" (just one).
-enum class LaneNaming : std::uint8_t { spaced, hyphened, single };
-/// The name of lane `index`, from 1.
-std::string laneName(const std::string& prefix, LaneNaming naming, std::int64_t index);
+/// Something that is made afresh before findings are told: see Basis.
+class Remade {
+public:
+    explicit Remade(Experiment* owner);
+    Remade(const Remade&) = delete;
+    Remade& operator=(const Remade&) = delete;
 
-/// Lanes that a run will have, so that an empty picture can show them: "Depositor 1" .. "Depositor 5".
-struct LaneGroup {
-    Template group;     ///< "Depositors"
-    std::string prefix; ///< "Depositor"
-    std::int64_t count = 0;
-    Template number{}; ///< what Lab::showNumber counts in these lanes: "withdrawals"
-    LaneNaming naming = LaneNaming::spaced;
-    bool counted = true; ///< said before a run: "5 depositors"; false: their number follows from others'
+protected:
+    virtual ~Remade() = default;
+
+private:
+    friend class Experiment;
+    virtual void remake() = 0;
 };
-
-/// The main thread, for experiments in which it takes part: it has no lane otherwise.
-LaneGroup mainLane();
-
-/// How many tasks of an event loop that shows its load are ready, and how many wait.
-PlotSpec tasksPlot(double share);
 
 /// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the run makes a
-/// fresh one, assigns its settings, and calls run() on the run's main thread. A derived class declares its settings as
-/// members, its counters as members, and builds locks, threads and variables inside run(), from the Lab it is given.
+/// fresh one, assigns its settings, and calls run() on the run's main thread. A derived class declares its settings, findings
+/// and groups of threads as members, names its presets and rules in its constructor, and builds locks, threads and variables
+/// inside run(), from the Lab it is given.
 class Experiment {
 public:
     struct Identity {
@@ -102,29 +82,29 @@ public:
     virtual Text question() const { return m_identity.question; }
 
     /// "notes" and "lecture" among them. The first is what a window chooses at first.
-    virtual std::vector<Preset> presets() const = 0;
-    virtual std::vector<PlotSpec> plots() const = 0;
-    /// The lanes that a run with the current settings begins with, without main.
-    virtual std::vector<LaneGroup> lanes() const = 0;
+    virtual std::vector<Preset> presets() const { return m_presets; }
+    virtual std::vector<PlotSpec> plots() const { return m_plots; }
+    /// The lanes that a run with the current settings begins with: those of its groups.
+    virtual std::vector<LaneGroup> lanes() const;
     /// A rule between settings that is broken, if any ("deposit_min is 20 and deposit_max 10: ...").
-    virtual std::optional<Error> brokenRule() const { return std::nullopt; }
-    /// How long the run takes at most as planned, in s: fixes the time axis. 0: not known.
-    virtual double plannedSeconds() const { return 0; }
+    virtual std::optional<Error> brokenRule() const;
+    /// How long the run takes at most as planned, in s: fixes the time axis. 0: not known. The setting "seconds", if it has one.
+    virtual double plannedSeconds() const;
     /// Lines and bands that help to read a values plot.
-    virtual std::vector<PlotSpec::Band> bands(const PlotSpec& /*plot*/) const { return {}; }
+    virtual std::vector<PlotSpec::Band> bands(const PlotSpec& plot) const;
 
     /// Runs. Threads: the run's main one. Leaves by Stopped when it is stopped.
     virtual void run(Lab& lab) = 0;
 
-    /// What has been found so far. Threads: any, at any time during and after run().
-    virtual Findings findings() const = 0;
+    /// What has been found so far: its Reported members. Threads: any, at any time during and after run().
+    virtual Findings findings() const;
     /// The answer to the question, from those findings. Threads: any, at any time.
     virtual Text answer(const Findings& findings, Outcome outcome) const = 0;
 
     /// What it has measured so far; nothing: it measures no speedup. Threads: any, at any time during and after run().
-    virtual std::optional<SpeedupStudy> study() const { return m_opened; }
+    virtual std::optional<SpeedupStudy> study() const;
     /// For a run from a file: what was measured then. Before anybody asks.
-    void setStudy(std::optional<SpeedupStudy> study) { m_opened = std::move(study); }
+    void setStudy(std::optional<SpeedupStudy> study);
     /// It times what it does: who watches leaves it the cores, and looks when it pauses for that (see Lab::breathe).
     virtual bool measures() const { return false; }
     /// Time left, in s, by what it has measured so far; 0: not known, or see plannedSeconds. Threads: any.
@@ -142,18 +122,63 @@ public:
     void setTrace(std::shared_ptr<const Trace> trace) noexcept { m_trace = std::move(trace); }
 
 protected:
+    /// Adds a preset: what other presets say, then assignments, perhaps a Speed; what comes later counts.
+    /// `preset("in-order", TS_TEXT("preset", "Always in order"), lecture, ordered = true)`
+    /// In the constructor, like rule. Throws std::logic_error when a value is not allowed.
+    template <typename... Parts>
+    Preset preset(const char* name, Template label, const Parts&... parts)
+    {
+        Preset made{.name = name, .label = label};
+        (add(made, parts), ...);
+        return m_presets.emplace_back(std::move(made));
+    }
+    /// Its plots, from top to bottom, where they are the same for all settings: `shows({timelinePlot(5), waitingPlot(2)});`
+    void shows(std::vector<PlotSpec> plots) { m_plots = std::move(plots); }
+    /// A line that helps to read its values plot; `missing`: what the variable lacks of it at the end ("%1 lost").
+    void line(Template label, NumberNow at, Template missing = {});
+    /// The same with a band.
+    void band(Template label, NumberNow low, NumberNow high);
+    /// The first is never to be greater than the second.
+    void rule(AtMost order);
+    /// `holds()` is to be true, else the sentence, with these settings' values, says what is wrong.
+    /// `rule([this] { return fail + cancel <= tasks; }, TS_TEXT("futures", "fail is %1 ..."), fail, cancel, tasks);`
+    template <typename Holds, std::derived_from<Setting>... Settings>
+    requires std::is_invocable_r_v<bool, const Holds&>
+    void rule(Holds holds, Template sentence, const Settings&... settings)
+    {
+        m_rules.emplace_back([holds, sentence, &settings...]() -> std::optional<Text> {
+            return holds() ? std::nullopt : std::optional(Text(sentence, settings...));
+        });
+    }
+
     /// What the system said of the threads of one group so far, see threadTimes. Threads: any, also during run().
     std::vector<ThreadTime> timesOf(std::string_view group) const;
     /// Where the run is recorded; null before it.
     const Trace* trace() const noexcept { return m_trace.get(); }
 
 private:
+    friend class Group;
+    friend class Remade;
+    friend class Reported;
     friend class Setting;
+
+    static void add(Preset& preset, const Preset& base);
+    static void add(Preset& preset, const Assignment& assignment);
+    static void add(Preset& preset, Speed speed) { preset.speed = speed.times; }
+
     Identity m_identity;
     std::vector<Setting*> m_settings;
+    std::vector<const Group*> m_groups;
+    std::vector<const Reported*> m_reported;
+    std::vector<Preset> m_presets;
+    std::vector<PlotSpec> m_plots;
+    std::vector<std::function<PlotSpec::Band()>> m_bands;
+    std::vector<std::function<std::optional<Text>()>> m_rules;
+    mutable std::mutex m_remadeMutex;
+    std::vector<Remade*> m_remade; // remade under it
     mutable std::mutex m_blockedMutex;
     std::optional<Blocked> m_blocked;
-    std::optional<SpeedupStudy> m_opened;
+    std::shared_ptr<const SpeedupStudy> m_opened;
     std::shared_ptr<const Trace> m_trace;
 };
 

@@ -10,6 +10,20 @@ void Findings::add(std::string name, Template label, FindingValue value, std::st
     m_all.push_back({std::move(name), label, std::move(value), std::move(unit), evidence});
 }
 
+Text::Arg numberInSentence(double value, std::string_view unit)
+{
+    const auto time = [&](double nsOfUnit) {
+        return DurationArg{static_cast<std::int64_t>(std::llround(value * nsOfUnit))};
+    };
+    if (unit == "s")
+        return time(1e9);
+    if (unit == "ms")
+        return time(1e6);
+    if (unit == "us")
+        return time(1e3);
+    return NumberArg{value, 2};
+}
+
 const Finding* Findings::find(std::string_view name) const noexcept
 {
     const auto found = std::find_if(m_all.begin(), m_all.end(),

@@ -3,8 +3,10 @@
 #include "base/text.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -27,6 +29,60 @@ enum class Evidence : std::uint8_t {
     longestStall,  ///< the operation that kept an event loop longest
 };
 
+template <typename T>
+class ReportedAs;
+
+/// What a finding came to, as an answer uses it: a value to reckon with, and an argument of a sentence, where times are told
+/// as such. Threads: a value type.
+template <typename T>
+class Quote {
+public:
+    /// `finding`: its name, or empty when the sentence is not to lead there.
+    Quote(T value, std::string_view unit, std::string finding)
+        : m_value(std::move(value)), m_unit(unit), m_finding(std::move(finding))
+    {
+    }
+
+    const T& value() const noexcept { return m_value; }
+    operator const T&() const noexcept { return m_value; } // NOLINT(google-explicit-constructor)
+
+    /// With so many digits after the point.
+    Quote digits(int digits) const { return as(NumberArg{static_cast<double>(m_value), digits}); }
+    /// Of a share.
+    Quote percent(int digits = 0) const { return as(NumberArg{100 * static_cast<double>(m_value), digits}); }
+    /// Of a thread or another object of the run.
+    Quote name() const { return as(NameArg{m_value}); }
+
+    Text::Arg asArg() const { return m_as ? *m_as : argOf(m_value, m_unit); }
+    const std::string& finding() const noexcept { return m_finding; }
+
+private:
+    static Text::Arg argOf(double value, std::string_view unit);
+    static Text::Arg argOf(std::int64_t value, std::string_view /*unit*/) { return value; }
+    static Text::Arg argOf(const std::string& value, std::string_view /*unit*/) { return value; }
+    static Text::Arg argOf(const Text& value, std::string_view /*unit*/) { return value.form(); }
+    Quote as(Text::Arg arg) const
+    {
+        Quote copy = *this;
+        copy.m_as = std::move(arg);
+        return copy;
+    }
+
+    T m_value;
+    std::string_view m_unit;
+    std::string m_finding;
+    std::optional<Text::Arg> m_as;
+};
+
+/// A number in "ms", "s", ... as a length of time; one in another unit, or without, with two digits.
+Text::Arg numberInSentence(double value, std::string_view unit);
+
+template <typename T>
+Text::Arg Quote<T>::argOf(double value, std::string_view unit)
+{
+    return numberInSentence(value, unit);
+}
+
 /// One number (or text) that a run found out, by its contract name.
 struct Finding {
     std::string name; ///< as in result files: "went_negative"
@@ -42,6 +98,26 @@ public:
     void add(std::string name, Template label, FindingValue value, std::string unit = {},
              Evidence evidence = Evidence::none);
 
+    /// What `reported` came to, for a sentence that leads to where it was seen; nothing yet: 0, or empty.
+    template <typename T>
+    Quote<T> operator()(const ReportedAs<T>& reported) const
+    {
+        return {valueOf(reported), reported.traits().unit, std::string(reported.reportedAs())};
+    }
+    /// The same for a sentence that leads nowhere.
+    template <typename T>
+    Quote<T> operator[](const ReportedAs<T>& reported) const
+    {
+        return {valueOf(reported), reported.traits().unit, {}};
+    }
+    /// Whether it came to anything.
+    template <typename T>
+    bool know(const ReportedAs<T>& reported) const noexcept
+    {
+        const Finding* finding = find(reported.reportedAs());
+        return finding != nullptr && finding->value.index() != 0;
+    }
+
     const std::vector<Finding>& all() const noexcept { return m_all; }
     const Finding* find(std::string_view name) const noexcept;
     /// The finding's number; 0 when it is not there or no number.
@@ -49,6 +125,14 @@ public:
     std::int64_t integer(std::string_view name) const noexcept;
 
 private:
+    template <typename T>
+    T valueOf(const ReportedAs<T>& reported) const
+    {
+        const Finding* finding = find(reported.reportedAs());
+        const T* value = finding != nullptr ? std::get_if<T>(&finding->value) : nullptr;
+        return value != nullptr ? *value : T{};
+    }
+
     std::vector<Finding> m_all;
 };
 

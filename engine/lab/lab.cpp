@@ -1,18 +1,24 @@
 #include "lab/lab.h"
 
+#include "async/sleep.h"
 #include "kernels/busy_work.h"
+#include "os/cpu_time.h"
 #include "os/machine.h"
+#include "sync/random_stream.h"
 #include "sync/seam.h"
 #include "sync/wait_span.h"
 
 namespace threadscape {
 
+std::int64_t Lab::nsOf(const Integer& ms, double share) const noexcept
+{
+    constexpr double kNsPerMs = 1e6;
+    return static_cast<std::int64_t>(static_cast<double>(ms.value()) * share * kNsPerMs / speed());
+}
+
 std::function<std::int64_t()> Lab::lengthOf(const Integer& ms, double share) const
 {
-    return [this, &ms, share] {
-        constexpr double kNsPerMs = 1e6;
-        return static_cast<std::int64_t>(static_cast<double>(ms.value()) * share * kNsPerMs / speed());
-    };
+    return [this, &ms, share] { return nsOf(ms, share); };
 }
 
 void Lab::pause(const Integer& ms, double share)
@@ -34,18 +40,23 @@ void Lab::pauseForRate(const Integer& perSecond)
 void Lab::compute(std::int64_t us)
 {
     const double perUs = busyRoundsPerUs();
-    workInBlocks(Actor::current().random()(), static_cast<std::int64_t>(static_cast<double>(us) * perUs),
-                 perUs, [] { checkpoint(); });
+    workInBlocks(Actor::current().random().engine(),
+                 static_cast<std::int64_t>(static_cast<double>(us) * perUs), perUs, [] { checkpoint(); });
 }
 
 std::int64_t Lab::random(std::int64_t low, std::int64_t high)
 {
-    return std::uniform_int_distribution<std::int64_t>(low, high)(Actor::current().random());
+    return std::uniform_int_distribution<std::int64_t>(low, high)(Actor::current().random().engine);
 }
 
 std::int64_t Lab::elapsedNs() const noexcept
 {
     return monotonicNs() - m_startNs;
+}
+
+std::int64_t Lab::cpuNs() noexcept
+{
+    return threadCpuNs();
 }
 
 std::int64_t Lab::cores()

@@ -1,73 +1,20 @@
 #pragma once
 
-#include "async/event_loop.h"
-#include "async/gather.h"
-#include "async/http_client.h"
-#include "async/http_server.h"
-#include "async/in_pool.h"
-#include "async/sleep.h"
-#include "async/tcp.h"
-#include "async/timeout.h"
-#include "exec/as_completed.h"
-#include "exec/cancelled.h"
-#include "exec/connection.h"
-#include "exec/daemon_threads.h"
-#include "exec/parallel_for.h"
-#include "exec/pipe.h"
-#include "exec/process.h"
-#include "exec/process_pool.h"
-#include "exec/process_team.h"
-#include "exec/team.h"
-#include "exec/thread.h"
-#include "exec/thread_pool.h"
-#include "exec/worker_arguments.h"
-#include "exec/worker_context.h"
-#include "lab/experiment.h"
-#include "lab/kit/at_end.h"
-#include "lab/kit/counter.h"
-#include "lab/kit/durations.h"
-#include "lab/kit/failures.h"
-#include "lab/kit/files.h"
-#include "lab/kit/names.h"
-#include "lab/kit/noted.h"
-#include "lab/kit/queue_order.h"
-#include "lab/kit/remark.h"
-#include "lab/kit/samples.h"
-#include "lab/kit/stopwatch.h"
-#include "lab/kit/tallies.h"
-#include "lab/kit/tickets.h"
 #include "lab/setting.h"
-#include "lab/speedup/speedup_experiment.h"
-#include "lab/speedup/speedup_run.h"
-#include "lab/speedup/workload.h"
-#include "lab/worker_list.h"
-#include "os/cpu_time.h"
-#include "os/descriptor_limit.h"
-#include "sync/barrier.h"
-#include "sync/condition.h"
-#include "sync/gil.h"
-#include "sync/lifo_queue.h"
-#include "sync/lock.h"
-#include "sync/misuse.h"
+#include "record/task_state.h"
 #include "sync/operation_span.h"
-#include "sync/priority_queue.h"
-#include "sync/process_block.h"
-#include "sync/process_condition.h"
-#include "sync/process_lock.h"
-#include "sync/process_queue.h"
-#include "sync/process_value.h"
-#include "sync/queue.h"
-#include "sync/rlock.h"
 #include "sync/runtime.h"
-#include "sync/semaphore.h"
-#include "sync/shared.h"
 
+#include <array>
 #include <functional>
 #include <list>
 #include <mutex>
-#include <string>
+#include <string_view>
 
 namespace threadscape {
+
+class EventLoop;
+class Sleep;
 
 /// The name of an operation box, made once and used often.
 struct OperationName {
@@ -92,6 +39,8 @@ public:
     void pause(const Integer& ms, double share = 1);
     /// The same for a task of `loop`: `co_await lab.pause(loop, pauseMs)`.
     Sleep pause(EventLoop& loop, const Integer& ms, double share = 1);
+    /// So many ms (or a share of them), divided by the speed, as of now. Threads: any.
+    std::int64_t nsOf(const Integer& ms, double share = 1) const noexcept;
     /// Sleeps until so many events a second happen: 1 / rate, not divided by the speed. Throws Stopped.
     void pauseForRate(const Integer& perSecond);
 
@@ -109,6 +58,12 @@ public:
         return {catalogue().intern(name), numbered};
     }
     OperationLabel label(std::string_view name) { return {catalogue().label(name)}; }
+    /// `const auto [read, write] = lab.labels("read", "write");`
+    template <std::convertible_to<std::string_view>... Names>
+    std::array<OperationLabel, sizeof...(Names)> labels(const Names&... names)
+    {
+        return {label(names)...};
+    }
     /// The calling actor's next recorded operation bears `label`.
     static void at(OperationLabel label) noexcept { Actor::current().setLabel(label.id); }
 
@@ -129,7 +84,7 @@ public:
     std::int64_t elapsedNs() const noexcept;
 
     /// CPU time of the calling thread so far. About 0.5 us.
-    static std::int64_t cpuNs() noexcept { return threadCpuNs(); }
+    static std::int64_t cpuNs() noexcept;
     /// How many cores this program may use.
     static std::int64_t cores();
 
@@ -203,5 +158,3 @@ private:
 };
 
 } // namespace threadscape
-
-#include "lab/kit/crew.h"

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace threadscape {
 
@@ -113,6 +114,14 @@ SettingSpec withRange(SettingSpec spec, Range<T> range)
     return spec;
 }
 
+/// Throws std::logic_error when the default is not allowed.
+SettingSpec checked(SettingSpec spec)
+{
+    if (const auto allowed = checkSetting(spec, spec.value); !allowed)
+        throw std::logic_error(allowed.error().text.english());
+    return spec;
+}
+
 SettingSpec withChoices(SettingSpec spec, std::vector<ChoiceSpec> choices)
 {
     spec.choices = std::move(choices);
@@ -212,6 +221,8 @@ Setting::Setting(Experiment* owner, SettingSpec spec) : m_spec(std::move(spec))
 void SettingTraits::applyTo(SettingSpec& spec) const
 {
     spec.group = m_group;
+    spec.min = m_min;
+    spec.max = m_max;
     spec.live = m_live;
     spec.unit = m_unit;
     spec.help = m_help;
@@ -226,6 +237,12 @@ Integer::Integer(Experiment* owner, const char* name, Template label, std::int64
 {
 }
 
+Integer::Integer(Experiment* owner, const char* name, Template label, std::int64_t value,
+                 const SettingTraits& traits)
+    : Setting(owner, checked(specOf(name, label, SettingType::integer, value, traits))), m_value(value)
+{
+}
+
 void Integer::assign(const SettingValue& value)
 {
     m_value.store(std::get<std::int64_t>(value), std::memory_order_relaxed);
@@ -234,6 +251,11 @@ void Integer::assign(const SettingValue& value)
 Real::Real(Experiment* owner, const char* name, Template label, double value, Range<double> range,
            const SettingTraits& traits)
     : Setting(owner, withRange(specOf(name, label, SettingType::real, value, traits), range)), m_value(value)
+{
+}
+
+Real::Real(Experiment* owner, const char* name, Template label, double value, const SettingTraits& traits)
+    : Setting(owner, checked(specOf(name, label, SettingType::real, value, traits))), m_value(value)
 {
 }
 
@@ -284,6 +306,21 @@ std::vector<std::string> ChoiceList::names() const
         if (std::find(names.begin(), names.end(), part) == names.end())
             names.push_back(std::move(part));
     return names;
+}
+
+std::vector<std::size_t> ChoiceList::places() const
+{
+    const std::vector<ChoiceSpec>& all = spec().choices;
+    std::vector<std::size_t> places;
+    for (const std::string& name : names())
+        places.push_back(
+            static_cast<std::size_t>(std::ranges::find(all, name, &ChoiceSpec::name) - all.begin()));
+    return places;
+}
+
+Assignment ChoiceList::operator=(std::initializer_list<const char*> words) const
+{
+    return {this, fmt::format("{}", fmt::join(words, ","))};
 }
 
 SettingValue ChoiceList::current() const

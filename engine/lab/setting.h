@@ -2,8 +2,11 @@
 
 #include "base/text.h"
 
+#include <array>
 #include <atomic>
+#include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -74,10 +77,24 @@ private:
     SettingSpec m_spec;
 };
 
-/// What a setting is besides its value: `kHowLong.live().in("ms").about(TS_TEXT(...))`.
+/// A value that a preset gives to a setting: `workMs = 20`. It changes nothing by itself.
+struct [[nodiscard]] Assignment {
+    const Setting* setting = nullptr;
+    SettingValue value;
+};
+
+/// What a setting is besides its value: `kHowLong.between(0, 1000).live().in("ms").about(TS_TEXT(...))`.
 class SettingTraits {
 public:
     constexpr explicit SettingTraits(SettingGroup group) : m_group(group) {}
+    /// The smallest and the greatest number that are allowed.
+    constexpr SettingTraits between(double min, double max) const
+    {
+        SettingTraits copy = *this;
+        copy.m_min = min;
+        copy.m_max = max;
+        return copy;
+    }
     /// Takes effect while the run goes on.
     constexpr SettingTraits live() const
     {
@@ -116,6 +133,8 @@ public:
 
 private:
     SettingGroup m_group;
+    double m_min = 0;
+    double m_max = 0;
     bool m_live = false;
     bool m_folder = false;
     const char* m_unit = "";
@@ -133,13 +152,19 @@ struct Range {
     T max;
 };
 
-/// `Integer deposits{this, "deposits", TS_TEXT("deposit", "Deposits"), 100, {1, 10000}, kWho};`
+/// `Integer deposits{this, "deposits", TS_TEXT("deposit", "Deposits"), 100, kWho.between(1, 10000)};`
 class Integer final : public Setting {
 public:
+    /// Throws std::logic_error when `traits` allow no such value.
+    Integer(Experiment* owner, const char* name, Template label, std::int64_t value,
+            const SettingTraits& traits);
     Integer(Experiment* owner, const char* name, Template label, std::int64_t value,
             Range<std::int64_t> range, const SettingTraits& traits);
     std::int64_t value() const noexcept { return m_value.load(std::memory_order_relaxed); }
     operator std::int64_t() const noexcept { return value(); } // NOLINT(google-explicit-constructor)
+    std::int64_t asArg() const noexcept { return value(); }
+    /// For a preset.
+    Assignment operator=(std::int64_t value) const { return {this, value}; }
     SettingValue current() const override { return value(); }
     void assign(const SettingValue& value) override;
 
@@ -149,10 +174,14 @@ private:
 
 class Real final : public Setting {
 public:
+    /// Throws std::logic_error when `traits` allow no such value.
+    Real(Experiment* owner, const char* name, Template label, double value, const SettingTraits& traits);
     Real(Experiment* owner, const char* name, Template label, double value, Range<double> range,
          const SettingTraits& traits);
     double value() const noexcept { return m_value.load(std::memory_order_relaxed); }
     operator double() const noexcept { return value(); } // NOLINT(google-explicit-constructor)
+    /// For a preset.
+    Assignment operator=(double value) const { return {this, value}; }
     SettingValue current() const override { return value(); }
     void assign(const SettingValue& value) override;
 
@@ -165,6 +194,8 @@ public:
     Boolean(Experiment* owner, const char* name, Template label, bool value, const SettingTraits& traits);
     bool value() const noexcept { return m_value.load(std::memory_order_relaxed); }
     operator bool() const noexcept { return value(); } // NOLINT(google-explicit-constructor)
+    /// For a preset.
+    Assignment operator=(bool value) const { return {this, value}; }
     SettingValue current() const override { return value(); }
     void assign(const SettingValue& value) override;
 
@@ -172,19 +203,85 @@ private:
     std::atomic<bool> m_value;
 };
 
-/// One word out of several, the first being the default; experiments compare with `is("all")`.
-class Choice final : public Setting {
+/// One word out of several, the first being the default. Experiments declare a OneOf.
+class Choice : public Setting {
 public:
     Choice(Experiment* owner, const char* name, Template label, std::vector<ChoiceSpec> choices,
            const SettingTraits& traits);
     bool is(std::string_view name) const noexcept { return spec().choices[index()].name == name; }
     const std::string& name() const noexcept { return spec().choices[index()].name; }
+    /// As people read it.
+    Template asArg() const noexcept { return spec().choices[index()].label; }
     std::size_t index() const noexcept { return m_index.load(std::memory_order_relaxed); }
     SettingValue current() const override { return spec().choices[index()].name; }
     void assign(const SettingValue& value) override;
 
 private:
     std::atomic<std::size_t> m_index{0};
+};
+
+/// Several labels, for the words of a OneOf in their order.
+template <std::same_as<Template>... Labels>
+constexpr std::array<Template, sizeof...(Labels)> words(Labels... labels)
+{
+    return {labels...};
+}
+
+/// A word as a template's argument.
+template <std::size_t n>
+struct FixedWord {
+    consteval FixedWord(const char (&from)[n]) // NOLINT(google-explicit-constructor)
+    {
+        for (std::size_t i = 0; i < n; ++i)
+            text[i] = from[i];
+    }
+    constexpr std::string_view view() const { return {text, n - 1}; }
+    char text[n] = {};
+};
+
+/// One of these words, the first being the default:
+/// `OneOf<"all", "one"> notify{this, "notify", TS_TEXT(...), words(TS_TEXT(...), TS_TEXT(...)), kRules};`
+/// What is compared with it or given to it must be one of them, else it does not compile.
+template <FixedWord... kWords>
+class OneOf final : public Choice {
+public:
+    class Word {
+    public:
+        template <std::size_t n>
+        consteval Word(const char (&word)[n]) // NOLINT(google-explicit-constructor)
+            : m_index(placeOf(std::string_view(word, n - 1)))
+        {
+        }
+        constexpr std::size_t index() const noexcept { return m_index; }
+
+    private:
+        static consteval std::size_t placeOf(std::string_view word)
+        {
+            std::size_t place = 0;
+            const bool known = ((kWords.view() == word || (++place, false)) || ...);
+            return known ? place : throw "no word of this setting";
+        }
+        std::size_t m_index;
+    };
+
+    OneOf(Experiment* owner, const char* name, Template label,
+          const std::array<Template, sizeof...(kWords)>& labels, const SettingTraits& traits)
+        : Choice(owner, name, label, choices(labels), traits)
+    {
+    }
+
+    bool is(Word word) const noexcept { return index() == word.index(); }
+    /// For a preset.
+    Assignment operator=(Word word) const { return {this, spec().choices[word.index()].name}; }
+
+private:
+    static std::vector<ChoiceSpec> choices(const std::array<Template, sizeof...(kWords)>& labels)
+    {
+        std::vector<ChoiceSpec> all{{std::string(kWords.view()), {}}...};
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            all[i].label = labels[i];
+        return all;
+    }
 };
 
 /// Some of several words, in an order that means something; at least one.
@@ -194,6 +291,10 @@ public:
                std::vector<ChoiceSpec> choices, const SettingTraits& traits);
     /// Those that are chosen, each once. Threads: any.
     std::vector<std::string> names() const;
+    /// The same as places among the words of spec().choices.
+    std::vector<std::size_t> places() const;
+    /// For a preset.
+    Assignment operator=(std::initializer_list<const char*> words) const;
     SettingValue current() const override;
     void assign(const SettingValue& value) override;
 
@@ -201,6 +302,18 @@ private:
     mutable std::mutex m_mutex;
     std::string m_value; // under it
 };
+
+/// `depositMin <= depositMax`: a condition, and the rule that it is to hold.
+struct AtMost {
+    const Integer& low;
+    const Integer& high;
+    bool operator()() const noexcept { return low.value() <= high.value(); }
+    operator bool() const noexcept { return (*this)(); } // NOLINT(google-explicit-constructor)
+};
+inline AtMost operator<=(const Integer& low, const Integer& high) noexcept
+{
+    return {low, high};
+}
 
 /// The parts of a list's text between its commas.
 std::vector<std::string> listParts(std::string_view text);
@@ -211,6 +324,9 @@ public:
     FreeText(Experiment* owner, const char* name, Template label, std::string value,
              const SettingTraits& traits);
     std::string value() const;
+    std::string asArg() const { return value(); }
+    /// For a preset.
+    Assignment operator=(std::string value) const { return {this, std::move(value)}; }
     SettingValue current() const override { return value(); }
     void assign(const SettingValue& value) override;
 

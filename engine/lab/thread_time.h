@@ -1,13 +1,14 @@
 #pragma once
 
-#include "trace/trace.h"
-
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace threadscape {
+
+class Trace;
 
 /// What the system said of one thread or process: times in ns, from its begin to its end or to now.
 struct ThreadTime {

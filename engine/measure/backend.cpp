@@ -1,47 +1,68 @@
 #include "measure/backend.h"
 
-#include <array>
+#include <iterator>
 
 namespace threadscape {
 
 namespace {
 
-struct Known {
-    const char* name;
-    Template label;
-};
-
 // In the order of the enumeration.
-constexpr std::array<Known, static_cast<std::size_t>(kLastBackend) + 1> kKnown{{
-    {"sequential", TS_TEXT("backend", "one after the other")},
-    {"threads", TS_TEXT("backend", "threads")},
-    {"gil", TS_TEXT("backend", "one interpreter lock")},
-    {"nogil", TS_TEXT("backend", "lock let go")},
-    {"processes", TS_TEXT("backend", "processes")},
-    {"parallel", TS_TEXT("backend", "parallel loop")},
-    {"python-sequential", TS_TEXT("backend", "Python, one after the other")},
-    {"python-threads", TS_TEXT("backend", "Python threads")},
-    {"python-processes", TS_TEXT("backend", "Python processes")},
-}};
+constexpr BackendFacts kFacts[] = {
+    {.name = "sequential", .label = TS_TEXT("backend", "one after the other")},
+    {.name = "threads",
+     .label = TS_TEXT("backend", "threads"),
+     .lanes = TS_TEXT("speedup", "Threads"),
+     .worker = TS_NAME("name", "Thread"),
+     .ownThreads = true},
+    {.name = "gil",
+     .label = TS_TEXT("backend", "one interpreter lock"),
+     .lanes = TS_TEXT("speedup", "One interpreter lock"),
+     .worker = TS_NAME("name", "Gil"),
+     .ownThreads = true,
+     .wantsGil = true,
+     .oneAtATime = true},
+    {.name = "nogil",
+     .label = TS_TEXT("backend", "lock let go"),
+     .lanes = TS_TEXT("speedup", "Lock let go"),
+     .worker = TS_NAME("name", "Nogil"),
+     .ownThreads = true,
+     .wantsGil = true},
+    {.name = "processes",
+     .label = TS_TEXT("backend", "processes"),
+     .lanes = TS_TEXT("speedup", "Processes"),
+     .worker = TS_NAME("name", "Process")},
+    {.name = "parallel",
+     .label = TS_TEXT("backend", "parallel loop"),
+     .lanes = TS_TEXT("speedup", "Parallel loop"),
+     .worker = TS_NAME("name", "Parallel"),
+     .ownThreads = true},
+    {.name = "python-sequential",
+     .label = TS_TEXT("backend", "Python, one after the other"),
+     .baseline = Backend::pythonSequential,
+     .offered = false}, // it is measured with the next two
+    {.name = "python-threads",
+     .label = TS_TEXT("backend", "Python threads"),
+     .baseline = Backend::pythonSequential,
+     .oneAtATime = true},
+    {.name = "python-processes",
+     .label = TS_TEXT("backend", "Python processes"),
+     .baseline = Backend::pythonSequential},
+};
+static_assert(std::size(kFacts) == static_cast<std::size_t>(kLastBackend) + 1);
 
 } // namespace
 
-const char* backendName(Backend backend) noexcept
+const BackendFacts& factsOf(Backend backend) noexcept
 {
-    return kKnown[static_cast<std::size_t>(backend)].name;
+    return kFacts[static_cast<std::size_t>(backend)];
 }
 
 std::optional<Backend> backendNamed(std::string_view name) noexcept
 {
-    for (std::size_t i = 0; i < kKnown.size(); ++i)
-        if (name == kKnown[i].name)
+    for (std::size_t i = 0; i < std::size(kFacts); ++i)
+        if (name == kFacts[i].name)
             return static_cast<Backend>(i);
     return std::nullopt;
-}
-
-Template backendLabel(Backend backend) noexcept
-{
-    return kKnown[static_cast<std::size_t>(backend)].label;
 }
 
 } // namespace threadscape

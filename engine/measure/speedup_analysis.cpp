@@ -30,7 +30,7 @@ bool dividable(const SpeedupPoint& point)
 // What the speedup of a backend is measured against; nullptr: nothing yet.
 const SpeedupPoint* baselinePoint(const SpeedupStudy& study, Backend backend)
 {
-    const SpeedupPoint* const baseline = study.find(baselineOf(backend), 1);
+    const SpeedupPoint* const baseline = study.find(factsOf(backend).baseline, 1);
     return baseline != nullptr && dividable(*baseline) ? baseline : nullptr;
 }
 

@@ -1,6 +1,7 @@
 #include "sync/actor.h"
 
 #include "os/cpu_time.h"
+#include "sync/random_stream.h"
 #include "sync/runtime.h"
 #include "sync/stopped.h"
 
@@ -21,11 +22,13 @@ Actor::Actor(Runtime& runtime, TrackId track, std::uint64_t seed)
         m_attention.store(kObserved, std::memory_order_relaxed);
 }
 
+Actor::~Actor() = default;
+
 void Actor::seedRandom()
 {
     std::seed_seq sequence{static_cast<std::uint32_t>(m_seed), static_cast<std::uint32_t>(m_seed >> 32U),
                            static_cast<std::uint32_t>(m_track)};
-    m_random = std::make_unique<std::mt19937_64>(sequence);
+    m_random = std::make_unique<RandomStream>(sequence);
 }
 
 void Actor::wakeGrantedAnywhere() noexcept

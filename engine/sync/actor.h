@@ -11,10 +11,10 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <random>
 
 namespace threadscape {
 
+struct RandomStream;
 class Runtime;
 
 /// Whoever acts in a run: a thread, or a task of an event loop. It owns a lane in the trace, the one word that tells
@@ -23,6 +23,7 @@ class Runtime;
 class Actor {
 public:
     Actor(Runtime& runtime, TrackId track, std::uint64_t seed);
+    ~Actor();
     Actor(const Actor&) = delete;
     Actor& operator=(const Actor&) = delete;
 
@@ -40,7 +41,8 @@ public:
     const OpenSpans& open() const noexcept { return m_open; }
     Writer& writer() noexcept { return *m_writer; }
     void setWriter(Writer* writer) noexcept { m_writer = writer; }
-    std::mt19937_64& random()
+    /// See sync/random_stream.h.
+    RandomStream& random()
     {
         if (!m_random)
             seedRandom();
@@ -193,7 +195,7 @@ private:
     int m_noStop = 0;
     int m_operationDepth = 0;
     std::uint64_t m_seed;
-    std::unique_ptr<std::mt19937_64> m_random; // few ask for it, and it is large
+    std::unique_ptr<RandomStream> m_random; // few ask for it, and it is large
     Actor* m_host = nullptr;
     Descriptor m_wake;
 };

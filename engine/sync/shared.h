@@ -20,6 +20,13 @@ public:
     {
         write(initial);
     }
+    /// One that is told by what else knows its name and unit: see Variable.
+    template <typename V>
+    requires requires(const V& variable) { variable.name, variable.unit; }
+    Shared(Runtime& runtime, const V& variable, T initial)
+        : Shared(runtime, variable.name, initial, variable.unit)
+    {
+    }
     /// For loops of millions, where the record would take far longer than the deed: its accesses are not told of, neither in the
     /// trace nor at the seam, unless the run has a SeamObserver. Then it is a variable like any other.
     struct Silent {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lab/experiment.h"
+#include "measure/speedup_study.h"
 #include "trace/trace.h"
 
 #include <atomic>

@@ -2,6 +2,7 @@
 
 #include <QWidget> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
+#include "measure/speedup_study.h"
 #include "plots/stack/plot_column.h"
 #include "plots/stack/stack_input.h"
 #include "plots/style/frame_meter.h"

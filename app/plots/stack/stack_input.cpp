@@ -1,5 +1,6 @@
 #include "plots/stack/stack_input.h"
 
+#include "measure/speedup_study.h"
 #include "view/speedup/stretches.h"
 
 #include <QScrollBar>

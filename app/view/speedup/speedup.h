@@ -2,6 +2,7 @@
 
 #include "lab/experiment.h"
 #include "measure/scaling_laws.h"
+#include "measure/speedup_study.h"
 #include "view/axis/shared_scale.h"
 
 #include <optional>

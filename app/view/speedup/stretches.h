@@ -1,5 +1,6 @@
 #pragma once
 
+#include "measure/speedup_study.h"
 #include "trace/trace.h"
 #include "view/lanes/legend.h"
 #include "view/speedup/label_places.h"

@@ -1,5 +1,6 @@
 #include "window/run/comparison.h"
 
+#include "measure/speedup_study.h"
 #include "plots/stack/legend_strip.h"
 #include "text/every_language.h"
 #include "text/experiment_words.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "measure/speedup_study.h"
 #include "plots/stack/plot_stack.h"
 #include "session/session.h"
 #include "text/difference_words.h"

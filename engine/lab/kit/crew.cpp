@@ -6,6 +6,21 @@ namespace threadscape {
 
 Crew::Crew(Lab& lab, Options options) : m_lab(lab), m_options(std::move(options)) {}
 
+Crew::Crew(Lab& lab, const Group& group, std::function<void()> body)
+    : Crew(
+          lab, group, [&group] { return group.count(); }, std::move(body))
+{
+}
+
+Crew::Crew(Lab& lab, const Group& group, std::function<std::int64_t()> size, std::function<void()> body)
+    : Crew(lab, {.group = group.heading(),
+                 .prefix = group.prefix(),
+                 .size = std::move(size),
+                 .body = std::move(body),
+                 .naming = group.naming()})
+{
+}
+
 Crew::~Crew()
 {
     // All at once, not one after the other.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "exec/thread.h"
-#include "lab/experiment.h"
+#include "lab/group.h"
 
 #include <functional>
 #include <initializer_list>
@@ -25,6 +25,9 @@ public:
         LaneNaming naming = LaneNaming::spaced;
     };
     Crew(Lab& lab, Options options);
+    /// As many as the group counts, or as `size()` says.
+    Crew(Lab& lab, const Group& group, std::function<void()> body);
+    Crew(Lab& lab, const Group& group, std::function<std::int64_t()> size, std::function<void()> body);
     /// Stops the threads and waits for them.
     ~Crew();
     Crew(const Crew&) = delete;

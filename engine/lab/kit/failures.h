@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/text.h"
+#include "lab/reported.h"
 
 #include <algorithm>
 #include <mutex>
@@ -10,9 +10,15 @@
 
 namespace threadscape {
 
-/// What could not be done, by name and with the reason, in the order of the names. Threads: any.
-class Failures {
+/// A finding of what could not be done, by name and with the reason, in the order of the names:
+/// `Failures failed{this, "failed", TS_TEXT("thumbnails", "Failed")};`
+/// Threads: any.
+class Failures final : public ReportedAs<std::vector<std::string>> {
 public:
+    Failures(Experiment* owner, const char* name, Template label, FindingTraits traits = {})
+        : ReportedAs(owner, name, label, std::move(traits))
+    {
+    }
     void add(std::string name, Text reason)
     {
         const std::lock_guard guard(m_mutex);
@@ -24,8 +30,8 @@ public:
         const std::lock_guard guard(m_mutex);
         return m_all;
     }
-    /// "broken.png: it is a broken PNG file", as a finding lists them.
-    std::vector<std::string> list() const
+    /// "broken.png: it is a broken PNG file".
+    FindingValue told() const override
     {
         std::vector<std::string> lines;
         for (const auto& [name, reason] : all())

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lab/reported.h"
+
 #include <mutex>
 #include <optional>
 
@@ -23,6 +25,17 @@ public:
 private:
     mutable std::mutex m_mutex;
     std::optional<T> m_value;
+};
+
+/// One that is a finding: `Known<Text> error{this, "error", TS_TEXT("locks", "Error")};` Threads: any.
+template <typename T>
+class Known final : public ReportedAs<T>, public Noted<T> {
+public:
+    Known(Experiment* owner, const char* name, Template label, FindingTraits traits = {})
+        : ReportedAs<T>(owner, name, label, std::move(traits))
+    {
+    }
+    FindingValue told() const override { return this->valueOf(this->value()); }
 };
 
 } // namespace threadscape

@@ -1,5 +1,6 @@
 #include "lab/run/live_run.h"
 
+#include "exec/thread.h"
 #include "ingest/ingest.h"
 #include "lab/lab.h"
 #include "lab/run/build_info.h"

@@ -5,17 +5,31 @@
 
 namespace threadscape {
 
-// Each experiment's file defines its maker. A list, since the linker drops registrars from a static library.
-#define THREADSCAPE_EXPERIMENT(name) std::unique_ptr<Experiment> make##name();
+// A table, since the linker drops registrars from a static library.
+#define THREADSCAPE_EXPERIMENT(id, name) std::unique_ptr<Experiment> make##name();
 #include "experiments/list.def"
 #undef THREADSCAPE_EXPERIMENT
+
+namespace {
+
+constexpr RegisteredExperiment kRegistered[] = {
+#define THREADSCAPE_EXPERIMENT(id, name) {id, &make##name},
+#include "experiments/list.def"
+#undef THREADSCAPE_EXPERIMENT
+};
+
+} // namespace
+
+std::span<const RegisteredExperiment> registeredExperiments()
+{
+    return kRegistered;
+}
 
 std::vector<std::unique_ptr<Experiment>> makeExperiments()
 {
     std::vector<std::unique_ptr<Experiment>> all;
-#define THREADSCAPE_EXPERIMENT(name) all.push_back(make##name());
-#include "experiments/list.def"
-#undef THREADSCAPE_EXPERIMENT
+    for (const RegisteredExperiment& experiment : kRegistered)
+        all.push_back(experiment.make());
     return all;
 }
 
@@ -23,10 +37,10 @@ tl::expected<std::unique_ptr<Experiment>, Error> makeExperiment(std::string_view
 {
     std::vector<std::string> ids;
     std::string known;
-    for (auto& experiment : makeExperiments()) {
-        if (experiment->id() == id)
-            return std::move(experiment);
-        ids.push_back(experiment->id());
+    for (const RegisteredExperiment& experiment : kRegistered) {
+        if (experiment.id == id)
+            return experiment.make();
+        ids.emplace_back(experiment.id);
         known += (known.empty() ? "" : ", ") + ids.back();
     }
     const std::string meant = nearestWord(id, ids);

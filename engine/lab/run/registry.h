@@ -3,10 +3,19 @@
 #include "lab/experiment.h"
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace threadscape {
+
+/// A line of experiments/list.def.
+struct RegisteredExperiment {
+    std::string_view id;
+    std::unique_ptr<Experiment> (*make)();
+};
+/// In the order of the list. Any thread.
+std::span<const RegisteredExperiment> registeredExperiments();
 
 /// All experiments, freshly made, in the order of experiments/list.def. Any thread.
 std::vector<std::unique_ptr<Experiment>> makeExperiments();

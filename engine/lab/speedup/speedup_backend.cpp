@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <numeric>
 
@@ -30,12 +32,27 @@ CpuUse cpuOf(const Lap& lap) noexcept
                            [](CpuUse sum, const JobTime& job) { return sum + job.cpu; });
 }
 
+/// What a backend is made from.
+struct Order {
+    Backend backend;
+    Runtime& runtime;
+    Workload& workload;
+    Gil* gil;
+};
+using Made = tl::expected<std::unique_ptr<SpeedupBackend>, Error>;
+
+/// What teams call their members: anything made of {.group, .prefix}.
+template <typename Names>
+Names namesOf(Backend backend)
+{
+    const BackendFacts& facts = factsOf(backend);
+    return {.group = facts.lanes.source, .prefix = facts.worker};
+}
+
 /// Repeats laps of this process's own making.
 class LapBackend : public SpeedupBackend {
 public:
-    LapBackend(Backend backend, Workload& workload) : m_backend(backend), m_workload(workload) {}
-
-    std::string group() const override { return lanesOf(m_backend).group.source; }
+    explicit LapBackend(const Order& order) : m_backend(order.backend), m_workload(order.workload) {}
 
     void prepare(int jobs) override
     {
@@ -82,7 +99,6 @@ private:
 class SequentialBackend final : public LapBackend {
 public:
     using LapBackend::LapBackend;
-    std::string group() const override { return {}; }
 
 private:
     std::int64_t grow() override { return 0; }
@@ -101,53 +117,80 @@ private:
     }
 };
 
-class TeamBackend final : public LapBackend {
+/// By threads of this program.
+class ThreadsBackend : public LapBackend {
 public:
-    TeamBackend(Backend backend, Runtime& runtime, Workload& workload, Gil* gil)
-        : LapBackend(backend, workload),
-          m_gil(gil),
-          m_team(runtime, {.group = lanesOf(backend).group.source, .prefix = lanesOf(backend).prefix})
+    explicit ThreadsBackend(const Order& order)
+        : LapBackend(order), m_team(order.runtime, namesOf<Team::Options>(order.backend))
     {
+    }
+
+protected:
+    Team& team() noexcept { return m_team; }
+    Lap lap(int jobs) override
+    {
+        return m_team.run(static_cast<std::size_t>(jobs),
+                          [&](std::size_t k) { job(static_cast<int>(k), jobs); });
     }
 
 private:
     std::int64_t grow() override { return m_team.grow(); }
-
-    Lap lap(int jobs) override
+    /// Threads: the workers.
+    virtual void job(int k, int jobs)
     {
-        const auto count = static_cast<std::size_t>(jobs);
-        const auto pace = [] { checkpoint(); };
-        switch (backend()) {
-        case Backend::gil:
-            return m_team.run(count, [&](std::size_t k) {
-                const std::scoped_lock held(*m_gil);
-                workload().job(static_cast<int>(k), jobs, [this] { m_gil->checkpoint(); });
-            });
-        case Backend::nogil:
-            return m_team.run(count, [&](std::size_t k) {
-                const std::scoped_lock held(*m_gil); // its arguments and its result are Python's
-                const GilReleased released(*m_gil);
-                workload().job(static_cast<int>(k), jobs, pace);
-            });
-        case Backend::parallel:
-            return parallelFor(m_team, count, workload().items(), {},
-                               [&](std::size_t k, std::int64_t first, std::int64_t last) {
-                                   workload().range(static_cast<int>(k), first, last, pace);
-                               });
-        default:
-            return m_team.run(count, [&](std::size_t k) { workload().job(static_cast<int>(k), jobs, pace); });
-        }
+        workload().job(k, jobs, [] { checkpoint(); });
     }
 
-    Gil* m_gil;
     Team m_team;
 };
 
-class ProcessBackend final : public LapBackend {
+class GilBackend final : public ThreadsBackend {
 public:
-    ProcessBackend(Backend backend, Runtime& runtime, Workload& workload)
-        : LapBackend(backend, workload),
-          m_team(runtime, {.group = lanesOf(backend).group.source, .prefix = lanesOf(backend).prefix})
+    explicit GilBackend(const Order& order) : ThreadsBackend(order), m_gil(*order.gil) {}
+
+private:
+    void job(int k, int jobs) override
+    {
+        const std::scoped_lock held(m_gil);
+        workload().job(k, jobs, [this] { m_gil.checkpoint(); });
+    }
+
+    Gil& m_gil;
+};
+
+class NogilBackend final : public ThreadsBackend {
+public:
+    explicit NogilBackend(const Order& order) : ThreadsBackend(order), m_gil(*order.gil) {}
+
+private:
+    void job(int k, int jobs) override
+    {
+        const std::scoped_lock held(m_gil); // its arguments and its result are Python's
+        const GilReleased released(m_gil);
+        workload().job(k, jobs, [] { checkpoint(); });
+    }
+
+    Gil& m_gil;
+};
+
+class ParallelBackend final : public ThreadsBackend {
+public:
+    using ThreadsBackend::ThreadsBackend;
+
+private:
+    Lap lap(int jobs) override
+    {
+        return parallelFor(team(), static_cast<std::size_t>(jobs), workload().items(), {},
+                           [this](std::size_t k, std::int64_t first, std::int64_t last) {
+                               workload().range(static_cast<int>(k), first, last, [] { checkpoint(); });
+                           });
+    }
+};
+
+class ProcessesBackend final : public LapBackend {
+public:
+    explicit ProcessesBackend(const Order& order)
+        : LapBackend(order), m_team(order.runtime, namesOf<ProcessTeam::Options>(order.backend))
     {
     }
 
@@ -174,19 +217,17 @@ private:
 /// In the machine's python3, which takes the time itself.
 class PythonBackend final : public SpeedupBackend {
 public:
-    PythonBackend(Backend backend, std::unique_ptr<Python> python, Workload& workload)
-        : m_backend(backend), m_python(std::move(python)), m_workload(workload)
+    /// `how`: as kernels.py calls it.
+    PythonBackend(const Order& order, std::unique_ptr<Python> python, const char* how)
+        : m_backend(order.backend), m_workload(order.workload), m_python(std::move(python)), m_how(how)
     {
     }
 
     Sample measure(int jobs, int loops) override
     {
-        const char* const how = m_backend == Backend::pythonThreads     ? "threads"
-                                : m_backend == Backend::pythonProcesses ? "processes"
-                                                                        : "sequential";
         m_workload.begin(jobs);
         const std::string answer = m_python->ask(fmt::format(
-            R"({{{}, "how": "{}", "jobs": {}, "loops": {}}})", m_workload.pythonOrder(), how, jobs, loops));
+            R"({{{}, "how": "{}", "jobs": {}, "loops": {}}})", m_workload.pythonOrder(), m_how, jobs, loops));
         const auto told = nlohmann::json::parse(answer, nullptr, false);
         if (told.is_object() && told.contains("error") && told["error"].is_string())
             throw Misuse(
@@ -202,50 +243,57 @@ public:
                       .cpu = {static_cast<std::int64_t>(number("user") * kNs),
                               static_cast<std::int64_t>(number("system") * kNs)},
                       .lap = std::nullopt};
-        if (!(sample.seconds > 0) || !told.contains("values") ||
-            !m_workload.acceptPython(told["values"].dump(), jobs) || !m_workload.end(jobs))
+        if (!(sample.seconds > 0) || !told.contains("values") || !m_workload.acceptPython(told["values"]) ||
+            !m_workload.end(jobs))
             wrongResult(m_backend);
         return sample;
     }
 
 private:
     Backend m_backend;
-    std::unique_ptr<Python> m_python;
     Workload& m_workload;
+    std::unique_ptr<Python> m_python;
+    const char* m_how;
 };
+
+template <typename Class>
+Made make(const Order& order)
+{
+    return std::make_unique<Class>(order);
+}
+
+Made inPython(const Order& order, const char* how)
+{
+    auto python = Python::start(order.runtime, pythonKernels());
+    if (!python)
+        return tl::unexpected(python.error());
+    return std::make_unique<PythonBackend>(order, std::move(*python), how);
+}
+
+struct Maker {
+    Backend backend;
+    Made (*make)(const Order& order);
+};
+constexpr Maker kMakers[] = {
+    {Backend::sequential, &make<SequentialBackend>},
+    {Backend::threads, &make<ThreadsBackend>},
+    {Backend::gil, &make<GilBackend>},
+    {Backend::nogil, &make<NogilBackend>},
+    {Backend::processes, &make<ProcessesBackend>},
+    {Backend::parallel, &make<ParallelBackend>},
+    {Backend::pythonSequential, [](const Order& order) { return inPython(order, "sequential"); }},
+    {Backend::pythonThreads, [](const Order& order) { return inPython(order, "threads"); }},
+    {Backend::pythonProcesses, [](const Order& order) { return inPython(order, "processes"); }},
+};
+static_assert(std::size(kMakers) == static_cast<std::size_t>(kLastBackend) + 1);
 
 } // namespace
 
 tl::expected<std::unique_ptr<SpeedupBackend>, Error> SpeedupBackend::make(Backend backend, Runtime& runtime,
                                                                           Workload& workload, Gil* gil)
 {
-    switch (backend) {
-    case Backend::sequential: return std::make_unique<SequentialBackend>(backend, workload);
-    case Backend::threads:
-    case Backend::gil:
-    case Backend::nogil:
-    case Backend::parallel: return std::make_unique<TeamBackend>(backend, runtime, workload, gil);
-    case Backend::processes: return std::make_unique<ProcessBackend>(backend, runtime, workload);
-    case Backend::pythonSequential:
-    case Backend::pythonThreads:
-    case Backend::pythonProcesses: break;
-    }
-    auto python = Python::start(runtime, pythonKernels());
-    if (!python)
-        return tl::unexpected(python.error());
-    return std::make_unique<PythonBackend>(backend, std::move(*python), workload);
-}
-
-BackendLanes lanesOf(Backend backend) noexcept
-{
-    switch (backend) {
-    case Backend::threads: return {TS_TEXT("speedup", "Threads"), TS_NAME("name", "Thread")};
-    case Backend::gil: return {TS_TEXT("speedup", "One interpreter lock"), TS_NAME("name", "Gil")};
-    case Backend::nogil: return {TS_TEXT("speedup", "Lock let go"), TS_NAME("name", "Nogil")};
-    case Backend::processes: return {TS_TEXT("speedup", "Processes"), TS_NAME("name", "Process")};
-    case Backend::parallel: return {TS_TEXT("speedup", "Parallel loop"), TS_NAME("name", "Parallel")};
-    default: return {};
-    }
+    const Maker* const maker = std::ranges::find(kMakers, backend, &Maker::backend);
+    return maker->make({backend, runtime, workload, gil});
 }
 
 } // namespace threadscape

@@ -8,7 +8,6 @@
 
 #include <memory>
 #include <optional>
-#include <string>
 #include <tl/expected.hpp>
 
 namespace threadscape {
@@ -31,19 +30,10 @@ public:
                                                                      Workload& workload, Gil* gil);
     virtual ~SpeedupBackend() = default;
 
-    /// Of the lanes of its workers; empty: it has none of its own.
-    virtual std::string group() const { return {}; }
     /// Has as many workers stand ready as `jobs` need.
     virtual void prepare(int /*jobs*/) {}
     /// Does the workload `loops` times with so many jobs. Throws Stopped.
     virtual Sample measure(int jobs, int loops) = 0;
 };
-
-/// The heading, and the names, of the lanes of a backend's workers; empty: it has none.
-struct BackendLanes {
-    Template group{};
-    const char* prefix = "";
-};
-BackendLanes lanesOf(Backend backend) noexcept;
 
 } // namespace threadscape

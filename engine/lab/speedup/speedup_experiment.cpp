@@ -1,9 +1,11 @@
 #include "lab/speedup/speedup_experiment.h"
 
 #include "lab/lab.h"
+#include "lab/speedup/speedup_run.h"
 #include "os/machine.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace threadscape {
 
@@ -12,37 +14,51 @@ namespace {
 std::vector<ChoiceSpec> backendChoices()
 {
     std::vector<ChoiceSpec> choices;
-    for (const Backend backend :
-         {Backend::sequential, Backend::threads, Backend::gil, Backend::nogil, Backend::processes,
-          Backend::parallel, Backend::pythonThreads, Backend::pythonProcesses})
-        choices.push_back({backendName(backend), backendLabel(backend)});
+    for (int b = 0; b <= static_cast<int>(kLastBackend); ++b)
+        if (const BackendFacts& facts = factsOf(static_cast<Backend>(b)); facts.offered)
+            choices.push_back({facts.name, facts.label});
     return choices;
 }
 
-/// The one with the greatest speedup of this program's own; nullptr before there is any.
-const SpeedupPoint* bestOf(const SpeedupStudy& study) noexcept
+/// The point with the greatest speedup of those that are `eligible`; nullptr before there is any.
+template <typename Eligible>
+const SpeedupPoint* greatest(const SpeedupStudy& study, Eligible eligible)
 {
     const SpeedupPoint* best = nullptr;
     for (const SpeedupPoint& point : study.points)
-        if (!isBaseline(point.backend) && !isPython(point.backend) && point.speedup > 0 &&
-            (best == nullptr || point.speedup > best->speedup))
+        if (eligible(point) && point.speedup > 0 && (best == nullptr || point.speedup > best->speedup))
             best = &point;
     return best;
 }
 
-/// The greatest speedup under an interpreter lock: Python's own where it was measured; nullptr before there is any.
-const SpeedupPoint* bestUnderLock(const SpeedupStudy& study) noexcept
+/// This program's own.
+const SpeedupPoint* bestOf(const SpeedupStudy& study)
 {
-    for (const Backend backend : {Backend::pythonThreads, Backend::gil}) {
-        const SpeedupPoint* best = nullptr;
-        for (const SpeedupPoint& point : study.points)
-            if (point.backend == backend && point.jobs > 1 && point.speedup > 0 &&
-                (best == nullptr || point.speedup > best->speedup))
-                best = &point;
-        if (best != nullptr)
-            return best;
-    }
-    return nullptr;
+    return greatest(study, [](const SpeedupPoint& point) {
+        return !isBaseline(point.backend) && !isPython(point.backend);
+    });
+}
+
+/// Under an interpreter lock: Python's own where it was measured.
+const SpeedupPoint* bestUnderLock(const SpeedupStudy& study)
+{
+    const auto best = [&](bool python) {
+        return greatest(study, [python](const SpeedupPoint& point) {
+            return factsOf(point.backend).oneAtATime && isPython(point.backend) == python && point.jobs > 1;
+        });
+    };
+    const SpeedupPoint* const pythons = best(true);
+    return pythons != nullptr ? pythons : best(false);
+}
+
+/// For a finding of the best point, of which `told` is told.
+template <typename Told>
+auto ofBest(const Basis<SpeedupStudy>& study, Told told)
+{
+    return [&study, told] {
+        const SpeedupPoint* const best = bestOf(*study);
+        return best != nullptr ? std::optional(std::invoke(told, *best)) : std::nullopt;
+    };
 }
 
 /// Why nothing is gained, as far as that is certain.
@@ -54,7 +70,7 @@ Template whyNoGain(const SpeedupStudy& study, double aloneS)
         return TS_TEXT("speedup",
                        "No: one after the other it takes %1, and it gets %2 times as fast at best. "
                        "There is one core, and they take turns on it.");
-    if (all([](Backend backend) { return backend == Backend::gil || backend == Backend::pythonThreads; }))
+    if (all([](Backend backend) { return factsOf(backend).oneAtATime; }))
         return TS_TEXT("speedup",
                        "No: one after the other it takes %1, and it gets %2 times as fast at best. "
                        "The interpreter lock lets one of them calculate at a time.");
@@ -75,57 +91,50 @@ constexpr std::int64_t kMostJobs = 64;
 
 SpeedupExperiment::SpeedupExperiment(Identity identity, std::int64_t repeatsUsual)
     : Experiment(identity),
-      m_backends(this, "backends", TS_TEXT("speedup", "Done by"), {"threads", "gil", "processes"},
-                 backendChoices(),
-                 kWho.about(TS_TEXT("speedup", "One interpreter lock: threads calculate one at a time, as "
-                                               "Python's do. Lock let go: the same, but not for the "
-                                               "calculation. Python: this machine's own python3."))),
-      m_jobsMax(this, "jobs_max", TS_TEXT("speedup", "Jobs at most"),
-                std::clamp<std::int64_t>(2 * readMachine().cores, 1, kMostJobs), {1, kMostJobs},
-                kWho.about(TS_TEXT("speedup", "Each way is measured with 1 job, 2, and so on up to this."))),
-      m_repeats(
-          this, "repeats", TS_TEXT("speedup", "Rounds"), repeatsUsual, {1, 100},
-          kRun.about(TS_TEXT("speedup", "So often each point is measured, each time in another order.")))
+      backends(this, "backends", TS_TEXT("speedup", "Done by"), {"threads", "gil", "processes"},
+               backendChoices(),
+               kWho.about(TS_TEXT("speedup", "One interpreter lock: threads calculate one at a time, as "
+                                             "Python's do. Lock let go: the same, but not for the "
+                                             "calculation. Python: this machine's own python3."))),
+      jobsMax(this, "jobs_max", TS_TEXT("speedup", "Jobs at most"),
+              std::clamp<std::int64_t>(2 * readMachine().cores, 1, kMostJobs),
+              kWho.between(1, kMostJobs)
+                  .about(TS_TEXT("speedup", "Each way is measured with 1 job, 2, and so on up to this."))),
+      repeats(this, "repeats", TS_TEXT("speedup", "Rounds"), repeatsUsual,
+              kRun.between(1, 100).about(
+                  TS_TEXT("speedup", "So often each point is measured, each time in another order.")))
 {
+    shows({{.kind = PlotSpec::Kind::speedup, .share = 2, .title = TS_TEXT("speedup", "Speedup")},
+           {.kind = PlotSpec::Kind::stretches, .share = 1},
+           timelinePlot()});
 }
 
 std::vector<Backend> SpeedupExperiment::chosen() const
 {
     std::vector<Backend> all;
-    for (const std::string& name : m_backends.names())
+    for (const std::string& name : backends.names())
         if (const auto backend = backendNamed(name))
             all.push_back(*backend);
     return all;
 }
 
-std::vector<PlotSpec> SpeedupExperiment::plots() const
-{
-    return {{.kind = PlotSpec::Kind::speedup, .share = 2, .title = TS_TEXT("speedup", "Speedup")},
-            {.kind = PlotSpec::Kind::stretches, .share = 1},
-            {.kind = PlotSpec::Kind::timeline, .share = 1}};
-}
-
+// In the order in which they were chosen.
 std::vector<LaneGroup> SpeedupExperiment::lanes() const
 {
     std::vector<LaneGroup> groups;
-    for (const Backend backend : chosen()) {
-        const BackendLanes lanes = lanesOf(backend);
-        if (*lanes.prefix != '\0')
-            groups.push_back({.group = lanes.group,
-                              .prefix = lanes.prefix,
-                              .count = m_jobsMax,
-                              .naming = LaneNaming::hyphened});
-    }
+    for (const Backend backend : chosen())
+        if (const BackendFacts& facts = factsOf(backend); *facts.worker != '\0')
+            groups.push_back({facts.lanes, facts.worker, jobsMax, {}, LaneNaming::hyphened});
     return groups;
 }
 
-void SpeedupExperiment::measure(Lab& lab, Workload& workload, std::int64_t loops)
+void SpeedupExperiment::measure(Lab& lab, std::int64_t laps)
 {
-    SpeedupRun(lab, workload,
+    SpeedupRun(lab, *this,
                {.backends = chosen(),
-                .jobsMax = static_cast<int>(m_jobsMax),
-                .repeats = static_cast<int>(m_repeats),
-                .loops = static_cast<int>(loops)},
+                .jobsMax = static_cast<int>(jobsMax),
+                .repeats = static_cast<int>(repeats),
+                .loops = static_cast<int>(laps)},
                m_record, m_left)
         .run();
 }
@@ -138,7 +147,7 @@ std::optional<SpeedupStudy> SpeedupExperiment::study() const
         return opened;
     SpeedupStudy planned;
     planned.cores = readMachine().cores;
-    planned.jobsMax = static_cast<int>(m_jobsMax);
+    planned.jobsMax = static_cast<int>(jobsMax);
     planned.backends = chosen();
     std::erase_if(planned.backends, isBaseline);
     return planned;
@@ -150,69 +159,50 @@ std::vector<Text> SpeedupExperiment::remarks() const
     return left.empty() ? std::vector<Text>() : std::vector<Text>{left};
 }
 
-void SpeedupExperiment::addCommon(Findings& findings, const SpeedupStudy& study) const
+SpeedupExperiment::Common::Common(SpeedupExperiment* owner)
+    : study(owner, [owner] { return owner->m_record.study(owner->trace(), false).value_or(SpeedupStudy()); }),
+      sequentialS(
+          owner, "sequential_s", TS_TEXT("speedup", "One after the other"),
+          [this] {
+              const SpeedupPoint* const sequential = study->find(Backend::sequential, 1);
+              return sequential != nullptr ? std::optional(sequential->medianS) : std::nullopt;
+          },
+          "s"),
+      bestSpeedup(owner, "best_speedup", TS_TEXT("speedup", "Greatest speedup"),
+                  ofBest(study, &SpeedupPoint::speedup)),
+      bestBackend(owner, "best_backend", TS_TEXT("speedup", "By"),
+                  ofBest(study, [](const SpeedupPoint& best) { return Text(backendLabel(best.backend)); })),
+      bestJobs(owner, "best_jobs", TS_TEXT("speedup", "With so many jobs"),
+               ofBest(study, &SpeedupPoint::jobs)),
+      observerShare(owner, "observer_share", TS_TEXT("speedup", "Used by Threadscape beside it"),
+                    [this] { return study->observerShare; })
 {
-    const auto known = [](const SpeedupPoint* point, auto value) {
-        return point != nullptr ? FindingValue(value(*point)) : FindingValue();
-    };
-    const SpeedupPoint* const sequential = study.find(Backend::sequential, 1);
-    const SpeedupPoint* const best = bestOf(study);
-    findings.add("sequential_s", TS_TEXT("speedup", "One after the other"),
-                 known(sequential, [](const SpeedupPoint& point) { return point.medianS; }), "s");
-    findings.add("best_speedup", TS_TEXT("speedup", "Greatest speedup"),
-                 known(best, [](const SpeedupPoint& point) { return point.speedup; }));
-    findings.add("best_backend", TS_TEXT("speedup", "By"),
-                 known(best, [](const SpeedupPoint& point) { return Text(backendLabel(point.backend)); }));
-    findings.add("best_jobs", TS_TEXT("speedup", "With so many jobs"),
-                 known(best, [](const SpeedupPoint& point) { return std::int64_t{point.jobs}; }));
-    findings.add("observer_share", TS_TEXT("speedup", "Used by Threadscape beside it"),
-                 study.observerShare ? FindingValue(*study.observerShare) : FindingValue());
 }
 
-Text SpeedupExperiment::gain(const SpeedupStudy& study, Outcome outcome) const
+Text SpeedupExperiment::Common::gain(const Findings& found, Outcome outcome) const
 {
-    const SpeedupPoint* const best = bestOf(study);
-    const SpeedupPoint* const locked = bestUnderLock(study);
-    const SpeedupPoint* const sequential = study.find(Backend::sequential, 1);
-    if (study.samplesDone == 0 || sequential == nullptr)
+    if (!found.know(sequentialS))
         return TS_TEXT("speedup", "Warming up: each way is tried once before it is measured.");
-    const DurationArg alone{static_cast<std::int64_t>(sequential->medianS * 1e9)};
-    if (best == nullptr)
-        return Text(TS_TEXT("speedup", "One after the other it takes %1.")).arg(alone).of("sequential_s");
-    const NumberArg times{best->speedup, 2};
-    const Template by = backendLabel(best->backend);
+    if (!found.know(bestSpeedup))
+        return Text(TS_TEXT("speedup", "One after the other it takes %1."), found(sequentialS));
+    const SpeedupStudy now = study.fresh();
     if (outcome == Outcome::running)
-        return Text(TS_TEXT("speedup",
-                            "So far, after %1 of %2 measurements: at best %3 times as fast (%4, %5 at "
-                            "a time)."))
-            .arg(study.samplesDone)
-            .arg(study.samplesPlanned)
-            .arg(times)
-            .of("best_speedup")
-            .arg(by)
-            .arg(best->jobs);
+        return Text(
+            TS_TEXT("speedup", "So far, after %1 of %2 measurements: at best %3 times as fast (%4, %5 at "
+                               "a time)."),
+            now.samplesDone, now.samplesPlanned, found(bestSpeedup), found[bestBackend], found[bestJobs]);
     constexpr double kWorthIt = 1.1;
-    if (best->speedup < kWorthIt)
-        return Text(whyNoGain(study, sequential->medianS))
-            .arg(alone)
-            .of("sequential_s")
-            .arg(times)
-            .of("best_speedup");
-    if (locked != nullptr)
-        return Text(TS_PLURAL("speedup", "On %n cores it gets %1 times as fast at best (%2, %3 at a time). "
-                                         "Threads under one interpreter lock: %4 times."))
-            .arg(times)
-            .of("best_speedup")
-            .arg(by)
-            .arg(best->jobs)
-            .arg(NumberArg{locked->speedup, 2})
-            .count(study.cores);
-    return Text(TS_PLURAL("speedup", "On %n cores it gets %1 times as fast at best (%2, %3 at a time)."))
-        .arg(times)
-        .of("best_speedup")
-        .arg(by)
-        .arg(best->jobs)
-        .count(study.cores);
+    if (found[bestSpeedup] < kWorthIt)
+        return Text(whyNoGain(now, found[sequentialS]), found(sequentialS), found(bestSpeedup));
+    const SpeedupPoint* const locked = bestUnderLock(now);
+    if (locked == nullptr)
+        return Text(TS_PLURAL("speedup", "On %n cores it gets %1 times as fast at best (%2, %3 at a time)."),
+                    found(bestSpeedup), found[bestBackend], found[bestJobs])
+            .count(now.cores);
+    return Text(TS_PLURAL("speedup", "On %n cores it gets %1 times as fast at best (%2, %3 at a time). "
+                                     "Threads under one interpreter lock: %4 times."),
+                found(bestSpeedup), found[bestBackend], found[bestJobs], NumberArg{locked->speedup})
+        .count(now.cores);
 }
 
 } // namespace threadscape

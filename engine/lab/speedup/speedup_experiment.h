@@ -1,22 +1,20 @@
 #pragma once
 
 #include "lab/experiment.h"
+#include "lab/kit/basis.h"
+#include "lab/kit/derived.h"
 #include "lab/kit/remark.h"
 #include "lab/setting.h"
 #include "lab/speedup/speedup_record.h"
+#include "lab/speedup/workload.h"
 
 namespace threadscape {
 
-/// An experiment that measures how much quicker a calculation gets with more workers. What is calculated, a Workload, is the
+/// An experiment that measures how much quicker a calculation gets with more workers. What is calculated, as a Workload, is the
 /// derived class's.
-class SpeedupExperiment : public Experiment {
+class SpeedupExperiment : public Experiment, protected Workload {
 public:
-    std::vector<PlotSpec> plots() const override;
     std::vector<LaneGroup> lanes() const override;
-    double plannedSeconds() const override
-    {
-        return 0;
-    } // a matter of the machine: see SpeedupStudy::secondsLeft
     double secondsLeft() const override { return m_record.left(); }
     bool measures() const override { return true; }
     std::optional<SpeedupStudy> study() const override;
@@ -25,20 +23,29 @@ public:
 protected:
     SpeedupExperiment(Identity identity, std::int64_t repeatsUsual);
 
-    void measure(Lab& lab, Workload& workload, std::int64_t loops);
-    /// Adds what all of them find: sequential_s, best_speedup, best_backend, best_jobs, observer_share.
-    void addCommon(Findings& findings, const SpeedupStudy& study) const;
-    /// How much was gained, and by whom.
-    Text gain(const SpeedupStudy& study, Outcome outcome) const;
-    /// The same, also for a run that is going on: without the fits.
-    std::optional<SpeedupStudy> soFar() const { return m_record.study(trace(), false); }
+    /// What all of them find, as the last of the derived class's members: `Common common{this};`
+    struct Common {
+        explicit Common(SpeedupExperiment* owner);
+        /// How much was gained, and by whom.
+        Text gain(const Findings& found, Outcome outcome) const;
+
+        Basis<SpeedupStudy> study; ///< so far, also of a run that is going on: without the fits
+        Measured sequentialS;
+        Measured bestSpeedup;
+        Derived<Text> bestBackend;
+        Whole bestJobs;
+        Measured observerShare;
+    };
+
+    /// All of it, each sample being the mean of so many laps.
+    void measure(Lab& lab, std::int64_t laps);
+
+    ChoiceList backends;
+    Integer jobsMax;
+    Integer repeats;
 
 private:
     std::vector<Backend> chosen() const;
-
-    ChoiceList m_backends;
-    Integer m_jobsMax;
-    Integer m_repeats;
 
     SpeedupRecord m_record;
     Remark m_left;

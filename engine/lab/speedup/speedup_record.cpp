@@ -60,15 +60,14 @@ SpeedupRecord::Series& SpeedupRecord::seriesOf(Backend backend, int jobs)
     Series& series = m_series.emplace_back();
     series.point.backend = backend;
     series.point.jobs = jobs;
+    series.point.group = factsOf(backend).lanes.source;
     return series;
 }
 
-void SpeedupRecord::addSample(Backend backend, int jobs, const SpeedupBackend::Sample& sample,
-                              const std::string& group)
+void SpeedupRecord::addSample(Backend backend, int jobs, const SpeedupBackend::Sample& sample)
 {
     const std::lock_guard guard(m_mutex);
     Series& series = seriesOf(backend, jobs);
-    series.point.group = group;
     series.point.startupS = sample.startupS;
     series.point.samplesS.push_back(sample.seconds);
     series.cpu = series.cpu + sample.cpu;
@@ -159,7 +158,7 @@ void SpeedupRecord::tellCeilings(SpeedupStudy& study) const
     for (const Backend backend : study.backends) {
         if (isBaseline(backend) || isPython(backend))
             continue;
-        const bool byLock = backend == Backend::gil;
+        const bool byLock = factsOf(backend).oneAtATime;
         double serialS = 0;
         int laps = 0;
         for (const Series& series : m_series) {

@@ -16,7 +16,7 @@ public:
     /// the intervals come from.
     void begin(const SpeedupStudy& plan, std::int64_t startNs, std::uint64_t seed);
     /// The point's workers stand ready.
-    void addSample(Backend backend, int jobs, const SpeedupBackend::Sample& sample, const std::string& group);
+    void addSample(Backend backend, int jobs, const SpeedupBackend::Sample& sample);
     /// What this program, beside the workers, used of the cores while they worked so long, in ns.
     void addObserver(std::int64_t usedNs, std::int64_t workedNs);
     /// Time left, in s; 0: done.

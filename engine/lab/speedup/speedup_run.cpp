@@ -1,21 +1,14 @@
 #include "lab/speedup/speedup_run.h"
 
+#include "lab/kit/at_end.h"
 #include "lab/lab.h"
 #include "measure/round_plan.h"
 #include "os/machine.h"
+#include "sync/gil.h"
 
 #include <algorithm>
 
 namespace threadscape {
-
-namespace {
-
-bool underGil(Backend backend) noexcept
-{
-    return backend == Backend::gil || backend == Backend::nogil;
-}
-
-} // namespace
 
 SpeedupRun::SpeedupRun(Lab& lab, Workload& workload, Plan plan, SpeedupRecord& record, Remark& left)
     : m_lab(lab), m_workload(workload), m_plan(std::move(plan)), m_record(record), m_left(left)
@@ -25,7 +18,7 @@ SpeedupRun::SpeedupRun(Lab& lab, Workload& workload, Plan plan, SpeedupRecord& r
 void SpeedupRun::run()
 {
     std::optional<Gil> gil;
-    if (std::ranges::any_of(m_plan.backends, underGil))
+    if (std::ranges::any_of(m_plan.backends, [](Backend backend) { return factsOf(backend).wantsGil; }))
         gil.emplace(m_lab, TS_NAME("name", "Interpreter lock"));
     openBackends(gil ? &*gil : nullptr);
     makePoints();
@@ -94,12 +87,10 @@ void SpeedupRun::measure(Point& point, bool warmUp)
         return;
     // Its workers' time is not the observer's, nor is the time that this thread takes to hand out and to wait.
     std::int64_t usedNs = (processCpu() - before).totalNs() - (threadCpuUse() - mainBefore).totalNs();
-    const bool hasThreads =
-        !isPython(entry.backend) && !isBaseline(entry.backend) && entry.backend != Backend::processes;
-    if (hasThreads)
+    if (factsOf(entry.backend).ownThreads)
         usedNs -= sample.cpu.totalNs() * loops;
     m_record.addObserver(usedNs, toNs - fromNs);
-    m_record.addSample(entry.backend, point.jobs, sample, entry.how->group());
+    m_record.addSample(entry.backend, point.jobs, sample);
 }
 
 void SpeedupRun::tellLeft(std::size_t round, const std::vector<std::size_t>& order, std::size_t next)

@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace threadscape {
@@ -24,11 +24,15 @@ public:
 
     /// Before each lap.
     virtual void begin(int jobs) = 0;
-    /// Job `k` of `jobs`, in this process. Threads: one a job, all at once. Throws what `pace` throws.
-    virtual void job(int k, int jobs, const Pace& pace) = 0;
-    /// The same, told by the indices of a loop over items(): [first, last), by worker `k`.
+    /// The calculation as a loop over so many items, and part of it: [first, last), by worker `k`, in this process.
+    /// Threads: one a worker, all at once. Throws what `pace` throws.
     virtual std::int64_t items() const = 0;
     virtual void range(int k, std::int64_t first, std::int64_t last, const Pace& pace) = 0;
+    /// Job `k` of `jobs`, likewise: its part of the items, where nothing else is said.
+    virtual void job(int k, int jobs, const Pace& pace)
+    {
+        range(k, k * items() / jobs, (k + 1) * items() / jobs, pace);
+    }
 
     /// What does it in a worker process, and what job `k` is given.
     virtual const TeamJob& teamJob() const = 0;
@@ -38,8 +42,8 @@ public:
 
     /// What kernels.py is asked, as the members of a JSON object ("\"kernel\": \"primes\", ...").
     virtual std::string pythonOrder() const = 0;
-    /// Takes what it answered: the JSON text of its `values`. False: it makes no sense.
-    virtual bool acceptPython(std::string_view values, int jobs) = 0;
+    /// Takes the `values` that it answered. False: they make no sense.
+    virtual bool acceptPython(const nlohmann::json& values) = 0;
 
     /// After each lap: puts the jobs' results together. False: it is not what the sequential run came to.
     virtual bool end(int jobs) = 0;

@@ -3,6 +3,7 @@
 #include "app/golden/drawing.h"
 #include "app/golden/runs.h"
 #include "app/view/lanes/core_run.h"
+#include "measure/speedup_study.h"
 #include "support/synthetic_study.h"
 
 namespace threadscape::golden {

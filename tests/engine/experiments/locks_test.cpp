@@ -6,7 +6,9 @@ namespace {
 using Settings = std::map<std::string, std::string>;
 
 class LocksKind : public ::testing::TestWithParam<const char*> {};
-INSTANTIATE_TEST_SUITE_P(, LocksKind, ::testing::Values("Lock", "RLock", "Semaphore", "BoundedSemaphore"));
+INSTANTIATE_TEST_SUITE_P(, LocksKind,
+                         ::testing::Values("Lock", "RLock", "Semaphore", "BoundedSemaphore",
+                                           "ReadWriteLock"));
 
 TEST_P(LocksKind, IsHeldByNoMoreThanMayAndCountsWhatTheTraceShows)
 {
@@ -29,8 +31,11 @@ TEST_P(LocksKind, TheTraceHasTheTimesThatClocksAroundTheCallsHave)
     const RunResult result = runToEnd(
         {.experiment = "locks", .settings = {{"kind", GetParam()}, {"hold_ms", "20"}}, .seconds = 1.0});
     ASSERT_EQ(result.locks.size(), 1U);
-    const double held = result.findings.number("utilisation") * result.seconds *
-                        (GetParam()[0] == 'S' || GetParam()[0] == 'B' ? 2 : 1);
+    const std::string_view kind = GetParam();
+    const double inside = kind == "ReadWriteLock" ? result.findings.number("inside_mean")
+                          : kind == "Semaphore" || kind == "BoundedSemaphore" ? 2
+                                                                              : 1;
+    const double held = result.findings.number("utilisation") * result.seconds * inside;
     ASSERT_GE(held, 0.1);
     ASSERT_GE(result.locks[0].waitTotalS, 0.1);
     EXPECT_NEAR(result.locks[0].holdTotalS, held, held * 0.05);
@@ -102,6 +107,48 @@ TEST(Locks, ThreadsComeAndGo)
     EXPECT_TRUE(validate(*(*run)->trace()).empty());
 }
 
+/// How many turns of a run that reads so much, and what it found.
+struct Reading {
+    std::size_t reads = 0;
+    std::size_t writes = 0;
+    RunResult result;
+};
+Reading readAndWrite(const char* percent)
+{
+    const auto run = LiveRun::start({.experiment = "locks",
+                                     .settings = {{"kind", "ReadWriteLock"},
+                                                  {"read_percent", percent},
+                                                  {"hold_ms", "20"},
+                                                  {"think_ms", "0"}},
+                                     .seconds = 0.5});
+    Reading reading;
+    EXPECT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
+    EXPECT_TRUE(validate(*(*run)->trace()).empty());
+    const Trace& trace = *(*run)->trace();
+    for (std::size_t track = 0; track < trace.lanes(); ++track)
+        for (const auto& channel : trace.lane(static_cast<TrackId>(track)).holds)
+            for (std::size_t i = 0; i < channel.size(); ++i)
+                ++(channel[i].state == 1 ? reading.reads : reading.writes);
+    reading.result = (*run)->result();
+    return reading;
+}
+
+TEST(Locks, WhoOnlyReadsSharesAReadWriteLock)
+{
+    const Reading all = readAndWrite("100");
+    EXPECT_GT(all.reads, 0U);
+    EXPECT_EQ(all.writes, 0U);
+    EXPECT_GT(all.result.findings.number("inside_mean"), 2);
+    EXPECT_EQ(all.result.locks.at(0).contended, 0U);
+    EXPECT_NE(all.result.answer.english().find("read shared it"), std::string::npos);
+
+    const Reading none = readAndWrite("0");
+    EXPECT_EQ(none.reads, 0U);
+    EXPECT_GT(none.writes, 0U);
+    EXPECT_NEAR(none.result.findings.number("inside_mean"), 1, 0.05);
+    EXPECT_GT(none.result.locks.at(0).contended, 0U);
+}
+
 TEST(Locks, ThePicturesFollowTheKind)
 {
     const auto experiment = [](const char* kind) {
@@ -110,6 +157,9 @@ TEST(Locks, ThePicturesFollowTheKind)
     EXPECT_EQ(experiment("Lock")->plots().size(), 2U);
     ASSERT_EQ(experiment("Semaphore")->plots().size(), 3U);
     EXPECT_EQ(experiment("BoundedSemaphore")->plots().back().variable, "BoundedSemaphore");
+    const auto readers = experiment("ReadWriteLock");
+    EXPECT_EQ(readers->plots().back().variable, "ReadWriteLock");
+    EXPECT_TRUE(readers->bands(readers->plots().back()).empty()); // there are no permits
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ingest/trace_builder.h"
+#include "measure/speedup_study.h"
 #include "plots/lanes/timeline_plot.h"
 #include "plots/speedup/speedup_plot.h"
 #include "plots/speedup/stretches_plot.h"

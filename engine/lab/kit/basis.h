@@ -1,0 +1,29 @@
+#pragma once
+
+#include "lab/experiment.h"
+
+#include <functional>
+
+namespace threadscape {
+
+/// What several Derived findings are worked out from, made once each time that all findings are asked for:
+/// `Basis<Sums> sums{this, [this] { return sum(); }};` and then `[this] { return sums->running; }`.
+/// Threads: read by those functions alone; fresh() by any.
+template <typename T>
+class Basis final : private Remade {
+public:
+    Basis(Experiment* owner, std::function<T()> make) : Remade(owner), m_make(std::move(make)) {}
+
+    const T* operator->() const noexcept { return &m_now; }
+    const T& operator*() const noexcept { return m_now; }
+    /// Made for whoever asks outside of findings: an answer.
+    T fresh() const { return m_make(); }
+
+private:
+    void remake() override { m_now = m_make(); }
+
+    std::function<T()> m_make;
+    T m_now{};
+};
+
+} // namespace threadscape

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "exec/process.h"
+#include "exec/worker_arguments.h"
+#include "lab/group.h"
+
+#include <concepts>
+#include <memory>
+#include <span>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace threadscape {
+
+class Lab;
+
+/// Worker processes of a group that do one task, all started at once: as many as it counts now. Those that still run at its end
+/// are killed.
+/// `const Children counting(lab, counters, kCountTask, CountOrder{.increments = 100}, {.hand = {counter.handout()}});`
+/// Threads: the actor that made it.
+class Children {
+public:
+    /// `order` is what each finds as its arguments; or `order(number)`, from 1, is what that one finds. Throws Misuse with the
+    /// sentence of why one cannot be started.
+    template <typename Order>
+    Children(Lab& lab, const Group& group, const WorkerTask& task, const Order& order,
+             const Process::Options& options)
+    {
+        const std::int64_t count = group.count();
+        for (std::int64_t number = 1; number <= count; ++number)
+            if constexpr (std::invocable<const Order&, std::int64_t>)
+                start(lab, group, number, task, packArguments(order(number)), options);
+            else
+                start(lab, group, number, task, packArguments(order), options);
+    }
+
+    /// Waits for the ends of all. Throws Stopped (they go on then).
+    void join() const;
+    /// The rest: see Process, each of all of them.
+    void ask(std::size_t place, std::int64_t number) const noexcept;
+    void terminate() const noexcept;
+    void kill() const noexcept;
+
+    Process& first() const noexcept { return *m_all.front(); }
+    auto begin() const noexcept { return m_all.begin(); }
+    auto end() const noexcept { return m_all.end(); }
+
+private:
+    void start(Lab& lab, const Group& group, std::int64_t number, const WorkerTask& task,
+               const std::vector<std::byte>& arguments, Process::Options options);
+
+    std::vector<std::unique_ptr<Process>> m_all;
+};
+
+/// What a worker task does that is given its order itself: `const WorkerTask kChildTask{"child", &ordered<childTask>};` with
+/// `int childTask(WorkerContext& context, const ChildOrder& order)`.
+template <auto kFunction>
+int ordered(WorkerContext& context, std::span<const std::byte> arguments)
+{
+    const auto given = [&]<typename Order>(int (*function)(WorkerContext&, Order)) {
+        const auto order = unpackArguments<std::remove_cvref_t<Order>>(arguments);
+        return order ? function(context, std::get<0>(*order)) : kBadArguments;
+    };
+    return given(kFunction);
+}
+
+} // namespace threadscape

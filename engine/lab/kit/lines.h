@@ -1,0 +1,46 @@
+#pragma once
+
+#include "lab/reported.h"
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace threadscape {
+
+/// A finding of several lines that many threads note, each at its place, and that are told in the order of the places:
+/// `Lines titles{this, "titles", TS_TEXT("titles", "Titles")};`
+/// Threads: any.
+class Lines final : public ReportedAs<std::vector<std::string>> {
+public:
+    Lines(Experiment* owner, const char* name, Template label, FindingTraits traits = {})
+        : ReportedAs(owner, name, label, std::move(traits))
+    {
+    }
+    void set(std::size_t place, std::string line)
+    {
+        const std::lock_guard guard(m_mutex);
+        m_lines[place] = std::move(line);
+    }
+    std::int64_t count() const
+    {
+        const std::lock_guard guard(m_mutex);
+        return static_cast<std::int64_t>(m_lines.size());
+    }
+    FindingValue told() const override
+    {
+        const std::lock_guard guard(m_mutex);
+        std::vector<std::string> all;
+        for (const auto& [place, line] : m_lines)
+            all.push_back(line);
+        return all;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::map<std::size_t, std::string> m_lines; // under it
+};
+
+} // namespace threadscape

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "async/gather.h"
+#include "lab/group.h"
+
+#include <utility>
+#include <vector>
+
+namespace threadscape {
+
+/// Tasks of a group, all made at once: as many as it counts now.
+/// `Tasks all(loop, pages, [&](std::int64_t number) { return fetch(number); }); co_await all.join();`
+/// Threads: the loop's.
+class Tasks {
+public:
+    /// `make(number)`, from 1, returns a Task<>.
+    template <typename Make>
+    Tasks(EventLoop& loop, const Group& group, Make make) : m_loop(loop)
+    {
+        const std::int64_t count = group.count();
+        for (std::int64_t number = 1; number <= count; ++number)
+            m_all.push_back(loop.create(group.name(number), make(number), group.heading()));
+    }
+
+    /// To be awaited, once: see gather.
+    Gathered<void> join() { return gather(m_loop, std::move(m_all)); }
+
+private:
+    EventLoop& m_loop;
+    std::vector<TaskHandle<void>> m_all;
+};
+
+} // namespace threadscape

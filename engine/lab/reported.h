@@ -1,0 +1,81 @@
+#pragma once
+
+#include "lab/findings.h"
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+namespace threadscape {
+
+class Experiment;
+
+/// What is known of a finding beside its value: `"ms"`, `Evidence::longestWait`, or `in("ms", Evidence::longestWait)`.
+struct FindingTraits {
+    FindingTraits() = default;
+    FindingTraits(const char* of, Evidence seenAs = Evidence::none) // NOLINT(google-explicit-constructor)
+        : unit(of), evidence(seenAs)
+    {
+    }
+    FindingTraits(Evidence seenAs) : evidence(seenAs) {} // NOLINT(google-explicit-constructor)
+    /// It is reported only where `condition()` holds: by the settings that the run has now.
+    FindingTraits when(std::function<bool()> condition) &&
+    {
+        reported = std::move(condition);
+        return std::move(*this);
+    }
+
+    const char* unit = "";
+    Evidence evidence = Evidence::none;
+    std::function<bool()> reported; ///< empty: always
+};
+/// In this unit ("ms"), and where it is seen.
+inline FindingTraits in(const char* unit, Evidence evidence = Evidence::none)
+{
+    return {unit, evidence};
+}
+/// Always reported, or see FindingTraits::when.
+inline FindingTraits when(std::function<bool()> condition)
+{
+    return FindingTraits().when(std::move(condition));
+}
+
+/// Something that a run finds out, declared once as a member of its experiment: it is reported in the order of declaration, by
+/// this name, and quoted in answers: `found(it)`, see Findings.
+/// Threads: told() by any.
+class Reported {
+public:
+    Reported(Experiment* owner, const char* name, Template label, FindingTraits traits);
+    Reported(const Reported&) = delete;
+    Reported& operator=(const Reported&) = delete;
+    virtual ~Reported() = default;
+
+    const char* reportedAs() const noexcept { return m_name; } ///< as in result files: "went_negative"
+    Template label() const noexcept { return m_label; }
+    const FindingTraits& traits() const noexcept { return m_traits; }
+    /// What it has come to so far.
+    virtual FindingValue told() const = 0;
+
+private:
+    const char* m_name;
+    Template m_label;
+    FindingTraits m_traits;
+};
+
+/// One whose value is a T, if there is any yet.
+template <typename T>
+class ReportedAs : public Reported {
+public:
+    using Reported::Reported;
+
+protected:
+    static FindingValue valueOf(FindingValue value) { return value; }
+    static FindingValue valueOf(T value) { return FindingValue(std::move(value)); }
+    static FindingValue valueOf(std::optional<T> value)
+    {
+        return value ? FindingValue(std::move(*value)) : FindingValue();
+    }
+};
+
+} // namespace threadscape

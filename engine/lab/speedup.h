@@ -1,0 +1,10 @@
+#pragma once
+
+// What an experiment that shares a calculation out includes: teams of threads and processes, and how a speedup is measured.
+
+#include "exec/parallel_for.h"
+#include "exec/process_team.h"
+#include "exec/team.h"
+#include "lab/processes.h"
+#include "lab/speedup/speedup_experiment.h"
+#include "lab/speedup/workload.h"

@@ -1,0 +1,51 @@
+#pragma once
+
+// What an experiment with threads, locks, queues and pools includes.
+
+#include "exec/as_completed.h"
+#include "exec/cancelled.h"
+#include "exec/thread.h"
+#include "exec/thread_pool.h"
+#include "lab/experiment.h"
+#include "lab/group.h"
+#include "lab/kit/at_end.h"
+#include "lab/kit/basis.h"
+#include "lab/kit/count.h"
+#include "lab/kit/crew.h"
+#include "lab/kit/derived.h"
+#include "lab/kit/durations.h"
+#include "lab/kit/elapsed.h"
+#include "lab/kit/lines.h"
+#include "lab/kit/listed.h"
+#include "lab/kit/names.h"
+#include "lab/kit/noted.h"
+#include "lab/kit/occupancy.h"
+#include "lab/kit/queue_order.h"
+#include "lab/kit/remark.h"
+#include "lab/kit/samples.h"
+#include "lab/kit/tallies.h"
+#include "lab/kit/threads.h"
+#include "lab/kit/tickets.h"
+#include "lab/lab.h"
+#include "lab/reported.h"
+#include "lab/run/made_by.h"
+#include "lab/thread_time.h"
+#include "lab/variable.h"
+#include "sync/barrier.h"
+#include "sync/condition.h"
+#include "sync/gil.h"
+#include "sync/lifo_queue.h"
+#include "sync/lock.h"
+#include "sync/misuse.h"
+#include "sync/priority_queue.h"
+#include "sync/queue.h"
+#include "sync/read_write_lock.h"
+#include "sync/rlock.h"
+#include "sync/semaphore.h"
+#include "sync/shared.h"
+
+#include <deque>
+#include <list>
+#include <memory>
+#include <string>
+#include <vector>

@@ -1,5 +1,7 @@
 #include "command_line/run_command.h"
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
 #include "command_line/console.h"
 #include "command_line/interrupt.h"
 #include "command_line/outputs.h"
@@ -8,7 +10,6 @@
 
 #include <QString>
 #include <memory>
-#include <mutex>
 
 namespace threadscape {
 
@@ -24,7 +25,7 @@ public:
     void setRun(std::shared_ptr<LiveRun> run)
     {
         {
-            const std::scoped_lock guard(m_mutex);
+            const ScopedLock guard(m_mutex);
             m_run = std::move(run);
         }
         if (m_interrupt.came())
@@ -36,13 +37,13 @@ public:
 private:
     void stopIfBoth()
     {
-        const std::scoped_lock guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         if (m_run)
             m_run->stop(Outcome::interrupted);
     }
 
-    std::mutex m_mutex;
-    std::shared_ptr<LiveRun> m_run;
+    Mutex m_mutex;
+    std::shared_ptr<LiveRun> m_run TS_GUARDED_BY(m_mutex);
     Interrupt m_interrupt; // last: its thread uses the others
 };
 

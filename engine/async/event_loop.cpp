@@ -148,7 +148,7 @@ void EventLoop::idle()
     }
     WaitQueue::Node node;
     {
-        const std::lock_guard guarded(m_idle.guard());
+        const ScopedLock guarded(m_idle.guard());
         if (!mustWait())
             return;
         m_idle.enqueue(node, m_actor, stoppable);
@@ -171,7 +171,7 @@ Reactor& EventLoop::reactor()
 void EventLoop::takeLater(std::shared_ptr<Relay> relay, TrackId track)
 {
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_arrived.push_back(std::move(relay));
     }
     m_hasArrived.store(true, std::memory_order_release);
@@ -183,7 +183,7 @@ void EventLoop::wake(TrackId by) noexcept
 {
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(m_idle.guard());
+        const ScopedLock guarded(m_idle.guard());
         woken = m_idle.grantOne(by);
     }
     if (woken != nullptr)
@@ -201,7 +201,7 @@ void EventLoop::takeArrived()
     if (m_hasArrived.exchange(false, std::memory_order_acq_rel)) {
         std::vector<std::shared_ptr<Relay>> arrived;
         {
-            const std::lock_guard guard(m_mutex);
+            const ScopedLock guard(m_mutex);
             arrived.swap(m_arrived);
         }
         for (const std::shared_ptr<Relay>& relay : arrived)

@@ -7,13 +7,13 @@
 #include "async/result_task.h"
 #include "async/suspension.h"
 #include "async/task_handle.h"
+#include "base/mutex.h"
 #include "sync/wait_queue.h"
 
 #include <atomic>
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -143,8 +143,8 @@ private:
     std::map<std::string, ObjectId> m_groupObjects;
 
     WaitQueue m_idle;
-    std::mutex m_mutex;
-    std::vector<std::shared_ptr<Relay>> m_arrived; // under the mutex
+    Mutex m_mutex;
+    std::vector<std::shared_ptr<Relay>> m_arrived TS_GUARDED_BY(m_mutex);
     std::atomic<bool> m_hasArrived{false};
     std::atomic<bool> m_retimed{false};
 };

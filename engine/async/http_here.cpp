@@ -1,13 +1,14 @@
 #include "async/http_client.h"
 #include "async/http_flow.h"
 #include "async/timeout.h"
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
 #include "os/name_lookup.h"
 #include "os/poll.h"
 #include "sync/io_wait.h"
 #include "sync/seam.h"
 
 #include <boost/asio/io_context.hpp>
-#include <mutex>
 
 namespace threadscape {
 
@@ -92,20 +93,20 @@ private:
 HostAddresses lookUpHere(const std::string& host, const Patience& patience)
 {
     struct Found {
-        std::mutex mutex;
-        HostAddresses addresses;
+        Mutex mutex;
+        HostAddresses addresses TS_GUARDED_BY(mutex);
         Descriptor wake = makeWakeDescriptor();
     };
     const auto found = std::make_shared<Found>();
     lookUpHost(host, [found](HostAddresses addresses) {
         {
-            const std::lock_guard guard(found->mutex);
+            const ScopedLock guard(found->mutex);
             found->addresses = std::move(addresses);
         }
         signalWake(found->wake.get());
     });
     patience.await(found->wake.get(), Readiness::readable);
-    const std::lock_guard guard(found->mutex);
+    const ScopedLock guard(found->mutex);
     return found->addresses;
 }
 

@@ -1,12 +1,13 @@
 #include "async/relay.h"
 
 #include "async/event_loop.h"
+#include "base/scoped_lock.h"
 
 namespace threadscape {
 
 void Relay::arrive(TrackId track)
 {
-    const std::lock_guard guard(m_mutex); // as long as somebody waits, the loop lives
+    const ScopedLock guard(m_mutex); // as long as somebody waits, the loop lives
     if (m_loop == nullptr)
         return;
     m_by = track;
@@ -15,14 +16,20 @@ void Relay::arrive(TrackId track)
 
 bool Relay::cutOff() noexcept
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     return std::exchange(m_loop, nullptr) != nullptr;
 }
 
 void Relay::deliver()
 {
-    if (cutOff())
-        m_arrived(m_by);
+    TrackId by = kNoTrack;
+    {
+        const ScopedLock guard(m_mutex);
+        if (std::exchange(m_loop, nullptr) == nullptr)
+            return;
+        by = m_by;
+    }
+    m_arrived(by);
 }
 
 } // namespace threadscape

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "record/event.h"
 
 #include <functional>
 #include <memory>
-#include <mutex>
 
 namespace threadscape {
 
@@ -27,10 +27,10 @@ public:
     void deliver();
 
 private:
-    std::mutex m_mutex;
-    EventLoop* m_loop; // nullptr once nobody waits; under the mutex
+    Mutex m_mutex;
+    EventLoop* m_loop TS_GUARDED_BY(m_mutex); // nullptr once nobody waits
     std::function<void(TrackId)> m_arrived;
-    TrackId m_by = kNoTrack;
+    TrackId m_by TS_GUARDED_BY(m_mutex) = kNoTrack;
 };
 
 } // namespace threadscape

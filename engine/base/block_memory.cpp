@@ -1,8 +1,10 @@
 #include "base/block_memory.h"
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
+
 #include <cstdint>
 #include <map>
-#include <mutex>
 #include <new>
 #include <sys/mman.h>
 #include <vector>
@@ -50,9 +52,10 @@ static_assert(sizeof(Slab) <= kHeader);
 constexpr std::size_t kMostKept = 16; // empty slabs, 32 MiB
 
 struct Sizes {
-    std::mutex mutex;
-    std::map<std::size_t, Slab*> withRoom; // the first of each size's list
-    std::vector<Slab*> empty;              // their memory was touched before: taking it again is quick
+    Mutex mutex;
+    std::map<std::size_t, Slab*> withRoom TS_GUARDED_BY(mutex); // the first of each size's list
+    // Their memory was touched before: taking it again is quick.
+    std::vector<Slab*> empty TS_GUARDED_BY(mutex);
 };
 
 Sizes& sizes()
@@ -71,7 +74,7 @@ std::size_t offsetInSlab(const void* place) noexcept
     return reinterpret_cast<std::uintptr_t>(place) % kSlab;
 }
 
-Slab* newSlab(Sizes& all)
+Slab* newSlab(Sizes& all) TS_REQUIRES(all.mutex)
 {
     if (!all.empty.empty()) {
         Slab* const kept = all.empty.back();
@@ -119,7 +122,7 @@ void* BlockMemory::take(std::size_t bytes)
     if (bytes > kLargest)
         throw std::bad_alloc();
     Sizes& all = sizes();
-    const std::lock_guard guard(all.mutex);
+    const ScopedLock guard(all.mutex);
     Slab*& first = all.withRoom[bytes];
     if (first == nullptr)
         list(first, *newSlab(all));
@@ -143,7 +146,7 @@ void BlockMemory::giveBack(void* block, std::size_t bytes) noexcept
         return;
     bytes = rounded(bytes);
     Sizes& all = sizes();
-    const std::lock_guard guard(all.mutex);
+    const ScopedLock guard(all.mutex);
     Slab*& first = all.withRoom.find(bytes)->second;
     auto* const slab = reinterpret_cast<Slab*>(static_cast<std::byte*>(block) - offsetInSlab(block));
     slab->free = new (block) FreeBlock{slab->free};

@@ -9,7 +9,7 @@ void Completions::Ended::put(std::size_t index)
 {
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(waiters.guard());
+        const ScopedLock guarded(waiters.guard());
         indices.push_back(index);
         woken = waiters.grantOne(Actor::current().track());
     }
@@ -22,13 +22,14 @@ std::size_t Completions::next()
     Actor& actor = interruptible(VisibleOperation::wait, m_pool);
     std::size_t index = 0;
     const auto take = [&] {
+        m_ended->waiters.guard().assertHeld();
         if (m_told >= m_ended->indices.size())
             return false;
         index = m_ended->indices[m_told++];
         return true;
     };
     {
-        const std::lock_guard guarded(m_ended->waiters.guard());
+        const ScopedLock guarded(m_ended->waiters.guard());
         if (take())
             return index;
     }

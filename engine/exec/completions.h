@@ -28,8 +28,8 @@ public:
 
 private:
     struct Ended {
-        WaitQueue waiters; // its guard protects what follows
-        std::vector<std::size_t> indices;
+        WaitQueue waiters;
+        std::vector<std::size_t> indices TS_GUARDED_BY(waiters.guard());
 
         void put(std::size_t index);
     };

@@ -1,11 +1,12 @@
 #include "exec/daemon_threads.h"
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
 #include "exec/worker_arguments.h"
 #include "exec/worker_context.h"
 #include "os/cpu_time.h"
 
 #include <atomic>
-#include <mutex>
 #include <thread>
 #include <unistd.h>
 
@@ -31,23 +32,24 @@ public:
         // As start() does in Python: it returns when the thread has begun.
         while (m_begun < m_plan.threads)
             std::this_thread::yield();
-        const std::lock_guard noEventIsTorn(m_mutex);
-        m_context.actor().writer().write(momentEvent(EventKind::print, WorkerContext::kTrack, kNoObject,
-                                                     ticksNow(), m_context.catalogue().intern("down")));
+        const ScopedLock noEventIsTorn(m_mutex);
+        writer().write(momentEvent(EventKind::print, WorkerContext::kTrack, kNoObject, ticksNow(),
+                                   m_context.catalogue().intern("down")));
         m_context.told(DaemonThreads::kAliveAt) = m_alive.load();
         m_context.told(DaemonThreads::kMainNsAt) = monotonicNs() - startNs;
-        m_context.actor().writer().write(
-            momentEvent(EventKind::end, WorkerContext::kTrack, kNoObject, ticksNow(), 0));
+        writer().write(momentEvent(EventKind::end, WorkerContext::kTrack, kNoObject, ticksNow(), 0));
         // What the end of main comes to for threads that still run: the system ends them wherever they are. Destructors
         // of main would pull from under them what they use, and Python's interpreter does not wait for daemons either.
         ::_exit(0);
     }
 
 private:
+    Writer& writer() noexcept TS_REQUIRES(m_mutex) { return m_context.actor().writer(); }
+
     void write(const Event& event)
     {
-        const std::lock_guard guard(m_mutex);
-        m_context.actor().writer().write(event);
+        const ScopedLock guard(m_mutex);
+        writer().write(event);
     }
 
     void countDown(TrackId track, std::int64_t bit)
@@ -76,8 +78,8 @@ private:
 
     void print(TrackId track, const std::string& line)
     {
-        const std::lock_guard guard(m_mutex);
-        m_context.actor().writer().write(
+        const ScopedLock guard(m_mutex);
+        writer().write(
             momentEvent(EventKind::print, track, kNoObject, ticksNow(), m_context.catalogue().intern(line)));
         ++m_context.told(DaemonThreads::kLinesAt);
     }
@@ -85,7 +87,7 @@ private:
     WorkerContext& m_context;
     DaemonThreads m_plan;
     ObjectId m_text = kNoObject;
-    std::mutex m_mutex; // the stream and the names of the process
+    Mutex m_mutex; // the stream and the names of the process
     std::atomic<std::uint32_t> m_begun{0};
     std::atomic<std::int64_t> m_alive{0}; // a bit each
 };

@@ -1,5 +1,6 @@
 #include "exec/process.h"
 
+#include "base/scoped_lock.h"
 #include "exec/process_feed.h"
 #include "exec/worker.h"
 #include "os/futex.h"
@@ -145,13 +146,13 @@ int Process::joinSeen()
 
 std::int64_t Process::told(std::size_t place) const
 {
-    const std::lock_guard guard(m_toldMutex);
+    const ScopedLock guard(m_toldMutex);
     return m_recording ? m_recording->progress().told[place].load(std::memory_order_relaxed) : m_told[place];
 }
 
 void Process::ask(std::size_t place, std::int64_t number) noexcept
 {
-    const std::lock_guard guard(m_toldMutex);
+    const ScopedLock guard(m_toldMutex);
     if (!m_recording)
         return;
     SharedRecording::Progress& progress = m_recording->progress();
@@ -176,7 +177,7 @@ int Process::ended(const ChildProcess::End& end)
 {
     {
         // Its memory is given back as soon as ingest has read it too.
-        const std::lock_guard guard(m_toldMutex);
+        const ScopedLock guard(m_toldMutex);
         for (std::size_t i = 0; m_recording && i < m_told.size(); ++i)
             m_told[i] = m_recording->progress().told[i].load(std::memory_order_relaxed);
         m_recording.reset();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "base/text.h"
 #include "exec/worker_task.h"
 #include "os/child_process.h"
@@ -10,7 +11,6 @@
 
 #include <array>
 #include <chrono>
-#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -95,10 +95,11 @@ private:
 
     std::shared_ptr<const Death> m_death;
     std::shared_ptr<ChildProcess> m_child;
-    mutable std::mutex m_toldMutex;
-    std::shared_ptr<SharedRecording> m_recording;              // for what it tells; null once it has ended
-    std::array<std::int64_t, SharedRecording::kTold> m_told{}; // and from then on here
-    ChildWatch::Watch m_watch;                                 // ends before what it uses
+    mutable Mutex m_toldMutex;
+    // For what it tells; null once it has ended, and from then on that is here.
+    std::shared_ptr<SharedRecording> m_recording TS_GUARDED_BY(m_toldMutex);
+    std::array<std::int64_t, SharedRecording::kTold> m_told TS_GUARDED_BY(m_toldMutex){};
+    ChildWatch::Watch m_watch; // ends before what it uses
 };
 
 /// The path of threadscape-worker: the environment variable THREADSCAPE_WORKER, else beside the running program.

@@ -113,7 +113,7 @@ void TaskNode::wakeAndCall(std::uint32_t before, TaskState state, Actor& by)
         return;
     std::unique_ptr<Link> last;
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         last = std::move(m_callbacks);
     }
     std::unique_ptr<Link> first;
@@ -147,7 +147,7 @@ void TaskNode::whenDone(Callback callback)
     auto link = std::make_unique<Link>(Link{std::move(callback), nullptr});
     std::uint32_t word = 0;
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         word = m_word.load(std::memory_order_acquire);
         while (!ended(word) &&
                !m_word.compare_exchange_weak(word, word | kHasCallbacks, std::memory_order_acq_rel,

@@ -103,8 +103,8 @@ private:
     ObjectId m_pool;
     TaskName m_name;
     std::exception_ptr m_failure;
-    WaitQueue m_waiters;               // its guard protects what follows
-    std::unique_ptr<Link> m_callbacks; // the last one first
+    WaitQueue m_waiters;
+    std::unique_ptr<Link> m_callbacks TS_GUARDED_BY(m_waiters.guard()); // the last one first
 };
 
 } // namespace threadscape

@@ -22,7 +22,7 @@ std::int64_t Team::grow()
     Actor& actor = Actor::current();
     actor.honourStop(); // its thread is what starts
     const std::int64_t fromNs = monotonicNs();
-    m_left = 1; // no lap goes on: nobody else reads it
+    expect(1);
     Member& member = *m_members.emplace_back(std::make_unique<Member>());
     const std::size_t number = m_members.size() - 1;
     try {
@@ -42,7 +42,7 @@ Lap Team::run(std::size_t jobs, const std::function<void(std::size_t)>& job)
     assert(jobs > 0 && jobs <= m_members.size());
     Actor& actor = interruptible(VisibleOperation::submit, kNoObject);
     m_job = &job;
-    m_left = jobs;
+    expect(jobs);
     Lap lap;
     lap.fromNs = monotonicNs();
     for (std::size_t k = 0; k < jobs; ++k)
@@ -65,7 +65,7 @@ void Team::order(Member& member, bool leave) noexcept
     const TrackId track = Actor::hasCurrent() ? Actor::current().track() : kNoTrack;
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(member.orders.guard());
+        const ScopedLock guarded(member.orders.guard());
         (leave ? member.leaves : member.ordered) = true;
         woken = member.orders.grantOne(track);
     }
@@ -79,8 +79,10 @@ void Team::awaitAll(Actor& actor)
     WaitSpan span(actor, State::join, kNoObject);
     bool stopped = false;
     for (;;) {
-        const WaitQueue::Result result =
-            m_ends.park(actor, !stopped && actor.stoppable(), kForever, [&] { return m_left > 0; });
+        const WaitQueue::Result result = m_ends.park(actor, !stopped && actor.stoppable(), kForever, [&] {
+            m_ends.guard().assertHeld();
+            return m_left > 0;
+        });
         if (!result.parked)
             break;
         span.note(result);
@@ -92,12 +94,18 @@ void Team::awaitAll(Actor& actor)
         actor.unwind();
 }
 
+void Team::expect(std::size_t ends) noexcept
+{
+    const ScopedLock guarded(m_ends.guard());
+    m_left = ends;
+}
+
 void Team::countDown(Actor& actor) noexcept
 {
     // Granted under the guard that the count is under: a grant that came later would end the next lap.
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(m_ends.guard());
+        const ScopedLock guarded(m_ends.guard());
         if (--m_left == 0)
             woken = m_ends.grantOne(actor.track());
     }
@@ -105,20 +113,24 @@ void Team::countDown(Actor& actor) noexcept
         woken->wakeGranted();
 }
 
+// False: it is to leave.
+bool Team::awaitOrder(Actor& actor, Member& member)
+{
+    WaitSpan span(actor, State::idle, kNoObject);
+    const WaitQueue::Result result = member.orders.park(actor, false, kForever, [&] {
+        member.orders.guard().assertHeld();
+        return !member.ordered && !member.leaves;
+    });
+    span.note(result);
+    const ScopedLock guarded(member.orders.guard());
+    return std::exchange(member.ordered, false); // the next order comes after this job's end
+}
+
 void Team::serve(Member& member, std::size_t number)
 {
     Actor& actor = Actor::current();
     countDown(actor); // it stands ready
-    for (;;) {
-        {
-            WaitSpan span(actor, State::idle, kNoObject);
-            const WaitQueue::Result result =
-                member.orders.park(actor, false, kForever, [&] { return !member.ordered && !member.leaves; });
-            span.note(result);
-        }
-        if (!member.ordered)
-            return;
-        member.ordered = false; // the next order comes after this job's end
+    while (awaitOrder(actor, member)) {
         struct Ending {
             Team& team;
             Actor& actor;

@@ -45,9 +45,8 @@ public:
 private:
     struct Member {
         WaitQueue orders;
-        // Written under the queue's guard; the member reads them without, since nobody orders anything before it has done.
-        bool ordered = false;
-        bool leaves = false;
+        bool ordered TS_GUARDED_BY(orders.guard()) = false;
+        bool leaves TS_GUARDED_BY(orders.guard()) = false;
         bool gone = false; // its job left by an exception; written before it counts down
         JobTime time;
         std::unique_ptr<Thread> thread; // last: it uses the others
@@ -55,6 +54,8 @@ private:
 
     void serve(Member& member, std::size_t number);
     void order(Member& member, bool leave) noexcept;
+    static bool awaitOrder(Actor& actor, Member& member);
+    void expect(std::size_t ends) noexcept;
     void countDown(Actor& actor) noexcept;
     void awaitAll(Actor& actor);
 
@@ -62,7 +63,7 @@ private:
     Options m_options;
     const std::function<void(std::size_t)>* m_job = nullptr;
     WaitQueue m_ends;
-    std::size_t m_left = 0; // of this lap; under m_ends' guard once it has begun
+    std::size_t m_left TS_GUARDED_BY(m_ends.guard()) = 0; // of this lap
     std::vector<std::unique_ptr<Member>> m_members;
 };
 

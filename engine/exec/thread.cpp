@@ -102,7 +102,7 @@ void Thread::run(const std::function<void()>& body) noexcept
 {
     runAs(m_actor, body);
     {
-        const std::lock_guard guarded(m_joiners.guard());
+        const ScopedLock guarded(m_joiners.guard());
         m_done.store(true, std::memory_order_release);
     }
     m_joiners.wakeAll(m_actor.track());

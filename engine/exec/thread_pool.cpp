@@ -61,7 +61,7 @@ void ThreadPool::shutdown(Shutdown how)
 void ThreadPool::close() noexcept
 {
     {
-        const std::lock_guard guarded(m_idle.guard());
+        const ScopedLock guarded(m_idle.guard());
         m_closed = true;
     }
     m_idle.wakeAll(Actor::current().track());
@@ -81,7 +81,7 @@ void ThreadPool::enqueue(Actor& actor, TaskNode* node)
     Actor* woken = nullptr;
     const Ticks now = ticksNow();
     {
-        const std::lock_guard guarded(m_idle.guard());
+        const ScopedLock guarded(m_idle.guard());
         if (m_closed) {
             node->release();
             throw Misuse(TS_TEXT("exec", "The pool was shut down: it takes no more tasks."));
@@ -114,7 +114,7 @@ TaskNode* ThreadPool::popLocked() noexcept
 
 TaskNode* ThreadPool::popOne() noexcept
 {
-    const std::lock_guard guarded(m_idle.guard());
+    const ScopedLock guarded(m_idle.guard());
     return popLocked();
 }
 
@@ -125,6 +125,7 @@ TaskNode* ThreadPool::take(Actor& actor)
     bool wasIdle = false;
     bool closed = false;
     const auto tryTake = [&] {
+        m_idle.guard().assertHeld();
         if (wasIdle) {
             --m_idleWorkers;
             m_searching = false;
@@ -141,7 +142,7 @@ TaskNode* ThreadPool::take(Actor& actor)
         return wasIdle; // must wait
     };
     {
-        const std::lock_guard guarded(m_idle.guard());
+        const ScopedLock guarded(m_idle.guard());
         if (m_first != nullptr && m_held == 0)
             tryTake();
     }
@@ -151,7 +152,7 @@ TaskNode* ThreadPool::take(Actor& actor)
             const WaitQueue::Result result = m_idle.park(actor, actor.stoppable(), kForever, tryTake);
             span.note(result);
             if (result.how == Actor::Woken::stopped) {
-                const std::lock_guard guarded(m_idle.guard());
+                const ScopedLock guarded(m_idle.guard());
                 --m_idleWorkers;
                 actor.unwind();
             }
@@ -166,7 +167,7 @@ TaskNode* ThreadPool::take(Actor& actor)
 
 ThreadPool::Held::Held(ThreadPool& pool) noexcept : m_pool(pool)
 {
-    const std::lock_guard guarded(m_pool.m_idle.guard());
+    const ScopedLock guarded(m_pool.m_idle.guard());
     ++m_pool.m_held;
 }
 
@@ -176,7 +177,7 @@ ThreadPool::Held::~Held()
     Actor* woken = nullptr;
     bool closed = false;
     {
-        const std::lock_guard guarded(m_pool.m_idle.guard());
+        const ScopedLock guarded(m_pool.m_idle.guard());
         if (--m_pool.m_held > 0)
             return;
         closed = m_pool.m_closed; // then the others are to leave

@@ -91,21 +91,22 @@ private:
     void enqueue(Actor& actor, TaskNode* node);
     void work();
     TaskNode* take(Actor& actor);
-    TaskNode* popLocked() noexcept;
+    TaskNode* popLocked() noexcept TS_REQUIRES(m_idle.guard());
     void close() noexcept;
     TaskNode* popOne() noexcept;
     void abandonAll() noexcept;
 
     ObjectId m_object;
     ObjectId m_taskName;
-    WaitQueue m_idle; // its guard protects what follows
-    TaskNode* m_first = nullptr;
-    TaskNode* m_last = nullptr;
-    std::size_t m_idleWorkers = 0;
-    std::uint32_t m_submitted = 0;
-    int m_held = 0;
-    bool m_searching = false; // a worker was woken and has not taken its task yet
-    bool m_closed = false;
+    WaitQueue m_idle;
+    TaskNode* m_first TS_GUARDED_BY(m_idle.guard()) = nullptr;
+    TaskNode* m_last TS_GUARDED_BY(m_idle.guard()) = nullptr;
+    std::size_t m_idleWorkers TS_GUARDED_BY(m_idle.guard()) = 0;
+    std::uint32_t m_submitted TS_GUARDED_BY(m_idle.guard()) = 0;
+    int m_held TS_GUARDED_BY(m_idle.guard()) = 0;
+    // A worker was woken and has not taken its task yet.
+    bool m_searching TS_GUARDED_BY(m_idle.guard()) = false;
+    bool m_closed TS_GUARDED_BY(m_idle.guard()) = false;
     std::list<Thread> m_workers;
 };
 

@@ -1,5 +1,6 @@
 #include "ingest/ingest.h"
 
+#include "base/scoped_lock.h"
 #include "os/cpu_time.h"
 #include "record/chunk_reserve.h"
 
@@ -34,7 +35,7 @@ Ingest::~Ingest()
 
 void Ingest::setInterval(std::chrono::milliseconds interval)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_interval = interval;
     m_wake.notify_one();
 }
@@ -44,7 +45,7 @@ void Ingest::finish()
     if (!m_thread.joinable())
         return;
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_finishing = true;
         m_wake.notify_one();
     }
@@ -57,14 +58,15 @@ void Ingest::loop(bool behindWindow)
     if (behindWindow)
         standBehind(Behind::window);
     ChunkReserve::process().refill();
-    std::unique_lock guard(m_mutex);
+    UniqueLock guard(m_mutex);
     bool behind = false;
     std::chrono::nanoseconds pause = m_interval;
     while (!m_finishing) {
         if (!behind) {
             const auto before = m_interval;
             const auto until = std::chrono::steady_clock::now() + pause;
-            m_wake.wait_until(guard, until, [&] { return m_finishing || m_interval != before; });
+            while (!m_finishing && m_interval == before && m_wake.waitUntil(guard, until)) {
+            }
             if (m_finishing)
                 break;
         }

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "base/condition_variable.h"
 #include "ingest/trace_builder.h"
 #include "record/recorder.h"
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -42,7 +41,7 @@ private:
     };
 
     void loop(bool behindWindow);
-    bool drain(bool last);
+    bool drain(bool last) TS_EXCLUDES(m_mutex);
     std::vector<Stream> drainAll(Ticks until, std::int64_t deadlineNs);
     bool drainChunk(Stream& stream, Ticks until, Ticks notAfter);
     bool peek(Stream& stream);
@@ -57,10 +56,10 @@ private:
     std::int64_t m_shownNs = 0; ///< up to here the trace was published
     std::uint64_t m_eventsAtCheck = 0;
     std::atomic<std::int64_t> m_cpuNs{0};
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::chrono::milliseconds m_interval{16};
-    bool m_finishing = false;
+    Mutex m_mutex;
+    ConditionVariable m_wake;
+    std::chrono::milliseconds m_interval TS_GUARDED_BY(m_mutex){16};
+    bool m_finishing TS_GUARDED_BY(m_mutex) = false;
     // Where each feed was read up to, in its oldest chunk.
     std::unordered_map<Feed*, std::uint32_t> m_read;
     std::thread m_thread;

@@ -1,5 +1,6 @@
 #include "os/child_process.h"
 
+#include "base/scoped_lock.h"
 #include "os/spawner.h"
 
 #include <algorithm>
@@ -186,7 +187,7 @@ ChildProcess::~ChildProcess()
 
 std::optional<ChildProcess::End> ChildProcess::end() noexcept
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     if (m_end)
         return m_end;
     siginfo_t info{};

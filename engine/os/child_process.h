@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "os/clock.h"
 #include "os/descriptor.h"
 
 #include <chrono>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -77,9 +77,9 @@ private:
 
     std::int32_t m_pid;
     Descriptor m_descriptor; // a pidfd
-    Descriptor m_lifeline;
-    std::mutex m_mutex;
-    std::optional<End> m_end; // under m_mutex
+    Mutex m_mutex;
+    Descriptor m_lifeline TS_GUARDED_BY(m_mutex);
+    std::optional<End> m_end TS_GUARDED_BY(m_mutex);
 };
 
 /// The path of a helper program: what the environment variable says, else `name` beside the running program.

@@ -1,5 +1,6 @@
 #include "os/child_watch.h"
 
+#include "base/scoped_lock.h"
 #include "os/cpu_time.h"
 #include "os/poll.h"
 
@@ -20,7 +21,7 @@ ChildWatch::ChildWatch() : m_wake(makeWakeDescriptor()), m_thread([this] { loop(
 ChildWatch::~ChildWatch()
 {
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_ending = true;
     }
     signalWake(m_wake.get());
@@ -31,7 +32,7 @@ ChildWatch::Watch::Watch(int pidfd, std::function<void()> ended)
 {
     ChildWatch& watch = instance();
     {
-        const std::lock_guard guard(watch.m_mutex);
+        const ScopedLock guard(watch.m_mutex);
         m_id = ++watch.m_last;
         watch.m_entries.emplace(m_id, Entry{pidfd, std::move(ended)});
     }
@@ -44,9 +45,10 @@ void ChildWatch::Watch::end() noexcept
     if (id == 0)
         return;
     ChildWatch& watch = instance();
-    std::unique_lock guard(watch.m_mutex);
+    UniqueLock guard(watch.m_mutex);
     watch.m_entries.erase(id);
-    watch.m_told.wait(guard, [&] { return watch.m_telling != id; });
+    while (watch.m_telling == id)
+        watch.m_told.wait(guard);
 }
 
 void ChildWatch::loop()
@@ -57,7 +59,7 @@ void ChildWatch::loop()
     pthread_sigmask(SIG_SETMASK, &all, nullptr);
     std::vector<pollfd> polled;
     std::vector<std::uint64_t> ids;
-    std::unique_lock guard(m_mutex);
+    UniqueLock guard(m_mutex);
     while (!m_ending) {
         polled.assign(1, {m_wake.get(), POLLIN, 0});
         ids.assign(1, 0);
@@ -70,25 +72,31 @@ void ChildWatch::loop()
         std::uint64_t signals = 0;
         [[maybe_unused]] const ssize_t none = ::read(m_wake.get(), &signals, sizeof(signals));
         guard.lock();
-        for (std::size_t i = 1; i < polled.size(); ++i)
-            if (polled[i].revents != 0)
-                tell(guard, ids[i]);
+        for (std::size_t i = 1; i < polled.size(); ++i) {
+            if (polled[i].revents == 0)
+                continue;
+            if (std::function<void()> ended = beginToTell(ids[i])) {
+                guard.unlock();
+                ended();
+                ended = nullptr; // what it keeps alive goes without the mutex too
+                guard.lock();
+                m_telling = 0;
+                m_told.notify_all();
+            }
+        }
     }
 }
 
-void ChildWatch::tell(std::unique_lock<std::mutex>& guard, std::uint64_t id)
+// What is to be called now, without the mutex; nothing when the watch has ended.
+std::function<void()> ChildWatch::beginToTell(std::uint64_t id)
 {
     const auto found = m_entries.find(id);
     if (found == m_entries.end()) // a number of a closed descriptor may belong to another by now
-        return;
-    const std::function<void()> ended = std::move(found->second.ended);
+        return nullptr;
+    std::function<void()> ended = std::move(found->second.ended);
     m_entries.erase(found);
     m_telling = id;
-    guard.unlock();
-    ended();
-    guard.lock();
-    m_telling = 0;
-    m_told.notify_all();
+    return ended;
 }
 
 } // namespace threadscape

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "base/condition_variable.h"
 #include "os/descriptor.h"
 
-#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <mutex>
 #include <thread>
 
 namespace threadscape {
@@ -50,15 +49,15 @@ private:
 
     ChildWatch();
     void loop();
-    void tell(std::unique_lock<std::mutex>& guard, std::uint64_t id);
+    std::function<void()> beginToTell(std::uint64_t id) TS_REQUIRES(m_mutex);
 
     Descriptor m_wake;
-    std::mutex m_mutex;
-    std::condition_variable m_told;
-    std::map<std::uint64_t, Entry> m_entries;
-    std::uint64_t m_last = 0;
-    std::uint64_t m_telling = 0; // whose `ended` runs now
-    bool m_ending = false;
+    Mutex m_mutex;
+    ConditionVariable m_told;
+    std::map<std::uint64_t, Entry> m_entries TS_GUARDED_BY(m_mutex);
+    std::uint64_t m_last TS_GUARDED_BY(m_mutex) = 0;
+    std::uint64_t m_telling TS_GUARDED_BY(m_mutex) = 0; // whose `ended` runs now
+    bool m_ending TS_GUARDED_BY(m_mutex) = false;
     std::thread m_thread;
 };
 

@@ -1,5 +1,6 @@
 #include "os/cpu_clocks.h"
 
+#include "base/scoped_lock.h"
 #include "os/clock.h"
 #include "os/cpu_time.h"
 
@@ -12,7 +13,7 @@ CpuClocks::CpuClocks() : m_thread([this] { loop(); }) {}
 CpuClocks::~CpuClocks()
 {
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_ending = true;
         m_wake.notify_one();
     }
@@ -23,8 +24,13 @@ void CpuClocks::loop()
 {
     constexpr std::chrono::milliseconds kBetween(10);
     nameThread("scheduler");
-    std::unique_lock guard(m_mutex);
-    while (!m_wake.wait_for(guard, kBetween, [&] { return m_ending; })) {
+    UniqueLock guard(m_mutex);
+    for (;;) {
+        const auto next = std::chrono::steady_clock::now() + kBetween;
+        while (!m_ending && m_wake.waitUntil(guard, next)) {
+        }
+        if (m_ending)
+            return;
         m_passNs = monotonicNs();
         for (const Watched& watched : m_watched) {
             const std::int64_t beforeNs = monotonicNs();
@@ -38,13 +44,13 @@ void CpuClocks::loop()
 
 void CpuClocks::watch(std::vector<Watched> living)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_watched = std::move(living);
 }
 
 void CpuClocks::drain(Told& told, bool /*last*/)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     told = {};
     told.samples.swap(m_samples);
     told.untilNs = m_passNs; // who lived then was asked after it

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "base/condition_variable.h"
 #include "os/scheduler_source.h"
 
-#include <condition_variable>
-#include <mutex>
 #include <thread>
 
 namespace threadscape {
@@ -21,12 +20,12 @@ public:
 private:
     void loop();
 
-    std::mutex m_mutex; // protects what follows
-    std::condition_variable m_wake;
-    std::vector<Watched> m_watched;
-    std::vector<CpuSample> m_samples;
-    std::int64_t m_passNs = 0; // when all were asked last
-    bool m_ending = false;
+    Mutex m_mutex;
+    ConditionVariable m_wake;
+    std::vector<Watched> m_watched TS_GUARDED_BY(m_mutex);
+    std::vector<CpuSample> m_samples TS_GUARDED_BY(m_mutex);
+    std::int64_t m_passNs TS_GUARDED_BY(m_mutex) = 0; // when all were asked last
+    bool m_ending TS_GUARDED_BY(m_mutex) = false;
     std::thread m_thread;
 };
 

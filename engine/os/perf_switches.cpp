@@ -1,5 +1,6 @@
 #include "os/perf_switches.h"
 
+#include "base/scoped_lock.h"
 #include "os/clock.h"
 #include "os/cpu_time.h"
 #include "os/machine.h"
@@ -183,7 +184,7 @@ void PerfSwitches::readLoop()
         for (std::size_t i = 1; i < all.size(); ++i)
             if ((all[i].revents & (POLLHUP | POLLERR)) != 0)
                 all[i].fd = -1; // who was seen there has ended
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         readAllLocked();
     }
 }
@@ -202,7 +203,7 @@ void PerfSwitches::drain(Told& told, bool last)
     constexpr std::int64_t kSlackNs = 20'000;
     const std::int64_t untilNs = monotonicNs() - kSlackNs;
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         readAllLocked();
         told = std::exchange(m_told, {});
         if (!last) {

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "os/descriptor.h"
 #include "os/scheduler_source.h"
 
-#include <mutex>
 #include <thread>
 
 namespace threadscape {
@@ -52,12 +52,12 @@ private:
     };
 
     void readLoop();
-    void readAllLocked();
+    void readAllLocked() TS_REQUIRES(m_mutex);
 
     std::vector<Core> m_cores;
     Descriptor m_wake;
-    std::mutex m_mutex;
-    Told m_told; // what was read and not drained; under the mutex
+    Mutex m_mutex;                      // who reads the rings has it as well
+    Told m_told TS_GUARDED_BY(m_mutex); // what was read and not drained
     std::thread m_reader;
 };
 

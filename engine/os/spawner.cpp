@@ -1,5 +1,6 @@
 #include "os/spawner.h"
 
+#include "base/scoped_lock.h"
 #include "os/cpu_time.h"
 
 #include <csignal>
@@ -15,7 +16,7 @@ Spawner& Spawner::instance()
 Spawner::~Spawner()
 {
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_ending = true;
     }
     m_arrived.notify_one();
@@ -25,10 +26,11 @@ Spawner::~Spawner()
 void Spawner::run(const std::function<void()>& work)
 {
     Order order{work};
-    std::unique_lock guard(m_mutex);
+    UniqueLock guard(m_mutex);
     m_orders.push_back(&order);
     m_arrived.notify_one();
-    m_done.wait(guard, [&] { return order.done; });
+    while (!order.done)
+        m_done.wait(guard);
 }
 
 void Spawner::loop()
@@ -37,9 +39,10 @@ void Spawner::loop()
     sigset_t all;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, nullptr);
-    std::unique_lock guard(m_mutex);
+    UniqueLock guard(m_mutex);
     for (;;) {
-        m_arrived.wait(guard, [&] { return m_ending || !m_orders.empty(); });
+        while (!m_ending && m_orders.empty())
+            m_arrived.wait(guard);
         if (m_orders.empty())
             return;
         Order* const order = m_orders.front();

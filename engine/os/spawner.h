@@ -1,9 +1,9 @@
 #pragma once
 
-#include <condition_variable>
+#include "base/condition_variable.h"
+
 #include <deque>
 #include <functional>
-#include <mutex>
 #include <thread>
 
 namespace threadscape {
@@ -24,17 +24,17 @@ public:
 private:
     struct Order {
         const std::function<void()>& work;
-        bool done = false;
+        bool done = false; // under m_mutex
     };
 
     Spawner() : m_thread([this] { loop(); }) {}
     void loop();
 
-    std::mutex m_mutex;
-    std::condition_variable m_arrived;
-    std::condition_variable m_done;
-    std::deque<Order*> m_orders;
-    bool m_ending = false;
+    Mutex m_mutex;
+    ConditionVariable m_arrived;
+    ConditionVariable m_done;
+    std::deque<Order*> m_orders TS_GUARDED_BY(m_mutex);
+    bool m_ending TS_GUARDED_BY(m_mutex) = false;
     std::thread m_thread;
 };
 

@@ -1,5 +1,7 @@
 #include "record/catalogue.h"
 
+#include "base/scoped_lock.h"
+
 #include <stdexcept>
 
 namespace threadscape {
@@ -19,7 +21,7 @@ const char* trackKindName(TrackKind kind) noexcept
 TrackId Catalogue::addTrack(std::string name, std::string group, TrackKind kind, bool daemon,
                             std::shared_ptr<OpenSpans> open)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     const std::size_t id = m_tracks.size();
     if (id >= kNoTrack)
         throw std::length_error("a run has at most 65,534 threads, processes and tasks");
@@ -40,7 +42,7 @@ TrackId Catalogue::addTrack(std::string name, std::string group, TrackKind kind,
 
 ObjectId Catalogue::addObject(std::string name, ObjectKind kind, std::string unit)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     const std::size_t id = m_objects.size();
     if (id >= kNoObject)
         throw std::length_error("a run has at most 65,534 shared objects");
@@ -56,7 +58,7 @@ ObjectId Catalogue::addObject(std::string name, ObjectKind kind, std::string uni
 
 ObjectId Catalogue::intern(std::string_view text)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     const auto found = m_ids.find(std::string(text));
     if (found != m_ids.end())
         return found->second;
@@ -73,7 +75,7 @@ ObjectId Catalogue::intern(std::string_view text)
 Label Catalogue::label(const LabelInfo& label)
 {
     const std::string key = label.text + '\n' + label.file + '\n' + std::to_string(label.line);
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     if (const auto found = m_labelIds.find(key); found != m_labelIds.end())
         return found->second;
     if (m_labels.size() == kLastLabel || (m_sink != nullptr && !m_sink->labelAdded(label)))

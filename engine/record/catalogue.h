@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "base/published_vector.h"
 #include "record/object_traits.h"
 #include "record/open_spans.h"
 
 #include <atomic>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -127,14 +127,14 @@ public:
     std::string_view text(ObjectId id) const noexcept;
 
 private:
-    std::mutex m_mutex;
-    NameSink* m_sink = nullptr;
-    std::unordered_map<std::string, ObjectId> m_ids;
+    Mutex m_mutex; // who adds to any of these has it; who reads needs none
+    NameSink* m_sink TS_PT_GUARDED_BY(m_mutex) = nullptr;
+    std::unordered_map<std::string, ObjectId> m_ids TS_GUARDED_BY(m_mutex);
     PublishedVector<TrackInfo, 64> m_tracks;
     PublishedVector<ObjectInfo, 64> m_objects;
     PublishedVector<std::string, 64> m_texts;
     PublishedVector<LabelInfo, 16> m_labels;
-    std::unordered_map<std::string, Label> m_labelIds; // by all that a label is
+    std::unordered_map<std::string, Label> m_labelIds TS_GUARDED_BY(m_mutex); // by all that a label is
 };
 
 } // namespace threadscape

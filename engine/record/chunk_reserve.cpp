@@ -1,5 +1,6 @@
 #include "record/chunk_reserve.h"
 
+#include "base/scoped_lock.h"
 #include "os/pages.h"
 
 #include <algorithm>
@@ -68,7 +69,7 @@ void ChunkReserve::giveBack(ChunkNode* node) noexcept
     if (makeReady(node))
         return;
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         if (m_kept.size() < kMostKept) {
             m_kept.push_back(node);
             return;
@@ -85,7 +86,7 @@ void ChunkReserve::destroy(ChunkNode* node) noexcept
 
 ChunkNode* ChunkReserve::takeKept() noexcept
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     if (m_kept.empty())
         return nullptr;
     ChunkNode* const node = m_kept.back();

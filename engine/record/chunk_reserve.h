@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "record/chunk.h"
 
 #include <array>
 #include <atomic>
 #include <cstdint>
-#include <mutex>
 #include <vector>
 
 namespace threadscape {
@@ -60,8 +60,8 @@ private:
     std::atomic<std::uint32_t> m_taken{0}; // since the last refill
     // Slots instead of a list: a thread that is kept from its core in between holds nobody up, and no ABA can occur.
     std::array<std::atomic<ChunkNode*>, kSlots> m_ready{};
-    std::mutex m_mutex;
-    std::vector<ChunkNode*> m_kept; // for which there was no slot
+    Mutex m_mutex;
+    std::vector<ChunkNode*> m_kept TS_GUARDED_BY(m_mutex); // for which there was no slot
 };
 
 } // namespace threadscape

@@ -1,5 +1,6 @@
 #include "record/recorder.h"
 
+#include "base/scoped_lock.h"
 #include "record/heap_chunks.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ Recorder::Recorder() : m_start(readAnchor()) {}
 Writer& Recorder::takeWriter()
 {
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         if (!m_idle.empty()) {
             Writer& writer = *m_idle.back();
             m_idle.pop_back();
@@ -66,19 +67,19 @@ Writer& Recorder::takeWriter()
 
 void Recorder::giveBack(Writer& writer)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_idle.push_back(&writer);
 }
 
 void Recorder::addFeed(std::shared_ptr<Feed> feed)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_feeds.push_back(std::move(feed));
 }
 
 std::vector<std::shared_ptr<Feed>> Recorder::feeds() const
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     return m_feeds;
 }
 

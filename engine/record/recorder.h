@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "os/clock.h"
 #include "record/catalogue.h"
 #include "record/writer.h"
 
 #include <memory>
-#include <mutex>
 #include <vector>
 
 namespace threadscape {
@@ -49,7 +49,7 @@ public:
     void giveBack(Writer& writer);
 
     /// Adds a stream that somebody else writes.
-    void addFeed(std::shared_ptr<Feed> feed);
+    void addFeed(std::shared_ptr<Feed> feed) TS_EXCLUDES(m_mutex);
     /// All streams so far. Threads: ingest.
     std::vector<std::shared_ptr<Feed>> feeds() const;
 
@@ -57,9 +57,9 @@ private:
     std::shared_ptr<Catalogue> m_catalogue = std::make_shared<Catalogue>();
     ClockAnchor m_start;
     bool m_samplesCpu = false;
-    mutable std::mutex m_mutex;
-    std::vector<std::shared_ptr<Feed>> m_feeds;
-    std::vector<Writer*> m_idle;
+    mutable Mutex m_mutex;
+    std::vector<std::shared_ptr<Feed>> m_feeds TS_GUARDED_BY(m_mutex);
+    std::vector<Writer*> m_idle TS_GUARDED_BY(m_mutex);
 };
 
 /// What recording one span costs on this machine, in ns: measured once per process, by recording into a scratch

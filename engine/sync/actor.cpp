@@ -1,11 +1,10 @@
 #include "sync/actor.h"
 
+#include "base/scoped_lock.h"
 #include "os/cpu_time.h"
 #include "sync/random_stream.h"
 #include "sync/runtime.h"
 #include "sync/stopped.h"
-
-#include <mutex>
 
 namespace threadscape {
 
@@ -59,7 +58,7 @@ void Actor::requestStop() noexcept
         if (const int descriptor = m_wakeDescriptor.load(std::memory_order_acquire); descriptor >= 0)
             signalWake(descriptor);
     }
-    const std::lock_guard guarded(m_elsewhereGuard);
+    const ScopedLock guarded(m_elsewhereGuard);
     if (m_elsewhere != nullptr && m_elsewhere->stop())
         m_elsewhere->wake(FutexReach::machine);
 }
@@ -99,13 +98,13 @@ Actor::Woken Actor::awaitElsewhere(ParkWord& word, std::uint32_t token, std::int
 {
     // Whoever asks for a stop after this finds the word; a stop from before is seen below.
     {
-        const std::lock_guard guarded(m_elsewhereGuard);
+        const ScopedLock guarded(m_elsewhereGuard);
         m_elsewhere = &word;
     }
     heedStop(word, token);
     word.await(token, deadlineNs, FutexReach::machine);
     {
-        const std::lock_guard guarded(m_elsewhereGuard);
+        const ScopedLock guarded(m_elsewhereGuard);
         m_elsewhere = nullptr;
     }
     return word.decision();

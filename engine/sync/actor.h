@@ -179,7 +179,8 @@ private:
     ParkWord m_park;
     std::atomic<bool> m_over{false};
     Guard m_elsewhereGuard;
-    ParkWord* m_elsewhere = nullptr;       // that this actor parks on instead of its own; under the guard
+    // That this actor parks on instead of its own.
+    ParkWord* m_elsewhere TS_GUARDED_BY(m_elsewhereGuard) = nullptr;
     std::atomic<int> m_wakeDescriptor{-1}; // m_wake's, once this actor has waited for a descriptor
     Runtime& m_runtime;
     TrackInfo& m_info;

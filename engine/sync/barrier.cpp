@@ -10,6 +10,7 @@ void Barrier::wait()
     Actor& actor = interruptible(VisibleOperation::wait, m_object);
     WaitSpan span(actor, State::condition, m_object);
     const WaitQueue::Result result = m_waiters.park(actor, actor.stoppable(), kForever, [&] {
+        m_waiters.guard().assertHeld();
         if (++m_arrived < m_parties)
             return true;
         m_arrived = 0;

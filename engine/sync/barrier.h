@@ -22,8 +22,8 @@ public:
 private:
     ObjectId m_object;
     std::size_t m_parties;
-    std::size_t m_arrived = 0; // under the guard
     WaitQueue m_waiters;
+    std::size_t m_arrived TS_GUARDED_BY(m_waiters.guard()) = 0;
 };
 
 } // namespace threadscape

@@ -13,7 +13,7 @@ void Condition::wait()
     std::uint32_t depth = 0;
     {
         // In the queue before the lock is free: a notify between the two finds this waiter.
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         m_waiters.enqueue(node, actor, actor.stoppable());
         depth = m_lock.releaseAll(actor);
     }
@@ -54,7 +54,7 @@ bool Condition::grantOne(TrackId waker) noexcept
 {
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         woken = m_waiters.grantOne(waker);
     }
     if (woken != nullptr)

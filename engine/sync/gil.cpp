@@ -25,7 +25,7 @@ void Gil::setSwitchInterval(std::chrono::nanoseconds interval) noexcept
 
 std::int64_t Gil::heldNs() noexcept
 {
-    const std::lock_guard guarded(m_waiters.guard());
+    const ScopedLock guarded(m_waiters.guard());
     const Ticks now = m_heldSince != 0 ? ticksNow() - m_heldSince : 0;
     return static_cast<std::int64_t>(static_cast<double>(m_heldTicks + now) / ticksPerNs());
 }
@@ -46,7 +46,7 @@ void Gil::release() noexcept
     }
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         end(actor);
         woken = m_waiters.grantOne(actor.track());
     }
@@ -60,7 +60,7 @@ void Gil::drop(Actor& actor)
         return;
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         m_dropRequested.store(false, std::memory_order_relaxed);
         woken = m_waiters.grantOne(actor.track());
         if (woken == nullptr)
@@ -88,7 +88,7 @@ bool Gil::take(Actor& actor) noexcept
     bool dropperWaits = false;
     bool taken = false;
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         taken = takeIfFree(actor, dropperWaits);
     }
     if (taken) {
@@ -109,7 +109,7 @@ bool Gil::takeSlowly(Actor& actor, WaitSpan& span) noexcept
         std::int64_t askAtNs = 0;
         const std::int64_t nowNs = monotonicNs();
         {
-            const std::lock_guard guarded(m_waiters.guard());
+            const ScopedLock guarded(m_waiters.guard());
             // Who was granted takes it also when it is being stopped meanwhile: it carries the only wake-up.
             if (takeIfFree(actor, dropperWaits))
                 break;
@@ -130,7 +130,7 @@ bool Gil::takeSlowly(Actor& actor, WaitSpan& span) noexcept
     return true;
 }
 
-// Guard held. When to look again whether to ask.
+// When to look again whether to ask.
 std::int64_t Gil::askWhenDue(Turn& turn, std::int64_t nowNs) noexcept
 {
     const std::int64_t intervalNs = m_intervalNs.load(std::memory_order_relaxed);
@@ -144,7 +144,7 @@ std::int64_t Gil::askWhenDue(Turn& turn, std::int64_t nowNs) noexcept
     return nowNs + std::max(intervalNs, kLeastNs);
 }
 
-// Guard held. Whether it was free; `dropperWaits`: for somebody else to take it.
+// Whether it was free; `dropperWaits`: for somebody else to take it.
 bool Gil::takeIfFree(Actor& actor, bool& dropperWaits) noexcept
 {
     if (m_heldSince != 0)
@@ -166,7 +166,6 @@ void Gil::begin(Actor& actor, Ticks at, bool dropperWaits) noexcept
         m_droppers.wakeAll(actor.track());
 }
 
-// Guard held.
 void Gil::end(Actor& actor) noexcept
 {
     m_hold.end(actor);

@@ -71,20 +71,20 @@ private:
     void takeAgain() noexcept;
     bool take(Actor& actor) noexcept;
     bool takeSlowly(Actor& actor, WaitSpan& span) noexcept;
-    bool takeIfFree(Actor& actor, bool& dropperWaits) noexcept;
+    bool takeIfFree(Actor& actor, bool& dropperWaits) noexcept TS_REQUIRES(m_waiters.guard());
     void begin(Actor& actor, Ticks at, bool dropperWaits) noexcept;
-    void end(Actor& actor) noexcept;
-    std::int64_t askWhenDue(Turn& turn, std::int64_t nowNs) noexcept;
-    void drop(Actor& actor);
+    void end(Actor& actor) noexcept TS_REQUIRES(m_waiters.guard());
+    std::int64_t askWhenDue(Turn& turn, std::int64_t nowNs) noexcept TS_REQUIRES(m_waiters.guard());
+    void drop(Actor& actor) TS_EXCLUDES(m_waiters.guard());
 
     std::atomic<bool> m_dropRequested{false};
     std::atomic<std::int64_t> m_intervalNs;
-    WaitQueue m_waiters;         // for the lock; its guard protects what follows, down to m_droppers
-    Ticks m_heldSince = 0;       // 0: free
-    Ticks m_heldTicks = 0;       // in all, before that
-    bool m_dropperWaits = false; // whoever takes it next wakes m_droppers
-    std::atomic<Actor*> m_lastHolder{
-        nullptr}; // the holder is the last one too; read without the guard as well
+    WaitQueue m_waiters;                                          // for the lock
+    Ticks m_heldSince TS_GUARDED_BY(m_waiters.guard()) = 0;       // 0: free
+    Ticks m_heldTicks TS_GUARDED_BY(m_waiters.guard()) = 0;       // in all, before that
+    bool m_dropperWaits TS_GUARDED_BY(m_waiters.guard()) = false; // whoever takes it next wakes m_droppers
+    // Written under the guard as well, and read without it.
+    std::atomic<Actor*> m_lastHolder{nullptr}; // the holder is the last one too
     std::atomic<std::int64_t> m_switches{0};
     std::atomic<std::int64_t> m_drops{0};
     Hold m_hold;

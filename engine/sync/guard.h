@@ -1,37 +1,43 @@
 #pragma once
 
+#include "base/thread_annotations.h"
 #include "os/futex.h"
 
 namespace threadscape {
 
 /// The small lock inside the primitives: never recorded, never held across a wait, no stop. Not for experiments.
+/// Taken by ScopedLock; what it protects is TS_GUARDED_BY it.
 /// Threads: any.
-class Guard {
+class TS_CAPABILITY("guard") Guard {
 public:
-    void lock() noexcept
+    void lock() noexcept TS_ACQUIRE()
     {
         std::uint32_t free = 0;
         if (!m_word.compare_exchange_strong(free, kHeld, std::memory_order_acquire,
                                             std::memory_order_relaxed))
             lockSlowly();
     }
-    bool try_lock() noexcept
+    bool try_lock() noexcept TS_TRY_ACQUIRE(true)
     {
         std::uint32_t free = 0;
         return m_word.compare_exchange_strong(free, kHeld, std::memory_order_acquire,
                                               std::memory_order_relaxed);
     }
-    void unlock() noexcept
+    void unlock() noexcept TS_RELEASE()
     {
         if (m_word.exchange(0, std::memory_order_release) == kAwaited)
             futexWake(m_word);
     }
 
+    /// Says to the compiler alone that it is held: for a function that somebody calls who holds it, such as what
+    /// WaitQueue::park is given.
+    void assertHeld() const noexcept TS_ASSERT_CAPABILITY() {}
+
 private:
     static constexpr std::uint32_t kHeld = 1;
     static constexpr std::uint32_t kAwaited = 2;
 
-    void lockSlowly() noexcept;
+    void lockSlowly() noexcept TS_ACQUIRE();
 
     std::atomic<std::uint32_t> m_word{0};
 };

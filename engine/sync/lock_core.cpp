@@ -8,7 +8,7 @@ void LockCore::wakeNext(Actor& actor) noexcept
 {
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         woken = m_waiters.grantOne(actor.track());
         // Fair: it stays held, now by who was granted.
         const std::uint32_t held = m_fairness == Fairness::fair && woken != nullptr ? kHeld : 0;

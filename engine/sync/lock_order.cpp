@@ -1,12 +1,12 @@
 #include "sync/lock_order.h"
 
-#include <mutex>
+#include "base/scoped_lock.h"
 
 namespace threadscape {
 
 void LockOrder::add(ObjectId held, ObjectId taken, TrackId track) noexcept
 {
-    const std::lock_guard guarded(m_guard);
+    const ScopedLock guarded(m_guard);
     if (isNoted(held, taken) || held == taken)
         return;
     m_noted[held][taken / kBits].fetch_or(std::uint64_t{1} << (taken % kBits), std::memory_order_relaxed);
@@ -15,7 +15,7 @@ void LockOrder::add(ObjectId held, ObjectId taken, TrackId track) noexcept
 
 std::vector<LockOrder::BothOrders> LockOrder::bothOrders() const
 {
-    const std::lock_guard guarded(m_guard);
+    const ScopedLock guarded(m_guard);
     std::vector<BothOrders> both;
     for (std::size_t later = 0; later < m_met.size(); ++later)
         for (std::size_t earlier = 0; earlier < later; ++earlier)

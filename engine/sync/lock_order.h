@@ -49,7 +49,7 @@ private:
 
     std::array<std::array<std::atomic<std::uint64_t>, kWatched / kBits>, kWatched> m_noted{};
     mutable Guard m_guard;
-    std::vector<Met> m_met; // under the guard
+    std::vector<Met> m_met TS_GUARDED_BY(m_guard);
 };
 
 } // namespace threadscape

@@ -25,7 +25,7 @@ void ProcessCondition::wait()
     std::uint32_t token = 0;
     {
         // In the row before the lock is free: a notify between the two finds this waiter.
-        const std::lock_guard guarded(memory().guard);
+        const ScopedLock guarded(memory().guard);
         seat = &memory().seats.sit(actor);
         token = memory().seats.enqueue(*seat, actor.stoppable());
     }
@@ -33,7 +33,7 @@ void ProcessCondition::wait()
     const Actor::Woken how = actor.awaitElsewhere(seat->park, token, kForever);
     span.noteShared(how, seat->waker, seat->wokenAt);
     {
-        const std::lock_guard guarded(memory().guard);
+        const ScopedLock guarded(memory().guard);
         SharedSeats::leave(*seat);
     }
     if (how == Actor::Woken::stopped)
@@ -41,7 +41,7 @@ void ProcessCondition::wait()
     span.finish();
     if (!m_lock.reacquire(actor, depth)) {
         // Stopped on the way back: the wake-up that it took belongs to another.
-        const std::lock_guard guarded(memory().guard);
+        const ScopedLock guarded(memory().guard);
         memory().seats.grantFirst(actor.runTrack());
         actor.unwind();
     }
@@ -52,7 +52,7 @@ std::size_t ProcessCondition::notify(std::size_t most)
     Actor& actor = uninterruptible(VisibleOperation::notify, m_object);
     std::size_t woken = 0;
     {
-        const std::lock_guard guarded(memory().guard);
+        const ScopedLock guarded(memory().guard);
         while (woken < most && memory().seats.grantFirst(actor.runTrack()))
             ++woken;
     }
@@ -64,7 +64,7 @@ std::size_t ProcessCondition::notify(std::size_t most)
 
 void ProcessCondition::Memory::bereave(std::uint32_t member) noexcept
 {
-    const std::lock_guard guarded(guard);
+    const ScopedLock guarded(guard);
     const SharedSeats::Estate estate = seats.bereave(member);
     for (std::uint32_t i = 0; i < estate.woken; ++i)
         seats.grantFirst(kNoTrack);

@@ -29,7 +29,7 @@ public:
 private:
     struct Memory {
         RobustMutex guard;
-        SharedSeats seats;
+        SharedSeats seats TS_GUARDED_BY(guard);
 
         void bereave(std::uint32_t member) noexcept;
     };

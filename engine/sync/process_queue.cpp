@@ -40,7 +40,7 @@ template <typename Try>
 void ProcessQueue::waitUntil(Actor& actor, SharedSeats Memory::*seats, WaitFor what, Try&& tryIt)
 {
     {
-        const std::lock_guard guarded(memory().guard);
+        const ScopedLock guarded(memory().guard);
         if (tryIt([] {}))
             return;
     }
@@ -49,7 +49,7 @@ void ProcessQueue::waitUntil(Actor& actor, SharedSeats Memory::*seats, WaitFor w
     for (;;) {
         std::uint32_t token = 0;
         {
-            const std::lock_guard guarded(memory().guard);
+            const ScopedLock guarded(memory().guard);
             if (tryIt([&] { span.finish(); })) {
                 if (seat != nullptr)
                     SharedSeats::leave(*seat);
@@ -62,7 +62,7 @@ void ProcessQueue::waitUntil(Actor& actor, SharedSeats Memory::*seats, WaitFor w
         const Actor::Woken how = actor.awaitElsewhere(seat->park, token, kForever);
         span.noteShared(how, seat->waker, seat->wokenAt);
         if (how == Actor::Woken::stopped) {
-            const std::lock_guard guarded(memory().guard);
+            const ScopedLock guarded(memory().guard);
             SharedSeats::leave(*seat);
             actor.unwind();
         }
@@ -78,19 +78,19 @@ void ProcessQueue::put(std::span<const std::byte> message)
                          .arg(static_cast<std::int64_t>(message.size()))
                          .arg(static_cast<std::int64_t>(room)));
     waitUntil(actor, &Memory::putters, WaitFor::room, [&](const auto& certain) {
-        Memory& here = memory();
-        if (room - (here.put - here.got) < message.size() + kHead)
+        memory().guard.assertHeld();
+        if (room - (memory().put - memory().got) < message.size() + kHead)
             return false;
         certain();
-        const Head head{static_cast<std::uint32_t>(message.size()), here.putMessages + 1};
-        copyIn(here.put, std::as_bytes(std::span(&head, 1)));
-        copyIn(here.put + kHead, message);
+        const Head head{static_cast<std::uint32_t>(message.size()), memory().putMessages + 1};
+        copyIn(memory().put, std::as_bytes(std::span(&head, 1)));
+        copyIn(memory().put + kHead, message);
         // Numbered before it is told of: who is killed between takes the number along. Told of before it is there: it cannot be
         // received earlier.
-        here.putMessages = head.number;
+        memory().putMessages = head.number;
         recordLocked(actor, head.number, false, message.size());
-        here.put += kHead + message.size();
-        here.getters.grantFirst(actor.runTrack());
+        memory().put += kHead + message.size();
+        memory().getters.grantFirst(actor.runTrack());
         return true;
     });
 }
@@ -99,32 +99,32 @@ void ProcessQueue::get(std::vector<std::byte>& message)
 {
     Actor& actor = interruptible(VisibleOperation::get, m_object);
     waitUntil(actor, &Memory::getters, WaitFor::item, [&](const auto& certain) {
-        Memory& here = memory();
-        if (here.put == here.got)
+        memory().guard.assertHeld();
+        if (memory().put == memory().got)
             return false;
         certain();
         Head head;
-        copyOut(here.got, std::as_writable_bytes(std::span(&head, 1)));
+        copyOut(memory().got, std::as_writable_bytes(std::span(&head, 1)));
         message.resize(std::min<std::size_t>(head.bytes, m_state->room().size()));
-        copyOut(here.got + kHead, message);
-        here.gotMessages = head.number;
-        here.got += kHead + message.size();
+        copyOut(memory().got + kHead, message);
+        memory().gotMessages = head.number;
+        memory().got += kHead + message.size();
         recordLocked(actor, head.number, true, message.size());
-        here.putters.grantFirst(actor.runTrack());
+        memory().putters.grantFirst(actor.runTrack());
         return true;
     });
 }
 
-// Guard held. The length that it draws is that after this message.
+// The length that it draws is that after this message.
 void ProcessQueue::recordLocked(Actor& actor, std::uint32_t number, bool received, std::size_t bytes) noexcept
 {
-    Memory& here = memory();
     const Ticks now = ticksNow();
     actor.writer().write(
         messageEvent(actor.track(), m_object, now, number, {received, 0, static_cast<std::uint32_t>(bytes)}));
     const std::int64_t length =
-        static_cast<std::int64_t>(here.putMessages) - static_cast<std::int64_t>(here.gotMessages);
-    actor.writer().write(momentEvent(EventKind::write, actor.track(), m_object, now, length, ++here.changes));
+        static_cast<std::int64_t>(memory().putMessages) - static_cast<std::int64_t>(memory().gotMessages);
+    actor.writer().write(
+        momentEvent(EventKind::write, actor.track(), m_object, now, length, ++memory().changes));
 }
 
 void ProcessQueue::copyIn(std::uint64_t at, std::span<const std::byte> bytes) noexcept
@@ -147,7 +147,7 @@ void ProcessQueue::copyOut(std::uint64_t at, std::span<std::byte> bytes) const n
 
 void ProcessQueue::Memory::bereave(std::uint32_t member) noexcept
 {
-    const std::lock_guard guarded(guard);
+    const ScopedLock guarded(guard);
     // Who was woken and died did not take what it was woken for. One more, since it may have died between putting or getting
     // and granting. Who is woken in vain waits again.
     for (SharedSeats* const seats : {&putters, &getters}) {

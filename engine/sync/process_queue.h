@@ -36,23 +36,24 @@ public:
 
 private:
     struct Memory {
-        RobustMutex guard; // protects all of it
-        SharedSeats putters;
-        SharedSeats getters;
-        std::uint64_t put = 0; // bytes, ever
-        std::uint64_t got = 0;
-        std::uint32_t putMessages = 0; // the number of the last one
-        std::uint32_t gotMessages = 0;
-        std::uint32_t changes = 0;
+        RobustMutex guard; // protects the messages behind it as well
+        SharedSeats putters TS_GUARDED_BY(guard);
+        SharedSeats getters TS_GUARDED_BY(guard);
+        std::uint64_t put TS_GUARDED_BY(guard) = 0; // bytes, ever
+        std::uint64_t got TS_GUARDED_BY(guard) = 0;
+        std::uint32_t putMessages TS_GUARDED_BY(guard) = 0; // the number of the last one
+        std::uint32_t gotMessages TS_GUARDED_BY(guard) = 0;
+        std::uint32_t changes TS_GUARDED_BY(guard) = 0;
 
         void bereave(std::uint32_t member) noexcept;
     };
 
     template <typename Try>
     void waitUntil(Actor& actor, SharedSeats Memory::*seats, WaitFor what, Try&& tryIt);
-    void copyIn(std::uint64_t at, std::span<const std::byte> bytes) noexcept;
-    void copyOut(std::uint64_t at, std::span<std::byte> bytes) const noexcept;
-    void recordLocked(Actor& actor, std::uint32_t number, bool received, std::size_t bytes) noexcept;
+    void copyIn(std::uint64_t at, std::span<const std::byte> bytes) noexcept TS_REQUIRES(memory().guard);
+    void copyOut(std::uint64_t at, std::span<std::byte> bytes) const noexcept TS_REQUIRES(memory().guard);
+    void recordLocked(Actor& actor, std::uint32_t number, bool received, std::size_t bytes) noexcept
+        TS_REQUIRES(memory().guard);
 
     Memory& memory() const noexcept { return **m_state; }
 

@@ -13,7 +13,7 @@ ProcessSemaphore::ProcessSemaphore(Runtime& runtime, std::string name, std::int6
       m_object(runtime.catalogue().addObject(std::move(name), kind, isLock() ? "" : "permits")),
       m_state(SharedState<Memory>::create("threadscape semaphore"))
 {
-    const std::lock_guard guarded(memory().guard);
+    const ScopedLock guarded(memory().guard);
     memory().permits = permits;
     recordLocked(Actor::current());
 }
@@ -30,13 +30,13 @@ void ProcessSemaphore::acquire()
         actor.unwind();
 }
 
-// Guard held. Whoever comes by first gets it: a permit handed over would cost a switch of processes each time.
+// Whoever comes by first gets it: a permit handed over would cost a switch of processes each time.
 bool ProcessSemaphore::isFreeLocked() const noexcept
 {
     return memory().permits > static_cast<std::int64_t>(memory().seats.held());
 }
 
-// Guard held. A process that is killed on its way through here still has its seat: nobody gets the number that it took.
+// A process that is killed on its way through here still has its seat: nobody gets the number that it took.
 void ProcessSemaphore::holdLocked(Actor& actor, SharedSeats::Seat& seat, Ticks at)
 {
     const std::uint32_t number = memory().acquisitions + 1;
@@ -44,7 +44,7 @@ void ProcessSemaphore::holdLocked(Actor& actor, SharedSeats::Seat& seat, Ticks a
     seat.ticket = 0;
     seat.number = number;
     {
-        const std::lock_guard guarded(m_holdsGuard);
+        const ScopedLock guarded(m_holdsGuard);
         auto unused = std::ranges::find(m_holds, nullptr, &Hold::holder);
         if (unused == m_holds.end()) {
             m_holds.emplace_back(m_object);
@@ -60,7 +60,7 @@ Actor::Woken ProcessSemaphore::take(Actor& actor, std::int64_t deadlineNs)
 {
     SharedSeats::Seat* seat = nullptr;
     {
-        const std::lock_guard guarded(memory().guard);
+        const ScopedLock guarded(memory().guard);
         seat = &memory().seats.sit(actor);
         if (isFreeLocked()) {
             holdLocked(actor, *seat, ticksNow());
@@ -71,7 +71,7 @@ Actor::Woken ProcessSemaphore::take(Actor& actor, std::int64_t deadlineNs)
     for (;;) {
         std::uint32_t token = 0;
         {
-            const std::lock_guard guarded(memory().guard);
+            const ScopedLock guarded(memory().guard);
             if (isFreeLocked()) {
                 holdLocked(actor, *seat, span.finish());
                 return Actor::Woken::granted;
@@ -81,7 +81,7 @@ Actor::Woken ProcessSemaphore::take(Actor& actor, std::int64_t deadlineNs)
         const Actor::Woken how = actor.awaitElsewhere(seat->park, token, deadlineNs);
         span.noteShared(how, seat->waker, seat->wokenAt);
         if (how != Actor::Woken::granted) {
-            const std::lock_guard guarded(memory().guard);
+            const ScopedLock guarded(memory().guard);
             SharedSeats::leave(*seat);
             return how;
         }
@@ -91,7 +91,7 @@ Actor::Woken ProcessSemaphore::take(Actor& actor, std::int64_t deadlineNs)
 void ProcessSemaphore::release()
 {
     Actor& actor = uninterruptible(VisibleOperation::unlock, m_object);
-    const std::lock_guard guarded(memory().guard);
+    const ScopedLock guarded(memory().guard);
     SharedSeats::Seat* const seat = memory().seats.heldBy(actor);
     if (actor.unwinding() && (seat == nullptr || seat->track != actor.runTrack()))
         return;
@@ -116,7 +116,7 @@ std::int64_t ProcessSemaphore::ownersLost() const noexcept
 
 Hold* ProcessSemaphore::heldBy(const Actor& actor) noexcept
 {
-    const std::lock_guard guarded(m_holdsGuard);
+    const ScopedLock guarded(m_holdsGuard);
     const auto own = std::ranges::find(m_holds, &actor, &Hold::holder);
     if (own != m_holds.end())
         return &*own;
@@ -124,7 +124,7 @@ Hold* ProcessSemaphore::heldBy(const Actor& actor) noexcept
     return any != m_holds.end() ? &*any : nullptr;
 }
 
-// Guard held, so that the last value drawn is the last one. A lock has none.
+// Under the guard, so that the last value drawn is the last one. A lock has none.
 void ProcessSemaphore::recordLocked(Actor& actor) noexcept
 {
     if (!isLock())
@@ -134,7 +134,7 @@ void ProcessSemaphore::recordLocked(Actor& actor) noexcept
 
 void ProcessSemaphore::Memory::bereave(std::uint32_t member) noexcept
 {
-    const std::lock_guard guarded(guard);
+    const ScopedLock guarded(guard);
     const SharedSeats::Estate estate = seats.bereave(member);
     acquisitions = std::max(acquisitions, estate.number);
     ownersLost.fetch_add(estate.held, std::memory_order_relaxed);

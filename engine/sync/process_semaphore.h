@@ -51,20 +51,20 @@ protected:
 
 private:
     struct Memory {
-        RobustMutex guard; // protects all but what is atomic
-        SharedSeats seats;
-        std::int64_t permits = 1; // that there are
-        std::uint32_t changes = 0;
-        std::uint32_t acquisitions = 0;
+        RobustMutex guard;
+        SharedSeats seats TS_GUARDED_BY(guard);
+        std::int64_t permits TS_GUARDED_BY(guard) = 1; // that there are
+        std::uint32_t changes TS_GUARDED_BY(guard) = 0;
+        std::uint32_t acquisitions TS_GUARDED_BY(guard) = 0;
         std::atomic<std::int64_t> ownersLost{0};
 
         void bereave(std::uint32_t member) noexcept;
     };
 
-    bool isFreeLocked() const noexcept;
-    void holdLocked(Actor& actor, SharedSeats::Seat& seat, Ticks at);
+    bool isFreeLocked() const noexcept TS_REQUIRES(memory().guard);
+    void holdLocked(Actor& actor, SharedSeats::Seat& seat, Ticks at) TS_REQUIRES(memory().guard);
     Hold* heldBy(const Actor& actor) noexcept;
-    void recordLocked(Actor& actor) noexcept;
+    void recordLocked(Actor& actor) noexcept TS_REQUIRES(memory().guard);
     bool isLock() const noexcept { return m_kind == ObjectKind::lock; }
 
     ObjectKind m_kind;
@@ -73,7 +73,7 @@ private:
     ObjectId m_object;
     std::shared_ptr<SharedState<Memory>> m_state;
     Guard m_holdsGuard;
-    std::deque<Hold> m_holds; // of this process
+    std::deque<Hold> m_holds TS_GUARDED_BY(m_holdsGuard); // of this process
 };
 
 } // namespace threadscape

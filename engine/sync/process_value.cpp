@@ -30,7 +30,7 @@ void ProcessValue::write(std::int64_t value) noexcept
     std::uint32_t number = 0;
     {
         // One step, as in Shared: the last value drawn is the last one stored.
-        const std::lock_guard guarded(memory().order);
+        const ScopedLock guarded(memory().order);
         memory().value.store(value, std::memory_order_relaxed);
         number = ++memory().writes;
     }

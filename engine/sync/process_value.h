@@ -38,7 +38,7 @@ private:
     struct Memory {
         RobustMutex order;
         std::atomic<std::int64_t> value{0};
-        std::uint32_t writes = 0; // under order
+        std::uint32_t writes TS_GUARDED_BY(order) = 0;
 
         void bereave(std::uint32_t /*member*/) noexcept {}
     };

@@ -76,7 +76,7 @@ void QueueCore::taskDone()
 {
     Actor& actor = uninterruptible(VisibleOperation::notify, m_object);
     {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         if (m_unfinished == 0)
             throw Misuse(TS_TEXT("sync", "More items of a queue were marked done than had been put."));
         if (--m_unfinished > 0)
@@ -89,7 +89,7 @@ void QueueCore::join()
 {
     Actor& actor = interruptible(VisibleOperation::join, m_object);
     const auto unfinished = [&] {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         return m_unfinished > 0;
     };
     if (!unfinished())
@@ -104,13 +104,13 @@ void QueueCore::join()
 
 std::size_t QueueCore::size() const noexcept
 {
-    const std::lock_guard guarded(m_guard);
+    const ScopedLock guarded(m_guard);
     return m_size;
 }
 
 std::optional<QueueCore::Change> QueueCore::store(const std::function<void()>& storeItem)
 {
-    const std::lock_guard guarded(m_guard);
+    const ScopedLock guarded(m_guard);
     if (m_capacity > 0 && m_size >= m_capacity)
         return std::nullopt;
     storeItem();
@@ -120,7 +120,7 @@ std::optional<QueueCore::Change> QueueCore::store(const std::function<void()>& s
 
 std::optional<QueueCore::Change> QueueCore::take(const std::function<void()>& takeItem)
 {
-    const std::lock_guard guarded(m_guard);
+    const ScopedLock guarded(m_guard);
     if (m_size == 0)
         return std::nullopt;
     takeItem();
@@ -138,7 +138,7 @@ void QueueCore::wakeOne(WaitQueue& waiters, TrackId waker) noexcept
 {
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(waiters.guard());
+        const ScopedLock guarded(waiters.guard());
         woken = waiters.grantOne(waker);
     }
     if (woken != nullptr)

@@ -55,10 +55,10 @@ private:
 
     ObjectId m_object;
     std::size_t m_capacity;
-    mutable Guard m_guard; // taken inside the guards of those who wait; protects what follows
-    std::size_t m_size = 0;
-    std::uint64_t m_unfinished = 0;
-    Number m_changes = 0;
+    mutable Guard m_guard; // taken inside the guards of those who wait
+    std::size_t m_size TS_GUARDED_BY(m_guard) = 0;
+    std::uint64_t m_unfinished TS_GUARDED_BY(m_guard) = 0;
+    Number m_changes TS_GUARDED_BY(m_guard) = 0;
     WaitQueue m_takers;
     WaitQueue m_putters;
     WaitQueue m_joiners;

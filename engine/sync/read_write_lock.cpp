@@ -62,7 +62,7 @@ void ReadWriteLock::unlock_shared()
 bool ReadWriteLock::tryTake(Mode mode)
 {
     Actor& actor = interruptible(VisibleOperation::lock, m_object);
-    const std::lock_guard guarded(m_waiters.guard());
+    const ScopedLock guarded(m_waiters.guard());
     if (!takeLocked(mode))
         return false;
     beginLocked(actor, mode, ticksNow());
@@ -78,7 +78,7 @@ bool ReadWriteLock::takeFor(Mode mode, std::chrono::nanoseconds atMost)
     return how == Actor::Woken::granted;
 }
 
-// Guard held. Fair: only when nobody else waits for it.
+// Fair: only when nobody else waits for it.
 bool ReadWriteLock::takeLocked(Mode mode) noexcept
 {
     if (m_written || (mode == Mode::write && m_readers > 0) ||
@@ -94,7 +94,7 @@ bool ReadWriteLock::takeLocked(Mode mode) noexcept
 Actor::Woken ReadWriteLock::take(Actor& actor, Mode mode, std::int64_t deadlineNs)
 {
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         if (takeLocked(mode)) {
             beginLocked(actor, mode, ticksNow());
             return Actor::Woken::granted;
@@ -105,7 +105,7 @@ Actor::Woken ReadWriteLock::take(Actor& actor, Mode mode, std::int64_t deadlineN
     Waiter waiter;
     waiter.mode = mode;
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         if (takeLocked(mode)) {
             beginLocked(actor, mode, span.finish());
             return Actor::Woken::granted;
@@ -119,12 +119,11 @@ Actor::Woken ReadWriteLock::take(Actor& actor, Mode mode, std::int64_t deadlineN
         return result.how;
     }
     const Ticks at = span.finish();
-    const std::lock_guard guarded(m_waiters.guard());
+    const ScopedLock guarded(m_waiters.guard());
     beginLocked(actor, mode, at); // it was handed over
     return Actor::Woken::granted;
 }
 
-// Guard held.
 void ReadWriteLock::beginLocked(Actor& actor, Mode mode, Ticks at)
 {
     auto unused = std::ranges::find(m_holds, nullptr, &Hold::holder);
@@ -141,7 +140,7 @@ void ReadWriteLock::release(Mode mode)
 {
     Actor& actor = uninterruptible(VisibleOperation::unlock, m_object);
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         const auto own = std::ranges::find(m_holds, &actor, &Hold::holder);
         if (own == m_holds.end() || own->shared() != (mode == Mode::read)) {
             if (actor.unwinding())
@@ -167,7 +166,7 @@ void ReadWriteLock::admit(Actor& by) noexcept
     for (;;) {
         Actor* woken = nullptr;
         {
-            const std::lock_guard guarded(m_waiters.guard());
+            const ScopedLock guarded(m_waiters.guard());
             const auto* const first = static_cast<const Waiter*>(m_waiters.first());
             if (first == nullptr || m_written || (first->mode == Mode::write && m_readers > 0))
                 return;
@@ -185,7 +184,7 @@ void ReadWriteLock::admit(Actor& by) noexcept
     }
 }
 
-// Guard held, so that the last value drawn is the last one.
+// Under the guard, so that the last value drawn is the last one.
 void ReadWriteLock::recordLocked(Actor& actor) noexcept
 {
     const std::int64_t reading = std::ranges::count_if(

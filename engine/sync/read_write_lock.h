@@ -46,20 +46,20 @@ private:
     Actor::Woken take(Actor& actor, Mode mode, std::int64_t deadlineNs);
     bool tryTake(Mode mode);
     bool takeFor(Mode mode, std::chrono::nanoseconds atMost);
-    bool takeLocked(Mode mode) noexcept;
-    void beginLocked(Actor& actor, Mode mode, Ticks at);
+    bool takeLocked(Mode mode) noexcept TS_REQUIRES(m_waiters.guard());
+    void beginLocked(Actor& actor, Mode mode, Ticks at) TS_REQUIRES(m_waiters.guard());
     void release(Mode mode);
     void admit(Actor& by) noexcept;
-    void recordLocked(Actor& actor) noexcept;
+    void recordLocked(Actor& actor) noexcept TS_REQUIRES(m_waiters.guard());
 
     ObjectId m_object;
     Fairness m_fairness;
-    WaitQueue m_waiters; // its guard protects what follows
-    std::int64_t m_readers = 0;
-    bool m_written = false;
-    std::deque<Hold> m_holds; // one for each that held it at a time
-    std::uint32_t m_acquisitions = 0;
-    std::uint32_t m_changes = 0;
+    WaitQueue m_waiters;
+    std::int64_t m_readers TS_GUARDED_BY(m_waiters.guard()) = 0;
+    bool m_written TS_GUARDED_BY(m_waiters.guard()) = false;
+    std::deque<Hold> m_holds TS_GUARDED_BY(m_waiters.guard()); // one for each that held it at a time
+    std::uint32_t m_acquisitions TS_GUARDED_BY(m_waiters.guard()) = 0;
+    std::uint32_t m_changes TS_GUARDED_BY(m_waiters.guard()) = 0;
 };
 
 } // namespace threadscape

@@ -14,7 +14,7 @@ Actor& Runtime::addActor(std::string name, std::string group, TrackKind kind, bo
 
 Actor& Runtime::addActor(TrackId track)
 {
-    const std::lock_guard guard(m_actorsMutex);
+    const ScopedLock guard(m_actorsMutex);
     Actor& actor = m_actors.emplace_back(*this, track, m_seed);
     if (stopping())
         actor.requestStop();
@@ -24,7 +24,7 @@ Actor& Runtime::addActor(TrackId track)
 void Runtime::stopAll() noexcept
 {
     // Under the mutex: an actor is either in the list now, or sees the flag when it is added.
-    const std::lock_guard guard(m_actorsMutex);
+    const ScopedLock guard(m_actorsMutex);
     m_stopping.store(true, std::memory_order_release);
     for (Actor& actor : m_actors)
         actor.requestStop();
@@ -33,7 +33,7 @@ void Runtime::stopAll() noexcept
 void Runtime::fail(std::exception_ptr failure) noexcept
 {
     {
-        const std::lock_guard guard(m_actorsMutex);
+        const ScopedLock guard(m_actorsMutex);
         if (!m_failure)
             m_failure = std::move(failure);
     }
@@ -42,7 +42,7 @@ void Runtime::fail(std::exception_ptr failure) noexcept
 
 std::exception_ptr Runtime::failure() const noexcept
 {
-    const std::lock_guard guard(m_actorsMutex);
+    const ScopedLock guard(m_actorsMutex);
     return m_failure;
 }
 
@@ -81,32 +81,32 @@ void Runtime::retimeSleepers() noexcept
 {
     m_retimings.fetch_add(1, std::memory_order_acq_rel);
     m_sleepers.wakeAll(kNoTrack);
-    const std::lock_guard guard(m_retimedMutex);
+    const ScopedLock guard(m_retimedMutex);
     for (Retimed* retimed : m_retimed)
         retimed->retime();
 }
 
 void Runtime::addRetimed(Retimed& retimed)
 {
-    const std::lock_guard guard(m_retimedMutex);
+    const ScopedLock guard(m_retimedMutex);
     m_retimed.push_back(&retimed);
 }
 
 void Runtime::removeRetimed(Retimed& retimed) noexcept
 {
-    const std::lock_guard guard(m_retimedMutex);
+    const ScopedLock guard(m_retimedMutex);
     std::erase(m_retimed, &retimed);
 }
 
 void Runtime::declareReleasedByAnyone(ObjectId lock)
 {
-    const std::lock_guard guard(m_actorsMutex);
+    const ScopedLock guard(m_actorsMutex);
     m_releasedByAnyone.push_back(lock);
 }
 
 bool Runtime::mayBeReleasedByAnyone(ObjectId lock) const
 {
-    const std::lock_guard guard(m_actorsMutex);
+    const ScopedLock guard(m_actorsMutex);
     return std::find(m_releasedByAnyone.begin(), m_releasedByAnyone.end(), lock) != m_releasedByAnyone.end();
 }
 

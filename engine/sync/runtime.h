@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "record/recorder.h"
 #include "sync/actor.h"
 #include "sync/lock_order.h"
@@ -8,7 +9,6 @@
 #include <deque>
 #include <exception>
 #include <functional>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -47,10 +47,10 @@ public:
     Actor& addActor(std::string name, std::string group, TrackKind kind, bool daemon = false);
 
     /// One for a lane that is there already.
-    Actor& addActor(TrackId track);
+    Actor& addActor(TrackId track) TS_EXCLUDES(m_actorsMutex);
 
     /// Asks every actor to unwind, now and in future.
-    void stopAll() noexcept;
+    void stopAll() noexcept TS_EXCLUDES(m_actorsMutex);
     bool stopping() const noexcept { return m_stopping.load(std::memory_order_acquire); }
 
     /// Something that the experiment did not expect ended one of its threads: remembers the first, and stops the run.
@@ -72,9 +72,9 @@ public:
 
     /// Calls `look(const Actor&)` for each actor, in the order in which they were made.
     template <typename F>
-    void forEachActor(F&& look) const
+    void forEachActor(F&& look) const TS_EXCLUDES(m_actorsMutex)
     {
-        const std::lock_guard guard(m_actorsMutex);
+        const ScopedLock guard(m_actorsMutex);
         for (const Actor& actor : m_actors)
             look(actor);
     }
@@ -91,15 +91,15 @@ private:
     SeamObserver* m_observer = nullptr;
     Recorder m_recorder;
     std::atomic<bool> m_stopping{false};
-    std::exception_ptr m_failure; // under m_actorsMutex
-    mutable std::mutex m_actorsMutex;
-    std::deque<Actor> m_actors;
-    std::vector<ObjectId> m_releasedByAnyone; // under m_actorsMutex
+    mutable Mutex m_actorsMutex;
+    std::exception_ptr m_failure TS_GUARDED_BY(m_actorsMutex);
+    std::deque<Actor> m_actors TS_GUARDED_BY(m_actorsMutex);
+    std::vector<ObjectId> m_releasedByAnyone TS_GUARDED_BY(m_actorsMutex);
     LockOrder m_lockOrder;
     WaitQueue m_sleepers;
     std::atomic<std::uint32_t> m_retimings{0};
-    std::mutex m_retimedMutex;
-    std::vector<Retimed*> m_retimed; // under it
+    Mutex m_retimedMutex;
+    std::vector<Retimed*> m_retimed TS_GUARDED_BY(m_retimedMutex);
 };
 
 } // namespace threadscape

@@ -28,7 +28,7 @@ void Semaphore::acquire()
 bool Semaphore::try_acquire()
 {
     Actor& actor = interruptible(VisibleOperation::lock, m_object);
-    const std::lock_guard guarded(m_waiters.guard());
+    const ScopedLock guarded(m_waiters.guard());
     if (!takeLocked())
         return false;
     begin(actor, ticksNow());
@@ -44,7 +44,7 @@ bool Semaphore::try_acquire_for(std::chrono::nanoseconds atMost)
     return how == Actor::Woken::granted;
 }
 
-// Guard held. Fair: only when nobody else waits for it.
+// Fair: only when nobody else waits for it.
 bool Semaphore::takeLocked() noexcept
 {
     if (m_free == 0 || (m_fairness == Fairness::fair && !m_waiters.empty()))
@@ -56,7 +56,7 @@ bool Semaphore::takeLocked() noexcept
 Actor::Woken Semaphore::takeSlowly(Actor& actor, std::int64_t deadlineNs)
 {
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         if (takeLocked()) {
             begin(actor, ticksNow());
             return Actor::Woken::granted;
@@ -64,8 +64,10 @@ Actor::Woken Semaphore::takeSlowly(Actor& actor, std::int64_t deadlineNs)
     }
     WaitSpan span(actor, State::semaphore, m_object, deadlineNs != kForever);
     for (bool taken = false; !taken;) {
-        const WaitQueue::Result result =
-            m_waiters.park(actor, actor.stoppable(), deadlineNs, [&] { return !takeLocked(); });
+        const WaitQueue::Result result = m_waiters.park(actor, actor.stoppable(), deadlineNs, [&] {
+            m_waiters.guard().assertHeld();
+            return !takeLocked();
+        });
         span.note(result);
         if (result.how != Actor::Woken::granted)
             return result.how;
@@ -73,7 +75,7 @@ Actor::Woken Semaphore::takeSlowly(Actor& actor, std::int64_t deadlineNs)
         taken = !result.parked || m_fairness == Fairness::fair;
     }
     const Ticks at = span.finish();
-    const std::lock_guard guarded(m_waiters.guard());
+    const ScopedLock guarded(m_waiters.guard());
     begin(actor, at);
     return Actor::Woken::granted;
 }
@@ -83,7 +85,7 @@ void Semaphore::release()
     Actor& actor = uninterruptible(VisibleOperation::unlock, m_object);
     Actor* woken = nullptr;
     {
-        const std::lock_guard guarded(m_waiters.guard());
+        const ScopedLock guarded(m_waiters.guard());
         Hold* const held = heldBy(actor);
         if (actor.unwinding() && (held == nullptr || held->holder() != &actor))
             return;
@@ -102,7 +104,7 @@ void Semaphore::release()
         woken->wakeGranted();
 }
 
-// Guard held. The actor's own permit, else anybody's; nullptr: none is in use.
+// The actor's own permit, else anybody's; nullptr: none is in use.
 Hold* Semaphore::heldBy(const Actor& actor) noexcept
 {
     const auto own = std::ranges::find(m_holds, &actor, &Hold::holder);
@@ -112,7 +114,6 @@ Hold* Semaphore::heldBy(const Actor& actor) noexcept
     return any != m_holds.end() ? &*any : nullptr;
 }
 
-// Guard held.
 void Semaphore::begin(Actor& actor, Ticks at)
 {
     auto unused = std::ranges::find(m_holds, nullptr, &Hold::holder);
@@ -125,7 +126,7 @@ void Semaphore::begin(Actor& actor, Ticks at)
     record(actor);
 }
 
-// Guard held, so that the last value drawn is the last one.
+// Under the guard, so that the last value drawn is the last one.
 void Semaphore::record(Actor& actor) noexcept
 {
     actor.writer().write(momentEvent(EventKind::write, actor.track(), m_object, ticksNow(), m_inUse,

@@ -42,21 +42,22 @@ protected:
     Semaphore(Runtime& runtime, std::string name, std::int64_t permits, Fairness fairness, ObjectKind kind);
 
 private:
-    bool takeLocked() noexcept;
+    bool takeLocked() noexcept TS_REQUIRES(m_waiters.guard());
     Actor::Woken takeSlowly(Actor& actor, std::int64_t deadlineNs);
-    void begin(Actor& actor, Ticks at);
-    Hold* heldBy(const Actor& actor) noexcept;
-    void record(Actor& actor) noexcept;
+    void begin(Actor& actor, Ticks at) TS_REQUIRES(m_waiters.guard());
+    Hold* heldBy(const Actor& actor) noexcept TS_REQUIRES(m_waiters.guard());
+    void record(Actor& actor) noexcept TS_REQUIRES(m_waiters.guard());
 
     ObjectId m_object;
     Fairness m_fairness;
     std::int64_t m_most; // permits that there may be
-    WaitQueue m_waiters; // its guard protects what follows
-    std::int64_t m_free;
-    std::int64_t m_inUse = 0;
-    std::deque<Hold> m_holds; // one for each permit that was in use at a time
-    std::uint32_t m_acquisitions = 0;
-    std::uint32_t m_changes = 0;
+    WaitQueue m_waiters;
+    std::int64_t m_free TS_GUARDED_BY(m_waiters.guard());
+    std::int64_t m_inUse TS_GUARDED_BY(m_waiters.guard()) = 0;
+    // One for each permit that was in use at a time.
+    std::deque<Hold> m_holds TS_GUARDED_BY(m_waiters.guard());
+    std::uint32_t m_acquisitions TS_GUARDED_BY(m_waiters.guard()) = 0;
+    std::uint32_t m_changes TS_GUARDED_BY(m_waiters.guard()) = 0;
 };
 
 /// A semaphore that knows how many permits there are: one release too many is an error.

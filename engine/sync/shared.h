@@ -80,7 +80,7 @@ private:
         {
             // The modification's number and the modification itself are one step, so that the last value drawn is the
             // last one stored. What lies between a read and a write stays open to others.
-            const std::lock_guard guarded(m_order);
+            const ScopedLock guarded(m_order);
             before = m_value.load(std::memory_order_relaxed);
             after = change(before);
             m_value.store(after, std::memory_order_relaxed);
@@ -95,7 +95,7 @@ private:
     ObjectId m_object = kNoObject;
     std::atomic<T> m_value{};
     Guard m_order;
-    std::uint32_t m_writes = 0;
+    std::uint32_t m_writes TS_GUARDED_BY(m_order) = 0;
 };
 
 } // namespace threadscape

@@ -25,7 +25,7 @@ WaitQueue::Result WaitQueue::conclude(Node& node, Actor::Woken how, std::int64_t
 {
     // Who grants takes the node out before; everybody else, and an actor that grants itself, leaves it where it is.
     if (how != Actor::Woken::granted || node.waker == kNoTrack) {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         if (node.queued)
             remove(node);
     }
@@ -62,13 +62,13 @@ std::size_t WaitQueue::wakeAll(TrackId waker) noexcept
     std::size_t total = 0;
     std::size_t most = 0;
     {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         most = m_size; // those who come later were not there when all were to be woken
     }
     while (total < most) {
         std::size_t count = 0;
         {
-            const std::lock_guard guarded(m_guard);
+            const ScopedLock guarded(m_guard);
             while (count < kBatch && total + count < most) {
                 Actor* const actor = grantOne(waker);
                 if (actor == nullptr)

@@ -1,17 +1,17 @@
 #pragma once
 
+#include "base/scoped_lock.h"
 #include "sync/actor.h"
 #include "sync/guard.h"
 
 #include <cstddef>
-#include <mutex>
 #include <utility>
 
 namespace threadscape {
 
 /// The one place to block: actors that wait for one thing, first come first. A primitive keeps its own state beside it,
 /// decides under the queue's guard who must wait, and wakes by granting.
-/// Threads: any; members that say so need the guard.
+/// Threads: any; some members need the guard.
 class WaitQueue {
 public:
     /// One actor's wait. It lives on the waiter's stack; others touch it under the guard alone.
@@ -33,16 +33,17 @@ public:
         std::int64_t dueNs = 0;   ///< timed out: when that was, on the monotonic clock
     };
 
-    Guard& guard() noexcept { return m_guard; }
+    Guard& guard() noexcept TS_RETURN_CAPABILITY(m_guard) { return m_guard; }
 
-    /// Waits, if `mustWait()`, called under the guard, says so. Stop ends the wait when `stoppable`; nothing is thrown: the
-    /// primitive decides what a stop means.
+    /// Waits, if `mustWait()`, called under the guard (which it has to say to the compiler: see Guard::assertHeld), says so. Stop
+    /// ends the wait when `stoppable`; nothing is thrown: the primitive decides what a stop means.
     template <typename MustWait>
     Result park(Actor& actor, bool stoppable, std::int64_t deadlineNs, MustWait&& mustWait)
+        TS_EXCLUDES(m_guard)
     {
         Node node;
         {
-            const std::lock_guard guarded(m_guard);
+            const ScopedLock guarded(m_guard);
             if (!mustWait())
                 return {};
             enqueue(node, actor, stoppable);
@@ -51,37 +52,36 @@ public:
     }
 
     /// The two halves of park, for a waiter that must do something in between (a condition releases its lock).
-    /// enqueue: with the guard held; await: without.
-    void enqueue(Node& node, Actor& actor, bool stoppable) noexcept;
-    Result await(Node& node, std::int64_t deadlineNs) noexcept;
+    void enqueue(Node& node, Actor& actor, bool stoppable) noexcept TS_REQUIRES(m_guard);
+    Result await(Node& node, std::int64_t deadlineNs) noexcept TS_EXCLUDES(m_guard);
     /// The second half by other means: see Actor::awaitBy.
     template <typename Wait>
-    Result awaitBy(Node& node, Wait&& wait)
+    Result awaitBy(Node& node, Wait&& wait) TS_EXCLUDES(m_guard)
     {
         return conclude(node, node.actor->awaitBy(node.token, std::forward<Wait>(wait)), kForever);
     }
 
     /// Grants the first waiter that can still be granted, and takes it out. Returns whom to wake once the guard is
-    /// released; nullptr when there was none. Guard held.
-    Actor* grantOne(TrackId waker) noexcept;
-    /// The same for the first alone: nullptr when it has given up, and is taken out all the same. Guard held; somebody waits.
-    Actor* grantFirst(TrackId waker) noexcept;
-    /// Who waits longest, if it has not given up; nullptr: nobody. Guard held.
-    const Node* first() const noexcept { return m_first; }
-    bool empty() const noexcept { return m_first == nullptr; } ///< Guard held.
-    std::size_t size() const noexcept { return m_size; }       ///< Guard held.
+    /// released; nullptr when there was none.
+    Actor* grantOne(TrackId waker) noexcept TS_REQUIRES(m_guard);
+    /// The same for the first alone: nullptr when it has given up, and is taken out all the same. Precondition: somebody waits.
+    Actor* grantFirst(TrackId waker) noexcept TS_REQUIRES(m_guard);
+    /// Who waits longest, if it has not given up; nullptr: nobody.
+    const Node* first() const noexcept TS_REQUIRES(m_guard) { return m_first; }
+    bool empty() const noexcept TS_REQUIRES(m_guard) { return m_first == nullptr; }
+    std::size_t size() const noexcept TS_REQUIRES(m_guard) { return m_size; }
 
-    /// Grants all and wakes them. Returns how many. Takes the guard itself.
-    std::size_t wakeAll(TrackId waker) noexcept;
+    /// Grants all and wakes them. Returns how many.
+    std::size_t wakeAll(TrackId waker) noexcept TS_EXCLUDES(m_guard);
 
 private:
-    void remove(Node& node) noexcept;
-    Result conclude(Node& node, Actor::Woken how, std::int64_t deadlineNs) noexcept;
+    void remove(Node& node) noexcept TS_REQUIRES(m_guard);
+    Result conclude(Node& node, Actor::Woken how, std::int64_t deadlineNs) noexcept TS_EXCLUDES(m_guard);
 
     Guard m_guard;
-    Node* m_first = nullptr;
-    Node* m_last = nullptr;
-    std::size_t m_size = 0;
+    Node* m_first TS_GUARDED_BY(m_guard) TS_PT_GUARDED_BY(m_guard) = nullptr;
+    Node* m_last TS_GUARDED_BY(m_guard) TS_PT_GUARDED_BY(m_guard) = nullptr;
+    std::size_t m_size TS_GUARDED_BY(m_guard) = 0;
 };
 
 } // namespace threadscape

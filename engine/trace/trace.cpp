@@ -1,5 +1,7 @@
 #include "trace/trace.h"
 
+#include "base/scoped_lock.h"
+
 namespace threadscape {
 
 Trace::Trace(std::shared_ptr<Catalogue> catalogue, std::size_t capBytes)
@@ -9,13 +11,13 @@ Trace::Trace(std::shared_ptr<Catalogue> catalogue, std::size_t capBytes)
 
 std::shared_ptr<const Snapshot> Trace::snapshot() const
 {
-    const std::lock_guard guard(m_snapshotMutex);
+    const ScopedLock guard(m_snapshotMutex);
     return m_snapshot;
 }
 
 void Trace::publish(std::shared_ptr<const Snapshot> snapshot)
 {
-    const std::lock_guard guard(m_snapshotMutex);
+    const ScopedLock guard(m_snapshotMutex);
     m_snapshot = std::move(snapshot);
 }
 
@@ -52,13 +54,19 @@ void Trace::keepBelowCap()
     if (total <= m_capBytes)
         return;
     // A painter that reads now is not waited for: the cap is kept at the next drain.
-    const std::unique_lock alone(m_thinning, std::try_to_lock);
-    if (!alone.owns_lock())
+    if (!m_thinning.try_lock())
         return;
+    const ScopedLock alone(m_thinning, std::adopt_lock);
+    thin(total);
+}
+
+// `total`: how much there is.
+void Trace::thin(std::size_t total)
+{
     const std::size_t wanted = total - m_capBytes + m_capBytes / 16;
     std::size_t freed = 0;
     bool any = true;
-    const auto thin = [&](auto& channel) {
+    const auto thinOne = [&](auto& channel) {
         const std::size_t before = channel.firstKept();
         const std::size_t bytes = channel.thin();
         if (bytes == 0)
@@ -76,11 +84,11 @@ void Trace::keepBelowCap()
         any = false;
         for (std::size_t i = 0; i < m_lanes.size(); ++i) {
             Lane& lane = *m_lanes[i];
-            thin(lane.waits);
+            thinOne(lane.waits);
             for (auto& channel : lane.holds)
-                thin(channel);
+                thinOne(channel);
             for (auto& channel : lane.operations)
-                thin(channel);
+                thinOne(channel);
             release(lane.moments.releaseOldest());
         }
         for (std::size_t i = 0; i < m_objects.size(); ++i) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/mutex.h"
+#include "base/shared_mutex.h"
 #include "record/catalogue.h"
 #include "trace/lane.h"
 #include "trace/lock_totals.h"
@@ -8,7 +10,6 @@
 #include "trace/value_series.h"
 
 #include <memory>
-#include <mutex>
 #include <shared_mutex>
 #include <string>
 #include <vector>
@@ -59,7 +60,7 @@ public:
     explicit Trace(std::shared_ptr<Catalogue> catalogue, std::size_t capBytes = kDefaultCapBytes);
 
     /// Keeps the oldest detail from being thinned away while spans are read.
-    using Reader = std::shared_lock<std::shared_mutex>;
+    using Reader = std::shared_lock<SharedMutex>;
     Reader reader() const { return Reader(m_thinning); }
 
     const Catalogue& catalogue() const noexcept { return *m_catalogue; }
@@ -89,6 +90,7 @@ private:
     ObjectLane& objectFor(ObjectId object);
     void publish(std::shared_ptr<const Snapshot> snapshot);
     void keepBelowCap();
+    void thin(std::size_t total) TS_REQUIRES(m_thinning);
 
     std::shared_ptr<Catalogue> m_catalogue;
     std::size_t m_capBytes;
@@ -100,9 +102,9 @@ private:
     std::atomic<std::uint64_t> m_switchesLost{0};
     std::atomic<std::uint64_t> m_thinned{0};
     std::atomic<std::size_t> m_bytes{0};
-    mutable std::shared_mutex m_thinning;
-    mutable std::mutex m_snapshotMutex;
-    std::shared_ptr<const Snapshot> m_snapshot;
+    mutable SharedMutex m_thinning;
+    mutable Mutex m_snapshotMutex;
+    std::shared_ptr<const Snapshot> m_snapshot TS_GUARDED_BY(m_snapshotMutex);
 };
 
 } // namespace threadscape

@@ -1,5 +1,7 @@
 #include "window/run/evidence_search.h"
 
+#include "base/scoped_lock.h"
+
 namespace threadscape {
 
 void EvidenceSearch::start(const Text& answer, const Findings& findings, Finder find)
@@ -9,7 +11,7 @@ void EvidenceSearch::start(const Text& answer, const Findings& findings, Finder 
     if (wanted.empty())
         return;
     m_searches.remove_if([](Search& search) {
-        const std::lock_guard guard(search.work->mutex);
+        const ScopedLock guard(search.work->mutex);
         return search.work->done;
     });
     m_awaited = std::make_shared<Work>();
@@ -19,7 +21,7 @@ void EvidenceSearch::start(const Text& answer, const Findings& findings, Finder 
                                   if (const auto place = find(evidence))
                                       places.emplace(evidence, *place);
                               {
-                                  const std::lock_guard guard(work->mutex);
+                                  const ScopedLock guard(work->mutex);
                                   work->places = std::move(places);
                                   work->done = true;
                               }
@@ -32,7 +34,7 @@ void EvidenceSearch::take()
     if (!m_awaited)
         return;
     {
-        const std::lock_guard guard(m_awaited->mutex);
+        const ScopedLock guard(m_awaited->mutex);
         if (!m_awaited->done)
             return; // an older search's call
         m_places = m_awaited->places;

@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include "base/mutex.h"
 #include "lab/findings.h"
 #include "view/lanes/evidence.h"
 
@@ -9,7 +10,6 @@
 #include <list>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -44,9 +44,9 @@ signals:
 private:
     // What the two threads share. (Qt's own pool would do; but the thread sanitizer cannot see into it.)
     struct Work {
-        std::mutex mutex;
-        bool done = false;
-        std::map<Evidence, EvidencePlace> places;
+        Mutex mutex;
+        bool done TS_GUARDED_BY(mutex) = false;
+        std::map<Evidence, EvidencePlace> places TS_GUARDED_BY(mutex);
     };
     struct Search {
         std::shared_ptr<Work> work;

@@ -1,5 +1,6 @@
 #include "window/shell/file_opener.h"
 
+#include "base/scoped_lock.h"
 #include "lab/files/settings_file.h"
 
 namespace threadscape {
@@ -16,7 +17,7 @@ void FileOpener::open(const QString& path)
                                      const std::stop_token& stop) {
              Contents contents = contentsOf(file, stop);
              {
-                 const std::lock_guard guard(work->mutex);
+                 const ScopedLock guard(work->mutex);
                  work->contents = std::move(contents);
              }
              QMetaObject::invokeMethod(this, "take", Qt::QueuedConnection);
@@ -45,7 +46,7 @@ void FileOpener::cancel()
 void FileOpener::forgetDone()
 {
     m_readings.remove_if([](Reading& reading) {
-        const std::lock_guard guard(reading.work->mutex);
+        const ScopedLock guard(reading.work->mutex);
         return reading.work->contents.has_value();
     });
 }
@@ -63,7 +64,7 @@ void FileOpener::take()
         return;
     std::optional<Contents> taken;
     {
-        const std::lock_guard guard(m_awaited->mutex);
+        const ScopedLock guard(m_awaited->mutex);
         if (!m_awaited->contents)
             return; // an older reading's call
         taken = m_awaited->contents;

@@ -2,11 +2,11 @@
 
 #include <QObject>
 
+#include "base/mutex.h"
 #include "lab/run/open_run.h"
 
 #include <list>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <thread>
 #include <variant>
@@ -41,8 +41,8 @@ private:
 
     // What the two threads share. (Qt's own pool would do; but the thread sanitizer cannot see into it.)
     struct Work {
-        std::mutex mutex;
-        std::optional<Contents> contents;
+        Mutex mutex;
+        std::optional<Contents> contents TS_GUARDED_BY(mutex);
     };
     struct Reading {
         std::shared_ptr<Work> work;

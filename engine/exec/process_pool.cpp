@@ -70,13 +70,14 @@ ProcessPool::~ProcessPool() // NOLINT(bugprone-exception-escape): no stop is hon
     m_manager->join();
     waitForReaders();
     // A manager that was stopped left tasks behind: whoever waits for one hears of the stop, once no worker can begin it any more.
-    for (const std::unique_ptr<Worker>& worker : m_workers)
+    const std::vector<Worker*> all = workersNow();
+    for (Worker* const worker : all)
         worker->process->kill();
-    for (const std::unique_ptr<Worker>& worker : m_workers)
+    for (Worker* const worker : all)
         worker->process->join();
     std::vector<RemoteCall*> left;
     {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         left = takeAllLocked();
     }
     endAll(Actor::current(), left, std::make_exception_ptr(Stopped{}));
@@ -84,6 +85,7 @@ ProcessPool::~ProcessPool() // NOLINT(bugprone-exception-escape): no stop is hon
 
 void ProcessPool::startWorkers()
 {
+    std::vector<std::unique_ptr<Worker>> started;
     for (std::int64_t i = 0; i < m_count; ++i) {
         auto [ours, theirs] = makeSocketPair();
         auto worker = std::make_unique<Worker>();
@@ -96,11 +98,17 @@ void ProcessPool::startWorkers()
             throw Misuse(process.error().text);
         worker->process = std::move(*process);
         worker->line = std::move(ours);
-        // Watched last: what the manager hears of is there.
-        const std::lock_guard guarded(m_guard);
-        m_workers.push_back(std::move(worker));
-        watch(m_poll, EPOLL_CTL_ADD, m_workers.back()->line, static_cast<std::uint32_t>(i));
+        started.push_back(std::move(worker));
     }
+    // All at a time: if one has ended already, the manager hears of it when all are there, and breaks the pool again.
+    const ScopedLock guarded(m_guard);
+    m_workers.swap(started);
+    for (const std::unique_ptr<Worker>& worker : started)
+        m_dead.push_back(std::move(worker->process));
+    std::uint32_t mark = 0;
+    for (const std::unique_ptr<Worker>& worker : m_workers)
+        watch(m_poll, EPOLL_CTL_ADD, worker->line, mark++);
+    m_broken.reset();
 }
 
 void ProcessPool::enqueue(Actor& actor, std::span<RemoteCall* const> calls, std::size_t chunk)
@@ -109,7 +117,7 @@ void ProcessPool::enqueue(Actor& actor, std::span<RemoteCall* const> calls, std:
     std::optional<Text> broken;
     bool closed = false;
     {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         closed = m_closed;
         broken = m_broken;
         for (std::size_t i = 0; i < calls.size() && !closed && !broken; ++i) {
@@ -150,7 +158,6 @@ ProcessPool::Worker* ProcessPool::freeWorker() noexcept
     return best;
 }
 
-// Guard held.
 void ProcessPool::dispatchLocked()
 {
     while (!m_queue.empty()) {
@@ -201,7 +208,7 @@ void ProcessPool::manage()
     std::array<epoll_event, 64> events{};
     for (;;) {
         {
-            const std::lock_guard guarded(m_guard);
+            const ScopedLock guarded(m_guard);
             const bool idle = m_queue.empty() && std::ranges::all_of(m_workers, [](const auto& worker) {
                                   return worker->given.empty();
                               });
@@ -229,7 +236,7 @@ void ProcessPool::manage()
                 break;
             }
         }
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         if (!m_broken)
             dispatchLocked();
     }
@@ -241,16 +248,26 @@ bool ProcessPool::manageLine(Actor& actor, std::size_t index)
 {
     Worker* worker = nullptr;
     {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         worker = m_workers[index].get();
         if (worker->reader != Reader::nobody)
             return true;
         worker->reader = Reader::manager;
     }
     const bool sound = readResults(actor, *worker);
-    const std::lock_guard guarded(m_guard);
+    const ScopedLock guarded(m_guard);
     worker->reader = Reader::nobody;
     return sound;
+}
+
+// For who needs their processes: it may take long, and the guard must not be held as long.
+std::vector<ProcessPool::Worker*> ProcessPool::workersNow() const
+{
+    const ScopedLock guarded(m_guard);
+    std::vector<Worker*> all;
+    for (const std::unique_ptr<Worker>& worker : m_workers)
+        all.push_back(worker.get());
+    return all;
 }
 
 void ProcessPool::help(void* pool, Actor& waiter, RemoteCall& call)
@@ -264,7 +281,7 @@ void ProcessPool::readInstead(Actor& waiter, RemoteCall& call)
     std::size_t index = 0;
     Worker* reading = nullptr;
     {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         const auto has = [&](const auto& worker) {
             return std::ranges::find(worker->given, &call) != worker->given.end();
         };
@@ -287,7 +304,7 @@ void ProcessPool::readInstead(Actor& waiter, RemoteCall& call)
         waitUntilReadable(worker.line.get(), State::future, m_object, kForever, worker.process->track());
         if (!readResults(waiter, worker))
             return; // the manager sees it too, and knows what to do
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         dispatchLocked();
     }
 }
@@ -295,7 +312,7 @@ void ProcessPool::readInstead(Actor& waiter, RemoteCall& call)
 void ProcessPool::giveBack(std::size_t index) noexcept
 {
     {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         Worker& worker = *m_workers[index];
         worker.reader = Reader::nobody;
         epoll_event event{};
@@ -314,7 +331,7 @@ void ProcessPool::waitForReaders()
 {
     const NoStop untilTheyHaveLeft;
     m_noReaders.park(Actor::current(), false, kForever, [&] {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         return std::ranges::any_of(m_workers,
                                    [](const auto& worker) { return worker->reader == Reader::waiter; });
     });
@@ -334,7 +351,7 @@ bool ProcessPool::readResults(Actor& actor, Worker& worker)
         std::memcpy(&reply, frame->data(), sizeof(reply));
         RemoteCall* call = nullptr;
         {
-            const std::lock_guard guarded(m_guard);
+            const ScopedLock guarded(m_guard);
             // Workers answer in order.
             if (worker.given.empty() || worker.given.front()->node().number() != reply.number) {
                 sound = false;
@@ -368,7 +385,8 @@ void ProcessPool::finish(Actor& actor, RemoteCall& call, std::span<const std::by
 
 void ProcessPool::breakDown(Actor& actor, std::size_t index)
 {
-    Worker& dead = *m_workers[index];
+    const std::vector<Worker*> all = workersNow();
+    Worker& dead = *all[index];
     // Its line is closed: it is ending, or has lost its mind.
     constexpr std::chrono::milliseconds kEnough(200);
     std::optional<int> code = dead.process->joinFor(kEnough);
@@ -377,28 +395,28 @@ void ProcessPool::breakDown(Actor& actor, std::size_t index)
         code = dead.process->join();
     }
     // Asked first, so that their exit codes tell them from the one that broke the pool.
-    for (const std::unique_ptr<Worker>& worker : m_workers)
+    for (Worker* const worker : all)
         worker->process->terminate();
-    for (const std::unique_ptr<Worker>& worker : m_workers) {
+    for (Worker* const worker : all) {
         if (!worker->process->joinFor(kEnough))
             worker->process->kill();
         worker->process->join();
     }
     waitForReaders();
-    for (const std::unique_ptr<Worker>& worker : m_workers) // those came back
+    for (Worker* const worker : all) // those came back
         ::epoll_ctl(m_poll.get(), EPOLL_CTL_DEL, worker->line.get(), nullptr);
     const Text why = whyEnded(dead.name, dead.process->pid(), *code);
     std::vector<RemoteCall*> unfinished;
     {
         // From here on it may be restarted: the workers are no longer ours.
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         m_broken = why;
         unfinished = takeAllLocked();
     }
     endAll(actor, unfinished, std::make_exception_ptr(BrokenProcessPool(why)));
 }
 
-// Guard held. In the order of their numbers.
+// In the order of their numbers.
 std::vector<RemoteCall*> ProcessPool::takeAllLocked()
 {
     std::vector<RemoteCall*> all;
@@ -431,16 +449,17 @@ void ProcessPool::endAll(Actor& actor, const std::vector<RemoteCall*>& calls, co
 void ProcessPool::endWorkers()
 {
     waitForReaders();
-    for (const std::unique_ptr<Worker>& worker : m_workers)
+    const std::vector<Worker*> all = workersNow();
+    for (Worker* const worker : all)
         worker->line.reset();
-    for (const std::unique_ptr<Worker>& worker : m_workers)
+    for (Worker* const worker : all)
         worker->process->joinSeen();
 }
 
 void ProcessPool::close() noexcept
 {
     {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         m_closed = true;
     }
     wakeManager();
@@ -451,7 +470,7 @@ void ProcessPool::shutdown(Shutdown how)
     if (how.cancelPending) {
         std::deque<std::vector<RemoteCall*>> pending;
         {
-            const std::lock_guard guarded(m_guard);
+            const ScopedLock guarded(m_guard);
             pending.swap(m_queue);
         }
         for (const std::vector<RemoteCall*>& chunk : pending)
@@ -467,7 +486,7 @@ void ProcessPool::shutdown(Shutdown how)
 
 std::optional<Text> ProcessPool::broken() const
 {
-    const std::lock_guard guarded(m_guard);
+    const ScopedLock guarded(m_guard);
     return m_broken;
 }
 
@@ -475,16 +494,11 @@ void ProcessPool::restart()
 {
     interruptible(VisibleOperation::start, m_object);
     {
-        const std::lock_guard guarded(m_guard);
+        const ScopedLock guarded(m_guard);
         if (!m_broken || m_closed)
             return;
-        for (const std::unique_ptr<Worker>& worker : m_workers)
-            m_dead.push_back(std::move(worker->process));
-        m_workers.clear();
     }
     startWorkers();
-    const std::lock_guard guarded(m_guard);
-    m_broken.reset();
 }
 
 std::size_t ProcessPool::running() const
@@ -492,25 +506,26 @@ std::size_t ProcessPool::running() const
     std::size_t count = 0;
     for (const std::unique_ptr<Process>& process : m_dead)
         count += process->exitCode() ? 0 : 1;
-    for (const std::unique_ptr<Worker>& worker : m_workers)
+    for (Worker* const worker : workersNow())
         count += worker->process->exitCode() ? 0 : 1;
     return count;
 }
 
 std::size_t ProcessPool::given(std::size_t worker) const
 {
-    const std::lock_guard guarded(m_guard);
+    const ScopedLock guarded(m_guard);
     return worker < m_workers.size() ? m_workers[worker]->given.size() : 0;
 }
 
 std::int32_t ProcessPool::pid(std::size_t worker) const
 {
+    const ScopedLock guarded(m_guard);
     return m_workers.at(worker)->process->pid();
 }
 
 void ProcessPool::kill(std::size_t worker) const
 {
-    const std::lock_guard guarded(m_guard);
+    const ScopedLock guarded(m_guard);
     if (worker < m_workers.size())
         m_workers[worker]->process->kill();
 }

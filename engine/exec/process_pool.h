@@ -103,15 +103,16 @@ private:
     enum class Reader : std::uint8_t { nobody, manager, waiter };
     struct Worker {
         std::unique_ptr<Process> process;
+        std::string name;
         Descriptor line;
-        FrameReader in;
+        FrameReader in; // its reader's alone
+        // Under the pool's guard:
         FrameWriter out;
         std::deque<RemoteCall*> given;
         std::unordered_set<ObjectId> named; // texts that it knows
         double taskNs = 0;                  // of its latest tasks; 0: not known
         bool awaitsRoom = false;            // the manager waits for room in its line
         Reader reader = Reader::nobody;
-        std::string name;
     };
 
     TaskName nameOr(TaskName name) const noexcept
@@ -123,6 +124,7 @@ private:
     void close() noexcept;
     void wakeManager() noexcept;
     void manage();
+    std::vector<Worker*> workersNow() const;
     static void help(void* pool, Actor& waiter, RemoteCall& call);
     void readInstead(Actor& waiter, RemoteCall& call);
     void giveBack(std::size_t worker) noexcept;
@@ -130,11 +132,11 @@ private:
     bool manageLine(Actor& actor, std::size_t worker);
     bool readResults(Actor& actor, Worker& worker);
     void finish(Actor& actor, RemoteCall& call, std::span<const std::byte> reply, bool failed);
-    void dispatchLocked();
-    Worker* freeWorker() noexcept;
-    void giveLocked(Worker& worker, RemoteCall& call);
+    void dispatchLocked() TS_REQUIRES(m_guard);
+    Worker* freeWorker() noexcept TS_REQUIRES(m_guard);
+    void giveLocked(Worker& worker, RemoteCall& call) TS_REQUIRES(m_guard);
     void breakDown(Actor& actor, std::size_t worker);
-    std::vector<RemoteCall*> takeAllLocked();
+    std::vector<RemoteCall*> takeAllLocked() TS_REQUIRES(m_guard);
     void endAll(Actor& actor, const std::vector<RemoteCall*>& calls, const std::exception_ptr& why);
     void endWorkers();
 
@@ -144,16 +146,17 @@ private:
     ObjectId m_object;
     ObjectId m_taskName;
     Descriptor m_wake;
-    Descriptor m_poll;     // readable when a line or m_wake is
-    WaitQueue m_noReaders; // who waits until no line is read by a waiter
-    mutable Guard m_guard; // protects what follows
-    std::vector<std::unique_ptr<Worker>> m_workers;
-    std::deque<std::vector<RemoteCall*>> m_queue; // what one worker gets together
-    std::uint32_t m_submitted = 0;
-    std::int64_t m_started = 0; // processes, ever
-    std::optional<Text> m_broken;
-    bool m_closed = false;
+    Descriptor m_poll;                            // readable when a line or m_wake is
+    WaitQueue m_noReaders;                        // who waits until no line is read by a waiter
+    std::int64_t m_started = 0;                   // processes, ever
     std::vector<std::unique_ptr<Process>> m_dead; // before a restart
+    mutable Guard m_guard;
+    // A worker is there until a restart, which comes when nobody uses it any more.
+    std::vector<std::unique_ptr<Worker>> m_workers TS_GUARDED_BY(m_guard);
+    std::deque<std::vector<RemoteCall*>> m_queue TS_GUARDED_BY(m_guard); // what one worker gets together
+    std::uint32_t m_submitted TS_GUARDED_BY(m_guard) = 0;
+    std::optional<Text> m_broken TS_GUARDED_BY(m_guard);
+    bool m_closed TS_GUARDED_BY(m_guard) = false;
     std::optional<Thread> m_manager;
 };
 

@@ -81,7 +81,7 @@ TEST_F(Seam, EveryOperationPassesOnceWithItsKindAndItsObject)
                                       const std::function<void()>& act) {
             EXPECT_EQ(passedBy(act), expected) << what;
         };
-        constexpr std::chrono::milliseconds kNoTime(0);
+        constexpr std::chrono::milliseconds kAtOnce(0);
 
         Lock plain(runtime, "Lock");
         const ObjectId p = plain.object();
@@ -91,7 +91,7 @@ TEST_F(Seam, EveryOperationPassesOnceWithItsKindAndItsObject)
         });
         expectPasses("try_lock", {{lock, p}, {lock, p}, {unlock, p}}, [&] {
             EXPECT_TRUE(plain.try_lock());
-            EXPECT_FALSE(plain.try_lock_for(kNoTime));
+            EXPECT_FALSE(plain.try_lock_for(kAtOnce));
             plain.unlock();
         });
 
@@ -100,7 +100,7 @@ TEST_F(Seam, EveryOperationPassesOnceWithItsKindAndItsObject)
         expectPasses("RLock", {{lock, a}, {lock, a}, {lock, a}, {unlock, a}, {unlock, a}, {unlock, a}}, [&] {
             again.lock();
             EXPECT_TRUE(again.try_lock());
-            EXPECT_TRUE(again.try_lock_for(kNoTime));
+            EXPECT_TRUE(again.try_lock_for(kAtOnce));
             again.unlock();
             again.unlock();
             again.unlock();
@@ -111,7 +111,7 @@ TEST_F(Seam, EveryOperationPassesOnceWithItsKindAndItsObject)
         expectPasses("Semaphore", {{lock, s}, {lock, s}, {lock, s}, {unlock, s}}, [&] {
             permits.acquire();
             EXPECT_FALSE(permits.try_acquire());
-            EXPECT_FALSE(permits.try_acquire_for(kNoTime));
+            EXPECT_FALSE(permits.try_acquire_for(kAtOnce));
             permits.release();
         });
 

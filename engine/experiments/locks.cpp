@@ -93,9 +93,8 @@ public:
                                          "in vain, and went away."),
                         perSecond, wait, found(refused));
         if (sharesReading())
-            return told(TS_TEXT("locks", "%1 turns a second, each after waiting %2 for %3 of work. Who only "
-                                         "read shared it: while it was in use, %4 had it at a time, on "
-                                         "average."))
+            return told(TS_TEXT("locks", "%1 turns a second, each after waiting %2 for %3 of work. Readers "
+                                         "share it: %4 were inside at a time, on average."))
                 .arg(found(together).digits(1));
         constexpr double kFull = 0.9;
         // So many threads keep it in use all the time; the others only wait.

@@ -1,5 +1,6 @@
 #include "lab/experiment.h"
 
+#include "base/scoped_lock.h"
 #include "lab/group.h"
 #include "lab/reported.h"
 #include "lab/thread_time.h"
@@ -100,7 +101,7 @@ std::vector<LaneGroup> Experiment::lanes() const
 
 Findings Experiment::findings() const
 {
-    const std::lock_guard guard(m_remadeMutex);
+    const ScopedLock guard(m_remadeMutex);
     for (Remade* each : m_remade)
         each->remake();
     Findings found;
@@ -129,7 +130,7 @@ void Experiment::setStudy(std::optional<SpeedupStudy> study)
 
 std::optional<Blocked> Experiment::blocked() const
 {
-    const std::lock_guard guard(m_blockedMutex);
+    const ScopedLock guard(m_blockedMutex);
     return m_blocked;
 }
 
@@ -143,7 +144,7 @@ std::optional<Blocked> Experiment::deadlock() const
 
 void Experiment::setBlocked(std::optional<Blocked> blocked)
 {
-    const std::lock_guard guard(m_blockedMutex);
+    const ScopedLock guard(m_blockedMutex);
     m_blocked = std::move(blocked);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "base/text.h"
 #include "lab/blocked.h"
 #include "lab/findings.h"
@@ -11,7 +12,6 @@
 #include <concepts>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -174,10 +174,10 @@ private:
     std::vector<PlotSpec> m_plots;
     std::vector<std::function<PlotSpec::Band()>> m_bands;
     std::vector<std::function<std::optional<Text>()>> m_rules;
-    mutable std::mutex m_remadeMutex;
-    std::vector<Remade*> m_remade; // remade under it
-    mutable std::mutex m_blockedMutex;
-    std::optional<Blocked> m_blocked;
+    std::vector<Remade*> m_remade;
+    mutable Mutex m_remadeMutex; // one at a time makes them afresh
+    mutable Mutex m_blockedMutex;
+    std::optional<Blocked> m_blocked TS_GUARDED_BY(m_blockedMutex);
     std::shared_ptr<const SpeedupStudy> m_opened;
     std::shared_ptr<const Trace> m_trace;
 };

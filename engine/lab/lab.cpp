@@ -1,6 +1,7 @@
 #include "lab/lab.h"
 
 #include "async/sleep.h"
+#include "base/scoped_lock.h"
 #include "kernels/busy_work.h"
 #include "os/cpu_time.h"
 #include "os/machine.h"
@@ -106,7 +107,7 @@ void Lab::breathe()
     if (monotonicNs() - m_breathedNs < kBetweenNs)
         return;
     {
-        const std::lock_guard guard(m_watcherMutex);
+        const ScopedLock guard(m_watcherMutex);
         if (!m_watcher)
             return;
         m_toLook.store(true, std::memory_order_relaxed); // read under the queue's guard
@@ -126,14 +127,14 @@ void Lab::breathe()
 
 void Lab::setWatcher(std::function<void()> askedToLook)
 {
-    const std::lock_guard guard(m_watcherMutex);
+    const ScopedLock guard(m_watcherMutex);
     m_watcher = std::move(askedToLook);
 }
 
 void Lab::looked() noexcept
 {
     {
-        const std::lock_guard guarded(m_breath.guard());
+        const ScopedLock guarded(m_breath.guard());
         m_toLook.store(false, std::memory_order_relaxed);
     }
     m_breath.wakeAll(kNoTrack);
@@ -156,21 +157,21 @@ void Lab::settingsChanged() noexcept
 
 void Lab::tellFollowers() noexcept
 {
-    const std::lock_guard guard(m_followersMutex);
+    const ScopedLock guard(m_followersMutex);
     for (const std::function<void()>& told : m_followers)
         told();
 }
 
 Lab::Follower::Follower(Lab& lab, std::function<void()> told) : m_lab(lab)
 {
-    const std::lock_guard guard(lab.m_followersMutex);
+    const ScopedLock guard(lab.m_followersMutex);
     m_place = lab.m_followers.insert(lab.m_followers.end(), std::move(told));
     (*m_place)(); // of what was changed before it stood here
 }
 
 Lab::Follower::~Follower()
 {
-    const std::lock_guard guard(m_lab.m_followersMutex);
+    const ScopedLock guard(m_lab.m_followersMutex);
     m_lab.m_followers.erase(m_place);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "lab/setting.h"
 #include "record/task_state.h"
 #include "sync/operation_span.h"
@@ -8,7 +9,6 @@
 #include <array>
 #include <functional>
 #include <list>
-#include <mutex>
 #include <string_view>
 
 namespace threadscape {
@@ -132,16 +132,16 @@ private:
     std::function<std::int64_t()> lengthOf(const Integer& ms, double share) const;
 
     std::atomic<double> m_speed;
-    std::mutex m_watcherMutex;
-    std::function<void()> m_watcher; // under it
+    Mutex m_watcherMutex;
+    std::function<void()> m_watcher TS_GUARDED_BY(m_watcherMutex);
     std::atomic<bool> m_toLook{false};
     std::int64_t m_breathedNs = 0; // when, by the one that measures
     WaitQueue m_breath;
     std::int64_t m_startNs = monotonicNs();
     WaitQueue m_idle;
     std::atomic<std::uint64_t> m_changes{0};
-    std::mutex m_followersMutex;
-    std::list<std::function<void()>> m_followers; // under it
+    Mutex m_followersMutex;
+    std::list<std::function<void()>> m_followers TS_GUARDED_BY(m_followersMutex);
 };
 
 /// A box round an operation of the calling actor: `Operation box(deposit, +7);`

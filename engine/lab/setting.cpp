@@ -1,5 +1,6 @@
 #include "lab/setting.h"
 
+#include "base/scoped_lock.h"
 #include "lab/experiment.h"
 #include "lab/run/registry.h"
 
@@ -325,13 +326,13 @@ Assignment ChoiceList::operator=(std::initializer_list<const char*> words) const
 
 SettingValue ChoiceList::current() const
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     return m_value;
 }
 
 void ChoiceList::assign(const SettingValue& value)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_value = std::get<std::string>(value);
 }
 
@@ -354,13 +355,13 @@ FreeText::FreeText(Experiment* owner, const char* name, Template label, std::str
 
 std::string FreeText::value() const
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     return m_value;
 }
 
 void FreeText::assign(const SettingValue& value)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_value = std::get<std::string>(value);
 }
 

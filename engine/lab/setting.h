@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "base/text.h"
 
 #include <array>
@@ -7,7 +8,6 @@
 #include <concepts>
 #include <cstdint>
 #include <initializer_list>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -299,8 +299,8 @@ public:
     void assign(const SettingValue& value) override;
 
 private:
-    mutable std::mutex m_mutex;
-    std::string m_value; // under it
+    mutable Mutex m_mutex;
+    std::string m_value TS_GUARDED_BY(m_mutex);
 };
 
 /// `depositMin <= depositMax`: a condition, and the rule that it is to hold.
@@ -331,8 +331,8 @@ public:
     void assign(const SettingValue& value) override;
 
 private:
-    mutable std::mutex m_mutex;
-    std::string m_value; // under it
+    mutable Mutex m_mutex;
+    std::string m_value TS_GUARDED_BY(m_mutex);
 };
 
 } // namespace threadscape

@@ -257,6 +257,13 @@
             <numerusform>No more than %n would: %1 turns a second, each after waiting %2 for %3 of work.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What do %n threads gain when %1 % of their turns only read?</source>
+        <translation>
+            <numerusform>What does %n thread gain when %1 % of its turns only read?</numerusform>
+            <numerusform>What do %n threads gain when %1 % of their turns only read?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>message</name>

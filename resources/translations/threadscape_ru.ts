@@ -3196,6 +3196,38 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Time</source>
         <translation>Время</translation>
     </message>
+    <message numerus="yes">
+        <source>What do %n threads gain when %1 % of their turns only read?</source>
+        <translation>
+            <numerusform>Что выигрывает %n поток, когда %1 % заходов только читают?</numerusform>
+            <numerusform>Что выигрывают %n потока, когда %1 % заходов только читают?</numerusform>
+            <numerusform>Что выигрывают %n потоков, когда %1 % заходов только читают?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readers inside</source>
+        <translation>Читателей внутри</translation>
+    </message>
+    <message>
+        <source>%1 turns a second, each after waiting %2 for %3 of work. Readers share it: %4 were inside at a time, on average.</source>
+        <translation>%1 заходов в секунду, каждый — после ожидания %2 ради %3 работы. Читатели делят её: внутри в среднем %4 одновременно.</translation>
+    </message>
+    <message>
+        <source>ReadWriteLock</source>
+        <translation>ReadWriteLock</translation>
+    </message>
+    <message>
+        <source>Turns that only read</source>
+        <translation>Заходы только для чтения</translation>
+    </message>
+    <message>
+        <source>Of a ReadWriteLock: they go on together; who writes is alone.</source>
+        <translation>Для ReadWriteLock: они идут вместе, а пишущий — один.</translation>
+    </message>
+    <message>
+        <source>Inside at a time, mean</source>
+        <translation>Внутри одновременно, в среднем</translation>
+    </message>
 </context>
 <context>
     <name>message</name>
@@ -3689,6 +3721,18 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Next item</source>
         <translation>Следующий элемент</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Вместе</translation>
+    </message>
+    <message>
+        <source>ReadWriteLock</source>
+        <translation>ReadWriteLock</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Дождались</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4539,10 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>A pool</source>
         <translation>Пул</translation>
+    </message>
+    <message>
+        <source>Mostly reading</source>
+        <translation>В основном чтение</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 #include "lab/files/text_json.h"
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <mutex>
 #include <set>
 
 namespace threadscape {
@@ -15,9 +17,9 @@ using nlohmann::json;
 // A template's texts are literals everywhere else, which never go.
 const char* kept(const std::string& text)
 {
-    static std::mutex mutex;
+    static Mutex mutex;
     static auto* const texts = new std::set<std::string>;
-    const std::lock_guard guard(mutex);
+    const ScopedLock guard(mutex);
     return texts->insert(text).first->c_str();
 }
 

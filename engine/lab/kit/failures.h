@@ -1,9 +1,10 @@
 #pragma once
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
 #include "lab/reported.h"
 
 #include <algorithm>
-#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,13 +22,13 @@ public:
     }
     void add(std::string name, Text reason)
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_all.emplace_back(std::move(name), std::move(reason));
         std::sort(m_all.begin(), m_all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     }
     std::vector<std::pair<std::string, Text>> all() const
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_all;
     }
     /// "broken.png: it is a broken PNG file".
@@ -40,8 +41,8 @@ public:
     }
 
 private:
-    mutable std::mutex m_mutex;
-    std::vector<std::pair<std::string, Text>> m_all;
+    mutable Mutex m_mutex;
+    std::vector<std::pair<std::string, Text>> m_all TS_GUARDED_BY(m_mutex);
 };
 
 } // namespace threadscape

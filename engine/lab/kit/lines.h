@@ -1,9 +1,10 @@
 #pragma once
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
 #include "lab/reported.h"
 
 #include <map>
-#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,17 +22,17 @@ public:
     }
     void set(std::size_t place, std::string line)
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_lines[place] = std::move(line);
     }
     std::int64_t count() const
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return static_cast<std::int64_t>(m_lines.size());
     }
     FindingValue told() const override
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         std::vector<std::string> all;
         for (const auto& [place, line] : m_lines)
             all.push_back(line);
@@ -39,8 +40,8 @@ public:
     }
 
 private:
-    mutable std::mutex m_mutex;
-    std::map<std::size_t, std::string> m_lines; // under it
+    mutable Mutex m_mutex;
+    std::map<std::size_t, std::string> m_lines TS_GUARDED_BY(m_mutex);
 };
 
 } // namespace threadscape

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
 #include "lab/findings.h"
 
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,19 +15,19 @@ class Names {
 public:
     void set(std::vector<std::string> names)
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_names = std::move(names);
     }
     /// As a finding's value: null as long as nothing was found.
     FindingValue value() const
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_names ? FindingValue(*m_names) : FindingValue();
     }
 
 private:
-    mutable std::mutex m_mutex;
-    std::optional<std::vector<std::string>> m_names;
+    mutable Mutex m_mutex;
+    std::optional<std::vector<std::string>> m_names TS_GUARDED_BY(m_mutex);
 };
 
 } // namespace threadscape

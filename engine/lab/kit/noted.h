@@ -1,8 +1,9 @@
 #pragma once
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
 #include "lab/reported.h"
 
-#include <mutex>
 #include <optional>
 
 namespace threadscape {
@@ -13,18 +14,18 @@ class Noted {
 public:
     void set(T value)
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_value = std::move(value);
     }
     std::optional<T> value() const
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_value;
     }
 
 private:
-    mutable std::mutex m_mutex;
-    std::optional<T> m_value;
+    mutable Mutex m_mutex;
+    std::optional<T> m_value TS_GUARDED_BY(m_mutex);
 };
 
 /// One that is a finding: `Known<Text> error{this, "error", TS_TEXT("locks", "Error")};` Threads: any.

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
+
 #include <cstdint>
-#include <mutex>
 
 namespace threadscape {
 
@@ -11,28 +13,28 @@ public:
     /// A thread's stay, by the run's clock in ns.
     void enter(std::int64_t ns)
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         if (m_inside++ == 0)
             m_sinceNs = ns;
     }
     void leave(std::int64_t ns)
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         if (--m_inside == 0)
             m_occupiedNs += ns > m_sinceNs ? ns - m_sinceNs : 0;
     }
     /// Of stays that are over, in s.
     double seconds() const
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return static_cast<double>(m_occupiedNs) * 1e-9;
     }
 
 private:
-    mutable std::mutex m_mutex; // protects what follows
-    std::int64_t m_inside = 0;
-    std::int64_t m_sinceNs = 0;
-    std::int64_t m_occupiedNs = 0;
+    mutable Mutex m_mutex;
+    std::int64_t m_inside TS_GUARDED_BY(m_mutex) = 0;
+    std::int64_t m_sinceNs TS_GUARDED_BY(m_mutex) = 0;
+    std::int64_t m_occupiedNs TS_GUARDED_BY(m_mutex) = 0;
 };
 
 } // namespace threadscape

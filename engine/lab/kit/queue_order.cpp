@@ -1,12 +1,15 @@
 #include "lab/kit/queue_order.h"
 
+#include "base/scoped_lock.h"
+
 #include <algorithm>
+#include <vector>
 
 namespace threadscape {
 
 void QueueOrder::expect(Discipline discipline)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_discipline = discipline;
 }
 
@@ -22,26 +25,29 @@ void QueueOrder::took(std::uint32_t number, std::int64_t item)
 
 bool QueueOrder::kept() const
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     return m_kept;
 }
 
 std::int64_t QueueOrder::judged() const
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     return m_judged;
 }
 
 std::int64_t QueueOrder::longest() const
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     return m_longest;
 }
 
 void QueueOrder::tell(std::uint32_t number, Change change)
 {
-    const std::lock_guard guard(m_mutex);
-    m_inOrder.push(number, change, [this](const Change& next) { judge(next); });
+    const ScopedLock guard(m_mutex);
+    std::vector<Change> due;
+    m_inOrder.push(number, change, [&](const Change& next) { due.push_back(next); });
+    for (const Change& next : due)
+        judge(next);
 }
 
 void QueueOrder::judge(const Change& change)

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "base/sequence_merge.h"
 
 #include <cstdint>
 #include <map>
-#include <mutex>
 #include <set>
 
 namespace threadscape {
@@ -39,16 +39,16 @@ private:
     using Rank = std::pair<std::int64_t, std::int64_t>; // the smallest goes first
 
     void tell(std::uint32_t number, Change change);
-    void judge(const Change& change);
+    void judge(const Change& change) TS_REQUIRES(m_mutex);
 
-    mutable std::mutex m_mutex; // protects what follows
-    Discipline m_discipline = Discipline::fifo;
-    SequenceMerge<Change> m_inOrder{2};                // 1 is the empty queue's own
-    std::set<std::pair<Rank, std::int64_t>> m_waiting; // rank and item
-    std::map<std::int64_t, Rank> m_ranks;              // of the items that wait
-    std::int64_t m_judged = 0;
-    std::int64_t m_longest = 0;
-    bool m_kept = true;
+    mutable Mutex m_mutex;
+    Discipline m_discipline TS_GUARDED_BY(m_mutex) = Discipline::fifo;
+    SequenceMerge<Change> m_inOrder TS_GUARDED_BY(m_mutex){2};                // 1 is the empty queue's own
+    std::set<std::pair<Rank, std::int64_t>> m_waiting TS_GUARDED_BY(m_mutex); // rank and item
+    std::map<std::int64_t, Rank> m_ranks TS_GUARDED_BY(m_mutex);              // of the items that wait
+    std::int64_t m_judged TS_GUARDED_BY(m_mutex) = 0;
+    std::int64_t m_longest TS_GUARDED_BY(m_mutex) = 0;
+    bool m_kept TS_GUARDED_BY(m_mutex) = true;
 };
 
 } // namespace threadscape

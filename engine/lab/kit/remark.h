@@ -1,8 +1,9 @@
 #pragma once
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
 #include "lab/findings.h"
 
-#include <mutex>
 #include <utility>
 
 namespace threadscape {
@@ -13,12 +14,12 @@ class Remark {
 public:
     void set(Text text)
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_text = std::move(text);
     }
     Text text() const
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_text;
     }
     /// As a finding's value: null while it is empty.
@@ -29,8 +30,8 @@ public:
     }
 
 private:
-    mutable std::mutex m_mutex;
-    Text m_text;
+    mutable Mutex m_mutex;
+    Text m_text TS_GUARDED_BY(m_mutex);
 };
 
 } // namespace threadscape

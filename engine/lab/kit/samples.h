@@ -1,7 +1,9 @@
 #pragma once
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
+
 #include <cstdint>
-#include <mutex>
 #include <vector>
 
 namespace threadscape {
@@ -11,18 +13,18 @@ class Samples {
 public:
     void add(std::int64_t sample)
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_samples.push_back(sample);
     }
     std::vector<std::int64_t> all() const
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_samples;
     }
 
 private:
-    mutable std::mutex m_mutex;
-    std::vector<std::int64_t> m_samples;
+    mutable Mutex m_mutex;
+    std::vector<std::int64_t> m_samples TS_GUARDED_BY(m_mutex);
 };
 
 } // namespace threadscape

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "base/mutex.h"
+#include "base/scoped_lock.h"
 #include "lab/kit/counter.h"
 
 #include <deque>
-#include <mutex>
 
 namespace threadscape {
 
@@ -14,7 +15,7 @@ public:
     /// One more counter, for the calling thread to keep.
     Counter& add()
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_counters.emplace_back();
     }
 
@@ -27,7 +28,7 @@ public:
     };
     Summary summary() const
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         Summary result;
         for (const Counter& counter : m_counters) {
             const std::int64_t value = counter;
@@ -45,8 +46,8 @@ public:
     }
 
 private:
-    mutable std::mutex m_mutex;
-    std::deque<Counter> m_counters;
+    mutable Mutex m_mutex;
+    std::deque<Counter> m_counters TS_GUARDED_BY(m_mutex);
 };
 
 } // namespace threadscape

@@ -1,5 +1,6 @@
 #include "lab/kit/tickets.h"
 
+#include "base/scoped_lock.h"
 #include "lab/lab.h"
 
 namespace threadscape {
@@ -9,7 +10,7 @@ Tickets::Ticket::~Ticket()
     if (m_all == nullptr)
         return;
     {
-        const std::lock_guard guard(m_all->m_mutex);
+        const ScopedLock guard(m_all->m_mutex);
         m_all->m_givenBack.push_back(m_number);
     }
     m_all->m_lab.announce();
@@ -19,7 +20,7 @@ void Tickets::Ticket::done()
 {
     Tickets& all = *std::exchange(m_all, nullptr);
     {
-        const std::lock_guard guard(all.m_mutex);
+        const ScopedLock guard(all.m_mutex);
         if (++all.m_done < all.m_count)
             return;
     }
@@ -30,7 +31,7 @@ std::optional<Tickets::Ticket> Tickets::take()
 {
     std::optional<std::int64_t> number;
     m_lab.idleUntil([&] {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         if (!m_givenBack.empty()) {
             number = m_givenBack.back();
             m_givenBack.pop_back();
@@ -47,7 +48,7 @@ std::optional<Tickets::Ticket> Tickets::take()
 void Tickets::join()
 {
     m_lab.idleUntil([&] {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_done == m_count;
     });
 }

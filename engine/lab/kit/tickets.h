@@ -1,7 +1,8 @@
 #pragma once
 
+#include "base/mutex.h"
+
 #include <cstdint>
-#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -47,10 +48,10 @@ public:
 private:
     Lab& m_lab;
     const std::int64_t m_count;
-    mutable std::mutex m_mutex; // protects what follows
-    std::int64_t m_taken = 0;
-    std::int64_t m_done = 0;
-    std::vector<std::int64_t> m_givenBack;
+    mutable Mutex m_mutex;
+    std::int64_t m_taken TS_GUARDED_BY(m_mutex) = 0;
+    std::int64_t m_done TS_GUARDED_BY(m_mutex) = 0;
+    std::vector<std::int64_t> m_givenBack TS_GUARDED_BY(m_mutex);
 };
 
 } // namespace threadscape

@@ -1,5 +1,7 @@
 #include "lab/run/live_run.h"
 
+#include "base/condition_variable.h"
+#include "base/scoped_lock.h"
 #include "exec/thread.h"
 #include "ingest/ingest.h"
 #include "lab/lab.h"
@@ -72,7 +74,7 @@ public:
 
     void stop(Outcome reason) override
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         if (m_outcome == Outcome::running && m_stopReason == Outcome::running)
             m_stopReason = reason;
         m_wake.notify_all();
@@ -86,7 +88,7 @@ public:
                                             .arg(std::string(name))});
         if (auto allowed = checkSetting(setting->spec(), value); !allowed)
             return allowed;
-        const std::lock_guard guard(m_changeMutex);
+        const ScopedLock guard(m_changeMutex);
         const SettingValue before = setting->current();
         if (before == value)
             return {};
@@ -105,7 +107,7 @@ public:
 
     void setSpeed(double speed) override
     {
-        const std::lock_guard guard(m_changeMutex);
+        const ScopedLock guard(m_changeMutex);
         if (speed == m_lab.speed())
             return;
         m_lab.setSpeed(speed);
@@ -113,19 +115,22 @@ public:
 
     bool waitFor(std::chrono::milliseconds timeout) const override
     {
-        std::unique_lock guard(m_mutex);
-        return m_wake.wait_for(guard, timeout, [&] { return m_outcome != Outcome::running; });
+        const auto until = std::chrono::steady_clock::now() + timeout;
+        UniqueLock guard(m_mutex);
+        while (m_outcome == Outcome::running && m_wake.waitUntil(guard, until)) {
+        }
+        return m_outcome != Outcome::running;
     }
 
     Outcome outcome() const override
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_outcome;
     }
 
     std::int64_t elapsedNs() const override
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_outcome == Outcome::running ? m_lab.elapsedNs() : m_elapsedNs;
     }
 
@@ -151,16 +156,17 @@ public:
 
     Findings findings() const override
     {
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         return m_outcome == Outcome::running ? m_experiment->findings() : m_findings;
     }
 
     Text answer() const override
     {
         const Outcome now = outcome();
-        if (now == Outcome::failed)
-            return m_failure;
-        return m_experiment->answer(findings(), now);
+        if (now != Outcome::failed)
+            return m_experiment->answer(findings(), now);
+        const ScopedLock guard(m_mutex);
+        return m_failure;
     }
 
     std::vector<Text> warnings() const override
@@ -197,6 +203,14 @@ private:
     }
 
     void supervise();
+    bool isOver() const TS_REQUIRES(m_mutex) { return m_returned || m_stopReason != Outcome::running; }
+    /// Waits until isOver, which it returns, or until `time`.
+    bool waitUntilOver(UniqueLock& guard, std::chrono::steady_clock::time_point time) TS_REQUIRES(m_mutex)
+    {
+        while (!isOver() && m_wake.waitUntil(guard, time)) {
+        }
+        return isOver();
+    }
     void waitForEndOrStop();
     bool lookForDeadlock();
 
@@ -210,17 +224,17 @@ private:
     Actor& m_main; // the first lane
     Ingest m_ingest;
     Writer& m_marks;
-    std::mutex m_changeMutex; // the marks' writer, and settings against their rules
+    Mutex m_changeMutex; // the marks' writer, and settings against their rules
 
-    mutable std::mutex m_mutex;
-    mutable std::condition_variable m_wake;
-    Outcome m_outcome = Outcome::running;
-    Outcome m_stopReason = Outcome::running; // running: no stop was asked for
-    bool m_returned = false;                 // the experiment's run() has
-    Findings m_findings;                     // once ended
-    Text m_failure;
-    std::int64_t m_elapsedNs = 0;
-    std::int64_t m_stopLatencyNs = 0;
+    mutable Mutex m_mutex;
+    mutable ConditionVariable m_wake;
+    Outcome m_outcome TS_GUARDED_BY(m_mutex) = Outcome::running;
+    Outcome m_stopReason TS_GUARDED_BY(m_mutex) = Outcome::running; // running: no stop was asked for
+    bool m_returned TS_GUARDED_BY(m_mutex) = false;                 // the experiment's run() has
+    Findings m_findings TS_GUARDED_BY(m_mutex);                     // once ended
+    Text m_failure TS_GUARDED_BY(m_mutex);
+    std::int64_t m_elapsedNs TS_GUARDED_BY(m_mutex) = 0;
+    std::int64_t m_stopLatencyNs TS_GUARDED_BY(m_mutex) = 0;
     std::thread m_supervisor;
 };
 
@@ -236,19 +250,18 @@ void StartedRun::waitForEndOrStop()
         seconds > 0
             ? began + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds))
             : Clock::time_point::max();
-    const auto over = [&] { return m_returned || m_stopReason != Outcome::running; };
-    std::unique_lock guard(m_mutex);
-    while (!m_wake.wait_until(guard, std::min(deadline, Clock::now() + kBetweenLooks), over)) {
+    UniqueLock guard(m_mutex);
+    while (!waitUntilOver(guard, std::min(deadline, Clock::now() + kBetweenLooks))) {
         guard.unlock();
         const bool deadlocked = lookForDeadlock();
         const bool stalled = m_experiment->blocked().has_value();
         guard.lock();
-        if (over())
+        if (isOver())
             return;
         if (deadlocked) {
             // For a moment it stands, so that the waits can be seen in the picture.
-            m_wake.wait_for(guard, std::clamp(Clock::now() - began, kLeastShown, kMostShown), over);
-            if (!over())
+            if (!waitUntilOver(guard,
+                               Clock::now() + std::clamp(Clock::now() - began, kLeastShown, kMostShown)))
                 m_stopReason = Outcome::deadlocked;
         } else if (Clock::now() >= deadline) {
             m_stopReason = stalled ? Outcome::stalled : Outcome::timeUp;
@@ -275,7 +288,7 @@ void StartedRun::supervise()
         if (standsBehind())
             standBehind(Behind::reading); // so will the threads that it starts
         runAs(m_main, [this] { m_experiment->run(m_lab); });
-        const std::lock_guard guard(m_mutex);
+        const ScopedLock guard(m_mutex);
         m_returned = true;
         m_wake.notify_all();
     });
@@ -288,7 +301,7 @@ void StartedRun::supervise()
     m_ingest.finish();
     Findings findings = m_experiment->findings(); // some are read from the trace
 
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_elapsedNs = elapsed;
     m_findings = std::move(findings);
     if (const std::exception_ptr failure = m_lab.failure()) {
@@ -334,7 +347,7 @@ RunResult StartedRun::result() const
         static_cast<double>(result.events) * spanCostNs() + static_cast<double>(m_ingest.cpuNs());
     result.overheadShare =
         recordingNs / (static_cast<double>(std::max<std::int64_t>(elapsed, 1)) * result.machine.cores);
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     result.failure = m_failure;
     result.stopLatencyS = static_cast<double>(m_stopLatencyNs) / 1e9;
     return result;

@@ -1,6 +1,7 @@
 #include "lab/speedup/speedup_record.h"
 
 #include "analysis/summary.h"
+#include "base/scoped_lock.h"
 #include "measure/speedup_analysis.h"
 #include "os/machine.h"
 
@@ -44,7 +45,7 @@ std::size_t typical(const std::vector<double>& samples, double median) noexcept
 
 void SpeedupRecord::begin(const SpeedupStudy& plan, std::int64_t startNs, std::uint64_t seed)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_plan = plan;
     m_startNs = startNs;
     m_seed = seed;
@@ -66,7 +67,7 @@ SpeedupRecord::Series& SpeedupRecord::seriesOf(Backend backend, int jobs)
 
 void SpeedupRecord::addSample(Backend backend, int jobs, const SpeedupBackend::Sample& sample)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     Series& series = seriesOf(backend, jobs);
     series.point.startupS = sample.startupS;
     series.point.samplesS.push_back(sample.seconds);
@@ -83,14 +84,14 @@ void SpeedupRecord::addSample(Backend backend, int jobs, const SpeedupBackend::S
 
 void SpeedupRecord::addObserver(std::int64_t usedNs, std::int64_t workedNs)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     m_observerNs += std::max<std::int64_t>(0, usedNs);
     m_workedNs += workedNs;
 }
 
 void SpeedupRecord::setLeft(double seconds)
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     if (m_plan)
         m_plan->secondsLeft = seconds;
     m_stale = true;
@@ -98,7 +99,7 @@ void SpeedupRecord::setLeft(double seconds)
 
 double SpeedupRecord::left() const
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     return m_plan ? m_plan->secondsLeft : 0;
 }
 
@@ -196,7 +197,7 @@ void SpeedupRecord::tellEvidence(SpeedupPoint& point, const Series& series) cons
 
 std::optional<SpeedupStudy> SpeedupRecord::study(const Trace* trace, bool whole) const
 {
-    const std::lock_guard guard(m_mutex);
+    const ScopedLock guard(m_mutex);
     if (!m_plan)
         return std::nullopt;
     if (trace != nullptr) {

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "base/mutex.h"
 #include "lab/speedup/speedup_backend.h"
 #include "measure/speedup_study.h"
 #include "trace/trace.h"
-
-#include <mutex>
 
 namespace threadscape {
 
@@ -40,22 +39,22 @@ private:
         std::vector<std::optional<Kept>> laps;
     };
 
-    Series& seriesOf(Backend backend, int jobs);
-    void settle(Kept& kept, const Trace& trace, const Snapshot& snapshot) const;
-    void tellLosses(Series& series) const;
-    void tellCeilings(SpeedupStudy& study) const;
-    void tellEvidence(SpeedupPoint& point, const Series& series) const;
+    Series& seriesOf(Backend backend, int jobs) TS_REQUIRES(m_mutex);
+    void settle(Kept& kept, const Trace& trace, const Snapshot& snapshot) const TS_REQUIRES(m_mutex);
+    void tellLosses(Series& series) const TS_REQUIRES(m_mutex);
+    void tellCeilings(SpeedupStudy& study) const TS_REQUIRES(m_mutex);
+    void tellEvidence(SpeedupPoint& point, const Series& series) const TS_REQUIRES(m_mutex);
 
-    mutable std::mutex m_mutex;
-    std::optional<SpeedupStudy> m_plan;
-    std::int64_t m_startNs = 0;
-    std::uint64_t m_seed = 0;
-    mutable std::vector<Series> m_series; // what is read from the trace is kept
-    std::int64_t m_observerNs = 0;
-    std::int64_t m_workedNs = 0;
-    mutable std::optional<SpeedupStudy> m_told; // as last asked for
-    mutable bool m_toldWhole = false;
-    mutable bool m_stale = true;
+    mutable Mutex m_mutex;
+    std::optional<SpeedupStudy> m_plan TS_GUARDED_BY(m_mutex);
+    std::int64_t m_startNs TS_GUARDED_BY(m_mutex) = 0;
+    std::uint64_t m_seed TS_GUARDED_BY(m_mutex) = 0;
+    mutable std::vector<Series> m_series TS_GUARDED_BY(m_mutex); // what is read from the trace is kept
+    std::int64_t m_observerNs TS_GUARDED_BY(m_mutex) = 0;
+    std::int64_t m_workedNs TS_GUARDED_BY(m_mutex) = 0;
+    mutable std::optional<SpeedupStudy> m_told TS_GUARDED_BY(m_mutex); // as last asked for
+    mutable bool m_toldWhole TS_GUARDED_BY(m_mutex) = false;
+    mutable bool m_stale TS_GUARDED_BY(m_mutex) = true;
 };
 
 } // namespace threadscape

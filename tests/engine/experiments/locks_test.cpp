@@ -140,7 +140,7 @@ TEST(Locks, WhoOnlyReadsSharesAReadWriteLock)
     EXPECT_EQ(all.writes, 0U);
     EXPECT_GT(all.result.findings.number("inside_mean"), 2);
     EXPECT_EQ(all.result.locks.at(0).contended, 0U);
-    EXPECT_NE(all.result.answer.english().find("read shared it"), std::string::npos);
+    EXPECT_NE(all.result.answer.english().find("Readers share it"), std::string::npos);
 
     const Reading none = readAndWrite("0");
     EXPECT_EQ(none.reads, 0U);

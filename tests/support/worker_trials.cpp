@@ -7,7 +7,9 @@
 #include "sync/process_condition.h"
 #include "sync/process_queue.h"
 #include "sync/process_value.h"
+#include "sync/shared.h"
 
+#include <array>
 #include <csignal>
 #include <stdexcept>
 #include <sys/resource.h>
@@ -79,6 +81,23 @@ int exitTask(WorkerContext& /*context*/, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<std::int32_t>(arguments);
     return values ? std::get<0>(*values) : kBadArguments;
+}
+
+int labelTask(WorkerContext& context, std::span<const std::byte> arguments)
+{
+    const auto values = unpackArguments<std::uint32_t, std::array<std::int32_t, 4>>(arguments);
+    if (!values)
+        return kBadArguments;
+    const auto& [named, lines] = *values;
+    std::vector<Label> labels;
+    for (std::uint32_t line = 1; line <= named; ++line)
+        labels.push_back(context.catalogue().label({"", "worker.py", static_cast<std::int32_t>(line)}));
+    Shared<std::int64_t> value(context, "Line", 0);
+    for (const std::int32_t line : lines) {
+        context.actor().setLabel(labels.at(static_cast<std::size_t>(line - 1)));
+        value.write(line);
+    }
+    return 0;
 }
 
 int crashTask(WorkerContext& context, std::span<const std::byte> arguments)
@@ -203,6 +222,7 @@ const WorkerTask kTrialRecord{"trial-record", &recordTask};
 const WorkerTask kTrialRecordEndlessly{"trial-record-endlessly", &recordEndlesslyTask};
 const WorkerTask kTrialCountDown{"trial-count-down", &countDownTask};
 const WorkerTask kTrialExit{"trial-exit", &exitTask};
+const WorkerTask kTrialLabel{"trial-label", &labelTask};
 const WorkerTask kTrialCrash{"trial-crash", &crashTask};
 const WorkerTask kTrialStartWorker{"trial-start-worker", &startWorkerTask};
 const WorkerTask kTrialShare{"trial-share", &shareTask};
@@ -215,8 +235,9 @@ const TeamJob kTrialSum{"trial-sum", &sumInTeam};
 
 void addTrials(WorkerFunctions& functions)
 {
-    for (const WorkerTask& task : {kTrialRecord, kTrialRecordEndlessly, kTrialCountDown, kTrialExit,
-                                   kTrialCrash, kTrialStartWorker, kTrialShare, kTrialWait, kTrialPut})
+    for (const WorkerTask& task :
+         {kTrialRecord, kTrialRecordEndlessly, kTrialCountDown, kTrialExit, kTrialLabel, kTrialCrash,
+          kTrialStartWorker, kTrialShare, kTrialWait, kTrialPut})
         functions.add(task);
     for (const RemoteFunction& function : {kTrialAdd, kTrialFail, kTrialSleep})
         functions.add(function);

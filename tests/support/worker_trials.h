@@ -17,6 +17,9 @@ extern const WorkerTask kTrialRecordEndlessly;
 extern const WorkerTask kTrialCountDown;
 /// Arguments: the exit code (std::int32_t).
 extern const WorkerTask kTrialExit;
+/// Writes a variable at each of these lines of "worker.py", with the line's number as its value. Arguments: how many lines it
+/// names, and which of them it writes at (std::uint32_t, std::array<std::int32_t, 4>).
+extern const WorkerTask kTrialLabel;
 /// Ends by a signal, inside an open box. Arguments: its number (std::int32_t).
 extern const WorkerTask kTrialCrash;
 /// Starts a worker of its own that counts down, says its pid, and waits for it. Arguments: of kTrialCountDown.

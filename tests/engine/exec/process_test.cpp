@@ -45,6 +45,31 @@ TEST(Process, AllThatItRecordsIsInTheTrace)
     EXPECT_EQ(run.trace.events(), 2U * kSteps + 2);
 }
 
+// Beyond 127 a label has an event of its own. The run has labels of its own, so that a worker's numbers are not the run's.
+TEST(Process, ItsLabelsAreTheRunsByTheirLines)
+{
+    DrainedRun run;
+    for (const char* own : {"read", "work", "write"})
+        run.recorder.catalogue().label(own);
+    constexpr std::array<std::int32_t, 4> kLines{1, 127, 128, 200};
+    auto process = run.start(kTrialLabel, packArguments(std::uint32_t{200}, kLines));
+    ASSERT_TRUE(process);
+    EXPECT_EQ(process->join(), 0);
+    run.ingest.finish();
+    const Lane& lane = run.trace.lane(process->track());
+    std::vector<std::int32_t> seen;
+    for (std::size_t i = 0; i < lane.moments.size(); ++i) {
+        const Moment& moment = lane.moments[i];
+        if (moment.kind != EventKind::write || moment.label == 0)
+            continue;
+        const LabelInfo label = run.trace.catalogue().labelInfo(moment.label);
+        EXPECT_EQ(label.file, "worker.py");
+        EXPECT_EQ(label.line, moment.value);
+        seen.push_back(label.line);
+    }
+    EXPECT_EQ(seen, std::vector<std::int32_t>(kLines.begin(), kLines.end()));
+}
+
 TEST(Process, StandsInTheTableOfTracks)
 {
     DrainedRun run;

@@ -10,7 +10,8 @@ namespace threadscape {
         return;
     Lane& lane = laneFor(event.track);
     const std::int64_t atNs = m_clock.toNs(event.start);
-    Span span = spanOf(atNs, 0, event.detail(), event.object, event.slot(), labelOf(event));
+    const Label label = labelOf(event);
+    Span span = spanOf(atNs, 0, event.detail(), event.object, event.slot(), label);
     const auto end = [&] { return m_clock.toNs(event.start + event.duration()); };
     switch (event.kind()) {
     case EventKind::wait:
@@ -40,7 +41,7 @@ namespace threadscape {
     case EventKind::write: takeWrite(event, atNs); [[fallthrough]];
     case EventKind::read:
     case EventKind::notify:
-        lane.moments.emplace(atNs, event.value(), event.object, event.kind(), labelOf(event));
+        lane.moments.emplace(atNs, event.value(), event.object, event.kind(), label);
         break;
     case EventKind::mark:
         m_trace.addNote(

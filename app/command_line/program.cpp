@@ -93,7 +93,7 @@ int showWindow(const Task& task)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Threadscape"));
     QGuiApplication::setDesktopFileName(QStringLiteral("threadscape"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/threadscape.svg")));
-    MainWindow window(MemoryFile(MemoryFile::usualPath()), task.command.language);
+    MainWindow window(AppStateFile(AppStateFile::usualPath()), task.command.language);
     Interrupt interrupt(
         [&window] { QMetaObject::invokeMethod(&window, &QWidget::close, Qt::QueuedConnection); });
     if (task.opened)

@@ -22,7 +22,7 @@ public:
     /// Whether lanes are drawn, which grow, and scroll.
     virtual bool hasLanes() const { return false; }
     /// It stands for lanes while the whole run is shown: into a part of it they show more.
-    virtual bool sumsUp() const { return false; }
+    virtual bool isSummary() const { return false; }
     /// Whether it tells the times of marks and measures: the others only draw them.
     virtual bool namesTimes() const { return false; }
     /// Whether it is another in every frame of a run that goes on, not only when more has been measured.

@@ -10,7 +10,7 @@ Session::Session(QObject* parent) : QObject(parent)
 {
     m_tells.setInterval(250ms);
     connect(&m_frames, &QTimer::timeout, this, &Session::look);
-    connect(&m_tells, &QTimer::timeout, this, &Session::told);
+    connect(&m_tells, &QTimer::timeout, this, &Session::resultChanged);
 }
 
 Session::~Session()
@@ -57,11 +57,11 @@ tl::expected<void, Error> Session::launch(const RunRequest& request)
 
 void Session::show(std::shared_ptr<const Run> run)
 {
-    letGo();
+    releaseRun();
     m_next.reset();
     const std::shared_ptr<const Run> old = std::exchange(m_run, std::move(run)); // as in launch()
     emit started();
-    tellEnd();
+    emitEnd();
 }
 
 void Session::stop(Outcome reason)
@@ -98,8 +98,8 @@ void Session::look()
             emit frame();
         return;
     }
-    letGo();
-    tellEnd();
+    releaseRun();
+    emitEnd();
     if (const auto next = std::exchange(m_next, std::nullopt)) {
         if (const auto launched = launch(*next); !launched)
             emit refused(launched.error());
@@ -107,17 +107,17 @@ void Session::look()
 }
 
 // Nothing goes on any more.
-void Session::letGo()
+void Session::releaseRun()
 {
     m_frames.stop();
     m_tells.stop();
     m_live.reset();
 }
 
-void Session::tellEnd()
+void Session::emitEnd()
 {
     emit frame();
-    emit told();
+    emit resultChanged();
     emit finished();
 }
 
@@ -127,7 +127,7 @@ void Session::lookInPause()
     if (!m_live)
         return;
     emit frame();
-    emit told();
+    emit resultChanged();
     QTimer::singleShot(0, this, [run = m_live] { run->looked(); });
 }
 

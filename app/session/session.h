@@ -45,8 +45,8 @@ signals:
     /// more when it has ended.
     void frame();
     /// Four times a second, of an experiment that measures after each frame: answer and findings are new.
-    void told();
-    /// After the last frame() and told().
+    void resultChanged();
+    /// After the last frame() and resultChanged().
     void finished();
     /// A start that had to wait for an older run failed.
     void refused(const threadscape::Error& error);
@@ -56,8 +56,8 @@ private:
     void halt(Outcome reason);
     void look();
     void lookInPause();
-    void letGo();
-    void tellEnd();
+    void releaseRun();
+    void emitEnd();
 
     QTimer m_frames;
     QTimer m_tells;

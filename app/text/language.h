@@ -28,7 +28,7 @@ std::string_view codeOf(Language language);
 std::optional<Language> languageOf(std::string_view code);
 
 /// Sets the language of texts and the way numbers are written, from now on. Widgets that are there are told by
-/// QEvent::LanguageChange before this returns: see inEveryLanguage(). Call when the application object exists.
+/// QEvent::LanguageChange before this returns: see onLanguageChange(). Call when the application object exists.
 /// Threads: the application's.
 void installLanguage(Language language = Language::english);
 

@@ -1,5 +1,5 @@
 // Which key means what on the plots.
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "viewing/gestures.h"
 
 #include <algorithm>
@@ -90,15 +90,15 @@ void Gestures::addKeys()
     add("usl", TS_TEXT("keys", "draw the USL through a speedup, or not"), {Qt::Key_U},
         [this] { return m_surface.toggleUsl(); });
     add("let go", TS_TEXT("keys", "let go what is selected, measured or chosen"), {Qt::Key_Escape}, [this] {
-        if (!m_view->letGo())
+        if (!m_view->clearSelection())
             return false;
         m_surface.pointAt(m_pointer);
         return true;
     });
-    inEveryLanguage(&m_target, [this] { putWords(); });
+    onLanguageChange(&m_target, [this] { retranslate(); });
 }
 
-void Gestures::putWords()
+void Gestures::retranslate()
 {
     for (const Key& key : m_keys)
         key.action->setText(inWords(key.words));

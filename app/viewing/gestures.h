@@ -86,7 +86,7 @@ private:
 
     void add(const char* name, Template words, std::initializer_list<int> keys, std::function<bool()> act);
     void addKeys();
-    void putWords();
+    void retranslate();
     bool press(const QMouseEvent& event);
     void move(const QMouseEvent& event);
     void release(const QMouseEvent& event);

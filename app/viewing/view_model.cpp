@@ -251,7 +251,7 @@ void ViewModel::point(std::optional<std::int64_t> atNs)
     set(&ViewState::pointedNs, atNs, ViewPart::pointed);
 }
 
-bool ViewModel::letGo()
+bool ViewModel::clearSelection()
 {
     const bool any = m_state.measured || m_state.selected || m_state.chosen;
     measure(std::nullopt);

@@ -115,7 +115,7 @@ public:
     void choose(std::optional<PointId> point);
     void point(std::optional<std::int64_t> atNs);
     /// Selection, measure and chosen point. Returns whether there was any.
-    bool letGo();
+    bool clearSelection();
 
 signals:
     void changed(threadscape::ViewParts parts);

@@ -5756,6 +5756,17 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     </message>
 </context>
 <context>
+    <name>threadscape::AppStateStore</name>
+    <message>
+        <source>The file of your settings was damaged, and they are as at first. It was put aside as %1, if you want to mend it.</source>
+        <translation>Файл ваших настроек был повреждён, и они теперь как при первом запуске. Он отложен как %1, если захотите его исправить.</translation>
+    </message>
+    <message>
+        <source>Your settings cannot be kept for the next time: %1 cannot be written (%2). Make room there, or make it writable.</source>
+        <translation>Ваши настройки до следующего раза не сохранить: %1 не записать (%2). Освободите там место или разрешите запись.</translation>
+    </message>
+</context>
+<context>
     <name>threadscape::Appearance</name>
     <message>
         <source>Light</source>
@@ -6222,17 +6233,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Opened %1</source>
         <translation>Открыт %1</translation>
-    </message>
-</context>
-<context>
-    <name>threadscape::MemoryKeeper</name>
-    <message>
-        <source>The file of your settings was damaged, and they are as at first. It was put aside as %1, if you want to mend it.</source>
-        <translation>Файл ваших настроек был повреждён, и они теперь как при первом запуске. Он отложен как %1, если захотите его исправить.</translation>
-    </message>
-    <message>
-        <source>Your settings cannot be kept for the next time: %1 cannot be written (%2). Make room there, or make it writable.</source>
-        <translation>Ваши настройки до следующего раза не сохранить: %1 не записать (%2). Освободите там место или разрешите запись.</translation>
     </message>
 </context>
 <context>

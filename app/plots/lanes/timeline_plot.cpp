@@ -1,6 +1,5 @@
 #include "plots/lanes/timeline_plot.h"
 
-#include "plots/lanes/cut_off_waits.h"
 #include "plots/lanes/evidence_frames.h"
 #include "plots/lanes/fold_button.h"
 #include "plots/lanes/lane_arrow.h"
@@ -13,8 +12,9 @@
 #include "plots/lanes/operation_boxes.h"
 #include "plots/lanes/pattern_names.h"
 #include "plots/lanes/pointed_lanes.h"
+#include "plots/lanes/unfinished_waits.h"
 #include "plots/lanes/update_marks.h"
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "text/pointed_words.h"
 #include "text/texts.h"
 
@@ -46,7 +46,7 @@ TimelinePlot::TimelinePlot(PlotSpec spec, const PlotFrame& plotFrame, ViewModel&
     yAxis->grid()->setVisible(false);
     m_fold->hide();
     connect(m_fold.get(), &FoldButton::clicked, &view, &ViewModel::setCoresOpen);
-    inEveryLanguage(m_fold.get(), [this] { putFoldWords(); });
+    onLanguageChange(m_fold.get(), [this] { retranslateFoldButton(); });
 }
 
 TimelinePlot::~TimelinePlot() = default;
@@ -121,7 +121,7 @@ std::optional<QRectF> TimelinePlot::foldPlace() const
     return QRectF(0, heading->rect.top(), area().left() - theme().px(8), heading->rect.height());
 }
 
-void TimelinePlot::putFoldWords()
+void TimelinePlot::retranslateFoldButton()
 {
     m_fold->setText(unplaced().coresInWords());
     m_fold->setAccessibleName(inWords(TS_TEXT("cores", "Cores: who ran on them")));
@@ -143,7 +143,7 @@ void TimelinePlot::placeControls()
     m_fold->setTheme(theme());
     m_fold->setChecked(frame().view.coresOpen);
     m_fold->setFocusPolicy(frame().keys ? Qt::TabFocus : Qt::NoFocus);
-    putFoldWords();
+    retranslateFoldButton();
     m_fold->setGeometry(place->translated(pos()).toAlignedRect());
 }
 
@@ -221,7 +221,7 @@ TimelinePlot::Marks TimelinePlot::paintRun(QCPPainter& painter, const LaneScene&
     marks.ends = paintLaneEnds(painter, lanes);
     if (!lanes.snapshot().finished)
         return marks;
-    paintCutOffWaits(painter, lanes, shown);
+    paintUnfinishedWaits(painter, lanes, shown);
     marks.patterns = paintPatternNames(painter, lanes);
     return marks;
 }

@@ -3,8 +3,8 @@
 #include "plots/lanes/lane_scene.h"
 #include "plots/lanes/painted_cores.h"
 #include "plots/plot.h"
-#include "view/lanes/kept.h"
 #include "view/lanes/lanes_hit.h"
+#include "view/lanes/memoized.h"
 #include "viewing/view_model.h"
 
 #include <memory>
@@ -76,7 +76,7 @@ private:
 
     /// Where the button stands that opens and closes the cores; nothing: nowhere.
     std::optional<QRectF> foldPlace() const;
-    void putFoldWords();
+    void retranslateFoldButton();
     double heightAt(double pitch) const;
     const LaneLayout& layout(bool shrink = false) const;
     LaneScene scene(const LaneLayout& layout, double perPixel) const;
@@ -88,8 +88,8 @@ private:
     double m_scroll = 0;
     Marks m_marks;                // of the last painting on the screen
     std::int64_t m_paintings = 0; // on the screen
-    mutable Kept<LaneLayout::Input, LaneLayout> m_layout;
-    mutable Kept<PointedKey, LanesHit> m_pointed;
+    mutable Memoized<LaneLayout::Input, LaneLayout> m_layout;
+    mutable Memoized<PointedKey, LanesHit> m_pointed;
     mutable QImage m_canvas;
     std::unique_ptr<FoldButton> m_fold; // of the cores
 };

@@ -2,7 +2,7 @@
 
 #include "plots/speedup/curve_mark.h"
 #include "plots/speedup/law_button.h"
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "text/speedup_words.h"
 #include "text/texts.h"
 #include "view/axis/time_axis.h"
@@ -34,12 +34,12 @@ SpeedupPlot::SpeedupPlot(PlotSpec spec, const PlotFrame& plotFrame, ViewModel& v
     xAxis->grid()->setVisible(false);
     m_usl->hide();
     connect(m_usl.get(), &LawButton::clicked, &view, &ViewModel::setUsl);
-    inEveryLanguage(m_usl.get(), [this] { putUslWords(); });
+    onLanguageChange(m_usl.get(), [this] { retranslateUslButton(); });
 }
 
 SpeedupPlot::~SpeedupPlot() = default;
 
-void SpeedupPlot::putUslWords()
+void SpeedupPlot::retranslateUslButton()
 {
     m_usl->setText(inWords(TS_TEXT("speedup", "USL")));
     m_usl->setAccessibleName(inWords(TS_TEXT("speedup", "Fit of the universal scalability law")));

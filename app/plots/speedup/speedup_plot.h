@@ -57,7 +57,7 @@ private:
         LabelWish wish;
     };
 
-    void putUslWords();
+    void retranslateUslButton();
     void fitJobs();
     void fitSpeedup();
     QPointF placeOf(const SpeedupMark& mark) const;

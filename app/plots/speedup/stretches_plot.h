@@ -16,7 +16,7 @@ public:
 
     bool onTimeAxis() const override { return false; }
     bool standsAlone() const override { return true; }
-    bool sumsUp() const override { return true; }
+    bool isSummary() const override { return true; }
     bool hasLegend() const override { return true; }
     std::vector<LegendEntry> legend() const override;
     double leftMargin() const override;

@@ -1,6 +1,6 @@
 #include "plots/stack/legend_strip.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "text/state_words.h"
 #include "text/texts.h"
 
@@ -17,7 +17,7 @@ namespace threadscape {
 LegendStrip::LegendStrip(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::TabFocus);
-    inEveryLanguage(this, [this] {
+    onLanguageChange(this, [this] {
         setAccessibleName(inWords(TS_TEXT("legend", "Legend: the states and their shares")));
     });
 }

@@ -73,13 +73,13 @@ Plot* PlotColumn::explained() const
 bool PlotColumn::isReplaced(const Plot& plot) const
 {
     const bool both =
-        lanes() != nullptr && first([](const Plot& other) { return other.sumsUp(); }) != nullptr;
-    return both && (m_frame.view.zoomed ? plot.sumsUp() : plot.hasLanes());
+        lanes() != nullptr && first([](const Plot& other) { return other.isSummary(); }) != nullptr;
+    return both && (m_frame.view.zoomed ? plot.isSummary() : plot.hasLanes());
 }
 
 std::vector<StackPlot> PlotColumn::asked() const
 {
-    const auto summary = std::ranges::find_if(m_plots, [](const Plot* plot) { return plot->sumsUp(); });
+    const auto summary = std::ranges::find_if(m_plots, [](const Plot* plot) { return plot->isSummary(); });
     std::vector<StackPlot> asked;
     for (const Plot* plot : m_plots) {
         StackPlot part = plot->room();

@@ -4,7 +4,7 @@
 #include "plots/stack/hover_label.h"
 #include "plots/stack/lane_scroll_bar.h"
 #include "plots/stack/legend_strip.h"
-#include "text/every_language.h"
+#include "text/language_change.h"
 
 #include <QElapsedTimer>
 #include <QPainter>
@@ -46,10 +46,10 @@ PlotStack::PlotStack(std::unique_ptr<ViewModel> own, ViewModel* view, ViewModel:
     connect(m_legend, &LegendStrip::isolated, this, [this](int state) {
         m_view->isolate(state < 0 ? std::nullopt : std::optional(static_cast<State>(state)));
     });
-    connect(&m_input.pointer(), &StackPointer::told, this, &PlotStack::hovered);
+    connect(&m_input.pointer(), &StackPointer::hoverTextChanged, this, &PlotStack::hovered);
     setView(*m_view);
     setTheme(Theme::light());
-    inEveryLanguage(this, [this] { // all else is put into words when it is painted
+    onLanguageChange(this, [this] { // all else is put into words when it is painted
         setAccessibleName(inWords(TS_TEXT("plots", "Plots over time")));
         m_heldLabel->show(m_frame.heldNs());
         m_input.pointAgain();

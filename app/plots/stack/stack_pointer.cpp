@@ -83,7 +83,7 @@ void StackPointer::tell(QString sentence, const std::optional<LaneHit>& hit)
     if (sentence == m_sentence)
         return;
     m_sentence = sentence;
-    emit told(sentence);
+    emit hoverTextChanged(sentence);
 }
 
 void StackPointer::lightSelection()

@@ -30,7 +30,7 @@ public:
     void lightSelection();
 
 signals:
-    void told(const QString& sentence);
+    void hoverTextChanged(const QString& sentence);
 
 private:
     void setLit(ObjectId lock);

@@ -1,8 +1,8 @@
 #include "view/series/wait_graph.h"
 
-#include "view/lanes/cut_off.h"
 #include "view/lanes/hit.h"
 #include "view/lanes/lane_view.h"
+#include "view/lanes/unfinished_wait.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "window/present/large_slider.h"
 
-#include "text/every_language.h"
 #include "text/experiment_words.h"
+#include "text/language_change.h"
 #include "text/texts.h"
 #include "window/settings/settings_panel.h"
 #include "window/widgets/elided_label.h"
@@ -35,10 +35,10 @@ LargeSlider::LargeSlider(const SettingSpec& spec, QWidget* parent)
     column->addWidget(m_slider);
     connect(m_editor, &SettingEditor::edited, this,
             [this](const SettingValue& value) { emit moved(m_spec.name, value); });
-    inEveryLanguage(this, [this] { putWords(); });
+    onLanguageChange(this, [this] { retranslate(); });
 }
 
-void LargeSlider::putWords()
+void LargeSlider::retranslate()
 {
     m_label->setWords(inWords(m_spec.label));
     m_slider->setAccessibleName(m_label->text());

@@ -37,7 +37,7 @@ signals:
 
 protected:
 private:
-    void putWords();
+    void retranslate();
 
     SettingSpec m_spec;
     Theme m_theme;

@@ -1,7 +1,7 @@
 #include "window/present/presentation.h"
 
 #include "plots/stack/legend_strip.h"
-#include "text/every_language.h"
+#include "text/language_change.h"
 
 #include <QHBoxLayout>
 #include <QScreen>
@@ -43,8 +43,8 @@ Presentation::Presentation(const Parts& parts, From from, QWidget* window)
     connectSetup();
     m_comparison.setPaused(true);
     showRefusal({}); // a rule may be broken already
-    inEveryLanguage(this, [this] {
-        putWords();
+    onLanguageChange(this, [this] {
+        retranslate();
         showStep();
     });
     setGeometry(window->screen()->geometry());
@@ -117,7 +117,7 @@ void Presentation::connectSession()
         if (showsRun())
             m_plots->refresh();
     });
-    connect(&m_session, &Session::told, this, [this] {
+    connect(&m_session, &Session::resultChanged, this, [this] {
         if (showsRun())
             showHead();
         showProblems();

@@ -61,7 +61,7 @@ private:
     void compose();
     void connectSession();
     void connectSetup();
-    void putWords();
+    void retranslate();
     void dress();
     void buildSliders();
     bool act(const QKeyEvent& event);

@@ -46,7 +46,7 @@ QString presentSheet(const Theme& theme)
 } // namespace
 
 // All texts that depend on nothing but the language; the others follow with the step.
-void Presentation::putWords()
+void Presentation::retranslate()
 {
     setWindowTitle(tr("Presentation"));
     m_plots->setAccessibleName(tr("Plots of the run"));

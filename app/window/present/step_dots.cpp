@@ -1,6 +1,6 @@
 #include "window/present/step_dots.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 
 #include <QPainter>
 
@@ -27,10 +27,10 @@ QString stepInWords(PresentationStep step)
 StepDots::StepDots(QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    inEveryLanguage(this, [this] { putWords(); });
+    onLanguageChange(this, [this] { retranslate(); });
 }
 
-void StepDots::putWords()
+void StepDots::retranslate()
 {
     setAccessibleName(tr("Step %1 of %2: %3", "which one, of how many, its name")
                           .arg(static_cast<int>(m_step) + 1)
@@ -48,7 +48,7 @@ void StepDots::setTheme(const Theme& theme)
 void StepDots::setStep(PresentationStep step)
 {
     m_step = step;
-    putWords();
+    retranslate();
     update();
 }
 

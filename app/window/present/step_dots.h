@@ -22,7 +22,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void putWords();
+    void retranslate();
 
     Theme m_theme;
     PresentationStep m_step = PresentationStep::question;

@@ -2,8 +2,8 @@
 
 #include "measure/speedup_study.h"
 #include "plots/stack/legend_strip.h"
-#include "text/every_language.h"
 #include "text/experiment_words.h"
+#include "text/language_change.h"
 #include "text/texts.h"
 #include "view/speedup/speedup.h"
 #include "window/widgets/icons.h"
@@ -31,7 +31,7 @@ Comparison::Comparison(const Session& session, const Setup& setup, QWidget* pare
       m_pinnedHeader(new RunHeader(this)),
       m_lowerHeader(new RunHeader(this))
 {
-    inEveryLanguage(m_plots, [this] { m_plots->setAccessibleName(tr("Plots of the run")); });
+    onLanguageChange(m_plots, [this] { m_plots->setAccessibleName(tr("Plots of the run")); });
     m_pinnedHeader->setObjectName(QStringLiteral("pinnedHeader"));
     m_lowerHeader->setObjectName(QStringLiteral("lowerHeader"));
     QToolButton* close = m_pinnedHeader->button();
@@ -56,7 +56,7 @@ Comparison::Comparison(const Session& session, const Setup& setup, QWidget* pare
                 share();
         },
         Qt::QueuedConnection);
-    inEveryLanguage(this, [this] { putWords(); });
+    onLanguageChange(this, [this] { retranslate(); });
 }
 
 // Plots do not outlive their view.
@@ -66,7 +66,7 @@ Comparison::~Comparison()
     delete m_plots;
 }
 
-void Comparison::putWords()
+void Comparison::retranslate()
 {
     QToolButton* close = m_pinnedHeader->button();
     close->setToolTip(tr("Unpins the run (Ctrl+D)"));
@@ -76,12 +76,12 @@ void Comparison::putWords()
     pin->setToolTip(tr("Pins this run instead: the next is compared with it"));
     pin->setAccessibleName(tr("Pin this run instead"));
     if (m_pinned)
-        tellPinned();
+        showPinnedWords();
     if (!m_setup.hasExperiment())
         return;
     if (!m_showsRun)
         m_plots->setEmptySentence(nextInWords());
-    tellDifference();
+    showDifference();
     arrange();
     share(); // margins are as wide as their words
 }
@@ -92,7 +92,7 @@ QString Comparison::nextInWords() const
     return m_setup.canRun() ? emptySentence(m_setup.experiment()) : tr("Open another trace to see it here");
 }
 
-void Comparison::tellPinned()
+void Comparison::showPinnedWords()
 {
     const QString name = m_pinned->request() ? tr("Pinned") : inWords(m_pinned->experiment().question());
     m_pinnedHeader->setWords(name, inWords(m_pinned->answer()), captionInWords(*m_pinned));
@@ -134,8 +134,8 @@ void Comparison::makePinnedPlots()
         return;
     m_pinnedPlots = new PlotStack(m_view, ViewModel::Place::beside, this);
     m_pinnedPlots->setObjectName(QStringLiteral("pinnedPlots"));
-    inEveryLanguage(m_pinnedPlots,
-                    [plots = m_pinnedPlots] { plots->setAccessibleName(tr("Plots of the pinned run")); });
+    onLanguageChange(m_pinnedPlots,
+                     [plots = m_pinnedPlots] { plots->setAccessibleName(tr("Plots of the pinned run")); });
     m_pinnedPlots->setTheme(m_theme);
     connectPlots(m_pinnedPlots);
     // From top to bottom, as they stand.
@@ -155,7 +155,7 @@ void Comparison::pin()
         delete std::exchange(m_pinnedPlots, nullptr); // an older pin's
     else
         showPinned();
-    tellPinned();
+    showPinnedWords();
 }
 
 void Comparison::showPinned()
@@ -218,7 +218,7 @@ void Comparison::compose()
     if (!standsAbove())
         m_plots->setShared(std::nullopt);
     m_plots->setPinnedStudy(both ? m_pinnedStudy : nullptr);
-    tellDifference();
+    showDifference();
     arrange();
     share();
 }
@@ -252,7 +252,7 @@ void Comparison::showEnd()
     m_plots->refresh();
     share();
     m_settings = settingsOf(m_session.run()->result());
-    tellDifference();
+    showDifference();
     if (!m_view.held())
         m_view.fitAll();
 }
@@ -272,7 +272,7 @@ RunSettings Comparison::lowerSettings() const
     return settings;
 }
 
-void Comparison::tellDifference()
+void Comparison::showDifference()
 {
     if (!comparing())
         return;

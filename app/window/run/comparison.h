@@ -53,7 +53,7 @@ public:
     /// Nobody sees it: it does not draw what is new until it is seen again.
     void setPaused(bool paused);
     /// A few times a second, and at the run's end: what differs.
-    void tellDifference();
+    void showDifference();
     /// After the end: all of it.
     void showEnd();
     /// Outlines what the answer of the session's run rests on, wherever that stands.
@@ -72,8 +72,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void putWords();
-    void tellPinned();
+    void retranslate();
+    void showPinnedWords();
     void connectPlots(PlotStack* plots);
     void makePinnedPlots();
     void showPinned();

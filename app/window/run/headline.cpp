@@ -1,6 +1,6 @@
 #include "window/run/headline.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "text/texts.h"
 #include "window/widgets/icons.h"
 
@@ -45,7 +45,7 @@ Headline::Headline(QWidget* parent)
     column->addWidget(m_answer);
     connect(m_titleButton, &QToolButton::clicked, this, [this] { emit listAsked(m_titleButton); });
     keepRoomForAnswer();
-    inEveryLanguage(this, [this] {
+    onLanguageChange(this, [this] {
         m_titleButton->setToolTip(tr("Choose another experiment (Ctrl+F)"));
         m_answer->setAccessibleName(tr("Answer"));
     });

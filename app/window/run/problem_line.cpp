@@ -29,7 +29,7 @@ ProblemLine::ProblemLine(QWidget* parent)
     row->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &ProblemLine::close);
     hide();
-    inEveryLanguage(this, [this] {
+    onLanguageChange(this, [this] {
         m_label->setAccessibleName(tr("Problem"));
         m_close->setToolTip(tr("Closes this message"));
         m_close->setAccessibleName(tr("Close the message"));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 
 #include <QLabel>
 #include <QToolButton>
@@ -18,7 +18,7 @@ class ProblemLine final : public QWidget {
 
 public:
     /// What a problem is about: a later one about the same takes its place.
-    enum class About : std::uint8_t { recording, file, memory, run, standstill };
+    enum class About : std::uint8_t { recording, file, appState, run, standstill };
 
     explicit ProblemLine(QWidget* parent = nullptr);
 

@@ -54,7 +54,7 @@ void RunScreen::connectSession()
         m_comparison.refresh();
         m_status.show(*m_session.run());
     });
-    connect(&m_session, &Session::told, this, &RunScreen::told);
+    connect(&m_session, &Session::resultChanged, this, &RunScreen::showResult);
     connect(&m_session, &Session::finished, this, &RunScreen::finished);
     connect(&m_session, &Session::refused, this, [this](const Error& error) { showRefusal(later(error)); });
 }
@@ -82,7 +82,7 @@ void RunScreen::connectComparison()
 void RunScreen::setTheme(const Theme& theme)
 {
     m_linkColour = theme.accent;
-    told(); // the links in the answer have the theme's colour
+    showResult(); // the links in the answer have the theme's colour
 }
 
 void RunScreen::runOrStop()
@@ -115,7 +115,7 @@ Words RunScreen::later(const Error& error) const
 }
 
 // What the parts were given in words. The rest they put anew by themselves.
-void RunScreen::putWords()
+void RunScreen::retranslate()
 {
     if (!m_setup.hasExperiment())
         return;
@@ -126,7 +126,7 @@ void RunScreen::putWords()
         m_status.show(*m_session.run());
     else
         m_status.showReady();
-    told();
+    showResult();
 }
 
 // Another experiment: the run that goes on, if any, is not it.
@@ -218,11 +218,11 @@ void RunScreen::clearAnswer()
 void RunScreen::showWhole()
 {
     showRun();
-    told();
+    showResult();
     finished();
 }
 
-void RunScreen::told()
+void RunScreen::showResult()
 {
     if (!m_showsRun)
         return;
@@ -231,7 +231,7 @@ void RunScreen::told()
     m_headline.setFailed(m_session.run()->outcome() == Outcome::failed);
     m_side.showFindings(m_session.run()->findings());
     m_status.setWarnings(m_session.run()->warnings());
-    m_comparison.tellDifference();
+    m_comparison.showDifference();
     m_drawer.refresh();
 }
 

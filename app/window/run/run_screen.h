@@ -34,7 +34,7 @@ public:
 
     void setTheme(const Theme& theme);
     /// The language is another.
-    void putWords();
+    void retranslate();
     void runOrStop();
     /// The empty picture of the next run, whatever ran before.
     void showNext();
@@ -65,7 +65,7 @@ private:
     void showQuestion();
     void clearAnswer();
     QString wordsOf(const Error& error) const;
-    void told();
+    void showResult();
     void finished();
     bool sessionFits() const;
 

@@ -26,7 +26,7 @@ NumberEditor::NumberEditor(const SettingSpec& spec, QWidget* parent)
       m_smallest(smallestStep(spec)),
       m_scale(spec.min, spec.max, m_smallest),
       m_number(new NumberField(parent)),
-      m_slider(new CalmSlider(parent))
+      m_slider(new WheelSafeSlider(parent))
 {
     m_field = m_number;
     m_body = m_slider;

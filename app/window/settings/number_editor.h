@@ -3,7 +3,7 @@
 #include "window/settings/number_field.h"
 #include "window/settings/setting_editor.h"
 #include "window/settings/slider_scale.h"
-#include "window/widgets/calm_slider.h"
+#include "window/widgets/wheel_safe_slider.h"
 
 namespace threadscape {
 
@@ -25,7 +25,7 @@ private:
     SliderScale m_scale;
     double m_value = 0;
     NumberField* m_number;
-    CalmSlider* m_slider;
+    WheelSafeSlider* m_slider;
 };
 
 } // namespace threadscape

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 #include "lab/setting.h"
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "window/settings/setting_editor.h"
 
 namespace threadscape {

@@ -1,6 +1,6 @@
 #include "window/settings/settings_panel.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "text/setting_words.h"
 #include "text/texts.h"
 #include "window/widgets/dot.h"
@@ -39,7 +39,7 @@ QWidget* makeKey(bool now, QWidget* parent)
 {
     auto* key = new QWidget(parent);
     auto* label = new QLabel(key);
-    inEveryLanguage(label, [label, now] {
+    onLanguageChange(label, [label, now] {
         label->setText(now ? SettingsPanel::tr("acts now") : SettingsPanel::tr("at the next Run"));
     });
     label->setProperty("part", "secondary");
@@ -112,11 +112,11 @@ SettingsPanel::SettingsPanel(Setup& setup, QWidget* parent)
     connect(m_more, &QPushButton::toggled, this, &SettingsPanel::arrange);
     connect(&m_setup, &Setup::chosen, this, &SettingsPanel::build);
     connect(&m_setup, &Setup::changed, this, &SettingsPanel::showValues);
-    inEveryLanguage(this, [this] { putWords(); });
+    onLanguageChange(this, [this] { retranslate(); });
 }
 
 // The rows anew: how they are laid out depends on their words.
-void SettingsPanel::putWords()
+void SettingsPanel::retranslate()
 {
     if (!m_setup.hasExperiment())
         return;

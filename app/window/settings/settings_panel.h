@@ -30,7 +30,7 @@ private:
 
     void build();
     void makeRows();
-    void putWords();
+    void retranslate();
     QString rowWithFocus() const;
     void addGroup(SettingGroup group);
     void showValues();

@@ -1,6 +1,6 @@
 #include "window/settings/speed_control.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "text/texts.h"
 
 #include <QHBoxLayout>
@@ -28,7 +28,7 @@ int positionOf(double speed)
 } // namespace
 
 SpeedControl::SpeedControl(QWidget* parent)
-    : QWidget(parent), m_slider(new CalmSlider(this)), m_reading(new QLabel(this))
+    : QWidget(parent), m_slider(new WheelSafeSlider(this)), m_reading(new QLabel(this))
 {
     auto* name = new QLabel(this);
     name->setBuddy(m_slider);
@@ -42,7 +42,7 @@ SpeedControl::SpeedControl(QWidget* parent)
     row->addWidget(m_slider);
     row->addWidget(m_reading);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    inEveryLanguage(this, [this, name] {
+    onLanguageChange(this, [this, name] {
         name->setText(tr("Speed"));
         m_slider->setAccessibleName(tr("Speed"));
         setToolTip(tr("Divides every pause; acts now"));

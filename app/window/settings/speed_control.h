@@ -3,7 +3,7 @@
 #include <QLabel>
 #include <QWidget>
 
-#include "window/widgets/calm_slider.h"
+#include "window/widgets/wheel_safe_slider.h"
 
 namespace threadscape {
 
@@ -16,7 +16,7 @@ public:
 
     /// Without telling.
     void setSpeed(double speed);
-    CalmSlider* slider() const { return m_slider; }
+    WheelSafeSlider* slider() const { return m_slider; }
 
 signals:
     void moved(double speed);
@@ -24,7 +24,7 @@ signals:
 private:
     void showSpeed(double speed);
 
-    CalmSlider* m_slider;
+    WheelSafeSlider* m_slider;
     QLabel* m_reading;
     double m_speed = 1;
 };

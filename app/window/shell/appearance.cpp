@@ -50,7 +50,7 @@ void Appearance::setLanguage(Language language)
 {
     m_language = language;
     installLanguage(language);
-    putWords(); // also when the same is spoken as before
+    retranslate(); // also when the same is spoken as before
     emit changed();
 }
 
@@ -59,7 +59,7 @@ void Appearance::dress()
     const bool dark = m_scheme == Scheme::dark || (m_scheme == Scheme::system && systemIsDark());
     m_theme = (dark ? Theme::dark() : Theme::light()).scaled(std::pow(kStep, m_typeStep));
     applyTheme(m_theme);
-    putWords();
+    retranslate();
     emit changed();
 }
 
@@ -87,7 +87,7 @@ QMenu* Appearance::makeMenu(QWidget* window)
     addTypes(menu, window);
     menu->addSeparator();
     addLanguages(menu, window);
-    putWords();
+    retranslate();
     return menu;
 }
 
@@ -130,7 +130,7 @@ void Appearance::addLanguages(QMenu* menu, QWidget* window)
     m_languages << add(Language::system);
 }
 
-void Appearance::putWords()
+void Appearance::retranslate()
 {
     if (m_languages.isEmpty())
         return;

@@ -4,7 +4,7 @@
 #include <QObject>
 
 #include "plots/style/theme.h"
-#include "window/shell/memory.h"
+#include "window/shell/app_state.h"
 
 namespace threadscape {
 
@@ -30,7 +30,7 @@ public:
     /// The choices as a menu of `window`, with their shortcuts working in it.
     QMenu* makeMenu(QWidget* window);
     /// Those of the menu, in the language that is spoken now.
-    void putWords();
+    void retranslate();
 
 signals:
     void changed();

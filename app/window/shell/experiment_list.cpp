@@ -1,7 +1,7 @@
 #include "window/shell/experiment_list.h"
 
 #include "lab/run/registry.h"
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "text/texts.h"
 #include "window/widgets/icons.h"
 
@@ -48,7 +48,7 @@ ExperimentList::ExperimentList(QWidget* parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setTextElideMode(Qt::ElideRight);
-    inEveryLanguage(this, [this] { putWords(); });
+    onLanguageChange(this, [this] { retranslate(); });
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 12, 8, 8);
@@ -64,7 +64,7 @@ ExperimentList::ExperimentList(QWidget* parent)
     });
 }
 
-void ExperimentList::putWords()
+void ExperimentList::retranslate()
 {
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search experiments"));

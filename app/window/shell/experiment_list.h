@@ -24,7 +24,7 @@ signals:
     void picked(const std::string& id);
 
 private:
-    void putWords();
+    void retranslate();
     void fill();
     void filter(const QString& words);
     void pickFirstMatch();

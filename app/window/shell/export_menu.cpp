@@ -1,7 +1,7 @@
 #include "window/shell/export_menu.h"
 
 #include "lab/files/settings_file.h"
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "text/texts.h"
 
 #include <QActionGroup>
@@ -62,10 +62,10 @@ ExportMenu::ExportMenu(Session& session, const Setup& setup, const ViewModel& vi
     m_settings = add([this] { saveSetup(); });
     connect(&setup, &Setup::chosen, m_settings, [this, &setup] { m_settings->setEnabled(setup.canRun()); });
     setAvailable(false);
-    inEveryLanguage(m_menu, [this] { putWords(); });
+    onLanguageChange(m_menu, [this] { retranslate(); });
 }
 
-void ExportMenu::putWords()
+void ExportMenu::retranslate()
 {
     const auto put = [](QAction* action, const QString& text, const QString& tip) {
         action->setText(text);

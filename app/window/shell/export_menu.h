@@ -5,7 +5,7 @@
 
 #include "export/output_kinds.h"
 #include "session/session.h"
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "viewing/view_model.h"
 #include "window/settings/setup.h"
 
@@ -39,7 +39,7 @@ private:
         QAction* action;
     };
 
-    void putWords();
+    void retranslate();
     void save(const OutputKind& kind);
     void saveSetup();
     void open();

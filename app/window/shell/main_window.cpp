@@ -35,19 +35,19 @@ QString draggedFile(const QDropEvent& event)
 
 } // namespace
 
-MainWindow::MainWindow(std::optional<MemoryFile> file, std::optional<Language> language)
-    : m_memory(std::move(file), m_setup, m_appearance, *this)
+MainWindow::MainWindow(std::optional<AppStateFile> file, std::optional<Language> language)
+    : m_appState(std::move(file), m_setup, m_appearance, *this)
 {
     setWindowTitle(QStringLiteral("Threadscape"));
     compose();
     connectParts();
     connectFiles();
     addShortcuts();
-    m_memory.recall();
+    m_appState.restore();
     if (language)
         m_appearance.setLanguage(*language);
     m_plots->setFocus();
-    inEveryLanguage(this, [this] { putWords(); });
+    onLanguageChange(this, [this] { retranslate(); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -99,16 +99,16 @@ void MainWindow::connectParts()
     connect(m_experiments, &ExperimentList::picked, this, [this](const std::string& id) {
         m_columns->closeList();
         if (id != m_setup.experiment().id())
-            m_setup.choose(id, m_memory.setupOf(id));
+            m_setup.choose(id, m_appState.setupOf(id));
     });
     connect(&m_setup, &Setup::chosen, this, [this] { m_experiments->setCurrent(m_setup.experiment().id()); });
-    connect(&m_setup, &Setup::changed, &m_memory, &MemoryKeeper::keepSoon);
+    connect(&m_setup, &Setup::changed, &m_appState, &AppStateStore::scheduleSave);
     connect(&m_appearance, &Appearance::changed, this, [this] {
         m_comparison->setTheme(m_appearance.theme());
         m_drawer->setTheme(m_appearance.theme());
         m_screen->setTheme(m_appearance.theme());
         m_columns->setTheme(m_appearance.theme());
-        m_memory.keepSoon();
+        m_appState.scheduleSave();
     });
     connect(m_headline, &Headline::listAsked, m_columns, &Columns::dropList);
     connect(m_columns, &Columns::compactChanged, this, [this](bool compact) {
@@ -132,7 +132,7 @@ void MainWindow::connectFiles()
     connect(m_exports, &ExportMenu::saved, this, done);
     connect(m_exports, &ExportMenu::failed, this, failed);
     connect(m_exports, &ExportMenu::openAsked, this, &MainWindow::openFile);
-    connect(&m_memory, &MemoryKeeper::troubled, m_status, &StatusLine::setMemoryProblem);
+    connect(&m_appState, &AppStateStore::troubled, m_status, &StatusLine::setAppStateProblem);
     connect(&m_files, &FileOpener::reading, this,
             [done](const QString& path) { done(tr("Opening %1 …").arg(path)); });
     connect(&m_files, &FileOpener::failed, this,
@@ -166,8 +166,8 @@ void MainWindow::addShortcuts()
     for (int page = 0; page < Drawer::kPages; ++page)
         add(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + page),
             [this, page] { m_drawer->toggle(static_cast<Drawer::Page>(page)); });
-    add(Qt::Key_F6, [this] { goOn(1); });
-    add(Qt::SHIFT | Qt::Key_F6, [this] { goOn(-1); });
+    add(Qt::Key_F6, [this] { cycleFocus(1); });
+    add(Qt::SHIFT | Qt::Key_F6, [this] { cycleFocus(-1); });
     add(QKeySequence::Quit, [this] { close(); });
     add(Qt::Key_F5, [this] { present(Presentation::From::question); });
     add(Qt::Key_F11, [this] { present(Presentation::From::window); });
@@ -177,7 +177,7 @@ void MainWindow::addShortcuts()
 }
 
 // The focus goes to the next part of the window, or to the one before.
-void MainWindow::goOn(int by)
+void MainWindow::cycleFocus(int by)
 {
     QList<QWidget*> parts{m_topBar, m_experiments, m_comparison, m_drawer, m_side};
     parts.removeIf([](const QWidget* part) { return !part->isVisible(); });
@@ -217,10 +217,10 @@ void MainWindow::showSettings(const RunRequest& request)
 }
 
 // After its parts.
-void MainWindow::putWords()
+void MainWindow::retranslate()
 {
-    m_appearance.putWords();
-    m_screen->putWords();
+    m_appearance.retranslate();
+    m_screen->retranslate();
 }
 
 bool MainWindow::event(QEvent* event)
@@ -236,7 +236,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_presentation != nullptr)
         m_presentation->close();
-    m_memory.keep();
+    m_appState.save();
     m_files.cancel();
     m_session.stop();
     event->accept();

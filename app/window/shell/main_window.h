@@ -5,21 +5,21 @@
 
 #include "window/present/presentation.h"
 #include "window/run/run_screen.h"
+#include "window/shell/app_state_store.h"
 #include "window/shell/columns.h"
 #include "window/shell/file_opener.h"
-#include "window/shell/memory_keeper.h"
 
 namespace threadscape {
 
 /// The window: makes the parts, puts them in their places and connects them. What a run does to them is RunScreen's;
-/// where they stand is Columns'; what is remembered is MemoryKeeper's.
+/// where they stand is Columns'; what is remembered is AppStateStore's.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
     /// With a file, what was chosen last comes back, and is kept there; without, it begins anew and keeps nothing.
     /// `language`, where it is given, is chosen instead of the last one.
-    explicit MainWindow(std::optional<MemoryFile> file, std::optional<Language> language = std::nullopt);
+    explicit MainWindow(std::optional<AppStateFile> file, std::optional<Language> language = std::nullopt);
     ~MainWindow() override;
 
     /// Shows a run that somebody else made, or that comes from a file; what is wrong with the file stands in the status
@@ -53,14 +53,14 @@ private:
     void connectParts();
     void connectFiles();
     void addShortcuts();
-    void goOn(int by);
-    void putWords();
+    void cycleFocus(int by);
+    void retranslate();
 
     Session m_session;
     Setup m_setup;
     Appearance m_appearance;
     FileOpener m_files;
-    MemoryKeeper m_memory;
+    AppStateStore m_appState;
 
     TopBar* m_topBar;
     Columns* m_columns;

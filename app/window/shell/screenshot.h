@@ -2,7 +2,7 @@
 
 #include "lab/run/open_run.h"
 #include "view/axis/time_axis.h"
-#include "window/shell/memory.h"
+#include "window/shell/app_state.h"
 
 #include <QSize>
 #include <QString>

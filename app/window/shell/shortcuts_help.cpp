@@ -1,6 +1,6 @@
 #include "window/shell/shortcuts_help.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "viewing/gestures.h"
 
 #include <QCoreApplication>
@@ -112,8 +112,8 @@ void showShortcuts(QWidget* window, const Gestures& gestures)
 {
     auto* dialog = new QDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    inEveryLanguage(dialog,
-                    [dialog] { dialog->setWindowTitle(QCoreApplication::translate("Shortcuts", "Keys")); });
+    onLanguageChange(dialog,
+                     [dialog] { dialog->setWindowTitle(QCoreApplication::translate("Shortcuts", "Keys")); });
     auto* page = new QWidget(dialog);
     std::vector<std::pair<QLabel*, QLabel*>> rows;
     const auto addRow = [&] {
@@ -132,7 +132,7 @@ void showShortcuts(QWidget* window, const Gestures& gestures)
     }
     for (const Shortcut& shortcut : kShortcuts) {
         const auto [keys, meaning] = addRow();
-        inEveryLanguage(dialog, [keys = keys, meaning = meaning, shortcut] {
+        onLanguageChange(dialog, [keys = keys, meaning = meaning, shortcut] {
             keys->setText(translated(shortcut.keys));
             meaning->setText(translated(shortcut.meaning));
         });

@@ -1,6 +1,6 @@
 #include "window/shell/side_panel.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 
 #include <QScrollArea>
 
@@ -32,7 +32,7 @@ QWidget* SidePanel::makeFindings()
     box->setAttribute(Qt::WA_StyledBackground);
     box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* heading = new QLabel(box);
-    inEveryLanguage(heading, [heading] { heading->setText(tr("Findings")); });
+    onLanguageChange(heading, [heading] { heading->setText(tr("Findings")); });
     heading->setProperty("part", "heading");
     heading->setIndent(0);
     m_findings = new FindingsTable(box);

@@ -29,7 +29,7 @@ public:
     /// What went wrong with a file that was opened or saved; no words: it is well.
     void setFileProblem(const Words& problem) { m_problem->set(ProblemLine::About::file, problem); }
     /// The same for what the window remembers.
-    void setMemoryProblem(const Words& problem) { m_problem->set(ProblemLine::About::memory, problem); }
+    void setAppStateProblem(const Words& problem) { m_problem->set(ProblemLine::About::appState, problem); }
     QString problem() const { return m_problem->sentence(); }
 
     /// What is missing in the recording of a run, and what helps; empty: nothing is.

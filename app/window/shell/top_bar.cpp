@@ -1,6 +1,6 @@
 #include "window/shell/top_bar.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "window/widgets/icons.h"
 
 #include <QHBoxLayout>
@@ -46,10 +46,10 @@ TopBar::TopBar(QWidget* parent)
     for (QToolButton* button : {m_exports, m_present, m_view, m_settings})
         row->addWidget(button);
     connect(m_run, &QPushButton::clicked, this, &TopBar::runOrStop);
-    inEveryLanguage(this, [this] { putWords(); });
+    onLanguageChange(this, [this] { retranslate(); });
 }
 
-void TopBar::putWords()
+void TopBar::retranslate()
 {
     const auto put = [](QToolButton* button, const QString& word, const QString& toolTip) {
         button->setText(word);

@@ -47,7 +47,7 @@ private:
     int widthWith(Qt::ToolButtonStyle style) const;
     void fit();
     QToolButton* addButton(const QString& icon);
-    void putWords();
+    void retranslate();
     void showState();
 
     QPushButton* m_run;

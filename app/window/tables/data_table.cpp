@@ -1,6 +1,6 @@
 #include "window/tables/data_table.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "window/tables/table_copy.h"
 
 #include <QContextMenuEvent>
@@ -30,7 +30,7 @@ public:
 
 DataTable::DataTable(QWidget* parent) : QTableWidget(parent)
 {
-    inEveryLanguage(this, [this] { setToolTip(tr("A click on a heading sorts; Ctrl+C copies as CSV")); });
+    onLanguageChange(this, [this] { setToolTip(tr("A click on a heading sorts; Ctrl+C copies as CSV")); });
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -104,7 +104,7 @@ QString DataTable::csv() const
 
 void DataTable::keyPressEvent(QKeyEvent* event)
 {
-    if (!takesTableKey(*this, *event, kPlainRole))
+    if (!handleTableKey(*this, *event, kPlainRole))
         QTableWidget::keyPressEvent(event);
 }
 

@@ -1,7 +1,7 @@
 #include "window/tables/drawer.h"
 
-#include "text/every_language.h"
 #include "text/experiment_words.h"
+#include "text/language_change.h"
 #include "text/state_words.h"
 #include "text/texts.h"
 #include "view/lanes/lane_rows.h"
@@ -105,10 +105,10 @@ Drawer::Drawer(QWidget* parent)
     column->addLayout(strip);
     column->addWidget(m_pages);
     openPage(std::nullopt);
-    inEveryLanguage(this, [this] { putWords(); });
+    onLanguageChange(this, [this] { retranslate(); });
 }
 
-void Drawer::putWords()
+void Drawer::retranslate()
 {
     const QString names[] = {tr("Threads"), tr("Locks"), tr("Log"), tr("Futures"), tr("Cores")};
     const QString toolTips[] = {tr("Each thread's time, by what it did (Ctrl+1)"),

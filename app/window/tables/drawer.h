@@ -56,7 +56,7 @@ signals:
     void toggled();
 
 private:
-    void putWords();
+    void retranslate();
     QString nameOfRun() const;
     static QString kindInWords(TrackKind kind);
     void openPage(std::optional<Page> page);

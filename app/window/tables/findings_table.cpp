@@ -1,7 +1,7 @@
 #include "window/tables/findings_table.h"
 
-#include "text/every_language.h"
 #include "text/finding_words.h"
+#include "text/language_change.h"
 #include "text/texts.h"
 
 #include <QClipboard>
@@ -17,7 +17,7 @@ constexpr int kRowGap = 4;
 
 FindingsTable::FindingsTable(QWidget* parent) : QTableWidget(0, 2, parent)
 {
-    inEveryLanguage(this, [this] {
+    onLanguageChange(this, [this] {
         setAccessibleName(tr("Findings"));
         setToolTip(tr("What the run found out; Ctrl+C copies it"));
     });

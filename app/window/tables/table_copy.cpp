@@ -40,7 +40,7 @@ QString tableCsv(const QTableView& table, int plainRole)
     return text;
 }
 
-bool takesTableKey(const QTableView& table, QKeyEvent& event, int plainRole)
+bool handleTableKey(const QTableView& table, QKeyEvent& event, int plainRole)
 {
     if (event.matches(QKeySequence::Copy))
         copyTable(table, plainRole);

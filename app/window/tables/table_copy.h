@@ -11,7 +11,7 @@ namespace threadscape {
 QString tableCsv(const QTableView& table, int plainRole);
 
 /// Copies on Ctrl+C, and leaves Space and Escape to the window; false: the key is the table's own.
-bool takesTableKey(const QTableView& table, QKeyEvent& event, int plainRole);
+bool handleTableKey(const QTableView& table, QKeyEvent& event, int plainRole);
 
 /// The menu with Copy.
 void showTableMenu(QTableView& table, const QPoint& globalAt, int plainRole);

@@ -1,6 +1,6 @@
 #include "window/tables/task_table.h"
 
-#include "text/every_language.h"
+#include "text/language_change.h"
 #include "window/tables/table_copy.h"
 
 #include <QContextMenuEvent>
@@ -10,7 +10,7 @@ namespace threadscape {
 
 TaskTable::TaskTable(QWidget* parent) : QTableView(parent)
 {
-    inEveryLanguage(this, [this] {
+    onLanguageChange(this, [this] {
         setToolTip(tr("A click on a heading sorts; Ctrl+C copies as CSV"));
         emit m_model.headerDataChanged(Qt::Horizontal, 0, TaskModel::kColumns - 1);
     });
@@ -56,7 +56,7 @@ QString TaskTable::csv() const
 
 void TaskTable::keyPressEvent(QKeyEvent* event)
 {
-    if (!takesTableKey(*this, *event, TaskModel::kPlainRole))
+    if (!handleTableKey(*this, *event, TaskModel::kPlainRole))
         QTableView::keyPressEvent(event);
 }
 

@@ -46,7 +46,7 @@ private slots:
         Session session;
         QSignalSpy started(&session, &Session::started);
         QSignalSpy frames(&session, &Session::frame);
-        QSignalSpy tells(&session, &Session::told);
+        QSignalSpy tells(&session, &Session::resultChanged);
         QSignalSpy finished(&session, &Session::finished);
         QVERIFY(session.start(bankFor(0.6)));
         QCOMPARE(started.count(), 1);

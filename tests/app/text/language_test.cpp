@@ -1,5 +1,5 @@
-#include "text/every_language.h"
 #include "text/language.h"
+#include "text/language_change.h"
 #include "text/texts.h"
 
 #include <QTest>
@@ -70,7 +70,7 @@ private slots:
         {
             QWidget window;
             auto* part = new QWidget(&window);
-            inEveryLanguage(part, [&] { ++told; });
+            onLanguageChange(part, [&] { ++told; });
             QCOMPARE(told, 1);
             installLanguage(Language::russian);
             QVERIFY(told > 1);

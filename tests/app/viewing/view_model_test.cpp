@@ -232,9 +232,9 @@ void ViewModelTest::changesAreToldOnceAndOnlyIfTheyAreAny()
     }
     QCOMPARE(m_told.size(), std::size_t{8});
     m_told.clear();
-    QVERIFY(m_view->letGo());
+    QVERIFY(m_view->clearSelection());
     QCOMPARE(m_told.size(), std::size_t{2}); // measured and chosen
-    QVERIFY(!m_view->letGo());
+    QVERIFY(!m_view->clearSelection());
     QCOMPARE(m_told.size(), std::size_t{2});
 }
 

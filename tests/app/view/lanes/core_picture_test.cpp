@@ -5,9 +5,9 @@
 #include "text/hover_words.h"
 #include "view/lanes/core_hit.h"
 #include "view/lanes/core_picture.h"
-#include "view/lanes/cut_off.h"
 #include "view/lanes/evidence.h"
 #include "view/lanes/lane_rows.h"
+#include "view/lanes/unfinished_wait.h"
 #include "view/series/wait_graph.h"
 #include "view/tables/table_rows.h"
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
         snapshot->nowNs = 100 * kMs;
         snapshot->finished = true;
         const auto trace = maker.finish(snapshot);
-        const auto wait = cutOff(LaneView(*trace, *snapshot, 0));
+        const auto wait = unfinishedWait(LaneView(*trace, *snapshot, 0));
         QVERIFY(wait.has_value());
         QCOMPARE(wait->state, State::queue);
         QCOMPARE(wait->untilNs, 90 * kMs);

@@ -1,7 +1,7 @@
 #include <memory> // first: moc 6.4 cannot parse <concepts> as the first standard header
 
 #include "support/event_stream.h"
-#include "view/lanes/cut_off.h"
+#include "view/lanes/unfinished_wait.h"
 #include "view/series/updates.h"
 
 #include <QTest>
@@ -17,7 +17,7 @@ private Q_SLOTS:
     void oneAfterTheOtherLosesNothing();
     void theNextRoundTellsWhichOneLasted();
     void tooManyAreLeftOut();
-    void aStoppedWaitIsCutOff();
+    void aStoppedWaitIsUnfinished();
 };
 
 namespace {
@@ -111,7 +111,7 @@ void UpdatesTest::tooManyAreLeftOut()
     QVERIFY(!account.picture({0, 10'000}).updates.empty());
 }
 
-void UpdatesTest::aStoppedWaitIsCutOff()
+void UpdatesTest::aStoppedWaitIsUnfinished()
 {
     EventStream stream;
     const TrackId track = stream.track("Withdrawer 1");
@@ -127,7 +127,7 @@ void UpdatesTest::aStoppedWaitIsCutOff()
     stream.take(box);
     stream.take(stream.end(track, 910));
     stream.publish(1'000);
-    const auto found = cutOff(LaneView(stream.trace(), *stream.trace().snapshot(), track));
+    const auto found = unfinishedWait(LaneView(stream.trace(), *stream.trace().snapshot(), track));
     QVERIFY(found.has_value());
     QCOMPARE(found->sinceNs, std::int64_t{100}); // of the operation: it waited twice for one thing
     QCOMPARE(found->untilNs, std::int64_t{900});
@@ -139,7 +139,7 @@ void UpdatesTest::aStoppedWaitIsCutOff()
     served.take(served.wait(other, State::condition, served.object("C", ObjectKind::condition), 300, 900));
     served.take(served.end(other, 910));
     served.publish(1'000);
-    QVERIFY(!cutOff(LaneView(served.trace(), *served.trace().snapshot(), other)));
+    QVERIFY(!unfinishedWait(LaneView(served.trace(), *served.trace().snapshot(), other)));
 }
 
 QTEST_APPLESS_MAIN(UpdatesTest)

@@ -193,7 +193,7 @@ private slots:
         const QString folder = path("config");
         QFile obstacle(folder); // a file where the folder should be
         QVERIFY(obstacle.open(QIODevice::WriteOnly));
-        m_window = std::make_unique<MainWindow>(MemoryFile(folder + QStringLiteral("/window.json")));
+        m_window = std::make_unique<MainWindow>(AppStateFile(folder + QStringLiteral("/window.json")));
         m_window->show();
         m_window->setup().applyPreset("notes");
         QTRY_VERIFY_WITH_TIMEOUT(problem().startsWith(QStringLiteral("Your settings cannot be kept")),
@@ -208,7 +208,7 @@ private slots:
         ProblemLine line;
         line.show();
         auto* label = line.findChild<QLabel*>();
-        line.set(ProblemLine::About::memory, [] { return QStringLiteral("first"); });
+        line.set(ProblemLine::About::appState, [] { return QStringLiteral("first"); });
         line.set(ProblemLine::About::file, [] { return QStringLiteral("second"); });
         line.set(ProblemLine::About::file, [] { return QStringLiteral("third"); });
         QCOMPARE(label->text(), QStringLiteral("third"));

@@ -31,7 +31,7 @@ class ForeignTraceTest final : public QObject {
 
     void openWindow()
     {
-        m_window = std::make_unique<MainWindow>(MemoryFile(path("window.json")));
+        m_window = std::make_unique<MainWindow>(AppStateFile(path("window.json")));
         m_window->show();
         m_window->activateWindow();
         [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(m_window.get(), kCeilingMs);

@@ -274,7 +274,7 @@ private slots:
     void theChoiceIsRemembered()
     {
         const QTemporaryDir folder;
-        const MemoryFile file(folder.filePath(QStringLiteral("window.json")));
+        const AppStateFile file(folder.filePath(QStringLiteral("window.json")));
         m_window = std::make_unique<MainWindow>(file);
         QVERIFY(m_window->appearance().language() == Language::system);
         speak(Language::russian);

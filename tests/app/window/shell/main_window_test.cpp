@@ -33,7 +33,7 @@ class MainWindowTest final : public QObject {
 
     MainWindow& open()
     {
-        m_window = std::make_unique<MainWindow>(MemoryFile(path()));
+        m_window = std::make_unique<MainWindow>(AppStateFile(path()));
         m_window->show();
         m_window->activateWindow();
         [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(m_window.get(), kCeilingMs);
@@ -427,7 +427,7 @@ private slots:
             if (control->isVisible() && control->isEnabled() && !oneOfAGroup && !inAField)
                 QVERIFY2(reached.contains(control), qPrintable(control->accessibleName()));
         }
-        for (QWidget* control : window.findChildren<CalmSlider*>())
+        for (QWidget* control : window.findChildren<WheelSafeSlider*>())
             QVERIFY2(!control->isVisible() || reached.contains(control),
                      qPrintable(control->accessibleName()));
     }

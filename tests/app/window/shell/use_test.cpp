@@ -101,7 +101,7 @@ class UseTest final : public QObject {
     // By its own control, as a user would.
     static void move(SettingRow& row)
     {
-        if (auto* slider = row.findChild<CalmSlider*>())
+        if (auto* slider = row.findChild<WheelSafeSlider*>())
             QTest::keyClick(slider, Qt::Key_Up);
         else if (auto* choices = row.findChild<Segmented*>())
             choices->button(choices->index() == 0 ? 1 : 0)->click();
@@ -157,7 +157,7 @@ private slots:
     {
         run();
         auto* row = m_window->findChild<SettingRow*>(QStringLiteral("withdrawers"));
-        auto* slider = row->findChild<CalmSlider*>();
+        auto* slider = row->findChild<WheelSafeSlider*>();
         slider->setSliderDown(true); // in the hand
         for (int i = 0; i < 60; ++i) {
             slider->setValue(slider->minimum() + (i * 37) % (slider->maximum() - slider->minimum()));

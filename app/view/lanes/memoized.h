@@ -8,7 +8,7 @@ namespace threadscape {
 
 /// The last result of a computation, kept while its inputs (the key) stay the same. Threads: one.
 template <typename Key, typename Value>
-class Kept {
+class Memoized {
 public:
     /// The result of `make(key)`, computed again only if the key is not that of the last call. Valid until the next one.
     template <typename Make>

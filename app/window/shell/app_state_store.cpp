@@ -1,4 +1,4 @@
-#include "window/shell/memory_keeper.h"
+#include "window/shell/app_state_store.h"
 
 #include <QDir>
 #include <QWidget>
@@ -12,25 +12,25 @@ constexpr const char* kFirstExperiment = "bank";
 
 } // namespace
 
-MemoryKeeper::MemoryKeeper(std::optional<MemoryFile> file, Setup& setup, Appearance& appearance,
-                           QWidget& window)
+AppStateStore::AppStateStore(std::optional<AppStateFile> file, Setup& setup, Appearance& appearance,
+                             QWidget& window)
     : m_file(std::move(file)), m_setup(setup), m_appearance(appearance), m_window(window)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
-    connect(&m_soon, &QTimer::timeout, this, &MemoryKeeper::keep);
+    connect(&m_soon, &QTimer::timeout, this, &AppStateStore::save);
 }
 
-void MemoryKeeper::recall()
+void AppStateStore::restore()
 {
     if (m_file)
-        m_memory = m_file->load();
-    m_appearance.set(m_memory.scheme, m_memory.typeStep);
+        m_state = m_file->load();
+    m_appearance.set(m_state.scheme, m_state.typeStep);
     if (m_file)
-        m_appearance.setLanguage(m_memory.language);
-    if (!m_memory.geometry.isEmpty())
-        m_window.restoreGeometry(m_memory.geometry);
-    m_setup.choose(m_memory.experiment, m_memory.setups[m_memory.experiment]);
+        m_appearance.setLanguage(m_state.language);
+    if (!m_state.geometry.isEmpty())
+        m_window.restoreGeometry(m_state.geometry);
+    m_setup.choose(m_state.experiment, m_state.setups[m_state.experiment]);
     if (!m_setup.hasExperiment())
         m_setup.choose(kFirstExperiment);
     if (m_file && !m_file->setAside().isEmpty())
@@ -41,40 +41,40 @@ void MemoryKeeper::recall()
         });
 }
 
-void MemoryKeeper::keepSoon()
+void AppStateStore::scheduleSave()
 {
     takeSetup();
     m_soon.start();
 }
 
 // A trace that was recorded elsewhere is no experiment to begin with: the last one is.
-void MemoryKeeper::takeSetup()
+void AppStateStore::takeSetup()
 {
     if (!m_setup.canRun())
         return;
-    m_memory.experiment = m_setup.experiment().id();
-    m_memory.setups[m_memory.experiment] = m_setup.saved();
+    m_state.experiment = m_setup.experiment().id();
+    m_state.setups[m_state.experiment] = m_setup.saved();
 }
 
-void MemoryKeeper::keep()
+void AppStateStore::save()
 {
     m_soon.stop();
     takeSetup();
-    m_memory.scheme = m_appearance.scheme();
-    m_memory.typeStep = m_appearance.typeStep();
-    m_memory.language = m_appearance.language();
-    m_memory.geometry = m_window.saveGeometry();
+    m_state.scheme = m_appearance.scheme();
+    m_state.typeStep = m_appearance.typeStep();
+    m_state.language = m_appearance.language();
+    m_state.geometry = m_window.saveGeometry();
     if (!m_file)
         return;
-    const auto kept = m_file->save(m_memory);
-    const bool keptBefore = std::exchange(m_kept, kept.has_value());
-    if (!kept)
-        emit troubled([path = QDir::toNativeSeparators(m_file->path()), why = kept.error()] {
+    const auto saved = m_file->save(m_state);
+    const bool savedBefore = std::exchange(m_saved, saved.has_value());
+    if (!saved)
+        emit troubled([path = QDir::toNativeSeparators(m_file->path()), why = saved.error()] {
             return tr("Your settings cannot be kept for the next time: %1 cannot be written (%2). Make room "
                       "there, or make it writable.")
                 .arg(path, why);
         });
-    else if (!keptBefore)
+    else if (!savedBefore)
         emit troubled({});
 }
 

@@ -6,6 +6,6 @@
 namespace threadscape {
 
 /// An arrow head, and in words how long, where the end of the run found a wait going on. Under a Trace::Reader.
-void paintCutOffWaits(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown);
+void paintUnfinishedWaits(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown);
 
 } // namespace threadscape

@@ -1,17 +1,17 @@
-#include "view/lanes/kept.h"
+#include "view/lanes/memoized.h"
 
 #include <QTest>
 #include <string>
 
 using namespace threadscape;
 
-class KeptTest : public QObject {
+class MemoizedTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void itIsMadeWhenTheKeyIsAnother()
     {
-        Kept<std::string, std::size_t> length;
+        Memoized<std::string, std::size_t> length;
         const auto of = [&](const std::string& key) {
             return length.of(key, [](const std::string& made) { return made.size(); });
         };
@@ -27,12 +27,12 @@ private Q_SLOTS:
 
     void whatIsKeptStaysWhereItIs()
     {
-        Kept<int, std::string> words;
+        Memoized<int, std::string> words;
         const auto make = [](int) { return std::string("words"); };
         const std::string* const first = &words.of(1, make);
         QCOMPARE(&words.of(1, make), first);
     }
 };
 
-QTEST_APPLESS_MAIN(KeptTest)
-#include "kept_test.moc"
+QTEST_APPLESS_MAIN(MemoizedTest)
+#include "memoized_test.moc"

@@ -1,4 +1,4 @@
-#include "text/every_language.h"
+#include "text/language_change.h"
 
 #include <QEvent>
 
@@ -9,28 +9,28 @@ namespace {
 // A widget passes a change of language on to everything that it owns.
 class Listener final : public QObject {
 public:
-    Listener(QObject* widget, std::function<void()> putWords)
-        : QObject(widget), m_putWords(std::move(putWords))
+    Listener(QObject* widget, std::function<void()> retranslate)
+        : QObject(widget), m_retranslate(std::move(retranslate))
     {
     }
 
     bool event(QEvent* event) override
     {
         if (event->type() == QEvent::LanguageChange)
-            m_putWords();
+            m_retranslate();
         return QObject::event(event);
     }
 
 private:
-    std::function<void()> m_putWords;
+    std::function<void()> m_retranslate;
 };
 
 } // namespace
 
-void inEveryLanguage(QObject* widget, std::function<void()> putWords)
+void onLanguageChange(QObject* widget, std::function<void()> retranslate)
 {
-    putWords();
-    new Listener(widget, std::move(putWords)); // the widget's
+    retranslate();
+    new Listener(widget, std::move(retranslate)); // the widget's
 }
 
 } // namespace threadscape

@@ -1,4 +1,4 @@
-#include "view/lanes/cut_off.h"
+#include "view/lanes/unfinished_wait.h"
 
 namespace threadscape {
 
@@ -30,13 +30,13 @@ std::optional<Span> stoppedWait(const LaneView& lane)
     return waits[count - 1];
 }
 
-std::optional<CutOff> cutOff(const LaneView& lane)
+std::optional<UnfinishedWait> unfinishedWait(const LaneView& lane)
 {
     const std::optional<Span> wait = lastWait(lane);
     if (!wait || wait->state == static_cast<std::uint8_t>(State::sleep) ||
         wait->state == static_cast<std::uint8_t>(State::idle))
         return std::nullopt;
-    CutOff result{wait->startNs, wait->endNs, static_cast<State>(wait->state), wait->object, {}};
+    UnfinishedWait result{wait->startNs, wait->endNs, static_cast<State>(wait->state), wait->object, {}};
     if (result.state != State::condition)
         return result;
     // The outermost operation around it: it may have been woken in vain several times.

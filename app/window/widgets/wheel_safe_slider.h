@@ -5,11 +5,11 @@
 namespace threadscape {
 
 /// A slider that takes the wheel only when it has the focus, and keeps the focus where it is when dragged.
-class CalmSlider final : public QSlider {
+class WheelSafeSlider final : public QSlider {
     Q_OBJECT
 
 public:
-    explicit CalmSlider(QWidget* parent = nullptr);
+    explicit WheelSafeSlider(QWidget* parent = nullptr);
 
 protected:
     void wheelEvent(QWheelEvent* event) override;

@@ -1,15 +1,15 @@
-#include "window/widgets/calm_slider.h"
+#include "window/widgets/wheel_safe_slider.h"
 
 #include <QWheelEvent>
 
 namespace threadscape {
 
-CalmSlider::CalmSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent)
+WheelSafeSlider::WheelSafeSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent)
 {
     setFocusPolicy(Qt::TabFocus);
 }
 
-void CalmSlider::wheelEvent(QWheelEvent* event)
+void WheelSafeSlider::wheelEvent(QWheelEvent* event)
 {
     if (hasFocus())
         QSlider::wheelEvent(event);

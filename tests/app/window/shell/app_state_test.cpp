@@ -1,4 +1,4 @@
-#include "window/shell/memory.h"
+#include "window/shell/app_state.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-class MemoryTest final : public QObject {
+class AppStateTest final : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
@@ -15,29 +15,29 @@ class MemoryTest final : public QObject {
 private slots:
     void whatIsSavedComesBack()
     {
-        MemoryFile file(path("new/folder/window.json"));
-        Memory memory;
-        memory.experiment = "deposit";
-        memory.setups["bank"] = {"notes", {{"notify", "one"}, {"seconds", "2.5"}}, 3.0};
-        memory.scheme = Scheme::dark;
-        memory.typeStep = 2;
-        memory.language = Language::russian;
-        memory.geometry = QByteArray("\0\1\2", 3);
-        QVERIFY(file.save(memory));
-        const Memory back = file.load();
-        QCOMPARE(back.experiment, memory.experiment);
+        AppStateFile file(path("new/folder/window.json"));
+        AppState state;
+        state.experiment = "deposit";
+        state.setups["bank"] = {"notes", {{"notify", "one"}, {"seconds", "2.5"}}, 3.0};
+        state.scheme = Scheme::dark;
+        state.typeStep = 2;
+        state.language = Language::russian;
+        state.geometry = QByteArray("\0\1\2", 3);
+        QVERIFY(file.save(state));
+        const AppState back = file.load();
+        QCOMPARE(back.experiment, state.experiment);
         QCOMPARE(back.setups.at("bank").preset, std::string("notes"));
-        QCOMPARE(back.setups.at("bank").settings, memory.setups["bank"].settings);
+        QCOMPARE(back.setups.at("bank").settings, state.setups["bank"].settings);
         QCOMPARE(back.setups.at("bank").speed, std::optional(3.0));
         QCOMPARE(back.scheme, Scheme::dark);
         QCOMPARE(back.typeStep, 2);
         QCOMPARE(back.language, Language::russian);
-        QCOMPARE(back.geometry, memory.geometry);
+        QCOMPARE(back.geometry, state.geometry);
     }
 
     void noFileIsAFirstStart()
     {
-        MemoryFile file(path("none.json"));
+        AppStateFile file(path("none.json"));
         QVERIFY(file.load().experiment.empty());
         QVERIFY(file.setAside().isEmpty());
     }
@@ -58,7 +58,7 @@ private slots:
         QVERIFY(damaged.open(QIODevice::WriteOnly));
         damaged.write(content);
         damaged.close();
-        MemoryFile file(name);
+        AppStateFile file(name);
         QVERIFY(file.load().experiment.empty());
         QVERIFY(!QFile::exists(name));
         QFile aside(file.setAside());
@@ -74,12 +74,12 @@ private slots:
         strange.write(R"({"version": 1, "experiment": 5, "setups": {"bank": [], "x": {"speed": "fast"}},
                           "scheme": "blue", "language": "fr", "type_step": 400})");
         strange.close();
-        MemoryFile file(name);
-        const Memory memory = file.load();
-        QVERIFY(memory.experiment.empty());
-        QCOMPARE(memory.scheme, Scheme::system);
-        QCOMPARE(memory.language, Language::system);
-        QVERIFY(memory.typeStep <= 6);
+        AppStateFile file(name);
+        const AppState state = file.load();
+        QVERIFY(state.experiment.empty());
+        QCOMPARE(state.scheme, Scheme::system);
+        QCOMPARE(state.language, Language::system);
+        QVERIFY(state.typeStep <= 6);
     }
 
     void aFileFromBeforeThereWereLanguagesIsRead()
@@ -90,16 +90,16 @@ private slots:
         older.write(
             R"({"version": 1, "experiment": "deposit", "setups": {}, "scheme": "dark", "type_step": 1})");
         older.close();
-        MemoryFile file(name);
-        const Memory memory = file.load();
+        AppStateFile file(name);
+        const AppState state = file.load();
         QVERIFY(file.setAside().isEmpty());
-        QCOMPARE(memory.experiment, std::string("deposit"));
-        QCOMPARE(memory.scheme, Scheme::dark);
-        QCOMPARE(memory.language, Language::system);
+        QCOMPARE(state.experiment, std::string("deposit"));
+        QCOMPARE(state.scheme, Scheme::dark);
+        QCOMPARE(state.language, Language::system);
     }
 };
 
 } // namespace threadscape
 
-QTEST_GUILESS_MAIN(threadscape::MemoryTest)
-#include "memory_test.moc"
+QTEST_GUILESS_MAIN(threadscape::AppStateTest)
+#include "app_state_test.moc"

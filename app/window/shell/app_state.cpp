@@ -1,4 +1,4 @@
-#include "window/shell/memory.h"
+#include "window/shell/app_state.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -51,31 +51,31 @@ SavedSetup setupFrom(const QJsonObject& object)
     return setup;
 }
 
-Memory memoryFrom(const QJsonObject& object)
+AppState appStateFrom(const QJsonObject& object)
 {
-    Memory memory;
-    memory.experiment = object.value(QLatin1String("experiment")).toString().toStdString();
+    AppState state;
+    state.experiment = object.value(QLatin1String("experiment")).toString().toStdString();
     const QJsonObject setups = object.value(QLatin1String("setups")).toObject();
     for (auto entry = setups.begin(); entry != setups.end(); ++entry)
-        memory.setups[entry.key().toStdString()] = setupFrom(entry.value().toObject());
-    memory.scheme = choiceFrom(object.value(QLatin1String("scheme")), kSchemes, memory.scheme);
-    memory.language = languageOf(object.value(QLatin1String("language")).toString().toStdString())
-                          .value_or(memory.language);
-    memory.typeStep =
+        state.setups[entry.key().toStdString()] = setupFrom(entry.value().toObject());
+    state.scheme = choiceFrom(object.value(QLatin1String("scheme")), kSchemes, state.scheme);
+    state.language =
+        languageOf(object.value(QLatin1String("language")).toString().toStdString()).value_or(state.language);
+    state.typeStep =
         std::clamp(object.value(QLatin1String("type_step")).toInt(), -kMaxTypeStep, kMaxTypeStep);
-    memory.geometry = QByteArray::fromBase64(object.value(QLatin1String("geometry")).toString().toLatin1());
-    return memory;
+    state.geometry = QByteArray::fromBase64(object.value(QLatin1String("geometry")).toString().toLatin1());
+    return state;
 }
 
 } // namespace
 
-QString MemoryFile::usualPath()
+QString AppStateFile::usualPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
            QStringLiteral("/window.json");
 }
 
-Memory MemoryFile::load()
+AppState AppStateFile::load()
 {
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
@@ -83,7 +83,7 @@ Memory MemoryFile::load()
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     file.close();
     if (object.value(QLatin1String("version")).toInt() == kVersion)
-        return memoryFrom(object);
+        return appStateFrom(object);
     const QString aside = m_path + QStringLiteral(".damaged");
     QFile::remove(aside);
     if (QFile::rename(m_path, aside))
@@ -91,19 +91,19 @@ Memory MemoryFile::load()
     return {};
 }
 
-tl::expected<void, QString> MemoryFile::save(const Memory& memory) const
+tl::expected<void, QString> AppStateFile::save(const AppState& state) const
 {
     QJsonObject setups;
-    for (const auto& [id, setup] : memory.setups)
+    for (const auto& [id, setup] : state.setups)
         setups.insert(QString::fromStdString(id), toJson(setup));
     const QJsonObject object{
         {QStringLiteral("version"), kVersion},
-        {QStringLiteral("experiment"), QString::fromStdString(memory.experiment)},
+        {QStringLiteral("experiment"), QString::fromStdString(state.experiment)},
         {QStringLiteral("setups"), setups},
-        {QStringLiteral("scheme"), QLatin1String(kSchemes[static_cast<std::size_t>(memory.scheme)])},
-        {QStringLiteral("language"), QString::fromStdString(std::string(codeOf(memory.language)))},
-        {QStringLiteral("type_step"), memory.typeStep},
-        {QStringLiteral("geometry"), QString::fromLatin1(memory.geometry.toBase64())}};
+        {QStringLiteral("scheme"), QLatin1String(kSchemes[static_cast<std::size_t>(state.scheme)])},
+        {QStringLiteral("language"), QString::fromStdString(std::string(codeOf(state.language)))},
+        {QStringLiteral("type_step"), state.typeStep},
+        {QStringLiteral("geometry"), QString::fromLatin1(state.geometry.toBase64())}};
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
         return tl::unexpected(QCoreApplication::translate("MemoryFile", "its folder cannot be made"));
     QSaveFile file(m_path);

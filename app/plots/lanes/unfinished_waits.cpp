@@ -1,10 +1,10 @@
-#include "plots/lanes/cut_off_waits.h"
+#include "plots/lanes/unfinished_waits.h"
 
 #include "plots/lanes/lane_painter.h"
 #include "plots/style/chip.h"
 #include "text/texts.h"
-#include "view/lanes/cut_off.h"
 #include "view/lanes/lane_end.h"
+#include "view/lanes/unfinished_wait.h"
 
 #include <cmath>
 
@@ -12,7 +12,7 @@ namespace threadscape {
 
 namespace {
 
-QString cutOffInWords(const LaneScene& scene, const LaneRow& lane, const CutOff& wait)
+QString unfinishedWaitInWords(const LaneScene& scene, const LaneRow& lane, const UnfinishedWait& wait)
 {
     const NameArg who{lane.name};
     const DurationArg waited{wait.untilNs - wait.sinceNs};
@@ -29,12 +29,12 @@ QString cutOffInWords(const LaneScene& scene, const LaneRow& lane, const CutOff&
     return inWords(Text(TS_TEXT("timeline", "%1 waited %2")).arg(who).arg(waited));
 }
 
-void paintCutOff(QCPPainter& painter, const LaneScene& scene, LanePainter& lanes, const LaneLayout::Row& row,
-                 const QRectF& states)
+void paintUnfinishedWait(QCPPainter& painter, const LaneScene& scene, LanePainter& lanes,
+                         const LaneLayout::Row& row, const QRectF& states)
 {
     if (badEnd(scene.trace(), scene.snapshot(), row.track))
         return; // that is what ended the wait, and is marked
-    const auto wait = cutOff(LaneView(scene.trace(), scene.snapshot(), row.track));
+    const auto wait = unfinishedWait(LaneView(scene.trace(), scene.snapshot(), row.track));
     const TimeAxis axis = scene.columns();
     if (!wait || !axis.window().contains(wait->untilNs - 1))
         return;
@@ -45,7 +45,7 @@ void paintCutOff(QCPPainter& painter, const LaneScene& scene, LanePainter& lanes
     const double to = lanes.x(toPx);
     if (to - from < scene.area().width() / 4)
         return;
-    const QString words = cutOffInWords(scene, scene.laneIn(row), *wait);
+    const QString words = unfinishedWaitInWords(scene, scene.laneIn(row), *wait);
     const QFont font = scene.theme().font(Theme::Type::small);
     const double width = chipWidth(scene.theme(), words, font) + scene.px(6);
     if (width + scene.px(90) < to - from && row.rect.height() >= QFontMetricsF(font).ascent())
@@ -54,14 +54,14 @@ void paintCutOff(QCPPainter& painter, const LaneScene& scene, LanePainter& lanes
 
 } // namespace
 
-void paintCutOffWaits(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown)
+void paintUnfinishedWaits(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown)
 {
     const bool locks = scene.hasLocks();
     LanePainter lanes(painter, scene.theme(), scene.area(), scene.perColumn(), scene.isolated(),
                       scene.canvas());
     for (const auto& [row, picture] : shown)
-        paintCutOff(painter, scene, lanes, *row,
-                    LanePainter::partsOf(scene.theme(), row->rect, locks).states);
+        paintUnfinishedWait(painter, scene, lanes, *row,
+                            LanePainter::partsOf(scene.theme(), row->rect, locks).states);
 }
 
 } // namespace threadscape

@@ -12,7 +12,7 @@ namespace threadscape {
 enum class Scheme { light, dark, system };
 
 /// What the window remembers from one start of the program to the next.
-struct Memory {
+struct AppState {
     std::string experiment;
     std::map<std::string, SavedSetup> setups; ///< by experiment
     Scheme scheme = Scheme::system;
@@ -21,18 +21,18 @@ struct Memory {
     QByteArray geometry;
 };
 
-/// The versioned file in which a Memory is kept.
-class MemoryFile {
+/// The versioned JSON file of an AppState.
+class AppStateFile {
 public:
     /// In the user's folder for settings.
     static QString usualPath();
 
-    explicit MemoryFile(QString path) : m_path(std::move(path)) {}
+    explicit AppStateFile(QString path) : m_path(std::move(path)) {}
 
     /// What was kept; nothing where there is no file. A file that cannot be understood is renamed, not overwritten.
-    Memory load();
+    AppState load();
     /// Writes it whole or not at all. Errors: the system's reason.
-    tl::expected<void, QString> save(const Memory& memory) const;
+    tl::expected<void, QString> save(const AppState& state) const;
 
     const QString& path() const { return m_path; }
 

@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// Hands QCustomPlot's drawing of a layer to the plot.
+/// Forwards QCustomPlot's drawing of a layer to the plot.
 class PlotLayerable final : public QCPLayerable {
 public:
     PlotLayerable(Plot* plot, Plot::Pass pass, const QString& layer) : QCPLayerable(plot, layer), m_pass(pass)
@@ -25,7 +25,7 @@ private:
 
 namespace {
 
-constexpr const char* kOverlay = "overlay"; // QCustomPlot's own, with a buffer of its own
+constexpr const char* kOverlay = "overlay"; // QCustomPlot's own layer, with its own buffer
 
 } // namespace
 
@@ -40,7 +40,7 @@ Plot::Plot(PlotSpec spec, const PlotFrame& frame, QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     setMinimumSize(0, 0);
     axisRect()->setAutoMargins(QCP::msNone);
-    // They belong to the plot, which deletes them.
+    // Owned by the plot.
     new PlotLayerable(this, Pass::behind, QStringLiteral("background"));
     new PlotLayerable(this, Pass::data, QStringLiteral("main"));
     new PlotLayerable(this, Pass::overlay, QLatin1StringView(kOverlay));
@@ -104,7 +104,7 @@ void Plot::arrange(QSizeF size, double left, double right)
         bottom += numbers;
     axisRect()->setMargins(QMargins(qRound(left), qRound(headHeight()), qRound(right), qRound(bottom)));
     axisRect()->setOuterRect(
-        QRect(QPoint(0, 0), size.toSize())); // so that area() is right before it is drawn
+        QRect(QPoint(0, 0), size.toSize())); // so that area() is valid before it is drawn
     xAxis->setTickLabels(onTimeAxis() && m_timeLabels);
     xAxis->setOffset(qRound(below()));
     m_timeTicker->setRoom(size.width() - left - right, m_theme.font(Theme::Type::label));
@@ -142,8 +142,8 @@ void Plot::redrawOverlay()
 void Plot::paint(Pass pass, QCPPainter& painter)
 {
     if (area().width() < 1 || area().height() < 1)
-        return; // no room, as before the first layout
-    // Everything that is drawn from the trace is drawn under one hold of its detail.
+        return; // no space, as before the first layout
+    // Everything from the trace is drawn under one Trace::Reader.
     Trace::Reader reader;
     if (m_frame.run.trace)
         reader = m_frame.run.trace->reader();
@@ -176,7 +176,7 @@ void Plot::paintOverlay(QCPPainter& painter)
         paintHover(painter, *m_hovered);
 }
 
-// Covers what came after the view was held.
+// Covers what followed the moment at which the view was frozen.
 void Plot::paintHeld(QCPPainter& painter) const
 {
     const double x = area().left() + std::clamp(timeAxis().toPixel(*m_frame.heldNs()), 0.0, area().width());
@@ -186,7 +186,7 @@ void Plot::paintHeld(QCPPainter& painter) const
     painter.drawLine(QLineF(later.topLeft(), later.bottomLeft()));
 }
 
-// Where something so wide begins that is to stand at `left`, within the area; at its left edge, where it is wider.
+// `left`, moved so that an item of that width lies within the area; the area's left edge if it is wider.
 double Plot::leftWithin(double left, double width) const
 {
     return std::max(area().left(), std::min(left, area().right() - width));
@@ -230,13 +230,13 @@ void Plot::paintCrosshair(QCPPainter& painter, std::int64_t atNs)
         paintChip(painter, m_theme,
                   {right + width > area().right() ? x - m_theme.px(4) - width : right, middle}, words, font);
     };
-    if (m_timeLabels) { // the lowest: the time, among the axis's numbers
+    if (m_timeLabels) { // the lowest plot: the time, among the tick labels
         const QString words = durationInWords(atNs);
         const double width = chipWidth(m_theme, words, font);
         const double left = leftWithin(x - width / 2, width);
         paintChip(painter, m_theme, {left, area().bottom() + below() + m_theme.px(4) + half}, words, font);
     }
-    if (!m_hovered) // here the pointer's own words say it
+    if (!m_hovered) // here the hover text has it
         if (const QString words = readOut(atNs); !words.isEmpty())
             beside(words, area().top() + half + m_theme.px(2));
 }
@@ -266,13 +266,13 @@ void Plot::paintMarks(QCPPainter& painter) const
         painter.setPen(QPen(m_theme.secondary, std::max(1.0, m_theme.px(1)), Qt::DashLine));
         painter.drawLine(QLineF(x, area().top(), x, area().bottom()));
         if (!namesTimes())
-            continue; // named once, in the uppermost plot
+            continue; // labelled once, in the uppermost plot
         const QString text =
             moveInWords(m_frame.run.shown->experiment(), mark.setting, mark.before, mark.after);
         const double width = metrics.horizontalAdvance(text) + m_theme.px(8);
         const double left = std::min(x + m_theme.px(2), area().right() - width);
         if (left < freeFrom)
-            continue; // moved too quickly to name each
+            continue; // changes too close to label each
         freeFrom = left + width;
         paintChip(painter, m_theme, {left, area().top() + metrics.height() / 2}, text, font);
     }

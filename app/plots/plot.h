@@ -10,40 +10,41 @@
 
 namespace threadscape {
 
-/// One picture of a stack, on the time axis that all of them share. Takes no input itself: the stack does.
+/// One plot of a stack, on the time axis that all of them share. Handles no input itself: the stack does.
 /// Threads: the GUI thread.
 class Plot : public QCustomPlot {
 public:
     /// `frame` is the stack's and outlives this.
     Plot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
 
-    /// What it asks of its stack.
+    /// Its layout hints to the stack.
     virtual StackPlot room() const;
-    /// Whether lanes are drawn, which grow, and scroll.
+    /// Whether it draws lanes, which grow, and scroll.
     virtual bool hasLanes() const { return false; }
-    /// It stands for lanes while the whole run is shown: into a part of it they show more.
+    /// Whether it replaces lanes while the whole run is shown: zoomed in, lanes show more.
     virtual bool isSummary() const { return false; }
-    /// Whether it tells the times of marks and measures: the others only draw them.
+    /// Whether it labels marks and measures with their times: the others only draw them.
     virtual bool namesTimes() const { return false; }
-    /// Whether it is another in every frame of a run that goes on, not only when more has been measured.
+    /// Whether it changes in every frame of an active run, not only when more has been measured.
     virtual bool changesWithRun() const { return true; }
-    /// Whether the legend of states explains it, and what is in it now. Under a Trace::Reader.
+    /// Whether the legend of states explains it, and its current entries. Under a Trace::Reader.
     virtual bool hasLegend() const { return false; }
     virtual std::vector<LegendEntry> legend() const { return {}; }
-    /// Takes in what there is to show now: before it is asked for anything, and laid out.
+    /// Updates it from the frame. Called before any query and before layout.
     virtual void prepare() {}
-    /// Puts the buttons that belong to it where it stands now; out of sight with it.
+    /// Places its buttons with it; hides them when it is hidden.
     virtual void placeControls() {}
-    /// Above all plots.
+    /// Raises its buttons above all plots.
     virtual void raiseControls() {}
 
-    /// What is at a place, to be selected.
+    /// The span at a position, to be selected.
     virtual std::optional<LaneHit> hitAt(QPointF /*at*/) const { return std::nullopt; }
-    /// Whether it shows points of a speedup that can be gone through.
+    /// Whether it shows points of a speedup that keys can step through.
     virtual bool hasPoints() const { return false; }
-    /// The point of a speedup at a place.
+    /// The point of a speedup at a position.
     virtual std::optional<PointId> pointAt(QPointF /*at*/) const { return std::nullopt; }
-    /// Where a point stands, for its words; all about it; and the one from which a step leads where (nothing: the first).
+    /// A point's position, for its label; its description; and the point that a step from one leads to (from nullopt: the
+    /// first).
     virtual std::optional<QPointF> placeOf(const PointId& /*point*/) const { return std::nullopt; }
     virtual QString wordsOf(const PointId& /*point*/) const { return {}; }
     virtual std::optional<PointId> stepFrom(const std::optional<PointId>& /*from*/, PointStep /*step*/) const
@@ -51,74 +52,74 @@ public:
         return std::nullopt;
     }
 
-    /// How far lanes reach beyond the area, in px: 0 when all are seen.
+    /// How far lanes extend beyond the area, in px: 0 when all are visible.
     virtual double hiddenHeight() const { return 0; }
     virtual void setScroll(double /*px*/) {}
-    /// How far to scroll for the lanes of that group to stand at the top.
+    /// Scroll position with the lanes of that group at the top.
     virtual double scrollTo(std::string_view /*group*/) const { return 0; }
 
     const PlotSpec& spec() const { return m_spec; }
     const Theme& theme() const { return m_theme; }
     void setTheme(const Theme& theme);
-    /// Whether the time's numbers stand under this plot.
+    /// Whether the tick labels of the time axis are below this plot.
     void setTimeLabels(bool shown) { m_timeLabels = shown; }
     virtual bool onTimeAxis() const { return true; }
-    /// Whether it shares neither axis nor margins with the others of its stack.
+    /// Whether it shares neither axis nor margins with the other plots of its stack.
     virtual bool standsAlone() const { return false; }
 
-    /// What this plot needs to show all it has, as far as it was laid out.
+    /// What this plot needs to show all its data, as last laid out.
     PlotNeeds needs() const { return {leftMargin(), rightMargin(), bottomExtra(), values()}; }
-    /// What it shows at least, so that a plot of another run is on the same scale. By default: what it needs.
+    /// The minimum it shows, so that a plot of another run is on the same scale. Default: its own needs.
     void setShared(PlotNeeds shared) { m_shared = std::move(shared); }
 
-    /// How large it will be: before it is asked for margins.
+    /// The size it will have. Called before its margins are queried.
     virtual void setRoom(QSizeF /*size*/) {}
-    /// What the plot needs above its area.
+    /// Space above the area.
     virtual double headHeight() const { return titleHeight(); }
     double titleHeight() const;
-    /// What the plot needs beside its area; the widest of all plots is then set for all.
+    /// Space beside the area; the widest of all plots applies to all.
     virtual double leftMargin() const;
     virtual double rightMargin() const;
-    /// With less it says nothing: two lines of numbers, and what stands around them.
+    /// Minimum useful height: two tick labels and what surrounds the area.
     virtual double leastHeight() const;
-    /// Lays the area out for a plot of `size` and puts the axes where the frame says.
+    /// Lays the area out for a plot of `size` and sets the axes from the frame.
     void arrange(QSizeF size, double left, double right);
 
     /// The area of the data, in the plot's own pixels.
     QRectF area() const { return QRectF(m_axisRect->rect()); }
     TimeAxis timeAxis() const { return TimeAxis(m_frame.view.window, area().width()); }
 
-    /// What is at a place, in words; empty: nothing.
+    /// Description of what is at a position; empty: nothing.
     virtual QString hover(QPointF at);
-    /// The pointer's time, drawn as a line through all plots, and its place if it is in this one: what is there is lit
-    /// up. Only repaints when they changed.
+    /// The pointer's time, drawn as a line through all plots, and its position if it is in this one: what is there is
+    /// highlighted. Repaints only on a change.
     void setPointer(std::optional<std::int64_t> atNs, std::optional<QPointF> at);
-    /// Draws the pointer, the measured stretch, the selection and what is lit anew.
+    /// Redraws the pointer, the measured interval, the selection and the highlight.
     void redrawOverlay();
 
 protected:
     const PlotFrame& frame() const { return m_frame; }
-    /// Room above the area for the title, below it for what the plot adds.
+    /// Space below the area for what the plot adds.
     virtual double bottomExtra() const { return 0; }
-    /// The same, or what another run's plot adds.
+    /// The same, or that of another run's plot if it is larger.
     double below() const { return std::max(bottomExtra(), m_shared.below); }
-    /// The stretches that the data take on the plot's own axes.
+    /// The ranges of the data on the plot's own axes.
     virtual std::vector<ValueScale> values() const { return {}; }
-    /// What is shown on the axis `index` when the data take `own`.
+    /// The range shown on the axis `index` when the data's is `own`.
     ValueScale shown(std::size_t index, ValueScale own) const;
     virtual void styleAxes() {}
-    /// Puts the value axis where the data are; before each drawing.
+    /// Fits the value axis to the data; called before each drawing.
     virtual void fitValues() {}
     /// Behind the grid / over it.
     virtual void paintBehind(QCPPainter& /*painter*/) {}
     virtual void paintData(QCPPainter& painter) = 0;
-    /// What is lit up at the pointer's place.
+    /// Highlights what is under the pointer.
     virtual void paintHover(QCPPainter& /*painter*/, QPointF /*at*/) {}
-    /// The time that is pointed at, in whichever plot.
+    /// The time under the pointer, in any plot.
     std::optional<std::int64_t> crosshair() const { return m_crosshairNs; }
-    /// What is lit up wherever the pointer is: the selection, a lock.
+    /// Highlights that do not depend on the pointer's position: the selection, a lock.
     virtual void paintLit(QCPPainter& /*painter*/) {}
-    /// What the plot shows at a time, in a word or two, beside the line through all plots; empty: nothing.
+    /// The plot's value at a time, as a short label at the line through all plots; empty: none.
     virtual QString readOut(std::int64_t /*ns*/) { return {}; }
 
     void paintNotice(QCPPainter& painter, const QString& sentence) const;
@@ -137,7 +138,7 @@ private:
 
     PlotSpec m_spec;
     PlotNeeds m_shared;
-    QCPAxisRect* m_axisRect; // asked for often, and QCustomPlot looks for it each time
+    QCPAxisRect* m_axisRect; // cached: used often, and QCustomPlot searches for it each time
     const PlotFrame& m_frame;
     Theme m_theme;
     QSharedPointer<TimeTicker> m_timeTicker;

@@ -17,7 +17,7 @@ namespace threadscape {
 
 namespace {
 
-// One that has no controls is given no view.
+// A plot without controls gets no view.
 template <typename Kind>
 Plot* make(const PlotSpec& spec, const PlotFrame& frame, [[maybe_unused]] ViewModel& view, QWidget* parent)
 {

@@ -49,7 +49,7 @@ tl::expected<void, Error> Session::launch(const RunRequest& request)
             [this] { QMetaObject::invokeMethod(this, &Session::lookInPause, Qt::QueuedConnection); });
     else
         m_tells.start();
-    // Whoever shows the old run lets go of it on started(); it has finished, so that its end takes no time.
+    // The views of the old run release it on started(); it has finished, so its destructor does not block.
     const std::shared_ptr<const Run> old = std::exchange(m_run, m_live);
     emit started();
     return {};
@@ -106,7 +106,7 @@ void Session::look()
     }
 }
 
-// Nothing goes on any more.
+// No run is active any more.
 void Session::releaseRun()
 {
     m_frames.stop();
@@ -121,7 +121,7 @@ void Session::emitEnd()
     emit finished();
 }
 
-// The run waits until what is drawn now is on the screen: a paint event comes before a timer of 0 ms.
+// The run waits until what is drawn now is on the screen: a paint event precedes a timer of 0 ms.
 void Session::lookInPause()
 {
     if (!m_live)

@@ -1,4 +1,4 @@
-// Which key means what on the plots.
+// The key bindings of the plots.
 #include "text/language_change.h"
 #include "viewing/gestures.h"
 
@@ -13,7 +13,7 @@ constexpr double kZoomByKey = 0.7;  // of the window
 constexpr double kPanByKey = 0.1;   // of the window
 constexpr double kScrollByKey = 48; // px of the lanes
 
-/// The key that stands there on an English keyboard; of what is no letter, the key itself.
+/// The key at that position on an English keyboard; for a key that is no letter, the key itself.
 int keyAt(const QKeyEvent& event)
 {
     // X11 and Wayland: the codes of evdev + 8, row by row.

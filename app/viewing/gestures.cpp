@@ -9,9 +9,9 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kWheelStep = 0.8;     // of the window, for a notch
+constexpr double kWheelStep = 0.8;     // of the window, per notch
 constexpr double kPanStep = 0.1;       // of the window
-constexpr double kScrollStep = 48;     // px of the lanes, for a notch
+constexpr double kScrollStep = 48;     // px of the lanes, per notch
 constexpr double kTremble = 4;         // px that a click may move
 constexpr qint64 kDoubleClickMs = 600; // between two clicks
 
@@ -104,7 +104,7 @@ void Gestures::move(const QMouseEvent& event)
         return;
     }
     const double moved = m_dragFrom->x() - event.position().x();
-    // A click that trembles is no drag.
+    // A small movement during a click is no drag.
     if (m_dragWindow == m_view->window() && std::fabs(moved) < kTremble)
         return;
     m_target.setCursor(Qt::ClosedHandCursor);
@@ -123,7 +123,7 @@ void Gestures::measureTo(QPointF at)
         m_view->measure(MeasuredStretch{m_surface.runId(), {low, high}});
 }
 
-// A press that moved nothing is a click.
+// A press without a drag is a click.
 void Gestures::release(const QMouseEvent& event)
 {
     m_measureFrom.reset();

@@ -17,25 +17,25 @@
 
 namespace threadscape {
 
-/// What there is to show of a run at one moment. Without a trace: of one that is to come.
+/// What there is to show of a run at one moment. Without a trace: of the next run.
 struct RunFrame {
-    std::shared_ptr<const Run> shown; ///< null: one that is to come
+    std::shared_ptr<const Run> shown; ///< null: the next run
     std::shared_ptr<const Trace> trace;
-    std::shared_ptr<const Snapshot> snapshot; ///< that is shown
+    std::shared_ptr<const Snapshot> snapshot; ///< the one that is shown
     double plannedSeconds = 0;                ///< as of when it was first shown; 0: not known
     std::vector<LaneRows> lanes;
-    std::vector<TrackId> tracks; ///< of those lanes
-    LaneRows cores;              ///< below those lanes, by themselves; no rows: nothing is known of them
-    std::vector<PatternOnLane> patterns;         ///< of a run that is over
-    std::map<std::string, Template> groupWords;  ///< a group's name as people read it
+    std::vector<TrackId> tracks;                 ///< of those lanes
+    LaneRows cores;                              ///< below those lanes; no rows: nothing is known of them
+    std::vector<PatternOnLane> patterns;         ///< of a finished run
+    std::map<std::string, Template> groupWords;  ///< a group's name as displayed
     std::map<std::string, Template> numberWords; ///< what the numbers of its lanes count
-    std::map<std::string, std::vector<PlotSpec::Band>>
-        bands;                                  ///< by the variable whose values they give a meaning
-    std::shared_ptr<const SpeedupStudy> study;  ///< what a speedup experiment has measured; null: it is none
-    std::shared_ptr<const SpeedupStudy> before; ///< what a pinned run of it had measured
-    std::vector<EvidencePlace> evidence;        ///< outlined: what the answer rests on
-    std::optional<PointId> evidencePoint;       ///< of the study, ringed: what the answer rests on
-    QString emptySentence;                      ///< of one that is to come
+    std::map<std::string, std::vector<PlotSpec::Band>> bands; ///< by the variable whose values they explain
+    std::shared_ptr<const SpeedupStudy>
+        study; ///< what a speedup experiment has measured; null: not a speedup
+    std::shared_ptr<const SpeedupStudy> before; ///< what the pinned run has measured
+    std::vector<EvidencePlace> evidence;        ///< outlined: the evidence of the answer
+    std::optional<PointId> evidencePoint;       ///< of the study, ringed: the evidence of the answer
+    QString emptySentence;                      ///< of the next run
 
     RunTime time() const noexcept
     {

@@ -7,7 +7,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr qint64 kStudyMs = 250; // from one look at what is measured to the next
+constexpr qint64 kStudyMs = 250; // between two reads of the study
 
 } // namespace
 
@@ -48,7 +48,7 @@ void RunReader::plan(const Experiment& experiment)
         if (spec.kind == PlotSpec::Kind::values)
             m_frame.bands[spec.variable] = experiment.bands(spec);
     }
-    // What measures a speedup has a study from the start: of what it will measure.
+    // A speedup experiment has a study from the start: of the planned measurements.
     if (const std::optional<SpeedupStudy> study = experiment.study())
         m_frame.study = std::make_shared<const SpeedupStudy>(*study);
 }
@@ -58,7 +58,7 @@ RunReader::News RunReader::read(Study study)
     News news;
     if (!m_frame.trace)
         return news;
-    // The snapshot first: what ended before it is then in the lanes.
+    // The snapshot first: then the lanes contain everything that ended before it.
     const std::shared_ptr<const Snapshot> before = std::exchange(m_frame.snapshot, m_frame.trace->snapshot());
     news.run = !std::exchange(m_read, true) || before != m_frame.snapshot;
     const bool due = study == Study::asMeasured || (study == Study::onceOver && m_frame.snapshot->finished);
@@ -66,7 +66,7 @@ RunReader::News RunReader::read(Study study)
     if (!news.run)
         return news;
     const Catalogue& catalogue = m_frame.trace->catalogue();
-    // Tracks are added, and stay as they are.
+    // Tracks are only added, never changed.
     if (const std::size_t tracks = catalogue.tracks(); tracks != m_tracksPlaced) {
         m_tracksPlaced = tracks;
         m_frame.lanes = laneRows(m_plannedLanes, catalogue);

@@ -9,18 +9,18 @@ namespace {
 
 // px, but for shares
 constexpr double kBetween = 10;         // plots
-constexpr double kBetweenBeside = 6;    // plots, where there is little room
+constexpr double kBetweenBeside = 6;    // plots, where space is short
 constexpr double kMostOfRoom = 0.7;     // for the lanes, while there are other plots
-constexpr double kShareBeside = 0.66;   // for the lanes, where others are to be read in little room
-constexpr double kLegendFrom = 240;     // of a stack beside another that has room for a legend
-constexpr double kLanesOnlyBelow = 140; // beside another stack in which a value axis cannot be read
+constexpr double kShareBeside = 0.66;   // for the lanes, where space is short and others must be legible
+constexpr double kLegendFrom = 240;     // height of a stack beside another from which there is a legend
+constexpr double kLanesOnlyBelow = 140; // beside another stack: below it a value axis is illegible
 constexpr double kLeastHeight = 88;     // of a plot that is not the lanes
-constexpr double kFatter = 100;         // that lanes gain before what is spare is shown beside another stack
-constexpr double kTimeLabels = 20;      // of the time's numbers
+constexpr double kFatter = 100;         // that lanes gain before spare plots are shown beside another stack
+constexpr double kTimeLabels = 20;      // of the time's tick labels
 constexpr double kLegendGap = 2;        // below the legend
-constexpr double kLeastOfLanes = 80;    // that lanes ask for below a plot that stands alone
+constexpr double kLeastOfLanes = 80;    // that lanes need below a plot that stands alone
 
-/// Plots on one time axis: lanes first, then what there is room for.
+/// Plots on one time axis: lanes first, then what fits.
 class TimeStack {
 public:
     TimeStack(std::span<const StackPlot> plots, const StackRoom& room) : m_plots(plots), m_room(room)
@@ -72,7 +72,8 @@ private:
     bool isLanes(std::size_t i) const { return m_lanes == i; }
     double leastOf(std::size_t i) const { return isLanes(i) ? m_height.least : px(kLeastHeight); }
 
-    // All lanes, close to each other, tell more than some of them and a line. Where not even they fit, lanes are scrolled.
+    // All lanes, close to each other, are more useful than some of them and a line. Where not even they fit, lanes are
+    // scrolled.
     bool lanesComeFirst(double room) const
     {
         return hasLanes() && (m_room.scope == StackScope::essential || room < px(kLanesOnlyBelow) ||
@@ -88,7 +89,7 @@ private:
         return std::ranges::any_of(m_plots, &StackPlot::large) && needed > room;
     }
 
-    // On its own a stack shows everything; beside another, or in a small figure, only what can be read.
+    // On its own a stack shows everything; beside another, or in a small figure, only what is legible.
     std::vector<bool> shownIn(double room, double between) const
     {
         std::vector<bool> shown(m_plots.size(), true);
@@ -134,7 +135,8 @@ private:
         return shares;
     }
 
-    // What few lanes leave free goes to the other plots; many take from them, so that each can have its name.
+    // Space that few lanes leave free goes to the other plots; many lanes take space from them, so that each fits its
+    // name.
     double lanesHeight(double room, const std::vector<bool>& shown) const
     {
         double wanted = room * m_plots[*m_lanes].share / sharesOf(shown);
@@ -151,7 +153,8 @@ private:
         return std::min(std::max(wanted, m_height.least), most);
     }
 
-    // What the lanes leave: to each what it needs, and the rest by shares. `lanes` 0: they share like the others.
+    // The space that the lanes leave: to each plot its minimum, and the rest by shares. `lanes` 0: they share like the
+    // others.
     std::vector<double> shareOut(double room, double lanes, const std::vector<bool>& shown) const
     {
         const auto sharesRest = [&](std::size_t i) { return shown[i] && (!isLanes(i) || lanes <= 0); };
@@ -173,10 +176,10 @@ private:
     std::span<const StackPlot> m_plots;
     const StackRoom& m_room;
     std::optional<std::size_t> m_lanes;
-    LanesHeight m_height; // those that another stack needs count too
+    LanesHeight m_height; // the maximum over the other stack's, too
 };
 
-/// Plots of which one at least stands alone, each as high as its share.
+/// Plots of which at least one stands alone, each of a height by its share.
 class AloneStack {
 public:
     AloneStack(std::span<const StackPlot> plots, const StackRoom& room) : m_plots(plots), m_room(room) {}
@@ -216,7 +219,7 @@ public:
 
 private:
     double px(double design) const { return design * m_room.scale; }
-    /// Nothing above what stands in another's place moves.
+    /// Nothing above a plot that replaces another moves.
     const StackPlot& standIn(std::size_t i) const { return m_plots[m_plots[i].inPlaceOf.value_or(i)]; }
     double leastOf(std::size_t i) const
     {
@@ -225,7 +228,7 @@ private:
                                              : standIn(i).leastPx;
     }
 
-    // Where there is no room for all, the first is alone; but what was opened is seen.
+    // Where not all fit, only the first is shown; but an opened part of the run stays visible.
     std::vector<bool> shownPlots() const
     {
         const auto legend = std::ranges::find_if(m_plots, &StackPlot::legend);

@@ -9,47 +9,47 @@
 
 namespace threadscape {
 
-/// How much of a stack of plots is shown: everything; what can be read in the room there is; for a lecture hall, only the lanes,
-/// or the first plot, and the values where there is room; or, for a small figure, that with a legend of words alone.
+/// How much of a stack of plots is shown: everything; what is legible in the space; for a lecture hall, only the lanes,
+/// or the first plot, and the values where there is space; or, for a small figure, that with a legend without shares.
 enum class StackScope : std::uint8_t { all, readable, lecture, essential };
 
-/// The heights between which lanes grow, in px.
+/// The limits of the lanes' height, in px.
 struct LanesHeight {
-    double close = 0; ///< below it they are scrolled where there is little room
+    double close = 0; ///< below it they are scrolled where space is short
     double least = 0; ///< below it not every lane has its name; elsewhere they are scrolled
-    double most = 0;  ///< above it they get no fatter
+    double most = 0;  ///< the maximum
 };
 
-/// What a plot asks of the stack that it stands in.
+/// The layout hints of a plot to its stack.
 struct StackPlot {
-    double share = 1;                 ///< of the height, relative to the others
-    double leastPx = 0;               ///< with less it says nothing
-    std::optional<LanesHeight> lanes; ///< lanes, which come before the others
-    bool spare = false;               ///< the others tell more
-    bool large = false;               ///< it cannot be read when it is small: what is spare makes room for it
-    bool alone = false;               ///< it shares neither axis nor margins with the others
-    bool legend = false;              ///< the legend of states is about it
-    bool shown = true;                ///< false: another stands in its place now
-    std::optional<std::size_t> inPlaceOf; ///< the other one: it takes no more room than that had
+    double share = 1;                     ///< of the height, relative to the others
+    double leastPx = 0;                   ///< below it the plot is useless
+    std::optional<LanesHeight> lanes;     ///< of lanes, which are laid out first
+    bool spare = false;                   ///< hidden first where space is short
+    bool large = false;                   ///< illegible when small: spare plots are hidden for it
+    bool alone = false;                   ///< shares neither axis nor margins with the others
+    bool legend = false;                  ///< the legend of states explains it
+    bool shown = true;                    ///< false: another plot replaces it now
+    std::optional<std::size_t> inPlaceOf; ///< the plot it replaces: it gets no more space than that
 };
 
-/// The room that a stack has.
+/// The space of a stack.
 struct StackRoom {
     QSizeF size;
-    double legendPx = 0; ///< that the legend takes in this width
+    double legendPx = 0; ///< height of the legend at this width
     double scale = 1;    ///< px of the screen per px of the design
     StackScope scope = StackScope::all;
-    const StackNeeds* shared = nullptr; ///< it stands beside another stack, and both are laid out for that
-    bool zoomed = false;                ///< a part of the run was opened: that is what is looked at
+    const StackNeeds* shared = nullptr; ///< the needs of two stacks that are laid out alike; null: one stack
+    bool zoomed = false;                ///< a part of the run is shown
 };
 
-/// Where everything stands.
+/// The geometry of a stack.
 struct StackLayout {
     QRectF legend;             ///< null: there is none
-    std::vector<QRectF> plots; ///< null: there is no room for it
+    std::vector<QRectF> plots; ///< null: it does not fit
 };
 
-/// Lays plots out, one under the other. Pure.
+/// Lays plots out in a column. Pure.
 StackLayout stackLayout(std::span<const StackPlot> plots, const StackRoom& room);
 
 } // namespace threadscape

@@ -9,7 +9,7 @@ namespace threadscape {
 namespace {
 
 constexpr std::size_t kMostZooms = 100; // remembered
-constexpr qint64 kSameGestureMs = 600;  // zooms closer than this are one
+constexpr qint64 kSameGestureMs = 600;  // zooms closer than this are one entry
 
 } // namespace
 
@@ -71,7 +71,7 @@ void ViewModel::setTime(Place place, std::optional<RunTime> time, RunId run)
     }
 }
 
-// Nothing while only one run is shown, or of neither is known how long it takes.
+// nullopt while only one run is shown, or the length of neither is known.
 std::optional<TimeWindow> ViewModel::sharedTime() const
 {
     if (!run(Place::own) || !run(Place::beside))
@@ -175,7 +175,7 @@ void ViewModel::zoomBack()
     m_zooms.pop_back();
     zoom.window = clamped(zoom.window, extent());
     if (zoom.following || zoom.window == whole())
-        zoom = {whole(), true, false}; // of a run that has gone on since
+        zoom = {whole(), true, false}; // the run has progressed since
     show(zoom, false);
 }
 

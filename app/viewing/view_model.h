@@ -12,7 +12,8 @@
 
 namespace threadscape {
 
-/// What of a view state is another now. (Not QFlags: its operators would hide those of Qt's own flags in this namespace.)
+/// Which parts of a view state have changed. (Not QFlags: its operators would hide those of Qt's own flags in this
+/// namespace.)
 class ViewParts {
 public:
     enum class Part : std::uint16_t {
@@ -50,60 +51,60 @@ private:
 };
 using ViewPart = ViewParts::Part;
 
-/// Holds what the reader sees of one run, or of two beside each other, and how they came there. Pictures that are looked at
-/// together share one: what is chosen in one is chosen in all. Changes are told at once, each once, and only if they are any.
+/// Holds the view state of one run, or of two side by side, and the zoom history. Plots that are shown together share
+/// one: what is selected in one is selected in all. Changes are signalled immediately, once, and only if a value differs.
 /// Threads: the GUI thread.
 class ViewModel final : public QObject {
     Q_OBJECT
 
 public:
-    /// The run that goes on, or is next; and one that stands beside it.
+    /// The current or next run; and the one beside it.
     enum class Place : std::uint8_t { own, beside };
 
     explicit ViewModel(QObject* parent = nullptr);
 
     const ViewState& state() const { return m_state; }
 
-    /// Another run is shown in the own place from now on: the whole of it, nothing selected, measured, held or, unless a run
-    /// stands beside it, isolated. What the reader wants to see of any run stays: the curves of laws, and the cores where they
-    /// were opened or closed among runs that have them open (`coresFirst`), or closed, at first. `keepWindow`: so does the window,
+    /// Shows another run in the own place: all of it, nothing selected, measured, held or, unless there is a run beside
+    /// it, isolated. Choices that apply to any run are kept: the curves of laws, and the cores as the user last opened or
+    /// closed them among runs that have them open (`coresFirst`), or closed, by default. `keepWindow`: so is the window,
     /// with what was measured or selected in the run beside it.
     void begin(bool coresFirst, bool keepWindow = false);
 
-    /// Shows just that.
+    /// Replaces the state.
     void show(const ViewState& state);
 
-    /// How long the run in that place takes and how far it is; nothing: none stands there. Moves a window that follows.
+    /// Planned length and progress of the run in that place; nullopt: there is none. Moves a window that follows.
     void setTime(Place place, std::optional<RunTime> time, RunId run = nullptr);
-    /// What is shown while nobody has zoomed. Two runs share an axis that holds both.
+    /// What is shown while not zoomed. Two runs share an axis that holds both.
     TimeWindow whole() const;
     /// All that can be shown.
     TimeWindow extent() const;
 
     TimeWindow window() const { return m_state.window; }
     bool following() const { return m_state.following; }
-    /// Shows that stretch, or what of it can be shown, and no longer follows the run. It can be gone back from.
+    /// Shows that interval, clamped to extent(), and stops following the run. Undone by zoomBack().
     void setWindow(TimeWindow window);
-    /// Shows everything, and follows a run that goes on.
+    /// Shows everything, and follows an active run.
     void fitAll();
-    /// Shows the measured stretch, or the selected span, or everything.
+    /// Shows the measured interval, or the selected span, or everything.
     void fit();
-    /// Zooms so that `anchorNs` stays where it is (default: the middle); `factor` > 1 shows more time. Zooms in quick succession
-    /// are gone back from at once.
+    /// Zooms so that `anchorNs` stays where it is (default: the middle); `factor` > 1 shows more time. One zoomBack()
+    /// undoes zooms in quick succession.
     void zoom(double factor, std::optional<std::int64_t> anchorNs = std::nullopt);
-    /// By a share of the window.
+    /// By a fraction of the window.
     void pan(double share);
-    /// Shows that stretch, and a little of what is around it.
+    /// Shows that interval with a margin.
     void showEvidence(const EvidencePlace& place);
-    /// Shows that stretch; it cannot be gone back from: part of a movement.
+    /// Shows that interval without an entry in the zoom history: part of a movement.
     void moveTo(TimeWindow window);
     /// Back to what was shown before the last zoom.
     void zoomBack();
 
-    /// Holds what is shown of the own run while it goes on; letting go shows everything. Nothing where there is no run.
+    /// Freezes the view of the own run while that continues; unfreezing shows everything. No-op without a run.
     void setHeld(bool held);
     bool held() const { return m_state.held.has_value(); }
-    /// Lets a held view go, and shows everything.
+    /// Unfreezes the view, and shows everything.
     void showNow();
 
     void setScroll(int px);
@@ -114,14 +115,14 @@ public:
     void setUsl(bool shown);
     void choose(std::optional<PointId> point);
     void point(std::optional<std::int64_t> atNs);
-    /// Selection, measure and chosen point. Returns whether there was any.
+    /// Clears selection, measured interval and chosen point. Returns whether there was any.
     bool clearSelection();
 
 signals:
     void changed(threadscape::ViewParts parts);
 
 private:
-    /// What of the runs is shown, to go back to.
+    /// An entry of the zoom history.
     struct Zoom {
         TimeWindow window;
         bool following = true;
@@ -144,7 +145,7 @@ private:
     std::array<std::optional<Run>, 2> m_runs;
     std::vector<Zoom> m_zooms;
     QElapsedTimer m_lastZoom;
-    std::array<std::optional<bool>, 2> m_coresWanted; // by the reader, where they are closed or open at first
+    std::array<std::optional<bool>, 2> m_coresWanted; // by the user, where they are closed or open by default
     std::size_t m_coresFirst = 0;
 };
 

@@ -11,7 +11,7 @@
 
 namespace threadscape {
 
-/// Names a run in a view state: its trace, which is only compared, never read. Null: no run.
+/// Identifies a run in a view state: its trace, which is only compared, never dereferenced. Null: no run.
 using RunId = const Trace*;
 
 /// A span that was clicked, and in which run.
@@ -20,37 +20,37 @@ struct SelectedSpan {
     LaneHit hit;
 };
 
-/// A stretch that was measured, and in whose picture: tables tell of that run.
+/// A measured interval, and in which run's plots: the tables are of that run.
 struct MeasuredStretch {
     RunId of = nullptr;
     TimeWindow stretch;
     friend bool operator==(const MeasuredStretch&, const MeasuredStretch&) = default;
 };
 
-/// A run that goes on, held at a moment: what comes later is not shown.
+/// An active run whose view is frozen at a moment: what follows is not shown.
 struct HeldMoment {
     RunId of = nullptr;
     std::int64_t atNs = 0;
     friend bool operator==(const HeldMoment&, const HeldMoment&) = default;
 };
 
-/// What the reader chose to see, of whichever runs stand in the pictures. A value: two pictures with the same state show
-/// the same of theirs, and a figure that is given one shows what was seen.
+/// What the user chose to see of the shown runs. A value: two plots with the same state show the same part of their runs,
+/// and a figure with it shows what was on the screen.
 struct ViewState {
     TimeWindow window;             ///< of the runs' time
-    bool following = true;         ///< the window goes with the run
-    bool zoomed = false;           ///< it is not the whole
+    bool following = true;         ///< the window follows the run
+    bool zoomed = false;           ///< not all is shown
     int scrollPx = 0;              ///< of the lanes
-    std::optional<State> isolated; ///< the others at half strength
+    std::optional<State> isolated; ///< the others at half opacity
     std::optional<HeldMoment> held;
     std::optional<MeasuredStretch> measured;
     std::optional<SelectedSpan> selected;
     bool coresOpen = false;                ///< the cores' lanes are shown
     bool usl = false;                      ///< the curves of the universal scalability law are drawn
-    std::optional<PointId> chosen;         ///< a point of a speedup, whose number of jobs the stretches show
-    std::optional<std::int64_t> pointedNs; ///< the time that is pointed at, a line through all pictures
+    std::optional<PointId> chosen;         ///< a point of a speedup; the stretches show its number of jobs
+    std::optional<std::int64_t> pointedNs; ///< the time under the pointer, a line through all plots
 
-    /// Of that run.
+    /// The selection in that run; null: none.
     const LaneHit* selectedIn(RunId run) const noexcept
     {
         return selected && selected->of == run ? &selected->hit : nullptr;
@@ -64,7 +64,7 @@ struct ViewState {
         return measured ? std::optional(measured->stretch) : std::nullopt;
     }
 
-    /// Of an experiment with those plots, before anybody chose anything.
+    /// The default for an experiment with those plots.
     static ViewState atFirst(std::span<const PlotSpec> plots) noexcept
     {
         ViewState state;
@@ -72,8 +72,8 @@ struct ViewState {
         return state;
     }
 
-    /// The same without what was looked at in particular: the whole run, no state by itself, nothing measured, selected,
-    /// held or pointed at. Cores and curves stay.
+    /// The same for the whole run: no state isolated, nothing measured, selected, held or pointed at. Cores and curves
+    /// stay.
     ViewState whole() const noexcept
     {
         ViewState all;

@@ -10,7 +10,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kLow = 220; // px of an area in which all moves closer
+constexpr double kLow = 220; // px of an area below which spacing is reduced
 
 QString whole(double value)
 {
@@ -49,7 +49,7 @@ std::optional<BarsPicture> BarsPlot::picture() const
     return frame().run.shown ? barsPicture(frame().run.shown->findings()) : std::nullopt;
 }
 
-// The length of the bars, and what a round lost.
+// The scales of the bars, and of a round's loss.
 std::vector<ValueScale> BarsPlot::values() const
 {
     const std::optional<BarsPicture> bars = picture();
@@ -65,7 +65,7 @@ double BarsPlot::mostLost(const BarsPicture& bars) const
 
 QRectF BarsPlot::barsArea() const
 {
-    // Two fat bars lie in the upper part; the rounds have the rest.
+    // Two bars are in the upper part; the rounds have the rest.
     const double share = area().height() < theme().px(kLow) ? 0.36 : 0.42;
     const double height = std::min(area().height() * share, theme().px(160));
     return {area().left(), area().top() + theme().px(4), area().width(), height};
@@ -124,7 +124,7 @@ void BarsPlot::paintData(QCPPainter& painter)
         const QString words = inWords(Text(TS_TEXT("bars", "%1 lost")).arg(whole(bars->lost).toStdString()));
         const QFont font = theme().font(Theme::Type::answer, true);
         const double width = chipWidth(theme(), words, font);
-        // In the loss, or before it: what is lost is seen whole.
+        // In the loss, or before it: the loss is fully visible.
         const double left = loss.width() > width + theme().px(8) ? loss.center().x() - width / 2
                                                                  : loss.left() - width - theme().px(6);
         paintChip(painter, theme(), {left, loss.center().y()}, words, font);
@@ -164,7 +164,7 @@ void BarsPlot::paintRounds(QCPPainter& painter, const BarsPicture& bars) const
         number(all.top(), whole(most));
     else
         painter.drawText(all, Qt::AlignCenter, inWords(TS_TEXT("bars", "No round lost anything.")));
-    // Every round is named by its number, as far as there is room: the first, then round steps.
+    // Rounds are labelled with their numbers, as far as these fit: the first, then multiples of a round step.
     const auto rounds = static_cast<double>(bars.lostByRound.size());
     const int step = std::max(1, static_cast<int>(niceStep(rounds * theme().px(40) / all.width())));
     for (int round = step == 1 ? 1 : step; round <= static_cast<int>(rounds); round += step) {

@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// What was expected beside what was counted, the loss hatched; a dot for what each round lost.
+/// Expected against counted, the loss hatched; a dot for the loss of each round.
 class BarsPlot final : public Plot {
 public:
     BarsPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);

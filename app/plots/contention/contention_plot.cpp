@@ -66,7 +66,7 @@ double ContentionPlot::leftMargin() const
     return std::ceil(widest);
 }
 
-// Lanes and values show what it comes from.
+// Lanes and values show the causes.
 StackPlot ContentionPlot::room() const
 {
     StackPlot asked = Plot::room();
@@ -191,8 +191,8 @@ QColor ContentionPlot::fillOf(State state) const
 
 void ContentionPlot::paintOutlines(QCPPainter& painter, const WaitingPicture& picture, double pxScale) const
 {
-    // In a file that is smoothed when shown, columns side by side would show seams: each layer is one outline, from the
-    // highest, and a lower one covers it.
+    // Viewers antialias vector files, so adjacent columns would show seams: each layer is one outline, the highest first,
+    // and a lower one covers it.
     const double unit = area().height() / yAxis->range().size();
     const QRectF all = area();
     const auto known = static_cast<std::size_t>(std::ceil(picture.knownUntilPx));
@@ -235,7 +235,7 @@ void ContentionPlot::paintBand(QCPPainter& painter, const HolderBand& band, cons
         QColor fill = color == colorOf.end() ? theme().secondary : theme().groups[color->second];
         const QColor solid = fill;
         fill.setAlphaF(std::clamp(run.share, 0.1F, 1.0F));
-        // Two holds in a row stay two to the eye.
+        // Two consecutive holds stay visibly separate.
         const double seam = right - left >= 4 ? 1 : 0;
         painter.fillRect(QRectF(left, rect.top(), right - left - seam, rect.height()), fill);
         if (run.track == kNoTrack || run.share < 1)

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// How many wait, stacked by what they wait for; below, who holds each lock.
+/// Number of waiting threads, stacked by what they wait for; below, the holder of each lock.
 class ContentionPlot final : public Plot {
 public:
     ContentionPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
@@ -37,11 +37,11 @@ private:
     QSharedPointer<NumberTicker> m_ticker;
     const Trace* m_seen = nullptr; // whose highest column m_most is
     double m_most = 0;
-    // The last picture and what it was made for: it is asked for by the axis, the painter and the pointer.
+    // The last picture and its inputs: the axis, the painter and the pointer all query it.
     WaitingPicture m_waiting;
     std::shared_ptr<const Snapshot> m_waitingAt;
     TimeWindow m_waitingWindow;
-    std::vector<HolderBand> m_bands;     // of the last frame, to go on from
+    std::vector<HolderBand> m_bands;     // of the last frame, to be extended
     std::optional<TimeAxis> m_bandsAxis; // on which they were made
 };
 

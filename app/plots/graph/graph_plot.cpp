@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kNodeHalf = 9;    // px, half of a node's width
 constexpr double kArrowGap = 5;    // px between a node and an arrow
-constexpr std::size_t kNamed = 32; // nodes that have room for their names
+constexpr std::size_t kNamed = 32; // nodes up to which names fit
 
 } // namespace
 
@@ -26,7 +26,7 @@ GraphPlot::GraphPlot(PlotSpec spec, const PlotFrame& plotFrame, QWidget* parent)
     }
 }
 
-// It tells what the contention tells.
+// It shows the same as the contention plot.
 StackPlot GraphPlot::room() const
 {
     StackPlot asked = Plot::room();
@@ -63,7 +63,7 @@ GraphPlot::Ring GraphPlot::ring(const WaitGraph& graph) const
     const double wide = std::max(high, std::min(area().width() / 2 - theme().px(110), high * 3));
     ring.wide = wide;
     ring.high = high;
-    // Evenly round the ring; between them locks and threads take turns as evenly as their numbers allow, a lock first.
+    // Evenly spaced on the ring; locks and threads alternate as evenly as their numbers allow, a lock first.
     const std::size_t threads = graph.threads.size();
     const std::size_t locks = graph.locks.size();
     const std::size_t all = threads + locks;
@@ -86,7 +86,7 @@ void GraphPlot::paintArrow(QCPPainter& painter, QPointF from, QPointF to, QPoint
                            const QPen& pen) const
 {
     const QPointF middle = (from + to) / 2;
-    // Neighbours are joined by a straight line: a bend as short as its arrow head would only curl.
+    // Neighbours are joined by a straight line: too short for a bend.
     const double apart = QLineF(from, to).length() / theme().px(kNodeHalf);
     const QPointF bend = middle + (centre - middle) * 0.25 * std::clamp((apart - 8) / 24, 0.0, 1.0);
     const auto towards = [](QPointF a, QPointF b, double px) {
@@ -121,7 +121,7 @@ void GraphPlot::paintNames(QCPPainter& painter, const WaitGraph& graph, const Ri
         const QPointF out = at - ring.centre;
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 2;
         const double away = theme().px(kNodeHalf + 5);
-        // Beside the node, or above and below it where the ring runs level.
+        // Beside the node, or above and below it where the ring is horizontal.
         const bool beside = std::fabs(out.x()) / ring.wide > std::fabs(out.y()) / ring.high;
         const double x = !beside ? at.x() - width / 2 : out.x() > 0 ? at.x() + away : at.x() - away - width;
         const double y = beside        ? at.y() - metrics.height() / 2
@@ -137,7 +137,7 @@ void GraphPlot::paintNames(QCPPainter& painter, const WaitGraph& graph, const Ri
             put(ring.locks[i], name(graph.locks[i]), graph.locks[i].inCircle);
 }
 
-// What the arrows mean, and of when the picture is.
+// The key of the arrows, and the time of the picture.
 void GraphPlot::paintKey(QCPPainter& painter, std::int64_t ns, bool circle) const
 {
     const QFont font = theme().font(Theme::Type::label);
@@ -219,7 +219,7 @@ void GraphPlot::paintData(QCPPainter& painter)
     paintGraph(painter, momentShown());
 }
 
-// Over what was drawn for the end: the moment that is pointed at.
+// Over the picture of the end: the moment under the pointer.
 void GraphPlot::paintLit(QCPPainter& painter)
 {
     const auto pointed = crosshair();

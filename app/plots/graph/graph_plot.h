@@ -5,8 +5,8 @@
 
 namespace threadscape {
 
-/// Threads and locks round a ring, and who holds and wants what, at the pointer's time, or at the end: a circle of waits
-/// stands out. They keep their places while time goes on.
+/// The wait-for graph of threads and locks on a ring, at the pointer's time, or at the end: a cycle is highlighted. Nodes
+/// keep their positions over time.
 class GraphPlot final : public Plot {
 public:
     GraphPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
@@ -21,12 +21,12 @@ protected:
     void paintLit(QCPPainter& painter) override;
 
 private:
-    /// Where every node stands; locks and threads alternate.
+    /// The position of every node; locks and threads alternate.
     struct Ring {
         std::vector<QPointF> threads;
         std::vector<QPointF> locks;
         QPointF centre;
-        double wide = 1; ///< half of it, as the next
+        double wide = 1; ///< half of it, like the next
         double high = 1;
     };
 

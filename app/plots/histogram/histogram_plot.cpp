@@ -54,7 +54,7 @@ double HistogramPlot::leastHeight() const
     return Plot::leastHeight() + theme().px(40);
 }
 
-// How often the commonest, and between which durations: the logarithms.
+// The largest count, and the logarithms of the shortest and longest duration.
 std::vector<ValueScale> HistogramPlot::values() const
 {
     if (m_bars.empty())
@@ -70,7 +70,7 @@ double HistogramPlot::most() const
     return std::max(1.0, shown(0, m_bars.empty() ? ValueScale() : values()[0]).high);
 }
 
-// With some room at both ends, so that few bars are not as wide as the plot.
+// With a margin at both ends, so that few bars are not as wide as the plot.
 ValueScale HistogramPlot::range() const
 {
     const ValueScale all = shown(1, m_bars.empty() ? ValueScale{3, 6} : values()[1]);
@@ -117,7 +117,7 @@ void HistogramPlot::paintData(QCPPainter& painter)
     paintQuantiles(painter);
 }
 
-// Durations of 1, 2 and 5 times a power of ten below, as many as have room; at the left how many the highest bar counts.
+// Tick labels of 1, 2 and 5 times a power of ten below, as many as fit; at the left the count of the highest bar.
 void HistogramPlot::paintScale(QCPPainter& painter) const
 {
     const QFont font = theme().font(Theme::Type::label);
@@ -181,7 +181,7 @@ void HistogramPlot::paintQuantiles(QCPPainter& painter) const
         const bool fits = beside + width <= area().right();
         paintChip(painter, theme(), {fits ? beside : placeOf(share) - theme().px(6) - width, row}, label,
                   font);
-        row += height + theme().px(8); // each on a line of its own, however close they are
+        row += height + theme().px(8); // each on its own line, however close they are
     }
 }
 

@@ -5,8 +5,8 @@
 
 namespace threadscape {
 
-/// How often an operation took how long, on a logarithmic axis of durations, with the median and what 99 of 100 took at most.
-/// Of the whole run, at every zoom.
+/// Histogram of an operation's durations on a logarithmic axis, with the median and the 99th percentile. Of the whole
+/// run, at every zoom.
 class HistogramPlot final : public Plot {
 public:
     HistogramPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);

@@ -8,7 +8,7 @@ namespace threadscape {
 
 namespace {
 
-// LanePainter stacks states, from the bottom: these stand for who had the core.
+// LanePainter stacks states, from the bottom: these represent who had the core.
 constexpr State kOwn = State::running;
 constexpr State kOther = State::unknown;
 constexpr State kStolen = State::sleep;
@@ -45,7 +45,7 @@ CorePainter::CorePainter(QCPPainter& painter, const Theme& theme, QRectF area, d
 {
 }
 
-// From dark to light, so that those who follow each other are told apart in grey print too.
+// From dark to light, so that neighbours are distinguishable in greyscale print too.
 QColor CorePainter::shadeOf(TrackId track) const
 {
     constexpr double kStep = 0.14;
@@ -87,7 +87,7 @@ void CorePainter::paint(const CorePicture& picture, const QRectF& lane, const Ca
     for (const CoreSlice& slice : picture.slices) {
         QRectF rect = placeOf(slice.fromPx, slice.toPx, lane);
         const QColor fill = slice.by == kNoTrack ? m_coreTheme.state(kOther).fill : shadeOf(slice.by);
-        if (rect.width() > 4 * line) // one after the other are two
+        if (rect.width() > 4 * line) // so that consecutive slices stay separate
             rect.setRight(rect.right() - line);
         m_painter.fillRect(rect, fill);
         if (!legible || slice.name == kNoObject)

@@ -8,22 +8,22 @@
 
 namespace threadscape {
 
-/// Paints cores' lanes: who had them, and, as parts of the height, what became of the rest.
+/// Paints cores' lanes: which thread ran there, and, as fractions of the height, the use of the remaining time.
 class CorePainter {
 public:
-    /// As for LanePainter. `tracks`: the threads, in their order: neighbours get different shades.
+    /// As for LanePainter. `tracks`: the threads in order: neighbours get different shades.
     CorePainter(QCPPainter& painter, const Theme& theme, QRectF area, double pxScale,
                 const std::vector<TrackId>& tracks, QImage& image);
 
     void paint(const CorePicture& picture, const QRectF& lane, const Catalogue& names);
-    /// Veils the slices of all others.
+    /// Dims the slices of all other tracks.
     void paintOnly(const CorePicture& picture, const QRectF& lane, TrackId track);
-    /// Brings what was painted in the image to the painter; then the names.
+    /// Draws the image, then the names.
     void finish();
-    /// What grey and hatches mean, as far as they are in the pictures, in `heading`.
+    /// Explains grey and hatching, where the pictures contain them, in `heading`.
     void paintKey(const std::map<TrackId, CorePicture>& pictures, const QRectF& heading);
 
-    /// Where a slice is painted.
+    /// The rectangle of a slice.
     QRectF placeOf(double fromPx, double toPx, const QRectF& lane) const;
 
 private:
@@ -36,7 +36,7 @@ private:
 
     QCPPainter& m_painter;
     const Theme& m_theme;
-    Theme m_coreTheme; // states stand for those who had the core
+    Theme m_coreTheme; // states represent the threads that had the core
     QRectF m_area;
     const std::vector<TrackId>& m_tracks;
     LanePainter m_lanes;

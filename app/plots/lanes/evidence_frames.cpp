@@ -24,7 +24,7 @@ void paintEvidenceFrames(QCPPainter& painter, const LaneScene& scene)
         rect.setRight(std::max(right, left + 2 * line));
         const QRectF outline = rect.adjusted(-line / 2, -line / 2, line / 2, line / 2);
         painter.setPen(QPen(scene.theme().plot, 2 * line, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-        painter.drawRect(outline); // it stands out from what is beside it
+        painter.drawRect(outline); // contrasts with its surroundings
         painter.setPen(QPen(scene.theme().text, line, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter.drawRect(outline);
     }

@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// Frames around what the answer rests on.
+/// Frames around the evidence of the answer.
 void paintEvidenceFrames(QCPPainter& painter, const LaneScene& scene);
 
 } // namespace threadscape

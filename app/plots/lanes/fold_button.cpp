@@ -9,7 +9,7 @@ namespace threadscape {
 namespace {
 
 constexpr double kChevron = 8; // px
-constexpr double kGap = 6;     // px from it to the words
+constexpr double kGap = 6;     // px from it to the text
 
 } // namespace
 
@@ -40,7 +40,7 @@ void FoldButton::paintEvent(QPaintEvent*)
     painter.setFont(m_theme.font(Theme::Type::label, true));
     painter.setPen(ink);
     painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, text());
-    // Points to where it opens, or down to what is open.
+    // Right when collapsed, down when expanded.
     const double half = m_theme.px(kChevron) / 2;
     const QPointF middle(width() - widthOf(m_theme, text()) + half, height() / 2.0);
     QPainterPath chevron;

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// A heading beside lanes that opens and closes what stands below it. Threads: the GUI thread.
+/// A heading beside lanes that expands and collapses what is below it. Threads: the GUI thread.
 class FoldButton final : public QAbstractButton {
     Q_OBJECT
 
@@ -14,7 +14,7 @@ public:
     explicit FoldButton(QWidget* parent);
 
     void setTheme(const Theme& theme);
-    /// How wide its words and the chevron are.
+    /// Width of its text and the chevron.
     static double widthOf(const Theme& theme, const QString& words);
 
 protected:

@@ -61,13 +61,13 @@ void paintWakeUpArrow(QCPPainter& painter, const LaneScene& scene, const LaneHit
                        from != nullptr ? from->rect.center().y() : scene.threadsRect().top(), toNs, to->rect);
     };
     if (span.task) {
-        // Main submits, and its lane is often not shown: the arrow comes from above then.
+        // The main thread submits, and its lane is often hidden: then the arrow comes from above.
         const TaskRecord& task = span.task->task;
         if (task.submitted.known() && task.started.known())
             arrow(task.submitted.by, task.submitted.atNs, task.started.atNs, true);
     } else if (endedBy) {
         paintLitMessage(painter, scene, *endedBy);
-    } else if (span.state == State::ready) { // woken before: since then it wants a core
+    } else if (span.state == State::ready) { // woken before: waiting for a core since
         arrow(span.endedBy, span.fromNs, span.fromNs, false);
     } else if (!span.open && span.state != State::running) {
         arrow(span.endedBy, span.toNs, span.toNs, false);

@@ -6,11 +6,11 @@
 
 namespace threadscape {
 
-/// From tasks that ended to those that awaited them, where they can be told apart.
+/// Arrows from tasks that ended to those that awaited them, unless too dense.
 void paintAwaitArrows(QCPPainter& painter, const LaneScene& scene);
 
-/// Who ended a wait, or gave the thread its task: an arrow from there to where `span` went on. `endedBy`: the message that
-/// it waited for, whose arrow then says it.
+/// An arrow from the thread that ended a wait, or submitted the task, to where `span` continues. `endedBy`: the message
+/// that it waited for, whose arrow is drawn instead.
 void paintWakeUpArrow(QCPPainter& painter, const LaneScene& scene, const LaneHit& span,
                       const std::optional<MessageArrow>& endedBy);
 

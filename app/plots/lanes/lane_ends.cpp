@@ -9,7 +9,7 @@ namespace threadscape {
 
 namespace {
 
-// Behind the end nothing follows; before it the words would cover what it did last. Nothing: there is no room.
+// Behind the end, where nothing follows: before it the label would cover what it did last. nullopt: it does not fit.
 std::optional<QRectF> placeOfWords(const LaneScene& scene, const QRectF& lane, double x, double half,
                                    const QString& words, const QFont& font)
 {

@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-/// A cross where a process ended that did not end well, and in words how, where there is room. Tells where those words
-/// stand. Under a Trace::Reader.
+/// A cross where a process ended abnormally, labelled with how, where it fits. Returns the positions of the labels. Under
+/// a Trace::Reader.
 std::vector<EndPlace> paintLaneEnds(QCPPainter& painter, const LaneScene& scene);
 
 } // namespace threadscape

@@ -41,7 +41,7 @@ void paintLaneNames(QCPPainter& painter, const LaneScene& scene)
             continue;
         const QRectF room(scene.px(8), row.rect.center().y() - height / 2, right - scene.px(8), height);
         if (row.kind == Kind::coresHeading && scene.coresFold())
-            continue; // the button says it
+            continue; // the button has that text
         if (row.kind == Kind::heading || row.kind == Kind::coresHeading) {
             painter.setFont(theme.font(Theme::Type::label, true));
             painter.setPen(theme.text);

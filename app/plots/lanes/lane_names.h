@@ -5,10 +5,11 @@
 
 namespace threadscape {
 
-/// How much room names and headings need beside the lanes, in px.
+/// Width that names and headings need beside the lanes, in px.
 double laneNamesWidth(const LaneScene& scene);
 
-/// The lanes' names and the headings, to the left of the area. Of lanes closer than their names only some are named.
+/// The lanes' names and the headings, to the left of the area. Where lanes are closer than a line of text only some are
+/// named.
 void paintLaneNames(QCPPainter& painter, const LaneScene& scene);
 
 } // namespace threadscape

@@ -8,7 +8,7 @@ namespace threadscape {
 
 namespace {
 
-// What the numbers count. It may reach into the heading's row, which is empty.
+// The caption of the numbers. It may extend into the heading's row, which is empty.
 void paintNumbersHeading(QCPPainter& painter, const LaneScene& scene, const LaneLayout::Row& heading)
 {
     const QString words = scene.numberWordsOf(heading);
@@ -40,7 +40,7 @@ void paintLaneNumbers(QCPPainter& painter, const LaneScene& scene)
     const QFont font = theme.font(tight ? Theme::Type::small : Theme::Type::body, true);
     const QFontMetricsF metrics(font);
     double freeFrom = -1e9;
-    const LaneLayout::Row* heading = nullptr; // whose lanes' numbers are still without theirs
+    const LaneLayout::Row* heading = nullptr; // whose numbers still lack their caption
     for (const LaneLayout::Row& row : scene.layout().rows()) {
         if (!scene.layout().isFullyVisible(row))
             continue;
@@ -48,7 +48,7 @@ void paintLaneNumbers(QCPPainter& painter, const LaneScene& scene)
             heading = &row;
             continue;
         }
-        // Digits have nothing below the line: they fit where names do not.
+        // Digits have no descenders: they fit where names do not.
         const double middle = row.rect.center().y();
         const QString number = scene.numberOf(scene.laneIn(row));
         if (number.isEmpty() || middle < freeFrom)

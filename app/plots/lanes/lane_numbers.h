@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// How much room numbers need beside the lanes, in px.
+/// Width that numbers need beside the lanes, in px.
 double laneNumbersWidth(const LaneScene& scene);
 
 /// The lanes' numbers, to the right of the area, and what they count.

@@ -11,7 +11,7 @@ constexpr std::array<State, kStates> kStack{
     State::running, State::ready, State::lock, State::semaphore, State::gil,   State::condition, State::queue,
     State::future,  State::join,  State::io,   State::unknown,   State::sleep, State::idle};
 
-// A square of the pattern, which fits to itself on all sides. Filling with it is far quicker than drawing lines.
+// A seamless tile of the pattern. Filling with it is far faster than drawing lines.
 QBrush hatchTile(const QColor& color, double spacing, double width, double ratio)
 {
     struct Tile {
@@ -56,7 +56,7 @@ LanePainter::LanePainter(QCPPainter& painter, const Theme& theme, QRectF area, d
         const StateStyle& style = theme.states[s];
         const bool other = isolated && static_cast<std::size_t>(*isolated) != s;
         m_colors[s] = other ? theme.faded(style.fill) : style.fill;
-        // Little is drawn of a line or an outline elsewhere: it must not weigh here.
+        // A line or an outline covers little elsewhere: it must not dominate here.
         const bool light = style.shape == StateShape::line || style.shape == StateShape::dashed;
         m_stackColors[s] = light ? theme.faded(m_colors[s]) : m_colors[s];
     }
@@ -201,7 +201,7 @@ void LanePainter::paintPixels(const LanePicture& picture, const QRectF& states)
         if ((picture.mixedStates >> static_cast<unsigned>(state) & 1U) != 0)
             stack[layers++] = static_cast<std::size_t>(state);
 
-    // Where each state begins in each column, from the bottom of the stack to its top; nowhere in columns not mixed.
+    // Start of each state in each column, from the bottom of the stack to its top; none in columns not mixed.
     const auto stride = static_cast<std::size_t>(width);
     m_tops.assign(layers * stride, m_image.height());
     const auto height = static_cast<float>(states.height() * m_ratio);
@@ -219,7 +219,7 @@ void LanePainter::paintPixels(const LanePicture& picture, const QRectF& states)
                 m_tops[layer * stride + static_cast<std::size_t>(x)] = bottom;
         }
     }
-    // Line by line, from the top of the stack: what lies lower covers it.
+    // Line by line, from the top of the stack: lower states overwrite it.
     for (int y = top; y < foot; ++y) {
         QRgb* const line = reinterpret_cast<QRgb*>(m_image.scanLine(y)) + first;
         std::fill_n(line, stride, 0U);
@@ -303,8 +303,8 @@ void LanePainter::hatch(QCPPainter& painter, const QRectF& rect, const QColor& c
         painter.fillRect(rect, hatchTile(color, spacing, width, painter.device()->devicePixelRatioF()));
         return;
     }
-    // Lines rising to the right, on a lattice that does not move with the rectangle, cut at its edges; one element of
-    // the file, instead of one for each line.
+    // Lines rising to the right, on a lattice independent of the rectangle, clipped at its edges; one element of the
+    // file, instead of one per line.
     QPainterPath path;
     const double height = rect.height();
     for (double foot = std::floor((rect.left() - height) / spacing) * spacing; foot < rect.right();

@@ -8,18 +8,18 @@
 
 namespace threadscape {
 
-/// Paints what the view made of one lane. On a screen, columns of many states go into one image; into a vector file
-/// everything goes as rectangles and lines that lie within the lane, since SVG is not clipped.
+/// Paints the LanePicture of one lane. On a screen, columns of many states are drawn into one image; in a vector file
+/// everything is rectangles and lines within the lane, since SVG is not clipped.
 class LanePainter {
 public:
-    /// `area`: of all lanes; `pxScale`: logical pixels per column of the pictures; `image`: to work in, kept by the
-    /// caller from one frame to the next.
+    /// `area`: of all lanes; `pxScale`: logical pixels per column of the pictures; `image`: scratch buffer, reused by the
+    /// caller across frames.
     LanePainter(QCPPainter& painter, const Theme& theme, QRectF area, double pxScale,
                 std::optional<State> isolated, QImage& image);
-    /// Brings the image to the painter.
+    /// Draws the image.
     void finish();
 
-    /// Where a lane of this height has its states, and the bar of held locks below them.
+    /// The parts of a lane: its states, and the bar of held locks below them.
     struct Parts {
         QRectF states;
         QRectF holds;
@@ -28,12 +28,12 @@ public:
 
     void paintStates(const LanePicture& picture, const QRectF& states);
     void paintHolds(const LanePicture& picture, const QRectF& bar, const std::vector<QColor>& colors);
-    /// Only what has to do with `lock`: waits for it, and holds of it.
+    /// Only what is related to `lock`: waits for it, and holds of it.
     void paintLit(const LanePicture& picture, const Parts& parts, ObjectId lock,
                   const std::vector<QColor>& colors);
     void paintLost(const LanePicture& picture, const QRectF& lane);
     void paintNotifies(const LanePicture& picture, const QRectF& lane);
-    /// The arrow head of a wait that never ended.
+    /// The arrow head of an unfinished wait.
     void paintArrowHead(const QRectF& states, double toPx, State state);
 
     double x(double px) const { return snapped(m_area.left() + px * m_pxScale); }
@@ -58,7 +58,7 @@ private:
     double m_ratio = 1;     // device pixels per logical one
     bool m_vectors = false; // no image, no snapping
     QImage& m_image;
-    std::vector<QRect> m_strips; // of the image, that were painted
+    std::vector<QRect> m_strips; // of the image, painted so far
     std::vector<int> m_tops;     // scratch: by state and column
     std::array<QColor, kStates> m_colors;
     std::array<QColor, kStates> m_stackColors; // in mixed columns

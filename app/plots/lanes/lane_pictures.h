@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// The lanes' pictures of one frame: worked out once, though several plots ask for them. What of them is settled is
-/// kept from one frame to the next. Threads: one, under a Trace::Reader.
+/// Cache of the lanes' pictures of one frame, shared by several plots. Their settled parts are reused in the next frame.
+/// Threads: one, under a Trace::Reader.
 class LanePictures {
 public:
     const LanePicture& of(const Trace& trace, const std::shared_ptr<const Snapshot>& snapshot, TrackId track,
@@ -24,7 +24,7 @@ public:
         m_axis = axis;
         Entry& entry = m_entries[track];
         if (!entry.made) {
-            // What was just being opened while the snapshot was read may be missing in it.
+            // A span that was being opened while the snapshot was read may be missing in it.
             constexpr std::int64_t kReadingNs = 1'000'000;
             extendLanePicture(entry.picture, LaneView(trace, *snapshot, track), axis,
                               snapshot->exact ? snapshot->nowNs - kReadingNs : INT64_MIN);

@@ -9,21 +9,21 @@
 
 namespace threadscape {
 
-/// Of the height of a name: ascenders and descenders leave that much air.
+/// Fraction of a name's height that is needed: ascenders and descenders leave the rest empty.
 inline constexpr double kNameShare = 0.75;
 
-/// A lane of a thread that is seen, and what is painted of it.
+/// A visible lane of a thread, and its picture.
 struct VisibleLane {
     const LaneLayout::Row* row;
     const LanePicture* picture;
 };
 
-/// The context that every layer of the lanes paints from: the run as the frame shows it, the layout, the time axis and the
-/// theme. Layers read the frame only through it. Lives as long as one painting. Threads: the GUI thread.
+/// The context of every layer of the lanes: the run as the frame shows it, the layout, the time axis and the theme.
+/// Layers read the frame only through it. Lives for one painting. Threads: the GUI thread.
 class LaneScene {
 public:
-    /// `right`: the last pixel of the plot around the lanes; `perPixel`: columns of the lanes' pictures for each pixel;
-    /// `canvas`: to paint pixels in, kept from one painting to the next.
+    /// `right`: the last pixel of the plot around the lanes; `perPixel`: columns of the lanes' pictures per pixel;
+    /// `canvas`: pixel buffer, reused across paintings.
     LaneScene(const PlotFrame& frame, const PlotSpec& spec, const Theme& theme, const LaneLayout& layout,
               double right, double perPixel, QImage& canvas);
 
@@ -33,7 +33,7 @@ public:
     const QRectF& area() const { return m_layout.area(); }
     double right() const { return m_right; }
     QImage& canvas() const { return m_canvas; }
-    /// Around the lanes of all threads, as far as they are seen.
+    /// Visible part of the bounding rectangle of all threads' lanes.
     QRectF threadsRect() const;
 
     /// Of the area, in pixels / in columns of the lanes' pictures.
@@ -45,9 +45,9 @@ public:
     const LaneRow& laneIn(const LaneLayout::Row& row) const;
     QString headingIn(const LaneLayout::Row& row) const;
     QString headingOf(const LaneRows& group) const;
-    /// What the numbers of a group's lanes count; empty: not told.
+    /// What the numbers of a group's lanes count; empty: not specified.
     QString numberWordsOf(const LaneLayout::Row& heading) const;
-    /// What a lane's number is now; empty: it has none.
+    /// A lane's current number; empty: it has none.
     QString numberOf(const LaneRow& lane) const;
 
     const std::vector<LaneRows>& groups() const { return m_frame.run.lanes; }
@@ -56,7 +56,7 @@ public:
     bool coresFold() const { return m_frame.coresFold(); }
     QString coresInWords() const;
 
-    /// The run; not of the empty picture.
+    /// The run. Not called for the empty picture.
     bool hasRun() const { return m_frame.run.trace != nullptr; }
     const Trace& trace() const { return *m_frame.run.trace; }
     const Catalogue& catalogue() const { return m_frame.run.trace->catalogue(); }
@@ -64,9 +64,9 @@ public:
     TimeWindow window() const { return m_frame.view.window; }
     const std::vector<TrackId>& tracks() const { return m_frame.run.tracks; }
     bool hasLocks() const;
-    /// The variable whose updates are told in the lanes; kNoObject: none.
+    /// The variable whose updates are shown in the lanes; kNoObject: none.
     ObjectId variable() const;
-    /// Lanes of threads that are seen and in the trace. Under a Trace::Reader.
+    /// Visible lanes of threads that are in the trace. Under a Trace::Reader.
     std::vector<VisibleLane> visibleLanes() const;
 
     const std::vector<PatternOnLane>& patterns() const { return m_frame.run.patterns; }
@@ -85,9 +85,9 @@ private:
     QImage& m_canvas;
 };
 
-/// The lanes that a frame shows.
+/// The lanes of a frame.
 LaneList laneListOf(const PlotFrame& frame);
-/// How high a theme makes them.
+/// Their sizes in a theme.
 LaneSizes laneSizesOf(const Theme& theme);
 
 } // namespace threadscape

@@ -5,13 +5,13 @@
 
 namespace threadscape {
 
-/// The places of lanes, before anything is known of them.
+/// The background of the lanes.
 void paintLaneGrounds(QCPPainter& painter, const LaneScene& scene);
 
-/// What threads did, the locks they held below it, and what was lost of that.
+/// The states of threads, the locks they held below them, and lost events.
 void paintLaneStates(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown);
 
-/// Veils all that has nothing to do with the lock that is lit.
+/// Dims everything unrelated to the highlighted lock.
 void paintLitLock(QCPPainter& painter, const LaneScene& scene);
 
 } // namespace threadscape

@@ -9,7 +9,7 @@ std::vector<QColor> lockColors(const Theme& theme, const Catalogue& catalogue)
     for (std::size_t o = 0; o < colors.size(); ++o) {
         if (!isHeld(catalogue.object(static_cast<ObjectId>(o)).kind))
             continue;
-        // The first is neutral; most experiments have one lock, and then the bar needs no colour to tell it.
+        // The first is neutral; most experiments have one lock, whose bar needs no colour.
         colors[o] = locks == 0 ? theme.text : theme.groups[(locks - 1) % theme.groups.size()];
         ++locks;
     }

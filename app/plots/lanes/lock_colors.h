@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// Of the lock at `index` in the catalogue, the colour of its bar.
+/// Bar colour of each lock, by its index in the catalogue.
 std::vector<QColor> lockColors(const Theme& theme, const Catalogue& catalogue);
 
 } // namespace threadscape

@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// The messages that are drawn: all, or none where they cannot be told apart. Under a Trace::Reader.
+/// The messages that are drawn: all, or none where they are too dense. Under a Trace::Reader.
 std::vector<DrawnMessage> laneMessages(const LaneScene& scene);
 
 /// Arrows from senders to receivers.

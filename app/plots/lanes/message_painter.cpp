@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kArrowLine = 1.25; // px
 constexpr double kArrowLit = 2;
-constexpr double kHalo = 1;         // px beside a line, so that it is seen on a colour of its own lightness
+constexpr double kHalo = 1;         // px beside a line, for contrast with a colour of its own lightness
 constexpr double kHeadWidths = 4.5; // a head's length
 
 // Without the tip, which is narrower than a line.
@@ -43,7 +43,7 @@ void MessagePainter::paintArrows(const std::vector<MessageLine>& lines, const QC
 {
     m_painter.setAntialiasing(true);
     m_painter.setBrush(Qt::NoBrush);
-    // First what sets them off, so that no arrow is cut by its neighbour's.
+    // Halos first, so that no arrow is cut by its neighbour's.
     for (const auto& [pen, ends] : {std::pair(QPen(m_theme.plot, width + 2 * m_theme.px(kHalo)), false),
                                     std::pair(QPen(color, width), true)}) {
         for (const MessageLine& line : lines) {
@@ -59,7 +59,7 @@ void MessagePainter::paintArrows(const std::vector<MessageLine>& lines, const QC
     m_painter.setBrush(Qt::NoBrush);
 }
 
-// A dot where it was sent, a head where it was received, a ring where it was lost sight of.
+// A dot where it was sent, a head where it was received, a ring where it was not received.
 void MessagePainter::paintEnds(const MessageLine& line, const QColor& color, double width)
 {
     const QPointF along = line.line.p2() - line.line.p1();

@@ -8,14 +8,14 @@
 
 namespace threadscape {
 
-/// Paints the messages between lanes as arrows that are seen on any state, and lie within `area`.
+/// Paints the messages between lanes as arrows that contrast with any state, and lie within `area`.
 class MessagePainter {
 public:
     MessagePainter(QCPPainter& painter, const Theme& theme, const QRectF& area);
 
-    /// Thin, all alike. `faint`: they are not what is looked at.
+    /// Thin and uniform. `faint`: dimmed behind a highlight.
     void paint(const std::vector<DrawnMessage>& messages, bool faint);
-    /// The one that is pointed at, or selected.
+    /// Highlights the one that is pointed at, or selected.
     void paintLit(const MessageLine& line);
 
 private:

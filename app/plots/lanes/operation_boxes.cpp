@@ -10,7 +10,7 @@ namespace threadscape {
 
 namespace {
 
-/// Where the first box within `box` begins, or else its end, in px. Boxes stand by their depth, and by their time.
+/// Start of the first box within `box`, or else its end, in px. Boxes are ordered by depth, then by time.
 double freeUntil(const std::vector<OperationBox>& boxes, const OperationBox& box)
 {
     const auto place = [](const OperationBox& b) { return std::pair(b.depth, b.fromPx); };
@@ -34,7 +34,7 @@ public:
           m_legible(m_metrics.height() - scene.px(3)),
           m_named(named)
     {
-        // In a fat lane each depth has a line for its names; else the outer name stands where nothing is inside.
+        // In a high lane each depth has a line for its names; else the outer name is where nothing is inside.
         const int deepest = m_boxes.empty() ? 0 : m_boxes.back().depth;
         m_step = m_row.rect.height() / (deepest + 1);
         m_stepped = named && deepest > 0 && m_step >= m_legible;
@@ -85,7 +85,7 @@ private:
         const double middle =
             m_stepped ? rect.top() + std::min(m_step, rect.height()) / 2 : rect.center().y();
         const auto fits = [&] { return m_metrics.horizontalAdvance(words) + m_scene.px(10) <= room; };
-        if (box.style == NumberStyle::stall && !fits()) // who it was says most
+        if (box.style == NumberStyle::stall && !fits()) // the name is the most informative part
             words = nameInWords(catalogue.text(box.text));
         if (!words.isEmpty() && fits())
             paintChip(m_painter, m_scene.theme(), {rect.left() + m_scene.px(2), middle}, words, m_font);

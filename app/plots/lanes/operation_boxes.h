@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// Boxes around operations, and marks where a thread woke others. `named`: with the operations' names, where there is room.
+/// Boxes around operations, and marks where a thread woke others. `named`: with the operations' names, where they fit.
 void paintOperationBoxes(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown,
                          bool named);
 

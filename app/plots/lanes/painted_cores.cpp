@@ -39,7 +39,7 @@ void PaintedCores::paintPointed(QCPPainter& painter, const LaneScene& scene, con
     if (!hit.oneSlice)
         return;
     const LaneLayout::Row* of = hit.by != kNoTrack ? scene.layout().laneOf(hit.by) : nullptr;
-    if (hit.by != kNoTrack) { // others are fainter, on cores and lanes
+    if (hit.by != kNoTrack) { // others are dimmed, on cores and lanes
         paintOnly(painter, scene, hit.by);
         QColor veil = scene.theme().plot;
         veil.setAlphaF(0.55F);

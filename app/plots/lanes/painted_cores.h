@@ -9,11 +9,11 @@ namespace threadscape {
 /// What was painted of the cores, below the threads' lanes. Threads: the GUI thread.
 class PaintedCores {
 public:
-    /// Paints who ran on each core. Under a Trace::Reader.
+    /// Paints which thread ran on each core. Under a Trace::Reader.
     static PaintedCores paint(QCPPainter& painter, const LaneScene& scene);
-    /// Only what `track` had of the cores: all else is veiled.
+    /// Dims everything but the slices of `track`.
     void paintOnly(QCPPainter& painter, const LaneScene& scene, TrackId track) const;
-    /// The slice that is pointed at, and, while it had the core, the lane of who had it.
+    /// Highlights the slice under the pointer, and for its duration the lane of its thread.
     void paintPointed(QCPPainter& painter, const LaneScene& scene, const CoreHit& hit) const;
 
 private:

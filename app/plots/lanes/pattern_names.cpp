@@ -16,7 +16,7 @@ struct PatternName {
     PatternPlace place;
 };
 
-/// Puts names where there is room for them.
+/// Places names where they fit.
 class PatternNames {
 public:
     explicit PatternNames(const LaneScene& scene)
@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    // That all lanes of a group want too few cores is one thing, not one for each.
+    // That all lanes of a group compete for too few cores is one pattern, not one per lane.
     void nameGroup(std::size_t group)
     {
         const LaneRows& lanes = m_scene.groups()[group];
@@ -70,7 +70,7 @@ private:
         if (row == nullptr || !m_scene.layout().isFullyVisible(*row) ||
             row->rect.height() < m_metrics.ascent())
             return;
-        // Of several on one lane the gravest is named; what is pointed at tells them all.
+        // Of several on one lane the most severe is named; the hover text has them all.
         if (m_named.insert(pattern.track).second)
             add(*row, inWords(pattern.name), {pattern.track});
     }
@@ -86,7 +86,8 @@ private:
     const LaneScene& m_scene;
     QFont m_font;
     QFontMetricsF m_metrics;
-    std::set<TrackId> m_named; // or in their group's heading: on each lane it would say no more, and cover it
+    std::set<TrackId>
+        m_named; // or in their group's heading: repeating it on each lane would only cover the lane
     std::vector<PatternName> m_names;
 };
 

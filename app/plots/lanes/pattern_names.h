@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// The names of patterns, on their lanes; one that all lanes of a group have, in its heading. Tells where they stand.
+/// The names of patterns, on their lanes; one that all lanes of a group share, in its heading. Returns their positions.
 std::vector<PatternPlace> paintPatternNames(QCPPainter& painter, const LaneScene& scene);
 
 } // namespace threadscape

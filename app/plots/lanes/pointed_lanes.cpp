@@ -39,7 +39,7 @@ void paintPointed(QCPPainter& painter, const LaneScene& scene, const LanesHit& h
         paintLitMessage(painter, scene, message->arrow);
     else if (const auto* span = std::get_if<SpanHit>(&hit))
         paintPointedSpan(painter, scene, *span, cores);
-    // The name of a pattern, or an end, is on top of all anyhow.
+    // The name of a pattern, or an end, is on top anyway.
 }
 
 void paintSelected(QCPPainter& painter, const LaneScene& scene, const LaneHit& span)

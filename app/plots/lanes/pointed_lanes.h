@@ -7,11 +7,11 @@
 
 namespace threadscape {
 
-/// Lights up what is pointed at: the same thing that the words are about. Under a Trace::Reader.
+/// Highlights the hit, which the hover text describes. Under a Trace::Reader.
 void paintPointed(QCPPainter& painter, const LaneScene& scene, const LanesHit& hit,
                   const PaintedCores& cores);
 
-/// Frames the span that is selected, and shows who ended it. Under a Trace::Reader.
+/// Frames the selected span, and shows which thread ended it. Under a Trace::Reader.
 void paintSelected(QCPPainter& painter, const LaneScene& scene, const LaneHit& span);
 
 } // namespace threadscape

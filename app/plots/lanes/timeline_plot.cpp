@@ -22,7 +22,7 @@ namespace threadscape {
 
 namespace {
 
-// A file: it cannot be scrolled.
+// Painting into a file, which cannot be scrolled.
 bool isFile(const QCPPainter& painter)
 {
     return painter.modes().testFlag(QCPPainter::pmNoCaching) ||
@@ -147,7 +147,7 @@ void TimelinePlot::placeControls()
     m_fold->setGeometry(place->translated(pos()).toAlignedRect());
 }
 
-// Marks can be hit where they were painted last. Under a Trace::Reader.
+// Marks are hit where they were last painted. Under a Trace::Reader.
 const LanesHit& TimelinePlot::pointedAt(QPointF at) const
 {
     const LaneLayout& lanes = layout();

@@ -17,7 +17,7 @@ class FoldButton;
 /// of the cores. Lays the lanes out and orders the layers that paint them (plots/lanes/). Threads: the GUI thread.
 class TimelinePlot final : public Plot {
 public:
-    /// `view`: which its button changes; it outlives this.
+    /// `view`: changed by its button; outlives this.
     TimelinePlot(PlotSpec spec, const PlotFrame& frame, ViewModel& view, QWidget* parent);
     ~TimelinePlot() override;
 
@@ -32,20 +32,20 @@ public:
     double leftMargin() const override;
     double rightMargin() const override;
     QString hover(QPointF at) override;
-    /// The span that is pointed at; nothing where that is something else.
+    /// The span at a position; nullopt if there is something else.
     std::optional<LaneHit> hitAt(QPointF at) const override;
 
-    /// The height below which lanes are scrolled, and the one above which they get no fatter.
+    /// The height below which lanes are scrolled, and the maximum.
     double leastHeight() const override { return heightAt(m_sizes.namedPitch); }
     double mostHeight() const;
-    /// The least where there is little room, and lanes may be close.
+    /// The minimum where space is short, and lanes may be close.
     double closeHeight() const { return heightAt(m_sizes.closePitch); }
     double hiddenHeight() const override { return layout().hiddenHeight(); }
     void setScroll(double px) override { m_scroll = layout().clampedScroll(px); }
     double scroll() const { return m_scroll; }
     double scrollTo(std::string_view group) const override;
 
-    /// How often the lanes were laid out, and how many hit tests were made. For tests: neither may grow needlessly.
+    /// The numbers of layouts and hit tests computed. For tests: neither may grow needlessly.
     std::int64_t layouts() const { return m_layout.made(); }
     std::int64_t hitTests() const { return m_pointed.made(); }
 
@@ -66,7 +66,7 @@ private:
         std::int64_t paintings = 0;
         friend bool operator==(const PointedKey&, const PointedKey&) = default;
     };
-    /// What was painted on the lanes, and can be pointed at.
+    /// What was painted on the lanes, for hit tests.
     struct Marks {
         PaintedCores cores;
         std::vector<DrawnMessage> messages;
@@ -74,7 +74,7 @@ private:
         std::vector<PatternPlace> patterns;
     };
 
-    /// Where the button stands that opens and closes the cores; nothing: nowhere.
+    /// The rectangle of the button that expands and collapses the cores; nullopt: none.
     std::optional<QRectF> foldPlace() const;
     void retranslateFoldButton();
     double heightAt(double pitch) const;

@@ -40,7 +40,7 @@ void paintUnfinishedWait(QCPPainter& painter, const LaneScene& scene, LanePainte
         return;
     const double toPx = axis.toPixel(wait->untilNs);
     lanes.paintArrowHead(states, toPx, wait->state);
-    // A wait of a quarter of the picture is worth its length in words.
+    // Only a wait of at least a quarter of the picture is labelled.
     const double from = std::max(lanes.x(axis.toPixel(wait->sinceNs)), scene.area().left());
     const double to = lanes.x(toPx);
     if (to - from < scene.area().width() / 4)

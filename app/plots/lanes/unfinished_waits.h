@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// An arrow head, and in words how long, where the end of the run found a wait going on. Under a Trace::Reader.
+/// An arrow head, and the length in words, at each wait that was unfinished when the run ended. Under a Trace::Reader.
 void paintUnfinishedWaits(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown);
 
 } // namespace threadscape

@@ -24,7 +24,7 @@ void paintUpdateMarks(QCPPainter& painter, const LaneScene& scene, const std::ve
                             scene.canvas());
     const auto x = [&, axis = scene.columns()](std::int64_t ns) { return lanes.x(axis.toPixel(ns)); };
     painter.save();
-    // A cross at the very edge is seen whole.
+    // A cross at the very edge is not clipped.
     painter.setClipRect(scene.area().adjusted(-scene.px(8), 0, scene.px(8), 0));
     UpdatePainter(painter, scene.theme(), x, std::move(places)).paint(updates);
     painter.restore();

@@ -6,10 +6,10 @@
 
 namespace threadscape {
 
-/// The updates of the variable that the lanes tell of; none where they tell of none.
+/// The updates of the variable that the lanes show; empty if they show none.
 UpdatesPicture laneUpdates(const LaneScene& scene);
 
-/// What threads read and wrote, and what of it was lost.
+/// What threads read and wrote, and which updates were lost.
 void paintUpdateMarks(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown,
                       const UpdatesPicture& updates);
 

@@ -10,11 +10,11 @@
 
 namespace threadscape {
 
-/// Paints what threads did to a shared variable into their lanes: "read 0 → wrote 1" in each span, a bracket round equal
-/// reads, a cross on each write that another one undid.
+/// Paints threads' updates of a shared variable into their lanes: "read 0 → wrote 1" in each span, a bracket around equal
+/// reads, a cross on each lost write.
 class UpdatePainter {
 public:
-    /// `x`: a time's place; `lanes`: where each track's lane is.
+    /// `x`: position of a time; `lanes`: rectangle of each track's lane.
     UpdatePainter(QCPPainter& painter, const Theme& theme, std::function<double(std::int64_t)> x,
                   std::map<TrackId, QRectF> lanes);
 

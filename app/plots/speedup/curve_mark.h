@@ -5,8 +5,8 @@
 
 namespace threadscape {
 
-/// Paints what stands at a point of a curve, about as large for every mark, with the painter's pen and brush. `radius`: of
-/// the circle, in px.
+/// Paints the mark of a point, of about one size for every shape, with the painter's pen and brush. `radius`: of the
+/// circle, in px.
 void paintMark(QCPPainter& painter, Mark mark, QPointF centre, double radius);
 
 } // namespace threadscape

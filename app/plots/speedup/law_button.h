@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// Switches further curves of a plot on and off: a small outlined word, filled while they are drawn. Threads: the GUI thread.
+/// Toggles additional curves of a plot: a small outlined word, filled while they are drawn. Threads: the GUI thread.
 class LawButton final : public QAbstractButton {
     Q_OBJECT
 

@@ -14,12 +14,12 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kReach = 14;      // px from the pointer to a point that it means
+constexpr double kReach = 14;      // px from the pointer to a point that it hits
 constexpr double kRadius = 4.5;    // px of a mark
 constexpr double kLeastRadius = 2; // px of one among many
 constexpr double kCap = 3;         // px, half of the end of a bar
 constexpr double kLinesPerTick = 2.4;
-constexpr double kLeastStep = 0.1; // from a speedup to the next that is written: it has one digit
+constexpr double kLeastStep = 0.1; // between tick labels: they have one decimal
 
 } // namespace
 
@@ -49,7 +49,7 @@ void SpeedupPlot::retranslateUslButton()
                 "have to agree (U)")));
 }
 
-// The button stands in the corner, where there is such a curve.
+// The button is in the corner, if there is such a curve.
 void SpeedupPlot::placeControls()
 {
     const bool shown = frame().controls && !isHidden() && hasUsl(*frame().run.study);
@@ -112,7 +112,7 @@ double SpeedupPlot::rightMargin() const
     return std::ceil(labelWidth() + theme().px(20));
 }
 
-// Margins are as wide as the numbers and names of what is to be shown.
+// Margins are as wide as the tick labels and names of the picture.
 void SpeedupPlot::setRoom(QSizeF size)
 {
     static const SpeedupStudy none;
@@ -233,7 +233,7 @@ void SpeedupPlot::paintData(QCPPainter& painter)
     paintEndLabels(painter);
 }
 
-// What a curve is measured against: as fast as one after the other, and as fast as so many workers could be.
+// The references of a curve: sequential speed, and ideal speedup.
 void SpeedupPlot::paintReferences(QCPPainter& painter) const
 {
     const QColor& grey = theme().curve(Backend::sequential).color;
@@ -294,7 +294,7 @@ void SpeedupPlot::paintBars(QCPPainter& painter, const SpeedupCurve& curve) cons
 void SpeedupPlot::paintCurve(QCPPainter& painter, const SpeedupCurve& curve) const
 {
     if (curve.before && isBaseline(curve.backend))
-        return; // it is where this run's is
+        return; // it coincides with this run's
     const CurveStyle& style = theme().curve(curve.backend);
     const QColor color = colorOf(curve);
     paintBars(painter, curve);
@@ -309,7 +309,7 @@ void SpeedupPlot::paintCurve(QCPPainter& painter, const SpeedupCurve& curve) con
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(places);
     const bool hollow = style.hollow || curve.before;
-    // A filled one has a rim, so that it stands out from the line of another.
+    // A filled mark has a rim, so that it stands out from another curve's line.
     painter.setPen(hollow ? QPen(color, std::max(1.0, theme().px(1.5)))
                           : QPen(theme().plot, std::max(0.5, theme().px(0.75))));
     painter.setBrush(hollow ? theme().plot : color);
@@ -332,7 +332,7 @@ void SpeedupPlot::paintRing(QCPPainter& painter, const PointId& point, const QCo
     painter.drawEllipse(*place, ring, ring);
 }
 
-// Its curve stands out, what has nothing to do with it is fainter.
+// Its curve is highlighted, everything unrelated is dimmed.
 void SpeedupPlot::paintHover(QCPPainter& painter, QPointF at)
 {
     const std::optional<PointId> point = pointAt(at);
@@ -358,7 +358,7 @@ void SpeedupPlot::paintLit(QCPPainter& painter)
     painter.setAntialiasing(false);
 }
 
-// In the row of the title, as much of it as there is room for.
+// In the row of the title, as much of it as fits.
 void SpeedupPlot::paintProgress(QCPPainter& painter) const
 {
     if (!frame().run.trace || !frame().run.study)
@@ -384,7 +384,7 @@ void SpeedupPlot::paintProgress(QCPPainter& painter) const
     }
 }
 
-// Below the line of no gain, where seldom anything is measured: a pinned run's curves may stand above.
+// Below the line of no gain, where points are rare: a pinned run's curves may be above.
 void SpeedupPlot::paintEmpty(QCPPainter& painter) const
 {
     const QString& sentence = frame().run.emptySentence;

@@ -11,12 +11,12 @@ namespace threadscape {
 
 class LawButton;
 
-/// How much faster so many jobs are: a curve a backend with its 95 % bars, named at its end, before the ideal line, the part
-/// with more workers than cores, the laws that were fitted and what a measured serial part allows. A pinned run's curves lie
-/// behind, at half strength, dashed and hollow.
+/// Speedup over the number of jobs: a curve per backend with 95 % confidence intervals, labelled at its end, in front of
+/// the ideal line, the range with more workers than cores, the fitted laws and the ceilings of a measured serial part. A
+/// pinned run's curves are behind, at half opacity, dashed and hollow.
 class SpeedupPlot final : public Plot {
 public:
-    /// `view`: which its button changes; it outlives this.
+    /// `view`: changed by its button; outlives this.
     SpeedupPlot(PlotSpec spec, const PlotFrame& frame, ViewModel& view, QWidget* parent);
     ~SpeedupPlot() override;
 
@@ -82,7 +82,7 @@ private:
 
     QSizeF m_room;
     std::unique_ptr<LawButton> m_usl;
-    double m_corner = 0; // px that the button takes of the row above the area
+    double m_corner = 0; // width of the button in the row above the area, in px
     SpeedupPicture m_picture;
     SpeedupScale m_scale;
     QSharedPointer<QCPAxisTickerText> m_jobTicks;

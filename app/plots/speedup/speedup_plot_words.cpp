@@ -9,10 +9,11 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kLabelShare = 0.34;        // of the plot's width that one line of a label may take
-constexpr double kFromCurve = 10;           // px from the area to a label
-constexpr double kBetweenLabels = 2;        // px
-constexpr std::ptrdiff_t kSpareCovered = 3; // dots that a note may cover which the pointer tells too
+constexpr double kLabelShare = 0.34; // of the plot's width, maximum of a label's line
+constexpr double kFromCurve = 10;    // px from the area to a label
+constexpr double kBetweenLabels = 2; // px
+constexpr std::ptrdiff_t kSpareCovered =
+    3; // dots that a note may cover if the hover text has its content too
 
 double widestOf(const QStringList& lines, const QFontMetricsF& metrics)
 {
@@ -40,7 +41,7 @@ void addLine(std::vector<Dot>& dots, const QPolygonF& line, double step)
         addDots(dots, {line[i - 1].x(), line[i - 1].y()}, {line[i].x(), line[i].y()}, step);
 }
 
-/// Small words in a picture, each where it covers least.
+/// Short notes in a plot, each where it covers least.
 class Notes {
 public:
     Notes(QCPPainter& painter, const Theme& theme, const QRectF& area, std::vector<Dot> covered)
@@ -57,8 +58,8 @@ public:
         const QFontMetricsF metrics(m_font);
         return {metrics.horizontalAdvance(words) + m_theme.px(4), metrics.height()};
     }
-    /// Paints them at one of the places, given by their top left corners; nowhere if all of them are taken, or if they
-    /// would cover more than so many dots.
+    /// Paints the note at one of the places, given by their top left corners; nowhere if all of them are taken, or if it
+    /// would cover more than the given number of dots.
     void put(const QString& words, const std::vector<QPointF>& places, const QColor& color,
              std::ptrdiff_t mostCovered = PTRDIFF_MAX)
     {
@@ -72,7 +73,7 @@ public:
             return;
         m_taken.push_back(free->box);
         const QRectF rect(QPointF(free->box.left, free->box.top), size);
-        if (free->covered > 0) { // it stays legible
+        if (free->covered > 0) { // keeps the note legible
             QColor behind = m_theme.plot;
             behind.setAlphaF(0.7F);
             m_painter.fillRect(rect, behind);
@@ -91,7 +92,7 @@ private:
     QFont m_font;
 };
 
-/// Beside a place of a curve: to its right, then to its left, each time above, below and level with it.
+/// Beside a point of a curve: to its right, then to its left, each time above, below and level with it.
 void addAround(std::vector<QPointF>& places, QPointF at, QSizeF size, QSizeF gap)
 {
     for (const double left : {at.x() + gap.width(), at.x() - gap.width() - size.width()})
@@ -102,7 +103,7 @@ void addAround(std::vector<QPointF>& places, QPointF at, QSizeF size, QSizeF gap
 
 } // namespace
 
-// A long name takes several lines where the plot is narrow; of all ways to break it the one that is as even as can be.
+// A long name is wrapped where the plot is narrow, into lines as even as possible.
 QStringList SpeedupPlot::wrapped(const QString& words) const
 {
     const QFontMetricsF metrics(theme().font(Theme::Type::label));
@@ -119,7 +120,7 @@ QStringList SpeedupPlot::wrapped(const QString& words) const
     return best;
 }
 
-// Of all labels to come, so that nothing moves as they do.
+// Of all labels to come, so that the layout does not change as they appear.
 double SpeedupPlot::labelWidth() const
 {
     const QFontMetricsF metrics(theme().font(Theme::Type::label));
@@ -162,7 +163,8 @@ void SpeedupPlot::paintEndLabels(QCPPainter& painter) const
     std::vector<LabelWish> wishes;
     for (const EndLabel& label : labels)
         wishes.push_back(label.wish);
-    const double beyond = theme().px(4); // the highest and the lowest point have theirs beside them
+    const double beyond =
+        theme().px(4); // so that the highest and the lowest point have their labels beside them
     const auto middles =
         stackedLabels(wishes, area().top() - beyond, area().bottom() + beyond, theme().px(kBetweenLabels));
     const QFont font = theme().font(Theme::Type::label);
@@ -176,7 +178,7 @@ void SpeedupPlot::paintEndLabels(QCPPainter& painter) const
         const EndLabel& label = labels[i];
         const QPointF start(label.from.x() + radius() + theme().px(2), label.from.y());
         const QPointF end(left - theme().px(3), *middles[i]);
-        // A thread to a label that does not stand right beside.
+        // A leader line to a label that is not adjacent.
         if (std::fabs(end.y() - start.y()) > theme().px(3) || end.x() - start.x() > theme().px(24)) {
             QColor thread = label.color;
             thread.setAlphaF(0.55F);
@@ -195,7 +197,7 @@ void SpeedupPlot::paintEndLabels(QCPPainter& painter) const
     }
 }
 
-// What notes should not lie on.
+// What notes should not cover.
 std::vector<Dot> SpeedupPlot::covered() const
 {
     const double step = theme().px(3);
@@ -278,7 +280,7 @@ void SpeedupPlot::paintNotes(QCPPainter& painter) const
             for (const double share : {1.0, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1})
                 places.emplace_back(area().left() + share * (area().width() - gap - size.width()), top);
     notes.put(words, places, quiet);
-    // Last: there is one for each curve, and the pointer tells them too.
+    // Last: there is one for each curve, and the hover text has them too.
     putLaws(true);
 }
 

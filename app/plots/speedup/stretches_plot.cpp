@@ -10,11 +10,11 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kPanelGap = 20;   // px from a panel to the next
-constexpr double kPanelRowGap = 8; // px from a row of panels to the next
+constexpr double kPanelGap = 20;   // px between panels
+constexpr double kPanelRowGap = 8; // px between rows of panels
 constexpr double kMostLane = 72;   // px from a lane to the next
 constexpr double kLeastLanes = 24; // px of the lanes of a panel
-constexpr double kOutline = 4;     // px from a panel to the outline of the one that is chosen
+constexpr double kOutline = 4;     // px from the selected panel to its outline
 constexpr double kNameMark = 4;    // px, radius of the mark beside a name
 constexpr double kAfterMark = 6;   // px from the mark to the name, and from the name to the length
 
@@ -51,7 +51,7 @@ double StretchesPlot::nameHeight() const
     return std::ceil((m_names.lines == 2 ? 2 * line : line) + theme().px(2));
 }
 
-// For the outline of the one that is chosen.
+// For the outline of the selected panel.
 double StretchesPlot::bottomExtra() const
 {
     return theme().px(kOutline);
@@ -67,13 +67,13 @@ QString StretchesPlot::lengthInWords(const StretchPanel& panel) const
     return panel.measured ? durationInWords(panel.lengthNs) : QString();
 }
 
-// The small ones are not bold: there is no room.
+// The small ones are not bold: bold does not fit.
 QFont StretchesPlot::nameFont(Theme::Type type) const
 {
     return theme().font(type, type == Theme::Type::label);
 }
 
-// Of the mark, the name and how long it took, that beside the name or below it.
+// Of the mark, the name and the duration, which is beside the name or below it.
 double StretchesPlot::nameWidth(const StretchPanel& panel, NameStyle style) const
 {
     const double left = theme().px(2 * kNameMark + kAfterMark);
@@ -129,7 +129,7 @@ StretchesPlot::Place StretchesPlot::place(std::size_t index) const
 {
     const Box& box = m_places[index];
     const StretchPanel& panel = m_picture.panels[index];
-    // To the pixel, so that lanes are as high and bars as sharp in each. Few lanes leave room below them.
+    // Aligned to pixels, so that lanes are equally high and bars equally sharp in each. Few lanes leave space below them.
     const QPointF corner(std::round(box.left), std::round(box.top));
     const double width = std::floor(box.width);
     const int lanes = panel.inside ? std::clamp(m_picture.jobs, 1, 2) : static_cast<int>(panel.lanes);
@@ -168,14 +168,14 @@ QRectF StretchesPlot::laneRect(const Place& at, const StretchPanel& panel, std::
     const double pitch = at.lanes.height() / static_cast<double>(panel.lanes);
     const double gap = std::min(theme().px(2), pitch / 5);
     const double top = at.lanes.top() + pitch * static_cast<double>(lane);
-    // Fat ones to the pixel, close ones need every fraction.
+    // High lanes are aligned to pixels, thin ones need every fraction.
     if (pitch >= 8)
         return {at.lanes.left(), std::round(top), at.lanes.width(),
                 std::round(top + pitch) - std::round(top) - std::round(gap)};
     return {at.lanes.left(), top, at.lanes.width(), pitch - gap};
 }
 
-// How wide its sample is on the scale that all panels share.
+// Width of its sample on the scale that all panels share.
 double StretchesPlot::widthOf(const StretchPanel& panel, const QRectF& lanes) const
 {
     const double share = static_cast<double>(panel.lengthNs) / static_cast<double>(m_picture.scaleNs);
@@ -277,7 +277,7 @@ void StretchesPlot::paintLanes(QCPPainter& painter, const StretchPanel& panel, c
     lanes.finish();
 }
 
-// Only its length is known; one that goes beyond the scale is broken off, and its number tells the rest.
+// Only its length is known; a bar beyond the scale is broken off, and its number is the true length.
 void StretchesPlot::paintBar(QCPPainter& painter, const StretchPanel& panel, const QRectF& lanes) const
 {
     painter.fillRect(lanes, theme().lane);
@@ -300,7 +300,7 @@ void StretchesPlot::paintBar(QCPPainter& painter, const StretchPanel& panel, con
     const QFontMetricsF metrics(font);
     const double width = metrics.horizontalAdvance(words) + theme().px(12);
     if (width > lanes.width() || metrics.height() > lanes.height())
-        return; // the pointer tells it
+        return; // the hover text has it
     const bool within = width <= bar.width() - theme().px(28);
     painter.setFont(font);
     painter.setPen(within ? Theme::inkOn(fill) : theme().secondary);

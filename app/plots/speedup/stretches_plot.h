@@ -8,8 +8,8 @@
 
 namespace threadscape {
 
-/// What the workers of each backend did in one sample, side by side on one time scale, so that a length in one panel is a
-/// length in the others. A backend that cannot be seen into has a plain bar.
+/// The workers of each backend in one sample, side by side on one time scale, so that lengths are comparable across
+/// panels. A backend without a trace has a plain bar.
 class StretchesPlot final : public Plot {
 public:
     StretchesPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
@@ -25,7 +25,7 @@ public:
     double leastHeight() const override;
     QString hover(QPointF at) override;
 
-    /// The point whose sample stands at a place.
+    /// The point whose sample is at a position.
     std::optional<PointId> pointAt(QPointF at) const override;
     /// Where the panel of a point is, in the plot's own pixels.
     std::optional<QRectF> panelOf(const PointId& point) const;
@@ -41,14 +41,14 @@ protected:
     void paintLit(QCPPainter& painter) override;
 
 private:
-    /// How names stand above panels: the same in all.
+    /// The style of names above panels: the same in all.
     struct NameStyle {
         Theme::Type type = Theme::Type::label;
-        int lines = 1; // two: how long it took stands below the name
+        int lines = 1; // two: the duration is below the name
     };
     struct Place {
         QRectF whole;
-        QRectF lanes; // one under the other, as wide as the scale
+        QRectF lanes; // stacked, as wide as the scale
     };
 
     double nameHeight() const;
@@ -69,8 +69,8 @@ private:
     StretchesPicture m_picture;
     std::vector<Box> m_places;
     NameStyle m_names;
-    std::map<Backend, LanePictures> m_lanes; // of the panels, each on an axis of its own
-    QImage m_image;                          // that lanes are painted in
+    std::map<Backend, LanePictures> m_lanes; // of the panels, each on its own axis
+    QImage m_image;                          // scratch buffer for lanes
 };
 
 } // namespace threadscape

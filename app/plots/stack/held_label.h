@@ -7,13 +7,13 @@
 
 namespace threadscape {
 
-/// At which moment the view is held, in the upper right corner. Threads: the GUI thread.
+/// Shows at which moment the view is frozen, in the upper right corner. Threads: the GUI thread.
 class HeldLabel final : public QLabel {
 public:
     explicit HeldLabel(QWidget* parent);
 
     void setTheme(const Theme& theme);
-    /// Nothing: it is not.
+    /// nullopt: hides it.
     void show(std::optional<std::int64_t> atNs);
 
 private:

@@ -93,7 +93,7 @@ std::vector<LegendStrip::Place> LegendStrip::places(const QRectF& area, double l
                         .arg(NumberArg{std::max(1.0, std::round(percent)), 0})));
         total += swatch + m_theme.px(6) + metrics.horizontalAdvance(words.back()) + m_theme.px(18);
     }
-    // What does not fit beside the lanes begins at the edge instead, and moves closer.
+    // If it does not fit beside the lanes, it begins at the edge instead, with less spacing.
     double gap = m_theme.px(18);
     const double tooMuch = total - gap - (area.width() - m_theme.px(8));
     if (!brief && tooMuch > 0 && m_entries.size() > 1) {

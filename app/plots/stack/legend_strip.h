@@ -8,8 +8,8 @@
 
 namespace threadscape {
 
-/// The states that are in the picture, each with its share of the time. A click on one isolates it; again ends that.
-/// Keys: Left and Right move, Space isolates. Threads: the GUI thread.
+/// The visible states, each with its share of the time. A click on one isolates it; a second click ends that. Keys: Left
+/// and Right move, Space isolates. Threads: the GUI thread.
 class LegendStrip final : public QWidget {
     Q_OBJECT
 
@@ -19,13 +19,13 @@ public:
     void setTheme(const Theme& theme);
     void setEntries(std::vector<LegendEntry> entries);
     void setIsolated(std::optional<State> state);
-    /// Only the states.
+    /// Without the shares.
     void setBrief(bool brief) { m_brief = brief; }
-    /// There is little height: the shares go before a second line comes.
+    /// Height is short: the shares are dropped before a second line is used.
     void setSparing(bool sparing) { m_sparing = sparing; }
-    /// In as many lines as it takes.
+    /// Height of all its lines.
     int heightNeeded(double width) const;
-    /// Paints the same elsewhere, from `left` on.
+    /// Paints the same on another painter, from `left` on.
     void paintOn(QPainter& painter, const QRectF& area, double left) const;
     void setLeft(double left);
 

@@ -69,7 +69,7 @@ Plot* PlotColumn::explained() const
     return first([this](const Plot& plot) { return plot.hasLegend() && !isReplaced(plot); });
 }
 
-// What sums a run up is of the whole of it; into a part of it the lanes show more.
+// A summary is of the whole run; zoomed in, the lanes show more.
 bool PlotColumn::isReplaced(const Plot& plot) const
 {
     const bool both =
@@ -98,7 +98,7 @@ void PlotColumn::prepare()
         plot->prepare();
 }
 
-// Plots on one axis are as wide as each other; those that stand alone begin together.
+// Plots on one axis have one width; those that stand alone have one left edge.
 double PlotColumn::arrange(const StackLayout& layout, const std::optional<StackNeeds>& shared)
 {
     double left = 0;

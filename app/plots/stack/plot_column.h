@@ -8,13 +8,13 @@
 
 namespace threadscape {
 
-/// The plots of a stack, from top to bottom: which there are, where they stand, and what is where. Threads: the GUI thread.
+/// The plots of a stack, from top to bottom: creates, lays out and finds them. Threads: the GUI thread.
 class PlotColumn {
 public:
-    /// `parent`: of the plots. `frame` is what they show. Both outlive this.
+    /// `parent`: of the plots. `frame`: what they show. Both outlive this.
     PlotColumn(const PlotFrame& frame, QWidget* parent) : m_frame(frame), m_parent(parent) {}
 
-    /// Other plots from now on.
+    /// Replaces the plots.
     void make(const std::vector<PlotSpec>& specs, ViewModel& view, const Theme& theme);
     void clear();
     void setTheme(const Theme& theme);
@@ -22,23 +22,23 @@ public:
 
     const std::vector<Plot*>& all() const { return m_plots; }
     bool empty() const { return m_plots.empty(); }
-    /// That which is at a place of the parent; null: none.
+    /// The plot at a position of the parent; null: none.
     Plot* at(QPointF place) const;
-    /// One of those that are shown on the time axis, all of which are as wide; null: there is none.
+    /// A visible plot on the time axis, all of which have one width; null: there is none.
     const Plot* onTimeAxis() const;
-    /// Null: there is none, whether it is seen or not.
+    /// Visible or not; null: there is none.
     Plot* lanes() const;
     Plot* speedup() const;
-    /// That which the legend of states is about.
+    /// The plot that the legend of states explains.
     Plot* explained() const;
 
-    /// What they ask for, as things are shown now.
+    /// Their layout hints for the current view.
     std::vector<StackPlot> asked() const;
-    /// Takes in what there is to show, before it is laid out.
+    /// Updates them from the frame, before layout.
     void prepare();
-    /// Lays them out on their axes, in the sizes of `layout`. Returns where the legend of states begins.
+    /// Arranges their axes, in the sizes of `layout`. Returns the left edge of the legend of states.
     double arrange(const StackLayout& layout, const std::optional<StackNeeds>& shared);
-    /// Puts them there; those without room out of sight. `inset`: of the layout in the parent.
+    /// Moves them there; hides those that do not fit. `inset`: of the layout in the parent.
     void place(const StackLayout& layout, QPoint inset);
     void placeControls();
     void paintTo(QCPPainter& painter, const StackLayout& layout);

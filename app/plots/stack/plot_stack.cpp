@@ -14,7 +14,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr int kFrame = 4; // px of the frame that shows the focus, or that the view is held
+constexpr int kFrame = 4; // px of the frame that shows the focus, or that the view is frozen
 
 } // namespace
 
@@ -49,7 +49,7 @@ PlotStack::PlotStack(std::unique_ptr<ViewModel> own, ViewModel* view, ViewModel:
     connect(&m_input.pointer(), &StackPointer::hoverTextChanged, this, &PlotStack::hovered);
     setView(*m_view);
     setTheme(Theme::light());
-    onLanguageChange(this, [this] { // all else is put into words when it is painted
+    onLanguageChange(this, [this] { // all other texts are translated when painted
         setAccessibleName(inWords(TS_TEXT("plots", "Plots over time")));
         m_heldLabel->show(m_frame.heldNs());
         m_input.pointAgain();
@@ -120,7 +120,7 @@ void PlotStack::take(RunReader reader, const Experiment& experiment)
     takeView(ViewPart::held | ViewPart::isolated | ViewPart::selected);
 }
 
-// Of a view that others share, too.
+// Also for a shared view.
 void PlotStack::takeView(ViewParts parts)
 {
     m_frame.view = m_view->state();
@@ -168,7 +168,7 @@ bool PlotStack::drawNew(RunReader::Study study)
     if (m_plots.empty() || m_paused || ((!trace() || m_frame.heldNs()) && !m_stale))
         return false;
     const QScopedValueRollback drawing(m_drawing, true);
-    // Once the run is over nobody is disturbed: then a view that was held and is let go shows all of it.
+    // After the end no measurement is disturbed: a view that was frozen then shows all of it when unfrozen.
     const RunReader::News news = m_reader.read(m_frame.heldNs() ? RunReader::Study::leave : study);
     if (trace() && !news.run && !news.study && !m_stale)
         return false;
@@ -190,17 +190,17 @@ void PlotStack::draw(bool studyIsNew)
     // A speedup changes a few times a second, not with each frame.
     const bool allPlots = std::exchange(m_stale, false) || studyIsNew;
     m_frame.controls = true;
-    // Around them is room for the frame that shows the focus.
+    // Leaves space around them for the focus frame.
     const StackLayout layout = layoutFor(QSizeF(size()).shrunkBy(QMarginsF(kFrame, kFrame, kFrame, kFrame)));
     const QPoint inset(kFrame, kFrame);
     m_legend->setVisible(!layout.legend.isNull());
     m_legend->setGeometry(layout.legend.toAlignedRect().translated(inset));
     m_plots.place(layout, inset);
-    m_plots.placeControls(); // which take room from them
+    m_plots.placeControls(); // which reduce their space
     m_legend->setLeft(m_plots.arrange(layout, m_shared));
     Plot* const lanes = m_plots.lanes();
     m_scrollBar->place(lanes != nullptr && !lanes->isHidden() ? lanes : nullptr, m_frame.view.scrollPx);
-    m_plots.placeControls(); // beside lanes, where these are now
+    m_plots.placeControls(); // beside lanes, at their new position
     for (Plot* plot : m_plots.all())
         if (!plot->isHidden() && (plot->changesWithRun() || allPlots))
             plot->replot(QCustomPlot::rpQueuedRefresh);
@@ -211,7 +211,7 @@ StackLayout PlotStack::layoutFor(QSizeF size)
     m_frame.sparing = m_shared || m_scope != StackScope::all;
     m_plots.prepare();
     const Plot* const explained = m_plots.explained();
-    if (trace() && explained != nullptr) { // first: it may take more lines than before
+    if (trace() && explained != nullptr) { // first: it may need more lines than before
         const auto reader = trace()->reader();
         m_legend->setEntries(explained->legend());
     }

@@ -17,72 +17,74 @@ class HoverLabel;
 class LaneScrollBar;
 class LegendStrip;
 
-/// An experiment's plots, one under the other on one time axis, with the legend above: of one run, or of one to come. What the
-/// reader chose to see is the view's, which several stacks can share; Gestures says what mouse and keys do.
-/// A speedup stands by itself, and below it either the stretches of one number of jobs or, once zoomed, the timeline in their
-/// place. Threads: the GUI thread.
+/// An experiment's plots in a column on one time axis, with the legend above: of one run, or of the next. The view state
+/// is in a ViewModel, which several stacks can share; Gestures maps mouse and keys to actions. A speedup has its own
+/// axes, and below it are either the stretches of one number of jobs or, once zoomed, the timeline in their place.
+/// Threads: the GUI thread.
 class PlotStack final : public QWidget {
     Q_OBJECT
 
 public:
-    /// With a view of its own, which begins anew with each run.
+    /// With its own view, which is reset with each run.
     explicit PlotStack(QWidget* parent = nullptr);
-    /// `view` is shared, and begun by whoever owns it; it outlives this. `place`: of the run that will be shown.
+    /// `view` is shared, and reset by its owner; it outlives this. `place`: of the run that will be shown.
     PlotStack(ViewModel& view, ViewModel::Place place, QWidget* parent);
     ~PlotStack() override;
 
     ViewModel& view() { return *m_view; }
     const ViewModel& view() const { return *m_view; }
-    /// Shows what another view says from now on.
+    /// Replaces the shared view.
     void setView(ViewModel& view);
     Gestures& gestures() { return m_input.gestures(); }
 
     void setTheme(const Theme& theme);
-    /// Shows the empty picture: the lanes to come, the axes, and one sentence. What was shown before is let go.
-    /// `experiment` is only read here. `onThisMachine`: the lanes of its cores will be there too.
+    /// Shows the empty picture: the planned lanes, the axes, and one sentence. Releases the run shown before.
+    /// `experiment` is not stored. `onThisMachine`: with the lanes of its cores.
     void setExperiment(const Experiment& experiment, const QString& emptySentence, bool onThisMachine = true);
-    /// The sentence of the empty picture that is shown, in other words.
+    /// Replaces the sentence of the empty picture.
     void setEmptySentence(const QString& sentence);
-    /// Shows a run from now on: `refresh` draws what is new of it. It is held until the next one.
+    /// Shows a run: `refresh` draws its changes. Shares the run until the next one.
     void setRun(std::shared_ptr<const Run> run);
 
-    /// Draws what is new since the last time; nothing when nothing is. Call at frame rate while a run goes on, and
-    /// once after its end. Returns whether it drew. Of a speedup what was measured is worked out here and in setRun() alone,
-    /// not for a resize or a click: it takes a while, and the run times what it does.
+    /// Draws the changes since the last call, if any. Call at frame rate while a run is active, and once after its end.
+    /// Returns whether it drew. A speedup's measurements are evaluated only here and in setRun(), not for a resize or a
+    /// click: that is expensive, and would disturb what the run times.
     bool refresh();
-    /// Nobody sees it: what changes is drawn when it is seen again.
+    /// Not visible: changes are drawn when it is visible again.
     void setPaused(bool paused);
 
-    /// What the plots need to show all they have, as last drawn.
+    /// What the plots need to show all their data, as last drawn.
     StackNeeds needs() const;
-    /// Shows at least that, so that another stack on the same scale can be compared with it; plots that tell less are
-    /// left out where there is no room for all. Nothing: on its own again.
+    /// Shows at least that, so that another stack on the same scale can be compared with it; less important plots are
+    /// hidden where not all fit. nullopt: on its own again.
     void setShared(std::optional<StackNeeds> shared);
     void setScope(StackScope scope);
-    /// A stack that is alone on its screen has the keys always, and needs no frame to tell it.
+    /// Whether the focus frame is drawn: a stack that is alone on its screen always has the focus.
     void setFocusShown(bool shown);
 
-    /// Draws the same on another device, laid out anew for `area`. The painter's modes decide between vectors and pixels.
+    /// Draws the same on another device, laid out for `area`. The painter's modes select vectors or pixels.
     void paintTo(QCPPainter& painter, const QRectF& area);
 
     const RunFrame& run() const { return m_reader.frame(); }
     /// That of the run; null: the empty picture.
     const std::shared_ptr<const Trace>& trace() const { return run().trace; }
-    /// Where a finding can be seen in this run's picture. For any thread: a long run takes a while to search. It keeps the run.
+    /// Finds where a finding can be seen in this run's plots. For any thread: a long run takes a while to search. Shares
+    /// the run.
     std::function<std::optional<EvidencePlace>(Evidence)> evidenceFinder();
-    /// Outlines those places, and puts a ring around that point of a speedup.
+    /// Outlines those places, and rings that point of a speedup.
     void setEvidence(std::vector<EvidencePlace> places);
     void setEvidencePoint(const std::optional<PointId>& point);
-    /// What a pinned run has measured, to lie behind this run's; null: nothing. Kept from run to run.
+    /// What a pinned run has measured, drawn behind this run's; null: nothing. Kept from run to run.
     void setPinnedStudy(std::shared_ptr<const SpeedupStudy> study);
-    /// Chooses a point, and zooms to the sample of it that can be seen, if one can.
+    /// Selects a point, and zooms to the sample of it that was traced, if any.
     void openStretch(const PointId& point) { m_input.openStretch(point); }
 
     const FrameMeter& frameMeter() const { return m_meter; }
     const std::vector<Plot*>& plots() const { return m_plots.all(); }
 
 signals:
-    /// What is under the pointer, in words; when that is nothing or what is chosen, all about what is chosen; else empty.
+    /// Description of what is under the pointer; if that is nothing or the selection, the details of the selection; else
+    /// empty.
     void hovered(const QString& sentence);
 
 protected:
@@ -101,7 +103,7 @@ private:
     void draw(bool studyIsNew);
     StackLayout layoutFor(QSizeF size);
 
-    std::unique_ptr<ViewModel> m_ownView; // null: it is somebody else's
+    std::unique_ptr<ViewModel> m_ownView; // null: shared
     ViewModel* m_view;
     ViewModel::Place m_place;
     QMetaObject::Connection m_viewChanges;
@@ -120,7 +122,7 @@ private:
     bool m_focusShown = true;
     bool m_paused = false;
     bool m_drawing = false;
-    bool m_stale = true; // what is drawn, whatever the run says
+    bool m_stale = true; // what is drawn, even if the run has not changed
 };
 
 } // namespace threadscape

@@ -91,7 +91,7 @@ void StackInput::scrollLanes(double px)
     m_parts.scrollBar.setValue(m_parts.scrollBar.value() + qRound(px));
 }
 
-// From now on keys say what is told, until the pointer moves again, wherever it rests. Into a part of a run arrows move in time.
+// Keys control the hover text, until the pointer moves again. In a zoomed run the arrow keys move in time.
 bool StackInput::step(PointStep step)
 {
     const Plot* const speedup = m_parts.plots.speedup();
@@ -143,7 +143,7 @@ void StackInput::openStretch(const PointId& point)
     Plot* const lanes = m_parts.plots.lanes();
     if (!m_parts.frame.run.trace || !stretch || lanes == nullptr)
         return;
-    m_pointer.setKeyed(false); // what opens has the word
+    m_pointer.setKeyed(false); // the opened part sets the hover text
     m_view->setWindow(*stretch);
     if (const SpeedupPoint* measured = m_parts.frame.run.study->find(point.backend, point.jobs))
         m_view->setScroll(qRound(lanes->scrollTo(measured->group)));

@@ -7,10 +7,10 @@ class QScrollBar;
 
 namespace threadscape {
 
-/// What mouse and keys do on a stack: Gestures says what they mean, this what they are made on. Threads: the GUI thread.
+/// Mouse and keys on a stack: Gestures maps them to actions, this is the surface they act on. Threads: the GUI thread.
 class StackInput final : private GestureSurface {
 public:
-    /// What it works on, which outlives it. `lit`: the lock that is lit up in the frame.
+    /// What it works on; all outlive it. `lit`: the lock that is highlighted in the frame.
     struct Parts {
         QWidget& stack;
         PlotColumn& plots;
@@ -25,15 +25,15 @@ public:
     void setView(ViewModel& view);
     Gestures& gestures() { return m_gestures; }
     StackPointer& pointer() { return m_pointer; }
-    /// Other plots stand there.
+    /// The plots were replaced.
     void reset();
-    /// Says again what is pointed at: it may be another now, or somewhere else.
+    /// Repeats the hit test at the pointer: what is there may have changed or moved.
     void pointAgain() { pointAt(m_gestures.pointer()); }
-    /// The keys go elsewhere.
+    /// The stack has lost the keyboard focus.
     void loseFocus();
-    /// What another picture did to the view is seen here: the time that is pointed at, the selection's lock.
+    /// Shows what another stack changed in the view: the time under the pointer, the selection's lock.
     void follow(ViewParts parts);
-    /// Chooses a point, and zooms to the sample of it that can be seen, if one can.
+    /// Selects a point, and zooms to the sample of it that was traced, if any.
     void openStretch(const PointId& point);
 
 private:

@@ -70,7 +70,7 @@ std::optional<QPointF> StackPointer::keyedPlace() const
     return place ? std::optional(*place + speedup->pos()) : std::nullopt;
 }
 
-// What is chosen is told in full, unless something else is pointed at.
+// The details of the selection, unless something else is under the pointer.
 void StackPointer::tell(QString sentence, const std::optional<LaneHit>& hit)
 {
     const LaneHit* const selected = m_frame.selected();

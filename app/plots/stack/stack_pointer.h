@@ -8,25 +8,26 @@ namespace threadscape {
 
 class HoverLabel;
 
-/// What a stack says and lights up where it is pointed at, with the mouse or, among the points of a speedup, with keys.
+/// Describes and highlights what is under the pointer in a stack, or, among the points of a speedup, what keys have
+/// selected.
 /// Threads: the GUI thread.
 class StackPointer final : public QObject {
     Q_OBJECT
 
 public:
-    /// `lit`: the lock that is lit up in the frame. All outlive this.
+    /// `lit`: the lock that is highlighted in the frame. All outlive this.
     StackPointer(PlotColumn& plots, const PlotFrame& frame, ObjectId& lit, HoverLabel& label);
 
-    /// The time at a place of the stack; nothing: none stands there.
+    /// The time at a position of the stack; nullopt: no time axis there.
     std::optional<std::int64_t> timeAt(QPointF at) const;
     std::optional<LaneHit> hitAt(QPointF at) const;
     std::optional<PointId> pointAt(QPointF at) const;
 
-    /// Says what is there, and lights it up. Nothing: what is chosen is said. Returns the time that is pointed at.
+    /// Describes and highlights what is there. nullopt: describes the selection. Returns the time at the pointer.
     std::optional<std::int64_t> point(std::optional<QPointF> at);
-    /// From now on the chosen point is said beside itself, until the mouse points anywhere. Returns whether it was.
+    /// Describes the selected point next to it, until the mouse moves over the plots. Returns the previous value.
     bool setKeyed(bool keyed) { return std::exchange(m_keyed, keyed); }
-    /// The lock that the selection is about is lit up.
+    /// Highlights the lock of the selection.
     void lightSelection();
 
 signals:
@@ -35,7 +36,7 @@ signals:
 private:
     void setLit(ObjectId lock);
     void tell(QString sentence, const std::optional<LaneHit>& hit);
-    /// Of the point that keys have chosen.
+    /// Position of the point that keys have selected.
     std::optional<QPointF> keyedPlace() const;
 
     PlotColumn& m_plots;

@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// A cross in the colour of what went wrong, on a disc of the plot's own, so that it is seen on anything.
+/// A cross in the error colour, on a disc of the plot's colour, visible on any background.
 inline void paintCross(QCPPainter& painter, const Theme& theme, QPointF centre, double half)
 {
     painter.setAntialiasing(true);

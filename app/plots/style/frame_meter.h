@@ -16,7 +16,7 @@ public:
         m_longestNs = std::max(m_longestNs, ns);
     }
     std::int64_t frames() const noexcept { return m_frames; }
-    /// Frames that took longer than a screen shows one.
+    /// Frames that took longer than one refresh of a 60 Hz screen.
     std::int64_t slow() const noexcept { return m_slow; }
     std::int64_t longestNs() const noexcept { return m_longestNs; }
     std::int64_t meanNs() const noexcept { return m_frames > 0 ? m_totalNs / m_frames : 0; }

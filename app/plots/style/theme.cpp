@@ -104,7 +104,8 @@ Theme Theme::light()
         {"#006D50", "#F0E442", "#8A7A00", "#D55E00", "#56B4E9", "#1F78B4", "#CC79A7", "#8A929B", "#C4C9CF"});
     theme.groups = {rgb("#0072B2"), rgb("#8C4A6B"), rgb("#5B6B2F"),
                     rgb("#6B4FA0"), rgb("#8A5A00"), rgb("#59616A")};
-    // The last is none of Okabe's and Ito's: darker than all of them but black, and apart from each to any eye.
+    // The last is not from Okabe and Ito's palette: darker than all of it but black, and distinguishable from each with
+    // any colour vision.
     theme.curves = curveStyles({"#6B737B", "#0072B2", "#D55E00", "#009E73", "#15181C", "#661F66"});
     return theme;
 }

@@ -11,7 +11,7 @@
 
 namespace threadscape {
 
-/// How a state looks in a lane, beside its colour.
+/// Shape of a state in a lane, besides its colour.
 enum class StateShape : std::uint8_t {
     full,   ///< the lane's whole height
     thin,   ///< 60 % of it
@@ -27,17 +27,17 @@ struct StateStyle {
     StatePattern pattern = StatePattern::none; ///< on spans of Theme::kPatternFromPx and more
 };
 
-/// What stands at a point of a curve.
+/// Mark at a point of a curve.
 enum class Mark : std::uint8_t { circle, square, triangle, diamond, cross };
 
-/// How the curve of a backend looks.
+/// Style of a backend's curve.
 struct CurveStyle {
     QColor color;
     Mark mark = Mark::circle;
-    bool hollow = false; ///< only the mark's outline: told apart from the one of the same colour
+    bool hollow = false; ///< only the mark's outline: distinguishes curves of the same colour
 };
 
-/// All that a picture or window takes its look from: colours, type and measures. Measures are in pixels at scale 1.
+/// The look of plots and windows: colours, type and measures. Measures are in pixels at scale 1.
 /// Threads: a value type; the fonts are loaded in the GUI thread by loadFonts().
 struct Theme {
     static constexpr double kPatternFromPx = 12;
@@ -53,11 +53,11 @@ struct Theme {
     QColor plot;   ///< behind data
     QColor lane;   ///< an empty lane
     QColor grid;   ///< grid lines, borders
-    QColor shade;  ///< a part of a plot in which other rules hold
+    QColor shade;  ///< a part of a plot with different conditions
     QColor text;
     QColor secondary; ///< axes, notes
     QColor accent;    ///< selection, links, a value's line
-    QColor error;     ///< what went wrong, values below zero
+    QColor error;     ///< errors, values below zero
     QColor errorBackground;
     std::array<StateStyle, kStates> states;
     std::array<QColor, 6> groups; ///< holders of a lock, by the group of their lane
@@ -67,9 +67,9 @@ struct Theme {
     static Theme dark();
     /// The same with larger or smaller type and measures.
     Theme scaled(double factor) const;
-    /// The same for a figure on a page: closer, while type (9 pt, nothing under 7) and lines (1.25 pt) stay legible.
+    /// The same for a figure on a page: denser, while type (9 pt, nothing under 7) and lines (1.25 pt) stay legible.
     Theme forPrint() const;
-    /// The same for the back row of a lecture hall: type and measures are parts of a screen's `height` in px. On 1080
+    /// The same for the back row of a lecture hall: type and measures are fractions of a screen's `height` in px. On 1080
     /// lines: question 44, answer and titles 32, numbers and names 24, a lane 30, data lines 4.
     Theme forPresent(int height) const;
 
@@ -84,13 +84,14 @@ struct Theme {
 
     /// White or black, whichever is legible on `background`.
     static QColor inkOn(const QColor& background);
-    /// The same colour, as far towards the text's as words in it need on a plot and in its shade: a contrast of 4.5 to 1.
+    /// The same colour, shifted towards the text's as far as text in it needs on a plot and in its shade: a contrast of
+    /// 4.5:1.
     QColor legible(const QColor& color) const;
-    /// Half way to what is behind it: for what is unrelated to what is pointed at.
+    /// Blended half with the background: for what is unrelated to the highlight.
     QColor faded(const QColor& color) const;
 };
 
-/// Makes the bundled font known to Qt. Called by Theme::font; again is nothing.
+/// Registers the bundled font with Qt. Called by Theme::font. Idempotent.
 void loadFonts();
 
 } // namespace threadscape

@@ -20,7 +20,7 @@ Template withUnit(TimeUnit unit)
     return TS_TEXT("axis", "%1 ns");
 }
 
-constexpr double kAir = 1.4; // lines from one number to the next on an upright axis
+constexpr double kAir = 1.4; // lines between labels on a vertical axis
 
 QString number(const TimeTicks& ticks, std::int64_t ns)
 {
@@ -41,7 +41,7 @@ void TimeTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QVe
 {
     const TimeAxis axis({std::llround(range.lower), std::llround(range.upper)}, m_widthPx);
     const QFontMetricsF metrics(m_font);
-    // Room for the longest label, which depends on the step, which depends on the room: twice is enough.
+    // Space for the longest label, which depends on the step, which depends on that space: two iterations suffice.
     double spacing = 6.0 * metrics.height();
     TimeTicks ticks = timeTicks(axis, spacing);
     const double label =
@@ -71,10 +71,10 @@ void NumberTicker::setRoom(double heightPx, double linePx)
 
 double NumberTicker::getTickStep(const QCPRange& range)
 {
-    const double line = std::max(range.size() / m_lines, 1e-12); // as high as a label
+    const double line = std::max(range.size() / m_lines, 1e-12); // the height of a label
     const double end = std::max(range.upper, -range.lower);
     m_step = niceStep(kAir * line);
-    // A second number says how much: closer then, as long as the two do not touch.
+    // A scale needs a second label: closer then, as long as the two do not overlap.
     if (m_step > end && niceStep(line) <= end)
         m_step = niceStep(line);
     if (m_whole)

@@ -4,7 +4,7 @@
 
 namespace threadscape {
 
-/// Ticks of a time axis in ns: steps of 1, 2, 5, told in s, ms or µs, the unit once at the last tick.
+/// Ticks of a time axis in ns: steps of 1, 2, 5, labelled in s, ms or µs, the unit once at the last tick.
 class TimeTicker final : public QCPAxisTicker {
 public:
     /// The axis's length and the font of its labels, in pixels: decide how many ticks fit.
@@ -19,11 +19,11 @@ private:
     QFont m_font;
 };
 
-/// Ticks at steps of 1, 2, 5 with numbers as the locale writes them; whole numbers only where `whole`.
+/// Ticks at steps of 1, 2, 5 with numbers in the locale's format; only integers if `whole`.
 class NumberTicker final : public QCPAxisTicker {
 public:
     explicit NumberTicker(bool whole) : m_whole(whole) {}
-    /// The axis's length and the height of a line of its labels, in pixels: no label touches the next.
+    /// The axis's length and the height of a label, in pixels: labels do not overlap.
     void setRoom(double heightPx, double linePx);
 
 protected:
@@ -33,7 +33,7 @@ protected:
 
 private:
     bool m_whole;
-    double m_lines = 4; ///< of labels that fit one above the other
+    double m_lines = 4; ///< of labels that fit
     double m_step = 1;
 };
 

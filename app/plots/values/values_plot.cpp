@@ -140,7 +140,7 @@ void ValuesPlot::paintData(QCPPainter& painter)
     m_picture = pictureOf(spec().variable, axis, std::move(m_picture));
     m_beside = pictureOf(spec().beside, axis, std::move(m_beside));
     const ValuesPicture& picture = m_picture;
-    paintBands(painter); // first: a value that lies on a line is seen
+    paintBands(painter); // first: a value on a line stays visible
     paintNames(painter);
     paintLine(painter, m_beside, 1 / perPixel, besideColor());
     paintLine(painter, picture, 1 / perPixel, theme().accent);
@@ -161,7 +161,7 @@ ValuesPicture ValuesPlot::pictureOf(const std::string& variable, const TimeAxis&
                : valuesPicture(*frame().run.trace, *frame().run.snapshot, object, axis, std::move(before));
 }
 
-// Where there are two lines, which is which.
+// Where there are two lines, their names.
 void ValuesPlot::paintNames(QCPPainter& painter) const
 {
     if (spec().beside.empty())
@@ -225,7 +225,7 @@ void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, do
 {
     if (!picture.any)
         return;
-    // On a screen the line lies on whole pixels, and is as thick everywhere.
+    // On a screen the line is aligned to pixels, so its width is uniform.
     const bool vector = painter.modes().testFlag(QCPPainter::pmVectorized);
     const auto snapped = [&](double at) { return vector ? at : std::round(at / pxScale) * pxScale; };
     const auto x = [&](double px) { return snapped(area().left() + std::min(px * pxScale, area().width())); };
@@ -256,7 +256,7 @@ void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, do
     if (vector) {
         painter.drawPolyline(line);
     } else {
-        // Its parts are level or upright: rectangles, which are far quicker than a smoothed line.
+        // Its parts are horizontal or vertical: rectangles, which are far faster than an antialiased line.
         QVector<QRectF> parts;
         parts.reserve(line.size());
         for (qsizetype i = 1; i < line.size(); ++i) {
@@ -313,7 +313,7 @@ QString ValuesPlot::readOut(std::int64_t ns)
     return beside ? inNumbers(*value) + QStringLiteral(" / ") + inNumbers(*beside) : inNumbers(*value);
 }
 
-// Of two lines, that which is nearer.
+// Of two lines, the nearer one.
 QString ValuesPlot::hover(QPointF at)
 {
     if (!frame().run.trace || !area().contains(at))

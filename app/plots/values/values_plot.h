@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// A variable over time as a stepped line, with the bands and lines that give it a meaning.
+/// A variable over time as a step function, with bands and lines that explain its values.
 class ValuesPlot final : public Plot {
 public:
     ValuesPlot(PlotSpec spec, const PlotFrame& frame, QWidget* parent);
@@ -22,7 +22,7 @@ protected:
 
 private:
     double y(double value) const;
-    /// What helps to read the line.
+    /// The bands and lines that explain the values.
     const std::vector<PlotSpec::Band>& bands() const;
     double roomForMarks(ValueScale scale) const;
     ObjectId objectOf(const std::string& variable) const;
@@ -30,17 +30,17 @@ private:
     ValuesPicture pictureOf(const std::string& variable, const TimeAxis& axis, ValuesPicture before) const;
     QColor besideColor() const;
     QColor bandFill() const;
-    /// In the title's row, where they cover no data: the line may be anywhere else.
+    /// In the title's row, where they cover no data: the line may be anywhere in the area.
     void paintBands(QCPPainter& painter) const;
     void paintNames(QCPPainter& painter) const;
-    /// What the value lacks of a line at the end.
+    /// The difference between the value and a line at the end.
     void paintMissing(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
     void paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale,
                    const QColor& color) const;
     void paintMarks(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
 
     ValueScale m_own{0, 1};                // of the data and the bands
-    ValuesPicture m_picture;               // of the last frame, to go on from
+    ValuesPicture m_picture;               // of the last frame, to be extended
     ValuesPicture m_beside;                // the same of the second variable
     std::optional<TimeAxis> m_pictureAxis; // on which it was made
     QSharedPointer<NumberTicker> m_ticker;

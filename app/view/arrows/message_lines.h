@@ -10,22 +10,22 @@
 
 namespace threadscape {
 
-/// Where a message's arrow lies.
+/// Geometry of a message's arrow.
 struct MessageLine {
     QLineF line;          ///< from its sender to its receiver
     bool sent = true;     ///< it begins in the sender's lane
     bool received = true; ///< it leads to the receiver
 };
 
-/// Puts messages between the lanes of one picture: from a little inside the sender's lane to a little inside the
-/// receiver's. A message with one end gets a stub; a lane that is not shown is beyond the upper edge.
-/// Threads: a value, as long as the layout lives.
+/// Places messages between the lanes of one picture: from slightly inside the sender's lane to slightly inside the
+/// receiver's. A message with one end gets a stub; a hidden lane counts as above the upper edge.
+/// Threads: a value type; refers to the layout.
 class MessageLines {
 public:
     /// `axis`: of the layout's area; `px`: one at scale 1.
     MessageLines(const LaneLayout& layout, const TimeAxis& axis, double px);
 
-    /// Nothing where no end's lane is shown.
+    /// nullopt if neither end's lane is shown.
     std::optional<MessageLine> of(const MessageArrow& arrow) const;
 
 private:
@@ -47,20 +47,20 @@ struct DrawnMessage {
     MessageLine line;
 };
 
-/// The messages between `tracks` that are drawn: all that the window has, or none when they cannot be told apart.
-/// `lanes`: the area that they cross. The rest as in MessageLines. Threads: under a Trace::Reader.
+/// The messages between `tracks` that are drawn: all in the window, or none when they are too dense. `lanes`: the area
+/// that they cross. The rest as in MessageLines. Threads: under a Trace::Reader.
 std::vector<DrawnMessage> drawnMessages(const Trace& trace, const Snapshot& snapshot,
                                         std::span<const TrackId> tracks, const LaneLayout& layout,
                                         const QRectF& lanes, const TimeAxis& axis, double px);
 
-/// Whether arrows cross the lanes of `area` closer than `apartPx` on average. Of flat ones many may lie above each other: they
-/// are never farther apart, however much is zoomed in.
+/// Whether arrows cross the lanes of `area` closer than `apartPx` on average. Any number of nearly horizontal ones may
+/// overlap: zooming in does not separate them.
 bool isHair(const std::vector<DrawnMessage>& messages, const QRectF& area, double apartPx);
 
-/// How far `point` is from a line, in pixels.
+/// Distance of `point` from a line, in pixels.
 double distanceTo(const QLineF& line, QPointF point);
 
-/// The part of a line that lies within `area`; nothing: none does. Vector files are not clipped.
+/// The part of a line within `area`; nullopt: none. Vector files are not clipped.
 std::optional<QLineF> partWithin(const QLineF& line, const QRectF& area);
 
 } // namespace threadscape

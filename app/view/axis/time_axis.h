@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// A stretch [fromNs, toNs) of the run's own time.
+/// An interval [fromNs, toNs) of the run's own time.
 struct TimeWindow {
     std::int64_t fromNs = 0;
     std::int64_t toNs = 1'000'000'000;
@@ -16,7 +16,7 @@ struct TimeWindow {
     friend bool operator==(TimeWindow, TimeWindow) = default;
 };
 
-/// The narrowest stretch that can be zoomed to, in ns.
+/// The shortest window that can be zoomed to, in ns.
 inline constexpr std::int64_t kShortestWindowNs = 1000;
 
 /// Maps time to pixels and back over one window. A pixel is one column of the picture; positions between columns are
@@ -58,7 +58,7 @@ private:
 /// Zooms so that `anchorNs` stays where it is; `factor` > 1 shows more time. Never narrower than kShortestWindowNs.
 TimeWindow zoomed(TimeWindow window, std::int64_t anchorNs, double factor) noexcept;
 TimeWindow panned(TimeWindow window, std::int64_t byNs) noexcept;
-/// The window moved, and if need be shortened, so that it lies within `extent`.
+/// The window moved, and if necessary shortened, to lie within `extent`.
 TimeWindow clamped(TimeWindow window, TimeWindow extent) noexcept;
 
 enum class TimeUnit : std::uint8_t { seconds, milliseconds, microseconds, nanoseconds };
@@ -73,11 +73,11 @@ constexpr std::int64_t unitNs(TimeUnit unit) noexcept
     return 1;
 }
 
-/// Where ticks stand: multiples of a step of 1, 2 or 5 times a power of ten, told in one unit.
+/// Tick positions: multiples of a step of 1, 2 or 5 times a power of ten, labelled in one unit.
 struct TimeTicks {
     std::int64_t stepNs = 1;
     TimeUnit unit = TimeUnit::seconds;
-    int decimals = 0; ///< that tell neighbouring ticks apart in `unit`
+    int decimals = 0; ///< that distinguish neighbouring ticks in `unit`
     std::vector<std::int64_t> atNs;
 };
 

@@ -6,15 +6,15 @@
 
 namespace threadscape {
 
-/// Somebody had the core, for a pixel or more.
+/// A thread had the core, for a pixel or more.
 struct CoreSlice {
     double fromPx = 0;
     double toPx = 0;
-    TrackId by = kNoTrack;     ///< kNoTrack: it is not of the run
+    TrackId by = kNoTrack;     ///< kNoTrack: not of the run
     ObjectId name = kNoObject; ///< a text of the catalogue
 };
 
-/// A stretch of which is only known how much of it whom the core had, not when. What is left of 1 was idle.
+/// An interval of which only the shares of the core's time are known, not when. The rest to 1 is idle.
 struct CoreStretch {
     double fromPx = 0;
     double toPx = 0;
@@ -26,7 +26,7 @@ struct CoreStretch {
 /// What is painted of one core. Positions are pixels from the window's start.
 struct CorePicture {
     std::vector<CoreSlice> slices;
-    std::vector<CoreStretch> stretches; ///< pixel columns with several slices, and what lies between slices
+    std::vector<CoreStretch> stretches; ///< pixel columns with several slices, and the gaps between slices
 };
 
 /// Threads: under a Trace::Reader. Cost: columns, and the intervals of lane.shares in the window.

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// How a process ended that did not end well.
+/// The abnormal end of a process.
 struct LaneEnd {
     TrackId track = kNoTrack;
     std::int64_t atNs = 0;
@@ -14,7 +14,7 @@ struct LaneEnd {
     std::int64_t livedNs = 0;
 };
 
-/// Nothing for what still runs, for what ended with 0, and for threads. Threads: under a Trace::Reader.
+/// nullopt for a running process, for one that ended with 0, and for threads. Threads: under a Trace::Reader.
 std::optional<LaneEnd> badEnd(const Trace& trace, const Snapshot& snapshot, TrackId track);
 
 } // namespace threadscape

@@ -12,8 +12,8 @@ namespace threadscape {
 /// Threads: a value type.
 struct LaneList {
     struct Group {
-        bool heading = false;        ///< it has a name, which stands above its lanes
-        std::vector<TrackId> tracks; ///< in their order; kNoTrack: has not begun
+        bool heading = false;        ///< it has a name, which is above its lanes
+        std::vector<TrackId> tracks; ///< in order; kNoTrack: has not begun
         friend bool operator==(const Group&, const Group&) = default;
     };
 
@@ -21,24 +21,26 @@ struct LaneList {
     bool coresHeading = false;  ///< the cores have a heading
     std::vector<TrackId> cores; ///< that are shown
 
-    /// The cores' lanes are shown if `coresOpen`; their heading also if it `folds`: a button in it opens and closes them.
+    /// The cores' lanes are shown if `coresOpen`; their heading also if it `folds`: it is a button that expands and
+    /// collapses them.
     static LaneList of(const std::vector<LaneRows>& groups, const LaneRows& cores, bool coresOpen,
                        bool folds);
-    /// How many lanes there are, the cores' among them, and how many headings.
+    /// The numbers of lanes, including the cores', and of headings.
     std::size_t lanes() const noexcept;
     std::size_t headings() const noexcept;
 
     friend bool operator==(const LaneList&, const LaneList&) = default;
 };
 
-/// How high lanes and headings are, in px. A pitch leads from one lane to the next. Threads: a value type.
+/// Heights of lanes and headings, in px. A pitch is the distance between the tops of adjacent lanes. Threads: a value
+/// type.
 struct LaneSizes {
-    static constexpr std::size_t kFew = 6; ///< lanes that may be fat: their boxes are to be read
+    static constexpr std::size_t kFew = 6; ///< up to so many lanes may be higher, to make their boxes legible
 
     double heading = 0;        ///< the height of a heading
-    double closePitch = 0;     ///< the least where there is little room: every other lane has its name
-    double namedPitch = 0;     ///< with which every lane has its name
-    double mostPitch = 0;      ///< above it lanes get no fatter
+    double closePitch = 0;     ///< the minimum where space is short: every other lane has its name
+    double namedPitch = 0;     ///< the minimum for every lane to have its name
+    double mostPitch = 0;      ///< the maximum
     double mostPitchOfFew = 0; ///< the same for few lanes
     double gap = 0;            ///< between lanes, at most
 
@@ -46,7 +48,7 @@ struct LaneSizes {
     {
         return lanes.lanes() <= kFew ? mostPitchOfFew : mostPitch;
     }
-    /// Of all rows, and of what is `above` them.
+    /// Height of all rows, and of what is `above` them.
     double heightAt(double pitch, const LaneList& lanes, double above = 0) const noexcept
     {
         return above + heading * static_cast<double>(lanes.headings()) +
@@ -56,8 +58,8 @@ struct LaneSizes {
     friend bool operator==(const LaneSizes&, const LaneSizes&) = default;
 };
 
-/// Where each lane and each heading stands. Computed once, when it is constructed. Lanes get as high as the area allows,
-/// within limits; those that do not fit reach beyond its lower edge, and can be scrolled. Threads: a value type.
+/// Geometry of lanes and headings. Computed once, by the constructor. Lanes are as high as the area allows, within
+/// limits; those that do not fit extend beyond its lower edge, and can be scrolled. Threads: a value type.
 class LaneLayout {
 public:
     struct Row {
@@ -69,14 +71,14 @@ public:
         QRectF rect{};            ///< across the area, without the gap between lanes
     };
 
-    /// All that a layout depends on.
+    /// All inputs of a layout.
     struct Input {
         LaneList lanes;
         LaneSizes sizes;
         QRectF area;         ///< in px
         double scroll = 0;   ///< px that the rows are moved up
-        bool close = false;  ///< lanes get close to each other before they are scrolled
-        bool shrink = false; ///< all lanes fit into the area, however thin, and none is scrolled
+        bool close = false;  ///< lanes are reduced to closePitch before they are scrolled
+        bool shrink = false; ///< all lanes are fitted into the area, however thin
         friend bool operator==(const Input&, const Input&) = default;
     };
 
@@ -95,24 +97,24 @@ public:
     const Row* headingOf(std::size_t group) const noexcept;
     /// The cores' heading; null: there is none.
     const Row* coresHeading() const noexcept;
-    /// The uppermost lane of a thread or a core that is no farther than `beyondPx` from the height `y`, within the area
-    /// or not; null: there is none. Cost: the logarithm of the rows.
+    /// The uppermost lane of a thread or a core at most `beyondPx` from `y`, within the area or not; null: there is none.
+    /// Cost: logarithmic in the rows.
     const Row* laneAt(double y, double beyondPx = 0) const noexcept;
 
     /// Whether no part of the row is scrolled out.
     bool isFullyVisible(const Row& row) const noexcept;
-    /// Whether a part of it is in the area.
+    /// Whether part of it is in the area.
     bool isVisible(const Row& row) const noexcept { return row.rect.intersects(area()); }
-    /// Around the lanes of all threads, without the heading above them, within the area or not.
+    /// Bounding rectangle of all threads' lanes, without the heading above them, within the area or not.
     const QRectF& threadsRect() const noexcept { return m_threadsRect; }
 
-    /// The pitch with which the lanes would just fill the area, in px; the area's height where there are none.
+    /// The pitch with which the lanes exactly fill the area, in px; the area's height if there are none.
     double fittingPitch() const noexcept { return m_fitting; }
-    /// How far the rows reach beyond the area when they are not scrolled, in px; 0: all are seen.
+    /// How far unscrolled rows extend beyond the area, in px; 0: all are visible.
     double hiddenHeight() const noexcept { return m_hidden; }
-    /// `scroll` limited to what can be scrolled, in px.
+    /// `scroll` clamped to the valid range, in px.
     double clampedScroll(double scroll) const noexcept;
-    /// How far to scroll for the heading of a group to stand at the top; 0 where there is none.
+    /// Scroll position with the heading of a group at the top; 0 if there is none.
     double scrollTo(std::size_t group) const noexcept;
 
 private:

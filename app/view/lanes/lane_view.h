@@ -11,8 +11,8 @@ namespace threadscape {
 /// Time by state, in ns.
 using StateTimes = std::array<std::int64_t, kStates>;
 
-/// One lane as it stands at one snapshot: its prefix of waits, its life so far, and the wait that is open. Valid as
-/// long as a Trace::Reader is held. Threads: a value type.
+/// One lane as of one snapshot: its prefix of waits, its life so far, and the open wait. Valid while a Trace::Reader is
+/// held. Threads: a value type.
 class LaneView {
 public:
     LaneView(const Trace& trace, const Snapshot& snapshot, TrackId track);
@@ -23,18 +23,19 @@ public:
     bool begun() const noexcept { return m_life.toNs >= m_life.fromNs; }
     /// From its first instruction to its last, or to now.
     TimeWindow life() const noexcept { return m_life; }
-    /// From its first instruction to now: what it holds may outlive it.
+    /// From its first instruction to now: its holds may outlive it.
     TimeWindow sinceBegin() const noexcept { return {m_life.fromNs, m_nowNs}; }
     std::size_t waits() const noexcept { return m_waits; }
-    /// The wait that is still open, drawn to the end of the life so far.
+    /// The open wait, extended to the end of the life so far.
     const std::optional<Span>& openWait() const noexcept { return m_openWait; }
 
-    /// An open hold or operation, by its place in the snapshot, as a span up to the end of the life so far; a hold up to now,
-    /// since a track may end with a lock held. None when the channel already holds something later than its start.
+    /// An open hold or operation, by its slot in the snapshot, as a span up to the end of the life so far; a hold up to
+    /// now, since a track may end with a lock held. nullopt if the channel already contains something later than its
+    /// start.
     std::optional<Span> openAt(int slot, const SpanChannel<1>& channel, std::size_t count) const;
 
     using Cursor = SpanChannel<kStates>::Cursor;
-    /// Time spent in each state, running among them, from the lane's first instruction to `ns`.
+    /// Time spent in each state, including running, from the lane's first instruction to `ns`.
     StateTimes spentUntil(std::int64_t ns, Cursor& cursor, std::int64_t toleranceNs) const noexcept;
 
 private:

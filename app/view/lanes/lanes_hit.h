@@ -15,20 +15,20 @@
 
 namespace threadscape {
 
-/// Where the name of a pattern stands, and whose it is: a lane's, or that of all lanes of a group.
+/// Rectangle of a pattern's name, and its lane or all lanes of its group.
 struct PatternPlace {
     QRectF rect;
     std::vector<TrackId> tracks;
 };
 
-/// Where it stands in words how a lane ended.
+/// Rectangle of the label of a lane's end.
 struct EndPlace {
     QRectF rect;
     LaneEnd end;
 };
 
-/// What a hit test of the lanes needs to know: the run, the layout, and what was painted on the lanes. Refers to all of
-/// it. Threads: a value type.
+/// Inputs of a hit test of the lanes: the run, the layout, and what was painted on the lanes. Refers to all of it.
+/// Threads: a value type.
 struct PaintedLanes {
     const Trace& trace;
     const Snapshot& snapshot;
@@ -37,12 +37,12 @@ struct PaintedLanes {
     double px = 1; ///< one at scale 1
     std::span<const PatternPlace> patterns;
     std::span<const EndPlace> ends;
-    std::span<const DrawnMessage> messages; ///< empty: none, or too many to be told apart
+    std::span<const DrawnMessage> messages; ///< empty: none, or too dense
 };
 
-/// The names of patterns.
+/// A pattern's name.
 struct PatternHit {
-    std::vector<TrackId> tracks; ///< whose they are
+    std::vector<TrackId> tracks; ///< the lanes of the pattern
 };
 
 /// A message, but no span.
@@ -53,18 +53,19 @@ struct MessageHit {
 /// A span of a thread, with the message that belongs to it.
 struct SpanHit {
     LaneHit span;
-    std::optional<MessageArrow> nearby;  ///< sent or received where it is pointed at, and not drawn
+    std::optional<MessageArrow> nearby;  ///< sent or received at the pointer, and not drawn
     std::optional<MessageArrow> endedBy; ///< that the span waited for
 
-    /// The one that the words name.
+    /// The one that the hover text describes.
     const std::optional<MessageArrow>& message() const noexcept { return nearby ? nearby : endedBy; }
 };
 
-/// What is pointed at: one thing, or nothing.
+/// What is under the pointer: one thing, or nothing.
 using LanesHit = std::variant<std::monostate, PatternHit, LaneEnd, MessageHit, CoreHit, SpanHit>;
 
-/// The hit test: what is at a point of the picture. What is painted on top wins; from the top down: the name of a pattern;
-/// a bad end, by its mark, its words or its lane's name; the arrow of a message; a core's slice, or a span of a thread. Threads: under a Trace::Reader. Cost: the arrows, and what hitLane() or hitCore() costs.
+/// The hit test: what is at a point of the picture. The topmost wins; from the top down: the name of a pattern; an
+/// abnormal end, by its mark, its label or its lane's name; the arrow of a message; a core's slice, or a span of a
+/// thread. Threads: under a Trace::Reader. Cost: the arrows, and what hitLane() or hitCore() costs.
 LanesHit hitLanes(const PaintedLanes& lanes, QPointF at);
 
 } // namespace threadscape

@@ -11,7 +11,7 @@ namespace threadscape {
 struct LegendEntry {
     State state = State::running;
     double share = 0;   ///< [0, 1]
-    bool tasks = false; ///< some of the lanes are tasks: they wait for their turn, not for a core
+    bool tasks = false; ///< some of the lanes are tasks: ready, they wait for the event loop, not for a core
 };
 
 /// The states in which that time was spent. Threads: any.

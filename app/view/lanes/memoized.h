@@ -6,11 +6,11 @@
 
 namespace threadscape {
 
-/// The last result of a computation, kept while its inputs (the key) stay the same. Threads: one.
+/// Caches the last result of a computation while its inputs (the key) are unchanged. Threads: one.
 template <typename Key, typename Value>
 class Memoized {
 public:
-    /// The result of `make(key)`, computed again only if the key is not that of the last call. Valid until the next one.
+    /// The result of `make(key)`, recomputed only if the key differs from the last call's. Valid until the next call.
     template <typename Make>
     const Value& of(Key key, Make&& make)
     {

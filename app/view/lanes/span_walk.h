@@ -5,14 +5,14 @@
 
 namespace threadscape {
 
-/// The time of 64 spans that together are shorter than this is shared out evenly among their columns.
+/// The time of 64 spans that together are shorter than this is distributed evenly over their columns.
 inline constexpr std::int64_t kTolerancePx = 4;
 
-/// Walks one channel from left to right within [fromNs, toNs) and tells each stretch once, in order and without a gap:
+/// Walks one channel from left to right within [fromNs, toNs) and reports each interval once, in order and without gaps:
 /// `onRun(const Span* span, bool open, fromNs, toNs)` for what is at least a pixel wide (null: between two spans), and
-/// `onMixed(fromNs, toNs, totals)` for what is left of a pixel column that holds several spans, with the time that
-/// each category covers. Cost: columns, whatever number of spans they hold.
-/// `open`: a span after the last one that has not ended. Threads: under a Trace::Reader.
+/// `onMixed(fromNs, toNs, totals)` for the rest of a pixel column with several spans, with the time that each category
+/// covers. Cost: columns, whatever the number of spans. `open`: a span after the last one that has not ended.
+/// Threads: under a Trace::Reader.
 template <int kCategories, typename OnRun, typename OnMixed>
 void walkSpans(const SpanChannel<kCategories>& channel, std::size_t count, const std::optional<Span>& open,
                TimeWindow stretch, const TimeAxis& axis, OnRun&& onRun, OnMixed&& onMixed)

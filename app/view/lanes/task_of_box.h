@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// What became of the task that `box`, on the lane of `track`, stands for; nothing where it is no numbered task's.
+/// State of the task of `box`, on the lane of `track`; nullopt if it is not a numbered task's.
 /// Threads: any. Cost: the number of objects.
 inline std::optional<TaskState> taskStateOf(const Trace& trace, TrackId track, const OperationBox& box)
 {

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// A stretch of a lane in one state, at least a pixel wide (or cut by the lane's ends).
+/// An interval of a lane in one state, at least a pixel wide (or clipped by the lane's ends).
 struct StateRun {
     double fromPx = 0;
     double toPx = 0;
@@ -15,20 +15,20 @@ struct StateRun {
     ObjectId object = kNoObject; ///< what was waited for
 };
 
-/// What is left of a pixel column that holds several states.
+/// The rest of a pixel column with several states.
 struct MixedColumn {
     double fromPx = 0;
     double toPx = 0;
-    std::array<float, kStates> share{}; ///< of this stretch; adds up to 1
+    std::array<float, kStates> share{}; ///< of this interval; adds up to 1
 };
 
-/// A lock held; `share` of the stretch when many holds fall into one column.
+/// A lock held; `share` of the interval when many holds fall into one column.
 struct HoldRun {
     double fromPx = 0;
     double toPx = 0;
     float share = 1;
     ObjectId lock = kNoObject; ///< kNoObject: several
-    bool shared = false;       ///< beside others, to read
+    bool shared = false;       ///< a shared (read) hold
 };
 
 /// An operation wide enough for a box.
@@ -39,10 +39,10 @@ struct OperationBox {
     ObjectId text = kNoObject; ///< a text of the catalogue
     std::optional<std::int32_t> number;
     bool open = false;
-    NumberStyle style = NumberStyle::none; ///< what the number says
+    NumberStyle style = NumberStyle::none; ///< what the number means
 };
 
-/// Lost events: nothing is known of this stretch.
+/// Lost events: nothing is known of this interval.
 struct LostStretch {
     double fromPx = 0;
     double toPx = 0;
@@ -53,12 +53,12 @@ struct LostStretch {
 struct LanePicture {
     std::vector<StateRun> runs;
     std::vector<MixedColumn> columns;
-    std::uint32_t mixedStates = 0; ///< that the columns may have a share of, a bit each
+    std::uint32_t mixedStates = 0; ///< states that the columns may contain, a bit each
     std::vector<HoldRun> holds;
     std::vector<OperationBox> boxes;
-    std::vector<double> notifies; ///< where it woke others; empty when they would be too close to tell apart
+    std::vector<double> notifies; ///< where it woke others; empty when they would be too dense
     std::vector<LostStretch> lost;
-    /// What nothing that comes later changes: each up to there, in ns.
+    /// The settled parts, which later events do not change: up to these times, in ns.
     struct Settled {
         std::int64_t statesNs = INT64_MIN;
         std::int64_t holdsNs = INT64_MIN;
@@ -69,9 +69,9 @@ struct LanePicture {
 /// Operations narrower than this get no box.
 inline constexpr double kSmallestBoxPx = 6;
 
-/// Goes on from a picture of the same lane on the same axis, made earlier: what was settled then is kept. `knownUntilNs`:
-/// nothing that began before it is still to come, but for what the lane tells of as open; so far the picture is settled
-/// now. Threads: under a Trace::Reader.
+/// Extends an earlier picture of the same lane on the same axis: its settled parts are reused. `knownUntilNs`: everything
+/// that began before it is recorded, except what the lane reports as open; the picture is settled up to there. Threads:
+/// under a Trace::Reader.
 void extendLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis& axis,
                        std::int64_t knownUntilNs);
 

@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// Expected against counted, and what each round lost.
+/// Expected against counted, and the loss of each round.
 struct BarsPicture {
     double expected = 0;
     double counted = 0;
@@ -15,7 +15,7 @@ struct BarsPicture {
     std::vector<double> lostByRound;
 };
 
-/// From the findings `expected`, `counted`, `lost` and `lost_by_round`; nothing before there is something to count.
+/// From the findings `expected`, `counted`, `lost` and `lost_by_round`; nullopt before anything was counted.
 /// Threads: any.
 std::optional<BarsPicture> barsPicture(const Findings& findings);
 

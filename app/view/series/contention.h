@@ -19,7 +19,7 @@ struct WaitingPicture {
     double knownUntilPx = 0; ///< columns from here on have not happened yet
 };
 
-/// Adds up the lanes' pictures, made for the same axis. `nowNs`: what is known ends there. Threads: any.
+/// Adds up the lanes' pictures, made for the same axis. `nowNs`: the end of what is known. Threads: any.
 WaitingPicture waitingPicture(std::span<const LanePicture* const> lanes, std::int64_t nowNs,
                               const TimeAxis& axis);
 

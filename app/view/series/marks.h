@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// A setting that was moved while the run went on.
+/// A change of a setting during the run.
 struct SettingMark {
     std::int64_t atNs = 0;
     std::string setting; ///< its contract name
@@ -16,10 +16,10 @@ struct SettingMark {
     std::string after;
 };
 
-/// The move that a note of the kind mark tells of. Threads: any.
+/// The change that a note of the kind mark records. Threads: any.
 SettingMark settingMark(const Catalogue& names, const Note& note);
 
-/// The moves within `window`. Threads: any.
+/// The changes within `window`. Threads: any.
 std::vector<SettingMark> settingMarks(const Trace& trace, TimeWindow window);
 
 } // namespace threadscape

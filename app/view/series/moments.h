@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// The index of the first kept moment of a lane, among its first `count`, at or after `ns`; `count` if there is none.
+/// The index of the first retained moment of a lane, among its first `count`, at or after `ns`; `count` if there is none.
 /// Threads: under a Trace::Reader.
 inline std::size_t firstMomentAt(const Lane& lane, std::int64_t ns, std::size_t count)
 {

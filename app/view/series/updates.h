@@ -15,10 +15,10 @@ struct Update {
     std::int64_t writeNs = 0;
     std::int64_t read = 0;
     std::int64_t wrote = 0;
-    bool lost = false; ///< what it wrote is in no later value: others had read before, and wrote over it
+    bool lost = false; ///< its value was overwritten by a thread that had read before this write
 };
 
-/// Updates that read the same value while none of them had written: all but one are lost.
+/// Updates that read the same value before any of them wrote: all but one are lost.
 struct EqualReads {
     std::int64_t fromNs = 0; ///< of the first read
     std::int64_t toNs = 0;   ///< of the last one
@@ -31,7 +31,7 @@ struct UpdatesPicture {
     std::vector<EqualReads> equal;
 };
 
-/// More than these in one picture are not told apart, and left out as a whole.
+/// More than these in one picture are too dense: none is drawn.
 inline constexpr std::size_t kMostUpdates = 400;
 
 /// The updates of `variable` by `tracks` that lie (partly) in `window`. Threads: under a Trace::Reader.

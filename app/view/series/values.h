@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// A place at which the line moves: from where it was it goes through all of [low, high] and on at `after`.
+/// A column in which the value changes: from the previous value it covers [low, high] and continues at `after`.
 struct ValueStep {
     double px = 0;
     double low = 0;
@@ -16,7 +16,7 @@ struct ValueStep {
     double after = 0;
 };
 
-/// One write, where there is room to show each.
+/// One write, where they are not too dense to show each.
 struct ValueMark {
     double px = 0;
     double value = 0;
@@ -24,26 +24,27 @@ struct ValueMark {
     TrackId track = kNoTrack;
 };
 
-/// A variable over time as a stepped line in which no extreme is lost.
+/// A variable over time as a step function in which no extreme is lost.
 struct ValuesPicture {
     bool any = false;             ///< the variable was written at least once
     std::optional<double> before; ///< its value where the window begins
     std::vector<ValueStep> steps; ///< from left to right
-    std::vector<ValueMark> marks; ///< empty when they would be too close
+    std::vector<ValueMark> marks; ///< empty when they would be too dense
     double knownUntilPx = 0;      ///< the line ends here
     double low = 0;               ///< of the whole run so far
     double high = 0;
-    /// What no later write changes: so many steps and marks; the write `next` is the first to look at after them.
+    /// The settled part, which later writes do not change: the numbers of steps and marks; the write `next` is the first
+    /// one after them.
     struct Settled {
         std::size_t steps = 0;
         std::size_t marks = 0;
         std::size_t next = 0;
     } settled;
     std::size_t first = 0; ///< the first write in the window
-    bool marked = false;   ///< there was room for marks
+    bool marked = false;   ///< there was space for marks
 };
 
-/// `before`: what this told of the same variable, earlier, on the same axis; then only what is new since is looked at.
+/// `before`: an earlier result for the same variable on the same axis, which is extended.
 /// Threads: under a Trace::Reader.
 ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, ObjectId variable,
                             const TimeAxis& axis, ValuesPicture before = {});

@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// Who holds which lock, and who waits for which, at one moment: the wait-for graph, with its locks as nodes.
+/// The wait-for graph at one moment, with locks as nodes: which thread holds and waits for which lock.
 struct WaitGraph {
     struct Thread {
         TrackId track = kNoTrack;
@@ -19,7 +19,7 @@ struct WaitGraph {
     struct Lock {
         ObjectId lock = kNoObject;
         TrackId holder = kNoTrack;
-        bool inCircle = false; ///< a thread of the circle holds it, and one of it waits for it
+        bool inCircle = false; ///< one thread of the cycle holds it, and another waits for it
     };
     std::vector<Thread> threads;
     std::vector<Lock> locks;
@@ -30,8 +30,8 @@ struct WaitGraph {
 WaitGraph waitGraphAt(const Trace& trace, const Snapshot& snapshot, const std::vector<TrackId>& tracks,
                       std::int64_t ns);
 
-/// The last moment that tells something: now while the run goes on; of a run that was stopped, just before the first of its
-/// waits was ended by that. Threads: under a Trace::Reader.
+/// The last informative moment: now while the run is active; of a stopped run, just before the stop ended the first of
+/// its waits. Threads: under a Trace::Reader.
 std::int64_t lastMoment(const Trace& trace, const Snapshot& snapshot, const std::vector<TrackId>& tracks);
 
 } // namespace threadscape

@@ -8,10 +8,10 @@
 
 namespace threadscape {
 
-/// The point of a speedup that a finding is the number of; nothing: it is not about one point. Threads: any.
+/// The point of a speedup that a finding refers to; nullopt: it does not refer to one point. Threads: any.
 std::optional<PointId> pointOf(const Findings& findings, std::string_view finding);
 
-/// The point that an answer rests on: that of the greatest speedup, where the answer names it. Threads: any.
+/// The evidence of an answer: the point of the greatest speedup, if the answer mentions it. Threads: any.
 std::optional<PointId> evidencePoint(const Text& answer, const Findings& findings);
 
 } // namespace threadscape

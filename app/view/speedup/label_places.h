@@ -7,15 +7,15 @@
 
 namespace threadscape {
 
-/// A label that is to stand at a height, and how much it takes. Units: px.
+/// A label's preferred position and its height. Units: px.
 struct LabelWish {
     double middle = 0;
     double height = 0;
-    int rank = 0; ///< where there is no room for all, those of the highest rank go first
+    int rank = 0; ///< if not all fit, those of the highest rank are dropped first
 };
 
-/// The labels' middles, each as near to its wish as can be had (the least sum of squares): in the order of their wishes,
-/// with `gap` between them, none above `top` or below `bottom`. Nothing: there is no room for it. Threads: any.
+/// The labels' middles, as close to their wishes as possible (least squares): in the order of their wishes, with `gap`
+/// between them, none above `top` or below `bottom`. nullopt: it does not fit. Threads: any.
 std::vector<std::optional<double>> stackedLabels(std::span<const LabelWish> wishes, double top, double bottom,
                                                  double gap);
 
@@ -42,14 +42,14 @@ struct Dot {
     double y = 0;
 };
 
-/// Where words cover least.
+/// The place where a note covers least.
 struct FreePlace {
     Box box;
     std::ptrdiff_t covered = 0; ///< dots
     friend bool operator==(const FreePlace&, const FreePlace&) = default;
 };
 
-/// The first candidate that touches no box and covers the fewest dots. Nothing: each touches one. Threads: any.
+/// The first candidate that touches no box and covers the fewest dots. nullopt: each touches one. Threads: any.
 std::optional<FreePlace> freePlace(std::span<const Box> candidates, std::span<const Dot> dots,
                                    std::span<const Box> taken);
 

@@ -18,14 +18,14 @@ struct SpeedupMark {
     Interval bar{}; ///< 95 %, holds the speedup
 };
 
-/// The points of one backend that have something to be compared with, by jobs.
+/// The points of one backend that have a baseline, by jobs.
 struct SpeedupCurve {
     Backend backend = Backend::threads;
     bool before = false; ///< of the pinned run
     std::vector<SpeedupMark> marks;
 };
 
-/// A curve that is worked out: a scaling law fitted to the points, or the most that a measured serial part allows.
+/// A computed curve: a scaling law fitted to the points, or the ceiling of a measured serial part.
 struct SpeedupLaw {
     enum class Kind : std::uint8_t { amdahl, usl, ceiling };
     Backend backend = Backend::threads;
@@ -33,34 +33,34 @@ struct SpeedupLaw {
     SpeedupCeiling::Cause cause = SpeedupCeiling::Cause::handover; ///< of a ceiling
     double serialFraction = 0;
     double coherence = 0; ///< the USL's
-    double toJobs = 1;    ///< it is drawn from one job to here: as many as have a core each
+    double toJobs = 1;    ///< drawn from one job to here: the number of cores
 
-    /// Speedup of so many workers; of Amdahl's law, and of a ceiling, without coherence.
+    /// Speedup of `jobs` workers; of Amdahl's law, and of a ceiling, without coherence.
     double at(double jobs) const noexcept { return uslSpeedup(serialFraction, coherence, jobs); }
 };
 
 /// What is painted of a speedup measurement.
 struct SpeedupPicture {
-    ValueScale jobs{1, 1}; ///< across, with a little room at both ends
+    ValueScale jobs{1, 1}; ///< the horizontal axis, with a margin at both ends
     ValueScale speedup{0, 1};
     int jobsMax = 1;
     double idealTo = 1;                ///< the ideal line runs from one job to here
-    std::optional<double> crowdedFrom; ///< from here on there are more workers than cores
-    std::vector<SpeedupCurve> curves;  ///< the pinned run's first: the others are painted over them
+    std::optional<double> crowdedFrom; ///< from here on more workers than cores
+    std::vector<SpeedupCurve> curves;  ///< the pinned run's first: painted behind the others
     std::vector<SpeedupLaw> laws;
 };
 
-/// `before`: a pinned run's, or null. Laws and ceilings are the first study's; the USL's only where `withUsl`. The speedup
-/// reaches to 1.25 times what the cores allow, or as far as the highest bar. Threads: any.
+/// `before`: a pinned run's, or null. Laws and ceilings are the first study's; the USL's only if `withUsl`. The speedup
+/// axis extends to 1.25 times the number of cores, or to the top of the highest interval. Threads: any.
 SpeedupPicture speedupPicture(const SpeedupStudy& study, const SpeedupStudy* before, bool withUsl);
 
 /// Whether one of an experiment's plots is a speedup.
 bool showsSpeedup(std::span<const PlotSpec> plots) noexcept;
 
-/// Whether there is a curve of the USL that can be switched on.
+/// Whether there is a curve of the USL that can be shown.
 bool hasUsl(const SpeedupStudy& study) noexcept;
 
-/// Where the axes' values stand in a picture, in its pixels.
+/// Maps the axes' values to pixels of a picture.
 struct SpeedupScale {
     ValueScale jobs{1, 2};
     ValueScale speedup{0, 1};
@@ -73,7 +73,7 @@ struct SpeedupScale {
     {
         return leftPx + widthPx * (atJobs - jobs.low) / (jobs.high - jobs.low);
     }
-    /// No higher and no lower than the picture.
+    /// Clamped to the picture.
     double y(double atSpeedup) const noexcept;
 };
 
@@ -85,25 +85,24 @@ struct PointId {
     friend bool operator==(const PointId&, const PointId&) = default;
 };
 
-/// The point nearest to a place, no farther than `reachPx`; of equally near ones that which is painted last.
+/// The point nearest to a position, at most `reachPx` away; of equally near ones the one painted last.
 std::optional<PointId> pointNear(const SpeedupPicture& picture, const SpeedupScale& scale, double x, double y,
                                  double reachPx);
 
-/// Where to go from a point: to fewer or more jobs of the same curve, or to the next lower or higher curve.
+/// A step from a point: to fewer or more jobs of the same curve, or to the next lower or higher curve.
 enum class PointStep : std::uint8_t { fewer, more, lower, higher };
-/// The point there; the same where there is none. Only points of the run itself.
+/// The point there; `from` if there is none. Only points of the run itself.
 PointId neighbour(const SpeedupPicture& picture, const PointId& from, PointStep step);
 
-/// Numbers of jobs that are written under the axis, with at least `leastPx` from one to the next where a job is `pxPerJob`
-/// wide, and `leastLastPx` to the last, which says what is counted: the last always, one if there is room, between them
-/// multiples of a step.
+/// Numbers of jobs labelled on the axis, at least `leastPx` apart where a job is `pxPerJob` wide, and `leastLastPx` from
+/// the last, which has the unit: the last always, 1 if it fits, between them multiples of a step.
 std::vector<int> jobTicks(int jobsMax, double pxPerJob, double leastPx, double leastLastPx);
 
-/// How much of a measurement is done, for a reader: nothing before it begins, or once all samples are there.
+/// Progress of a measurement; progressOf() returns nullopt before it begins, or once all samples are taken.
 struct SpeedupProgress {
     int done = 0;
     int planned = 0;
-    std::int64_t leftNs = 0; ///< in whole seconds; 0: not known, or it goes on no longer
+    std::int64_t leftNs = 0; ///< in whole seconds; 0: not known, or no longer active
 };
 std::optional<SpeedupProgress> progressOf(const SpeedupStudy& study, bool running);
 

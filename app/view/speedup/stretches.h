@@ -12,7 +12,7 @@
 
 namespace threadscape {
 
-/// What one backend did in one sample: the lanes of its workers, or, where they cannot be seen, how long it took.
+/// One backend in one sample: the lanes of its workers, or, if they were not traced, its duration.
 struct StretchPanel {
     Backend backend = Backend::threads;
     bool measured = false;         ///< there is a sample
@@ -29,34 +29,34 @@ struct StretchPanel {
 /// The backends side by side, for one number of jobs.
 struct StretchesPicture {
     int jobs = 1;
-    /// How much time a panel's width is: the longest sample, but for those inside Python that would leave no room for
-    /// the others: they are cut.
+    /// Duration of a panel's width: the longest sample, except those inside Python that would leave no space for the
+    /// others: they are cut off.
     std::int64_t scaleNs = 1;
     std::vector<StretchPanel> panels;
 };
 
-/// The number of jobs to show: that which was asked for, or two, or the most measured below it, or the fewest.
+/// The number of jobs to show: `asked`, or two, or the most measured below it, or the fewest.
 int stretchJobs(const SpeedupStudy& study, std::optional<int> asked);
 
-/// Where to begin to go from point to point: at one of that number of jobs. Nothing: none is measured yet.
+/// The first point of a keyboard walk: one of that number of jobs. nullopt: none is measured yet.
 std::optional<PointId> firstPoint(const SpeedupStudy& study);
 
-/// `catalogue`: of the run; null: there is none yet, and every backend has empty lanes. Threads: any.
+/// `catalogue`: of the run; null: no run yet, and every backend has empty lanes. Threads: any.
 StretchesPicture stretchesPicture(const SpeedupStudy& study, const Catalogue* catalogue,
                                   std::optional<int> jobsAsked);
 
-/// The stretch of the run in which a point's sample was measured, with a little room on both sides. Nothing: none can be
-/// seen. Threads: any.
+/// The interval of the run in which a point's sample was measured, with a margin on both sides. nullopt: none was traced.
+/// Threads: any.
 std::optional<TimeWindow> stretchOf(const SpeedupStudy& study, const PointId& id);
 
 /// The first `most` lanes of a group, in the order in which they were added.
 std::vector<TrackId> tracksOfGroup(const Catalogue& catalogue, std::string_view group, std::size_t most);
 
-/// The states of the shown lanes with their shares, as legendOf(). Threads: under a Trace::Reader.
+/// The states of the shown lanes with their shares, like legendOf(). Threads: under a Trace::Reader.
 std::vector<LegendEntry> legendOf(const Trace& trace, const Snapshot& snapshot,
                                   const StretchesPicture& stretches);
 
-/// Where panels stand: in one row, or in two where each would be narrower than `leastWidth`. All are of one size.
+/// Rectangles of the panels: in one row, or in two if each would be narrower than `leastWidth`. All are of one size.
 std::vector<Box> panelPlaces(std::size_t panels, const Box& area, double leastWidth, double gapX,
                              double gapY);
 

@@ -24,7 +24,7 @@ struct LockRow {
     double waitP99Ns = 0;
     double waitMaxNs = 0;
     double holdTotalNs = 0;
-    double utilisation = 0; ///< of the time, in which it was held
+    double utilisation = 0; ///< fraction of the time in which it was held
     Histogram waits;        ///< ns
     Histogram holds;        ///< ns
 };
@@ -37,28 +37,28 @@ struct ThreadRow {
     std::int32_t osId = 0;
     bool daemon = false;
     bool alive = false;
-    std::optional<std::int32_t> exitCode; ///< processes that ended; after a signal its negative number
-    std::int64_t cpuNs = 0;               ///< of its whole life
-    StateTimes times{};                   ///< within the stretch
+    std::optional<std::int32_t> exitCode; ///< ended processes; after a signal its negative number
+    std::int64_t cpuNs = 0;               ///< of its lifetime
+    StateTimes times{};                   ///< within the interval
 };
 
 /// One core in the table of cores.
 struct CoreRow {
     TrackId track = kNoTrack;
     std::string name;
-    CoreTime time; ///< within the stretch
+    CoreTime time; ///< within the interval
 };
 
-/// All locks. Without `stretch`, of the whole run and exact; with one, from the spans that overlap it and were kept.
-/// Threads: any; takes a Trace::Reader. Cost: with a stretch, the spans in it.
+/// All locks. Without `stretch`, of the whole run and exact; with one, from the retained spans that overlap it. Threads:
+/// any; acquires a Trace::Reader. Cost: with a stretch, the spans in it.
 std::vector<LockRow> lockRows(const Trace& trace, const Snapshot& snapshot,
                               const std::optional<TimeWindow>& stretch);
 
-/// All tracks but cores. Threads: any; takes a Trace::Reader.
+/// All tracks except cores. Threads: any; acquires a Trace::Reader.
 std::vector<ThreadRow> threadRows(const Trace& trace, const Snapshot& snapshot,
                                   const std::optional<TimeWindow>& stretch);
 
-/// What became of each core's time. Threads: any; takes a Trace::Reader. Cost: the slices in the stretch.
+/// The use of each core's time. Threads: any; acquires a Trace::Reader. Cost: the slices in the interval.
 std::vector<CoreRow> coreTableRows(const Trace& trace, const Snapshot& snapshot,
                                    const std::optional<TimeWindow>& stretch);
 

@@ -13,13 +13,13 @@
 
 namespace threadscape {
 
-/// The files a run, or an opened one, is asked to leave behind.
+/// The requested output files of a run, or of an opened one.
 struct OutputFiles {
     struct File {
         const OutputKind* kind;
         QString path; ///< "-": standard output
     };
-    std::vector<File> files; ///< in the order in which they are written
+    std::vector<File> files; ///< in writing order
 
     bool any() const { return !files.empty(); }
     bool toStandardOutput() const { return std::ranges::count(files, QStringLiteral("-"), &File::path) > 0; }
@@ -39,17 +39,16 @@ struct Command {
     RunRequest request;
     OutputFiles outputs;
     std::optional<QSize> size;        ///< px, of figure and screenshot
-    std::optional<TimeWindow> window; ///< of the run, that figure and screenshot show; default: all of it
+    std::optional<TimeWindow> window; ///< time window of figure and screenshot; default: the whole run
     bool dark = false;
-    std::optional<Language>
-        language; ///< what was not asked for is English, or in a window what was chosen there
+    std::optional<Language> language; ///< default: English, or in a window the one chosen there
 };
 
 /// Exit codes of the program.
 enum ExitCode : int { kDone = 0, kFailed = 1, kBadUsage = 2, kInterrupted = 130 };
 
-/// Understands the arguments (without the program's name), or says in a sentence what was wrong and what is allowed.
-/// Whether experiment, preset and settings exist is not looked at here.
+/// Parses the arguments (without the program's name), or returns a sentence of what is wrong and what is allowed. Does
+/// not check that experiment, preset and settings exist.
 tl::expected<Command, Error> parseCommand(const std::vector<std::string>& arguments);
 
 } // namespace threadscape

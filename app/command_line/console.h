@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// One sentence and the end of the line.
+/// Writes one sentence and a newline.
 void say(std::FILE* stream, const Text& text);
 void say(std::FILE* stream, const QString& text);
 
@@ -16,7 +16,7 @@ void printResult(std::FILE* stream, const Run& run);
 void printExperiments(std::FILE* stream);
 void printHelp(std::FILE* stream);
 
-/// Writes what is left; false when not all of it could be written.
+/// Flushes; false if not everything could be written.
 bool flushed(std::FILE* stream);
 
 } // namespace threadscape

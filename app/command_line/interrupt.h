@@ -6,9 +6,9 @@
 
 namespace threadscape {
 
-/// While it lives, SIGINT and SIGTERM call `onSignal` on a thread of its own instead of ending the program; a second
-/// signal ends it. One at a time in a program; make it before other threads start.
-/// Threads: made and destroyed by one; came() by any.
+/// While it exists, SIGINT and SIGTERM call `onSignal` on a dedicated thread instead of terminating the program; a second
+/// signal terminates it. At most one instance; construct it before other threads start. Threads: one constructs and
+/// destroys it; came(): any.
 class Interrupt {
 public:
     explicit Interrupt(std::function<void()> onSignal);

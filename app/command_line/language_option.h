@@ -9,13 +9,13 @@
 
 namespace threadscape {
 
-/// What is left of a command line when the language that it asks for, which every command takes, is taken out.
+/// A command line without its language option, which every command accepts.
 struct SpokenArguments {
     std::optional<Language> language;
     std::vector<std::string> others;
 };
 
-/// Takes "--language CODE" (or with "=") out, wherever it stands before "--"; or says what is wrong with it.
+/// Extracts "--language CODE" (or with "="), anywhere before "--"; or returns what is wrong with it.
 tl::expected<SpokenArguments, Error> takeLanguage(const std::vector<std::string>& arguments);
 
 } // namespace threadscape

@@ -5,8 +5,8 @@
 
 namespace threadscape {
 
-/// Shows a run from a file without a window: files as asked for, the answer and the findings on standard output.
-/// Returns the program's exit code.
+/// Processes a run from a file without a window: writes the requested files, and the answer and the findings to standard
+/// output. Returns the program's exit code.
 int openCommand(const Command& command, const OpenedRun& opened);
 
 } // namespace threadscape

@@ -11,7 +11,7 @@
 
 namespace threadscape {
 
-/// One word of the command line: an option, perhaps with its value ("--seed=3"), or something else.
+/// One word of the command line: an option, possibly with its value ("--seed=3"), or something else.
 struct Word {
     std::string name;
     std::optional<std::string> value;
@@ -20,8 +20,8 @@ struct Word {
     std::string written() const { return value ? name + "=" + *value : name; }
 };
 
-/// Goes through the words of a command line. All options may be written "--name value" or "--name=value"; after "--"
-/// nothing is an option.
+/// Iterates over the words of a command line. Options may be written "--name value" or "--name=value"; after "--" nothing
+/// is an option.
 class OptionReader {
 public:
     explicit OptionReader(std::vector<std::string> words) : m_words(std::move(words)) {}
@@ -44,7 +44,7 @@ private:
 tl::expected<double, Error> readReal(const std::string& option, const std::string& text, double min,
                                      double max);
 tl::expected<std::uint64_t, Error> readSeed(const std::string& option, const std::string& text);
-/// A stretch of time in seconds ("1.5..2", "0.2..0.25"), at least a microsecond long.
+/// A time window in seconds ("1.5..2", "0.2..0.25"), at least a microsecond long.
 tl::expected<TimeWindow, Error> readWindow(const std::string& option, const std::string& text);
 tl::expected<QSize, Error> readSize(const std::string& option, const std::string& text);
 tl::expected<std::size_t, Error> readWord(const std::string& option, const std::string& text,

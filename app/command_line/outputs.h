@@ -5,11 +5,11 @@
 
 namespace threadscape {
 
-/// Whether all files could be written, tried before anything runs; or the sentence about the first that could not.
+/// Whether all files can be written, tested before anything runs; or the sentence about the first that cannot.
 tl::expected<void, Error> checkOutputs(const OutputFiles& outputs);
 
-/// Writes everything that was asked for, also after one failed. Needs a QApplication where something is painted.
-/// Returns the sentences about what could not be written.
+/// Writes all requested files, also after one failed. Requires a QApplication if anything is painted. Returns the
+/// sentences about what could not be written.
 std::vector<Error> writeOutputs(const Command& command, const OpenedRun& opened);
 
 } // namespace threadscape

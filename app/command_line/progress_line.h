@@ -4,8 +4,7 @@
 
 namespace threadscape {
 
-/// One line on the terminal that says how far a run is, written over itself; nothing where standard error is no
-/// terminal.
+/// A line on the terminal with the progress of a run, rewritten in place; no-op if standard error is not a terminal.
 class ProgressLine {
 public:
     ProgressLine();

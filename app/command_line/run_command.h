@@ -4,8 +4,8 @@
 
 namespace threadscape {
 
-/// Runs an experiment without a window: files as asked for, the answer and the findings on standard output. Returns the
-/// program's exit code.
+/// Runs an experiment without a window: writes the requested files, and the answer and the findings to standard output.
+/// Returns the program's exit code.
 int runCommand(const Command& command);
 
 } // namespace threadscape

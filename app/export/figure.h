@@ -14,11 +14,10 @@ namespace threadscape {
 
 enum class FigureFormat : std::uint8_t { png, svg, pdf };
 
-/// A run's plots as one picture with the caption below; with question and answer above, unless it is narrower than
-/// 800 px: then it is for a page, whose text says that. Below 400 px it is half as wide as a page and holds what can be
-/// read there: the lanes, or the first plot, and the values where there is room; the caption is the page's own. With a
-/// run to compare with, that one's plots stand above, on the same scales; of a speedup its curves lie in the same plot.
-/// What the answers rest on is outlined.
+/// A run's plots as one figure with the caption below; with question and answer above, unless it is narrower than 800 px:
+/// then it is for a page, whose text has them. Below 400 px it is half as wide as a page and contains what is legible
+/// there: the lanes, or the first plot, and the values if they fit; no caption. With a run to compare with, that one's
+/// plots are above, on the same scales; a speedup's curves are in the same plot. The evidence of the answers is outlined.
 struct FigureRequest {
     QString path;
     FigureFormat format = FigureFormat::png;
@@ -27,11 +26,11 @@ struct FigureRequest {
     Theme theme = Theme::light();
     std::shared_ptr<const Run> run;
     std::shared_ptr<const Run> beside; ///< another of the same experiment; null: none
-    ViewState view;                    ///< what is seen of them
-    bool words = true;                 ///< question, answer and caption stand around the plots
+    ViewState view;                    ///< the view state
+    bool words = true;                 ///< with question, answer and caption
 };
 
-/// Writes the figure; SVG and PDF hold vectors. Whole or not at all. `path` is not read by figureImage.
+/// Writes the figure; SVG and PDF contain vectors. Atomic. `path` is not read by figureImage.
 /// Threads: the GUI thread. Errors: the sentence of what could not be written, and why.
 tl::expected<void, Error> writeFigure(const FigureRequest& request);
 

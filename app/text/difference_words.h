@@ -6,21 +6,21 @@
 
 namespace threadscape {
 
-/// What a run was made with, or the next will be.
+/// Configuration of a run, or of the next.
 struct RunSettings {
     using Values = std::vector<std::pair<std::string, SettingValue>>;
     std::string preset;
     Values atStart;
-    Values atEnd; ///< or by now: others than at the start where a live setting was moved
+    Values atEnd; ///< or now: differ from those at the start if a live setting was changed
     std::uint64_t seed = 1;
     double speed = 1;
 };
 RunSettings settingsOf(const RunResult& result);
-/// Those of the experiment now, for its start and its end.
+/// The experiment's current values.
 RunSettings::Values valuesOf(const Experiment& experiment);
 
-/// What differs in `to` from the run, both of one experiment: "withdrawers 10 → 20, notify all → one"; when nothing
-/// does, "the same settings".
+/// The differences of `to` from the run, both of one experiment: "withdrawers 10 → 20, notify all → one"; without any,
+/// "the same settings".
 QString differenceInWords(const Run& run, const RunSettings& to);
 
 } // namespace threadscape

@@ -10,7 +10,7 @@ namespace threadscape {
 /// "Withdrawer 7 waited 412 ms for Account, held by Depositor 1". Threads: any.
 Text hoverSentence(const Catalogue& catalogue, const LaneHit& hit);
 
-/// "4 waited for a lock, 6 on a condition". Empty where nobody waited.
+/// "4 waited for a lock, 6 on a condition". Empty if no thread waited.
 Text hoverSentence(const WaitingPicture::Column& column);
 
 /// "Depositor 1 held Account for 20 ms".
@@ -20,7 +20,7 @@ Text hoverSentence(const Catalogue& catalogue, ObjectId lock, const Holder& hold
 /// Threads: under a Trace::Reader.
 Text valueSentence(const Trace& trace, ObjectId variable, std::int64_t ns);
 
-/// An operation as its box names it: "deposit +7"; one of which the number says which: "task 7".
+/// An operation as in its box: "deposit +7"; with an ordinal number: "task 7".
 Text operationWords(const Catalogue& catalogue, ObjectId text, std::optional<std::int32_t> number,
                     NumberStyle style = NumberStyle::change);
 

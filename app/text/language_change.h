@@ -5,12 +5,12 @@
 
 namespace threadscape {
 
-/// Calls `retranslate` now and whenever the language changes, as long as `widget` lives. The parts of a widget are told after
-/// itself, in the order in which they were made.
+/// Calls `retranslate` now and on every QEvent::LanguageChange, as long as `widget` lives. Children of a widget are
+/// notified after it, in the order of their creation.
 /// Threads: the widget's.
 void onLanguageChange(QObject* widget, std::function<void()> retranslate);
 
-/// A sentence that can be put into words again when the language is another; null: there is none.
+/// A lazily translated sentence, evaluated again when the language changes; null: none.
 using Words = std::function<QString()>;
 
 } // namespace threadscape

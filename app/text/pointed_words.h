@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// The hit in words, one sentence for each thing to say; none where nothing was hit. `patterns`: of the run.
+/// Describes the hit, one sentence per fact; empty if nothing was hit. `patterns`: of the run.
 /// Threads: any.
 std::vector<Text> sentences(const Catalogue& catalogue, const LanesHit& hit,
                             std::span<const PatternOnLane> patterns);

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// A sentence about settings as somebody reads it who sees their labels: "Smallest deposit", where the command line says
+/// A sentence about settings that names them by their labels: "Smallest deposit", where the command line has
 /// "deposit_min". Threads: as inWords().
 QString inWords(const Text& sentence, const Experiment& experiment);
 

@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// All that is known of a span, for a reader who chose it: "Withdrawer 7 waited 412 ms for Account, held by Depositor 1,
-/// passed on by Depositor 1; withdraw –24; from 1.204 s to 1.616 s". Threads: any.
+/// Details of a selected span: "Withdrawer 7 waited 412 ms for Account, held by Depositor 1, passed on by Depositor 1;
+/// withdraw –24; from 1.204 s to 1.616 s". Threads: any.
 QString spanDetails(const Catalogue& catalogue, const LaneHit& hit);
 
 } // namespace threadscape

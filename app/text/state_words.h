@@ -5,7 +5,8 @@
 
 namespace threadscape {
 
-/// The state as a legend names it: "waiting for a lock". `tasks`: of tasks of an event loop, perhaps beside threads. Threads: any.
+/// The state as a legend names it: "waiting for a lock". `tasks`: of tasks of an event loop, possibly among threads.
+/// Threads: any.
 Template stateWords(State state, bool tasks = false) noexcept;
 
 /// The same in a word or two, for the heading of a column: "lock". Threads: any.

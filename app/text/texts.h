@@ -7,22 +7,23 @@
 
 namespace threadscape {
 
-/// The sentence in the reader's language, with numbers and lengths of time as its locale writes them. Plural forms follow
-/// the text's count. Threads: any, while no translator is being installed.
+/// The sentence in the current language, with numbers and durations in its locale's format. Plural forms follow the
+/// text's count. Threads: any, while no translator is being installed.
 QString inWords(const Text& text);
 QString inWords(Template form);
 
-/// The same as rich text, in which each value of a finding is a link: its name is the link's target. `color` is the links'.
+/// The same as rich text, in which each value of a finding is a link whose target is the finding's name. `color`: of the
+/// links.
 QString inRichWords(const Text& text, const QString& color);
 
 /// The name of a thread, a lock, a variable or an operation: as it was recorded, or translated where TS_NAME marks it
 /// ("Depositor 7", of which "Depositor" is marked).
 QString nameInWords(std::string_view name);
 
-/// "412 ms", "2.5 s", "12 µs": three significant digits and the unit that fits.
+/// "412 ms", "2.5 s", "12 µs": three significant digits and a suitable unit.
 QString durationInWords(std::int64_t ns);
 
-/// A number with at most so many significant digits, without trailing zeros: "0.0125", "12.3", "400,000".
+/// A number with at most `significant` significant digits, without trailing zeros: "0.0125", "12.3", "400,000".
 QString numberInWords(double value, int significant = 4);
 
 } // namespace threadscape

@@ -30,12 +30,11 @@ struct RunFrame {
     std::map<std::string, Template> groupWords;  ///< a group's name as displayed
     std::map<std::string, Template> numberWords; ///< what the numbers of its lanes count
     std::map<std::string, std::vector<PlotSpec::Band>> bands; ///< by the variable whose values they explain
-    std::shared_ptr<const SpeedupStudy>
-        study; ///< what a speedup experiment has measured; null: not a speedup
-    std::shared_ptr<const SpeedupStudy> before; ///< what the pinned run has measured
-    std::vector<EvidencePlace> evidence;        ///< outlined: the evidence of the answer
-    std::optional<PointId> evidencePoint;       ///< of the study, ringed: the evidence of the answer
-    QString emptySentence;                      ///< of the next run
+    std::shared_ptr<const SpeedupStudy> study;                ///< of a speedup experiment; else null
+    std::shared_ptr<const SpeedupStudy> before;               ///< what the pinned run has measured
+    std::vector<EvidencePlace> evidence;                      ///< outlined: the evidence of the answer
+    std::optional<PointId> evidencePoint; ///< of the study, ringed: the evidence of the answer
+    QString emptySentence;                ///< of the next run
 
     RunTime time() const noexcept
     {

@@ -86,8 +86,7 @@ private:
     const LaneScene& m_scene;
     QFont m_font;
     QFontMetricsF m_metrics;
-    std::set<TrackId>
-        m_named; // or in their group's heading: repeating it on each lane would only cover the lane
+    std::set<TrackId> m_named; // or in their group's heading: on each lane it would only cover it
     std::vector<PatternName> m_names;
 };
 

@@ -9,11 +9,10 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kLabelShare = 0.34; // of the plot's width, maximum of a label's line
-constexpr double kFromCurve = 10;    // px from the area to a label
-constexpr double kBetweenLabels = 2; // px
-constexpr std::ptrdiff_t kSpareCovered =
-    3; // dots that a note may cover if the hover text has its content too
+constexpr double kLabelShare = 0.34;        // of the plot's width, maximum of a label's line
+constexpr double kFromCurve = 10;           // px from the area to a label
+constexpr double kBetweenLabels = 2;        // px
+constexpr std::ptrdiff_t kSpareCovered = 3; // dots that a note may cover if the hover text repeats it
 
 double widestOf(const QStringList& lines, const QFontMetricsF& metrics)
 {
@@ -163,8 +162,7 @@ void SpeedupPlot::paintEndLabels(QCPPainter& painter) const
     std::vector<LabelWish> wishes;
     for (const EndLabel& label : labels)
         wishes.push_back(label.wish);
-    const double beyond =
-        theme().px(4); // so that the highest and the lowest point have their labels beside them
+    const double beyond = theme().px(4); // aligns labels with the highest and the lowest point
     const auto middles =
         stackedLabels(wishes, area().top() - beyond, area().bottom() + beyond, theme().px(kBetweenLabels));
     const QFont font = theme().font(Theme::Type::label);

@@ -12,7 +12,7 @@ namespace threadscape {
 
 class ElidedLabel;
 
-/// A number of an experiment to be moved before a class: its name, its value, and a slider below.
+/// A numeric setting of an experiment in a presentation: its name, its value, and a slider below.
 /// Threads: the GUI thread.
 class LargeSlider final : public QWidget {
     Q_OBJECT
@@ -22,17 +22,17 @@ public:
 
     const std::string& name() const { return m_spec.name; }
     QSlider* slider() const { return m_slider; }
-    /// What stands above the slider: "10", or "10 → 20".
+    /// The text above the slider: "10", or "10 → 20".
     QString words() const { return m_value->text(); }
     void setTheme(const Theme& theme);
-    /// What name and value take beside each other in that type.
+    /// Width of name and value side by side in that type.
     int widthNeeded(Theme::Type type) const;
     void setType(Theme::Type type);
-    /// Shows a value without telling. `running`: what the run has instead, if it cannot be changed while it goes on.
+    /// Shows a value without emitting moved(). `running`: the run's value, if the setting cannot be changed during a run.
     void show(const SettingValue& value, const std::optional<SettingValue>& running = std::nullopt);
 
 signals:
-    /// By the user.
+    /// Emitted for user input only.
     void moved(const std::string& name, const threadscape::SettingValue& value);
 
 protected:
@@ -47,8 +47,8 @@ private:
     QSlider* m_slider;
 };
 
-/// What a presentation lets one move: of the settings that the window shows first, at most `count` numbers; those that act
-/// at once come before the others. In the order of their declaration.
+/// The settings with sliders in a presentation: of those that the window shows first, at most `count` numbers, live ones
+/// preferred. In the order of their declaration.
 std::vector<std::string> settingsToPresent(const Experiment& experiment, std::size_t count);
 
 } // namespace threadscape

@@ -13,11 +13,10 @@
 
 namespace threadscape {
 
-/// The same experiment for a lecture hall: a light window of its own over the whole screen, in which one steps through
-/// question, guess, run and answer of one preset after the other. It shows the session's run in plots of its own; the
-/// window behind it keeps its theme, its place and its pinned run, and goes on to follow what happens.
-/// Page Down, Page Up step; Space runs and stops; "." or B blanks; Escape or F11 leaves. What it does not know goes to the
-/// plots. Threads: the GUI thread. Deletes itself when it is closed.
+/// The experiment for a lecture hall: a light fullscreen window that steps through question, guess, run and answer of
+/// each preset. It shows the session's run in its own plots; the window behind it keeps its theme, its geometry and its
+/// pinned run, and continues to be updated. Page Down, Page Up step; Space runs and stops; "." or B blanks; Escape or F11
+/// leaves. Other keys go to the plots. Threads: the GUI thread. Deletes itself when closed.
 class Presentation final : public QWidget {
     Q_OBJECT
 
@@ -30,15 +29,15 @@ public:
         RunScreen& screen;
         Comparison& comparison;
     };
-    /// Where it begins: at the question, or at what the window shows. A run that goes on is never left for the question.
+    /// Where it begins: at the question, or at what the window shows. During an active run never at the question.
     enum class From : std::uint8_t { question, window };
 
-    /// All outlive its showing; `window` is the one behind it.
+    /// All outlive this; `window` is the one behind it.
     Presentation(const Parts& parts, From from, QWidget* window);
     ~Presentation() override;
 
     PresentationStep step() const { return m_steps.at(); }
-    /// Page Down, Page Up. After the last preset the first one follows; before it there is nothing.
+    /// Page Down, Page Up. After the last preset the first one follows; back() stops at the first.
     void forward();
     void back();
     void setBlank(bool blank);
@@ -83,11 +82,10 @@ private:
     RunScreen& m_screen;
     Comparison& m_comparison;
     PresentationSteps m_steps;
-    Words m_refusal;           ///< of what was asked for last
-    bool m_lossesRead = false; ///< of this run: somebody has closed them
+    Words m_refusal;           ///< of the last request
+    bool m_lossesRead = false; ///< of this run: the user has closed the message
     Theme m_theme;
-    ViewModel
-        m_guess; ///< of the empty picture; a run is seen as in the window, and what is chosen here is there too
+    ViewModel m_guess; ///< of the empty picture; for a run the view is shared with the window
 
     QStackedLayout* m_pages;
     QWidget* m_questionPage;

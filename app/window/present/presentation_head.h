@@ -9,7 +9,7 @@ namespace threadscape {
 
 class ElidedLabel;
 
-/// What is asked and answered, above the picture of a presentation: a small line, a large one, and one for what will run.
+/// Question and answer above the plots of a presentation: a small line, a large one, and one for what will run.
 class PresentationHead final : public QWidget {
     Q_OBJECT
 
@@ -17,12 +17,12 @@ public:
     explicit PresentationHead(QWidget* parent);
 
     void setTheme(const Theme& theme);
-    /// The room at the right end of the small line that something else takes.
+    /// Width at the right end of the small line that is reserved for something else.
     void setTaken(int px);
 
     /// `topic`: experiment and preset.
     void showGuess(const QString& topic, const QString& question, const QString& setup);
-    /// The answer so far. The picture below keeps its place from here to the end.
+    /// The answer so far. The plots below are not moved from here to the end.
     void showRun(const QString& question, const QString& answer);
     /// `failed`: the answer says why the run failed.
     void showAnswer(const QString& question, const QString& answer, bool failed);

@@ -4,40 +4,40 @@
 
 namespace threadscape {
 
-/// What is seen of a preset, one after the other.
+/// The steps of a preset.
 enum class PresentationStep : std::uint8_t {
     question, ///< alone
     guess,    ///< with what will run, and the empty picture
-    run,      ///< the picture grows, the answer with it
-    answer,   ///< what came out, and where it is seen
+    run,      ///< the plots and the answer are updated
+    answer,   ///< the result, with its evidence outlined
 };
 inline constexpr int kPresentationSteps = 4;
 
-/// Where a presentation is, and what the next key means: question, guess, run, answer, and the next preset's question.
+/// State machine of a presentation: question, guess, run, answer, and the next preset's question.
 /// Threads: a value type.
 class PresentationSteps {
 public:
-    /// What somebody has to do so that a step is taken.
+    /// What the caller has to do for a step.
     enum class Act : std::uint8_t { nothing, start, stop, nextPreset, previousPreset };
-    /// What runs at that time.
+    /// State of the session.
     enum class Run : std::uint8_t { none, goingOn, stopping };
 
     explicit PresentationSteps(PresentationStep at = PresentationStep::question) : m_at(at) {}
 
     PresentationStep at() const { return m_at; }
-    /// A step forward was asked for while a run went on: one more stops it.
+    /// A step forward was requested during a run: one more stops it.
     bool endAsked() const { return m_endAsked; }
 
-    /// One step on. Into the run only runStarted() goes, since it may be refused; a run that goes on is waited for, and
-    /// stopped when that is asked for twice.
+    /// One step forward. Only runStarted() enters the run step, since a start may be refused; an active run is waited
+    /// for, and stopped by a second request.
     Act forward(Run run);
-    /// One step back. It stops nothing and forgets nothing.
+    /// One step back. Neither stops nor discards a run.
     Act back();
-    /// By whomever.
+    /// A run was started, by any control.
     void runStarted();
-    /// By itself or not: if it was looked at, its answer is next.
+    /// A run has ended, by itself or stopped: if it was shown, its answer follows.
     void runEnded();
-    /// Another preset, or experiment.
+    /// Another preset or experiment was chosen.
     void presetChosen();
 
 private:

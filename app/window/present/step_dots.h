@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// A dot for each step of a presentation, that of now filled.
+/// A dot per step of a presentation, the current one filled.
 class StepDots final : public QWidget {
     Q_OBJECT
 

@@ -10,10 +10,10 @@
 namespace threadscape {
 
 /// The plots of the session's run, or the empty picture of the next. A finished run can be pinned: it stays above, the
-/// next is drawn below on the same scales, and each has a line that tells what it is. Another experiment hides the pin
-/// until its own comes back: a look at the list must not cost the run that one compares with. Of a speedup the pinned run's
-/// curves lie in the other's plot, which then has all the room.
-/// Threads: the GUI thread. Keeps the pinned run alive.
+/// next is drawn below on the same scales, and each has a header line. Another experiment hides the pinned run until its
+/// own is chosen again: browsing the list must not lose it. A pinned speedup's curves are drawn in the other's plot,
+/// which then has all the space.
+/// Threads: the GUI thread. Shares the pinned run.
 class Comparison final : public QWidget {
     Q_OBJECT
 
@@ -22,20 +22,20 @@ public:
     Comparison(const Session& session, const Setup& setup, QWidget* parent);
     ~Comparison() override;
 
-    /// Those that show the session's run: the lower ones, or the only ones.
+    /// The plots of the session's run: the lower ones, or the only ones.
     PlotStack* plots() const { return m_plots; }
-    /// What the reader sees of one run or both.
+    /// The view state of one run or both.
     ViewModel& view() { return m_view; }
-    /// Those of the pinned run; null when there is none, or it is hidden, or lies in the lower ones.
+    /// The plots of the pinned run; null when there is none, or it is hidden, or drawn in the lower ones.
     PlotStack* pinnedPlots() const { return standsAbove() ? m_pinnedPlots : nullptr; }
     /// The pinned run; null when there is none, or it is hidden.
     std::shared_ptr<const Run> pinned() const { return comparing() ? m_pinned : nullptr; }
     bool comparing() const;
-    /// The pinned run has plots of its own.
+    /// The pinned run has its own plots.
     bool standsAbove() const { return comparing() && m_pinnedPlots != nullptr; }
-    /// The session's run is the one that is pinned, not one to compare with it.
+    /// The session's run is the pinned one, not one to compare with it.
     bool sessionIsPinned() const;
-    /// What the lower run, or the next, has other settings than the pinned one.
+    /// The settings in which the lower run, or the next, differs from the pinned one.
     QString difference() const { return m_lowerHeader->words(); }
 
     void setTheme(const Theme& theme);
@@ -46,23 +46,23 @@ public:
     void unpin();
     /// Shows the empty picture of what the setup would run.
     void showNext();
-    /// Shows the session's run from now on.
+    /// Shows the session's run.
     void showRun();
-    /// At frame rate while it goes on.
+    /// Called at frame rate while it is active.
     void refresh();
-    /// Nobody sees it: it does not draw what is new until it is seen again.
+    /// Not visible: changes are drawn when it is visible again.
     void setPaused(bool paused);
-    /// A few times a second, and at the run's end: what differs.
+    /// Updates what differs; called a few times a second, and at the run's end.
     void showDifference();
-    /// After the end: all of it.
+    /// Called after the end: draws all of it.
     void showEnd();
-    /// Outlines what the answer of the session's run rests on, wherever that stands.
+    /// Outlines the evidence of the answer of the session's run, in whichever plots show it.
     void setEvidence(std::vector<EvidencePlace> places);
-    /// The run that is read when nothing was measured: the session's, or the pinned one while there is none.
+    /// The run of the tables when nothing was measured: the session's, or the pinned one while there is none.
     std::shared_ptr<const Run> mainRun() const;
 
 signals:
-    /// By the buttons above the runs.
+    /// Emitted for user input only: the buttons above the runs.
     void pinAsked();
     void unpinAsked();
     /// Of any of the plots.
@@ -90,7 +90,7 @@ private:
     Theme m_theme;
     ViewModel m_view;
     PlotStack* m_plots;
-    PlotStack* m_pinnedPlots = nullptr; // of a pinned run that does not lie in the other's plot
+    PlotStack* m_pinnedPlots = nullptr; // of a pinned run that is not drawn in the other's plot
     RunHeader* m_pinnedHeader;
     RunHeader* m_lowerHeader;
     std::shared_ptr<const Run> m_pinned;               // null: none

@@ -16,8 +16,8 @@
 
 namespace threadscape {
 
-/// Looks for the places that an answer's numbers rest on, on a thread of its own: a long run takes a while.
-/// Threads: the GUI thread. Its destruction waits for what is being looked at.
+/// Searches for the evidence of an answer's numbers, on its own thread: a long run takes a while. Threads: the GUI
+/// thread. The destructor joins the searches.
 class EvidenceSearch final : public QObject {
     Q_OBJECT
 
@@ -26,23 +26,23 @@ public:
 
     using QObject::QObject;
 
-    /// Begins anew; what was found, or is still looked for, is forgotten. found() follows. `find` is called on another
+    /// Starts a new search, and discards earlier results and searches. found() follows. `find` is called on another
     /// thread.
     void start(const Text& answer, const Findings& findings, Finder find);
     void forget();
 
-    /// Waits for the search that goes on; found() comes before it returns. For pictures without a reader.
+    /// Blocks until the current search is done; found() is emitted before this returns. For non-interactive figures.
     void wait();
 
     std::vector<EvidencePlace> places() const;
-    /// Where that finding can be seen; nothing when it cannot, or was not found yet.
+    /// Where that finding can be seen; nullopt if nowhere, or not found yet.
     std::optional<EvidencePlace> placeOf(const Findings& findings, const QString& finding) const;
 
 signals:
     void found();
 
 private:
-    // What the two threads share. (Qt's own pool would do; but the thread sanitizer cannot see into it.)
+    // Shared by the two threads. (Not QThreadPool: Qt is not instrumented for the thread sanitizer.)
     struct Work {
         Mutex mutex;
         bool done TS_GUARDED_BY(mutex) = false;
@@ -57,7 +57,7 @@ private:
 
     std::map<Evidence, EvidencePlace> m_places;
     std::shared_ptr<Work> m_awaited; // null: none
-    std::list<Search> m_searches;    // last: its threads end before the rest goes
+    std::list<Search> m_searches;    // last: its threads are joined before the other members are destroyed
 };
 
 } // namespace threadscape

@@ -16,13 +16,13 @@ public:
     explicit Headline(QWidget* parent = nullptr);
 
     void setExperiment(const Experiment& experiment);
-    /// In the values of findings of a finished run are links. `color` is theirs.
+    /// `withLinks`: the values of findings are links (of a finished run). `color`: the links'.
     void setAnswer(const Text& answer, bool withLinks, const QColor& color);
     /// The answer says why the run failed.
     void setFailed(bool failed);
     QString question() const { return m_question->text(); }
     QString answer() const { return m_words; }
-    /// Keeps room for one line of the answer instead of two, for pictures that need it more.
+    /// Reserves one line for the answer instead of two, for plots that need the space.
     void setTight(bool tight);
     /// The title becomes a button that opens the list of experiments.
     void setTitleOpensList(bool opens);

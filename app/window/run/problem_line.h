@@ -11,23 +11,23 @@
 
 namespace threadscape {
 
-/// One line, or as many as it takes, that says what went wrong and what to do next; hidden while nothing is wrong. The last
-/// of several stands there, the one before comes back when that is over: they never pile up. The user can close it.
+/// Message of one or more lines: what went wrong and what to do next; hidden while nothing is wrong. Of several problems
+/// the latest is shown, and the previous one again when that is over. The user can close it.
 class ProblemLine final : public QWidget {
     Q_OBJECT
 
 public:
-    /// What a problem is about: a later one about the same takes its place.
+    /// The subject of a problem: a later one with the same subject replaces it.
     enum class About : std::uint8_t { recording, file, appState, run, standstill };
 
     explicit ProblemLine(QWidget* parent = nullptr);
 
-    /// No sentence: that is over.
+    /// Null `sentence`: the problem is over.
     void set(About about, const Words& sentence);
     QString sentence() const { return m_open.empty() ? QString() : m_open.back().sentence(); }
 
 signals:
-    /// The user has read it and wants to see no more of it.
+    /// The user has dismissed it.
     void closed(threadscape::ProblemLine::About about);
 
 private:

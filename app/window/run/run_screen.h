@@ -12,8 +12,8 @@
 
 namespace threadscape {
 
-/// What a run does to the parts of the window, from its start over its course to its end; and what they show when there
-/// is none, or when it is pinned.
+/// Controller of the window's parts during a run, from its start to its end; and of what they show without a run, or when
+/// it is pinned.
 /// Threads: the GUI thread.
 class RunScreen final : public QObject {
     Q_OBJECT
@@ -33,21 +33,21 @@ public:
     RunScreen(Session& session, Setup& setup, const Parts& parts, QObject* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// The language is another.
+    /// Called when the language has changed.
     void retranslate();
     void runOrStop();
     /// The empty picture of the next run, whatever ran before.
     void showNext();
 
-    /// The picture is the session's run, not an empty one.
+    /// The plots show the session's run, not the empty picture.
     bool showsRun() const { return m_showsRun; }
-    /// A sentence about the experiment that is chosen when it is said.
+    /// A lazily translated sentence, in terms of the experiment that is chosen when it is evaluated.
     Words later(const Error& error) const;
 
     EvidenceSearch& evidence() { return m_evidence; }
 
 signals:
-    /// Why it does not run, or a setting cannot be had now; empty: that is over.
+    /// Why a start or a change of a setting was refused; empty: that is over.
     void refused(const threadscape::Words& sentence);
 
 private:

@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// A field for a number that shows no more digits than it needs, and takes the wheel only when it has the focus.
+/// A field for a number that shows no more digits than needed, and handles the wheel only when it has the focus.
 class NumberField final : public QDoubleSpinBox {
     Q_OBJECT
 
@@ -13,13 +13,13 @@ public:
     explicit NumberField(QWidget* parent = nullptr);
     QString textFromValue(double value) const override;
     QSize sizeHint() const override;
-    /// Lets a number be typed that is out of the range: silence, when a key does nothing, explains nothing.
+    /// Accepts typed numbers out of the range: a key that is ignored explains nothing.
     QValidator::State validate(QString& text, int& position) const override;
-    /// Makes of it the nearest that is allowed, when it is entered.
+    /// Clamps it to the range on entry.
     void fixup(QString& text) const override;
 
 signals:
-    /// What was typed is out of the range, and became its nearest end.
+    /// What was typed was out of the range, and was clamped.
     void corrected(const QString& typed) const;
 
 protected:

@@ -9,16 +9,16 @@
 
 namespace threadscape {
 
-/// The widgets with which one setting is changed: a field beside its name, and perhaps a body below.
+/// The widgets that edit one setting: a field beside its name, and optionally a body below.
 /// Threads: the GUI thread.
 class SettingEditor : public QObject {
     Q_OBJECT
 
 public:
-    /// The editor that fits the setting's type. It belongs to `parent`, as do its widgets.
+    /// Creates the editor for the setting's type. `parent` owns it and its widgets.
     static SettingEditor* make(const SettingSpec& spec, QWidget* parent);
 
-    /// Shows a value without telling.
+    /// Shows a value without emitting edited().
     virtual void setValue(const SettingValue& value) = 0;
     /// Beside the name; null when there is none.
     QWidget* field() const { return m_field; }
@@ -26,9 +26,9 @@ public:
     QWidget* body() const { return m_body; }
 
 signals:
-    /// By the user.
+    /// Emitted for user input only.
     void edited(const threadscape::SettingValue& value);
-    /// What was typed is out of the range, and became its nearest end; after edited(), if that changed anything.
+    /// What was typed was out of the range, and was clamped; emitted after edited(), if that changed the value.
     void corrected(const QString& typed, const QString& low, const QString& high);
 
 protected:

@@ -10,7 +10,7 @@
 
 namespace threadscape {
 
-/// One setting: its name, whether it acts now, its editor, and the way back to the preset.
+/// One setting: its name, whether it is live, its editor, and the reset to the preset.
 class SettingRow final : public QWidget {
     Q_OBJECT
 
@@ -21,13 +21,13 @@ public:
     /// `moved`: the value is not the preset's.
     void show(const SettingValue& value, bool moved);
 
-    /// Its field has the focus, or what stands below.
+    /// Sets the focus to its field, or to the body below.
     void takeFocus();
 
 signals:
     void edited(const std::string& name, const threadscape::SettingValue& value);
     void resetAsked(const std::string& name);
-    /// The sentence of what could not be taken as it was typed.
+    /// The sentence of what was not accepted as typed.
     void corrected(const threadscape::Words& sentence);
 
 private:

@@ -9,17 +9,17 @@
 
 namespace threadscape {
 
-/// Presets and settings of the chosen experiment, built from what it says of itself.
+/// Presets and settings of the chosen experiment, built from its declaration.
 class SettingsPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    /// So many settings are shown; the others stand under More.
+    /// The number of settings shown; the others are under More.
     static constexpr std::size_t kShown = 6;
 
     explicit SettingsPanel(Setup& setup, QWidget* parent = nullptr);
 
-    /// What the engine refused while it ran; no words take the sentence away.
+    /// What the engine refused during a run; null clears it.
     void showError(const Words& sentence);
 
 private:
@@ -49,8 +49,8 @@ private:
     Words m_refusal;
 };
 
-/// The settings that stand before More: from each group in turn, those first that more presets move, and else in the
-/// order of their declaration.
+/// The settings shown before More: from each group in turn, those that more presets change first, otherwise in the order
+/// of their declaration.
 std::vector<std::string> settingsShownFirst(const Experiment& experiment, std::size_t count);
 
 } // namespace threadscape

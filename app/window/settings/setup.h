@@ -11,14 +11,14 @@
 
 namespace threadscape {
 
-/// A preset and what was changed since, as it is kept between two starts of the program.
+/// A preset and the changes to it, as saved between two starts of the program.
 struct SavedSetup {
     std::string preset;
     std::map<std::string, std::string> settings; ///< those that differ from the preset
     std::optional<double> speed;                 ///< when it is not the preset's
 };
 
-/// What the next run will be: an experiment, its preset and its settings as the user has them.
+/// Configuration of the next run: an experiment, its preset and the user's settings.
 /// Threads: the GUI thread.
 class Setup final : public QObject {
     Q_OBJECT
@@ -30,15 +30,15 @@ public:
 
     explicit Setup(QObject* parent = nullptr) : QObject(parent) {}
 
-    /// Makes it the experiment's first preset, or what was saved; what of it is not valid any more is left out.
-    /// Nothing for an unknown id.
+    /// Chooses the experiment's first preset, or what was saved, without what is not valid any more. No-op for an unknown
+    /// id.
     void choose(const std::string& id, const SavedSetup& saved = {});
-    /// Takes a request as it stands, which configure() has accepted.
+    /// Adopts a request, which configure() has accepted, unchanged.
     void take(const RunRequest& request);
     /// Shows a trace that was recorded elsewhere: nothing can be set, and it cannot run.
     void takeForeign(const Experiment& foreign);
     void applyPreset(const std::string& name);
-    /// Sets one setting; a value that is not allowed changes nothing and its sentence comes back.
+    /// Sets one setting; an invalid value changes nothing and the error is returned.
     tl::expected<void, Error> set(const std::string& name, const SettingValue& value);
     /// Back to the preset's value.
     void reset(const std::string& name);
@@ -56,7 +56,7 @@ public:
     /// Any setting, or the speed, differs from the preset.
     bool anyMoved() const;
     double speed() const { return m_speed; }
-    /// The sentence of a broken rule between settings, if any: it cannot run then.
+    /// The sentence of a broken rule between settings, if any: then it cannot run.
     std::optional<Error> brokenRule() const { return m_experiment->brokenRule(); }
 
     RunRequest request() const;
@@ -81,7 +81,7 @@ private:
     std::string m_preset;
     std::map<std::string, SettingValue> m_presetValues;
     double m_speed = 1;
-    std::uint64_t m_seed = 1; ///< of what was taken
+    std::uint64_t m_seed = 1; ///< of the adopted request
 };
 
 } // namespace threadscape

@@ -14,7 +14,7 @@ class SpeedControl final : public QWidget {
 public:
     explicit SpeedControl(QWidget* parent = nullptr);
 
-    /// Without telling.
+    /// Does not emit moved().
     void setSpeed(double speed);
     WheelSafeSlider* slider() const { return m_slider; }
 

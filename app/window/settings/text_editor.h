@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// Any text: a line to write it in, which tells in grey what an empty one stands for; for a folder a button that chooses one.
+/// Any text: a line edit, whose placeholder shows what an empty one means; for a folder, with a button to choose one.
 class TextEditor final : public SettingEditor {
     Q_OBJECT
 

@@ -11,7 +11,7 @@ namespace threadscape {
 
 enum class Scheme { light, dark, system };
 
-/// What the window remembers from one start of the program to the next.
+/// What the window saves between two starts of the program.
 struct AppState {
     std::string experiment;
     std::map<std::string, SavedSetup> setups; ///< by experiment
@@ -29,14 +29,14 @@ public:
 
     explicit AppStateFile(QString path) : m_path(std::move(path)) {}
 
-    /// What was kept; nothing where there is no file. A file that cannot be understood is renamed, not overwritten.
+    /// The saved state; the default without a file. A file that cannot be parsed is renamed, not overwritten.
     AppState load();
-    /// Writes it whole or not at all. Errors: the system's reason.
+    /// Atomic. Errors: the system's reason.
     tl::expected<void, QString> save(const AppState& state) const;
 
     const QString& path() const { return m_path; }
 
-    /// Where a damaged file was put, when load() found one.
+    /// Where load() moved a damaged file; empty: there was none.
     const QString& setAside() const { return m_setAside; }
 
 private:

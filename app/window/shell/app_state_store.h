@@ -8,8 +8,8 @@
 
 namespace threadscape {
 
-/// Brings back what the window was like the last time, and keeps what it is like now. Without a file it begins anew and
-/// keeps nothing.
+/// Restores the window's state from the last time, and saves the current one. Without a file it starts with the default
+/// and saves nothing.
 class AppStateStore final : public QObject {
     Q_OBJECT
 
@@ -17,16 +17,16 @@ public:
     /// All outlive this.
     AppStateStore(std::optional<AppStateFile> file, Setup& setup, Appearance& appearance, QWidget& window);
 
-    /// Reads the file; the setup, the appearance and the window's place are as they were.
+    /// Reads the file and restores the setup, the appearance and the window's geometry.
     void restore();
-    /// Half a second after the last of such calls: what is moved by hand is written once.
+    /// Saves half a second after the last such call: a dragged value is written once.
     void scheduleSave();
     void save();
-    /// How that experiment was set up when it was saved.
+    /// The saved setup of that experiment.
     SavedSetup setupOf(const std::string& experiment) { return m_state.setups[experiment]; }
 
 signals:
-    /// Whether the file can be read and written: the sentence of what is wrong with it, or nothing any more.
+    /// The file could not be read or written: the sentence of why; null: it can again.
     void troubled(const threadscape::Words& sentence);
 
 private:
@@ -38,7 +38,7 @@ private:
     Appearance& m_appearance;
     QWidget& m_window;
     QTimer m_soon;
-    bool m_saved = true; ///< the last time
+    bool m_saved = true; ///< the last save succeeded
 };
 
 } // namespace threadscape

@@ -8,7 +8,8 @@
 
 namespace threadscape {
 
-/// Light, dark or the system's; larger or smaller type; the language. Dresses the application and tells when that changes.
+/// Colour scheme (light, dark or the system's), type size and language. Applies them to the application and signals
+/// changes.
 class Appearance final : public QObject {
     Q_OBJECT
 
@@ -17,19 +18,19 @@ public:
 
     void set(Scheme scheme, int typeStep);
     void setLanguage(Language language);
-    /// The system's colours may be others now (QEvent::ThemeChange): looks, and dresses anew.
+    /// The system's colours may have changed (QEvent::ThemeChange): reapplies the theme.
     void systemChanged();
-    /// The application's palette is another (QEvent::ApplicationPaletteChange): if that was not us, it was the system.
+    /// The application's palette has changed (QEvent::ApplicationPaletteChange): if not by us, by the system.
     void paletteChanged();
     Scheme scheme() const { return m_scheme; }
     int typeStep() const { return m_typeStep; }
-    /// What was chosen; of the system's, spokenLanguage() knows which it is.
+    /// The chosen one; spokenLanguage() resolves Language::system.
     Language language() const { return m_language; }
     const Theme& theme() const { return m_theme; }
 
-    /// The choices as a menu of `window`, with their shortcuts working in it.
+    /// The choices as a menu of `window`, with shortcuts active in it.
     QMenu* makeMenu(QWidget* window);
-    /// Those of the menu, in the language that is spoken now.
+    /// Sets the menu's texts in the current language.
     void retranslate();
 
 signals:

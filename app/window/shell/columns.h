@@ -11,22 +11,22 @@ class QHBoxLayout;
 
 namespace threadscape {
 
-/// The experiments, the plots and the settings beside each other. With less than 1200 px (of the usual type) the plots have
-/// the width alone: the list drops down from the title, and the settings are a drawer over the plots.
+/// The experiments, the plots and the settings side by side. Below 1200 px (at the default type size) the plots have all
+/// the width: the list drops down from the title, and the settings are a drawer over the plots.
 class Columns final : public QWidget {
     Q_OBJECT
 
 public:
-    /// Takes the three, which stand in this order, also for the Tab key.
+    /// Takes ownership of the three, which are in this order, also for the Tab key.
     Columns(ExperimentList* experiments, QWidget* centre, SidePanel* side, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// List and settings have no place of their own.
+    /// List and settings have no column of their own.
     bool compact() const { return m_compact; }
-    /// Lets the list drop down there. Only while compact.
+    /// Shows the list as a popup there. Only while compact.
     void dropList(const QWidget* below);
     void closeList();
-    /// Opens or closes the settings' drawer, where they are one. With it the focus goes in, and back to where it was.
+    /// Opens or closes the settings' drawer, if compact. Moves the focus into it, and back to where it was.
     void setSettingsOpen(bool open);
     bool settingsOpen() const { return m_settingsOpen; }
 

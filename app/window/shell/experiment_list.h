@@ -17,7 +17,7 @@ public:
     void setCurrent(const std::string& id);
     QLineEdit* search() const { return m_search; }
     QTreeWidget* tree() const { return m_tree; }
-    /// What it takes to show every experiment, in px.
+    /// Height that shows every experiment, in px.
     int wholeHeight() const;
 
 signals:

@@ -11,19 +11,19 @@
 
 namespace threadscape {
 
-/// Saves what a run left (the figure, the tables, the trace) and what the next one will be (the settings), and opens
-/// both again. Asks where.
+/// Saves the results of a run (the figure, the tables, the trace) and the configuration of the next one (the settings),
+/// and opens both again. Asks for the path.
 class ExportMenu final : public QObject {
     Q_OBJECT
 
 public:
-    /// `view`: what the reader sees of the session's run, and the pinned one.
+    /// `view`: the view state of the session's run and the pinned one.
     ExportMenu(Session& session, const Setup& setup, const ViewModel& view, QWidget* window);
 
     QMenu* menu() const { return m_menu; }
     /// Whether there is a run to save.
     void setAvailable(bool available);
-    /// The run that stands above the session's, and in figures too; null: none does.
+    /// The run shown above the session's, also in figures; null: none.
     void setPinned(std::shared_ptr<const Run> pinned);
 
 signals:
@@ -74,7 +74,7 @@ private:
     QList<QAction*> m_shapes; ///< in the order of the enumeration
     Shape m_shape = Shape::slide;
     int m_pngScale = 1;
-    bool m_wholeRun = false; ///< figures show all of it, not what is seen
+    bool m_wholeRun = false; ///< figures show the whole run, not the current view
 };
 
 } // namespace threadscape

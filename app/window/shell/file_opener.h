@@ -13,33 +13,33 @@
 
 namespace threadscape {
 
-/// Reads files of runs and of settings on a thread of its own: a long run takes seconds.
-/// Threads: the GUI thread. Its destruction waits for what is being read, which is told to stop.
+/// Reads files of runs and of settings on its own thread: a long run takes seconds. Threads: the GUI thread. The
+/// destructor requests a stop and joins.
 class FileOpener final : public QObject {
     Q_OBJECT
 
 public:
     using QObject::QObject;
 
-    /// Begins to read; reading(), and then one of the other signals, follow. A file that is still being read is given up.
+    /// Starts reading; reading(), then one of the other signals, follows. Cancels a read in progress.
     void open(const QString& path);
-    /// Gives up what is being read: nothing more is told of it.
+    /// Cancels a read in progress: no further signal follows.
     void cancel();
     bool busy() const { return m_awaited != nullptr; }
-    /// Waits for the file that is being read; what it holds is told before this returns.
+    /// Blocks until the read in progress is done; its signal is emitted before this returns.
     void wait();
 
 signals:
     void reading(const QString& path);
     void runOpened(const threadscape::OpenedRun& opened, const QString& path);
     void settingsOpened(const threadscape::RunRequest& request, const QString& path);
-    /// The sentence of why nothing of it can be shown.
+    /// The sentence of why it cannot be shown.
     void failed(const threadscape::Error& error);
 
 private:
     using Contents = std::variant<OpenedRun, RunRequest, Error>;
 
-    // What the two threads share. (Qt's own pool would do; but the thread sanitizer cannot see into it.)
+    // Shared by the two threads. (Not QThreadPool: Qt is not instrumented for the thread sanitizer.)
     struct Work {
         Mutex mutex;
         std::optional<Contents> contents TS_GUARDED_BY(mutex);
@@ -55,7 +55,7 @@ private:
 
     QString m_path;
     std::shared_ptr<Work> m_awaited; // null: none
-    std::list<Reading> m_readings;   // last: its threads end before the rest goes
+    std::list<Reading> m_readings;   // last: its threads are joined before the other members are destroyed
 };
 
 } // namespace threadscape

@@ -4,7 +4,7 @@
 
 namespace threadscape {
 
-/// The first control in `part` that the Tab key would come to; null: there is none.
+/// The first control in `part` in the Tab order; null: there is none.
 QWidget* firstControlIn(QWidget* part);
 
 } // namespace threadscape

@@ -11,26 +11,25 @@
 
 namespace threadscape {
 
-/// The window: makes the parts, puts them in their places and connects them. What a run does to them is RunScreen's;
-/// where they stand is Columns'; what is remembered is AppStateStore's.
+/// The main window: creates the parts, lays them out and connects them. RunScreen updates them during a run; Columns lays
+/// them out; AppStateStore saves and restores their state.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// With a file, what was chosen last comes back, and is kept there; without, it begins anew and keeps nothing.
-    /// `language`, where it is given, is chosen instead of the last one.
+    /// With a file, restores the last state and saves it there; without, starts with the default and saves nothing.
+    /// `language`, if given, overrides the saved one.
     explicit MainWindow(std::optional<AppStateFile> file, std::optional<Language> language = std::nullopt);
     ~MainWindow() override;
 
-    /// Shows a run that somebody else made, or that comes from a file; what is wrong with the file stands in the status
-    /// line. A run that goes on is stopped.
+    /// Shows a run that was made elsewhere, or read from a file; problems of the file are shown in the status line. Stops
+    /// an active run.
     void showOpened(const OpenedRun& opened);
-    /// Shows what a settings file asks for, not run. A run that goes on is stopped.
+    /// Shows the configuration of a settings file, without running it. Stops an active run.
     void showSettings(const RunRequest& request);
-    /// Reads a file of a run or of settings, and then shows it; when that cannot be, says why and leaves everything as it
-    /// is.
+    /// Reads a file of a run or of settings, and then shows it; on failure shows the reason and changes nothing.
     void openFile(const QString& path) { m_files.open(path); }
-    /// Shows it to a lecture hall, over the whole screen; until that is left there is no other.
+    /// Opens the fullscreen presentation, or returns the one that is open.
     Presentation* present(Presentation::From from);
 
     Session& session() { return m_session; }
@@ -72,7 +71,7 @@ private:
     SidePanel* m_side;
     StatusLine* m_status;
     ExportMenu* m_exports;
-    std::unique_ptr<RunScreen> m_screen; ///< before the parts go, which it leads
+    std::unique_ptr<RunScreen> m_screen; ///< destroyed before the parts, which it controls
     QPointer<Presentation> m_presentation;
 };
 

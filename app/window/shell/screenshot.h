@@ -10,8 +10,8 @@
 
 namespace threadscape {
 
-/// Writes the whole window with that run in it, which has finished, as a PNG of `size`. `window`: of the run that is zoomed to. Remembers and
-/// touches nothing of the user's.
+/// Writes the whole window with that finished run as a PNG of `size`. `window`: the time window to zoom to. Neither reads
+/// nor writes the user's state.
 tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Scheme scheme,
                                           const OpenedRun& run, std::optional<TimeWindow> window = {});
 

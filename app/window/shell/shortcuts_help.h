@@ -6,7 +6,7 @@ namespace threadscape {
 
 class Gestures;
 
-/// Shows all keys of the window, and what `gestures` does with them. Returns at once.
+/// Shows all keys of the window, and those of `gestures`. Does not block.
 void showShortcuts(QWidget* window, const Gestures& gestures);
 
 } // namespace threadscape

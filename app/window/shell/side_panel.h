@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// At the right: presets and settings, and below them what the run found.
+/// At the right: presets and settings, and below them the run's findings.
 class SidePanel final : public QWidget {
     Q_OBJECT
 
@@ -14,7 +14,7 @@ public:
 
     SettingsPanel& settings() const { return *m_settings; }
     void showFindings(const Findings& findings);
-    /// Nothing was found yet: the settings have the whole height.
+    /// No findings yet: the settings have the whole height.
     void hideFindings();
 
 protected:

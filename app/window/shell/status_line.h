@@ -9,30 +9,30 @@
 
 namespace threadscape {
 
-/// Below everything: how far the run is, how many threads, what the mouse points at, and problems.
+/// The status bar: progress of the run, number of threads, the hover text, and problems.
 class StatusLine final : public QWidget {
     Q_OBJECT
 
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
-    /// How far the run is. Events that were lost are a problem, until the user closes it or another run is shown.
+    /// Progress of the run. Lost events are a problem, until the user closes it or another run is shown.
     void show(const Run& run);
-    /// There is no run; what was said about one, or about a file, is over.
+    /// There is no run; clears problems of a run or a file.
     void clearRun();
-    /// A short sentence of no consequence: what is hovered, what was saved.
+    /// A transient note: the hover text, what was saved.
     void setNote(const QString& note);
-    /// There is no run, in words.
+    /// Shows that there is no run.
     void showReady();
-    /// What could go wrong in the run, or stands still: shown until it is over, or until the user closes it.
+    /// Warnings of the run, such as a standstill: shown until they are over, or until the user closes them.
     void setWarnings(const std::vector<Text>& warnings);
-    /// What went wrong with a file that was opened or saved; no words: it is well.
+    /// A problem of a file that was opened or saved; null: none.
     void setFileProblem(const Words& problem) { m_problem->set(ProblemLine::About::file, problem); }
-    /// The same for what the window remembers.
+    /// The same for the file of the AppState.
     void setAppStateProblem(const Words& problem) { m_problem->set(ProblemLine::About::appState, problem); }
     QString problem() const { return m_problem->sentence(); }
 
-    /// What is missing in the recording of a run, and what helps; empty: nothing is.
+    /// What is missing in the recording of a run, and the remedy; empty: nothing.
     static Words lossesInWords(const Trace& trace);
 
 private:
@@ -44,9 +44,9 @@ private:
     QLabel* m_account;
     ElidedLabel* m_note;
     ProblemLine* m_problem;
-    std::vector<Text> m_warnings;       // as last told
+    std::vector<Text> m_warnings;       // as last set
     bool m_lossesRead = false;          ///< the user has closed them
-    const Trace* m_accountOf = nullptr; ///< whose account of the cores was asked for last
+    const Trace* m_accountOf = nullptr; ///< the trace whose account of the cores was last computed
     bool m_byClocks = false;
     Text m_advice;
     int m_cores;

@@ -13,7 +13,7 @@ QPalette paletteOf(const Theme& theme);
 /// The theme's tokens as a style sheet: shapes, margins and type of all controls.
 QString styleSheetOf(const Theme& theme);
 
-/// Dresses the whole application.
+/// Applies palette and style sheet to the whole application.
 void applyTheme(const Theme& theme);
 
 } // namespace threadscape

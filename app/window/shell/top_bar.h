@@ -18,20 +18,20 @@ public:
 
     void setMenus(QMenu* exports, QMenu* view);
     void setRunning(bool running, bool stopping);
-    /// `why`: what is in the way of running; empty: nothing is.
+    /// `why`: the reason why it cannot run; empty: it can.
     void setBlocked(const QString& why);
     void setSettingsButtonShown(bool shown);
 
-    /// Holds the view; its owner connects it.
+    /// Freezes the view; connected by the owner.
     QToolButton* hold() const { return m_hold; }
-    /// Pins a run, or lets it go; its owner connects it.
+    /// Pins or unpins a run; connected by the owner.
     QToolButton* compare() const { return m_compare; }
     SpeedControl* speed() const { return m_speed; }
     QPushButton* run() const { return m_run; }
     QToolButton* exports() const { return m_exports; }
-    /// Presents; its owner connects it.
+    /// Opens the presentation; connected by the owner.
     QToolButton* present() const { return m_present; }
-    /// Opens the settings where they have no place of their own.
+    /// Opens the settings where they have no column of their own.
     QToolButton* settings() const { return m_settings; }
     QSize minimumSizeHint() const override;
 
@@ -55,7 +55,7 @@ private:
     QToolButton* m_hold;
     QToolButton* m_compare;
     QToolButton* m_exports;
-    QToolButton* m_present; ///< keeps its word
+    QToolButton* m_present; ///< always shows its text
     QToolButton* m_view;
     QToolButton* m_settings;
     QString m_blocked;

@@ -20,9 +20,9 @@ class QStackedWidget;
 
 namespace threadscape {
 
-/// Below the plots, closed at first: tables of threads and locks, what the experiment printed, and, where pools were given
-/// tasks, what became of them, and, where the system tells, what became of the cores' time. Threads, locks and cores of the
-/// whole run, or of the stretch that was measured.
+/// Below the plots, closed by default: tables of threads and locks, the experiment's output, and, if pools have tasks,
+/// these, and, if the system reports it, the use of the cores' time. Threads, locks and cores of the whole run, or of the
+/// measured interval.
 /// Threads: the GUI thread.
 class Drawer final : public QWidget {
     Q_OBJECT
@@ -34,13 +34,13 @@ public:
     explicit Drawer(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Shows that run from now on; null: nothing. `pinned`: it is the one above.
+    /// Shows that run; null: nothing. `pinned`: it is the one above.
     void setRun(std::shared_ptr<const Run> run, bool pinned = false);
     const std::shared_ptr<const Run>& run() const { return m_run; }
     void setStretch(std::optional<TimeWindow> stretch);
-    /// What is new of the trace. Costs nothing while the drawer is closed.
+    /// Updates from the trace. No-op while the drawer is closed.
     void refresh();
-    /// Opens that page, or closes it where it is open.
+    /// Opens that page, or closes it if it is open.
     void toggle(Page page);
     std::optional<Page> open() const { return m_open; }
 
@@ -48,7 +48,7 @@ public:
     DataTable& locks() { return *m_locks; }
     TaskTable& futures() { return *m_futures; }
     DataTable& cores() { return *m_cores; }
-    /// Whether that page is offered.
+    /// Whether that page is available.
     bool offers(Page page) const;
     QString log() const { return m_log->toPlainText(); }
 
@@ -83,7 +83,7 @@ private:
     TaskTable* m_futures;
     DataTable* m_cores;
     std::vector<LockRow> m_lockRows;
-    std::size_t m_notes = 0; // that the log holds
+    std::size_t m_notes = 0; // that the log contains
 };
 
 } // namespace threadscape

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// What a run found out, a line each.
+/// The findings of a run, a line each.
 class FindingsTable final : public QTableWidget {
     Q_OBJECT
 

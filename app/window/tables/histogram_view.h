@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// A histogram of lengths of time on a logarithmic axis, with its median, 99th percentile and longest.
+/// A histogram of durations on a logarithmic axis, with its median, 99th percentile and maximum.
 /// Threads: the GUI thread.
 class HistogramView final : public QWidget {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit HistogramView(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// `histogram` in ns; `state`: whose colour the bars have.
+    /// `histogram` in ns; `state`: sets the colour of the bars.
     void show(const QString& title, const Histogram& histogram, double longestNs, State state);
 
     QSize sizeHint() const override;

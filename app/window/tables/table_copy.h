@@ -5,12 +5,12 @@
 
 namespace threadscape {
 
-// What every table of the window does besides showing lines: it is copied as CSV, the selected lines or all.
+// Common to all tables of the window: copying as CSV, the selected lines or all.
 
-/// The lines in the order in which they are shown, below the headings. `plainRole`: what is copied of a cell.
+/// Headings and lines in the displayed order. `plainRole`: the role of a cell's copied text.
 QString tableCsv(const QTableView& table, int plainRole);
 
-/// Copies on Ctrl+C, and leaves Space and Escape to the window; false: the key is the table's own.
+/// Copies on Ctrl+C, and ignores Space and Escape for the window to handle; false: the table handles the key itself.
 bool handleTableKey(const QTableView& table, QKeyEvent& event, int plainRole);
 
 /// The menu with Copy.

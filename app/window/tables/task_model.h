@@ -12,8 +12,8 @@
 
 namespace threadscape {
 
-/// The tasks of a trace as a table: what is asked for is put into words then, so that ten thousand lines cost what is in sight.
-/// Sorted by any column, and kept so while the tasks go on.
+/// The tasks of a trace as a table model: texts are created on demand, so that ten thousand lines cost only the visible
+/// ones. Sorted by any column, also across updates.
 /// Threads: the GUI thread.
 class TaskModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTheme(const Theme& theme);
-    /// Shows the tasks as they are in `snapshot`. Lines and selections stay with their tasks.
+    /// Shows the tasks as of `snapshot`. Persistent indexes and selections stay with their tasks.
     void show(const Trace& trace, const Snapshot& snapshot);
     void clear();
 
@@ -34,7 +34,7 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// Column -1: by number, as they come.
+    /// Column -1: by pool and number.
     void sort(int column, Qt::SortOrder order) override;
 
 private:
@@ -46,7 +46,7 @@ private:
 
     std::shared_ptr<const Catalogue> m_catalogue;
     std::vector<TaskRow> m_rows;      // by pool and number
-    std::vector<std::size_t> m_order; // by line: which of them
+    std::vector<std::size_t> m_order; // by line: index into m_rows
     std::int64_t m_nowNs = 0;
     int m_column = -1;
     Qt::SortOrder m_direction = Qt::AscendingOrder;

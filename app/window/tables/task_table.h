@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// The table of futures: what became of each task, live. Sorted by a click on a heading, copied as CSV with Ctrl+C (the
+/// The table of futures: the state of each task, live. Sorted by a click on a heading, copied as CSV with Ctrl+C (the
 /// selected lines, or all).
 /// Threads: the GUI thread.
 class TaskTable final : public QTableView {

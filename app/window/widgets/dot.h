@@ -4,7 +4,7 @@
 
 namespace threadscape {
 
-/// A small dot: full for what acts now, a ring for what waits until the next run.
+/// A small dot: filled for live settings, a ring for those applied to the next run.
 class Dot final : public QWidget {
     Q_OBJECT
 

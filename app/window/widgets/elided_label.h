@@ -4,13 +4,13 @@
 
 namespace threadscape {
 
-/// One line of plain words; what does not fit becomes an ellipsis, and the whole is the tooltip then.
+/// One line of plain text; elided if it does not fit, with the whole text as the tooltip.
 class ElidedLabel final : public QLabel {
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
 
-    /// Several lines become one, with a dot between; the tooltip has them as they are. `more`: what it adds in lines of its
-    /// own.
+    /// Several lines are joined by a dot; the tooltip has them as they are. `more`: added to the tooltip in separate
+    /// lines.
     void setWords(const QString& words, const QString& more = {});
     QSize minimumSizeHint() const override;
 

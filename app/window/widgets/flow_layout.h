@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// Lays widgets out in lines, as words in a paragraph.
+/// Lays widgets out in lines, like words in a paragraph.
 class FlowLayout final : public QLayout {
 public:
     explicit FlowLayout(int spacing) : m_spacing(spacing) { setContentsMargins(0, 0, 0, 0); }

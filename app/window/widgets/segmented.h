@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// A few choices side by side, of which one is taken; or several, and at least one.
+/// Segmented control: choices side by side, of which one is checked; or at least one.
 class Segmented final : public QWidget {
     Q_OBJECT
 
@@ -19,13 +19,13 @@ public:
     Segmented(const QStringList& labels, Takes takes, QWidget* parent = nullptr);
     void setIndex(int index);
     int index() const { return m_buttons.checkedId(); }
-    /// Of several: those that are taken.
+    /// Takes::several: the checked ones.
     void setTaken(const std::vector<bool>& taken);
     std::vector<bool> taken() const;
     QAbstractButton* button(int index) const { return m_buttons.button(index); }
 
 signals:
-    /// By the user: this one is taken, or of several it was taken or let go.
+    /// Emitted for user input only: checked, or with Takes::several toggled.
     void picked(int index);
 
 private:

@@ -4,7 +4,7 @@
 
 namespace threadscape {
 
-/// A slider that takes the wheel only when it has the focus, and keeps the focus where it is when dragged.
+/// A slider that handles the wheel only when it has the focus, and does not take the focus when dragged.
 class WheelSafeSlider final : public QSlider {
     Q_OBJECT
 

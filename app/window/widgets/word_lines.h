@@ -6,12 +6,12 @@
 
 namespace threadscape {
 
-/// The narrowest width in which words take no more lines than in `most` px: lines of about one length, and no last word
-/// alone.
+/// The narrowest width in which a text needs no more lines than in `most` px: lines of about equal length, and no last
+/// word alone.
 int balancedWidth(const QString& words, const QFont& font, int most);
 
-/// `font` as large as its words fit into `room`: in one line if that is possible with `least` px or more, else in several;
-/// with `least` px if not even then.
+/// The largest size of `font` in which a text fits into `room`: in one line if possible with at least `least` px, else in
+/// several; `least` px if it does not fit at all.
 QFont fittedFont(const QString& words, const QFont& font, int least, QSize room);
 
 } // namespace threadscape

@@ -18,7 +18,7 @@ const std::vector<std::string> kVerbs{"open", "list", "run"};
 const std::vector<std::string> kFigureOptions{"--window", "--size", "--theme"};
 const std::vector<std::string> kSettingsOptions{"--preset", "--set", "--seconds", "--seed", "--speed"};
 
-/// Those of open: what is written, and how figures of it look.
+/// The options of `open`: outputs, and the look of figures.
 std::vector<std::string> openOptions()
 {
     std::vector<std::string> all;
@@ -49,7 +49,7 @@ Done storeSetting(const std::string& text, RunRequest& request)
     return {};
 }
 
-// Of several kinds that one option has, the name's ending says which.
+// If an option has several kinds, the file's ending selects one.
 const OutputKind* kindOf(const std::string& option, const QString& path)
 {
     std::vector<const OutputKind*> kinds;
@@ -109,7 +109,7 @@ Done storeOption(const std::string& option, const std::string& text, Command& co
     return storePath(option, text, command.outputs);
 }
 
-// Two outputs at one place would leave only one of them.
+// Two outputs with one path would overwrite each other.
 Done checkApart(const OutputFiles& outputs)
 {
     std::map<QString, std::string> taken;

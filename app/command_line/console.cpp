@@ -13,7 +13,7 @@ namespace threadscape {
 
 namespace {
 
-// What stands before and behind the options that write something, which come from outputKinds().
+// The help before and after the output options, which come from outputKinds().
 const char* const kHelp = QT_TRANSLATE_NOOP("Help", R"(Threadscape, a laboratory for concurrency
 
 threadscape                        opens the window
@@ -94,7 +94,7 @@ void printExperiments(std::FILE* stream)
 
 void printHelp(std::FILE* stream)
 {
-    constexpr int kColumn = 25; // in which words begin
+    constexpr int kColumn = 25; // in which descriptions start
     say(stream, QCoreApplication::translate("Help", kHelp));
     for (const OutputKind& kind : outputKinds()) {
         const QString option =

@@ -10,7 +10,7 @@ namespace threadscape {
 
 namespace {
 
-// The pipe outlives every Interrupt: a handler may still be on its way when one ends.
+// The pipe outlives every Interrupt: a handler may still be running when one is destroyed.
 std::atomic<int> g_writeEnd{-1};
 int g_readEnd = -1;
 

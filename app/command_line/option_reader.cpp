@@ -103,7 +103,7 @@ tl::expected<std::uint64_t, Error> readSeed(const std::string& option, const std
 
 tl::expected<TimeWindow, Error> readWindow(const std::string& option, const std::string& text)
 {
-    constexpr double kMost = 86400; // s: as long as a run may last
+    constexpr double kMost = 86400; // s: the maximum length of a run
     const auto dots = text.find("..");
     if (dots != std::string::npos) {
         const auto from = parsed<double>(text.substr(0, dots));

@@ -27,7 +27,7 @@ FigureRequest figureOf(const Command& command, const std::shared_ptr<const Run>&
     return request;
 }
 
-// Whether anything of the run is in the stretch that was asked for.
+// Whether the requested window overlaps the run.
 bool shows(const Command& command, const Run& run)
 {
     return !command.window || command.window->fromNs < run.elapsedNs();

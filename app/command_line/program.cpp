@@ -19,14 +19,14 @@ namespace threadscape {
 
 namespace {
 
-// On the command line standard error is ours: Qt's advice about the system is not for whoever reads it.
+// On the command line standard error is ours: suppresses Qt's messages about the system.
 void onlyFatal(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg)
         std::fprintf(stderr, "%s\n", qUtf8Printable(message));
 }
 
-/// What to do, and with which file; or the sentence of why not.
+/// The command and the file it opened, or an error sentence.
 struct Task {
     Command command;
     std::optional<OpenedRun> opened{};    ///< with Verb::open: a run,
@@ -44,7 +44,7 @@ struct Task {
     }
 };
 
-// The file is read before there is an application: only one that can be shown needs a display.
+// The file is read before the application is created: only a valid one needs a display.
 tl::expected<Task, Error> readTask(const std::vector<std::string>& arguments)
 {
     const auto command = parseCommand(arguments);
@@ -71,7 +71,7 @@ tl::expected<Task, Error> readTask(const std::vector<std::string>& arguments)
     return Task{.command = *command, .opened = std::move(*opened)};
 }
 
-// Only a window and pictures need more than the core; a run needs no display.
+// Only a window and figures need more than QCoreApplication; a run needs no display.
 std::unique_ptr<QCoreApplication> makeApplication(const tl::expected<Task, Error>& task, int& argc,
                                                   char** argv)
 {
@@ -84,7 +84,7 @@ std::unique_ptr<QCoreApplication> makeApplication(const tl::expected<Task, Error
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     for (const char* scaling : {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI"})
-        qunsetenv(scaling); // a picture has the size that was asked for, wherever it is made
+        qunsetenv(scaling); // a figure has the requested size on any machine
     return std::make_unique<QApplication>(argc, argv);
 }
 
@@ -105,7 +105,7 @@ int showWindow(const Task& task)
     return interrupt.came() ? kInterrupted : code;
 }
 
-// Also of the sentence of what is wrong with the rest. English where none is asked for: scripts read it.
+// Also applies to the error sentence about the rest. Default English: scripts parse it.
 Language languageFor(const std::vector<std::string>& arguments)
 {
     const auto spoken = takeLanguage(arguments);

@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Lets a signal stop the run, whenever it comes.
+/// Stops the run on a signal, at any time.
 class StopBySignal {
 public:
     StopBySignal() : m_interrupt([this] { stopIfBoth(); }) {}
@@ -47,7 +47,7 @@ private:
     Interrupt m_interrupt; // last: its thread uses the others
 };
 
-/// What the experiment prints, as it prints it.
+/// Forwards the experiment's output as it is printed.
 class Prints {
 public:
     explicit Prints(std::FILE* stream) : m_stream(stream) {}

@@ -23,9 +23,9 @@ namespace {
 constexpr double kDotsPerInch = 96;
 constexpr int kLeastWidthOfSlide = 800; // px; narrower figures are for a page
 constexpr int kLeastWidthOfPage = 400;  // px; narrower ones for half of one
-constexpr int kPdfDotsPerInch = 1200;   // finer than any printer: positions keep their fractions
+constexpr int kPdfDotsPerInch = 1200;   // finer than any printer: preserves fractional positions
 
-// Draws wrapped text at the top of `area`, which then begins below it.
+// Draws wrapped text at the top of `area`, and removes its height from `area`.
 void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont& font, const QColor& color,
               double gap)
 {
@@ -38,7 +38,7 @@ void takeText(QPainter& painter, QRectF& area, const QString& text, const QFont&
     area.setTop(used.bottom() + gap);
 }
 
-/// The stack of one run, with what its answer rests on.
+/// The stack of one run, with the evidence of its answer.
 void show(PlotStack& plots, const std::shared_ptr<const Run>& run, const FigureRequest& request)
 {
     plots.setRun(run);
@@ -71,7 +71,7 @@ StackScope scopeOf(const FigureRequest& request)
     return isForPage(request) ? StackScope::readable : StackScope::all;
 }
 
-// A run's line, with what is special of it in bold. Returns what is left of the area.
+// A run's line, with its distinguishing part in bold. Returns the rest of the area.
 QRectF paintLine(QCPPainter& painter, const Theme& theme, const QRectF& area, const QString& special,
                  const QString& words)
 {
@@ -113,7 +113,7 @@ QString captionOf(const FigureRequest& request)
         return captionInWords(*request.run);
     const Template both =
         showsSpeedup(request.run->experiment().plots())
-            ? TS_TEXT("figure", "%1. Dashed: this run. Solid: %2.") // how the other one differs
+            ? TS_TEXT("figure", "%1. Dashed: this run. Solid: %2.") // the differences of the other one
             : TS_TEXT("figure", "%1. Below: %2.");
     return inWords(Text(both)
                        .arg(captionInWords(*request.beside).toStdString())
@@ -162,7 +162,7 @@ void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& t
 
 void paintFigure(QCPPainter& painter, const FigureRequest& request)
 {
-    // On a page the text around it asks and answers, and there is room for the picture alone.
+    // On a page the surrounding text has question and answer, and only the plots fit.
     const bool onPage = isForPage(request);
     const Theme theme = onPage ? request.theme.forPrint() : request.theme;
     const QRectF page(QPointF(0, 0), QSizeF(request.size));
@@ -176,7 +176,7 @@ void paintFigure(QCPPainter& painter, const FigureRequest& request)
     if (!onPage && request.words) {
         takeText(painter, area, titleOf(request), theme.font(Theme::Type::answer, true), theme.text,
                  theme.px(4));
-        if (!request.beside) // else each run has its own, above its plots
+        if (!request.beside) // else each run has its own line, above its plots
             takeText(painter, area, answerOf(*request.run), theme.font(Theme::Type::body), theme.text,
                      theme.px(8));
     }

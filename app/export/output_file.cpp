@@ -18,7 +18,7 @@ Error cannotWrite(const QString& path, const QString& why)
         Text(TS_TEXT("output", "%1 cannot be written: %2.")).arg(path.toStdString()).arg(why.toStdString())};
 }
 
-/// A C++ stream's buffer over a Qt device, which writers of the engine know nothing of.
+/// A std::streambuf over a QIODevice: the engine's writers are Qt-free.
 class DeviceBuffer final : public std::streambuf {
 public:
     explicit DeviceBuffer(QIODevice& device) : m_device(device), m_buffer(1 << 16) { rewind(); }
@@ -82,7 +82,7 @@ tl::expected<void, Error> tryFolder(const QString& folder, const QString& path)
         return tl::unexpected(Error{Text(TS_TEXT("output", "%1 cannot be written: %2 is no folder."))
                                         .arg(path.toStdString())
                                         .arg(folder.toStdString())});
-    // Permissions do not tell of a file system mounted read-only; a file that is made and removed does.
+    // Permissions do not reveal a file system mounted read-only; creating and removing a file does.
     QTemporaryFile trial(folder + QStringLiteral("/.threadscape-XXXXXX"));
     if (!trial.open())
         return tl::unexpected(cannotWrite(path, trial.errorString()));

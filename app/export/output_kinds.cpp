@@ -139,7 +139,7 @@ QString OutputKind::argument() const
     case Target::fileOrStandardOutput: return inWords(TS_TEXT("output", "FILE")) + QStringLiteral("|-");
     case Target::file: break;
     }
-    // Where endings tell kinds of one option apart, the file must have it.
+    // If endings distinguish kinds of one option, the file must have one of them.
     const bool told = std::ranges::count(outputKinds(), std::string_view(option), [](const OutputKind& kind) {
                           return std::string_view(kind.option);
                       }) > 1;

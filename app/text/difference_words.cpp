@@ -12,7 +12,7 @@ namespace threadscape {
 
 namespace {
 
-// As it stands within a sentence: "Notify" becomes "notify", "GIL" stays.
+// In mid-sentence case: "Notify" becomes "notify", "GIL" stays.
 QString withinSentence(const QString& name)
 {
     if (name.size() < 2 || name[1].isUpper())
@@ -22,7 +22,7 @@ QString withinSentence(const QString& name)
 
 QString changed(const QString& what, const QString& before, const QString& after, bool number = true)
 {
-    if (!number) // two words in a row want a colon between them
+    if (!number) // two adjacent words are separated by a colon
         return QCoreApplication::translate("DifferenceWords", "%1: %2 → %3",
                                            "a setting before and after: with a lock: no → yes")
             .arg(what, before, after);
@@ -39,7 +39,7 @@ const SettingValue* find(const RunSettings::Values& values, const std::string& n
     return nullptr;
 }
 
-// "10", or "10, then 20" when it was moved in the run.
+// "10", or "10, then 20" if it was changed during the run.
 QString valueOf(const SettingSpec& spec, const RunSettings& settings, const SettingValue& atStart)
 {
     const QString start = valueInWords(spec, atStart);

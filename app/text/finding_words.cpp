@@ -37,7 +37,7 @@ struct Value {
             parts << nameInWords(part);
         return parts.join(QStringLiteral(", "));
     }
-    // So many as one can take in; files have them all.
+    // Limited to a readable number; files have them all.
     QString operator()(const std::vector<std::int64_t>& list) const
     {
         constexpr std::size_t kMost = 24;

@@ -19,7 +19,7 @@ NameArg trackName(const Catalogue& catalogue, TrackId track)
     return {catalogue.trackName(track)};
 }
 
-/// What waiting for something of an object is called: while it goes on, when somebody ended it, and when it just ended.
+/// Sentences about a wait for an object: while it is open, when a thread ended it, and when it just ended.
 struct WaitWords {
     Template open;
     Template endedBy;
@@ -38,7 +38,7 @@ constexpr WaitWords kToWrite{TS_TEXT("hover", "%1 has waited %2 to write under %
                              TS_TEXT("hover", "%1 waited %2 to write under %3, let in by %4"),
                              TS_TEXT("hover", "%1 waited %2 to write under %3")};
 
-/// nullptr: the object is waited for as such.
+/// nullptr: it waits for the object itself.
 const WaitWords* waitWords(const Catalogue& catalogue, const LaneHit& hit)
 {
     switch (hit.what) {
@@ -63,7 +63,7 @@ Text partWaitSentence(const Catalogue& catalogue, const LaneHit& hit, const Wait
     return ended ? std::move(sentence).arg(trackName(catalogue, hit.endedBy)) : sentence;
 }
 
-// For others to end, or for somebody outside the run to send or take something.
+// For others to end, or for something outside the run to send or receive.
 Text awaitSentence(const Catalogue& catalogue, const LaneHit& hit)
 {
     const NameArg who = trackName(catalogue, hit.track);
@@ -71,7 +71,7 @@ Text awaitSentence(const Catalogue& catalogue, const LaneHit& hit)
     const DurationArg time{hit.toNs - hit.fromNs};
     if (hit.open)
         return Text(TS_TEXT("hover", "%1 has waited %2 for %3")).arg(who).arg(time).arg(what);
-    // Of several, who ended last.
+    // Of several, the one that ended last.
     if (hit.state == State::join && hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track &&
         catalogue.track(hit.endedBy).name != what.name)
         return Text(TS_TEXT("hover", "%1 waited %2 for %3; the last to end was %4"))
@@ -218,14 +218,14 @@ Text hoverSentence(const Catalogue& catalogue, const LaneHit& hit)
             .arg(DurationArg{hit.toNs - hit.fromNs})
             .arg(NumberArg{100 * hit.share, 0})
             .arg(stateWords(hit.state));
-    // Of a task it is not told what its thread did, but what became of it.
+    // For a task its outcome is described, not what its thread did.
     if (hit.task && (hit.state == State::running || hit.state == State::sleep))
         return taskSentence(catalogue, *hit.task, hit.nowNs);
     const Text sentence = stateSentence(catalogue, hit);
     if (hit.operation == kNoObject)
         return sentence;
     const NameArg operation{std::string(catalogue.text(hit.operation))};
-    // The operation is told as an argument of its own, so that the sentence stays whole.
+    // The operation is a separate argument, so that the sentence is translated as a whole.
     if (hit.number && hit.state == State::running)
         return Text(TS_TEXT("hover", "%1 ran for %2: %3 %4"))
             .arg(trackName(catalogue, hit.track))

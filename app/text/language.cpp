@@ -84,12 +84,12 @@ void installLanguage(Language language)
     const LanguageRow& row = rowOf(now.language);
     QLocale::setDefault(QLocale(row.language, row.territory));
     for (QPointer<QTranslator>& old : now.translators)
-        delete old; // which removes it
+        delete old; // which uninstalls it
     const QString name = QString::fromLatin1(row.code);
     const QString qts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    now.translators = {loadTranslator(qts + QStringLiteral("/qtbase_%1.qm").arg(name)), // ours asked first
+    now.translators = {loadTranslator(qts + QStringLiteral("/qtbase_%1.qm").arg(name)), // ours has precedence
                        loadTranslator(QStringLiteral(":/translations/threadscape_%1.qm").arg(name))};
-    // What was posted to the windows: they are not seen in two languages at once.
+    // Delivers the posted events now, so that no window shows two languages at once.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
 }
 

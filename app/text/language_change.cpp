@@ -6,7 +6,7 @@ namespace threadscape {
 
 namespace {
 
-// A widget passes a change of language on to everything that it owns.
+// QWidget forwards LanguageChange to its children.
 class Listener final : public QObject {
 public:
     Listener(QObject* widget, std::function<void()> retranslate)
@@ -30,7 +30,7 @@ private:
 void onLanguageChange(QObject* widget, std::function<void()> retranslate)
 {
     retranslate();
-    new Listener(widget, std::move(retranslate)); // the widget's
+    new Listener(widget, std::move(retranslate)); // owned by the widget
 }
 
 } // namespace threadscape

@@ -11,7 +11,7 @@ QString inWords(const Text& sentence, const Experiment& experiment)
         const auto* name = std::get_if<std::string>(&arg);
         const Setting* setting = name != nullptr ? experiment.setting(*name) : nullptr;
         if (setting != nullptr)
-            std::move(labelled).arg(setting->spec().label); // adds to it
+            std::move(labelled).arg(setting->spec().label); // appends an argument
         else
             std::move(labelled).arg(arg);
     }

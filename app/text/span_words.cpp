@@ -7,7 +7,7 @@ namespace threadscape {
 
 namespace {
 
-// As many digits as tell the beginning from the end.
+// As many digits as distinguish the start from the end.
 int digitsFor(std::int64_t lengthNs)
 {
     return lengthNs >= 10'000'000 ? 3 : lengthNs >= 10'000 ? 6 : 9;
@@ -18,7 +18,7 @@ int digitsFor(std::int64_t lengthNs)
 QString spanDetails(const Catalogue& catalogue, const LaneHit& hit)
 {
     QString words = inWords(hoverSentence(catalogue, hit));
-    // The sentence tells one of the two: who had the lock, or who gave it.
+    // The sentence names one of the two: the holder, or the thread that released it.
     if (hit.holder && hit.endedBy < catalogue.tracks() && hit.endedBy != hit.track)
         words = inWords(Text(TS_TEXT("span", "%1, passed on by %2"))
                             .arg(words.toStdString())

@@ -12,7 +12,7 @@ DurationArg lasting(double seconds)
     return {std::llround(seconds * 1e9)};
 }
 
-// A digit more where there would be only one.
+// One more digit where there would be only one.
 NumberArg inPercent(double share)
 {
     const double value = 100 * share;
@@ -91,7 +91,7 @@ void addFits(const SpeedupStudy& study, Backend backend, std::vector<Text>& sent
     }
 }
 
-// What is the most with as many workers as have a core each.
+// The ceiling with as many workers as cores.
 void addCeilings(const SpeedupStudy& study, Backend backend, std::vector<Text>& sentences)
 {
     const int jobs = std::clamp(study.cores, 1, std::max(1, study.jobsMax));

@@ -28,7 +28,7 @@ constexpr std::array<StateWords, kStates> kWords{{
     {TS_TEXT("states", "unknown"), TS_TEXT("state heading", "unknown")},
 }};
 
-/// Tasks share one thread, and wait for their turn on it.
+/// Tasks share one thread, and when ready wait for that thread.
 constexpr StateWords kReadyTask{TS_TEXT("states", "ready, wants its turn"),
                                 TS_TEXT("state heading", "wanted its turn")};
 

@@ -11,7 +11,7 @@ namespace threadscape {
 
 namespace {
 
-// How many digits after the point show `significant` digits in all.
+// Number of decimals for `significant` digits in total.
 int digitsAfterPoint(double value, int significant)
 {
     if (value == 0.0)
@@ -59,7 +59,7 @@ QString translated(Template form, std::optional<std::int64_t> count)
         return QCoreApplication::translate(form.context, form.source);
     const int n = static_cast<int>(std::clamp<std::int64_t>(*count, 0, std::numeric_limits<int>::max()));
     QString words = QCoreApplication::translate(form.context, form.source, nullptr, n);
-    // Qt has put the count in without the locale's grouping; the arguments are not in yet, so this is the count.
+    // Qt has inserted the count without the locale's grouping; the arguments are not inserted yet, so this is the count.
     const QString plain = QString::number(n);
     if (const auto at = words.indexOf(plain); at >= 0)
         words.replace(at, plain.size(), QLocale().toString(static_cast<qlonglong>(*count)));
@@ -75,7 +75,7 @@ QString inWords(Template form)
 
 namespace {
 
-// `shown(argument's index, its words)` and `plain(a piece of the form)` give what stands there.
+// `shown(argument's index, its text)` and `plain(a piece of the form)` return the replacement.
 template <typename Shown, typename Plain>
 QString filled(const Text& text, Shown&& shown, Plain&& plain)
 {
@@ -121,7 +121,7 @@ QString inRichWords(const Text& text, const QString& color)
 
 QString nameInWords(std::string_view name)
 {
-    // "Depositor 7", "Thread-1": the number and what stands before it stay.
+    // "Depositor 7", "Thread-1": the number and its separator are kept.
     const auto isNumber = [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '-'; };
     std::size_t end = name.size();
     while (end > 0 && isNumber(name[end - 1]))
@@ -145,7 +145,7 @@ QString durationInWords(std::int64_t ns)
                                                  {1e3, QT_TRANSLATE_NOOP("Duration", "%1 µs")},
                                                  {1.0, QT_TRANSLATE_NOOP("Duration", "%1 ns")}}};
     const double size = std::fabs(static_cast<double>(ns));
-    // The unit is chosen by the rounded number: 999.6 us reads "1 ms". Nothing at all reads "0 s".
+    // The unit is chosen by the rounded number: 999.6 us is "1 ms". Zero is "0 s".
     const auto* unit =
         std::find_if(kUnits.begin(), kUnits.end(), [size](const Unit& u) { return size >= u.ns * 0.9995; });
     if (unit == kUnits.end())

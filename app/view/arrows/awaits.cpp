@@ -17,7 +17,7 @@ std::optional<std::vector<AwaitArrow>> awaitsIn(const Trace& trace, std::span<co
             const auto all = std::views::iota(waits.firstKept(), waits.size());
             return *std::ranges::lower_bound(all, ns, {}, [&](std::size_t i) { return waits[i].endNs; });
         };
-        // A task that awaits much is looked at no further than it could be drawn.
+        // A task with many awaits is searched only up to the limit that is drawn.
         const std::size_t begin = firstEndingFrom(window.fromNs);
         const std::size_t end = firstEndingFrom(window.toNs);
         constexpr std::size_t kMostWaits = 500;

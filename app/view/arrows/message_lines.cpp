@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kInside = 8;     // px from a lane's edge to an arrow's end in it
 constexpr double kStubAlong = 8;  // px from one end of a stub to the other
-constexpr double kStubBeyond = 5; // px that it reaches beyond its lane
+constexpr double kStubBeyond = 5; // px that it extends beyond its lane
 constexpr double kRoom = 8;       // px of the picture's width for each message
 constexpr double kApart = 20;     // px between arrows, on average
 
@@ -40,7 +40,7 @@ double MessageLines::inside(const QRectF& lane, bool atBottom) const
     return atBottom ? lane.bottom() - inset : lane.top() + inset;
 }
 
-// Leaves its lane to the right, or comes into it from the left.
+// Leaves its lane to the right, or enters it from the left.
 MessageLine MessageLines::stub(const QRectF& lane, double atX, bool down, bool sent) const
 {
     const QPointF end(atX, inside(lane, down));

@@ -6,12 +6,12 @@ namespace threadscape {
 
 namespace {
 
-constexpr std::size_t kAskew = 8; // so far the stamps of two cores, or of two senders, may be out of order
+constexpr std::size_t kAskew = 8; // maximum disorder of the stamps of two cores, or of two senders
 constexpr std::size_t kMostVisited = 4096;
 constexpr double kApartPx = 3;
-constexpr std::size_t kMostLookedAt = 64; // for a track's own among those of others
+constexpr std::size_t kMostLookedAt = 64; // when searching a track's own among those of others
 
-/// One direction of a pipe, as it was at a snapshot.
+/// One direction of a pipe, as of a snapshot.
 class Way {
 public:
     Way(const Trace& trace, const Snapshot& snapshot, ObjectId carrier, std::uint8_t way)
@@ -45,9 +45,9 @@ public:
         return received ? message.received : message.sent;
     }
 
-    /// The first message of which that end is not before `ns`, or nearly so: stamps may be a little out of order. An end that
-    /// is not known is taken for the next one's; what is lost in one stretch, or not received yet, is walked over, and a
-    /// pipe or queue holds little.
+    /// The first message whose end is not before `ns`, approximately: stamps may be slightly out of order. For an unknown
+    /// end the next known one is used; messages that are lost, or not received yet, are skipped linearly, and a pipe or
+    /// queue holds few.
     std::size_t firstAt(bool received, std::int64_t ns) const
     {
         std::size_t low = 0;
@@ -65,7 +65,7 @@ public:
         return low;
     }
 
-    /// Who received one of the messages before it.
+    /// The receiver of an earlier message.
     TrackId receiverBefore(std::size_t index) const
     {
         const std::size_t least = index - std::min(index, kMostLookedAt);
@@ -83,7 +83,7 @@ private:
     std::uint8_t m_way;
 };
 
-// visit(way): false: no more.
+// visit(way) returns false to stop.
 template <typename Visit>
 void forEachWay(const Trace& trace, const Snapshot& snapshot, Visit&& visit)
 {
@@ -116,7 +116,7 @@ bool isBetween(const Message& message, std::span<const TrackId> tracks)
     return !toItself && (isShown(message.sent) || isShown(message.received));
 }
 
-/// The messages of one picture, as long as they are few.
+/// Collects the messages of one picture, up to a limit.
 class Gathering {
 public:
     Gathering(std::span<const TrackId> tracks, const TimeAxis& axis, std::size_t most)
@@ -135,8 +135,8 @@ public:
         for (std::size_t i = sent; i < end; ++i)
             if (!take(way, i))
                 return false;
-        // Sent before the window, and received in it or later. Those that never were received are not seen here, and there
-        // may be very many.
+        // Sent before the window, and received in it or later. Excludes those never received, of which there may be very
+        // many.
         const std::size_t received = less(way.firstAt(true, window.fromNs));
         for (std::size_t i = received; i < sent && i < received + kMostVisited; ++i)
             if (!take(way, i))
@@ -146,7 +146,7 @@ public:
 
     std::vector<MessageArrow> result() &&
     {
-        // Where most stand on the one before them there is nothing to be told apart.
+        // If most overlap their predecessor they are too dense.
         return 2 * m_crowded > m_arrows.size() ? std::vector<MessageArrow>() : std::move(m_arrows);
     }
 
@@ -166,7 +166,7 @@ private:
         return m_arrows.size() <= m_most;
     }
 
-    // Whether it lies on the one before it of the same direction.
+    // Whether it overlaps its predecessor in the same direction.
     bool isOn(const MessageArrow& before, const MessageArrow& arrow) const
     {
         const auto near = [&](const MessageEnd& a, const MessageEnd& b) {
@@ -211,7 +211,7 @@ std::optional<MessageArrow> messageNear(const Trace& trace, const Snapshot& snap
                 if (!end.known() || end.by != track || std::abs(end.atNs - ns) > least ||
                     end.atNs > snapshot.nowNs)
                     continue;
-                // Of two just as near the first that was found: it is not moved by what comes later.
+                // Of two equally near the first: later messages do not change it.
                 if (nearest && std::abs(end.atNs - ns) == least)
                     continue;
                 least = std::abs(end.atNs - ns);
@@ -232,7 +232,7 @@ std::optional<MessageArrow> messageThatEnded(const Trace& trace, const Snapshot&
         wait.object >= std::min(trace.catalogue().objects(), trace.objects()) ||
         !carriesMessages(trace.catalogue().object(wait.object).kind) || wait.what == WaitFor::room)
         return std::nullopt;
-    // It is taken out of a queue at the wait's very end, out of a pipe after it, and before the track waits again.
+    // It is received from a queue at the wait's very end, from a pipe after it, and before the track waits again.
     const auto& waits = trace.lane(wait.track).waits;
     const std::size_t count = waits.size();
     const std::size_t next = waits.firstEndingAfter(wait.toNs, count);

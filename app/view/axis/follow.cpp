@@ -7,7 +7,7 @@ namespace threadscape {
 namespace {
 
 constexpr std::int64_t kSecondNs = 1'000'000'000;
-// A run that took less than this share of its plan is shown by what it took.
+// A run shorter than this share of its plan is shown with its actual length.
 constexpr double kNearlyPlanned = 0.8;
 
 } // namespace

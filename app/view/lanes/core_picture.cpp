@@ -9,7 +9,7 @@ namespace threadscape {
 
 namespace {
 
-// What the shares say of the time that no slice covers, from left to right.
+// The shares for the time that no slice covers, read from left to right.
 class Rest {
 public:
     explicit Rest(const Lane& lane) : m_shares(lane.shares), m_count(lane.shares.size()) {}
@@ -22,7 +22,7 @@ public:
                                                        [&](std::size_t i) { return m_shares[i].toNs > ns; }));
         return m_index < m_count && m_shares[m_index].fromNs <= ns ? &m_shares[m_index] : nullptr;
     }
-    // Where what at() says changes.
+    // The next boundary of the intervals of at().
     std::int64_t until(std::int64_t ns)
     {
         const CoreShares* interval = at(ns);
@@ -45,7 +45,7 @@ CoreStretch stretchOf(const CoreShares* rest, double share)
     return {0, 0, part(rest->own), part(rest->other), part(rest->stolen)};
 }
 
-// Of the time that slices cover in a stretch, the part in which they were the run's. Many are sampled.
+// The run's part of the time that slices cover in an interval. Many are sampled.
 double ownPart(const SpanChannel<1>& slices, std::size_t count, std::size_t& hint, TimeWindow stretch)
 {
     constexpr std::size_t kMost = 16;
@@ -83,7 +83,7 @@ CorePicture corePicture(const LaneView& core, const TimeAxis& axis)
     const auto onRest = [&](std::int64_t from, std::int64_t to) {
         const auto pixelNs = std::max<std::int64_t>(1, static_cast<std::int64_t>(axis.nsPerPixel()));
         while (from < to) {
-            // Intervals narrower than a pixel go on to its end.
+            // Intervals narrower than a pixel are extended to its end.
             const std::int64_t until = std::min(to, std::max(rest.until(from), from + pixelNs));
             CoreStretch stretch = stretchOf(rest.at(from), 1);
             if (stretch.own + stretch.other + stretch.stolen > 0) {

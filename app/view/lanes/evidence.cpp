@@ -38,7 +38,7 @@ std::optional<EvidencePlace> longestWait(const Trace& trace, const Snapshot& sna
             continue;
         const LaneView lane(trace, snapshot, track);
         const auto consider = [&](const Span& span) {
-            // What is not longer as a whole did not wait longer.
+            // A span that is not longer cannot have waited longer.
             if (span.endNs - span.startNs <= most)
                 return;
             const std::int64_t ns = waited(lane.lane(), snapshot, track, span.startNs, span.endNs);
@@ -101,7 +101,7 @@ std::optional<EvidencePlace> extremeNumber(const Trace& trace, const Snapshot& s
 std::optional<EvidencePlace> lostUpdate(const Trace& trace, const Snapshot& snapshot,
                                         std::span<const TrackId> tracks, ObjectId variable)
 {
-    // From the beginning, in steps that hold as many updates as can be told apart.
+    // From the start, in steps with as many updates as can be shown.
     for (std::int64_t length = std::max<std::int64_t>(snapshot.nowNs, 1); length > 1000; length /= 4) {
         const UpdatesPicture picture = updatesPicture(trace, tracks, variable, {0, length});
         if (picture.updates.empty())

@@ -49,7 +49,7 @@ void findState(LaneHit& hit, const LaneView& lane, std::int64_t ns, double nsPer
     const bool thinned = waits.firstKept() > 0 && ns < waits[waits.firstKept()].startNs;
     if (static_cast<double>(hit.toNs - hit.fromNs) >= nsPerPixel && !thinned)
         return;
-    // Too short to be pointed at alone: what the pixel's column holds.
+    // Too short to be hit alone: the contents of the pixel's column.
     const auto half = static_cast<std::int64_t>(nsPerPixel / 2);
     const TimeWindow column{ns - half, ns + half + 1};
     const std::size_t first = waits.firstEndingAfter(column.fromNs, count);
@@ -92,7 +92,7 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
     hit.offCore = hit.state == State::unknown && hit.object == kNoObject && knowsCores(trace.catalogue());
     if (hit.spans > 1)
         return hit;
-    // Of a semaphore's several holders none is the one that is waited for.
+    // None of a semaphore's several holders is the one that is waited for.
     if (awaitsHeld(hit.state) && trace.catalogue().objectIs(hit.object, isLock)) {
         hit.holder = holderAt(trace, snapshot, hit.object, hit.fromNs);
         if (hit.holder && hit.holder->track == track)
@@ -111,7 +111,7 @@ std::optional<LaneHit> hitLane(const Trace& trace, const Snapshot& snapshot, Tra
             hit.task = taskBegunAt(trace, snapshot, track, span->startNs);
             if (hit.state != State::unknown || hit.offCore)
                 continue;
-            // All that is known is the operation: it is what stands there.
+            // Only the operation is known: it is the hit.
             hit.fromNs = span->startNs;
             hit.toNs = span->endNs;
             hit.open = open && open->startNs == span->startNs;

@@ -68,7 +68,7 @@ double LaneLayout::pitch() const noexcept
     if (pitch >= least || !m_input.shrink)
         pitch = std::max(least, std::min(pitch, sizes.mostPitchOf(m_input.lanes)));
     if (pitch >= sizes.namedPitch && (!m_input.shrink || pitch >= sizes.namedPitch + 1))
-        pitch = std::floor(pitch); // all are alike to the pixel; close ones need every fraction
+        pitch = std::floor(pitch); // equal heights to the pixel; close ones need every fraction
     return pitch;
 }
 
@@ -98,7 +98,7 @@ void LaneLayout::addHeading(Row row, double& top)
     top += m_input.sizes.heading;
 }
 
-// On a screen lanes begin and end with whole pixels.
+// On a screen lanes are aligned to pixels.
 void LaneLayout::addLane(Row row, double& top, double pitch)
 {
     const double gap = std::min(m_input.sizes.gap, pitch / 5);

@@ -12,7 +12,7 @@ namespace threadscape {
 
 namespace {
 
-/// The planned lanes of one group that no track has taken, by their names: there may be thousands.
+/// The planned lanes of one group without a track yet, by name: there may be thousands.
 class FreePlaces {
 public:
     explicit FreePlaces(const LaneRows& group)
@@ -21,7 +21,7 @@ public:
             m_places[group.rows[i].name].push_back(i);
     }
 
-    /// The first of that name, which is then taken.
+    /// Removes and returns the first of that name.
     std::optional<std::size_t> take(const std::string& name)
     {
         const auto found = m_places.find(name);

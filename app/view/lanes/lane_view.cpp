@@ -11,7 +11,7 @@ LaneView::LaneView(const Trace& trace, const Snapshot& snapshot, TrackId track)
     const std::int64_t end = m_lane->endNs.load(std::memory_order_acquire);
     const std::int64_t lastEnd = m_waits > 0 ? m_lane->waits[m_waits - 1].endNs : begin;
     m_life.fromNs = begin;
-    // What arrived after the snapshot may lie a little beyond its now.
+    // Events that arrived after the snapshot may be slightly later than its now.
     m_life.toNs = std::max(end != Lane::kNotYet ? end : std::max(snapshot.nowNs, lastEnd), begin);
     m_nowNs = std::max(m_life.toNs, snapshot.nowNs);
     if (track >= snapshot.lanes.size())
@@ -31,7 +31,7 @@ std::optional<Span> LaneView::openAt(int slot, const SpanChannel<1>& channel, st
     if (!open || open->sinceNs >= m_life.toNs || (count > 0 && channel[count - 1].endNs > open->sinceNs))
         return std::nullopt;
     const bool isHold = slot >= OpenSpans::kFirstHold && slot < OpenSpans::kFirstOperation;
-    // Of an operation it is its number's style, which stands in the label of one that has ended.
+    // For an operation it is its number's style, which is in the label of an ended one.
     const unsigned label = slot >= OpenSpans::kFirstOperation ? open->state : open->label;
     return spanOf(open->sinceNs, isHold ? m_nowNs : m_life.toNs, open->detail, open->object, open->state,
                   label);

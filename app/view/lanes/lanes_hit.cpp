@@ -7,7 +7,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kNearLane = 1;    // px beyond a lane: it is met between lanes, too
+constexpr double kNearLane = 1;    // px beyond a lane: also hits in the gap between lanes
 constexpr double kNearMessage = 5; // px to an arrow
 constexpr double kNearEnd = 6;     // px to a message's end, or to the mark of a lane's
 
@@ -49,7 +49,7 @@ std::optional<MessageArrow> arrowAt(const PaintedLanes& lanes, QPointF at)
     return away(*nearest) <= kNearMessage * lanes.px ? std::optional(nearest->arrow) : std::nullopt;
 }
 
-// Where they are too many to be drawn, the nearest on the lane is told.
+// If there are too many to be drawn, the nearest on the lane.
 std::optional<MessageArrow> undrawnAt(const PaintedLanes& lanes, TrackId track, std::int64_t ns)
 {
     if (!lanes.messages.empty() || track == kNoTrack)

@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// The time that each category of one channel covers in one stretch after the other, from left to right. Reads the
-/// spans themselves where a stretch holds few, and the running totals where it holds many or where spans were thinned.
+/// The time that each category of one channel covers in consecutive intervals, from left to right. Reads the spans
+/// themselves where an interval has few, and the running totals where it has many or where spans were thinned.
 /// Threads: under a Trace::Reader.
 template <int kCategories>
 class SpanSums {
@@ -29,8 +29,8 @@ public:
             m_keptFromNs = channel[firstKept].startNs;
     }
 
-    /// Whether the spans at `ns` are worth a look: they are still there, and the stretch before was not so crowded that
-    /// only its totals were read.
+    /// Whether the spans at `ns` are to be read: they are still retained, and the previous interval was not so crowded
+    /// that only its totals were read.
     bool showsSpans(std::int64_t ns) const noexcept { return ns >= m_keptFromNs && m_crowded == 0; }
 
     /// The first span (or the open one) that ends after `ns`; null: none. Calls go from left to right.
@@ -44,7 +44,7 @@ public:
 
     bool isOpen(const Span* span) const noexcept { return m_open && span == &*m_open; }
 
-    /// What is covered of [fromNs, toNs). Calls go from left to right.
+    /// Time covered in [fromNs, toNs). Calls go from left to right.
     Totals between(std::int64_t fromNs, std::int64_t toNs) noexcept
     {
         Totals totals{};
@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    // More spans than this in one stretch are not read one by one.
+    // More spans than this in one interval are not read one by one.
     static constexpr std::size_t kFew = 16;
     static constexpr int kCrowdedFor = 2;
 
@@ -70,7 +70,7 @@ private:
         const std::size_t mark = m_cursor.mark;
         m_last = m_channel.coveredUntil(toNs, m_count, m_cursor, m_toleranceNs);
         m_lastNs = toNs;
-        // Spans far apart in memory are slow to look at: while whole strides lie in one stretch, none is.
+        // Reading spans far apart in memory is slow: while whole strides lie in one interval, none is read.
         m_crowded = m_cursor.mark > mark ? kCrowdedFor : std::max(0, m_crowded - 1);
         m_index = std::max(m_index, m_cursor.mark * SpanChannel<kCategories>::kStride);
         Totals totals{};

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kSamePx = 1e-6;
 
-// Lets go of what was not settled.
+// Discards what was not settled.
 template <typename Stretch>
 void keepUntil(std::vector<Stretch>& all, std::int64_t settledNs, const TimeAxis& axis)
 {
@@ -22,7 +22,7 @@ void keepUntil(std::vector<Stretch>& all, std::int64_t settledNs, const TimeAxis
                       [px = axis.toPixel(settledNs) + kSamePx](const Stretch& s) { return s.toPx > px; });
 }
 
-// The end of the last column that is wholly known, or where what reaches beyond it begins: that is made anew as a whole.
+// The end of the last completely known column, or the start of what extends beyond it: that is recomputed as a whole.
 template <typename Stretch>
 std::int64_t settledUntil(const std::vector<Stretch>& all, const TimeAxis& axis, std::int64_t knownUntilNs,
                           double marginPx = 0)
@@ -175,7 +175,7 @@ void extendLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxi
     addBoxes(picture, lane, from(visible, settled.boxesNs), axis);
     knownUntilNs = std::min(knownUntilNs, visible.toNs);
     settled.statesNs = std::max(settled.statesNs, settledUntil(picture.runs, axis, knownUntilNs));
-    // One that is too narrow yet may still grow into a box.
+    // One that is still too narrow may grow into a box.
     settled.boxesNs =
         std::max(settled.boxesNs, settledUntil(picture.boxes, axis, knownUntilNs, kSmallestBoxPx + 1));
     addMoments(picture, lane, visible, axis);

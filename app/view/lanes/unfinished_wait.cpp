@@ -22,7 +22,7 @@ std::optional<Span> stoppedWait(const LaneView& lane)
     constexpr int kMostBack = 64;
     const auto& waits = lane.lane().waits;
     std::size_t count = lane.waits();
-    // Who was woken at the end still had to get a core.
+    // A thread woken at the end still had to wait for a core.
     for (int back = 0; back < kMostBack && count > waits.firstKept() && isForACore(waits[count - 1]); ++back)
         --count;
     if (count == 0 || count <= waits.firstKept() || waitEndOf(waits[count - 1].detail) != WaitEnd::stopped)
@@ -39,7 +39,7 @@ std::optional<UnfinishedWait> unfinishedWait(const LaneView& lane)
     UnfinishedWait result{wait->startNs, wait->endNs, static_cast<State>(wait->state), wait->object, {}};
     if (result.state != State::condition)
         return result;
-    // The outermost operation around it: it may have been woken in vain several times.
+    // The outermost operation around it: there may have been several spurious wake-ups.
     for (std::size_t depth = 0; depth < lane.lane().operations.size(); ++depth) {
         const auto& channel = lane.lane().operations[depth];
         const std::size_t count = channel.size();

@@ -16,7 +16,7 @@ constexpr std::array<int, kStates> placesInStack()
 }
 constexpr std::array<int, kStates> kPlaces = placesInStack();
 
-// A run over several columns, as much as lies in each.
+// A run over several columns: adds its part in each.
 void addRun(std::vector<WaitingPicture::Column>& columns, const StateRun& run)
 {
     const int place = kPlaces[static_cast<std::size_t>(run.state)];
@@ -53,7 +53,7 @@ WaitingPicture waitingPicture(std::span<const LanePicture* const> lanes, std::in
                 picture.columns[c][k] += mixed.share[static_cast<std::size_t>(kWaitingStates[k])] * width;
         }
     }
-    // Of the column in which now lies only a part has happened: its mean is over that part.
+    // The column that contains now is incomplete: its mean is over the elapsed part.
     const auto nowColumn = static_cast<std::size_t>(picture.knownUntilPx);
     const auto part = static_cast<float>(picture.knownUntilPx - static_cast<double>(nowColumn));
     if (nowColumn < picture.columns.size() && part > 0.05F)

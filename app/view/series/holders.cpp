@@ -9,7 +9,7 @@ namespace threadscape {
 
 namespace {
 
-// One lock's holds, in the order of acquisition, as far as they were not thinned; the open one is the last.
+// One lock's holds, in the order of acquisition, except thinned ones; the open one is the last.
 class Holds {
 public:
     Holds(const Trace& trace, const Snapshot& snapshot, ObjectId lock) : m_trace(&trace)
@@ -31,13 +31,13 @@ public:
     }
 
     std::size_t size() const noexcept { return m_closed + (m_open ? 1 : 0); }
-    // Whatever comes later begins after this.
+    // Later holds begin after this.
     std::int64_t closedUntilNs() const noexcept
     {
         return m_closed > 0 ? (*this)[m_closed - 1].untilNs : INT64_MIN;
     }
 
-    // A thinned one counts as long over.
+    // A thinned one counts as ended long before.
     Holder operator[](std::size_t index) const noexcept
     {
         if (index == m_closed)
@@ -83,7 +83,7 @@ float heldShare(const Holds& holds, std::size_t first, std::size_t last, std::in
         std::min(1.0, held / static_cast<double>(std::max<std::int64_t>(1, to - from))));
 }
 
-// Takes on where `band` was settled.
+// Continues where `band` was settled.
 void extend(HolderBand& band, const Holds& holds, const TimeAxis& axis)
 {
     const auto pixelNs = static_cast<std::int64_t>(axis.nsPerPixel());
@@ -109,7 +109,7 @@ void extend(HolderBand& band, const Holds& holds, const TimeAxis& axis)
             band.runs.push_back(
                 {axis.toPixel(from), axis.toPixel(to), heldShare(holds, i, next, from, to), only});
             at = to;
-            // The last one may reach into the next column.
+            // The last one may extend into the next column.
             i = next > i && holds[next - 1].untilNs > to ? next - 1 : next;
         }
         if (at <= closedUntil)

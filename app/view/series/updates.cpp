@@ -12,7 +12,7 @@ namespace {
 bool addUpdates(std::vector<Update>& updates, const Lane& lane, TrackId track, ObjectId variable,
                 TimeWindow window)
 {
-    // A write's read may lie before the window, a little: as many moments back as one update has.
+    // A write's read may precede the window: go back as many moments as one update has.
     constexpr std::size_t kBack = 8;
     const std::size_t count = lane.moments.size();
     const std::size_t first = firstMomentAt(lane, window.fromNs, count);
@@ -38,8 +38,8 @@ bool addUpdates(std::vector<Update>& updates, const Lane& lane, TrackId track, O
     return true;
 }
 
-// The last value goes back to the write that its thread had read, that one to the one before, and so on: all others left
-// nothing behind.
+// The last value derives from the write that its thread had read, that one from its predecessor, and so on: all others
+// are lost.
 void markLost(std::vector<Update>& updates)
 {
     std::int64_t seenNs = INT64_MAX;
@@ -57,7 +57,7 @@ UpdatesPicture updatesPicture(const Trace& trace, std::span<const TrackId> track
 {
     UpdatesPicture picture;
     auto& updates = picture.updates;
-    // What comes after the picture decides what of it lasted.
+    // What follows the picture decides which of its writes were lost.
     const TimeWindow wider{window.fromNs, window.toNs + window.lengthNs()};
     for (const TrackId track : tracks)
         if (track < trace.lanes() && !addUpdates(updates, trace.lane(track), track, variable, wider))

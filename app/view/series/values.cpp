@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kMarkSpacingPx = 7;
 
-// One column that holds the points [first, last), entered at `before`.
+// One column with the points [first, last), entered at `before`.
 ValueStep stepOf(const ValueSeries& series, std::size_t first, std::size_t last, double before, double px)
 {
     const ValueRange range = series.range(first, last);
@@ -45,7 +45,7 @@ ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, Object
                                  ? count
                                  : series.countUntil(window.toNs, count, picture.settled.next);
     picture.before = first > 0 ? std::optional(static_cast<double>(series[first - 1].value)) : std::nullopt;
-    // Against what is there so far, so that they do not vanish as a run goes on.
+    // Relative to what there is so far, so that they do not vanish during a run.
     const bool marks = static_cast<double>(last - first) * kMarkSpacingPx <= picture.knownUntilPx;
     if (marks != picture.marked)
         picture.settled = {0, 0, first};
@@ -71,7 +71,7 @@ ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, Object
         }
         i = next;
         value = picture.steps.back().after;
-        if (i < count) // a write after this column is there: writes come in the order of their times
+        if (i < count) // there is a write after this column: writes are in time order
             picture.settled = {picture.steps.size(), picture.marks.size(), i};
     }
     return picture;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view kBest = "best_speedup";
 
-/// The one that a finding names as people read it.
+/// The backend with that displayed name.
 std::optional<Backend> backendOf(const Finding* finding)
 {
     const Text* const label = finding != nullptr ? std::get_if<Text>(&finding->value) : nullptr;

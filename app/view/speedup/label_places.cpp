@@ -10,7 +10,7 @@ namespace {
 
 /// Neighbours that would overlap and therefore move together.
 struct Cluster {
-    double wishes; // of its labels, each less what stands before it
+    double wishes; // of its labels, each minus the heights before it
     std::size_t labels;
 
     double place() const { return wishes / static_cast<double>(labels); }
@@ -34,8 +34,8 @@ std::vector<std::optional<double>> stackedLabels(std::span<const LabelWish> wish
     }
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return wishes[i].middle; });
 
-    // Less what stands before it, each label must not come before the one before: isotonic regression, by pooling
-    // adjacent violators (M. Ayer and others, 1955).
+    // Minus the heights before it, no label may precede its predecessor: isotonic regression, by pooling adjacent
+    // violators (M. Ayer and others, 1955).
     std::vector<double> before(order.size());
     std::vector<Cluster> clusters;
     double taken = 0;

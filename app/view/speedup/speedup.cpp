@@ -57,7 +57,7 @@ SpeedupPicture speedupPicture(const SpeedupStudy& study, const SpeedupStudy* bef
     if (study.cores < picture.jobsMax)
         picture.crowdedFrom = std::max(1, study.cores);
 
-    // All of them speak of several workers with a core each.
+    // All of them assume several workers with a core each.
     if (picture.idealTo <= 1)
         return picture;
     for (const SpeedupFit& fit : study.fits)
@@ -134,7 +134,7 @@ PointId onTheCurve(const SpeedupCurve& curve, const PointId& from, bool more)
 
 PointId neighbour(const SpeedupPicture& picture, const PointId& from, PointStep step)
 {
-    // Of points that lie on one another each is reached: the backends' order decides.
+    // Coincident points are all reachable: ordered by backend.
     struct Place {
         double speedup;
         Backend backend;
@@ -166,7 +166,7 @@ std::vector<int> jobTicks(int jobsMax, double pxPerJob, double leastPx, double l
     int step = std::max(1, jobsMax);
     if (const auto first = std::ranges::find_if(kSteps, fits); first != kSteps.end()) {
         step = *first;
-        // A little wider so that the last number is one of them.
+        // Slightly wider, to include the last number.
         for (auto it = first; it != kSteps.end() && *it <= 2 * *first; ++it)
             if (jobsMax % *it == 0) {
                 step = *it;

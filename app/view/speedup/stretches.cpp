@@ -6,8 +6,8 @@ namespace threadscape {
 
 namespace {
 
-constexpr int kJobsAtFirst = 2;                 // the fewest that show how workers get on with each other
-constexpr std::int64_t kRoomBesideStretch = 25; // of a stretch, a part on each side
+constexpr int kJobsAtFirst = 2;                 // the fewest that show how workers interact
+constexpr std::int64_t kRoomBesideStretch = 25; // of an interval, 1/25 as the margin on each side
 constexpr double kMostInside = 3;               // times the longest sample with lanes
 
 StretchPanel panelOf(const SpeedupStudy& study, const Catalogue* catalogue, Backend backend, int jobs)
@@ -39,7 +39,7 @@ int stretchJobs(const SpeedupStudy& study, std::optional<int> asked)
     int fewest = 0;
     for (const SpeedupPoint& point : study.points) {
         if (isBaseline(point.backend) && asked != point.jobs)
-            continue; // it has but one
+            continue; // it has only one
         if (asked == point.jobs)
             return point.jobs;
         if (point.jobs <= kJobsAtFirst)

@@ -78,7 +78,7 @@ std::vector<LockRow> lockRows(const Trace& trace, const Snapshot& snapshot,
             addStretch(row, trace, snapshot, *stretch);
         else
             addWholeRun(row, trace, snapshot);
-        // A class of the histogram ends a little above its values: never say more than the longest.
+        // A class of the histogram extends slightly above its values: clamp to the maximum.
         row.waitP99Ns = std::min(static_cast<double>(row.waits.quantile(0.99)), row.waitMaxNs);
         const std::int64_t length = stretch ? stretch->lengthNs() : snapshot.nowNs;
         if (length > 0)

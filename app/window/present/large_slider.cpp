@@ -21,7 +21,7 @@ LargeSlider::LargeSlider(const SettingSpec& spec, QWidget* parent)
       m_slider(qobject_cast<QSlider*>(m_editor->body()))
 {
     setObjectName(QString::fromStdString(spec.name));
-    m_editor->field()->hide(); // digits are not typed before a class
+    m_editor->field()->hide(); // no typing in a presentation
     m_value->setObjectName(QStringLiteral("value"));
     m_value->setTextFormat(Qt::PlainText);
     auto* head = new QHBoxLayout;
@@ -48,7 +48,7 @@ void LargeSlider::retranslate()
 void LargeSlider::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    // Of one height, whatever its size is.
+    // Constant height, whatever its type size.
     const int line = QFontMetrics(theme.font(Theme::Type::title)).height();
     m_label->setFixedHeight(line);
     m_value->setFixedHeight(line);

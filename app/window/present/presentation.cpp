@@ -36,7 +36,7 @@ Presentation::Presentation(const Parts& parts, From from, QWidget* window)
     setAttribute(Qt::WA_StyledBackground);
     setAttribute(Qt::WA_DeleteOnClose);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(320, 240); // a smaller screen makes everything smaller
+    setMinimumSize(320, 240); // on a smaller screen everything is smaller
     compose();
     buildSliders();
     connectSession();
@@ -74,7 +74,7 @@ void Presentation::compose()
     alone->addStretch(2);
     alone->addWidget(m_topic);
     alone->addWidget(m_question, 0, Qt::AlignHCenter);
-    alone->addStretch(3); // the middle looks too low
+    alone->addStretch(3); // the exact middle looks too low
 
     m_stage = new QWidget(this);
     m_head = new PresentationHead(m_stage);
@@ -166,7 +166,7 @@ void Presentation::take(PresentationSteps::Act act)
 {
     switch (act) {
     case PresentationSteps::Act::nothing: break;
-    case PresentationSteps::Act::start: start(); return; // what follows comes with the run
+    case PresentationSteps::Act::start: start(); return; // the rest follows with the run's signals
     case PresentationSteps::Act::stop: m_screen.runOrStop(); return;
     case PresentationSteps::Act::nextPreset: choosePreset(1); break;
     case PresentationSteps::Act::previousPreset:
@@ -179,7 +179,7 @@ void Presentation::take(PresentationSteps::Act act)
 
 void Presentation::start()
 {
-    if (m_session.stopping()) { // the last one's threads have not all ended yet
+    if (m_session.stopping()) { // the previous run's threads have not all ended yet
         [[maybe_unused]] const auto queued = m_session.start(m_setup.request());
         return;
     }
@@ -188,7 +188,7 @@ void Presentation::start()
     m_screen.runOrStop();
 }
 
-// Going on from the last preset leads to the first; going back from the first leads nowhere.
+// Wraps from the last preset to the first, but not back.
 bool Presentation::choosePreset(int by)
 {
     const std::vector<Preset> presets = m_setup.experiment().presets();
@@ -196,7 +196,7 @@ bool Presentation::choosePreset(int by)
     const auto count = static_cast<std::ptrdiff_t>(presets.size());
     if (now + by < 0)
         return false;
-    m_session.stop(); // it is not what is asked now
+    m_session.stop(); // it does not belong to the new preset
     m_steps.presetChosen();
     m_refusal = nullptr;
     m_setup.applyPreset(presets[static_cast<std::size_t>((now + by) % count)].name);

@@ -81,8 +81,8 @@ void PresentationHead::show(Says says, const QString& small, const QString& larg
     fit();
 }
 
-// From the guess to the answer it takes the same height, so that the picture below keeps its place: a line of the
-// question and one of what will run. Words that need more than that become smaller, to a limit.
+// From the guess to the answer its height is constant, so that the plots below do not move: a line of the question and
+// one of what will run. A longer text is made smaller, to a limit.
 void PresentationHead::fit()
 {
     const QFont question = m_theme.font(Theme::Type::question, true);
@@ -104,7 +104,7 @@ void PresentationHead::fit()
     m_large->setMinimumHeight(asks ? line : room.height());
     m_below->setMinimumHeight(below);
     m_below->setVisible(asks);
-    layout()->activate(); // at once: no picture of what is too narrow
+    layout()->activate(); // immediately: no frame with a layout that is too narrow
 }
 
 void PresentationHead::resizeEvent(QResizeEvent* event)

@@ -9,7 +9,7 @@ namespace threadscape {
 
 namespace {
 
-// By its place on the keyboard, as a clicker presses it, whatever the layout is.
+// By its position on the keyboard, which is what a presenter sends, whatever the layout.
 bool isBlankKey(const QKeyEvent& event)
 {
     switch (event.nativeScanCode()) { // X11: evdev + 8
@@ -36,7 +36,7 @@ bool Presentation::act(const QKeyEvent& event)
     }
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
-    const bool again = event.isAutoRepeat(); // a key that is held down takes one step
+    const bool again = event.isAutoRepeat(); // a key that is held down makes one step
     switch (event.key()) {
     case Qt::Key_PageDown:
         if (!again)

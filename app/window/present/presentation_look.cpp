@@ -14,9 +14,9 @@ namespace threadscape {
 
 namespace {
 
-constexpr double kAlone = 48; // px at scale 1 beside the question that stands alone
+constexpr double kAlone = 48; // px at scale 1 beside the question on its own page
 
-// What the window's sheet has no sizes for. A handle is round only if its width is twice the radius.
+// Sizes that are not in the window's style sheet. A handle is round only if its width is twice the radius.
 QString presentSheet(const Theme& theme)
 {
     const int groove = 2 * qRound(theme.px(2));
@@ -45,7 +45,7 @@ QString presentSheet(const Theme& theme)
 
 } // namespace
 
-// All texts that depend on nothing but the language; the others follow with the step.
+// All texts that depend only on the language; the others are set with the step.
 void Presentation::retranslate()
 {
     setWindowTitle(tr("Presentation"));
@@ -53,10 +53,10 @@ void Presentation::retranslate()
     m_hint->setText(tr("Page Down again stops the run"));
 }
 
-// Everything is as large as the screen is high.
+// All sizes scale with the screen's height.
 void Presentation::dress()
 {
-    m_theme = Theme::light().forPresent(std::min(height(), width() * 3 / 4)); // a narrow one has no room
+    m_theme = Theme::light().forPresent(std::min(height(), width() * 3 / 4)); // limited by a narrow width
     setFont(m_theme.font(Theme::Type::body));
     setPalette(paletteOf(m_theme));
     setStyleSheet(presentSheet(m_theme));
@@ -197,7 +197,7 @@ void Presentation::showValues()
     fitSliders();
 }
 
-// As large as there is room for, and all alike.
+// As large as fits, all of one size.
 void Presentation::fitSliders()
 {
     if (m_sliders.empty())
@@ -220,7 +220,7 @@ void Presentation::showProblems()
                    told ? StatusLine::lossesInWords(*m_session.run()->trace()) : Words());
 }
 
-// A broken rule between settings stands there until it is kept again.
+// A broken rule between settings is shown until it holds again.
 void Presentation::showRefusal(const Words& sentence)
 {
     m_refusal = sentence;

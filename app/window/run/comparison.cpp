@@ -47,8 +47,8 @@ Comparison::Comparison(const Session& session, const Setup& setup, QWidget* pare
     }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connectPlots(m_plots);
-    // What came while the view was held counts once it is let go, and open cores need more room. Queued: the plots have been
-    // drawn then.
+    // Data that arrived while the view was frozen affects the layout once it is unfrozen, and open cores need more space.
+    // Queued: then the plots are drawn.
     connect(
         &m_view, &ViewModel::changed, this,
         [this](ViewParts parts) {
@@ -83,10 +83,10 @@ void Comparison::retranslate()
         m_plots->setEmptySentence(nextInWords());
     showDifference();
     arrange();
-    share(); // margins are as wide as their words
+    share(); // margins depend on their texts
 }
 
-// What stands in the empty picture.
+// The sentence of the empty picture.
 QString Comparison::nextInWords() const
 {
     return m_setup.canRun() ? emptySentence(m_setup.experiment()) : tr("Open another trace to see it here");
@@ -138,7 +138,7 @@ void Comparison::makePinnedPlots()
                      [plots = m_pinnedPlots] { plots->setAccessibleName(tr("Plots of the pinned run")); });
     m_pinnedPlots->setTheme(m_theme);
     connectPlots(m_pinnedPlots);
-    // From top to bottom, as they stand.
+    // In order from top to bottom.
     QWidget* const order[] = {
         m_pinnedHeader->button(), m_pinnedPlots, m_pinnedPlots->findChild<LegendStrip*>(),
         m_lowerHeader->button(),  m_plots,       m_plots->findChild<LegendStrip*>()};
@@ -168,7 +168,7 @@ void Comparison::showPinned()
 
 void Comparison::unpin()
 {
-    // What was chosen in it goes with it.
+    // Selections in it are cleared with it.
     const std::shared_ptr<const Trace> trace = m_pinned->trace();
     if (m_view.state().measured && m_view.state().measured->of == trace.get())
         m_view.measure(std::nullopt);
@@ -180,7 +180,7 @@ void Comparison::unpin()
     compose();
     if (m_pinnedPlots != nullptr && m_pinnedPlots->isAncestorOf(focusWidget()))
         m_plots->setFocus();
-    delete std::exchange(m_pinnedPlots, nullptr); // its run's threads have ended: this takes no time
+    delete std::exchange(m_pinnedPlots, nullptr); // its run's threads have ended: this does not block
     m_view.fitAll();
 }
 
@@ -188,7 +188,7 @@ void Comparison::showNext()
 {
     m_showsRun = false;
     m_plots->setExperiment(m_setup.experiment(), nextInWords(), m_setup.canRun());
-    begin(m_setup.experiment(), standsAbove()); // a zoom stays while settings are moved
+    begin(m_setup.experiment(), standsAbove()); // a zoom is kept while settings change
     compose();
 }
 
@@ -207,7 +207,7 @@ void Comparison::begin(const Experiment& experiment, bool keepWindow)
     m_view.begin(std::ranges::any_of(experiment.plots(), &PlotSpec::cores), keepWindow);
 }
 
-// What stands here now, and where.
+// Which parts are shown, and where.
 void Comparison::compose()
 {
     const bool both = comparing();
@@ -223,7 +223,7 @@ void Comparison::compose()
     share();
 }
 
-// The axis holds both while both are seen.
+// The axis holds both runs while both are shown.
 void Comparison::placeBeside()
 {
     const bool seen = standsAbove() && !m_paused;
@@ -281,7 +281,7 @@ void Comparison::showDifference()
     m_lowerHeader->button()->setVisible(m_showsRun && !m_session.running());
 }
 
-// Each shows at least what the other needs: so they are on the same scales, and laid out alike.
+// Each shows at least what the other needs: so scales and layout are equal.
 void Comparison::share()
 {
     if (!standsAbove())
@@ -307,7 +307,7 @@ void Comparison::arrange()
         m_plots->setGeometry(0, 2 * header + gap, width(), height() - 2 * header - gap);
         return;
     }
-    // Equal to the pixel, whatever is left over: the same plots fit into both.
+    // Equal heights to the pixel: the same plots fit into both.
     const int half = (height() - 2 * header - 3 * gap) / 2;
     m_pinnedPlots->setMinimumSize(least);
     m_pinnedHeader->setGeometry(0, 0, width(), header);

@@ -97,7 +97,7 @@ void Headline::setTight(bool tight)
     keepRoomForAnswer();
 }
 
-// Two lines always, so that the picture below does not jump when the answer grows.
+// Always two lines, so that the plots below do not move when the answer grows.
 void Headline::keepRoomForAnswer()
 {
     m_answer->ensurePolished();

@@ -114,7 +114,7 @@ Words RunScreen::later(const Error& error) const
     return [this, error] { return wordsOf(error); };
 }
 
-// What the parts were given in words. The rest they put anew by themselves.
+// Retranslates the texts that were passed to the parts. They retranslate their own.
 void RunScreen::retranslate()
 {
     if (!m_setup.hasExperiment())
@@ -129,7 +129,7 @@ void RunScreen::retranslate()
     showResult();
 }
 
-// Another experiment: the run that goes on, if any, is not it.
+// Another experiment: an active run is not of it.
 void RunScreen::showChosen()
 {
     m_session.stop();
@@ -142,7 +142,7 @@ void RunScreen::showChosen()
     showNoRun();
 }
 
-// The session's run is over and can be shown as one of the chosen experiment.
+// The session's run is finished and is of the chosen experiment.
 bool RunScreen::sessionFits() const
 {
     return m_session.run() && !m_session.running() &&
@@ -159,7 +159,7 @@ void RunScreen::showSetup()
     m_comparison.showNext();
 }
 
-// As the run that is shown answers it, or as the next one will.
+// The question of the shown run, or of the next one.
 void RunScreen::showQuestion()
 {
     m_headline.setExperiment(m_showsRun ? m_session.run()->experiment() : m_setup.experiment());
@@ -203,9 +203,8 @@ void RunScreen::showRun()
     showPin();
     showQuestion();
     clearAnswer();
-    showRefusal({}); // about what was tried before
-    m_side.showFindings(
-        m_session.run()->findings()); // not the last run's until the first of this one are told
+    showRefusal({});                                  // about an earlier attempt
+    m_side.showFindings(m_session.run()->findings()); // not the previous run's until the first of this one
 }
 
 void RunScreen::clearAnswer()
@@ -214,7 +213,7 @@ void RunScreen::clearAnswer()
     m_headline.setFailed(false);
 }
 
-// A run that is over.
+// Shows a finished run.
 void RunScreen::showWhole()
 {
     showRun();
@@ -240,7 +239,7 @@ void RunScreen::finished()
     m_bar.setRunning(m_session.running(), m_session.stopping());
     if (!m_showsRun)
         return;
-    m_bar.hold()->setEnabled(m_comparison.view().held()); // to let it go
+    m_bar.hold()->setEnabled(m_comparison.view().held()); // to unfreeze it
     m_comparison.showEnd();
     m_drawer.refresh();
     m_evidence.start(m_session.run()->answer(), m_session.run()->findings(), m_plots.evidenceFinder());
@@ -262,11 +261,11 @@ void RunScreen::unpin()
     m_comparison.unpin();
     if (!m_showsRun && sessionFits())
         showWhole();
-    showMeasured(); // the tables may have told of the run that went
+    showMeasured(); // the tables may have shown the removed run
     showPin();
 }
 
-// The button and the exports know of the pin.
+// Updates the button and the exports.
 void RunScreen::showPin()
 {
     const bool comparing = m_comparison.comparing();
@@ -277,7 +276,7 @@ void RunScreen::showPin()
     m_exports.setAvailable(!m_session.running() && (m_showsRun || m_comparison.sessionIsPinned()));
 }
 
-// The tables tell of what was measured last, in either of two runs.
+// The tables show what was measured last, in either of two runs.
 void RunScreen::showMeasured()
 {
     const auto& measured = m_comparison.view().state().measured;

@@ -35,7 +35,7 @@ NumberEditor::NumberEditor(const SettingSpec& spec, QWidget* parent)
     m_number->setSingleStep(m_smallest);
     if (!spec.unit.empty())
         m_number->setSuffix(QStringLiteral("\u00A0") + unitInWords(spec.unit));
-    // Queued: what the nearest value changes is told first, and takes older sentences away.
+    // Queued: the change to the clamped value is signalled first, and clears older messages.
     connect(
         m_number, &NumberField::corrected, this,
         [this](const QString& typed) {
@@ -61,7 +61,7 @@ void NumberEditor::show(double value)
     const QSignalBlocker quietSlider(m_slider);
     m_value = value;
     m_number->setValue(value);
-    // A slider in the hand stays where the hand is.
+    // A slider that is being dragged is not moved.
     if (!m_slider->isSliderDown())
         m_slider->setValue(m_scale.position(value));
 }
@@ -77,7 +77,7 @@ void NumberEditor::take(double value)
         emit edited(value);
 }
 
-// Arrow keys move by one value at least, also where a slider's position is finer or coarser than that.
+// Arrow keys change by at least one value, even if a slider's position is finer or coarser.
 void NumberEditor::step(int action)
 {
     int by = 0;

@@ -31,7 +31,7 @@ QString NumberField::textFromValue(double value) const
 QValidator::State NumberField::validate(QString& text, int& position) const
 {
     if (locale().decimalPoint() == u"," && locale().groupSeparator() != u".")
-        text.replace(u'.', u','); // the key for numbers may write either
+        text.replace(u'.', u','); // the decimal key of the keypad may send either
     const QValidator::State state = QDoubleSpinBox::validate(text, position);
     return state == QValidator::Invalid && numberBeyond(text) ? QValidator::Intermediate : state;
 }
@@ -56,7 +56,7 @@ std::optional<double> NumberField::numberBeyond(QString text) const
     return is && (value < minimum() || value > maximum()) ? std::optional(value) : std::nullopt;
 }
 
-// The same for all fields but those with very large numbers, so that they stand in one column.
+// The same for all fields except those with very large numbers, so that they align.
 QSize NumberField::sizeHint() const
 {
     const QSize natural = QDoubleSpinBox::sizeHint();

@@ -25,12 +25,12 @@ private:
     ToggleSwitch* m_switch;
 };
 
-// Whether the choices stand in one line with the setting's name; a narrow panel has room for 18 em.
+// Whether the choices fit on one line with the setting's name; a narrow panel has 18 em.
 bool fitsBeside(const QString& name, const QStringList& choices, const QFontMetrics& metrics)
 {
     constexpr int kRoomEm = 18;
     constexpr int kPaddingPx = 22;
-    constexpr int kOtherPx = 60; // the dot, the way back, the gaps
+    constexpr int kOtherPx = 60; // the dot, the reset button, the gaps
     int width = metrics.horizontalAdvance(name) + kOtherPx;
     for (const QString& choice : choices)
         width += metrics.horizontalAdvance(choice) + kPaddingPx;
@@ -63,7 +63,7 @@ private:
     Segmented* m_segments;
 };
 
-/// Some of several, told in the order in which they stand here.
+/// Any of several, reported in the order of the choices.
 class ListEditor final : public SettingEditor {
 public:
     ListEditor(const SettingSpec& spec, QWidget* parent) : SettingEditor(parent), m_choices(spec.choices)

@@ -56,7 +56,7 @@ SettingRow::SettingRow(const SettingSpec& spec, QWidget* parent)
     connect(m_reset, &QToolButton::clicked, this, [this] { emit resetAsked(m_name); });
 }
 
-// Names and tooltips, so that each control says by itself what it is.
+// Accessible names and tooltips, so that each control is self-explanatory.
 void SettingRow::tell(const SettingSpec& spec)
 {
     const QString label = inWords(spec.label);

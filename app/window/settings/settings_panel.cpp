@@ -34,7 +34,7 @@ bool contains(const std::vector<std::string>& list, const std::string& word)
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// What a full dot, or a ring, means.
+// Explains a filled dot, or a ring.
 QWidget* makeKey(bool now, QWidget* parent)
 {
     auto* key = new QWidget(parent);
@@ -115,7 +115,7 @@ SettingsPanel::SettingsPanel(Setup& setup, QWidget* parent)
     onLanguageChange(this, [this] { retranslate(); });
 }
 
-// The rows anew: how they are laid out depends on their words.
+// Recreates the rows: their layout depends on their texts.
 void SettingsPanel::retranslate()
 {
     if (!m_setup.hasExperiment())
@@ -146,31 +146,31 @@ void SettingsPanel::build()
 
 void SettingsPanel::makeRows()
 {
-    if (m_rowsWidget != nullptr) { // which may be about to hear of the new language
+    if (m_rowsWidget != nullptr) { // which may still receive the LanguageChange
         m_rowsWidget->hide();
         m_rowsWidget->setParent(nullptr);
         m_rowsWidget->deleteLater();
     }
     m_groups.clear();
     m_rowsWidget = new QWidget(this);
-    m_rowsWidget->setLocale(QLocale()); // the window's may be from before
+    m_rowsWidget->setLocale(QLocale()); // the window's may be outdated
     auto* rows = new QVBoxLayout(m_rowsWidget);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     const auto& settings = m_setup.experiment().settings();
-    // Where there is nothing to set, why that is so stands alone, and is no error.
+    // If there is nothing to set, only the reason is shown, not as an error.
     m_error->setProperty("part", settings.empty() ? "secondary" : "error");
     m_error->setIndent(settings.empty() ? 0 : -1); // -1: as usual
     m_error->style()->unpolish(m_error);
     m_error->style()->polish(m_error);
-    m_error->setFrameStyle(m_error->frameStyle()); // it takes the style's padding now
+    m_error->setFrameStyle(m_error->frameStyle()); // reapplies the style's padding
     m_shownFirst = settingsShownFirst(m_setup.experiment(), kShown);
     m_chips->setPresets(m_setup.experiment().presets());
     m_chips->setVisible(!m_setup.experiment().presets().empty());
     for (const SettingGroup group : kGroups)
         addGroup(group);
     m_column->insertWidget(1, m_rowsWidget);
-    m_rowsWidget->show(); // now, and not when the layout comes to it: its rows take the focus
+    m_rowsWidget->show(); // now, not on the next layout: its rows need the focus
     const bool hasMore = settings.size() > m_shownFirst.size();
     m_more->setVisible(hasMore);
     const auto isLive = [](const Setting* setting) { return setting->spec().live; };
@@ -240,7 +240,7 @@ void SettingsPanel::arrange()
     for (const Group& group : m_groups) {
         bool any = false;
         for (SettingRow* row : group.rows) {
-            // What was changed is never out of sight.
+            // Changed settings are always visible.
             const bool first = contains(m_shownFirst, row->name());
             const bool visible = all || first || m_setup.moved(row->name());
             row->setVisible(visible);

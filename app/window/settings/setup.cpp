@@ -162,7 +162,7 @@ std::map<std::string, SettingValue> Setup::presetValues(const std::string& name)
     return values;
 }
 
-// Returns whether the value is another one.
+// Returns whether the value has changed.
 bool Setup::assign(const std::string& name, const SettingValue& value)
 {
     Setting* setting = m_experiment->setting(name);

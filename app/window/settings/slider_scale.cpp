@@ -24,7 +24,7 @@ int SliderScale::position(double value) const
     if (!m_byRatio)
         share = m_max > m_min ? (value - m_min) / (m_max - m_min) : 0;
     else if (const double low = std::max(m_min, m_smallest); value >= low) {
-        // A zero takes the first position, and what follows it starts at the second.
+        // Zero is at the first position, positive values start at the second.
         const double first = m_min < low ? 1.0 / kSteps : 0;
         share = first + (1 - first) * std::log(value / low) / std::log(m_max / low);
     }

@@ -57,7 +57,7 @@ void TextEditor::take()
     emit edited(m_value.toStdString());
 }
 
-// What is being written stays when another setting is moved meanwhile.
+// A text that is being typed is kept when another setting changes.
 void TextEditor::setValue(const SettingValue& value)
 {
     const QString text = QString::fromStdString(std::get<std::string>(value));

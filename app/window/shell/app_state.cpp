@@ -19,7 +19,7 @@ constexpr int kVersion = 1;
 constexpr int kMaxTypeStep = 6;
 constexpr std::array<const char*, 3> kSchemes{"light", "dark", "system"}; // as in the enumeration
 
-/// Which of those words it is; the usual one where it is none.
+/// The enumerator of that word; `usual` if it is unknown.
 template <typename Choice>
 Choice choiceFrom(const QJsonValue& value, const std::array<const char*, 3>& words, Choice usual)
 {

@@ -47,7 +47,7 @@ void AppStateStore::scheduleSave()
     m_soon.start();
 }
 
-// A trace that was recorded elsewhere is no experiment to begin with: the last one is.
+// A trace that was recorded elsewhere is not saved as the experiment: the last one stays.
 void AppStateStore::takeSetup()
 {
     if (!m_setup.canRun())

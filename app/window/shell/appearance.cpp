@@ -25,7 +25,7 @@ bool isOurs(const QPalette& palette)
     return window == Theme::light().window || window == Theme::dark().window;
 }
 
-// Before the first one dresses the application, its palette is the system's.
+// Before a theme is first applied, the application's palette is the system's.
 bool& systemIsDark()
 {
     static bool s_dark = isDark(QGuiApplication::palette());
@@ -50,7 +50,7 @@ void Appearance::setLanguage(Language language)
 {
     m_language = language;
     installLanguage(language);
-    retranslate(); // also when the same is spoken as before
+    retranslate(); // also when the language is unchanged
     emit changed();
 }
 
@@ -63,7 +63,7 @@ void Appearance::dress()
     emit changed();
 }
 
-// Our palette hides the system's, which comes to light when ours is taken off. Nothing is painted in between.
+// Our palette hides the system's: it is removed to read that. Nothing is painted in between.
 void Appearance::systemChanged()
 {
     if (isOurs(QGuiApplication::palette()))
@@ -72,7 +72,7 @@ void Appearance::systemChanged()
     dress();
 }
 
-// Also told, later, of our own dressing: that must not lead to another.
+// Also called, later, for our own change: that must not cause another.
 void Appearance::paletteChanged()
 {
     if (!isOurs(QGuiApplication::palette()))
@@ -148,7 +148,7 @@ void Appearance::retranslate()
     }
     m_languages.back()->setText(tr("Language of the system"));
     m_languages.back()->setChecked(m_language == Language::system);
-    // One key: it leads to the next.
+    // One key: it selects the next.
     const std::size_t next = static_cast<std::size_t>(spokenLanguage()) % languages().size();
     m_languages[static_cast<qsizetype>(next)]->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
 }

@@ -10,7 +10,7 @@ namespace threadscape {
 
 namespace {
 
-constexpr int kCompactBelow = 1200; // px of the usual type
+constexpr int kCompactBelow = 1200; // px at the default type size
 constexpr int kWideFrom = 1400;
 
 } // namespace
@@ -42,7 +42,7 @@ void Columns::setTheme(const Theme& theme)
 
 void Columns::arrange()
 {
-    const int room = window()->width(); // this is as wide, once it is laid out
+    const int room = window()->width(); // this will have that width, once laid out
     setCompact(room < m_theme.px(kCompactBelow));
     const bool wide = room >= m_theme.px(kWideFrom);
     m_experiments->setFixedWidth(static_cast<int>(m_theme.px(m_compact ? 256 : wide ? 208 : 176)));
@@ -69,13 +69,13 @@ void Columns::setCompact(bool compact)
         m_popup->hide();
         m_row->insertWidget(0, m_experiments);
         m_row->addWidget(m_side);
-        // Another window's before, they went to the end of the Tab key's way.
+        // Reparented from another window, they are last in the Tab order.
         setTabOrder(m_centre->previousInFocusChain(), m_experiments->search());
         setTabOrder(m_experiments->search(), m_experiments->tree());
     }
     m_experiments->show();
     emit compactChanged(compact);
-    setSettingsOpen(false); // nothing is open from the last time
+    setSettingsOpen(false); // closes what was open before
 }
 
 void Columns::dropList(const QWidget* below)
@@ -97,7 +97,7 @@ void Columns::setSettingsOpen(bool open)
         return;
     m_settingsOpen = open;
     if (m_compact && !open)
-        returnFocus(); // before it hides, and the focus goes anywhere
+        returnFocus(); // before it hides, which would move the focus arbitrarily
     arrange();
     if (m_compact && open)
         takeFocus();

@@ -107,7 +107,7 @@ void ExperimentList::fill()
 void ExperimentList::setCurrent(const std::string& id)
 {
     const QSignalBlocker still(m_tree);
-    m_tree->setCurrentItem(nullptr); // what is shown may be in no list, and then any can be picked
+    m_tree->setCurrentItem(nullptr); // what is shown may not be in the list, and then any can be picked
     for (QTreeWidgetItemIterator it(m_tree); *it != nullptr; ++it) {
         if ((*it)->data(0, kId).toString().toStdString() == id)
             m_tree->setCurrentItem(*it);

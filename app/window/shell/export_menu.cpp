@@ -18,7 +18,7 @@ namespace {
 
 constexpr QSize kSlide(1600, 900); // px
 
-/// The pointer says that it takes a moment.
+/// Shows the wait cursor.
 class WaitCursor {
 public:
     WaitCursor() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
@@ -103,7 +103,7 @@ QString ExportMenu::askFile(const QString& title, const std::string& experiment,
                                         QStringLiteral("*.") + suffix);
 }
 
-// Of several entries one is checked.
+// Exclusive: one of several entries is checked.
 QAction* ExportMenu::addChoice(QMenu* menu, bool checked, std::function<void()> choose)
 {
     auto* group = menu->findChild<QActionGroup*>();
@@ -130,7 +130,7 @@ void ExportMenu::addShapes()
         addChoice(m_scales, times == m_pngScale, [this, times] { m_pngScale = times; });
 }
 
-// On a page a figure of two runs is higher: in half of its height not even the lanes could be read.
+// On a page a figure of two runs is higher: in half of its height not even the lanes would be legible.
 QSize ExportMenu::millimetresOf(Shape shape) const
 {
     if (shape == Shape::halfPage)
@@ -138,7 +138,7 @@ QSize ExportMenu::millimetresOf(Shape shape) const
     return {160, oneUnderTheOther() ? 180 : 100};
 }
 
-// Curves of a speedup lie in one plot.
+// Curves of two speedups are in one plot.
 bool ExportMenu::oneUnderTheOther() const
 {
     return twoRuns() && !showsSpeedup(m_pinned->experiment().plots());
@@ -199,7 +199,7 @@ void ExportMenu::save(const OutputKind& kind)
     const auto write = [&kind, path, figure = figure()] { return kind.write(figure, path); };
     if (kind.holds == OutputKind::Holds::data)
         return inBackground(path, write);
-    const WaitCursor wait; // it is painted, which this thread alone can do
+    const WaitCursor wait; // painting, which only this thread may do
     tell(path, write());
 }
 
@@ -227,7 +227,7 @@ void ExportMenu::open()
         emit openAsked(path);
 }
 
-// A large trace takes seconds; the window waits for nothing.
+// A large trace takes seconds; the window must not block.
 void ExportMenu::inBackground(const QString& path, std::function<tl::expected<void, Error>()> write)
 {
     emit saved(tr("Saving %1 …").arg(path));

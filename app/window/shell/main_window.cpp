@@ -17,7 +17,7 @@ namespace threadscape {
 
 namespace {
 
-// What has a use of its own for the space bar.
+// Widgets that handle the space bar themselves.
 bool isControl(const QWidget* widget)
 {
     return qobject_cast<const QAbstractButton*>(widget) != nullptr ||
@@ -26,7 +26,7 @@ bool isControl(const QWidget* widget)
            qobject_cast<const QLineEdit*>(widget) != nullptr;
 }
 
-// The one file that is dragged; empty for anything else.
+// The path of a single dragged file; empty for anything else.
 QString draggedFile(const QDropEvent& event)
 {
     const QList<QUrl> urls = event.mimeData()->urls();
@@ -176,7 +176,7 @@ void MainWindow::addShortcuts()
     add(Qt::Key_F1, [this] { showShortcuts(this, m_plots->gestures()); });
 }
 
-// The focus goes to the next part of the window, or to the one before.
+// Moves the focus to the next part of the window, or to the previous one.
 void MainWindow::cycleFocus(int by)
 {
     QList<QWidget*> parts{m_topBar, m_experiments, m_comparison, m_drawer, m_side};
@@ -213,7 +213,7 @@ void MainWindow::showOpened(const OpenedRun& opened)
 void MainWindow::showSettings(const RunRequest& request)
 {
     m_setup.take(request);
-    m_screen->showNext(); // whatever ran before, it was not with these
+    m_screen->showNext(); // the last run was not with these
 }
 
 // After its parts.

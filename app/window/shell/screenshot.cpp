@@ -22,7 +22,7 @@ tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Schem
     QCoreApplication::processEvents();
     if (zoom)
         window.view().setWindow(*zoom);
-    window.evidence().wait(); // it is outlined once it is found
+    window.evidence().wait(); // outlined once found
     QCoreApplication::processEvents();
     QImage image(size, QImage::Format_RGB32);
     image.fill(window.palette().color(QPalette::Window));

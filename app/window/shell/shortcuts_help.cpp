@@ -67,7 +67,7 @@ QString translated(const char* source)
     return QCoreApplication::translate("Shortcuts", source);
 }
 
-// Named here: Qt's own names are in the language of its translations, which need not be there.
+// Named here: Qt's own names need its translations, which may be missing.
 constexpr struct {
     Qt::Key key;
     const char* name;
@@ -141,7 +141,7 @@ void showShortcuts(QWidget* window, const Gestures& gestures)
     layOut(*page, rows, 2);
     if (page->sizeHint().width() > room.width())
         layOut(*page, rows, 1);
-    auto* scroll = new QScrollArea(dialog); // where not even that has room
+    auto* scroll = new QScrollArea(dialog); // if even that does not fit
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(page);

@@ -72,14 +72,14 @@ StatusLine::StatusLine(QWidget* parent)
 void StatusLine::show(const Run& run)
 {
     m_time->setText(timeInWords(run));
-    // As wide as its longest text so far: the line must not tremble while the time runs.
+    // As wide as its longest text so far: the layout must not jitter as the time changes.
     m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
     const auto trace = run.trace();
     const int machineCores = run.cores();
     const QString cores = tr("%n cores", nullptr, machineCores);
     const int processes = countOf(trace->catalogue(), TrackKind::process);
     const int tasks = countOf(trace->catalogue(), TrackKind::task);
-    // Main counts where it runs tasks: else it has no lane either, as a rule.
+    // The main thread counts if it runs tasks: else it usually has no lane either.
     const int threads = countOf(trace->catalogue(), TrackKind::thread) + (tasks > 0 ? 1 : 0);
     QStringList parts;
     if (tasks > 0)
@@ -95,17 +95,17 @@ void StatusLine::show(const Run& run)
             who = tr("%1, %2", "8 tasks, 2 processes").arg(who, part);
         who = tr("%1 and %2", "4 processes and 2 threads").arg(who, last);
     }
-    // Of a foreign trace the machine is not known.
+    // The machine of a foreign trace is not known.
     m_threads->setText(machineCores > 0 ? tr("%1 on %2", "15 threads on 2 cores").arg(who, cores) : who);
     showAccount(run);
     showLosses(*trace);
 }
 
-// How it is known who had a core: said where it is not the best account.
+// The source of the records of who had a core: shown if it is not the best one.
 void StatusLine::showAccount(const Run& run)
 {
     const auto trace = run.trace();
-    if (m_accountOf != trace.get()) { // it costs a little, and stays the same
+    if (m_accountOf != trace.get()) { // cached: computed once per trace
         m_accountOf = trace.get();
         const RunResult result = run.result();
         m_advice = result.schedulerAdvice;
@@ -158,7 +158,7 @@ void StatusLine::setWarnings(const std::vector<Text>& warnings)
     if (warnings == m_warnings)
         return;
     m_warnings = warnings;
-    // The first: what stands still comes before what only might.
+    // The first: actual standstills precede possible ones.
     m_problem->set(
         ProblemLine::About::standstill,
         warnings.empty() ? Words() : [first = warnings.front()] { return inWords(first); });

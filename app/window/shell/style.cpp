@@ -10,7 +10,7 @@ namespace threadscape {
 
 namespace {
 
-// @name stands for a colour, #Npx for a length that grows with the type.
+// @name: a colour; #Npx: a length that scales with the type.
 const char* const kSheet = R"(
 * { outline: none; }
 QWidget { color: @text; }

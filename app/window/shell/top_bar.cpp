@@ -59,7 +59,7 @@ void TopBar::retranslate()
     put(m_hold, tr("Hold view"), tr("Holds the picture while the run goes on (H in the plots; End lets go)"));
     put(m_compare, tr("Compare"),
         tr("Pins this run: the next is drawn below it, on the same scale (Ctrl+D)"));
-    m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D)); // a new text takes it away
+    m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D)); // a new text clears it
     put(m_exports, tr("Export"), tr("Saves the figure, the data or the run, and opens runs"));
     put(m_present, tr("Present"),
         tr("Fills the screen for a lecture hall (F5; F11 begins at what is shown)"));
@@ -110,7 +110,7 @@ QSize TopBar::minimumSizeHint() const
     return {widthWith(Qt::ToolButtonIconOnly), QWidget::minimumSizeHint().height()};
 }
 
-// What the bar would need if the buttons showed themselves in that style.
+// Width of the bar with the buttons in that style.
 int TopBar::widthWith(Qt::ToolButtonStyle style) const
 {
     int width = layout()->sizeHint().width();
@@ -123,7 +123,7 @@ int TopBar::widthWith(Qt::ToolButtonStyle style) const
     return width;
 }
 
-// Without enough room for words the icons stand alone; names and tooltips stay.
+// If texts do not fit only icons are shown; names and tooltips stay.
 void TopBar::fit()
 {
     const auto style = widthWith(Qt::ToolButtonTextBesideIcon) <= width() ? Qt::ToolButtonTextBesideIcon
@@ -158,7 +158,7 @@ void TopBar::showState()
     m_run->setToolTip(m_running             ? tr("Stops the run (Space)")
                       : m_blocked.isEmpty() ? tr("Runs it (Space)")
                                             : m_blocked);
-    // Wide enough for either word: the button stays where the hand is.
+    // Wide enough for either text: the button does not move under the pointer.
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);

@@ -59,7 +59,7 @@ void DataTable::show(const QStringList& headings, const std::vector<Line>& lines
     for (int row = rowCount() - 1; row >= 0; --row)
         if (item(row, 0) != nullptr)
             rowOf[item(row, 0)->data(kKeyRole).toInt()] = row;
-    // Lines that are gone make room for those that came; the others stay where they were.
+    // Removed lines are replaced by new ones; the others keep their position.
     std::vector<bool> used(static_cast<std::size_t>(rowCount()), false);
     for (const Line& line : lines)
         if (const auto found = rowOf.find(line.key); found != rowOf.end())

@@ -20,15 +20,15 @@ namespace {
 
 using Cell = DataTable::Cell;
 
-constexpr double kNoCode = 1e9;   // what has not ended stands behind all that has
-constexpr double kNoCpuTime = -1; // a task has none of its own
+constexpr double kNoCode = 1e9;   // what has not ended sorts after all that has
+constexpr double kNoCpuTime = -1; // a task has no CPU time of its own
 
 Cell number(double value)
 {
     return {QLocale().toString(value, 'f', 0), value, QString::number(value, 'f', 0)};
 }
 
-// Copied in seconds, whatever unit is shown.
+// Copied in seconds, whatever the displayed unit.
 Cell duration(double ns)
 {
     return {durationInWords(std::llround(ns)), ns, QString::number(ns * 1e-9, 'g', 9)};
@@ -125,7 +125,7 @@ void Drawer::retranslate()
     }
     m_notes = 0;
     m_log->clear();
-    if (m_trace) { // also the pages that are out of sight
+    if (m_trace) { // also the hidden pages
         const auto snapshot = m_trace->snapshot();
         showThreads(*snapshot);
         showLocks(*snapshot);
@@ -178,7 +178,7 @@ bool Drawer::offers(Page page) const
     return page != Page::cores || (m_trace && knowsCores(m_trace->catalogue()));
 }
 
-// The tables of futures and of cores are there when there are any.
+// The tables of futures and of cores are available when they have rows.
 void Drawer::offerPages()
 {
     for (const Page page : {Page::futures, Page::cores}) {
@@ -242,7 +242,7 @@ void Drawer::showThreads(const Snapshot& snapshot)
     for (const ThreadRow& row : rows)
         for (std::size_t s = 0; s < row.times.size(); ++s)
             present[s] = present[s] || row.times[s] > 0;
-    // What only processes have is not there in a run without any.
+    // Columns of processes are hidden in a run without any.
     const bool processes = std::ranges::any_of(
         rows, [](const ThreadRow& row) { return row.kind == TrackKind::process || row.exitCode; });
     const bool tasks = std::ranges::find(rows, TrackKind::task, &ThreadRow::kind) != rows.end();

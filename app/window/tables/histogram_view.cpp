@@ -9,7 +9,7 @@ namespace threadscape {
 
 namespace {
 
-// Bars of half a doubling each: what 16 classes to a doubling have in them.
+// Bars of half an octave each, summed from 16 classes per octave.
 constexpr int kClassesPerBar = Histogram::kPerDoubling / 2;
 
 struct Bars {
@@ -120,7 +120,7 @@ void HistogramView::paintEvent(QPaintEvent*)
             static_cast<std::int64_t>(std::min(static_cast<double>(m_histogram.quantile(q)), m_longestNs)));
     };
     const double line = area.bottom() + metrics.height() + metrics.ascent() + m_theme.px(6);
-    // One under the other: beside a table there is little width.
+    // Stacked: beside a table the width is short.
     const QString figures[] = {tr("median %1").arg(quantile(0.5)), tr("99 % in %1").arg(quantile(0.99)),
                                tr("longest %1").arg(durationInWords(std::llround(m_longestNs)))};
     for (int i = 0; i < 3; ++i)

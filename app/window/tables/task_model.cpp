@@ -59,7 +59,7 @@ void TaskModel::show(const Trace& trace, const Snapshot& snapshot)
     m_nowNs = snapshot.nowNs;
     if (rows.size() < m_rows.size())
         clear();
-    // With several pools a new task may stand before old ones: then it is another table.
+    // With several pools a new task may precede old ones: then the model is reset.
     const bool grows = std::ranges::equal(
         m_rows, rows | std::views::take(m_rows.size()), {},
         [](const TaskRow& row) { return std::pair(row.pool, row.number); },
@@ -188,7 +188,7 @@ double TaskModel::sortKey(const TaskRow& row) const
     }
 }
 
-// Equal ones stay in the order of their numbers; selections go with their tasks.
+// Stable by number; selections follow their tasks.
 void TaskModel::arrange()
 {
     std::vector<double> keys(m_rows.size());

@@ -18,7 +18,7 @@ TaskTable::TaskTable(QWidget* parent) : QTableView(parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
-    // What is in sight decides how wide a column is: of ten thousand lines not all are put into words.
+    // Column widths follow the visible lines: creating the texts of ten thousand is expensive.
     horizontalHeader()->setResizeContentsPrecision(0);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);

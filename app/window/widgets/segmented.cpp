@@ -8,7 +8,7 @@ namespace threadscape {
 
 namespace {
 
-// As many side by side as have room in the panel of settings: all, else half of them, ...
+// As many side by side as fit into the panel of settings: all, else half of them, ...
 int columnsFor(const QStringList& labels, const QFontMetrics& metrics)
 {
     constexpr int kRoom = 280;   // px
@@ -45,11 +45,11 @@ Segmented::Segmented(const QStringList& labels, Takes takes, QWidget* parent) : 
         button->setText(labels[i]);
         button->setAccessibleName(labels[i]);
         button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // no gaps where there is more room
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // no gaps in a wider panel
         button->setFocusPolicy(Qt::TabFocus);
         const int column = i % columns;
         const bool last = i == count - 1 || column == columns - 1;
-        if (columns > 1) // alone in its line it has all its corners
+        if (columns > 1) // alone in its line it has all corners rounded
             button->setProperty("segment", column == 0 ? "first" : last ? "last" : "middle");
         m_buttons.addButton(button, i);
         grid->addWidget(button, i / columns, column, 1, i == count - 1 ? columns - column : 1);
@@ -57,7 +57,7 @@ Segmented::Segmented(const QStringList& labels, Takes takes, QWidget* parent) : 
     connect(&m_buttons, &QButtonGroup::idClicked, this, [this](int index) {
         const std::vector<bool> now = taken();
         if (std::ranges::find(now, true) == now.end())
-            m_buttons.button(index)->setChecked(true); // the last one stays
+            m_buttons.button(index)->setChecked(true); // the last one stays checked
         else
             emit picked(index);
     });

@@ -196,7 +196,7 @@ void FigureTest::halfAPageHoldsTheLanes()
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("Balance<"));
     QVERIFY(!read(asked.path).contains("Waiting<"));
-    // Without lanes the first plot stands there.
+    // Without lanes the first plot is there.
     asked.run = runOf(asked.run->trace(), countingExperiment(), few.seconds);
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("expected<"));

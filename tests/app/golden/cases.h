@@ -8,7 +8,7 @@
 
 namespace threadscape::golden {
 
-/// One picture that is kept: pictures/NAME.svg.
+/// One stored picture: pictures/NAME.svg.
 struct Case {
     const char* name;
     Picture (*draw)();
@@ -318,7 +318,7 @@ inline const std::vector<Case>& cases()
                  .outline({{Bank::kFirst, {250_ms, 380_ms}}, {kNoTrack, {700_ms, 850_ms}}})
                  .picture();
          }},
-        // A wait for a lock that the other let go: its arrow, its lock, and the words.
+        // A wait for a lock that the other released: its arrow, its lock, and the text.
         {"screen-hover-lock",
          [] {
              return Screen(locks(), {640, 320}).point(0, 200_ms, 84).picture();

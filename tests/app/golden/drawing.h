@@ -165,7 +165,7 @@ public:
         emit m_stack.findChild<LegendStrip*>()->isolated(static_cast<int>(state));
         return *this;
     }
-    /// At a time of a plot, so many px below the upper edge of its area.
+    /// At a time of a plot, that many px below the upper edge of its area.
     Screen& point(std::size_t plot, std::int64_t ns, double below)
     {
         const Plot& on = *m_stack.plots()[plot];
@@ -191,11 +191,11 @@ public:
         return *this;
     }
     QSizeF areaOf(std::size_t plot) const { return m_stack.plots()[plot]->area().size(); }
-    /// The run has gone on.
+    /// The run has progressed.
     Screen& refresh()
     {
         m_stack.refresh();
-        m_stack.resize(m_stack.size() + QSize(1, 0)); // drawn anew, whether it is held or not
+        m_stack.resize(m_stack.size() + QSize(1, 0)); // redrawn, whether it is frozen or not
         return *this;
     }
 

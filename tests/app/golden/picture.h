@@ -307,7 +307,7 @@ inline QString svgText(const DrawnThing& thing)
     return QStringLiteral("<path d=\"%1\" %2/>").arg(detail::pathText(thing), thing.look);
 }
 
-/// The picture as a file to be kept and looked at: a line for each thing.
+/// The picture as a file to store and view: a line per element.
 inline QByteArray svgText(const Picture& picture)
 {
     QString text = QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" "

@@ -23,7 +23,7 @@ public:
         m_balance = m_story.object("balance", ObjectKind::variable, "money");
     }
 
-    /// Until 600 ms, and it goes on.
+    /// Until 600 ms, still active.
     Bank& begin()
     {
         turn(kDepositor, {0, 60, 60, 60, 100}, 20);

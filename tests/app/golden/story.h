@@ -23,7 +23,7 @@ struct Plan {
     double seconds = 0;
 };
 
-/// An experiment that draws what it is told to, and never runs.
+/// An experiment with the given plots, which never runs.
 class Drawn final : public Experiment {
 public:
     explicit Drawn(Plan plan)
@@ -54,7 +54,7 @@ struct Run {
     int cores = 0; ///< of its machine; 0: not known
 };
 
-/// A made-up run, told lane by lane: all times are the trace's, to the ns, on every machine.
+/// A synthetic run, recorded lane by lane: all times are the trace's, to the ns, on every machine.
 class Story {
 public:
     EventStream& events() { return *m_stream; }
@@ -97,7 +97,7 @@ public:
     {
         m_stream->take(m_stream->moment(EventKind::read, track, variable, atNs, value));
     }
-    /// Writes are told in the order of their times.
+    /// Writes are recorded in time order.
     void write(TrackId track, ObjectId variable, std::int64_t atNs, std::int64_t value)
     {
         if (variable >= m_writes.size())
@@ -126,8 +126,8 @@ public:
 
 private:
     std::shared_ptr<EventStream> m_stream = std::make_shared<EventStream>();
-    std::vector<std::uint32_t> m_holds;  // told of each lock
-    std::vector<std::uint32_t> m_writes; // told of each variable
+    std::vector<std::uint32_t> m_holds;  // records of each lock
+    std::vector<std::uint32_t> m_writes; // records of each variable
 };
 
 } // namespace threadscape::golden

@@ -147,7 +147,7 @@ private slots:
         QVERIFY(!session.start(request));
         QVERIFY(!session.run());
         QVERIFY(session.start(bankFor(600)));
-        QVERIFY(!session.start(request)); // and the good one goes on
+        QVERIFY(!session.start(request)); // and the valid one stays active
         QVERIFY(session.running());
         QVERIFY(!session.stopping());
     }

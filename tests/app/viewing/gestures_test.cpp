@@ -15,7 +15,7 @@ constexpr std::int64_t kSecond = 1'000'000'000;
 
 } // namespace
 
-/// A picture of 1000 px of time, with names from 1000 px on, and a plot that stands alone below 100 px.
+/// A surface of 1000 px of time, with names from 1000 px on, and a plot that stands alone below 100 px.
 struct Picture final : GestureSurface {
     explicit Picture(ViewModel& model) : view(model) {}
     Spot spotAt(QPointF at) const override

@@ -29,7 +29,7 @@ std::size_t shownIn(const StackLayout& layout)
 
 } // namespace
 
-/// Where plots stand, in any room.
+/// The layout of plots in any space.
 class StackLayoutTest : public QObject {
     Q_OBJECT
 

@@ -106,7 +106,7 @@ void ViewModelTest::zoomsInQuickSuccessionAreOne()
     QCOMPARE(m_view->window().lengthNs(), whole.lengthNs() / 32);
     const double share = static_cast<double>(kSecond - m_view->window().fromNs) /
                          static_cast<double>(m_view->window().lengthNs());
-    QVERIFY(std::fabs(share - 1.0 / 8) < 0.001); // the anchor stands where it did
+    QVERIFY(std::fabs(share - 1.0 / 8) < 0.001); // the anchor has not moved
     m_view->zoomBack();
     QCOMPARE(m_view->window(), whole);
 }
@@ -194,7 +194,7 @@ void ViewModelTest::whatIsOfTheRunBesideStays()
     m_view->select(SelectedSpan{own(), {}});
     m_view->begin(false, true);
     QVERIFY(!m_view->state().measured && !m_view->state().selected);
-    // A run that starts is looked at afresh, but for the state that both are compared by.
+    // A starting run resets the view, except the state that both are compared by.
     m_view->measure(MeasuredStretch{beside(), {0, kSecond}});
     m_view->begin(false);
     QVERIFY(!m_view->state().measured && m_view->state().isolated);

@@ -55,7 +55,7 @@ private Q_SLOTS:
     void nothingTimedIsSaid();
 
 private:
-    // Trips of so many us, one after the other.
+    // Trips of the given lengths in us, back to back.
     void play(const std::vector<std::int64_t>& tripsUs, const char* name = "trip")
     {
         for (const std::int64_t us : tripsUs) {
@@ -94,7 +94,7 @@ void HistogramPlotTest::everyTripIsCountedOnce()
         counts.take(m_stream->trace(), "trip");
     QCOMPARE(counts.histogram().total(), std::uint64_t{5});
     QCOMPARE(totalOf(counts.bars()), std::uint64_t{5});
-    // Another run begins anew.
+    // Another run resets it.
     EventStream other;
     other.publish(1000, true);
     counts.take(other.trace(), "trip");

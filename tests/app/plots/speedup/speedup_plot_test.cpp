@@ -52,7 +52,7 @@ const std::vector<Backend> kAll{Backend::sequential,    Backend::threads,       
 
 } // namespace
 
-/// A speedup, and what stands below it.
+/// A speedup, and what is below it.
 class SpeedupPlotTest final : public QObject, private SpeedupStack {
     Q_OBJECT
 
@@ -298,7 +298,7 @@ private slots:
         QVERIFY(m_stack->view().state().chosen == (PointId{Backend::processes, 3, false}));
         QTest::keyClick(m_stack.get(), Qt::Key_Return);
         QCOMPARE(m_stack->view().window(), open);
-        // What is chosen is told while nothing is pointed at.
+        // The selection is described while nothing is under the pointer.
         QTest::keyClick(m_stack.get(), Qt::Key_F);
         QTest::keyClick(m_stack.get(), Qt::Key_F);
         QSignalSpy told(m_stack.get(), &PlotStack::hovered);
@@ -360,7 +360,7 @@ private slots:
         QKeyEvent russian(QEvent::KeyPress, 0x0413, Qt::NoModifier, 30, 0, 0, QString(QChar(0x0413)));
         QApplication::sendEvent(m_stack.get(), &russian);
         QCOMPARE(usl(), 3);
-        // Where the data do not tell it there is nothing to switch.
+        // Without data for it there is nothing to toggle.
         show(syntheticStudy({.backends = {Backend::parallel}}));
         QVERIFY(!button().isVisible());
         QTest::keyClick(m_stack.get(), Qt::Key_U);

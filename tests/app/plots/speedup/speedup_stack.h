@@ -14,7 +14,7 @@
 
 namespace threadscape::samples {
 
-/// A run that goes on, and what it has measured.
+/// An active run, and what it has measured.
 struct LiveStudy {
     explicit LiveStudy(const SpeedupStudy& study)
         : experiment(std::make_shared<MeasuredExperiment>(study)),

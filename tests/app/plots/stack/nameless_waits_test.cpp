@@ -43,7 +43,8 @@ public:
 
 } // namespace
 
-/// A file may hold waits that name nothing to wait for, and nobody who woke: all that can be read can be drawn, and told.
+/// A file may contain waits without an object and without a waker: everything that can be read can be drawn and
+/// described.
 class NamelessWaitsTest : public QObject {
     Q_OBJECT
 

@@ -18,7 +18,7 @@
 using namespace threadscape;
 using namespace threadscape::samples;
 
-/// Who ran on each core, below the lanes.
+/// Which thread ran on each core, below the lanes.
 class PlotStackCoresTest : public QObject {
     Q_OBJECT
 

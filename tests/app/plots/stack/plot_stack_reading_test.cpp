@@ -113,7 +113,7 @@ void PlotStackReadingTest::theSelectionIsTold()
     const QString when = QStringLiteral("; from %1 s to %2 s").arg(seconds(hit.fromNs), seconds(hit.toNs));
     const auto last = [&] { return told.back().front().toString(); };
     QVERIFY2(last().endsWith(when), qPrintable(last()));
-    // It is told again after something else was pointed at, until it is let go.
+    // It is described again after something else was hovered, until it is deselected.
     QEvent leave(QEvent::Leave);
     const QPoint beside = inLanes(0.1);
     QMouseEvent move(QEvent::MouseMove, beside, m_stack->mapToGlobal(beside), Qt::NoButton, Qt::NoButton, {});

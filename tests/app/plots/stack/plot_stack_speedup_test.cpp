@@ -64,7 +64,7 @@ private slots:
     {
         LiveStudy live(syntheticStudy({.rounds = 3}));
         show(live.trace, live.experiment);
-        QTest::qWait(300); // as long as a study stays as it is
+        QTest::qWait(300); // the interval between reads of a study
         live.tick();
         const int asked = m_experiment->asked();
         m_stack->resize(880, 680);
@@ -91,7 +91,7 @@ private slots:
         QVERIFY(told.last().first().toString().contains(QStringLiteral("mean of 7 runs")));
     }
 
-    // What came while the view was held is seen once it is let go, though no frame follows.
+    // What arrived while the view was frozen is shown once it is unfrozen, though no frame follows.
     void whatIsHeldBackComesAfterTheEnd()
     {
         LiveStudy live(syntheticStudy({.rounds = 0}));

@@ -63,7 +63,7 @@ private slots:
                      "Withdrawer 7 waited 412 ms for %1, held by Depositor 1, passed on by Depositor 2; "
                      "from 1.204 s to 1.616 s")
                      .arg(lock));
-        hit.toNs = hit.fromNs + 20'000; // short ones are told apart
+        hit.toNs = hit.fromNs + 20'000; // short ones are distinguished
         QVERIFY(spanDetails(catalogue, hit).endsWith(QStringLiteral("; from 1.204000 s to 1.204020 s")));
         hit.open = true;
         QVERIFY(spanDetails(catalogue, hit).endsWith(QStringLiteral("; since 1.204000 s")));

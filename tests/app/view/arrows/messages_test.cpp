@@ -131,7 +131,7 @@ void MessagesTest::thoseThatLieOnEachOtherAreNone()
     }
     line.stream.publish(1'000'000);
     QVERIFY(line.numbers({0, 1'000'000}).empty());
-    QCOMPARE(line.numbers({500'000, 501'000}, 8000), upTo(1, 20)); // nearer by, they are told apart
+    QCOMPARE(line.numbers({500'000, 501'000}, 8000), upTo(1, 20)); // zoomed in, they are distinguishable
     // Two at once among others are not in the way of the others.
     Line pair;
     for (std::uint32_t i = 0; i < 6; ++i) {
@@ -203,7 +203,7 @@ void MessagesTest::longUnknownStretches()
     line.stream.publish(100'000'000);
     QCOMPARE(line.numbers({400'000, 410'000}), upTo(401, 410));
     QCOMPARE(line.numbers({900'000, 910'000}), upTo(901, 910));
-    QVERIFY(line.numbers({20'000'000, 20'010'000}).empty()); // nothing was told of these
+    QVERIFY(line.numbers({20'000'000, 20'010'000}).empty()); // nothing was recorded of these
     QCOMPARE(line.numbers({62'000'000, 62'010'000}), upTo(62'001, 62'010));
     QCOMPARE(line.numbers({67'000'000, 67'010'000}), upTo(67'001, 67'010));
     QCOMPARE(line.numbers({90'000'000, 90'010'000}), upTo(90'001, 90'010));
@@ -323,7 +323,7 @@ void MessagesTest::theOneThatEndedAWait()
     QCOMPARE(endOf(9200), 0U); // a sleep is for no message
     QCOMPARE(endOf(6000), 0U); // nor is running
 
-    // Out of a queue it is taken before the wait is over; who waits for room waits for none.
+    // From a queue it is received before the wait ends; a wait for space is not for a message.
     Line other;
     const ObjectId queue = other.stream.object("Queue", ObjectKind::queue);
     Event full = other.stream.wait(other.worker, State::queue, queue, 7000, 8000);

@@ -81,7 +81,7 @@ void TimeAxisTest::ticksAreRound()
             QCOMPARE(at % ticks.stepNs, 0);
             QVERIFY(at >= axis.window().fromNs && at <= axis.window().toNs);
         }
-        // The numbers tell neighbouring ticks apart.
+        // The labels distinguish neighbouring ticks.
         QVERIFY(static_cast<double>(ticks.stepNs) >=
                 static_cast<double>(unitNs(ticks.unit)) * std::pow(10.0, -ticks.decimals));
     }

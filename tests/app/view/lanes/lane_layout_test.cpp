@@ -22,7 +22,7 @@ LaneRows group(const std::string& name, int lanes, TrackId firstTrack)
     return rows;
 }
 
-/// One group of so many lanes, with a heading.
+/// One group of that many lanes, with a heading.
 LaneLayout::Input input(int lanes, const QRectF& area = kArea)
 {
     LaneLayout::Input input;

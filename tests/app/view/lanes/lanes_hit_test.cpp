@@ -128,7 +128,7 @@ void LanesHitTest::anEndIsMetOnItsMarkItsWordsAndItsName()
     QCOMPARE(picture.sentencesAt(500, kUpper), std::size_t{1});
     picture.ends.push_back({QRectF(kArea.left() + 515, 15, 60, 20), end});
     QVERIFY(is<LaneEnd>(picture.at(540, kUpper)));
-    // Where the mark is not in the picture, only its name tells.
+    // If the mark is not in the picture, only the name is hit.
     picture.axis = TimeAxis({600 * kUs, 1000 * kUs}, kArea.width());
     picture.ends.clear();
     QVERIFY(is<std::monostate>(picture.at(0, kUpper)));

@@ -21,7 +21,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             QCOMPARE(of("lane"), std::size_t{4});
         QCOMPARE(length.made(), std::int64_t{2});
-        QCOMPARE(of(""), std::size_t{0}); // only the last one is kept
+        QCOMPARE(of(""), std::size_t{0}); // only the last one is cached
         QCOMPARE(length.made(), std::int64_t{3});
     }
 

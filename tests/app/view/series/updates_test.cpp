@@ -89,7 +89,7 @@ void UpdatesTest::oneAfterTheOtherLosesNothing()
 
 void UpdatesTest::theNextRoundTellsWhichOneLasted()
 {
-    // The first to be ready reads again before the second has written: the second one's deposit is gone.
+    // The first to be ready reads again before the second has written: the second one's deposit is lost.
     Account account(2);
     account.update(0, 10, 0, 100, 1);
     account.update(1, 12, 0, 110, 1);

@@ -309,7 +309,7 @@ void SpeedupTest::wordsOfOtherPoints()
     // Of Python it is not known where the time went, nor what that allows.
     QCOMPARE(pointSentences(study, {Backend::pythonThreads, 2, false}).size() + 3,
              pointSentences(study, {Backend::threads, 2, false}).size());
-    // What the data do not tell is not told: no law, and no ceiling.
+    // Nothing is derived without data: no law, and no ceiling.
     QCOMPARE(pointSentences(study, {Backend::parallel, 2, false}).size() + 3,
              pointSentences(study, {Backend::threads, 2, false}).size());
 }

@@ -56,7 +56,7 @@ private slots:
         QVERIFY(steps.forward(Run::goingOn) == Act::nothing);
         QVERIFY(steps.back() == Act::nothing);
         QVERIFY(steps.at() == Step::guess);
-        QVERIFY(steps.forward(Run::goingOn) == Act::nothing); // it goes on
+        QVERIFY(steps.forward(Run::goingOn) == Act::nothing); // still active
         QVERIFY(steps.at() == Step::run);
         QVERIFY(!steps.endAsked());
     }

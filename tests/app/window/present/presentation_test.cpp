@@ -366,7 +366,7 @@ private slots:
         waitForFrames(3);
         QVERIFY(m_window->close());
         QVERIFY(m_presentation.isNull() || !m_presentation->isVisible());
-        m_window.reset(); // waits for the run's threads, which have been told
+        m_window.reset(); // joins the run's threads, which were asked to stop
     }
 
     void theWindowThatGoesTakesItWithIt()
@@ -579,8 +579,8 @@ private slots:
         QVERIFY2((lanes->area().height() - 2 * 36 * part) / 15 >= 29.5 * part,
                  qPrintable(QString::number(lanes->area().height())));
         QVERIFY(plots.back()->isVisible() && plots.back()->height() >= 120 * part);
-        QVERIFY(!plots[1]->isVisible()); // the lanes tell of waiting too
-        // Nothing is wider or higher than the screen, and the sliders stand within it.
+        QVERIFY(!plots[1]->isVisible()); // the lanes show waiting too
+        // Nothing is wider or higher than the screen, and the sliders are within it.
         QCOMPARE(m_presentation->size(), size);
         for (LargeSlider* slider : m_presentation->sliders()) {
             const QRect at(slider->mapTo(m_presentation.data(), QPoint(0, 0)), slider->size());

@@ -174,7 +174,7 @@ private slots:
         button().click();
         // The empty picture of the next, with the pinned run in it, and all the room for both.
         QVERIFY(comparison().comparing() && comparison().pinnedPlots() == nullptr);
-        QCOMPARE(comparison().findChildren<PlotStack*>().size(), 1); // nor are any kept out of sight
+        QCOMPARE(comparison().findChildren<PlotStack*>().size(), 1); // nor are any hidden
         QVERIFY(header("pinnedHeader").isVisible() && header("lowerHeader").isVisible());
         QVERIFY(lower().height() > comparison().height() * 3 / 4);
         QVERIFY(!lower().trace());
@@ -414,7 +414,7 @@ private slots:
         const auto pinned = m_window->session().run()->trace();
         button().click();
         QVERIFY(!comparison().comparing());
-        QVERIFY(lower().trace() == pinned); // nothing ran since: it stands there as before
+        QVERIFY(lower().trace() == pinned); // nothing ran since: unchanged
         QVERIFY(!answer().isEmpty());
         QCOMPARE(lower().size(), comparison().size());
         QVERIFY(lower().plots()[1]->isVisible());
@@ -505,7 +505,7 @@ private slots:
                 QVERIFY(showsWork(upper(), m_window->appearance().theme()));
             }
         }
-        // Held from the pinned run's plots: it is the one that goes on that stands still.
+        // Frozen from the pinned run's plots: the active run is the one that freezes.
         upper().setFocus();
         QTest::keyClick(&upper(), Qt::Key_H);
         QVERIFY(lower().view().held());

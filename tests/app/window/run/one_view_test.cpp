@@ -32,7 +32,7 @@ class OneViewTest final : public QObject {
         m_window->evidence().wait();
     }
 
-    // From top to bottom, as they stand.
+    // In order from top to bottom.
     QList<QWidget*> stacks(QWidget* in = nullptr)
     {
         QList<QWidget*> found;
@@ -50,7 +50,7 @@ class OneViewTest final : public QObject {
                 return widget;
         return nullptr;
     }
-    // Isolates the state that stands first.
+    // Isolates the first state.
     static void isolate(QWidget* stack)
     {
         legendOf(stack)->setFocus(); // elsewhere the key runs
@@ -149,7 +149,7 @@ private slots:
         QCOMPARE(stacks().size(), 2);
         QWidget* const one = upper ? stacks().front() : stacks().back();
         QWidget* const other = upper ? stacks().back() : stacks().front();
-        legendOf(one)->setFocus(); // a frame tells where it is
+        legendOf(one)->setFocus(); // a frame shows where it is
         const QImage plain = seen(other);
         isolate(one);
         QVERIFY(seen(other) != plain);
@@ -157,7 +157,7 @@ private slots:
         QCOMPARE(seen(other), plain);
         measure(one);
         QVERIFY(seen(other) != plain);
-        QTest::keyClick(other, Qt::Key_Escape); // lets go in both
+        QTest::keyClick(other, Qt::Key_Escape); // clears both
         QCoreApplication::processEvents();
         m_window->findChild<Drawer*>()->toggle(Drawer::Page::threads); // which the measure has opened
         QCoreApplication::processEvents();
@@ -179,7 +179,7 @@ private slots:
         QVERIFY(m_window->view().window().lengthNs() < whole.lengthNs());
         QVERIFY(m_window->view().state().measured.has_value());
         QVERIFY(m_window->view().state().isolated.has_value());
-        QTest::keyClick(stacks().front(), Qt::Key_Backspace); // and it can be gone back from
+        QTest::keyClick(stacks().front(), Qt::Key_Backspace); // which undoes the zoom
         QCOMPARE(m_window->view().window(), whole);
     }
 

@@ -22,7 +22,7 @@ constexpr int kCeilingMs = 30000;
 
 } // namespace
 
-/// What goes wrong is told where it happens, with what to do next, and no longer than it holds.
+/// Problems are reported where they occur, with a remedy, and only while they last.
 class ProblemsTest final : public QObject {
     Q_OBJECT
 
@@ -59,7 +59,7 @@ class ProblemsTest final : public QObject {
         QVERIFY(finished.wait(kCeilingMs));
     }
 
-    // Chooses an entry of the menu, answers its dialog with `file`, and waits for what is told.
+    // Chooses an entry of the menu, answers its dialog with `file`, and waits for the message.
     void save(const char* entry, const QString& file)
     {
         auto& exports = *m_window->findChild<ExportMenu*>();

@@ -57,7 +57,7 @@ private slots:
         QVERIFY(m_window->session().run()->warnings().empty());
         const Plot* plot = graph();
         QVERIFY(plot != nullptr);
-        // Whoever is pointed at tells whom it waits for; every node of the circle is found by looking over the picture.
+        // The hover text of a thread names what it waits for; every node of the cycle is found by scanning the picture.
         std::set<QString> told;
         const QRectF area = plot->area();
         for (double y = area.top(); y < area.bottom(); y += 6)
@@ -97,7 +97,7 @@ private slots:
         line.setWarnings({text("A and B")});
         line.findChild<ProblemLine*>()->findChild<QToolButton*>()->click();
         QCOMPARE(line.problem(), QString());
-        line.setWarnings({text("A and B")}); // told again, four times a second
+        line.setWarnings({text("A and B")}); // set again, four times a second
         QCOMPARE(line.problem(), QString());
         line.setWarnings({text("C and D")});
         QCOMPARE(line.problem(), QStringLiteral("C and D"));

@@ -9,7 +9,7 @@
 
 using namespace threadscape;
 
-/// How it is known who had a core: the status line says it where it is not the best account.
+/// The source of the records of who had a core: the status line shows it if it is not the best one.
 class AccountTest final : public QObject {
     Q_OBJECT
 

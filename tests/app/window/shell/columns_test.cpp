@@ -14,7 +14,7 @@ constexpr int kCeilingMs = 30000;
 
 } // namespace
 
-/// Where the parts stand at each width, and how the keyboard comes to them.
+/// Layout of the parts at each width, and their keyboard focus.
 class ColumnsTest final : public QObject {
     Q_OBJECT
 
@@ -138,7 +138,7 @@ private slots:
             QPalette palette;
             palette.setColor(QPalette::Window, window);
             QApplication::setPalette(palette);
-            QCoreApplication::processEvents(); // it is told by a posted event
+            QCoreApplication::processEvents(); // delivered by a posted event
             QCoreApplication::processEvents(); // as is what we do about it
         };
         systemBecomes(QColor(0x20, 0x20, 0x28));

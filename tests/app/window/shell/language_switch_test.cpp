@@ -79,7 +79,7 @@ QStringList paintedIn(PlotStack& plots)
 
 } // namespace
 
-/// The window is made in one language, lives, and goes on in another.
+/// The window is created in one language, used, and switched to another.
 class LanguageSwitchTest final : public QObject {
     Q_OBJECT
 

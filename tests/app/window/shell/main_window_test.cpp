@@ -191,7 +191,7 @@ private slots:
         QSignalSpy frames(&window.session(), &Session::frame);
         QVERIFY(frames.wait(kCeilingMs));
         QVERIFY(window.close());
-        m_window.reset(); // waits for the run's threads, which have been told
+        m_window.reset(); // joins the run's threads, which were asked to stop
     }
 
     void theViewIsHeldWhileItRuns()

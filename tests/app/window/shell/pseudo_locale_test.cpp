@@ -85,7 +85,7 @@ private slots:
         QCOMPARE(escaped(window), QStringList());
     }
 
-    // All that a widget was told before must be told anew.
+    // All texts that a widget was given before must be set again.
     void noTextIsKeptWhenTheLanguageChanges_data() { noTextEscapesTheTranslators_data(); }
     void noTextIsKeptWhenTheLanguageChanges()
     {

@@ -41,7 +41,7 @@ void drag(QWidget& widget, QPointF from, QPointF to)
 
 } // namespace
 
-/// The window in the hands of somebody who does not wait for the end of a run.
+/// The window under input that does not wait for the end of a run.
 class UseTest final : public QObject {
     Q_OBJECT
 

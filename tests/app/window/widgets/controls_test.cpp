@@ -45,7 +45,7 @@ QList<QWidget*> controlsOf(const QWidget& window)
     return controls;
 }
 
-// What a pointer that rests there is told: a control without a tooltip leaves that to what it lies in.
+// The effective tooltip: a control without one inherits its parent's.
 QString toolTipOf(const QWidget& control)
 {
     const QWidget* at = &control;
@@ -146,7 +146,7 @@ private slots:
         QVERIFY((several.taken() == std::vector<bool>{false, true, true}));
     }
 
-    // In the order in which they stand, in whichever they were taken; and there is a way back.
+    // In display order, whatever the order of checking; and it can be undone.
     void aListIsToldInItsOrder()
     {
         MainWindow window{std::nullopt};

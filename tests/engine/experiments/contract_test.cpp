@@ -1,5 +1,5 @@
-#include "lab/run/registry.h"
 #include "lab/run/live_run.h"
+#include "lab/run/registry.h"
 
 #include <cstdlib>
 #include <fstream>

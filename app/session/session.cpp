@@ -128,7 +128,7 @@ void Session::lookInPause()
         return;
     emit frame();
     emit resultChanged();
-    QTimer::singleShot(0, this, [run = m_live] { run->looked(); });
+    QTimer::singleShot(0, this, [run = m_live] { run->watcherHasDrawn(); });
 }
 
 } // namespace threadscape

@@ -48,7 +48,7 @@ public:
             if (before >= 0 && before + by < 0)
                 wentNegative.add();
         };
-        Crew depositing(lab, depositorLanes, [&] {
+        ResizableThreads depositing(lab, depositorLanes, [&] {
             for (;; lab.pause(depositPauseMs)) {
                 const std::int64_t amount = lab.random(depositMin, depositMax);
                 const Operation box(deposit, amount);
@@ -68,7 +68,7 @@ public:
                 uselessWakeups.add();
             } while (recheck.is("while"));
         };
-        Crew withdrawing(lab, withdrawerLanes, [&] {
+        ResizableThreads withdrawing(lab, withdrawerLanes, [&] {
             Counter& mine = perWithdrawer.add();
             for (Lab::showNumber(0);; lab.pause(withdrawPauseMs)) {
                 const std::int64_t amount = lab.random(withdrawMin, withdrawMax);
@@ -83,11 +83,11 @@ public:
                 Lab::showNumber(mine);
             }
         });
-        Crew spurious(lab, systemLanes, [&] {
+        ResizableThreads spurious(lab, systemLanes, [&] {
             for (;; depositMade.wakeSpuriously())
                 lab.pauseForRate(spuriousPerS);
         });
-        tend(lab, {&depositing, &withdrawing, &spurious});
+        maintain(lab, {&depositing, &withdrawing, &spurious});
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
@@ -170,7 +170,7 @@ private:
                       [this] { return spuriousPerS > 0 ? 1 : 0; }, kSpaced.unseen()};
 
     Durations waits;
-    Tallies perWithdrawer;
+    PerThreadCounters perWithdrawer;
     Count deposits{this, "deposits", TS_TEXT("bank", "Deposits")};
     Count withdrawals{this, "withdrawals", TS_TEXT("bank", "Withdrawals")};
     Count deposited{this, "deposited", TS_TEXT("bank", "Deposited"), "money"};

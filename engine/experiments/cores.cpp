@@ -26,12 +26,12 @@ public:
     void run(Lab& lab) override
     {
         Lab::compute(1); // finds out how quick a core is, before all want to know
-        Crew crew(lab, calculating, [] {
+        ResizableThreads calculators(lab, calculating, [] {
             constexpr std::int64_t kUsPerMs = 1'000;
             for (Lab::showNumber(0);; Lab::countNumber())
                 Lab::compute(kUsPerMs);
         });
-        tend(lab, {&crew});
+        maintain(lab, {&calculators});
     }
 
     Text answer(const Findings& found, Outcome outcome) const override

@@ -203,7 +203,7 @@ private:
     Group workerLanes{this, TS_TEXT("follow", "Workers"), TS_NAME("name", "Worker"), workers,
                       kSpaced.counting(TS_TEXT("follow", "processed"))};
 
-    Noted<std::string> dead; // the follower that was killed by a message
+    PublishedValue<std::string> dead; // the follower that was killed by a message
     Count received{this, "received", TS_TEXT("follow", "Received")};
     Count rejected{this, "rejected", TS_TEXT("follow", "Rejected")};
     Count processed{this, "processed", TS_TEXT("follow", "Processed")};

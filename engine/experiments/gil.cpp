@@ -41,11 +41,11 @@ public:
             time.stop();
             look(stage);
         });
-        Crew crew(
+        ResizableThreads calculators(
             lab, calculating, [&] { return stage.isOpen() ? threads.value() : 1; }, [&] { work(stage); });
         aloneTime.start();
-        tendUntil(lab, {&crew}, [&] { return stage.isOpen(); });
-        tendUntilStop(lab, {&crew});
+        maintainUntil(lab, {&calculators}, [&] { return stage.isOpen(); });
+        maintainUntilStop(lab, {&calculators});
     }
 
     Text answer(const Findings& found, Outcome outcome) const override

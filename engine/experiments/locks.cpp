@@ -150,14 +150,14 @@ private:
     void compete(Lab& lab, Turn turn)
     {
         {
-            Crew crew(lab, competitors, [&] {
+            ResizableThreads competing(lab, competitors, [&] {
                 for (Lab::showNumber(0);;) {
                     lab.pause(thinkMs);
                     turn();
                 }
             });
             time.start();
-            tendUntilStop(lab, {&crew});
+            maintainUntilStop(lab, {&competing});
         }
         time.stop();
     }

@@ -105,8 +105,8 @@ private:
     Group philosopherLanes{this, TS_TEXT("philosophers", "Philosophers"), TS_NAME("name", "Philosopher"),
                            seats, kSpaced.counting(TS_TEXT("philosophers", "meals"))};
 
-    Tallies perSeat;
-    Basis<Tallies::Summary> each{this, [this] { return perSeat.summary(); }};
+    PerThreadCounters perSeat;
+    Basis<PerThreadCounters::Summary> each{this, [this] { return perSeat.summary(); }};
     Whole meals{this, "meals", TS_TEXT("philosophers", "Meals"), [this] { return each->sum; }};
     Whole mealsMin{this, "meals_min", TS_TEXT("philosophers", "Fewest meals of one"),
                    [this] { return each->min; }, Evidence::leastNumber};

@@ -100,15 +100,15 @@ private:
     {
         order.expect(discipline);
         Q queue(lab, kQueue.name, static_cast<std::size_t>(capacity));
-        Tickets toMake(lab, items);
+        WorkItems toMake(lab, items);
         const OperationName produce = lab.operation(TS_NAME("name", "produce"));
         const OperationName consume = lab.operation(TS_NAME("name", "consume"));
         constexpr std::int64_t kLastPriority = 9;
 
-        Crew producing(lab, producerLanes, [&] {
+        ResizableThreads producing(lab, producerLanes, [&] {
             Lab::showNumber(0);
-            while (auto ticket = toMake.take()) {
-                const Item item{lab.random(0, kLastPriority), ticket->number()};
+            while (auto workItem = toMake.take()) {
+                const Item item{lab.random(0, kLastPriority), workItem->number()};
                 {
                     const Operation box(produce);
                     lab.pause(produceMs);
@@ -121,10 +121,10 @@ private:
                 } else {
                     refused.add();
                 }
-                ticket->done();
+                workItem->done();
             }
         });
-        Crew consuming(lab, consumerLanes, [&] {
+        ResizableThreads consuming(lab, consumerLanes, [&] {
             for (Lab::showNumber(0);;) {
                 const auto taken = waitAndTake(queue);
                 order.took(taken.number, taken.item.number);
@@ -147,7 +147,7 @@ private:
             joined.write(1);
             lab.announce();
         });
-        tendUntil(lab, {&producing, &consuming}, [&] { return joined.read() == 1; });
+        maintainUntil(lab, {&producing, &consuming}, [&] { return joined.read() == 1; });
     }
 
     template <typename Q>

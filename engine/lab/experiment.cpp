@@ -101,21 +101,21 @@ std::vector<LaneGroup> Experiment::lanes() const
 
 Findings Experiment::findings() const
 {
-    const ScopedLock guard(m_remadeMutex);
-    for (Remade* each : m_remade)
-        each->remake();
+    const ScopedLock guard(m_recomputedMutex);
+    for (Recomputed* each : m_recomputed)
+        each->recompute();
     Findings found;
     for (const Reported* each : m_reported) {
         const FindingTraits& traits = each->traits();
         if (!traits.reported || traits.reported())
-            found.add(each->reportedAs(), each->label(), each->told(), traits.unit, traits.evidence);
+            found.add(each->reportedAs(), each->label(), each->reportedValue(), traits.unit, traits.evidence);
     }
     return found;
 }
 
-Remade::Remade(Experiment* owner)
+Recomputed::Recomputed(Experiment* owner)
 {
-    owner->m_remade.push_back(this);
+    owner->m_recomputed.push_back(this);
 }
 
 std::optional<SpeedupStudy> Experiment::study() const

@@ -41,18 +41,18 @@ struct Speed {
 };
 
 /// Something that is made afresh before findings are told: see Basis.
-class Remade {
+class Recomputed {
 public:
-    explicit Remade(Experiment* owner);
-    Remade(const Remade&) = delete;
-    Remade& operator=(const Remade&) = delete;
+    explicit Recomputed(Experiment* owner);
+    Recomputed(const Recomputed&) = delete;
+    Recomputed& operator=(const Recomputed&) = delete;
 
 protected:
-    virtual ~Remade() = default;
+    virtual ~Recomputed() = default;
 
 private:
     friend class Experiment;
-    virtual void remake() = 0;
+    virtual void recompute() = 0;
 };
 
 /// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the run makes a
@@ -158,7 +158,7 @@ protected:
 
 private:
     friend class Group;
-    friend class Remade;
+    friend class Recomputed;
     friend class Reported;
     friend class Setting;
 
@@ -174,8 +174,8 @@ private:
     std::vector<PlotSpec> m_plots;
     std::vector<std::function<PlotSpec::Band()>> m_bands;
     std::vector<std::function<std::optional<Text>()>> m_rules;
-    std::vector<Remade*> m_remade;
-    mutable Mutex m_remadeMutex; // one at a time makes them afresh
+    std::vector<Recomputed*> m_recomputed;
+    mutable Mutex m_recomputedMutex; // one at a time makes them afresh
     mutable Mutex m_blockedMutex;
     std::optional<Blocked> m_blocked TS_GUARDED_BY(m_blockedMutex);
     std::shared_ptr<const SpeedupStudy> m_opened;

@@ -45,7 +45,7 @@ inline constexpr GroupTraits kHyphened{LaneNaming::hyphened}; ///< "Thread-1"
 inline constexpr GroupTraits kSingle{LaneNaming::single};     ///< "main": there is just one
 
 /// Threads, processes or tasks that do the same, named once, as a member of their experiment: the lanes that are shown before a
-/// run, and what a Crew, Threads, a pool or a team is made from.
+/// run, and what a ResizableThreads, Threads, a pool or a team is made from.
 /// `Group depositing{this, TS_TEXT("bank", "Depositors"), TS_NAME("name", "Depositor"), depositors};`
 /// Threads: any.
 class Group {

@@ -110,14 +110,14 @@ void Lab::breathe()
         const ScopedLock guard(m_watcherMutex);
         if (!m_watcher)
             return;
-        m_toLook.store(true, std::memory_order_relaxed); // read under the queue's guard
+        m_drawRequested.store(true, std::memory_order_relaxed); // read under the queue's guard
         m_watcher();
     }
     {
         WaitSpan span(actor, State::idle, kNoObject, true);
         const WaitQueue::Result result =
             m_breath.park(actor, actor.stoppable(), monotonicNs() + kPatienceNs,
-                          [&] { return m_toLook.load(std::memory_order_relaxed); });
+                          [&] { return m_drawRequested.load(std::memory_order_relaxed); });
         span.note(result);
         if (result.how == Actor::Woken::stopped)
             actor.unwind();
@@ -125,17 +125,17 @@ void Lab::breathe()
     m_breathedNs = monotonicNs();
 }
 
-void Lab::setWatcher(std::function<void()> askedToLook)
+void Lab::setWatcher(std::function<void()> requestDraw)
 {
     const ScopedLock guard(m_watcherMutex);
-    m_watcher = std::move(askedToLook);
+    m_watcher = std::move(requestDraw);
 }
 
-void Lab::looked() noexcept
+void Lab::watcherHasDrawn() noexcept
 {
     {
         const ScopedLock guarded(m_breath.guard());
-        m_toLook.store(false, std::memory_order_relaxed);
+        m_drawRequested.store(false, std::memory_order_relaxed);
     }
     m_breath.wakeAll(kNoTrack);
 }
@@ -143,7 +143,7 @@ void Lab::looked() noexcept
 void Lab::setSpeed(double speed) noexcept
 {
     m_speed.store(speed, std::memory_order_relaxed);
-    tellFollowers();
+    notifyFollowers();
     retimeSleepers();
 }
 
@@ -151,21 +151,21 @@ void Lab::settingsChanged() noexcept
 {
     m_changes.fetch_add(1, std::memory_order_release);
     announce();
-    tellFollowers();
+    notifyFollowers();
     retimeSleepers();
 }
 
-void Lab::tellFollowers() noexcept
+void Lab::notifyFollowers() noexcept
 {
     const ScopedLock guard(m_followersMutex);
-    for (const std::function<void()>& told : m_followers)
-        told();
+    for (const std::function<void()>& onChange : m_followers)
+        onChange();
 }
 
-Lab::Follower::Follower(Lab& lab, std::function<void()> told) : m_lab(lab)
+Lab::Follower::Follower(Lab& lab, std::function<void()> onChange) : m_lab(lab)
 {
     const ScopedLock guard(lab.m_followersMutex);
-    m_place = lab.m_followers.insert(lab.m_followers.end(), std::move(told));
+    m_place = lab.m_followers.insert(lab.m_followers.end(), std::move(onChange));
     (*m_place)(); // of what was changed before it stood here
 }
 

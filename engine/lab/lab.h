@@ -101,7 +101,7 @@ public:
     /// While one stands, `told` is called after each change of a setting or of the speed, and once at first. It must not wait.
     class Follower {
     public:
-        Follower(Lab& lab, std::function<void()> told);
+        Follower(Lab& lab, std::function<void()> onChange);
         ~Follower();
         Follower(const Follower&) = delete;
         Follower& operator=(const Follower&) = delete;
@@ -114,10 +114,10 @@ public:
     /// Between two measurements: lets who watches the run draw what is new, and waits until that is done, seen as idle; a few
     /// times a second at most, and at once where nobody watches. Throws Stopped.
     void breathe();
-    /// `askedToLook` is called when the run pauses for whoever watches, who then calls looked(). Empty: nobody does. It must not
+    /// `requestDraw` is called when the run pauses for whoever watches, who then calls watcherHasDrawn(). Empty: nobody does. It must not
     /// wait. Threads: any.
-    void setWatcher(std::function<void()> askedToLook);
-    void looked() noexcept;
+    void setWatcher(std::function<void()> requestDraw);
+    void watcherHasDrawn() noexcept;
 
     double speed() const noexcept { return m_speed.load(std::memory_order_relaxed); }
     /// Threads: any.
@@ -127,14 +127,14 @@ public:
 
 private:
     bool idle(Actor& actor, const std::function<bool()>& over);
-    void tellFollowers() noexcept;
+    void notifyFollowers() noexcept;
 
     std::function<std::int64_t()> lengthOf(const Integer& ms, double share) const;
 
     std::atomic<double> m_speed;
     Mutex m_watcherMutex;
     std::function<void()> m_watcher TS_GUARDED_BY(m_watcherMutex);
-    std::atomic<bool> m_toLook{false};
+    std::atomic<bool> m_drawRequested{false};
     std::int64_t m_breathedNs = 0; // when, by the one that measures
     WaitQueue m_breath;
     std::int64_t m_startNs = monotonicNs();

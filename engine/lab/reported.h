@@ -43,7 +43,7 @@ inline FindingTraits when(std::function<bool()> condition)
 
 /// Something that a run finds out, declared once as a member of its experiment: it is reported in the order of declaration, by
 /// this name, and quoted in answers: `found(it)`, see Findings.
-/// Threads: told() by any.
+/// Threads: reportedValue() by any.
 class Reported {
 public:
     Reported(Experiment* owner, const char* name, Template label, FindingTraits traits);
@@ -55,7 +55,7 @@ public:
     Template label() const noexcept { return m_label; }
     const FindingTraits& traits() const noexcept { return m_traits; }
     /// What it has come to so far.
-    virtual FindingValue told() const = 0;
+    virtual FindingValue reportedValue() const = 0;
 
 private:
     const char* m_name;

@@ -10,9 +10,9 @@ namespace threadscape {
 /// `Basis<Sums> sums{this, [this] { return sum(); }};` and then `[this] { return sums->running; }`.
 /// Threads: read by those functions alone; fresh() by any.
 template <typename T>
-class Basis final : private Remade {
+class Basis final : private Recomputed {
 public:
-    Basis(Experiment* owner, std::function<T()> make) : Remade(owner), m_make(std::move(make)) {}
+    Basis(Experiment* owner, std::function<T()> make) : Recomputed(owner), m_make(std::move(make)) {}
 
     const T* operator->() const noexcept { return &m_now; }
     const T& operator*() const noexcept { return m_now; }
@@ -20,7 +20,7 @@ public:
     T fresh() const { return m_make(); }
 
 private:
-    void remake() override { m_now = m_make(); }
+    void recompute() override { m_now = m_make(); }
 
     std::function<T()> m_make;
     T m_now{};

@@ -13,7 +13,7 @@ public:
         : ReportedAs(owner, name, label, std::move(traits))
     {
     }
-    FindingValue told() const override { return value(); }
+    FindingValue reportedValue() const override { return value(); }
 };
 
 } // namespace threadscape

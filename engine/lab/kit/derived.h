@@ -17,7 +17,7 @@ public:
           m_work([work = std::move(work)] { return ReportedAs<T>::valueOf(std::optional<T>(work())); })
     {
     }
-    FindingValue told() const override { return m_work(); }
+    FindingValue reportedValue() const override { return m_work(); }
 
 private:
     std::function<FindingValue()> m_work;

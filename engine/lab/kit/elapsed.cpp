@@ -25,7 +25,7 @@ Elapsed::Elapsed(Experiment* owner, const char* name, Template label, FindingTra
 {
 }
 
-FindingValue Elapsed::told() const
+FindingValue Elapsed::reportedValue() const
 {
     return static_cast<double>(value()) / m_unitNs;
 }

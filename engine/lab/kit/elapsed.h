@@ -12,7 +12,7 @@ namespace threadscape {
 class Elapsed final : public ReportedAs<double>, public Counter {
 public:
     Elapsed(Experiment* owner, const char* name, Template label, FindingTraits traits);
-    FindingValue told() const override;
+    FindingValue reportedValue() const override;
 
 private:
     double m_unitNs;
@@ -24,7 +24,7 @@ private:
 class Timed final : public ReportedAs<double>, public Stopwatch {
 public:
     Timed(Experiment* owner, const char* name, Template label, FindingTraits traits);
-    FindingValue told() const override { return seconds(); }
+    FindingValue reportedValue() const override { return seconds(); }
 };
 
 } // namespace threadscape

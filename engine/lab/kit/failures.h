@@ -32,7 +32,7 @@ public:
         return m_all;
     }
     /// "broken.png: it is a broken PNG file".
-    FindingValue told() const override
+    FindingValue reportedValue() const override
     {
         std::vector<std::string> lines;
         for (const auto& [name, reason] : all())

@@ -30,7 +30,7 @@ public:
         const ScopedLock guard(m_mutex);
         return static_cast<std::int64_t>(m_lines.size());
     }
-    FindingValue told() const override
+    FindingValue reportedValue() const override
     {
         const ScopedLock guard(m_mutex);
         std::vector<std::string> all;

@@ -14,7 +14,7 @@ public:
         : ReportedAs(owner, name, label, std::move(traits))
     {
     }
-    FindingValue told() const override
+    FindingValue reportedValue() const override
     {
         std::vector<std::int64_t> now = all();
         return now.empty() ? FindingValue() : FindingValue(std::move(now));

@@ -188,8 +188,8 @@ public:
     std::shared_ptr<const Trace> trace() const override { return m_trace; }
     std::optional<RunRequest> request() const override { return m_request; }
     int cores() const override { return m_machine.cores; }
-    void setWatcher(std::function<void()> askedToLook) override { m_lab.setWatcher(std::move(askedToLook)); }
-    void looked() override { m_lab.looked(); }
+    void setWatcher(std::function<void()> requestDraw) override { m_lab.setWatcher(std::move(requestDraw)); }
+    void watcherHasDrawn() override { m_lab.watcherHasDrawn(); }
 
 private:
     // What is measured must not depend on who watches.

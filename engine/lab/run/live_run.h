@@ -24,10 +24,10 @@ public:
     /// Waits for the end; false when `timeout` came first.
     virtual bool waitFor(std::chrono::milliseconds timeout) const = 0;
 
-    /// `askedToLook` is called, on a thread of the run, when an experiment that measures pauses so that whoever watches may draw;
-    /// looked() lets it go on. It must not wait. Empty: nobody watches any more.
-    virtual void setWatcher(std::function<void()> askedToLook) = 0;
-    virtual void looked() = 0;
+    /// `requestDraw` is called, on a thread of the run, when an experiment that measures pauses so that whoever watches may draw;
+    /// watcherHasDrawn() lets it go on. It must not wait. Empty: nobody watches any more.
+    virtual void setWatcher(std::function<void()> requestDraw) = 0;
+    virtual void watcherHasDrawn() = 0;
 };
 
 } // namespace threadscape

@@ -129,7 +129,7 @@ void SpeedupRecord::settle(Kept& kept, const Trace& trace, const Snapshot& snaps
     }
 }
 
-void SpeedupRecord::tellLosses(Series& series) const
+void SpeedupRecord::fillLosses(Series& series) const
 {
     Losses sum;
     double wholeNs = 0;
@@ -151,7 +151,7 @@ void SpeedupRecord::tellLosses(Series& series) const
 }
 
 // From the laps of two and more jobs: what one after the other was done in them whatever the number of jobs.
-void SpeedupRecord::tellCeilings(SpeedupStudy& study) const
+void SpeedupRecord::fillCeilings(SpeedupStudy& study) const
 {
     const SpeedupPoint* const sequential = study.find(Backend::sequential, 1);
     if (sequential == nullptr || sequential->medianS <= 0)
@@ -186,7 +186,7 @@ void SpeedupRecord::tellCeilings(SpeedupStudy& study) const
     }
 }
 
-void SpeedupRecord::tellEvidence(SpeedupPoint& point, const Series& series) const
+void SpeedupRecord::fillEvidence(SpeedupPoint& point, const Series& series) const
 {
     const std::optional<Kept>& kept = series.laps[typical(point.samplesS, point.medianS)];
     if (!kept)
@@ -214,16 +214,16 @@ std::optional<SpeedupStudy> SpeedupRecord::study(const Trace* trace, bool whole)
         return m_told;
     SpeedupStudy study = *m_plan;
     for (Series& series : m_series) {
-        tellLosses(series);
+        fillLosses(series);
         study.points.push_back(series.point);
     }
     analyse(study, m_seed, whole ? Fitting::with : Fitting::without);
     for (SpeedupPoint& point : study.points)
         for (const Series& series : m_series)
             if (series.point.backend == point.backend && series.point.jobs == point.jobs)
-                tellEvidence(point, series);
+                fillEvidence(point, series);
     if (whole)
-        tellCeilings(study);
+        fillCeilings(study);
     if (m_workedNs > 0)
         study.observerShare =
             static_cast<double>(m_observerNs) / (static_cast<double>(m_workedNs) * study.cores);

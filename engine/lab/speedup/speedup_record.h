@@ -41,9 +41,9 @@ private:
 
     Series& seriesOf(Backend backend, int jobs) TS_REQUIRES(m_mutex);
     void settle(Kept& kept, const Trace& trace, const Snapshot& snapshot) const TS_REQUIRES(m_mutex);
-    void tellLosses(Series& series) const TS_REQUIRES(m_mutex);
-    void tellCeilings(SpeedupStudy& study) const TS_REQUIRES(m_mutex);
-    void tellEvidence(SpeedupPoint& point, const Series& series) const TS_REQUIRES(m_mutex);
+    void fillLosses(Series& series) const TS_REQUIRES(m_mutex);
+    void fillCeilings(SpeedupStudy& study) const TS_REQUIRES(m_mutex);
+    void fillEvidence(SpeedupPoint& point, const Series& series) const TS_REQUIRES(m_mutex);
 
     mutable Mutex m_mutex;
     std::optional<SpeedupStudy> m_plan TS_GUARDED_BY(m_mutex);

@@ -38,7 +38,7 @@ void SpeedupRun::run()
         roundPlan(static_cast<std::size_t>(m_plan.repeats), m_points.size(), m_lab.seed());
     for (std::size_t round = 0; round < rounds.size(); ++round)
         for (std::size_t i = 0; i < rounds[round].size(); ++i) {
-            tellLeft(round, rounds[round], i);
+            updateSecondsLeft(round, rounds[round], i);
             measure(m_points[rounds[round][i]], false);
         }
 }
@@ -93,7 +93,7 @@ void SpeedupRun::measure(Point& point, bool warmUp)
     m_record.addSample(entry.backend, point.jobs, sample);
 }
 
-void SpeedupRun::tellLeft(std::size_t round, const std::vector<std::size_t>& order, std::size_t next)
+void SpeedupRun::updateSecondsLeft(std::size_t round, const std::vector<std::size_t>& order, std::size_t next)
 {
     double perRound = 0;
     for (const Point& point : m_points)

@@ -40,7 +40,7 @@ private:
     void openBackends(Gil* gil);
     void makePoints();
     void measure(Point& point, bool warmUp);
-    void tellLeft(std::size_t round, const std::vector<std::size_t>& order, std::size_t next);
+    void updateSecondsLeft(std::size_t round, const std::vector<std::size_t>& order, std::size_t next);
 
     Lab& m_lab;
     Workload& m_workload;

@@ -175,7 +175,7 @@ TEST(Integrate, WhoWatchesIsAskedToLookAndWaitedFor)
     LiveRun& live = **run;
     live.setWatcher([&] {
         ++asked;
-        live.looked();
+        live.watcherHasDrawn();
     });
     while (asked < 2 && !live.finished())
         live.waitFor(std::chrono::milliseconds(10));

@@ -1,24 +1,24 @@
-#include "lab/kit/tickets.h"
+#include "lab/kit/work_items.h"
 
 #include "base/scoped_lock.h"
 #include "lab/lab.h"
 
 namespace threadscape {
 
-Tickets::Ticket::~Ticket()
+WorkItems::Item::~Item()
 {
     if (m_all == nullptr)
         return;
     {
         const ScopedLock guard(m_all->m_mutex);
-        m_all->m_givenBack.push_back(m_number);
+        m_all->m_returned.push_back(m_number);
     }
     m_all->m_lab.announce();
 }
 
-void Tickets::Ticket::done()
+void WorkItems::Item::done()
 {
-    Tickets& all = *std::exchange(m_all, nullptr);
+    WorkItems& all = *std::exchange(m_all, nullptr);
     {
         const ScopedLock guard(all.m_mutex);
         if (++all.m_done < all.m_count)
@@ -27,14 +27,14 @@ void Tickets::Ticket::done()
     all.m_lab.announce();
 }
 
-std::optional<Tickets::Ticket> Tickets::take()
+std::optional<WorkItems::Item> WorkItems::take()
 {
     std::optional<std::int64_t> number;
     m_lab.idleUntil([&] {
         const ScopedLock guard(m_mutex);
-        if (!m_givenBack.empty()) {
-            number = m_givenBack.back();
-            m_givenBack.pop_back();
+        if (!m_returned.empty()) {
+            number = m_returned.back();
+            m_returned.pop_back();
         } else if (m_taken < m_count) {
             number = ++m_taken;
         }
@@ -42,10 +42,10 @@ std::optional<Tickets::Ticket> Tickets::take()
     });
     if (!number)
         return std::nullopt;
-    return std::optional<Ticket>(std::in_place, *this, *number);
+    return std::optional<Item>(std::in_place, *this, *number);
 }
 
-void Tickets::join()
+void WorkItems::join()
 {
     m_lab.idleUntil([&] {
         const ScopedLock guard(m_mutex);

@@ -15,7 +15,7 @@ class Lab;
 /// Threads that do the same, as many as a live setting says: when it is moved, more are started, or the last ones are
 /// asked to stop.
 /// Threads: the actor that made it.
-class Crew {
+class ResizableThreads {
 public:
     struct Options {
         std::string group;  ///< "Depositors"
@@ -24,14 +24,15 @@ public:
         std::function<void()> body;
         LaneNaming naming = LaneNaming::spaced;
     };
-    Crew(Lab& lab, Options options);
+    ResizableThreads(Lab& lab, Options options);
     /// As many as the group counts, or as `size()` says.
-    Crew(Lab& lab, const Group& group, std::function<void()> body);
-    Crew(Lab& lab, const Group& group, std::function<std::int64_t()> size, std::function<void()> body);
+    ResizableThreads(Lab& lab, const Group& group, std::function<void()> body);
+    ResizableThreads(Lab& lab, const Group& group, std::function<std::int64_t()> size,
+                     std::function<void()> body);
     /// Stops the threads and waits for them.
-    ~Crew();
-    Crew(const Crew&) = delete;
-    Crew& operator=(const Crew&) = delete;
+    ~ResizableThreads();
+    ResizableThreads(const ResizableThreads&) = delete;
+    ResizableThreads& operator=(const ResizableThreads&) = delete;
 
     /// Starts and retires threads until there are as many as wanted. Throws std::system_error when the system starts no
     /// more threads.
@@ -45,11 +46,11 @@ private:
     std::int64_t m_named = 0;
 };
 
-/// Keeps crews at their sizes until the run is stopped. Throws Stopped, in the end.
-[[noreturn]] void tend(Lab& lab, std::initializer_list<Crew*> crews);
+/// Keeps all at their sizes until the run is stopped. Throws Stopped, in the end.
+[[noreturn]] void maintain(Lab& lab, std::initializer_list<ResizableThreads*> all);
 /// The same until `over()`, which is looked at after each Lab::announce. Throws Stopped.
-void tendUntil(Lab& lab, std::initializer_list<Crew*> crews, const std::function<bool()>& over);
+void maintainUntil(Lab& lab, std::initializer_list<ResizableThreads*> all, const std::function<bool()>& over);
 /// The same for who has something to do after the end: returns when the run is stopped.
-void tendUntilStop(Lab& lab, std::initializer_list<Crew*> crews);
+void maintainUntilStop(Lab& lab, std::initializer_list<ResizableThreads*> all);
 
 } // namespace threadscape

@@ -10,7 +10,7 @@ namespace threadscape {
 
 /// A counter for each of several threads, to compare them: who got least, who most.
 /// Threads: any.
-class Tallies {
+class PerThreadCounters {
 public:
     /// One more counter, for the calling thread to keep.
     Counter& add()

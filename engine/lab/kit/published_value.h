@@ -10,7 +10,7 @@ namespace threadscape {
 
 /// A value that one thread notes and others read meanwhile; nothing at first. Threads: any.
 template <typename T>
-class Noted {
+class PublishedValue {
 public:
     void set(T value)
     {
@@ -30,13 +30,13 @@ private:
 
 /// One that is a finding: `Known<Text> error{this, "error", TS_TEXT("locks", "Error")};` Threads: any.
 template <typename T>
-class Known final : public ReportedAs<T>, public Noted<T> {
+class Known final : public ReportedAs<T>, public PublishedValue<T> {
 public:
     Known(Experiment* owner, const char* name, Template label, FindingTraits traits = {})
         : ReportedAs<T>(owner, name, label, std::move(traits))
     {
     }
-    FindingValue told() const override { return this->valueOf(this->value()); }
+    FindingValue reportedValue() const override { return this->valueOf(this->value()); }
 };
 
 } // namespace threadscape

@@ -48,7 +48,7 @@ Text blockedInWords(const Blocked& blocked)
         return Text(TS_TEXT("runner", "%1 waits for %2, which it holds itself."))
             .arg(NameArg{first.waiter})
             .arg(NameArg{first.lock});
-    // Who waits holds what the one before wants.
+    // Each waiter holds what the previous one wants.
     if (links.size() == 2)
         return Text(TS_TEXT("runner", "%1 holds %2 and wants %3; %4 holds %3 and wants %2."))
             .arg(NameArg{first.waiter})

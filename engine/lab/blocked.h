@@ -11,7 +11,7 @@
 
 namespace threadscape {
 
-/// Why a run stands still, by the names of who waits.
+/// Why a run is blocked, with the names of the waiting threads.
 struct Blocked {
     /// `waiter` waits for `lock`, which `holder` holds.
     struct Link {
@@ -21,16 +21,16 @@ struct Blocked {
         bool holderEnded = false;
     };
     Standstill::Kind kind = Standstill::Kind::deadlock;
-    std::vector<Link> links; ///< deadlock: the circle in its order
+    std::vector<Link> links; ///< deadlock: the cycle, in order
     std::size_t waiting = 0;
-    double foundAfterMs = 0; ///< after the last wait that makes it up began
+    double foundAfterMs = 0; ///< since the start of the cycle's last wait
 
     /// deadlock: its threads and locks in order, each waiting for the next: "Thread-1", "Account 2", "Thread-2",
     /// "Account 1".
     std::vector<std::string> cycle() const;
 };
 
-/// The names are those of `catalogue`; it was found now.
+/// Names come from `catalogue`; foundAfterMs counts to now.
 Blocked blockedBy(const Standstill& standstill, const Catalogue& catalogue);
 
 /// One sentence: who holds what and wants what.

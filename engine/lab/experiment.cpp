@@ -68,7 +68,7 @@ void Experiment::rule(AtMost order)
     m_rules.emplace_back([order]() -> std::optional<Text> {
         if (order)
             return std::nullopt;
-        // Its translation stands under the experiment that had it first.
+        // Its translation is filed under the experiment that used it first.
         return Text(TS_TEXT("bank",
                             "%1 is %2 and %3 is %4: the first must not be greater. Lower it, or raise "
                             "the second."),

@@ -35,12 +35,12 @@ struct Preset {
     double speed = 1;
 };
 
-/// How much quicker than in life the pauses of a preset pass: `preset("slow-motion", label, lecture, Speed{0.1})`.
+/// Speed factor of a preset's pauses: `preset("slow-motion", label, lecture, Speed{0.1})`.
 struct Speed {
     double times = 1;
 };
 
-/// Something that is made afresh before findings are told: see Basis.
+/// A value that is recomputed before findings are reported: see Basis.
 class Recomputed {
 public:
     explicit Recomputed(Experiment* owner);
@@ -55,10 +55,10 @@ private:
     virtual void recompute() = 0;
 };
 
-/// One experiment: what it is called, what it can be told, and how it runs. An object serves one run: the run makes a
-/// fresh one, assigns its settings, and calls run() on the run's main thread. A derived class declares its settings, findings
-/// and groups of threads as members, names its presets and rules in its constructor, and builds locks, threads and variables
-/// inside run(), from the Lab it is given.
+/// One experiment: its name, its settings and how it runs. An object serves one run: the run creates a new one, assigns its
+/// settings, and calls run() on the run's main thread. A derived class declares its settings, findings and groups of threads as
+/// members, names its presets and rules in its constructor, and builds locks, threads and variables inside run(), from the Lab
+/// it is given.
 class Experiment {
 public:
     struct Identity {
@@ -78,10 +78,10 @@ public:
     const std::vector<Setting*>& settings() const noexcept { return m_settings; }
     Setting* setting(std::string_view name) const noexcept;
 
-    /// With the numbers that the settings have now. Threads: any.
+    /// With the current values of the settings. Threads: any.
     virtual Text question() const { return m_identity.question; }
 
-    /// "notes" and "lecture" among them. The first is what a window chooses at first.
+    /// "notes" and "lecture" among them. The first is a window's initial choice.
     virtual std::vector<Preset> presets() const { return m_presets; }
     virtual std::vector<PlotSpec> plots() const { return m_plots; }
     /// The lanes that a run with the current settings begins with: those of its groups.
@@ -93,7 +93,7 @@ public:
     /// Lines and bands that help to read a values plot.
     virtual std::vector<PlotSpec::Band> bands(const PlotSpec& plot) const;
 
-    /// Runs. Threads: the run's main one. Leaves by Stopped when it is stopped.
+    /// Runs. Threads: the run's main one. Throws Stopped when stopped.
     virtual void run(Lab& lab) = 0;
 
     /// What has been found so far: its Reported members. Threads: any, at any time during and after run().
@@ -101,29 +101,29 @@ public:
     /// The answer to the question, from those findings. Threads: any, at any time.
     virtual Text answer(const Findings& findings, Outcome outcome) const = 0;
 
-    /// What it has measured so far; nothing: it measures no speedup. Threads: any, at any time during and after run().
+    /// What it has measured so far; nullopt: it measures no speedup. Threads: any, at any time during and after run().
     virtual std::optional<SpeedupStudy> study() const;
-    /// For a run from a file: what was measured then. Before anybody asks.
+    /// For a run from a file: its recorded study. Call before study().
     void setStudy(std::optional<SpeedupStudy> study);
-    /// It times what it does: who watches leaves it the cores, and looks when it pauses for that (see Lab::breathe).
+    /// It times its work: a viewer leaves it the cores, and draws only while it pauses for that (see Lab::breathe).
     virtual bool measures() const { return false; }
     /// Time left, in s, by what it has measured so far; 0: not known, or see plannedSeconds. Threads: any.
     virtual double secondsLeft() const { return 0; }
-    /// What a reader should know beside the answer: a sentence each. Threads: any, at any time.
+    /// Notes beside the answer, a sentence each. Threads: any, at any time.
     virtual std::vector<Text> remarks() const { return {}; }
 
-    /// Why it stands still, if it does: as of the last look, 100 a second. Threads: any.
+    /// Why it is blocked, if it is: as of the last check, 100 a second. Threads: any.
     std::optional<Blocked> blocked() const;
     /// The same if it is a deadlock.
     std::optional<Blocked> deadlock() const;
-    /// For the run, which looks.
+    /// For the run, which checks.
     void setBlocked(std::optional<Blocked> blocked);
     /// For the run: where it is recorded. Before run().
     void setTrace(std::shared_ptr<const Trace> trace) noexcept { m_trace = std::move(trace); }
 
 protected:
-    /// Adds a preset: what other presets say, then assignments, perhaps a Speed; what comes later counts.
-    /// `preset("in-order", TS_TEXT("preset", "Always in order"), lecture, ordered = true)`
+    /// Adds a preset: what other presets say, then assignments, optionally a Speed; later ones override. `preset("in-order",
+    /// TS_TEXT("preset", "Always in order"), lecture, ordered = true)`
     /// In the constructor, like rule. Throws std::logic_error when a value is not allowed.
     template <typename... Parts>
     Preset preset(const char* name, Template label, const Parts&... parts)
@@ -134,13 +134,13 @@ protected:
     }
     /// Its plots, from top to bottom, where they are the same for all settings: `shows({timelinePlot(5), waitingPlot(2)});`
     void shows(std::vector<PlotSpec> plots) { m_plots = std::move(plots); }
-    /// A line that helps to read its values plot; `missing`: what the variable lacks of it at the end ("%1 lost").
+    /// A line that helps to read its values plot; `missing`: by how much the variable falls short of it at the end ("%1 lost").
     void line(Template label, NumberNow at, Template missing = {});
     /// The same with a band.
     void band(Template label, NumberNow low, NumberNow high);
-    /// The first is never to be greater than the second.
+    /// The first must not be greater than the second.
     void rule(AtMost order);
-    /// `holds()` is to be true, else the sentence, with these settings' values, says what is wrong.
+    /// `holds()` must be true, else `sentence`, with these settings' values, is the error.
     /// `rule([this] { return fail + cancel <= tasks; }, TS_TEXT("futures", "fail is %1 ..."), fail, cancel, tasks);`
     template <typename Holds, std::derived_from<Setting>... Settings>
     requires std::is_invocable_r_v<bool, const Holds&>
@@ -151,7 +151,7 @@ protected:
         });
     }
 
-    /// What the system said of the threads of one group so far, see threadTimes. Threads: any, also during run().
+    /// The system's figures for the threads of one group so far, see threadTimes. Threads: any, also during run().
     std::vector<ThreadTime> timesOf(std::string_view group) const;
     /// Where the run is recorded; null before it.
     const Trace* trace() const noexcept { return m_trace.get(); }
@@ -175,7 +175,7 @@ private:
     std::vector<std::function<PlotSpec::Band()>> m_bands;
     std::vector<std::function<std::optional<Text>()>> m_rules;
     std::vector<Recomputed*> m_recomputed;
-    mutable Mutex m_recomputedMutex; // one at a time makes them afresh
+    mutable Mutex m_recomputedMutex; // serializes recompute()
     mutable Mutex m_blockedMutex;
     std::optional<Blocked> m_blocked TS_GUARDED_BY(m_blockedMutex);
     std::shared_ptr<const SpeedupStudy> m_opened;

@@ -12,11 +12,11 @@
 
 namespace threadscape {
 
-/// A std::string is data (a name, a path), a Text is put into the reader's language.
+/// A std::string is data (a name, a path), a Text is translated.
 using FindingValue = std::variant<std::monostate, std::int64_t, double, bool, std::string,
                                   std::vector<std::string>, std::vector<std::int64_t>, Text>;
 
-/// Where in a run's picture a finding can be seen.
+/// Where in a run's picture a finding is visible.
 enum class Evidence : std::uint8_t {
     none,
     longestWait, ///< the operation that waited longest
@@ -32,12 +32,12 @@ enum class Evidence : std::uint8_t {
 template <typename T>
 class ReportedAs;
 
-/// What a finding came to, as an answer uses it: a value to reckon with, and an argument of a sentence, where times are told
-/// as such. Threads: a value type.
+/// A finding's value as an answer uses it: for arithmetic, and as an argument of a sentence, where durations are formatted as
+/// durations. Threads: a value type.
 template <typename T>
 class Quote {
 public:
-    /// `finding`: its name, or empty when the sentence is not to lead there.
+    /// `finding`: its name, or empty when the sentence is not to link to it.
     Quote(T value, std::string_view unit, std::string finding)
         : m_value(std::move(value)), m_unit(unit), m_finding(std::move(finding))
     {
@@ -46,11 +46,11 @@ public:
     const T& value() const noexcept { return m_value; }
     operator const T&() const noexcept { return m_value; } // NOLINT(google-explicit-constructor)
 
-    /// With so many digits after the point.
+    /// With this number of decimals.
     Quote digits(int digits) const { return as(NumberArg{static_cast<double>(m_value), digits}); }
-    /// Of a share.
+    /// For a ratio.
     Quote percent(int digits = 0) const { return as(NumberArg{100 * static_cast<double>(m_value), digits}); }
-    /// Of a thread or another object of the run.
+    /// For a thread or another object of the run.
     Quote name() const { return as(NameArg{m_value}); }
 
     Text::Arg asArg() const { return m_as ? *m_as : argOf(m_value, m_unit); }
@@ -74,7 +74,7 @@ private:
     std::optional<Text::Arg> m_as;
 };
 
-/// A number in "ms", "s", ... as a length of time; one in another unit, or without, with two digits.
+/// A number in "ms", "s", ... as a duration; one in another unit, or without, with two digits.
 Text::Arg numberInSentence(double value, std::string_view unit);
 
 template <typename T>
@@ -83,7 +83,7 @@ Text::Arg Quote<T>::argOf(double value, std::string_view unit)
     return numberInSentence(value, unit);
 }
 
-/// One number (or text) that a run found out, by its contract name.
+/// One number (or text) that a run found out, under its contract name.
 struct Finding {
     std::string name; ///< as in result files: "went_negative"
     Template label;   ///< as people read it
@@ -92,25 +92,25 @@ struct Finding {
     Evidence evidence = Evidence::none;
 };
 
-/// The findings of a run, in the order they were told. Threads: a value type.
+/// The findings of a run, in the order of reporting. Threads: a value type.
 class Findings {
 public:
     void add(std::string name, Template label, FindingValue value, std::string unit = {},
              Evidence evidence = Evidence::none);
 
-    /// What `reported` came to, for a sentence that leads to where it was seen; nothing yet: 0, or empty.
+    /// The value of `reported`, for a sentence that links to where it is visible; no value yet: 0, or empty.
     template <typename T>
     Quote<T> operator()(const ReportedAs<T>& reported) const
     {
         return {valueOf(reported), reported.traits().unit, std::string(reported.reportedAs())};
     }
-    /// The same for a sentence that leads nowhere.
+    /// The same without a link.
     template <typename T>
     Quote<T> operator[](const ReportedAs<T>& reported) const
     {
         return {valueOf(reported), reported.traits().unit, {}};
     }
-    /// Whether it came to anything.
+    /// Whether it has a value.
     template <typename T>
     bool know(const ReportedAs<T>& reported) const noexcept
     {
@@ -120,7 +120,7 @@ public:
 
     const std::vector<Finding>& all() const noexcept { return m_all; }
     const Finding* find(std::string_view name) const noexcept;
-    /// The finding's number; 0 when it is not there or no number.
+    /// The finding's number; 0 when it is absent or not a number.
     double number(std::string_view name) const noexcept;
     std::int64_t integer(std::string_view name) const noexcept;
 

@@ -82,7 +82,7 @@ bool Lab::idle(Actor& actor, const std::function<bool()>& over)
 {
     if (over())
         return true;
-    WaitSpan span(actor, State::idle, kNoObject, true); // a setting may be moved
+    WaitSpan span(actor, State::idle, kNoObject, true); // a setting may change
     for (bool found = false;;) {
         const WaitQueue::Result result =
             m_idle.park(actor, actor.stoppable(), kForever, [&] { return !(found = over()); });
@@ -94,7 +94,7 @@ bool Lab::idle(Actor& actor, const std::function<bool()>& over)
 
 void Lab::announce() noexcept
 {
-    // It takes the guard: who looked just before is in the queue then.
+    // Acquires the guard: an actor that has just evaluated its condition is in the queue then.
     m_idle.wakeAll(Actor::hasCurrent() ? Actor::current().track() : kNoTrack);
 }
 
@@ -102,7 +102,7 @@ void Lab::breathe()
 {
     constexpr std::int64_t kBetweenNs = 250'000'000;
     constexpr std::int64_t kPatienceNs =
-        100'000'000; // a watcher that is busy with something else is not waited for
+        100'000'000; // does not wait longer for a busy viewer
     Actor& actor = interruptible(VisibleOperation::wait, kNoObject);
     if (monotonicNs() - m_breathedNs < kBetweenNs)
         return;
@@ -166,7 +166,7 @@ Lab::Follower::Follower(Lab& lab, std::function<void()> onChange) : m_lab(lab)
 {
     const ScopedLock guard(lab.m_followersMutex);
     m_place = lab.m_followers.insert(lab.m_followers.end(), std::move(onChange));
-    (*m_place)(); // of what was changed before it stood here
+    (*m_place)(); // for changes before the registration
 }
 
 Lab::Follower::~Follower()

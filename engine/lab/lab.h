@@ -16,43 +16,42 @@ namespace threadscape {
 class EventLoop;
 class Sleep;
 
-/// The name of an operation box, made once and used often.
+/// The name of an operation box, created once and reused.
 struct OperationName {
     ObjectId id = kNoObject;
 };
 
-/// A label that the next operation bears, as the code listings do, made once and used often.
+/// A label for the next operation, as in the code listings, created once and reused.
 struct OperationLabel {
     Label id = 0;
 };
 
-/// What an experiment is given: everything it builds (locks, conditions, variables, threads, pools) it builds from this,
-/// and everything that takes time or chance it asks this for. No experiment touches a clock, a system thread or a
-/// random generator itself.
+/// The interface given to an experiment: it builds everything (locks, conditions, variables, threads, pools) from this, and
+/// gets all time and randomness from it. No experiment touches a clock, a system thread or a random generator itself.
 /// Threads: an actor's, unless said otherwise.
 class Lab final : public Runtime {
 public:
     Lab(std::uint64_t seed, double speed) : Runtime(seed), m_speed(speed) {}
 
-    /// Sleeps for so many ms (or a share of them), divided by the speed. When the setting or the speed is changed meanwhile,
-    /// the sleep is re-timed, counted from its start. Throws Stopped.
+    /// Sleeps for `ms` (times `share`), divided by the speed. When the setting or the speed is changed meanwhile, the sleep is
+    /// re-timed, counted from its start. Throws Stopped.
     void pause(const Integer& ms, double share = 1);
     /// The same for a task of `loop`: `co_await lab.pause(loop, pauseMs)`.
     Sleep pause(EventLoop& loop, const Integer& ms, double share = 1);
-    /// So many ms (or a share of them), divided by the speed, as of now. Threads: any.
+    /// `ms` times `share`, divided by the current speed. Threads: any.
     std::int64_t nsOf(const Integer& ms, double share = 1) const noexcept;
-    /// Sleeps until so many events a second happen: 1 / rate, not divided by the speed. Throws Stopped.
+    /// Sleeps for 1 / rate, not divided by the speed. Throws Stopped.
     void pauseForRate(const Integer& perSecond);
 
-    /// Keeps a core busy with so many us of calculation, in blocks between which a stop is honoured: it takes longer where
-    /// others want the core too. Throws Stopped.
+    /// Keeps a core busy with `us` of calculation, in blocks between which a stop is honoured: it takes longer where others
+    /// want the core too. Throws Stopped.
     static void compute(std::int64_t us);
 
     /// A whole number from `low` to `high`, both included, from the calling actor's own stream.
     std::int64_t random(std::int64_t low, std::int64_t high);
 
     OperationName operation(std::string_view name) { return {catalogue().intern(name)}; }
-    /// What tasks are called: "square 7" when `numbered`, else the name alone.
+    /// A task's name: "square 7" when `numbered`, else the name alone.
     TaskName task(std::string_view name, bool numbered = true)
     {
         return {catalogue().intern(name), numbered};
@@ -64,16 +63,16 @@ public:
     {
         return {label(names)...};
     }
-    /// The calling actor's next recorded operation bears `label`.
+    /// Labels the calling actor's next recorded operation.
     static void at(OperationLabel label) noexcept { Actor::current().setLabel(label.id); }
 
-    /// What stands at the right end of the calling actor's lane.
+    /// Sets the number at the right end of the calling actor's lane.
     static void showNumber(std::int64_t number) noexcept
     {
         Actor::current().info().number.store(number, std::memory_order_relaxed);
     }
 
-    /// One more there, from 1.
+    /// Increments it, from 1.
     static void countNumber() noexcept
     {
         const std::int64_t before = Actor::current().info().number.load(std::memory_order_relaxed);
@@ -83,22 +82,23 @@ public:
     /// ns since the run began. Threads: any.
     std::int64_t elapsedNs() const noexcept;
 
-    /// CPU time of the calling thread so far. About 0.5 us.
+    /// CPU time of the calling thread so far. Costs about 0.5 us.
     static std::int64_t cpuNs() noexcept;
-    /// How many cores this program may use.
+    /// The number of cores available to this program.
     static std::int64_t cores();
 
-    /// Waits, seen as idle, until `over()`, which is looked at again after each change of a setting and each announce. It may
-    /// take what it finds: true ends the wait. Throws Stopped.
+    /// Waits, recorded as idle, until `over()`, which is evaluated again after each change of a setting and each announce. It
+    /// may have side effects: true ends the wait. Throws Stopped.
     void idleUntil(const std::function<bool()>& over);
-    /// The same for who has something to do after a stop: returns false then, and is not unwound.
+    /// The same for a caller with work to do after a stop: returns false then instead of throwing Stopped.
     bool idleUntilStopOr(const std::function<bool()>& over);
-    /// What idle threads wait for may have come true. Threads: any.
+    /// Makes idle threads evaluate their condition again. Threads: any.
     void announce() noexcept;
-    /// How often a live setting was changed. Threads: any.
+    /// The number of changes of live settings so far. Threads: any.
     std::uint64_t changes() const noexcept { return m_changes.load(std::memory_order_acquire); }
 
-    /// While one stands, `told` is called after each change of a setting or of the speed, and once at first. It must not wait.
+    /// During its lifetime `onChange` is called after each change of a setting or of the speed, and once by the constructor. It
+    /// must not block.
     class Follower {
     public:
         Follower(Lab& lab, std::function<void()> onChange);
@@ -111,18 +111,18 @@ public:
         std::list<std::function<void()>>::iterator m_place;
     };
 
-    /// Between two measurements: lets who watches the run draw what is new, and waits until that is done, seen as idle; a few
-    /// times a second at most, and at once where nobody watches. Throws Stopped.
+    /// Between two measurements: lets a viewer of the run draw and waits for that, recorded as idle; a few times a second at
+    /// most. Returns at once without a viewer. Throws Stopped.
     void breathe();
-    /// `requestDraw` is called when the run pauses for whoever watches, who then calls watcherHasDrawn(). Empty: nobody does. It must not
-    /// wait. Threads: any.
+    /// `requestDraw` is called when the run pauses for its viewer, which then calls watcherHasDrawn(). Empty: no viewer. It
+    /// must not block. Threads: any.
     void setWatcher(std::function<void()> requestDraw);
     void watcherHasDrawn() noexcept;
 
     double speed() const noexcept { return m_speed.load(std::memory_order_relaxed); }
     /// Threads: any.
     void setSpeed(double speed) noexcept;
-    /// A live setting has a new value: re-times sleepers and wakes who waits for a change. Threads: any.
+    /// A live setting has a new value: re-times sleepers and wakes threads that wait for a change. Threads: any.
     void settingsChanged() noexcept;
 
 private:
@@ -135,7 +135,7 @@ private:
     Mutex m_watcherMutex;
     std::function<void()> m_watcher TS_GUARDED_BY(m_watcherMutex);
     std::atomic<bool> m_drawRequested{false};
-    std::int64_t m_breathedNs = 0; // when, by the one that measures
+    std::int64_t m_breathedNs = 0; // by the measuring thread
     WaitQueue m_breath;
     std::int64_t m_startNs = monotonicNs();
     WaitQueue m_idle;
@@ -144,7 +144,7 @@ private:
     std::list<std::function<void()>> m_followers TS_GUARDED_BY(m_followersMutex);
 };
 
-/// A box round an operation of the calling actor: `Operation box(deposit, +7);`
+/// A box around an operation of the calling actor: `Operation box(deposit, +7);`
 class Operation {
 public:
     explicit Operation(OperationName name) noexcept : m_span(Actor::current(), name.id) {}

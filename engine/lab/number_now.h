@@ -8,8 +8,8 @@
 
 namespace threadscape {
 
-/// A whole number that is asked for again and again: a setting, which may be moved, a constant, or a function.
-/// Threads: any, as far as the function goes.
+/// An integer that is read repeatedly: a setting, which may change, a constant, or a function. Threads: any, if the function
+/// allows it.
 class NumberNow {
 public:
     NumberNow(const Integer& setting) // NOLINT(google-explicit-constructor)

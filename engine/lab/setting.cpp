@@ -183,7 +183,7 @@ tl::expected<void, Error> checkSetting(const SettingSpec& spec, const SettingVal
         break;
     case SettingType::real:
         if (const auto* x = std::get_if<double>(&value))
-            allowed = *x >= spec.min && *x <= spec.max; // false for what is not a number
+            allowed = *x >= spec.min && *x <= spec.max; // false for NaN
         break;
     case SettingType::boolean: allowed = std::holds_alternative<bool>(value); break;
     case SettingType::choice:

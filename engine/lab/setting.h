@@ -19,22 +19,22 @@ namespace threadscape {
 
 class Experiment;
 
-/// What a setting can be. A list is held as its comma-separated text.
+/// The type of a setting's value. A list is stored as comma-separated text.
 enum class SettingType : std::uint8_t { integer, real, boolean, choice, text, list };
 const char* settingTypeName(SettingType type) noexcept; ///< "int", "real", "bool", "choice", "text", "list"
 
 using SettingValue = std::variant<std::int64_t, double, bool, std::string>;
 
-/// Under which heading a setting stands in the window.
+/// The heading of a setting in the window.
 enum class SettingGroup : std::uint8_t { who, howLong, rules, run };
 
-/// One of the allowed words of a choice or list: its name in commands and files, and what people read.
+/// One of the allowed words of a choice or list: its name in commands and files, and its label.
 struct ChoiceSpec {
     std::string name;
     Template label;
 };
 
-/// All that is known of a setting before any value: windows, command lines and files are built from it.
+/// Everything about a setting but its current value: windows, command lines and files are built from it.
 struct SettingSpec {
     std::string name;
     Template label;
@@ -45,16 +45,16 @@ struct SettingSpec {
     double max = 0;
     std::vector<ChoiceSpec> choices; ///< choices and lists
     std::string unit;                ///< "ms", "s", or empty
-    bool live = false;               ///< takes effect while the run goes on
+    bool live = false;               ///< takes effect during the run
     SettingGroup group = SettingGroup::rules;
-    Template whenEmpty{}; ///< texts: what an empty one stands for ("pictures made afresh")
+    Template whenEmpty{}; ///< texts: the meaning of an empty one ("pictures made afresh")
     bool folder = false;  ///< texts: it names a folder
 };
 
-/// The value that `text` means for this setting, or the sentence that says what is allowed. Choices and booleans are
-/// matched exactly. Any thread.
+/// Parses `text` as a value of this setting. The error states what is allowed. Choices and booleans are matched exactly. Any
+/// thread.
 tl::expected<SettingValue, Error> parseSetting(const SettingSpec& spec, std::string_view text);
-/// Whether `value` is allowed, or the sentence that says what is.
+/// Whether `value` is allowed; the error states what is.
 tl::expected<void, Error> checkSetting(const SettingSpec& spec, const SettingValue& value);
 /// The value as it is written in commands and files ("0.5", "true", "all").
 std::string settingText(const SettingValue& value);
@@ -70,24 +70,24 @@ public:
 
     const SettingSpec& spec() const noexcept { return m_spec; }
     virtual SettingValue current() const = 0;
-    /// Takes a value that checkSetting accepts.
+    /// Sets the value. Precondition: checkSetting accepts it.
     virtual void assign(const SettingValue& value) = 0;
 
 private:
     SettingSpec m_spec;
 };
 
-/// A value that a preset gives to a setting: `workMs = 20`. It changes nothing by itself.
+/// A preset's value for a setting: `workMs = 20`. Does not change the setting by itself.
 struct [[nodiscard]] Assignment {
     const Setting* setting = nullptr;
     SettingValue value;
 };
 
-/// What a setting is besides its value: `kHowLong.between(0, 1000).live().in("ms").about(TS_TEXT(...))`.
+/// Properties of a setting besides its value: `kHowLong.between(0, 1000).live().in("ms").about(TS_TEXT(...))`.
 class SettingTraits {
 public:
     constexpr explicit SettingTraits(SettingGroup group) : m_group(group) {}
-    /// The smallest and the greatest number that are allowed.
+    /// The allowed range, inclusive.
     constexpr SettingTraits between(double min, double max) const
     {
         SettingTraits copy = *this;
@@ -95,7 +95,7 @@ public:
         copy.m_max = max;
         return copy;
     }
-    /// Takes effect while the run goes on.
+    /// Takes effect during the run.
     constexpr SettingTraits live() const
     {
         SettingTraits copy = *this;
@@ -108,21 +108,21 @@ public:
         copy.m_unit = unit;
         return copy;
     }
-    /// One sentence that explains it.
+    /// One explanatory sentence.
     constexpr SettingTraits about(Template help) const
     {
         SettingTraits copy = *this;
         copy.m_help = help;
         return copy;
     }
-    /// Of a text: what an empty one stands for.
+    /// For a text: the meaning of an empty one.
     constexpr SettingTraits whenEmpty(Template words) const
     {
         SettingTraits copy = *this;
         copy.m_whenEmpty = words;
         return copy;
     }
-    /// Of a text: it names a folder, which a window helps to choose.
+    /// For a text: it names a folder, for which a window offers a dialog.
     constexpr SettingTraits folder() const
     {
         SettingTraits copy = *this;
@@ -210,7 +210,7 @@ public:
            const SettingTraits& traits);
     bool is(std::string_view name) const noexcept { return spec().choices[index()].name == name; }
     const std::string& name() const noexcept { return spec().choices[index()].name; }
-    /// As people read it.
+    /// As displayed.
     Template asArg() const noexcept { return spec().choices[index()].label; }
     std::size_t index() const noexcept { return m_index.load(std::memory_order_relaxed); }
     SettingValue current() const override { return spec().choices[index()].name; }
@@ -220,7 +220,7 @@ private:
     std::atomic<std::size_t> m_index{0};
 };
 
-/// Several labels, for the words of a OneOf in their order.
+/// Labels for the words of a OneOf, in their order.
 template <std::same_as<Template>... Labels>
 constexpr std::array<Template, sizeof...(Labels)> words(Labels... labels)
 {
@@ -241,7 +241,7 @@ struct FixedWord {
 
 /// One of these words, the first being the default:
 /// `OneOf<"all", "one"> notify{this, "notify", TS_TEXT(...), words(TS_TEXT(...), TS_TEXT(...)), kRules};`
-/// What is compared with it or given to it must be one of them, else it does not compile.
+/// Comparing with or assigning any other word does not compile.
 template <FixedWord... kWords>
 class OneOf final : public Choice {
 public:
@@ -284,14 +284,14 @@ private:
     }
 };
 
-/// Some of several words, in an order that means something; at least one.
+/// Some of several words, in a significant order; at least one.
 class ChoiceList final : public Setting {
 public:
     ChoiceList(Experiment* owner, const char* name, Template label, const std::vector<std::string>& value,
                std::vector<ChoiceSpec> choices, const SettingTraits& traits);
-    /// Those that are chosen, each once. Threads: any.
+    /// The chosen words, each once. Threads: any.
     std::vector<std::string> names() const;
-    /// The same as places among the words of spec().choices.
+    /// The same as indices into spec().choices.
     std::vector<std::size_t> places() const;
     /// For a preset.
     Assignment operator=(std::initializer_list<const char*> words) const;
@@ -303,7 +303,7 @@ private:
     std::string m_value TS_GUARDED_BY(m_mutex);
 };
 
-/// `depositMin <= depositMax`: a condition, and the rule that it is to hold.
+/// `depositMin <= depositMax`: a condition, and the rule that it must hold.
 struct AtMost {
     const Integer& low;
     const Integer& high;
@@ -318,7 +318,7 @@ inline AtMost operator<=(const Integer& low, const Integer& high) noexcept
 /// The parts of a list's text between its commas.
 std::vector<std::string> listParts(std::string_view text);
 
-/// Any text, an empty one too: names, addresses, a folder. What it must be beyond that is for brokenRule() to say.
+/// Any text, an empty one too: names, addresses, a folder. Further restrictions are brokenRule()'s.
 class FreeText final : public Setting {
 public:
     FreeText(Experiment* owner, const char* name, Template label, std::string value,

@@ -1,6 +1,6 @@
 #pragma once
 
-// What an experiment that shares a calculation out includes: teams of threads and processes, and how a speedup is measured.
+// What an experiment that distributes a calculation includes: teams of threads and processes, and how a speedup is measured.
 
 #include "exec/parallel_for.h"
 #include "exec/process_team.h"

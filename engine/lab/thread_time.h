@@ -10,13 +10,13 @@ namespace threadscape {
 
 class Trace;
 
-/// What the system said of one thread or process: times in ns, from its begin to its end or to now.
+/// The system's figures for one thread or process: times in ns, from its start to its end or to now.
 struct ThreadTime {
     std::string name;
     std::int64_t lifeNs = 0;
-    std::int64_t runningNs = 0;                   ///< it had a core
-    std::int64_t readyNs = 0;                     ///< it wanted one
-    std::optional<std::int64_t> switchesForced{}; ///< not known everywhere, like the next two
+    std::int64_t runningNs = 0;                   ///< on a core
+    std::int64_t readyNs = 0;                     ///< runnable without one
+    std::optional<std::int64_t> switchesForced{}; ///< not available everywhere, like the next two
     std::optional<std::int64_t> switchesVoluntary{};
     std::optional<std::int64_t> migrations{};
 };

@@ -4,10 +4,10 @@
 
 namespace threadscape {
 
-/// Something of a run that has values over time, named once: what a Shared or a queue is made from and a plot shows.
+/// A quantity of a run with values over time, named once: a Shared or a queue is constructed from it and a plot shows it.
 /// `static constexpr Variable kBalance{TS_NAME("name", "Balance"), "money", TS_TEXT("bank", "Balance")};`
 struct Variable {
-    const char* name; ///< as the trace has it
+    const char* name; ///< as in the trace
     const char* unit = "";
     Template title{}; ///< of the axis of its plot
 };

@@ -4,8 +4,8 @@
 
 namespace threadscape {
 
-// What experiments have done in worker processes. Each is a constant in the experiment's own file, and declared here by its line in
-// the list alone: what the worker program does not know cannot be asked for.
+// Functions that experiments run in worker processes. Each is a constant in the experiment's own file, and declared here only
+// by its line in the list: a function unknown to the worker program cannot be requested.
 #define THREADSCAPE_WORKER_FUNCTION(kind, name) extern const kind name;
 #include "experiments/worker_list.def"
 #undef THREADSCAPE_WORKER_FUNCTION

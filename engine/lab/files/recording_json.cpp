@@ -13,7 +13,7 @@ namespace {
 
 using nlohmann::json;
 
-// Reading leaves by this as by the library's own exceptions.
+// Thrown while reading, like the library's own exceptions.
 [[noreturn]] void refuse()
 {
     throw json::other_error::create(501, "not a recording", nullptr);
@@ -42,7 +42,7 @@ double realWithin(const json& number, double most)
     return value;
 }
 
-/// The value whose name it is, of 0 .. `last`.
+/// The enumerator with this name, of 0 .. `last`.
 template <typename Kind>
 Kind named(const json& name, Kind last, const char* (*nameOf)(Kind) noexcept)
 {
@@ -52,7 +52,7 @@ Kind named(const json& name, Kind last, const char* (*nameOf)(Kind) noexcept)
     refuse();
 }
 
-// A value with its type: 1 as a real is another value than 1 as an integer.
+// A value with its type: 1 as a real differs from 1 as an integer.
 template <typename Value>
 json valueJson(const Value& value)
 {
@@ -132,7 +132,7 @@ json findingsJson(const Findings& findings)
     return all;
 }
 
-// What a newer version calls by a number that is not known here is not shown.
+// Numbers that only a newer version knows are not shown.
 Evidence evidenceFrom(const json& finding)
 {
     const auto number = finding.value("evidence", 0);
@@ -194,7 +194,7 @@ constexpr std::array kCoreKeys{
     std::pair{"idle_ns", &CoreTime::idleNs},
 };
 
-// What the system did not tell is left out, and so it was by earlier versions.
+// Values that the system did not report are left out, as they were by earlier versions.
 void addSchedule(const TrackSummary& track, json& to)
 {
     for (const auto& [key, count] : kSwitchKeys)
@@ -275,10 +275,10 @@ void takeResult(const json& from, RunResult& result)
     result.seconds = realWithin(from.at("seconds"), kMostSeconds);
     result.outcome = named(from.at("outcome"), Outcome::interrupted, &outcomeName);
     if (result.outcome == Outcome::running)
-        result.outcome = Outcome::interrupted; // what is in a file runs no more
+        result.outcome = Outcome::interrupted; // a run in a file no longer runs
     result.failure = textFrom(from.at("failure"));
     result.answer = textFrom(from.at("answer"));
-    if (from.contains("warnings")) // earlier versions kept none
+    if (from.contains("warnings")) // earlier versions stored none
         for (const json& warning : from.at("warnings"))
             result.warnings.push_back(textFrom(warning));
     const json& machine = from.at("machine");
@@ -289,7 +289,7 @@ void takeResult(const json& from, RunResult& result)
     result.build = machine.at("build").get<std::string>();
     result.version = machine.at("version").get<std::string>();
     result.schedulerSource = from.at("scheduler_source").get<std::string>();
-    if (from.contains("scheduler_advice")) // earlier versions knew of no better account
+    if (from.contains("scheduler_advice")) // earlier versions had no better source
         result.schedulerAdvice = textFrom(from.at("scheduler_advice"));
     result.findings = findingsFrom(from.at("findings"));
     if (from.contains("study")) // of speedup experiments
@@ -345,7 +345,7 @@ std::string recordingJson(const Recording& recording)
                {"stop_latency_s", realJson(result.stopLatencyS)}}}};
     if (result.study)
         all["study"] = studyJson(*result.study);
-    // Names may come from anywhere: what is no UTF-8 is replaced.
+    // Names are untrusted: invalid UTF-8 is replaced.
     return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -8,11 +8,11 @@
 
 namespace threadscape {
 
-/// All of a recording but its trace, for the trace file: unlike the result file, sentences keep their arguments, so that
-/// they are told in the language of whoever opens it. Any thread.
+/// A recording without its trace, for the trace file: unlike in the result file, sentences keep their arguments, so that they
+/// are shown in the reader's language. Any thread.
 std::string recordingJson(const Recording& recording);
 
-/// The same back, without a trace; nothing when it is no such text. Nothing in it is trusted. Any thread.
+/// The inverse, without a trace; nullopt when the text is not valid. The input is untrusted. Any thread.
 std::optional<Recording> readRecordingJson(std::string_view json);
 
 } // namespace threadscape

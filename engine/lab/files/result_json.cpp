@@ -9,13 +9,13 @@ namespace threadscape {
 
 namespace {
 
-// Keys stand in the order in which they are told.
+// Keys keep the order of reporting.
 using Json = nlohmann::ordered_json;
 
 std::string written(const Json& document)
 {
     constexpr int kIndent = 2;
-    // Names and printed lines may come from anywhere: what is no UTF-8 is replaced.
+    // Names and printed lines are untrusted: invalid UTF-8 is replaced.
     return document.dump(kIndent, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-/// A run's result as its JSON file: every key of the contract, whatever the experiment. Settings and findings have the
-/// types that they have; numbers that are none (0 / 0) are null. `answer` is the answer in the reader's language.
+/// A run's result as its JSON file: every key of the contract, whatever the experiment. Settings and findings keep their types;
+/// NaN and infinities are null. `answer` is the answer in the reader's language.
 /// Any thread.
 std::string resultJson(const RunResult& result, const std::string& answer);
 

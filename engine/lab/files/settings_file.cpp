@@ -13,14 +13,14 @@ using nlohmann::json;
 
 constexpr const char* kFormat = "threadscape settings";
 constexpr int kVersion = 1;
-constexpr std::uintmax_t kMostBytes = 1U << 20U; // a thousand times what it takes
+constexpr std::uintmax_t kMostBytes = 1U << 20U; // a thousand times the usual size
 
 Error damaged(const std::string& name)
 {
     return {Text(TS_TEXT("files", "%1 is no settings file of Threadscape, or it is damaged.")).arg(name)};
 }
 
-// A value as commands have it; people may write numbers and booleans without quotes.
+// A value as in commands; users may write numbers and booleans without quotes.
 std::string textOf(const json& value)
 {
     if (value.is_number_float())
@@ -28,7 +28,7 @@ std::string textOf(const json& value)
     return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-// Throws json::exception where something is missing or of another kind.
+// Throws json::exception when something is missing or of another type.
 RunRequest requestFrom(const json& all)
 {
     RunRequest request;

@@ -9,11 +9,11 @@
 
 namespace threadscape {
 
-/// Writes what a speedup experiment measured as tables into a folder, which is made when it is not there:
-///   points.csv   each backend at each number of jobs, with where the time went as shares
+/// Writes the measurements of a speedup experiment as tables into a folder, which is created if missing:
+///   points.csv   each backend at each number of jobs, with the shares of the time losses
 ///   samples.csv  every single measurement, in the order of the rounds
 ///   fits.csv     the scaling laws, and the ceilings that the measured serial parts imply
-/// The first line names the columns with their units. Each file appears whole or not at all. The error names the path and the
+/// The first line names the columns with their units. Each file is written atomically. The error names the path and the
 /// system's reason. Threads: any.
 tl::expected<void, Error> writeStudyCsv(const SpeedupStudy& study, const std::filesystem::path& folder);
 

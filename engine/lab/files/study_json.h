@@ -6,11 +6,11 @@
 
 namespace threadscape {
 
-/// What a speedup experiment measured, as result files and trace files have it: "points", "fits", "ceilings" and what belongs to
-/// them. Any thread.
+/// The measurements of a speedup experiment, as in result files and trace files: "points", "fits", "ceilings" and related keys.
+/// Any thread.
 nlohmann::ordered_json studyJson(const SpeedupStudy& study);
 
-/// The same back. What follows from a file is not trusted: throws nlohmann::json::exception when it is no study. Any thread.
+/// The inverse. The input is untrusted: throws nlohmann::json::exception when it is not a study. Any thread.
 SpeedupStudy studyFrom(const nlohmann::json& json);
 
 } // namespace threadscape

@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-// A template's texts are literals everywhere else, which never go.
+// Everywhere else a template's texts are literals, which live for ever.
 const char* kept(const std::string& text)
 {
     static Mutex mutex;
@@ -42,7 +42,7 @@ json argJson(const Text::Arg& arg)
 
 std::int64_t integerFrom(const json& number)
 {
-    // What is no integer is no number to count with, and a large one would not fit.
+    // Only integers select a plural form, and a large one would not fit.
     return number.is_number_integer() ? number.get<std::int64_t>() : 0;
 }
 

@@ -10,12 +10,13 @@ namespace threadscape {
 nlohmann::json textJson(const Text& text);
 nlohmann::json templateJson(Template form);
 
-/// The same back: the source texts are kept for as long as the program runs. Any thread. Throws nlohmann::json::exception
-/// when it is none.
+/// The inverse: the source texts are retained for the life of the program. Any thread. Throws nlohmann::json::exception when it
+/// is not valid.
 Text textFrom(const nlohmann::json& json);
 Template templateFrom(const nlohmann::json& json);
 
-/// A number that JSON may not have (NaN, infinities) with it. Any thread. Throws nlohmann::json::exception when it is none.
+/// A number, including those that JSON cannot represent (NaN, infinities). Any thread. Throws nlohmann::json::exception when it
+/// is not valid.
 nlohmann::json realJson(double value);
 double realFrom(const nlohmann::json& json);
 

@@ -5,8 +5,8 @@
 
 namespace threadscape {
 
-/// Does something at the end of a scope, however it is left: what findings need after a run's threads, which may be stopped.
-/// It must not throw.
+/// Scope guard: runs a function at the end of a scope, also on an exception. For what findings need after a run's threads,
+/// which may be stopped. It must not throw.
 class AtEnd {
 public:
     explicit AtEnd(std::function<void()> deed) : m_deed(std::move(deed)) {}

@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-/// What several Derived findings are worked out from, made once each time that all findings are asked for:
-/// `Basis<Sums> sums{this, [this] { return sum(); }};` and then `[this] { return sums->running; }`.
+/// The common input of several Derived findings, computed once per query of all findings: `Basis<Sums> sums{this, [this] {
+/// return sum(); }};` and then `[this] { return sums->running; }`.
 /// Threads: read by those functions alone; fresh() by any.
 template <typename T>
 class Basis final : private Recomputed {
@@ -16,7 +16,7 @@ public:
 
     const T* operator->() const noexcept { return &m_now; }
     const T& operator*() const noexcept { return m_now; }
-    /// Made for whoever asks outside of findings: an answer.
+    /// Computed anew, for callers outside of findings: an answer.
     T fresh() const { return m_make(); }
 
 private:

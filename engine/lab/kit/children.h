@@ -16,14 +16,14 @@ namespace threadscape {
 
 class Lab;
 
-/// Worker processes of a group that do one task, all started at once: as many as it counts now. Those that still run at its end
-/// are killed.
-/// `const Children counting(lab, counters, kCountTask, CountOrder{.increments = 100}, {.hand = {counter.handout()}});`
-/// Threads: the actor that made it.
+/// Worker processes of a group that run one task, all started at once: the group's current count. The destructor kills those
+/// that still run.
+/// `const Children counting(lab, counters, kCountTask, CountOrder{.increments = 100}, {.hand = {counter.handout()}});` Threads:
+/// the actor that made it.
 class Children {
 public:
-    /// `order` is what each finds as its arguments; or `order(number)`, from 1, is what that one finds. Throws Misuse with the
-    /// sentence of why one cannot be started.
+    /// `order` is each one's arguments; or `order(number)`, from 1, that one's. Throws Misuse with the reason when one cannot
+    /// be started.
     template <typename Order>
     Children(Lab& lab, const Group& group, const WorkerTask& task, const Order& order,
              const Process::Options& options)
@@ -36,9 +36,9 @@ public:
                 start(lab, group, number, task, packArguments(order), options);
     }
 
-    /// Waits for the ends of all. Throws Stopped (they go on then).
+    /// Waits until all have ended. Throws Stopped (they continue then).
     void join() const;
-    /// The rest: see Process, each of all of them.
+    /// The others: see Process, for all of them.
     void ask(std::size_t place, std::int64_t number) const noexcept;
     void terminate() const noexcept;
     void kill() const noexcept;
@@ -54,8 +54,8 @@ private:
     std::vector<std::unique_ptr<Process>> m_all;
 };
 
-/// What a worker task does that is given its order itself: `const WorkerTask kChildTask{"child", &ordered<childTask>};` with
-/// `int childTask(WorkerContext& context, const ChildOrder& order)`.
+/// The function of a worker task that takes its order as a parameter: `const WorkerTask kChildTask{"child",
+/// &ordered<childTask>};` with `int childTask(WorkerContext& context, const ChildOrder& order)`.
 template <auto kFunction>
 int ordered(WorkerContext& context, std::span<const std::byte> arguments)
 {

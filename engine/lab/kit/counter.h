@@ -6,14 +6,14 @@
 
 namespace threadscape {
 
-/// A number that many threads add to and anybody reads: what findings are made of. Not a visible operation.
+/// A number that any threads add to and read, for findings. Not a visible operation.
 /// Threads: any.
 class Counter {
 public:
     explicit Counter(std::int64_t initial = 0) noexcept : m_value(initial) {}
     void add(std::int64_t by = 1) noexcept { m_value.fetch_add(by, std::memory_order_relaxed); }
     void set(std::int64_t value) noexcept { m_value.store(value, std::memory_order_relaxed); }
-    /// The value, which is one more from now on: each caller gets another.
+    /// Returns the value and increments it: each caller gets a different one.
     std::int64_t next() noexcept { return m_value.fetch_add(1, std::memory_order_relaxed); }
     void raiseTo(std::int64_t least) noexcept
     {

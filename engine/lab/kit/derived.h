@@ -4,8 +4,8 @@
 
 namespace threadscape {
 
-/// A finding that is worked out when it is asked for. The function returns a T, or an optional one: nothing yet.
-/// `Measured longest{this, "wait_max_ms", TS_TEXT(...), [this] { return waits.summary().maxMs; }, "ms"};`
+/// A finding that is computed on demand. The function returns a T, or an optional one: nullopt for none yet. `Measured
+/// longest{this, "wait_max_ms", TS_TEXT(...), [this] { return waits.summary().maxMs; }, "ms"};`
 /// Threads: any, one at a time.
 template <typename T>
 class Derived final : public ReportedAs<T> {

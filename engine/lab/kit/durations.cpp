@@ -53,7 +53,7 @@ Durations::Summary Durations::summary() const noexcept
     const auto ms = [](std::int64_t ns) { return static_cast<double>(ns) / 1e6; };
     Summary all{.count = count, .maxMs = ms(longest), .totalMs = ms(sum)};
     all.meanMs = count == 0 ? 0 : all.totalMs / static_cast<double>(count);
-    // A class of the histogram ends above its values: never say more than the longest.
+    // A histogram bin ends above its values: never report more than the longest.
     const auto quantile = [&](double share) {
         return std::min(ms(static_cast<std::int64_t>(histogram.quantile(share))), all.maxMs);
     };

@@ -27,7 +27,7 @@ public:
         std::atomic<std::int64_t>* m_slot = nullptr;
     };
 
-    /// One that took so long.
+    /// Adds a duration.
     void add(std::int64_t ns) noexcept;
 
     struct Summary {
@@ -42,7 +42,7 @@ public:
     Summary summary() const noexcept;
 
 private:
-    static constexpr std::size_t kSlots = 256; // more at once than threads that can be asked for
+    static constexpr std::size_t kSlots = 256; // more than the threads that can run at once
 
     std::atomic<std::int64_t> m_count{0};
     std::atomic<std::int64_t> m_sumNs{0};

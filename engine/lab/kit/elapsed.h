@@ -18,7 +18,7 @@ private:
     double m_unitNs;
 };
 
-/// A stopwatch that is a finding in "s", which goes on while it is read:
+/// A stopwatch that is a finding in "s", which runs on while it is read:
 /// `Timed time{this, "time_s", TS_TEXT("titles", "Time"), "s"};`
 /// Threads: started and stopped by one, read by any.
 class Timed final : public ReportedAs<double>, public Stopwatch {

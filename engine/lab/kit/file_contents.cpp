@@ -32,14 +32,14 @@ tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     std::string bytes;
-    constexpr std::size_t kRoom = 64; // a reader that needs some bytes behind the file need not copy it
+    constexpr std::size_t kRoom = 64; // padding for readers that need some bytes behind the file, so that they need not copy it
     bytes.reserve(static_cast<std::size_t>(size) + kRoom);
     bytes.resize(static_cast<std::size_t>(size));
     if (file)
         file.read(bytes.data(), static_cast<std::streamsize>(size));
     if (file.bad() || !file.is_open())
         return tl::unexpected(notRead(path, std::error_code(errno, std::generic_category())));
-    bytes.resize(static_cast<std::size_t>(file.gcount())); // shorter when it was cut meanwhile
+    bytes.resize(static_cast<std::size_t>(file.gcount())); // shorter when truncated meanwhile
     return bytes;
 }
 

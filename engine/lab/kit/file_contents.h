@@ -11,10 +11,10 @@
 
 namespace threadscape {
 
-/// All bytes of a regular file. Threads: any. Errors: the sentence of why it cannot be read. Throws std::bad_alloc.
+/// All bytes of a regular file. Threads: any. Error: why it cannot be read. Throws std::bad_alloc.
 tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path);
 
-/// Makes a file of what `write` says, whole or not at all. Threads: any. Errors: the sentence of why it cannot be written.
+/// Writes a file with the contents that `write` produces, atomically. Threads: any. Error: why it cannot be written.
 tl::expected<void, Error> writeFile(const std::filesystem::path& path,
                                     const std::function<void(std::ostream&)>& write,
                                     AtomicFile::Until until = AtomicFile::Until::onDisk);

@@ -11,8 +11,8 @@
 
 namespace threadscape {
 
-/// A finding of several lines that many threads note, each at its place, and that are told in the order of the places:
-/// `Lines titles{this, "titles", TS_TEXT("titles", "Titles")};`
+/// A finding of several lines that many threads add, each with its index, reported in the order of the indices: `Lines
+/// titles{this, "titles", TS_TEXT("titles", "Titles")};`
 /// Threads: any.
 class Lines final : public ReportedAs<std::vector<std::string>> {
 public:

@@ -10,7 +10,7 @@
 
 namespace threadscape {
 
-/// A list of names that a run found out, at once. Threads: any.
+/// A list of names that a run found, set at once. Threads: any.
 class Names {
 public:
     void set(std::vector<std::string> names)
@@ -18,7 +18,7 @@ public:
         const ScopedLock guard(m_mutex);
         m_names = std::move(names);
     }
-    /// As a finding's value: null as long as nothing was found.
+    /// As a finding's value: null until something was found.
     FindingValue value() const
     {
         const ScopedLock guard(m_mutex);

@@ -10,7 +10,7 @@ namespace threadscape {
 /// For how long at least one thread was inside something that several may enter. Threads: any.
 class Occupancy {
 public:
-    /// A thread's stay, by the run's clock in ns.
+    /// Begin and end of a thread's stay, by the run's clock in ns.
     void enter(std::int64_t ns)
     {
         const ScopedLock guard(m_mutex);
@@ -23,7 +23,7 @@ public:
         if (--m_inside == 0)
             m_occupiedNs += ns > m_sinceNs ? ns - m_sinceNs : 0;
     }
-    /// Of stays that are over, in s.
+    /// Of ended stays, in s.
     double seconds() const
     {
         const ScopedLock guard(m_mutex);

@@ -8,11 +8,11 @@
 
 namespace threadscape {
 
-/// A counter for each of several threads, to compare them: who got least, who most.
+/// A counter for each of several threads, to compare them: the least and the greatest.
 /// Threads: any.
 class PerThreadCounters {
 public:
-    /// One more counter, for the calling thread to keep.
+    /// Adds a counter, for the calling thread.
     Counter& add()
     {
         const ScopedLock guard(m_mutex);
@@ -23,7 +23,7 @@ public:
         std::int64_t count = 0;
         std::int64_t min = 0;
         std::int64_t max = 0;
-        std::int64_t atMin = 0; ///< how many have the least
+        std::int64_t atMin = 0; ///< the number of counters at the minimum
         std::int64_t sum = 0;
     };
     Summary summary() const

@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// A value that one thread notes and others read meanwhile; nothing at first. Threads: any.
+/// A value that one thread sets and others read concurrently; nullopt at first. Threads: any.
 template <typename T>
 class PublishedValue {
 public:
@@ -28,7 +28,7 @@ private:
     std::optional<T> m_value TS_GUARDED_BY(m_mutex);
 };
 
-/// One that is a finding: `Known<Text> error{this, "error", TS_TEXT("locks", "Error")};` Threads: any.
+/// A PublishedValue that is a finding: `Known<Text> error{this, "error", TS_TEXT("locks", "Error")};` Threads: any.
 template <typename T>
 class Known final : public ReportedAs<T>, public PublishedValue<T> {
 public:

@@ -9,9 +9,9 @@
 
 namespace threadscape {
 
-/// Judges whether items left a queue in the order of its discipline, whoever put and took them: threads tell what they put
-/// and took, with the numbers that the queue gave these changes under its guard, and the changes are played again in the
-/// order of their numbers on a model that knows nothing of the queue.
+/// Checks whether items left a queue in the order of its discipline: threads report what they put and took, with the sequence
+/// numbers that the queue assigned to these changes under its guard, and the changes are replayed in this order on an
+/// independent model.
 /// Threads: any.
 class QueueOrder {
 public:
@@ -23,11 +23,11 @@ public:
     void put(std::uint32_t number, std::int64_t priority, std::int64_t item);
     void took(std::uint32_t number, std::int64_t item);
 
-    /// Every item so far was the one whose turn it was.
+    /// Every item so far left in its turn.
     bool kept() const;
-    /// So many changes were judged: those before the first that was not told yet.
+    /// The number of changes checked: those before the first that was not reported yet.
     std::int64_t judged() const;
-    /// The greatest number of items that lay in the queue at a time.
+    /// The greatest length of the queue.
     std::int64_t longest() const;
 
 private:
@@ -45,7 +45,7 @@ private:
     Discipline m_discipline TS_GUARDED_BY(m_mutex) = Discipline::fifo;
     SequenceMerge<Change> m_inOrder TS_GUARDED_BY(m_mutex){2};                // 1 is the empty queue's own
     std::set<std::pair<Rank, std::int64_t>> m_waiting TS_GUARDED_BY(m_mutex); // rank and item
-    std::map<std::int64_t, Rank> m_ranks TS_GUARDED_BY(m_mutex);              // of the items that wait
+    std::map<std::int64_t, Rank> m_ranks TS_GUARDED_BY(m_mutex);              // of the items in the queue
     std::int64_t m_judged TS_GUARDED_BY(m_mutex) = 0;
     std::int64_t m_longest TS_GUARDED_BY(m_mutex) = 0;
     bool m_kept TS_GUARDED_BY(m_mutex) = true;

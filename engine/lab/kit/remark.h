@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// A sentence that one thread notes and others read meanwhile, such as the error that a run exists to show; empty at first.
+/// A sentence that one thread sets and others read concurrently, such as the error that a run exists to show; empty at first.
 /// Threads: any.
 class Remark {
 public:

@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// Numbers in the order in which they were found, one a round. Threads: any.
+/// Numbers in the order of measurement, one per round. Threads: any.
 class Samples {
 public:
     void add(std::int64_t sample)

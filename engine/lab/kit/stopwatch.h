@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// How long something goes on that is read meanwhile: a rate is a count through it.
+/// A running duration that can be read at any time: a rate is a count divided by it.
 /// Threads: started and stopped by one, read by any.
 class Stopwatch {
 public:

@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// Tasks of a group, all made at once: as many as it counts now.
+/// Tasks of a group, all created at once: the group's current count.
 /// `Tasks all(loop, pages, [&](std::int64_t number) { return fetch(number); }); co_await all.join();`
 /// Threads: the loop's.
 class Tasks {
@@ -22,7 +22,7 @@ public:
             m_all.push_back(loop.create(group.name(number), make(number), group.heading()));
     }
 
-    /// To be awaited, once: see gather.
+    /// Must be awaited, once: see gather.
     Gathered<void> join() { return gather(m_loop, std::move(m_all)); }
 
 private:

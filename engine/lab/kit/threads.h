@@ -14,16 +14,16 @@ namespace threadscape {
 
 class Lab;
 
-/// Threads of a group, all started at once: as many as it counts now, or as it is told.
+/// Threads of a group, all started at once: the group's current count, or `count`.
 /// Threads: the actor that made it.
 class Threads {
 public:
     struct Options {
         std::int64_t count = -1; ///< -1: as many as the group counts
         bool daemon = false;
-        std::vector<std::string> names{}; ///< of so many, in their order; empty: the group's
+        std::vector<std::string> names{}; ///< one per thread; empty: the group's
     };
-    /// `body(number)`, from 1, or `body()`. Throws std::system_error when the system starts no more threads.
+    /// `body(number)`, from 1, or `body()`. Throws std::system_error when no more threads can be started.
     template <typename Body>
     Threads(Lab& lab, const Group& group, Body body, const Options& options)
     {
@@ -38,7 +38,7 @@ public:
     {
     }
 
-    /// Waits for the ends of all. Throws Stopped (they go on then).
+    /// Waits until all have ended. Throws Stopped (they continue then).
     void join();
     /// Asks them to unwind.
     void stop() noexcept;

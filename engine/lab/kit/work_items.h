@@ -10,12 +10,13 @@ namespace threadscape {
 
 class Lab;
 
-/// So many pieces of work, numbered from 1, for threads that come and go. Who is stopped in the middle of one gives it back,
-/// and another does it.
+/// A fixed number of work items, numbered from 1, for a changing set of threads. A thread that is stopped in the middle of one
+/// returns it, and another thread takes it.
 /// Threads: any actor's.
 class WorkItems {
 public:
-    /// One piece in the hands of the thread that took it, until done() or its end. Threads: that thread's.
+    /// An item owned by the thread that took it, until done(); its destructor returns an unfinished one. Threads: that
+    /// thread's.
     class Item {
     public:
         Item(WorkItems& all, std::int64_t number) noexcept : m_all(&all), m_number(number) {}
@@ -37,7 +38,7 @@ public:
     WorkItems(const WorkItems&) = delete;
     WorkItems& operator=(const WorkItems&) = delete;
 
-    /// The next one; nothing once all are done. While others have the last ones in hand it waits, idle. Throws Stopped.
+    /// The next item; nullopt once all are done. Waits, idle, while other threads own the last ones. Throws Stopped.
     std::optional<Item> take();
     /// Waits, idle, until all are done. Throws Stopped.
     void join();

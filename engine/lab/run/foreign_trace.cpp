@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMostValuePlots = 3;
 constexpr const char* kFileFinding = "file";
 
-// Names come from the file, and are the same in all languages.
+// Names come from the file, and are not translated.
 Template dataTemplate(const std::string& text)
 {
     return templateFrom({{"context", "file"}, {"source", text}});

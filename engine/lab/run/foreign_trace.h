@@ -8,15 +8,14 @@
 
 namespace threadscape {
 
-/// What a trace that another program recorded has of an experiment: the file's name is its question, and the trace says
-/// which plots it has. It is in no list, has nothing to be set, and never runs: Run::request() tells so of a run, and a
-/// broken rule of what would be run.
+/// The experiment of a trace that another program recorded: the file's name is its question, and the trace determines its
+/// plots. It is not registered, has no settings, and cannot run: Run::request() returns nullopt, and brokenRule() an error.
 class ForeignTrace final : public Experiment {
 public:
     static constexpr const char* kId = "trace";
 
     ForeignTrace(Template fileName, std::vector<PlotSpec> plots);
-    /// Of a recording that recordingOfForeign made.
+    /// For a recording made by recordingOfForeign.
     static std::unique_ptr<Experiment> of(const Recording& recording);
 
     std::vector<Preset> presets() const override { return {}; }
@@ -31,7 +30,7 @@ private:
     std::vector<PlotSpec> m_plots;
 };
 
-/// What a foreign trace tells, in the form of a run that is over. `name`: the file's. Threads: any.
+/// A foreign trace as the recording of a finished run. `name`: the file's. Threads: any.
 Recording recordingOfForeign(const std::shared_ptr<const Trace>& trace, const ForeignCounts& counts,
                              const std::string& name);
 

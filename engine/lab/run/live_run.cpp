@@ -175,7 +175,7 @@ public:
         const auto blocked = m_experiment->blocked();
         if (blocked && blocked->kind == Standstill::Kind::stall)
             all.push_back(blockedInWords(*blocked));
-        // Who has deadlocked needs no warning.
+        // Deadlocked threads need no warning.
         if (!blocked || blocked->kind != Standstill::Kind::deadlock)
             if (auto both = bothOrdersInWords(m_lab.lockOrder(), m_trace->catalogue()))
                 all.push_back(std::move(*both));
@@ -192,7 +192,7 @@ public:
     void watcherHasDrawn() override { m_lab.watcherHasDrawn(); }
 
 private:
-    // What is measured must not depend on who watches.
+    // Measurements must not depend on the viewer.
     bool standsBehind() const { return m_request.behindOthers && !m_experiment->measures(); }
 
     Actor& addMain()
@@ -204,7 +204,7 @@ private:
 
     void supervise();
     bool isOver() const TS_REQUIRES(m_mutex) { return m_returned || m_stopReason != Outcome::running; }
-    /// Waits until isOver, which it returns, or until `time`.
+    /// Waits until isOver or `time`; returns isOver.
     bool waitUntilOver(UniqueLock& guard, std::chrono::steady_clock::time_point time) TS_REQUIRES(m_mutex)
     {
         while (!isOver() && m_wake.waitUntil(guard, time)) {
@@ -224,14 +224,14 @@ private:
     Actor& m_main; // the first lane
     Ingest m_ingest;
     Writer& m_marks;
-    Mutex m_changeMutex; // the marks' writer, and settings against their rules
+    Mutex m_changeMutex; // the marks' writer, and checking settings against the rules
 
     mutable Mutex m_mutex;
     mutable ConditionVariable m_wake;
     Outcome m_outcome TS_GUARDED_BY(m_mutex) = Outcome::running;
-    Outcome m_stopReason TS_GUARDED_BY(m_mutex) = Outcome::running; // running: no stop was asked for
-    bool m_returned TS_GUARDED_BY(m_mutex) = false;                 // the experiment's run() has
-    Findings m_findings TS_GUARDED_BY(m_mutex);                     // once ended
+    Outcome m_stopReason TS_GUARDED_BY(m_mutex) = Outcome::running; // running: no stop was requested
+    bool m_returned TS_GUARDED_BY(m_mutex) = false;                 // the experiment's run() has returned
+    Findings m_findings TS_GUARDED_BY(m_mutex);                     // set once ended
     Text m_failure TS_GUARDED_BY(m_mutex);
     std::int64_t m_elapsedNs TS_GUARDED_BY(m_mutex) = 0;
     std::int64_t m_stopLatencyNs TS_GUARDED_BY(m_mutex) = 0;
@@ -259,7 +259,7 @@ void StartedRun::waitForEndOrStop()
         if (isOver())
             return;
         if (deadlocked) {
-            // For a moment it stands, so that the waits can be seen in the picture.
+            // It stays for a moment, so that the waits are visible in the picture.
             if (!waitUntilOver(guard,
                                Clock::now() + std::clamp(Clock::now() - began, kLeastShown, kMostShown)))
                 m_stopReason = Outcome::deadlocked;
@@ -269,7 +269,7 @@ void StartedRun::waitForEndOrStop()
     }
 }
 
-// A stall goes on until the time is up: somebody may move a setting that ends it.
+// A stall continues until the time is up: a changed setting may end it.
 bool StartedRun::lookForDeadlock()
 {
     const auto standstill = findStandstill(m_lab);
@@ -286,7 +286,7 @@ void StartedRun::supervise()
     nameThread("supervisor");
     std::thread main([this] {
         if (standsBehind())
-            standBehind(Behind::reading); // so will the threads that it starts
+            standBehind(Behind::reading); // inherited by the threads that it starts
         runAs(m_main, [this] { m_experiment->run(m_lab); });
         const ScopedLock guard(m_mutex);
         m_returned = true;

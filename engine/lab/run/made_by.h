@@ -4,7 +4,7 @@
 
 #include <memory>
 
-/// At the end of an experiment's file, once: how an experiment of `Class` is made. See experiments/list.def.
+/// Once, at the end of an experiment's file: defines the factory of `Class`. See experiments/list.def.
 #define THREADSCAPE_MAKES(Class)                                                                             \
     std::unique_ptr<Experiment> make##Class()                                                                \
     {                                                                                                        \

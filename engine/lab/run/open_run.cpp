@@ -14,7 +14,7 @@ namespace threadscape {
 
 namespace {
 
-/// What came out of a file. A damaged one gives as much as could be read.
+/// The contents of a file. A damaged one yields as much as could be read.
 struct Read {
     Recording recording;
     std::optional<Text> damage;
@@ -55,7 +55,7 @@ Opened openChrome(std::string bytes, const std::string& name, const std::stop_to
     return read;
 }
 
-// By what is in it, whatever its name; only what is called .tscape is never taken for anything else.
+// By content, not by name; only a file named .tscape is never read as another format.
 Opened openBytes(std::string bytes, const std::filesystem::path& path, const std::stop_token& stop)
 {
     const std::string name = path.filename().string();

@@ -9,15 +9,15 @@
 
 namespace threadscape {
 
-/// A run that is over, and what is wrong with the file that it came from. A damaged one gives as much as could be read.
+/// A finished run, and what is wrong with its file. A damaged file yields as much as could be read.
 struct OpenedRun {
     std::shared_ptr<const Run> run;
     std::optional<Text> damage{}; ///< a sentence
 };
 
-/// Reads a trace file, or a Chrome trace: one of ours as the run that it was, anybody else's as recordingOfForeign says. What
-/// it is, is told by what is in it. Nothing in it is trusted. What stands after the moment in which `stop` is requested is not read.
-/// Threads: any. Errors: the sentence of why nothing of it can be shown.
+/// Reads a trace file, or a Chrome trace: this program's own as the run that it was, others as in recordingOfForeign. The
+/// format is detected by the content, which is untrusted. Reading ends when `stop` is requested. Threads: any. Error: why
+/// nothing of it can be shown.
 tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path, const std::stop_token& stop = {});
 
 } // namespace threadscape

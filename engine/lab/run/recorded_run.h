@@ -4,11 +4,11 @@
 
 namespace threadscape {
 
-/// A run that was over before it came here: it tells what was recorded, and nothing changes it. Threads: any.
+/// A finished run from a recording; immutable. Threads: any.
 class RecordedRun final : public Run {
 public:
-    /// Of a file: with the experiment set as it was in the end. Settings that this version does not know, or does not
-    /// allow any more, are left out. The error says that this version has no such experiment.
+    /// From a file: with the experiment's settings as at the end. Settings that this version does not know, or no longer
+    /// allows, are left out. Error: this version has no such experiment.
     static tl::expected<std::shared_ptr<const RecordedRun>, Error> of(Recording recording);
 
     RecordedRun(Recording recording, std::shared_ptr<const Experiment> experiment)

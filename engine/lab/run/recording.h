@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// A run that is over, as it is kept in a file: what it found out, and all that was recorded.
+/// A finished run as stored in a file: its results and its trace.
 struct Recording {
     RunResult result;
     double plannedSeconds = 0; ///< 0: not known
@@ -16,10 +16,10 @@ struct Recording {
     std::shared_ptr<const Trace> trace;
 };
 
-/// Of a run that has finished. Any thread.
+/// Precondition: the run has finished. Any thread.
 Recording recordingOf(const Run& run);
 
-/// Writes a trace file (.tscape), whole or not at all. Threads: any. Errors: the sentence of what could not be written.
+/// Writes a trace file (.tscape), atomically. Threads: any. Error: what could not be written.
 tl::expected<void, Error> saveRecording(const Recording& recording, const std::filesystem::path& path);
 
 /// Writes it as Chrome trace JSON, as formats/chrome_json.h says. Threads: any. Errors: those of the stream.

@@ -17,10 +17,10 @@ struct RegisteredExperiment {
 /// In the order of the list. Any thread.
 std::span<const RegisteredExperiment> registeredExperiments();
 
-/// All experiments, freshly made, in the order of experiments/list.def. Any thread.
+/// New instances of all experiments, in the order of experiments/list.def. Any thread.
 std::vector<std::unique_ptr<Experiment>> makeExperiments();
 
-/// A fresh experiment, or the sentence that names the id that was probably meant.
+/// A new experiment; the error suggests the id that was probably meant.
 tl::expected<std::unique_ptr<Experiment>, Error> makeExperiment(std::string_view id);
 
 /// The word of `candidates` nearest to `word` by edit distance; empty when none is near.

@@ -27,7 +27,7 @@ std::vector<LockSummary> summariseLocks(const Trace& trace)
         if (lock.contended > 0)
             lock.waitMeanS = seconds(totals.servedNs()) / static_cast<double>(lock.contended);
         lock.waitMaxS = seconds(totals.longestWaitNs());
-        // A class of the histogram ends up to 6 % above its values: never say more than the longest.
+        // A histogram bin ends up to 6 % above its values: never report more than the longest.
         lock.waitP99S = std::min(seconds(totals.waits().quantile(0.99)), lock.waitMaxS);
         lock.holdTotalS = seconds(totals.holdNs() + held.totalNs);
     }
@@ -36,7 +36,7 @@ std::vector<LockSummary> summariseLocks(const Trace& trace)
 
 namespace {
 
-// What others had, or took, is no state of a thread of the run.
+// A core's use by other processes is not a state of a thread of the run.
 void addCore(TrackSummary& track, const CoreTime& core)
 {
     track.core = core;

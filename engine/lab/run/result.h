@@ -39,16 +39,16 @@ struct TrackSummary {
     double cpuS = 0;
     std::optional<int> exitCode;
     std::array<double, kStates> stateS{}; ///< seconds in each State
-    /// How often the system took its core; none where the system does not tell.
+    /// How often it was preempted; nullopt where the system does not report it.
     std::optional<std::int64_t> switchesForced{};
     std::optional<std::int64_t> switchesVoluntary{};
     std::optional<std::int64_t> migrations{};
     std::optional<double>
-        systemReadyS{};             ///< how long it wanted a core by the system's own count; threads alone
-    std::optional<CoreTime> core{}; ///< of a core: what became of its time
+        systemReadyS{};             ///< time runnable without a core, as counted by the system; threads only
+    std::optional<CoreTime> core{}; ///< of a core: the use of its time
 };
 
-/// Everything a result file tells of a run.
+/// The contents of a result file.
 struct RunResult {
     std::string experiment;
     std::string preset;
@@ -56,11 +56,11 @@ struct RunResult {
     std::vector<std::pair<std::string, SettingValue>> settingsAtStart;
     std::uint64_t seed = 1;
     double speed = 1;
-    double seconds = 0; ///< that it really took
+    double seconds = 0; ///< actual duration
     Outcome outcome = Outcome::running;
     Text failure; ///< with Outcome::failed: why
     Text answer;
-    std::vector<Text> warnings; ///< what could have gone wrong, and who is blocked: a sentence each
+    std::vector<Text> warnings; ///< possible problems, and which threads are blocked: a sentence each
     Machine machine;
     std::string build;
     std::string version;
@@ -73,7 +73,7 @@ struct RunResult {
     std::vector<TrackSummary> tracks;
     std::uint64_t events = 0;
     std::uint64_t lost = 0;
-    double overheadShare = 0; ///< of the CPU time that was there: wall time x cores
+    double overheadShare = 0; ///< of the available CPU time: wall time x cores
     double stopLatencyS = 0;  ///< from the stop to the last thread's end
 };
 

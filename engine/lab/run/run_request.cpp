@@ -84,7 +84,7 @@ tl::expected<std::unique_ptr<Experiment>, Error> configure(const RunRequest& req
         if (auto assigned = assign(**experiment, name, value); !assigned)
             return tl::unexpected(assigned.error());
     if (request.seconds) {
-        // An experiment with a time of its own takes it as that setting, with its limits.
+        // For an experiment with a setting for its duration, it is that setting, with its limits.
         if (Setting* const own = (*experiment)->setting("seconds")) {
             const SettingValue value = own->spec().type == SettingType::integer
                                            ? SettingValue(static_cast<std::int64_t>(*request.seconds))

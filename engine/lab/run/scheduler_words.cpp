@@ -4,7 +4,7 @@ namespace threadscape {
 
 Text schedulerAdvice(const OpenedScheduler& opened)
 {
-    constexpr int kAllowed = 2; // a process may watch its own threads
+    constexpr int kAllowed = 2; // a process may observe its own threads
     if (!opened.source || opened.source->kind() == SchedulerSource::Kind::perf || opened.refusal.empty())
         return {};
     if (opened.paranoid > kAllowed)

@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// What the account of who ran where leaves out, and how to allow the better one; empty: nothing is missing. Any thread.
+/// What the recorded scheduling lacks, and how to permit the better source; empty: nothing is missing. Any thread.
 Text schedulerAdvice(const OpenedScheduler& opened);
 
 } // namespace threadscape

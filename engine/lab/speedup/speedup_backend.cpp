@@ -32,7 +32,7 @@ CpuUse cpuOf(const Lap& lap) noexcept
                            [](CpuUse sum, const JobTime& job) { return sum + job.cpu; });
 }
 
-/// What a backend is made from.
+/// The dependencies of a backend.
 struct Order {
     Backend backend;
     Runtime& runtime;
@@ -41,7 +41,7 @@ struct Order {
 };
 using Made = tl::expected<std::unique_ptr<SpeedupBackend>, Error>;
 
-/// What teams call their members: anything made of {.group, .prefix}.
+/// Member names for teams: any type with {.group, .prefix}.
 template <typename Names>
 Names namesOf(Backend backend)
 {
@@ -49,7 +49,7 @@ Names namesOf(Backend backend)
     return {.group = facts.lanes.source, .prefix = facts.worker};
 }
 
-/// Repeats laps of this process's own making.
+/// Repeats laps that run in this process.
 class LapBackend : public SpeedupBackend {
 public:
     explicit LapBackend(const Order& order) : m_backend(order.backend), m_workload(order.workload) {}
@@ -83,7 +83,7 @@ public:
     }
 
 protected:
-    /// Starts one more worker; in ns.
+    /// Starts one more worker; returns the time in ns.
     virtual std::int64_t grow() = 0;
     virtual Lap lap(int jobs) = 0;
     Workload& workload() noexcept { return m_workload; }
@@ -95,7 +95,7 @@ private:
     std::vector<std::int64_t> m_startNs; // of each worker
 };
 
-/// By the thread that asks, and nobody else.
+/// On the calling thread only.
 class SequentialBackend final : public LapBackend {
 public:
     using LapBackend::LapBackend;
@@ -117,7 +117,7 @@ private:
     }
 };
 
-/// By threads of this program.
+/// On threads of this program.
 class ThreadsBackend : public LapBackend {
 public:
     explicit ThreadsBackend(const Order& order)
@@ -214,10 +214,10 @@ private:
     ProcessTeam m_team;
 };
 
-/// In the machine's python3, which takes the time itself.
+/// In the machine's python3, which measures the time itself.
 class PythonBackend final : public SpeedupBackend {
 public:
-    /// `how`: as kernels.py calls it.
+    /// `how`: its name in kernels.py.
     PythonBackend(const Order& order, std::unique_ptr<Python> python, const char* how)
         : m_backend(order.backend), m_workload(order.workload), m_python(std::move(python)), m_how(how)
     {

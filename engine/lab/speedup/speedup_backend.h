@@ -12,27 +12,28 @@
 
 namespace threadscape {
 
-/// One way to have a workload's jobs done.
+/// One way to run a workload's jobs.
 /// Threads: the run's main one.
 class SpeedupBackend {
 public:
-    /// What one measurement came to.
+    /// The result of one measurement.
     struct Sample {
-        double seconds = 0;     ///< a lap, on average
-        double startupS = 0;    ///< to start its workers, which had been done before
-        CpuUse cpu{};           ///< of the workers, a lap
-        std::optional<Lap> lap; ///< the last one; nothing where we do not see into it
+        double seconds = 0;     ///< average per lap
+        double startupS = 0;    ///< the earlier start of its workers
+        CpuUse cpu{};           ///< of the workers, per lap
+        std::optional<Lap> lap; ///< the last one; nullopt where it is not observable
     };
 
     /// `gil`: for the backends under an interpreter lock; the others need none.
-    /// Errors: why it cannot be had on this machine, in one sentence. Throws what the system refuses.
+    /// Error: why it is not available on this machine, in one sentence. Throws std::system_error and the like on system
+    /// failures.
     static tl::expected<std::unique_ptr<SpeedupBackend>, Error> make(Backend backend, Runtime& runtime,
                                                                      Workload& workload, Gil* gil);
     virtual ~SpeedupBackend() = default;
 
-    /// Has as many workers stand ready as `jobs` need.
+    /// Starts as many workers as `jobs` need.
     virtual void prepare(int /*jobs*/) {}
-    /// Does the workload `loops` times with so many jobs. Throws Stopped.
+    /// Runs the workload `loops` times with `jobs` jobs. Throws Stopped.
     virtual Sample measure(int jobs, int loops) = 0;
 };
 

@@ -20,7 +20,7 @@ std::vector<ChoiceSpec> backendChoices()
     return choices;
 }
 
-/// The point with the greatest speedup of those that are `eligible`; nullptr before there is any.
+/// The point with the greatest speedup of those that are `eligible`; nullptr if there is none yet.
 template <typename Eligible>
 const SpeedupPoint* greatest(const SpeedupStudy& study, Eligible eligible)
 {
@@ -51,7 +51,7 @@ const SpeedupPoint* bestUnderLock(const SpeedupStudy& study)
     return pythons != nullptr ? pythons : best(false);
 }
 
-/// For a finding of the best point, of which `told` is told.
+/// For a finding of the best point, of which it reports `told`.
 template <typename Told>
 auto ofBest(const Basis<SpeedupStudy>& study, Told told)
 {
@@ -61,7 +61,7 @@ auto ofBest(const Basis<SpeedupStudy>& study, Told told)
     };
 }
 
-/// Why nothing is gained, as far as that is certain.
+/// Why there is no speedup, as far as that is certain.
 Template whyNoGain(const SpeedupStudy& study, double aloneS)
 {
     constexpr double kNoTimeS = 0.001;
@@ -118,7 +118,7 @@ std::vector<Backend> SpeedupExperiment::chosen() const
     return all;
 }
 
-// In the order in which they were chosen.
+// In the chosen order.
 std::vector<LaneGroup> SpeedupExperiment::lanes() const
 {
     std::vector<LaneGroup> groups;

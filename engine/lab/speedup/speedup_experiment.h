@@ -10,8 +10,8 @@
 
 namespace threadscape {
 
-/// An experiment that measures how much quicker a calculation gets with more workers. What is calculated, as a Workload, is the
-/// derived class's.
+/// An experiment that measures the speedup of a calculation with the number of workers. The derived class supplies the
+/// calculation, as a Workload.
 class SpeedupExperiment : public Experiment, protected Workload {
 public:
     std::vector<LaneGroup> lanes() const override;
@@ -23,13 +23,13 @@ public:
 protected:
     SpeedupExperiment(Identity identity, std::int64_t repeatsUsual);
 
-    /// What all of them find, as the last of the derived class's members: `Common common{this};`
+    /// The common findings, as the last of the derived class's members: `Common common{this};`
     struct Common {
         explicit Common(SpeedupExperiment* owner);
-        /// How much was gained, and by whom.
+        /// The answer: the best speedup and its backend.
         Text gain(const Findings& found, Outcome outcome) const;
 
-        Basis<SpeedupStudy> study; ///< so far, also of a run that is going on: without the fits
+        Basis<SpeedupStudy> study; ///< so far, also during a run: without the fits
         Measured sequentialS;
         Measured bestSpeedup;
         Derived<Text> bestBackend;
@@ -37,7 +37,7 @@ protected:
         Measured observerShare;
     };
 
-    /// All of it, each sample being the mean of so many laps.
+    /// Runs the whole study, each sample being the mean of `loops` laps.
     void measure(Lab& lab, std::int64_t laps);
 
     ChoiceList backends;

@@ -103,7 +103,7 @@ double SpeedupRecord::left() const
     return m_plan ? m_plan->secondsLeft : 0;
 }
 
-// What became of the workers' time in one lap, but for what is not explained.
+// The breakdown of the workers' time in one lap, without the unexplained rest.
 void SpeedupRecord::settle(Kept& kept, const Trace& trace, const Snapshot& snapshot) const
 {
     const Lap& lap = kept.lap;
@@ -150,7 +150,7 @@ void SpeedupRecord::fillLosses(Series& series) const
                                .startup = sum.startup / wholeNs};
 }
 
-// From the laps of two and more jobs: what one after the other was done in them whatever the number of jobs.
+// From the laps of two and more jobs: the part that was serial in them whatever the number of jobs.
 void SpeedupRecord::fillCeilings(SpeedupStudy& study) const
 {
     const SpeedupPoint* const sequential = study.find(Backend::sequential, 1);

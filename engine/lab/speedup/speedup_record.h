@@ -7,23 +7,23 @@
 
 namespace threadscape {
 
-/// What a speedup experiment has measured so far.
-/// Threads: any, one of which writes.
+/// The measurements of a speedup experiment so far.
+/// Threads: any; a single writer.
 class SpeedupRecord {
 public:
-    /// Nothing has been measured: what will be. `startNs`: of the run, on the monotonic clock; `seed`: of the resampling that
-    /// the intervals come from.
+    /// Before any measurement: sets the plan. `startNs`: of the run, on the monotonic clock; `seed`: of the resampling that the
+    /// intervals come from.
     void begin(const SpeedupStudy& plan, std::int64_t startNs, std::uint64_t seed);
-    /// The point's workers stand ready.
+    /// The point's workers are ready.
     void addSample(Backend backend, int jobs, const SpeedupBackend::Sample& sample);
-    /// What this program, beside the workers, used of the cores while they worked so long, in ns.
+    /// CPU time of this program beside the workers, and for how long they worked meanwhile, in ns.
     void addObserver(std::int64_t usedNs, std::int64_t workedNs);
     /// Time left, in s; 0: done.
     void setLeft(double seconds);
     double left() const;
 
-    /// With everything that follows from the samples. Where the time went is read from `trace`, as far as it has been taken in:
-    /// all of it once the run is over. `whole`: with the fits, which take a while. Nothing before begin().
+    /// With everything derived from the samples. The time losses are read from `trace`, as far as it was ingested: complete
+    /// once the run is over. `whole`: with the fits, which are slow. nullopt before begin().
     std::optional<SpeedupStudy> study(const Trace* trace, bool whole) const;
 
 private:
@@ -49,10 +49,10 @@ private:
     std::optional<SpeedupStudy> m_plan TS_GUARDED_BY(m_mutex);
     std::int64_t m_startNs TS_GUARDED_BY(m_mutex) = 0;
     std::uint64_t m_seed TS_GUARDED_BY(m_mutex) = 0;
-    mutable std::vector<Series> m_series TS_GUARDED_BY(m_mutex); // what is read from the trace is kept
+    mutable std::vector<Series> m_series TS_GUARDED_BY(m_mutex); // caches what is read from the trace
     std::int64_t m_observerNs TS_GUARDED_BY(m_mutex) = 0;
     std::int64_t m_workedNs TS_GUARDED_BY(m_mutex) = 0;
-    mutable std::optional<SpeedupStudy> m_told TS_GUARDED_BY(m_mutex); // as last asked for
+    mutable std::optional<SpeedupStudy> m_told TS_GUARDED_BY(m_mutex); // as last returned
     mutable bool m_toldWhole TS_GUARDED_BY(m_mutex) = false;
     mutable bool m_stale TS_GUARDED_BY(m_mutex) = true;
 };

@@ -67,7 +67,7 @@ void SpeedupRun::makePoints()
             m_points.push_back({e, jobs});
 }
 
-// What is timed is between the breaths: meanwhile a window does not draw.
+// Timing takes place between the calls of breathe(): a window does not draw meanwhile.
 void SpeedupRun::measure(Point& point, bool warmUp)
 {
     m_lab.breathe();
@@ -80,12 +80,12 @@ void SpeedupRun::measure(Point& point, bool warmUp)
     const int loops = warmUp ? 1 : m_plan.loops;
     const SpeedupBackend::Sample sample = entry.how->measure(point.jobs, loops);
     const std::int64_t toNs = monotonicNs();
-    // The workers are started once; what is beside the laps comes once a sample.
+    // The workers are started once; the time beside the laps occurs once per sample.
     const std::int64_t besideNs = toNs - (warmUp ? fromNs : startNs);
     point.seconds = static_cast<double>(besideNs) * 1e-9 + sample.seconds * (m_plan.loops - loops);
     if (warmUp)
         return;
-    // Its workers' time is not the observer's, nor is the time that this thread takes to hand out and to wait.
+    // The observer's time excludes its workers' and that of this thread for distributing work and waiting.
     std::int64_t usedNs = (processCpu() - before).totalNs() - (threadCpuUse() - mainBefore).totalNs();
     if (factsOf(entry.backend).ownThreads)
         usedNs -= sample.cpu.totalNs() * loops;

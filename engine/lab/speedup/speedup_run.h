@@ -7,9 +7,9 @@ namespace threadscape {
 
 class Lab;
 
-/// Measures how long a workload takes, by several backends and numbers of jobs: each point once to warm up, then round after
-/// round over all points, each round in another order by the run's seed, so that what changes on the machine meanwhile touches
-/// all alike. What was measured before a stop is kept.
+/// Measures a workload's duration for several backends and numbers of jobs: each point once to warm up, then in rounds over all
+/// points, each shuffled by the run's seed, so that changes on the machine affect all points alike. Measurements before a stop
+/// are retained.
 /// Threads: the run's main one.
 class SpeedupRun {
 public:
@@ -17,20 +17,20 @@ public:
         std::vector<Backend> backends; ///< baselines are measured whether they are named or not
         int jobsMax = 1;               ///< each backend at 1 .. jobsMax
         int repeats = 7;               ///< rounds
-        int loops = 1;                 ///< laps a sample
+        int loops = 1;                 ///< laps per sample
     };
 
-    /// `record` gets what is measured, `left` the reasons why a backend cannot be had.
+    /// `record` receives the measurements, `left` the reason why a backend is unavailable.
     SpeedupRun(Lab& lab, Workload& workload, Plan plan, SpeedupRecord& record, Remark& left);
 
-    /// Throws Stopped, and Misuse when a backend comes to another result.
+    /// Throws Stopped, and Misuse when a backend computes another result.
     void run();
 
 private:
     struct Point {
         std::size_t backend = 0; // of m_entries
         int jobs = 1;
-        double seconds = 0; // that a measurement took last, all in all
+        double seconds = 0; // total time of its last measurement
     };
     struct Entry {
         Backend backend = Backend::sequential;

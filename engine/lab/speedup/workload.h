@@ -12,11 +12,11 @@
 
 namespace threadscape {
 
-/// Called between the blocks of a calculation, at most 100 us apart: honours a stop, and whatever else a worker has to.
+/// Called between the blocks of a calculation, at most 100 us apart: honours a stop and the worker's other duties.
 using Pace = std::function<void()>;
 
-/// What a speedup experiment calculates, cut into jobs that need nothing of each other. The same calculation is asked for in
-/// many ways, and must come to the same result each time.
+/// The calculation of a speedup experiment, split into independent jobs. All backends run the same calculation, and must
+/// produce the same result each time.
 /// Threads: the run's main one, unless said otherwise.
 class Workload {
 public:
@@ -24,28 +24,28 @@ public:
 
     /// Before each lap.
     virtual void begin(int jobs) = 0;
-    /// The calculation as a loop over so many items, and part of it: [first, last), by worker `k`, in this process.
-    /// Threads: one a worker, all at once. Throws what `pace` throws.
+    /// The calculation as a loop over a number of items, and a part of it: [first, last), by worker `k`, in this process.
+    /// Threads: one per worker, concurrently. Throws what `pace` throws.
     virtual std::int64_t items() const = 0;
     virtual void range(int k, std::int64_t first, std::int64_t last, const Pace& pace) = 0;
-    /// Job `k` of `jobs`, likewise: its part of the items, where nothing else is said.
+    /// Job `k` of `jobs`, likewise; by default its part of the items.
     virtual void job(int k, int jobs, const Pace& pace)
     {
         range(k, k * items() / jobs, (k + 1) * items() / jobs, pace);
     }
 
-    /// What does it in a worker process, and what job `k` is given.
+    /// The function that does it in a worker process, and the arguments of job `k`.
     virtual const TeamJob& teamJob() const = 0;
     virtual std::vector<std::byte> arguments(int k, int jobs) const = 0;
-    /// Takes what it returned. False: it makes no sense.
+    /// Accepts its result. False: invalid.
     virtual bool accept(int k, std::span<const std::byte> reply) = 0;
 
-    /// What kernels.py is asked, as the members of a JSON object ("\"kernel\": \"primes\", ...").
+    /// The request to kernels.py, as the members of a JSON object ("\"kernel\": \"primes\", ...").
     virtual std::string pythonOrder() const = 0;
-    /// Takes the `values` that it answered. False: they make no sense.
+    /// Accepts the `values` of its answer. False: invalid.
     virtual bool acceptPython(const nlohmann::json& values) = 0;
 
-    /// After each lap: puts the jobs' results together. False: it is not what the sequential run came to.
+    /// After each lap: combines the jobs' results. False: differs from the sequential run's result.
     virtual bool end(int jobs) = 0;
 };
 

@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    /// The first one that is in the middle of a task by then, if any is.
+    /// The first one that is running a task by then, if any.
     void killOne(Lab& lab, ProcessPool& pool)
     {
         constexpr std::int64_t kNsPerMs = 1'000'000;
@@ -73,14 +73,14 @@ private:
         }
     }
 
-    /// Submits a task for each of `numbers`, and keeps there those that had no result.
+    /// Submits a task for each of `numbers`, and leaves in it those without a result.
     void collect(Lab& lab, ProcessPool& pool, std::vector<std::int64_t>& numbers)
     {
         const std::int64_t ns = lab.nsOf(taskMs);
         const std::vector<std::int64_t> all = std::exchange(numbers, {});
         std::vector<std::optional<Future<std::int64_t>>> futures(all.size());
         for (std::size_t i = 0; i < all.size(); ++i)
-            whole(lab, [&] { // it may be broken as early as that
+            whole(lab, [&] { // it may be broken already
                 futures[i] = pool.submit<std::int64_t>(kSleepingCall, packArguments(all[i], ns));
                 return true;
             });
@@ -93,7 +93,7 @@ private:
         broken.add(static_cast<std::int64_t>(numbers.size()));
     }
 
-    /// What `deed()` says; false: the pool is broken, which main hears of here.
+    /// Returns `deed()`; false: the pool is broken, which main notices here.
     template <typename Deed>
     bool whole(Lab& lab, Deed&& deed)
     {
@@ -130,7 +130,7 @@ private:
     Known<Text> error{this, "error", TS_TEXT("broken-pool", "In words")};
 };
 
-// A task. Arguments: its number, and ns that it takes.
+// A task. Arguments: its number, and its duration in ns.
 std::vector<std::byte> sleepingCall(WorkerContext& context, std::span<const std::byte> arguments)
 {
     const auto values = unpackArguments<std::int64_t, std::int64_t>(arguments);

@@ -11,15 +11,15 @@ namespace threadscape {
 
 namespace {
 
-/// The tasks, as worker processes are told of them.
+/// The tasks, as arguments of worker processes.
 struct TaskOrder {
     std::int64_t tasks = 0;
     std::int64_t rounds = 0;  // of calculation in each
-    double roundsPerUs = 1;   // measured before the workers want all cores
+    double roundsPerUs = 1;   // measured before the workers use all cores
     std::int64_t sleepNs = 0; // and then of waiting
 };
 
-/// The same tasks under one model of concurrency after the other.
+/// The same tasks under several models of concurrency in turn.
 class Choose final : public Experiment {
 public:
     Choose()
@@ -33,13 +33,13 @@ public:
         shows({timelinePlot(3)});
     }
 
-    // In the order in which they were chosen.
+    // In the chosen order.
     std::vector<LaneGroup> lanes() const override
     {
         std::vector<LaneGroup> all;
         for (const std::size_t m : models.places()) {
             if (m == kAsync) {
-                all.insert(all.begin(), mainLane()); // whose event loop it is
+                all.insert(all.begin(), mainLane()); // the event loop's thread
                 all.push_back(*mainTask.lanes());
             }
             all.push_back(*each[m].workers.lanes());
@@ -64,7 +64,7 @@ public:
 
     void run(Lab& lab) override
     {
-        busyRoundsPerUs(); // finds out how quick a core is, before all want to know
+        busyRoundsPerUs(); // calibrates the core speed, before all need it
         for (const std::size_t m : models.places()) {
             lab.breathe();
             const std::int64_t startNs = lab.elapsedNs();
@@ -102,7 +102,7 @@ public:
     }
 
 private:
-    /// What is known of a model of concurrency. `run` does all the tasks, by its workers.
+    /// A model of concurrency. `run` runs all the tasks on its workers.
     struct Model {
         using Run = void (Choose::*)(Lab& lab, const Group& workers) const;
         Model(Choose* owner, const char* name, Template heading, const char* prefix, NumberNow size,
@@ -148,7 +148,7 @@ private:
                     });
     }
 
-    // They are told how long to wait when they begin.
+    // The length of their wait is fixed when they begin.
     void byProcesses(Lab& lab, const Group& workers) const
     {
         const double perUs = busyRoundsPerUs();
@@ -200,8 +200,8 @@ private:
                            "for each task, a process for each core, one thread for all async tasks."))};
 
     static constexpr std::size_t kAsync = 3;
-    // In the order of the words of the setting. A thread costs little, a task of an event loop less: each task has one. Of
-    // processes there are as many as cores, as in a pool that nobody told how many.
+    // In the order of the words of the setting. A thread costs little, a task of an event loop less: each task has one.
+    // Processes: one per core, as in a pool of default size.
     std::array<Model, 4> each{{
         {this, "sequential_time_s", TS_TEXT("choose", "One after the other"), TS_NAME("name", "Thread"), 1,
          &Choose::byThreads},
@@ -216,7 +216,7 @@ private:
     Derived<Text> quickest{this, "best", TS_TEXT("choose", "Quickest"), [this] { return nameOfQuickest(); }};
 };
 
-// A worker's part of the tasks, in a process: takes what is next. Arguments: a TaskOrder.
+// A worker process's part of the tasks: takes the next one repeatedly. Arguments: a TaskOrder.
 std::vector<std::byte> tasksInTeam(WorkerContext& context, ProcessValue& next,
                                    std::span<const std::byte> arguments)
 {

@@ -6,7 +6,7 @@ namespace threadscape {
 
 namespace {
 
-/// Threads that calculate without a pause: on fewer cores they take turns, as the system wants.
+/// Threads that calculate without a pause: on fewer cores they share them as the system schedules.
 class CoresExperiment final : public Experiment {
 public:
     CoresExperiment()
@@ -25,7 +25,7 @@ public:
 
     void run(Lab& lab) override
     {
-        Lab::compute(1); // finds out how quick a core is, before all want to know
+        Lab::compute(1); // calibrates the core speed, before all need it
         ResizableThreads calculators(lab, calculating, [] {
             constexpr std::int64_t kUsPerMs = 1'000;
             for (Lab::showNumber(0);; Lab::countNumber())
@@ -40,7 +40,7 @@ public:
         if (total(now, &ThreadTime::lifeNs).value_or(0) == 0)
             return TS_TEXT("cores", "None has begun yet.");
         const ThreadTime longest = greatest(now, &ThreadTime::readyNs);
-        // So many at a time; it is seen where the share of one is.
+        // The number at a time; its evidence is that of one thread's share.
         const double running =
             ratio(*total(now, &ThreadTime::runningNs), greatest(now, &ThreadTime::lifeNs).lifeNs);
         constexpr double kLittle = 0.1;
@@ -65,7 +65,7 @@ private:
     static constexpr std::int64_t kMostThreads = 64;
 
     using Times = std::vector<ThreadTime>;
-    /// Of all threads; nothing when none of them knows.
+    /// Of all threads; nullopt when none has a value.
     template <typename Number>
     static std::optional<std::int64_t> total(const Times& all, Number ThreadTime::*part)
     {
@@ -75,7 +75,7 @@ private:
                 sum = sum.value_or(0) + *own;
         return sum;
     }
-    /// The first that has most of it.
+    /// The first with the greatest value.
     static ThreadTime greatest(const Times& all, std::int64_t ThreadTime::*part)
     {
         const auto at = std::ranges::max_element(all, {}, part);

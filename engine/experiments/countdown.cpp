@@ -6,8 +6,8 @@ namespace threadscape {
 
 namespace {
 
-/// Threads count down, and main joins them or does not. With daemon threads that nobody joins it is a program of its own,
-/// whose end cuts them off.
+/// Threads count down, and main joins them or does not. With unjoined daemon threads it runs as a separate program, whose end
+/// terminates them.
 class Countdown final : public Experiment {
 public:
     Countdown()
@@ -124,7 +124,7 @@ private:
         alive.set(std::count_if(all.begin(), all.end(), [](const Thread& thread) { return !thread.done(); }));
         cutOff.set(0);
         mainNs.set(lab.elapsedNs() - startNs);
-        // The end of main is not the end of the program: it waits for every thread that is no daemon.
+        // The end of main is not the end of the program: it waits for every non-daemon thread.
         std::optional<Operation> box;
         if (!join)
             box.emplace(atExit);

@@ -30,7 +30,7 @@ public:
         Barrier end(lab, TS_NAME("name", "End of the round"), static_cast<std::size_t>(threads + 1));
 
         const auto add = [&] {
-            // Between two checkpoints: long enough to cost nothing, short enough to stop at once.
+            // Between two checkpoints: long enough to be cheap, short enough to stop at once.
             constexpr std::int64_t kBlock = 1000;
             for (std::int64_t done = 0; done < increments;) {
                 checkpoint();
@@ -90,7 +90,7 @@ public:
     }
 
 private:
-    /// What the rounds so far come to.
+    /// The totals of the rounds so far.
     struct Sums {
         std::int64_t rounds = 0;
         std::int64_t expected = 0;

@@ -4,8 +4,8 @@ namespace threadscape {
 
 namespace {
 
-/// Transfers between accounts that lock the one, work, and lock the other: in the order of the transfer, or always in the
-/// same.
+/// Transfers between accounts that lock the one, work, and lock the other: in the order of the transfer, or always in the same
+/// order.
 class DeadlockExperiment final : public Experiment {
 public:
     DeadlockExperiment()
@@ -39,7 +39,7 @@ public:
             after.set(sum);
         });
         const OperationName transferring = lab.operation(TS_NAME("name", "transfer"));
-        // It is not what the picture is about, but decides who does how much.
+        // Not the subject of the picture, but it distributes the work.
         Shared<std::int64_t> begun(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Begun"), 0);
 
         Threads workers(lab, workerLanes, [&] {
@@ -87,7 +87,7 @@ public:
 
 private:
     static constexpr std::int64_t kInitial = 100;
-    static constexpr std::int64_t kMost = 10; // that one transfer moves
+    static constexpr std::int64_t kMost = 10; // the most that one transfer moves
 
     Integer accounts{this, "accounts", TS_TEXT("deadlock", "Accounts"), 2, kWho.between(2, 8)};
     Integer threads{this, "threads", TS_TEXT("deadlock", "Threads"), 2, kWho.between(2, 32)};

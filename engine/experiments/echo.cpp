@@ -60,7 +60,7 @@ public:
     }
 
 private:
-    static constexpr std::int64_t kDescriptorsBeside = 32; // the loop's, and what others open meanwhile
+    static constexpr std::int64_t kDescriptorsBeside = 32; // the loop's, and those opened elsewhere meanwhile
     std::int64_t descriptors() const { return 2 * clients + kDescriptorsBeside; }
 
     TcpListener listen(Lab& lab, EventLoop& loop) const
@@ -108,7 +108,7 @@ private:
         }
     }
 
-    // Nobody begins before all are connected.
+    // No client begins before all are connected.
     Task<> ask(Lab& lab, TaskHandle<void> accepting, ObjectId object, std::uint16_t at, std::int64_t client)
     {
         TcpStream stream = co_await TcpStream::connect(accepting.node().loop(), object, at);
@@ -124,7 +124,7 @@ private:
         }
     }
 
-    // "12.3 " again and again, so that nobody's line is like another's.
+    // "12.3 " repeated, so that all lines differ.
     std::string line(std::int64_t client, std::int64_t number) const
     {
         const std::string name = fmt::format("{}.{} ", client, number);

@@ -29,7 +29,7 @@ public:
 
     double plannedSeconds() const override
     {
-        // With a lock that is never released it lasts until the time is up.
+        // With a lock that is never released the run lasts until its time is up.
         const double sending = static_cast<double>(messages) / static_cast<double>(ratePerS);
         return style.is("with") || badPercent == 0 ? sending + static_cast<double>(workMs) / 1e3 : seconds;
     }
@@ -39,7 +39,7 @@ public:
         Listener listener(lab, TS_NAME("name", "Port"));
         Lock lock(lab, TS_NAME("name", "Connection lock"));
         Messages queue(lab, kMessages.name);
-        // It is not what the picture is about, but decides whether the workers end.
+        // Not the subject of the picture, but it determines whether the workers end.
         Shared<std::int64_t> ended(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Ended"), 0);
         Thread sender(lab, TS_NAME("name", "Sender"), [&] { send(lab, listener.port()); });
         Connection connection = listener.accept();
@@ -59,7 +59,7 @@ public:
             }
         });
         following.join();
-        // Whoever reads the connection's end says so to the workers; one who died before has told nobody.
+        // The follower that reads the connection's end reports it to the workers; one that died before has not.
         if (ended.read() == 1)
             for (std::int64_t i = 1; i <= workers; ++i)
                 queue.put(std::nullopt);
@@ -100,7 +100,7 @@ public:
 private:
     using Messages = Queue<std::optional<std::int64_t>>;
 
-    // Messages are due by the clock, and those that are due go out together: few waits are as short as 1 / rate.
+    // Messages are due by the clock, and those due are sent together: few waits are as short as 1 / rate.
     void send(Lab& lab, std::uint16_t port)
     {
         constexpr double kNearlyOne = 0.99;
@@ -133,7 +133,7 @@ private:
         return id;
     }
 
-    // What is read of it under the lock: the message, or nothing at the connection's end. Throws BadMessage.
+    // Reads under the lock: the message, or nullopt at the connection's end. Throws BadMessage.
     std::optional<std::int64_t> next(Connection& connection)
     {
         const std::optional<std::string> line = connection.receiveLine();
@@ -169,7 +169,7 @@ private:
             while (const auto message = style.is("with") ? with() : acquireRelease())
                 queue.put(message);
             return true;
-        } catch (const BadMessage& bad) { // as Python's threads do, it ends with a line and nothing else
+        } catch (const BadMessage& bad) { // like a Python thread, it ends with a printed line only
             rejected.add();
             dead.set(name);
             lab.print(fmt::format("Exception in {}: bad message {}. It ends, and the lock is still held.",

@@ -4,7 +4,7 @@ namespace threadscape {
 
 namespace {
 
-/// Main takes a lock and wants it again; meanwhile another thread releases it.
+/// Main acquires a lock twice; meanwhile another thread releases it.
 class ForeignRelease final : public Experiment {
 public:
     ForeignRelease()

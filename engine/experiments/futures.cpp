@@ -8,7 +8,7 @@ namespace threadscape {
 
 namespace {
 
-/// Everything that can become of a task: it is done, fails, or is cancelled before it begins.
+/// All outcomes of a task: it is done, fails, or is cancelled before it begins.
 class Futures final : public Experiment {
 public:
     Futures()
@@ -40,19 +40,19 @@ public:
 
     void run(Lab& lab) override
     {
-        // A third of those that come to a good end: squares, which come back in the order of their inputs.
+        // A third of the successful ones: squares, whose results come in the order of their inputs.
         const std::int64_t mapped = (tasks - fail - cancel) / 3;
         const std::int64_t single = tasks - cancel - mapped;
         Shared<std::int64_t> ended(lab, kEnded, 0);
         Queue<std::int64_t> begun(lab, TS_NAME("name", "Begun"));
         ThreadPool pool(lab, workerLanes, workers);
 
-        // What takes the time of a task. When the setting is moved it is asked again: what has begun ends sooner, or later.
+        // The duration of a task. It is evaluated again when the setting changes: a begun task ends sooner or later.
         const auto taking = [&] {
             const double chance = static_cast<double>(lab.random(-1000, 1000)) * 1e-3;
             return std::function([this, &lab, chance] { lab.pause(taskMs, 1 + spread * chance); });
         };
-        // Those that fail lie evenly among those that are submitted one by one.
+        // The failing ones are spread evenly among those submitted one by one.
         const auto toFail = [&](std::int64_t upTo) { return (upTo * fail + single / 2) / single; };
         const auto watch = [&](Task& task) { task.whenDone([&](TaskState) { callbacks.add(); }); };
         const auto submit = [&](std::vector<Task>& to, std::function<std::int64_t()> work) {
@@ -86,7 +86,7 @@ public:
             watch(square);
         std::vector<Task> toCancel;
         {
-            // However many workers have nothing to do: until these are cancelled, none may begin one. It takes some us.
+            // However many workers are idle: none may begin one until these are cancelled. It takes some us.
             const ThreadPool::Held held(pool);
             for (std::int64_t i = 0; i < cancel; ++i)
                 submit(toCancel, [take = taking()] {
@@ -147,7 +147,7 @@ public:
 private:
     using Task = Future<std::int64_t>;
 
-    /// Hears of the tasks as they end, and asks each for its result: what they threw arrives here.
+    /// Receives the tasks as they end, and gets each result: exceptions of tasks are rethrown here.
     void collect(Lab& lab, Completions& ends, const std::vector<Task*>& all, Shared<std::int64_t>& ended)
     {
         const OperationName result = lab.operation(TS_NAME("name", "result of task"));

@@ -66,7 +66,7 @@ public:
 private:
     using Results = std::pair<std::int64_t, std::int64_t>;
 
-    // What it begins is awaited by name, so that the callback has its result.
+    // Its tasks are named before they are awaited, so that the callback has their results.
     Task<> main(Lab& lab, EventLoop& loop)
     {
         const OperationName got = lab.operation(TS_NAME("name", "got results"));
@@ -119,7 +119,7 @@ private:
         co_return static_cast<std::int64_t>(made.size());
     }
 
-    // By the task that runs: on which thread does it?
+    // Called by the running task: records its thread.
     void note(const EventLoop& loop)
     {
         resumes.set(loop.resumes());

@@ -6,8 +6,8 @@ namespace threadscape {
 
 namespace {
 
-/// Threads that calculate and do input and output under one interpreter lock. The first does so alone for a while: what it
-/// does then is what all of them are measured against.
+/// Threads that calculate and do input and output under one interpreter lock. The first does so alone for a while, as the
+/// baseline for all of them.
 class GilExperiment final : public Experiment {
 public:
     GilExperiment() : Experiment({"gil", TS_TEXT("topic", "Speedup"), TS_TEXT("gil", "Interpreter lock")})
@@ -30,11 +30,11 @@ public:
 
     void run(Lab& lab) override
     {
-        Lab::compute(1); // finds out how quick a core is, before all want to know
+        Lab::compute(1); // calibrates the core speed, before all need it
         Gil gil(lab, TS_NAME("name", "GIL"));
         const Lab::Follower follower(lab,
                                      [&] { gil.setSwitchInterval(std::chrono::milliseconds(switchMs)); });
-        // It is not what the picture is about, but decides who calculates.
+        // Not the subject of the picture, but it determines which threads calculate.
         Shared<std::int64_t> together(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Together"), 0);
         Stage stage{lab, gil, together};
         const AtEnd over([&] {
@@ -84,7 +84,7 @@ private:
     static constexpr std::int64_t kNsPerUs = 1'000;
     static constexpr std::int64_t kNsPerMs = 1'000'000;
 
-    /// What the threads of a run have in common.
+    /// State shared by the threads of a run.
     struct Stage {
         Lab& lab;
         Gil& gil;
@@ -115,7 +115,7 @@ private:
         if (ioMs > 0)
             outside(stage.gil, releaseForIo, [&] { waitForIo(stage.lab); });
         look(stage);
-        stage.gil.checkpoint(); // also of rounds in which nothing is done
+        stage.gil.checkpoint(); // also in rounds without work
         workNs.add(1);          // so that these count as well
         rounds.add();
         mine.add();
@@ -144,7 +144,7 @@ private:
     void waitForIo(Lab& lab)
     {
         const std::int64_t sinceNs = lab.elapsedNs();
-        const AtEnd count([&] { // also when it is stopped in the middle
+        const AtEnd count([&] { // also when stopped in the middle
             const double askedNs = static_cast<double>(ioMs * kNsPerMs) / lab.speed();
             workNs.add(std::min(lab.elapsedNs() - sinceNs, static_cast<std::int64_t>(askedNs)));
         });
@@ -160,7 +160,7 @@ private:
             goTogether(stage);
     }
 
-    /// By the thread that has been alone.
+    /// Called by the thread of the baseline.
     void goTogether(Stage& stage)
     {
         aloneTime.stop();
@@ -180,9 +180,9 @@ private:
         return seconds > 0 ? std::min(seconds * kShare, kMost) : kUnlessPlanned;
     }
 
-    /// Work is time: that of calculations as calibrated, that of waits as asked for. So much of it in a second of all
-    /// threads, by so much in a second of the first stretch of this run, in which one thread did the same rounds alone. For
-    /// settings that are left alone that is rounds by rounds, those in progress included; moved ones are made up for.
+    /// Work is time: of calculations as calibrated, of waits as requested. The ratio of its rate with all threads to its rate
+    /// in the first stretch of this run, in which one thread did the same rounds alone. With unchanged settings that is the
+    /// ratio of rounds, including those in progress; changed settings are compensated for.
     std::optional<double> timesOne() const
     {
         if (time.seconds() <= 0 || aloneTime.seconds() <= 0 || aloneWorkNs == 0)

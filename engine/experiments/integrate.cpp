@@ -13,7 +13,7 @@ namespace threadscape {
 
 namespace {
 
-/// A left Riemann sum, a job being a part of its terms.
+/// A left Riemann sum; each job sums a range of its terms.
 class Integrate final : public SpeedupExperiment {
 public:
     Integrate()
@@ -71,7 +71,7 @@ private:
         if (!values.is_array() || values.size() != m_partial.size() ||
             !std::all_of(values.begin(), values.end(), isNumber))
             return false;
-        m_python = true; // it may have another library of functions
+        m_python = true; // its math library may differ
         m_partial = values.get<std::vector<double>>();
         return true;
     }
@@ -79,7 +79,7 @@ private:
     bool end(int jobs) override
     {
         const double sum = std::accumulate(m_partial.begin(), m_partial.end(), 0.0);
-        // All of this program's own come to the same, and others as near as the rounding of so many additions allows.
+        // All native backends compute the same, and others agree within the rounding of this number of additions.
         const auto [known, fresh] = m_byJobs.try_emplace(m_python ? -jobs : jobs, sum);
         if (known->second != sum)
             return false;
@@ -124,7 +124,7 @@ private:
     Common common{this};
 };
 
-// A job in a worker process. Arguments: what to integrate, its grid, the first term and the one after the last.
+// A job in a worker process. Arguments: the integrand, its grid, and the range of terms [first, last).
 std::vector<std::byte> integrateInTeam(WorkerContext& /*context*/, ProcessValue& /*next*/,
                                        std::span<const std::byte> arguments)
 {

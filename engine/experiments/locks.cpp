@@ -4,7 +4,7 @@ namespace threadscape {
 
 namespace {
 
-/// Threads that think, want the same lock or one of a few permits, and work while they have it.
+/// Threads that think, acquire the same lock or one of a few permits, and work while they hold it.
 class LocksExperiment final : public Experiment {
 public:
     LocksExperiment()
@@ -97,7 +97,7 @@ public:
                                          "share it: %4 were inside at a time, on average."))
                 .arg(found(together).digits(1));
         constexpr double kFull = 0.9;
-        // So many threads keep it in use all the time; the others only wait.
+        // The number of threads that keep it in use all the time; the others only wait.
         const std::int64_t enough =
             holdMs == 0 ? 1
                         : (places() * (holdMs + thinkMs) + holdMs - 1) / std::max<std::int64_t>(holdMs, 1);
@@ -117,7 +117,7 @@ public:
 private:
     bool hasPermits() const { return kind.is("Semaphore") || kind.is("BoundedSemaphore"); }
     bool sharesReading() const { return kind.is("ReadWriteLock"); }
-    /// How many can have it at a time, whatever they do with it.
+    /// The number of threads that can hold it at a time.
     std::int64_t places() const { return hasPermits() ? permits.value() : 1; }
     double heldS() const { return holds.summary().totalMs / 1e3; }
     double perS(double of) const { return time.seconds() > 0 ? of / time.seconds() : 0; }
@@ -179,7 +179,7 @@ private:
         Lab::countNumber();
     }
 
-    /// A ReadWriteLock as those see it who only read.
+    /// A ReadWriteLock as seen by readers.
     class ToRead {
     public:
         explicit ToRead(ReadWriteLock& lock) : m_lock(lock) {}
@@ -209,13 +209,13 @@ private:
         return true;
     }
 
-    /// Has it, and takes it again if it is to be taken several times; lets go of it as often, also when it is stopped.
+    /// Holds it, and acquires it again if it is to be acquired several times; releases it as often, also when stopped.
     template <typename L>
     class Inside {
     public:
         Inside(L& lock, std::int64_t times) : m_lock(lock)
         {
-            const NoStop entering; // nothing of this waits
+            const NoStop entering; // none of this waits
             for (; m_times < times; ++m_times)
                 m_lock.lock();
         }
@@ -232,7 +232,7 @@ private:
         std::int64_t m_times = 1;
     };
 
-    // Everybody has ended: nobody holds it.
+    // All threads have ended: it is free.
     template <typename L>
     void releaseOnceTooOften(L& lock)
     {

@@ -8,12 +8,12 @@ namespace threadscape {
 
 namespace {
 
-/// A loop as its workers are told of it: the same in this process and in others.
+/// A loop as an argument of its workers: the same in this process and in others.
 struct LoopOrder {
     std::int64_t items = 0;
     double itemUs = 0; // on average
     double spread = 0;
-    double roundsPerUs = 1; // measured before the workers want all cores
+    double roundsPerUs = 1; // measured before the workers use all cores
     std::int64_t batch = 1;
     std::int64_t first = 0; // fixed: of this worker
     std::int64_t last = 0;
@@ -35,7 +35,7 @@ void doItem(Actor& actor, const LoopOrder& order, ObjectId name, std::int64_t it
                  [] { checkpoint(); });
 }
 
-/// Items that take unlike long, by one worker and then by several.
+/// Items of different durations, by one worker and then by several.
 class ParallelLoop final : public Experiment {
 public:
     ParallelLoop()
@@ -125,7 +125,7 @@ private:
 
     Lap byProcesses(Lab& lab, LoopOrder order)
     {
-        // Items may take no time at all: one member can tell of all of them before anybody looks.
+        // Items may take no time at all: one member can record all of them before they are read.
         constexpr std::uint32_t kOther = 8;
         ProcessTeam::Options options = processes;
         options.chunks = kOther + static_cast<std::uint32_t>(items) / Chunk::kEvents;
@@ -167,7 +167,7 @@ private:
                   kHyphened.counting(TS_TEXT("parallel", "items"))};
     Group processes{this, TS_TEXT("parallel", "Processes"), TS_NAME("name", "Process"), jobs, kHyphened};
 
-    Counter done; // one after the other
+    Counter done; // sequentially
     Known<double> timeS{this, "time_s", TS_TEXT("parallel", "In parallel"), "s"};
     Known<double> aloneS{this, "sequential_s", TS_TEXT("parallel", "One after the other"), "s"};
     Known<double> speedup{this, "speedup", TS_TEXT("parallel", "Speedup")};

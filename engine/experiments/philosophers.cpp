@@ -4,7 +4,7 @@ namespace threadscape {
 
 namespace {
 
-/// Philosophers round a table, a fork between any two: each needs both to eat.
+/// Philosophers around a table, a fork between any two: each needs both to eat.
 class Philosophers final : public Experiment {
 public:
     Philosophers()

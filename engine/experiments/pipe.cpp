@@ -6,14 +6,14 @@ namespace {
 
 using Bytes = std::span<const std::byte>;
 
-/// What comes back is what was sent, each byte turned over: so nobody mistakes his own bytes for an answer.
+/// The answer is the message with each byte inverted, so that own bytes are not mistaken for an answer.
 void turnOver(std::span<std::byte> bytes)
 {
     for (std::byte& byte : bytes)
         byte = ~byte;
 }
 
-/// Whose turn it is with a block of memory that two processes share, and the bytes that go to and fro in it.
+/// The turn in a block of memory that two processes share, and the bytes exchanged in it.
 struct Mailbox {
     static constexpr std::size_t kHead = sizeof(std::uint64_t);
     enum class Turn : std::uint8_t { ours, theirs, over }; // fresh memory is zero
@@ -30,7 +30,7 @@ struct Mailbox {
         changed.notifyOne();
     }
 
-    /// Puts `message` there for the other side, and waits until `answer` lies there.
+    /// Stores `message` for the other side, and waits until it has stored `answer`.
     void exchange(Bytes message, std::span<std::byte> answer) const
     {
         const std::scoped_lock held(lock);
@@ -40,14 +40,14 @@ struct Mailbox {
             changed.wait();
         std::ranges::copy(bytes(), answer.begin());
     }
-    /// The other side has nothing more to wait for.
+    /// No more messages for the other side.
     void end() const
     {
         const std::scoped_lock held(lock);
         give(Turn::over);
     }
 
-    /// The other side: waits for a message, and makes the answer of it. False: there are no more.
+    /// The other side: waits for a message, and answers it. False: there are no more.
     bool answer() const
     {
         const std::scoped_lock held(lock);
@@ -104,7 +104,7 @@ public:
     }
 
 private:
-    /// The other process, which answers as long as messages come.
+    /// The other process, which answers until messages end.
     Children partner(Lab& lab, std::vector<Handout> hand) const
     {
         return {
@@ -121,7 +121,7 @@ private:
             const Durations::Scope open(trips);
             return exchange(message);
         };
-        // The first one waits for the other process to begin: that is no message's cost.
+        // The first one waits for the other process to start, which is not a message's cost.
         for (std::int64_t round = -1; round < rounds; ++round) {
             for (std::size_t i = 0; i < message.size(); ++i)
                 message[i] = static_cast<std::byte>(static_cast<std::size_t>(round) * 31 + i * 7 + i / 251);
@@ -160,7 +160,7 @@ private:
             back.get(answer);
             return answer;
         });
-        there.put({}); // no message has no bytes
+        there.put({}); // an empty message is not used otherwise
         other.join();
     }
 
@@ -180,7 +180,7 @@ private:
         other.join();
     }
 
-    /// Nothing before the first message came back.
+    /// nullopt before the first answer.
     template <typename T>
     std::optional<T> known(T value) const
     {
@@ -251,7 +251,7 @@ void answerMemory(WorkerContext& context)
     }
 }
 
-// The other process. `via`: what carries the messages, counted as the setting's words are.
+// The other process. `via`: the index of the transport among the setting's words.
 int echoTask(WorkerContext& context, std::uint32_t via)
 {
     constexpr std::array kAnswers{&answerPipe, &answerQueues, &answerPipe, &answerMemory};

@@ -11,13 +11,13 @@ namespace threadscape {
 
 namespace {
 
-/// Large, and prime but for the last one, so that nearly all of them take all divisions.
+/// Large, and all but the last one prime, so that nearly all of them take all divisions.
 constexpr std::array<std::int64_t, 13> kCandidates{
     1'116'281,           1'297'337,           104'395'303,          472'882'027,         533'000'389,
     817'504'243,         982'451'653,         112'272'535'095'293,  112'582'705'942'171, 112'272'535'095'293,
     115'280'095'190'773, 115'797'848'077'099, 1'099'726'899'285'419};
 
-/// What became of a number.
+/// The result for a number.
 enum class Verdict : std::uint8_t { unknown, composite, prime };
 
 template <typename Between>
@@ -27,7 +27,7 @@ Verdict examine(std::int64_t item, Between&& between)
     return isPrime(kCandidates[place], between) ? Verdict::prime : Verdict::composite;
 }
 
-/// The candidates, several times over; who is free takes the next few.
+/// The candidates, repeated; a free worker takes the next few.
 class Primes final : public SpeedupExperiment {
 public:
     Primes()
@@ -121,7 +121,7 @@ private:
         return m_verdicts == m_first;
     }
 
-    /// CPU time by time on the clock, of the point that kept most cores busy.
+    /// CPU time per wall time, of the point that kept most cores busy.
     std::optional<double> coresThatWorked() const
     {
         double most = 0;
@@ -145,7 +145,7 @@ private:
     Common common{this};
 };
 
-// A job in a worker process: takes what is next, and tells the verdicts of what it took. Arguments: how many items there are, and
+// A job in a worker process: takes the next items repeatedly, and returns their verdicts. Arguments: the number of items, and
 // how many are taken at a time.
 std::vector<std::byte> primesInTeam(WorkerContext& /*context*/, ProcessValue& next,
                                     std::span<const std::byte> arguments)

@@ -4,7 +4,7 @@ namespace threadscape {
 
 namespace {
 
-// What main and its children tell each other, by place.
+// Indices of the numbers that main and its children exchange.
 constexpr std::size_t kValueAt = 0;    // told: the child's own variable
 constexpr std::size_t kIntervalAt = 0; // asked: ns between two lines
 
@@ -14,10 +14,10 @@ enum class Exit : std::uint32_t { normal, error, killed };
 struct ChildOrder {
     Exit exit = Exit::normal;
     std::int64_t count = 0;
-    std::int64_t value = 0; ///< of the parent's variable when the child began
+    std::int64_t value = 0; ///< of the parent's variable when the child started
 };
 
-/// What a child does, be it a process or a thread: a line and a `step()` for each number from `count` down to 1.
+/// The work of a child, process or thread: a line and a `step()` for each number from `count` down to 1.
 template <typename Step>
 void countDown(Runtime& runtime, std::int64_t count, Step&& step)
 {
@@ -105,7 +105,7 @@ private:
         }
     }
 
-    /// A program does not wait for daemons: its end is theirs. Here that is when they are half through.
+    /// A program does not wait for daemons: its end ends them. Here that is when they are half through.
     void workHalfTheTime(Lab& lab)
     {
         const Operation box(lab.operation(TS_NAME("name", "main's own work")));
@@ -128,7 +128,7 @@ private:
                             }
                             lab.pause(intervalMs);
                         });
-                        if (exit.is("error")) // as Python does: the thread ends, the program goes on
+                        if (exit.is("error")) // as in Python: the thread ends, the program continues
                             lab.print("RuntimeError: told to fail");
                     },
                     {.daemon = daemon});

@@ -12,7 +12,7 @@ struct Item {
     friend auto operator<=>(const Item&, const Item&) = default;
 };
 
-/// Producers put items into a queue, consumers take them; join waits until all are done with.
+/// Producers put items into a queue, consumers take them; join waits until all are processed.
 class QueueExperiment final : public Experiment {
 public:
     QueueExperiment()
@@ -39,7 +39,7 @@ public:
     {
         if (consumers == 0)
             return seconds;
-        // What takes longer: making the items or using them up; and a little for all else.
+        // The longer of producing and consuming, plus a margin.
         const auto all = static_cast<double>(items) * 1.05 / 1e3;
         const double own = all * std::max(static_cast<double>(produceMs) / static_cast<double>(producers),
                                           static_cast<double>(consumeMs) / static_cast<double>(consumers));
@@ -77,7 +77,7 @@ public:
             return Text(TS_PLURAL("queue", "Nobody: %n items of %1 were refused, since the queue was full."),
                         items)
                 .count(found[refused]);
-        // Never more than they can take at once: they keep up.
+        // Never more than they can take at once: the consumers keep up.
         if (found[getWait] > found[putWait] && found[longest] <= 2 * consumers)
             return Text(TS_TEXT("queue", "Here the consumers: they waited %1 in all for items, and the queue "
                                          "never held more than %2."),
@@ -130,13 +130,13 @@ private:
                 order.took(taken.number, taken.item.number);
                 got.add();
                 const AtEnd done(
-                    [&] { queue.taskDone(); }); // whatever becomes of its consumer, like Python's finally
+                    [&] { queue.taskDone(); }); // however its consumer ends, like Python's finally
                 const Operation box(consume);
                 lab.pause(consumeMs);
                 Lab::countNumber();
             }
         });
-        // It is not what the picture is about, but decides when the run ends.
+        // Not the subject of the picture, but it determines the end of the run.
         Shared<std::int64_t> joined(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Joined"), 0);
         const Threads joiner(lab, joinLane, [&] {
             toMake.join();

@@ -4,7 +4,7 @@ namespace threadscape {
 
 namespace {
 
-// What main and the counting processes tell each other, by place.
+// Indices of the numbers that main and the counting processes exchange.
 constexpr std::size_t kCountedAt = 0; // told: increments so far
 
 /// In the order of the setting's choices.
@@ -14,7 +14,7 @@ struct CountOrder {
     Protection protection = Protection::none;
     std::uint32_t processes = 1;
     std::int64_t increments = 0;
-    std::int64_t sleepsAt = 0; ///< with the lock, after so many increments; 0: never
+    std::int64_t sleepsAt = 0; ///< with the lock held, after this number of increments; 0: never
     bool silent = false;       ///< more of them than a picture can show
 };
 
@@ -119,7 +119,7 @@ public:
     }
 
 private:
-    /// Beyond so many a picture shows nothing of single increments, and they cost more to record than to do.
+    /// Beyond this number a picture shows no single increments, and recording them costs more than doing them.
     bool isSilent() const { return processes * increments > 100'000; }
 
     /// Room for what each records, so that nothing is lost when ingest is slow; all of them together at most 512 MiB.
@@ -133,7 +133,7 @@ private:
             wanted, 64, std::clamp<std::int64_t>(kMostChunks / processes, 64, SharedRecording::kMaxChunks)));
     }
 
-    /// While the others wait for what it holds.
+    /// While the others wait for the lock that it holds.
     static void killTheOwner(Lab& lab, Process& owner, ProcessSemaphore& halfThrough)
     {
         constexpr std::int64_t kLetOthersWaitNs = 100'000'000;

@@ -4,7 +4,7 @@ namespace threadscape {
 
 namespace {
 
-/// Threads that work in steps and look at a flag before each; main sets it once, and waits for them.
+/// Threads that work in steps and check a flag before each; main sets it once, and joins them.
 class Terminate final : public Experiment {
 public:
     Terminate()
@@ -28,7 +28,7 @@ public:
 
         Threads all(lab, workerLanes, [&](std::int64_t number) {
             Lab::showNumber(0);
-            // One begins after the other, so that they do not all look at the same moment.
+            // Their starts are staggered, so that they do not all check at the same moment.
             lab.pause(pollMs, static_cast<double>(number - 1) / static_cast<double>(threads));
             for (Lab::at(look); stop.read() == 0; Lab::at(look)) {
                 const Operation box(step);

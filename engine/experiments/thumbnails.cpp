@@ -15,7 +15,7 @@ using Path = std::filesystem::path;
 
 constexpr std::array kSides{32, 64, 128};
 
-/// Pictures are read, made small, and written, by one thread, a pool, or a thread for each picture.
+/// Pictures are read, scaled down, and written, by one thread, a pool, or a thread for each picture.
 class Thumbnails final : public Experiment {
 public:
     Thumbnails()
@@ -84,7 +84,7 @@ public:
         const std::int64_t filesBeforeNs = files.waitedNs();
         const std::int64_t startNs = lab.elapsedNs();
         forEach(lab, all, [&](const Path& picture) {
-            // Two pictures may differ in their endings alone: their thumbnails must differ too.
+            // Two pictures may differ in their extensions only: their thumbnails must differ too.
             const bool alone = stems.count(picture.stem().string()) == 1;
             const std::int64_t usedNs = Lab::cpuNs();
             const std::int64_t sinceNs = lab.elapsedNs();
@@ -119,7 +119,7 @@ public:
     }
 
 private:
-    // Without its arguments, which stand in the finding.
+    // Without its arguments, which are in the finding.
     static Template reason(const Text& whole)
     {
         return whole.args().empty() ? whole.form()
@@ -147,7 +147,7 @@ private:
         if (many < cores)
             return with(TS_PLURAL("thumbnails", "More than %n: with so many, %1 of %2 cores were busy on "
                                                 "average, and %3 thumbnails took %4."));
-        // There were threads for all cores: either they waited for their files, or others had the cores.
+        // There were threads for all cores: either they waited for their files, or other processes used the cores.
         if (filesNs > wallNs - cpuNs - filesNs)
             return with(TS_PLURAL("thumbnails", "Perhaps more than %n: they waited for the disk, with %1 of "
                                                 "%2 cores busy. %3 thumbnails took %4."));
@@ -160,7 +160,7 @@ private:
         constexpr int kWidth = 1024;
         constexpr int kHeight = 768;
         constexpr int kQuality = 90;
-        constexpr std::int64_t kPngEvery = 8; // to write one takes ten times as long as a JPEG file
+        constexpr std::int64_t kPngEvery = 8; // writing one takes ten times as long as a JPEG file
         const TaskName painting = lab.task(TS_NAME("name", "paint"));
         const auto seed = static_cast<std::uint64_t>(lab.random(0, INT64_MAX));
         ThreadPool painters(lab, {.group = "Painters", .prefix = TS_NAME("name", "Painter")}, Lab::cores());
@@ -183,7 +183,7 @@ private:
         painters.shutdown();
     }
 
-    // The library decodes, resizes and encodes in one go each, some ms long: a stop is honoured between the steps.
+    // The library decodes, resizes and encodes in one call each, some ms long: a stop is honoured between the steps.
     template <typename Step>
     static auto boxed(Lab& lab, const char* name, Step step)
     {
@@ -213,7 +213,7 @@ private:
         }
     }
 
-    // By whom the mode says, each in a box of its name.
+    // By the threads of the chosen mode, each in a box with its name.
     template <typename Act>
     void forEach(Lab& lab, const std::vector<Path>& all, const Act& act)
     {
@@ -264,7 +264,7 @@ private:
                       kHyphened.counting(TS_TEXT("thumbnails", "thumbnails"))};
 
     Counter painted;
-    Counter cpuNs;   // of all who made thumbnails
+    Counter cpuNs;   // of all threads that made thumbnails
     Counter wallNs;  // the same by the clock
     Counter filesNs; // of that, with files
     Count pictures{this, "images", TS_TEXT("thumbnails", "Pictures")};

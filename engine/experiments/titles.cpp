@@ -22,7 +22,7 @@ constexpr std::array<OwnPage, 5> kOwnPages{{{"/threads", "Threads"},
                                             {"/pools", "Futures and pools"},
                                             {"/async", "Async"}}};
 
-/// Fetches pages and tells their titles: all at once on one thread, by a pool of threads, or one after the other.
+/// Fetches pages and reports their titles: all at once on one thread, by a pool of threads, or one after the other.
 class Titles final : public Experiment {
 public:
     Titles() : Experiment({"titles", TS_TEXT("topic", "Async"), TS_TEXT("titles", "Page titles")})
@@ -126,7 +126,7 @@ public:
     }
 
 private:
-    /// Which it is, where it is, and what who fetches it waits for.
+    /// Its index, its address, and the object that its fetcher waits for.
     struct Page {
         std::size_t index = 0;
         Url url;
@@ -168,7 +168,7 @@ private:
         return pages;
     }
 
-    // By a thread and an event loop of its own: whoever fetches, and however, it is served at once.
+    // On its own thread and event loop: every fetch is served at once.
     void serve(Lab& lab, Queue<std::int64_t>& port)
     {
         EventLoop loop(lab, TS_NAME("name", "Server's event loop"));
@@ -222,7 +222,7 @@ private:
         else
             fail(page, "It has no title.");
     }
-    // By the exception at hand: that there is no page is no failure of the run.
+    // From the current exception: a missing page does not fail the run.
     void noteWhyNot(const Page& page)
     {
         try {

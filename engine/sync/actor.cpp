@@ -50,8 +50,8 @@ void Actor::writeCpuSample(bool always) noexcept
 
 void Actor::requestStop() noexcept
 {
-    // Here: store the stop, then read the park word. In await: store "waiting", then read the stop. With anything weaker
-    // than sequential consistency on these four, a stop between the two is lost now and then.
+    // Here: store the stop, then read the park word. In await: store "waiting", then read the stop. With anything weaker than
+    // sequential consistency on these four, a stop between the two is occasionally lost.
     m_attention.fetch_or(kStop, std::memory_order_seq_cst);
     if (m_park.stop()) {
         m_park.wake(FutexReach::process);
@@ -96,7 +96,7 @@ Actor::Woken Actor::await(std::uint32_t token, std::int64_t deadlineNs) noexcept
 
 Actor::Woken Actor::awaitElsewhere(ParkWord& word, std::uint32_t token, std::int64_t deadlineNs) noexcept
 {
-    // Whoever asks for a stop after this finds the word; a stop from before is seen below.
+    // A stop requested after this finds the word; an earlier one is seen below.
     {
         const ScopedLock guarded(m_elsewhereGuard);
         m_elsewhere = &word;

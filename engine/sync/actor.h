@@ -17,9 +17,9 @@ namespace threadscape {
 struct RandomStream;
 class Runtime;
 
-/// Whoever acts in a run: a thread, or a task of an event loop. It owns a lane in the trace, the one word that tells
-/// it to pay attention (stop), the word that it parks on, and a stream of random numbers.
-/// It lives as long as the run, so that a late wake-up meets a live word.
+/// An execution context of a run: a thread, or a task of an event loop. It owns a lane in the trace, the one word that requests
+/// its attention (stop), the word that it parks on, and a stream of random numbers.
+/// It lives as long as the run, so that a late wake-up never touches a dead word.
 class Actor {
 public:
     Actor(Runtime& runtime, TrackId track, std::uint64_t seed);
@@ -30,7 +30,7 @@ public:
     /// The actor that the calling thread is running. Precondition: it runs one.
     static Actor& current() noexcept { return *s_current; }
     static bool hasCurrent() noexcept { return s_current != nullptr; }
-    /// Makes the calling thread run `actor` (nullptr: none). Called by those that start threads or resume tasks.
+    /// Makes the calling thread run `actor` (nullptr: none). Called where threads are started or tasks resumed.
     static void setCurrent(Actor* actor) noexcept { s_current = actor; }
 
     Runtime& runtime() noexcept { return m_runtime; }
@@ -49,12 +49,12 @@ public:
         return *m_random;
     }
 
-    /// Asks this actor to unwind: it does at its next blocking operation or checkpoint, and at once when it is parked.
+    /// Asks this actor to unwind: it does so at its next blocking operation or checkpoint, and at once when it is parked.
     /// Threads: any.
     void requestStop() noexcept;
     bool stopRequested() const noexcept { return (m_attention.load(std::memory_order_relaxed) & kStop) != 0; }
 
-    /// Anything but the usual path at a visible operation. Threads: any.
+    /// Whether a visible operation must leave the fast path. Threads: any.
     bool attention() const noexcept { return m_attention.load(std::memory_order_relaxed) != 0; }
     /// Whether the run has a SeamObserver. Threads: any.
     bool observed() const noexcept { return (m_attention.load(std::memory_order_relaxed) & kObserved) != 0; }
@@ -63,17 +63,17 @@ public:
 
     /// Whether a stop may unwind now: not inside a NoStop scope and not while unwinding already.
     bool stoppable() const noexcept { return m_noStop == 0 && !m_unwinding; }
-    /// Tells the run's SeamObserver, if it has one.
+    /// Notifies the run's SeamObserver, if any.
     void tellObserver(VisibleOperation operation, ObjectId object) noexcept;
-    /// Throws Stopped if a stop was asked for and may be honoured now.
+    /// Throws Stopped if a stop was requested and may be honoured now.
     void honourStop();
     [[noreturn]] void unwind();
     bool unwinding() const noexcept { return m_unwinding; }
     void enterNoStop() noexcept { ++m_noStop; }
     void leaveNoStop() noexcept { --m_noStop; }
 
-    /// In a worker process: the run's number of this actor's lane, and a number above 0 for its process that no other of the
-    /// run has.
+    /// In a worker process: the run's number of this actor's lane, and a number above 0 that is unique to its process in the
+    /// run.
     void setWorker(TrackId runTrack, std::uint32_t member) noexcept
     {
         m_runTrack = runTrack;
@@ -82,8 +82,7 @@ public:
     TrackId runTrack() const noexcept { return m_runTrack; }
     std::uint32_t member() const noexcept { return m_member; }
 
-    /// Where the run asks for it, tells of the CPU time that it has used; not more often than is worth its cost, unless
-    /// `always`.
+    /// Where the run requests it, records the CPU time used so far; rate-limited because of its cost, unless `always`.
     void sampleCpu(bool always = false) noexcept
     {
         if (m_samplesCpu) [[unlikely]]
@@ -93,15 +92,15 @@ public:
 
     /// A task of an event loop acts on the loop's thread: that thread's actor. nullptr: it has a thread of its own.
     Actor* host() const noexcept { return m_host; }
-    /// From now on it acts on the thread of `host`.
+    /// From now on it runs on the thread of `host`.
     void setHost(Actor& host) noexcept
     {
         m_host = &host;
         m_writer = &host.writer();
-        m_samplesCpu = false; // the host tells of it
+        m_samplesCpu = false; // recorded by the host
     }
 
-    /// The label of its next visible operation, whose waits, holds and moments bear it.
+    /// The label of its next visible operation, whose waits, holds and moments get it.
     void setLabel(Label label) noexcept
     {
         m_labels = (m_labels & kLastLabel) | (static_cast<std::uint32_t>(label) << kLabelBits);
@@ -111,7 +110,7 @@ public:
     /// The seam's: a visible operation begins.
     void beginOperation() noexcept { m_labels >>= kLabelBits; }
 
-    /// How many operation boxes this actor is inside of.
+    /// The current nesting depth of operation boxes.
     int enterOperation() noexcept { return m_operationDepth++; }
     void leaveOperation() noexcept { --m_operationDepth; }
 
@@ -119,9 +118,9 @@ public:
 
     using Woken = ParkWord::Woken;
 
-    /// Declares that the actor is about to wait. The token names this one wait.
+    /// Declares that the actor is about to wait. The token identifies this wait.
     std::uint32_t prepareWait(bool stoppable) noexcept { return m_park.prepare(stoppable); }
-    /// Waits until somebody decides. Call after prepareWait, outside every Guard.
+    /// Waits until the wait is decided. Call after prepareWait, outside every Guard.
     Woken await(std::uint32_t token, std::int64_t deadlineNs) noexcept;
     /// The same, until `descriptor` is ready, which counts as granted. Call prepareDescriptorWaits before prepareWait.
     Woken awaitReady(std::uint32_t token, int descriptor, Readiness readiness,
@@ -143,20 +142,20 @@ public:
                 m_park.grant(token);
         return m_park.decision();
     }
-    /// Ends the wait `token` as granted; false when it was stopped or timed out before. The waker then calls
-    /// wakeGranted, outside its Guard. Threads: any.
+    /// Ends the wait `token` as granted; false when it was stopped or timed out earlier. The waker then calls wakeGranted,
+    /// outside its Guard. Threads: any.
     bool grant(std::uint32_t token) noexcept { return m_park.grant(token); }
     void wakeGranted() noexcept { m_park.wake(FutexReach::process); }
     /// The same for one that may wait by awaitBy.
     void wakeGrantedAnywhere() noexcept;
 
-    /// It acts no more: it has ended, and has woken who waited for that.
+    /// Whether it has ended, and has woken its joiners.
     void setOver() noexcept { m_over.store(true, std::memory_order_release); }
     /// Threads: any.
     bool over() const noexcept { return m_over.load(std::memory_order_acquire); }
 
-    /// Names the park that the actor is in; nothing when it is not parked, or somebody has decided to end it. The same
-    /// name at two looks: it was parked all the time between. Threads: any.
+    /// Identifies the actor's current park; nullopt when it is not parked, or the end of its wait is decided. The same value at
+    /// two reads: it was parked all the time between. Threads: any.
     std::optional<std::uint32_t> parked() const noexcept
     {
         const std::uint32_t token = m_park.waiting();
@@ -179,7 +178,7 @@ private:
     ParkWord m_park;
     std::atomic<bool> m_over{false};
     Guard m_elsewhereGuard;
-    // That this actor parks on instead of its own.
+    // The word that this actor parks on instead of its own.
     ParkWord* m_elsewhere TS_GUARDED_BY(m_elsewhereGuard) = nullptr;
     std::atomic<int> m_wakeDescriptor{-1}; // m_wake's, once this actor has waited for a descriptor
     Runtime& m_runtime;
@@ -196,12 +195,12 @@ private:
     int m_noStop = 0;
     int m_operationDepth = 0;
     std::uint64_t m_seed;
-    std::unique_ptr<RandomStream> m_random; // few ask for it, and it is large
+    std::unique_ptr<RandomStream> m_random; // rarely used, and large
     Actor* m_host = nullptr;
     Descriptor m_wake;
 };
 
-/// While one stands, a stop does not unwind its thread: for destructors, and for updates that an invariant rests on.
+/// During its lifetime a stop does not unwind its thread: for destructors, and for updates that an invariant rests on.
 class NoStop {
 public:
     NoStop() noexcept : m_actor(Actor::current()) { m_actor.enterNoStop(); }

@@ -20,7 +20,7 @@ void Barrier::wait()
     if (result.how == Actor::Woken::stopped)
         actor.unwind();
     if (!result.parked) {
-        // Those of this round alone are waiting: the next round's cannot come before this actor lets them go.
+        // Only this round's threads are waiting: the next round's cannot arrive before this actor releases them.
         m_waiters.wakeAll(actor.track());
     }
 }

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// Lets nobody through until all have come, again and again: like Python's threading.Barrier.
+/// Cyclic: releases its threads once all have arrived, like Python's threading.Barrier.
 /// Threads: any actor's.
 class Barrier {
 public:
@@ -15,7 +15,7 @@ public:
     {
     }
 
-    /// Waits for the others. Throws Stopped; the barrier is of no use to the others then.
+    /// Waits for the others. Throws Stopped; the barrier is then unusable for the others.
     void wait();
     ObjectId object() const noexcept { return m_object; }
 

@@ -6,12 +6,12 @@
 
 namespace threadscape {
 
-/// A queue whose order is that of `Items`: put(T) and T take(), which are called one at a time.
+/// A queue whose order is that of `Items`: put(T) and T take(), whose calls are serialized.
 /// Threads: any actor's.
 template <typename T, typename Items>
 class BasicQueue {
 public:
-    /// `capacity` 0: any number of items.
+    /// `capacity` 0: unbounded.
     BasicQueue(Runtime& runtime, std::string name, std::size_t capacity = 0)
         : m_core(runtime, std::move(name), capacity)
     {
@@ -24,7 +24,7 @@ public:
     {
         return m_core.put([&] { m_items.put(std::move(item)); });
     }
-    /// Nothing: it is full.
+    /// nullopt: the queue is full.
     std::optional<Number> tryPut(T item)
     {
         return m_core.tryPut([&] { m_items.put(std::move(item)); });
@@ -42,7 +42,7 @@ public:
         const Number number = m_core.get([&] { item.emplace(m_items.take()); });
         return {std::move(*item), number};
     }
-    /// Nothing: it is empty.
+    /// nullopt: the queue is empty.
     std::optional<T> tryGet()
     {
         std::optional<T> item;

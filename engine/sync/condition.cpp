@@ -23,7 +23,7 @@ void Condition::wait()
         actor.unwind();
     span.finish();
     if (!m_lock.reacquire(actor, depth)) {
-        // Stopped on the way back: the wake-up that it took belongs to another.
+        // Stopped while reacquiring: the wake-up that it consumed is passed on.
         grantOne(actor.track());
         actor.unwind();
     }

@@ -7,9 +7,9 @@
 
 namespace threadscape {
 
-/// A condition over a Lock or RLock: wait lets go of the lock, sleeps until notified, and takes the lock again. A
-/// notified waiter competes for the lock like everybody else; nothing is handed over, so wake-ups in vain can be seen.
-/// Threads: any actor's; wait, notifyOne and notifyAll by the holder of the lock.
+/// A condition over a Lock or RLock: wait releases the lock, sleeps until notified, and reacquires the lock. A notified waiter
+/// competes for the lock like any thread; there is no handover, so useless wake-ups are visible. Threads: any actor's; wait,
+/// notifyOne and notifyAll by the holder of the lock.
 class Condition {
 public:
     Condition(Runtime& runtime, std::string name, Releasable& lock)
@@ -19,10 +19,10 @@ public:
 
     /// Throws Stopped; the lock is not held then (see Lock::unlock).
     void wait();
-    /// Return how many they woke.
+    /// Return the number of waiters woken.
     std::size_t notifyOne();
     std::size_t notifyAll();
-    /// Wakes one waiter for no reason, as systems may. Any actor, with or without the lock.
+    /// A spurious wake-up of one waiter, as systems may produce. Any actor, with or without the lock.
     bool wakeSpuriously();
 
     ObjectId object() const noexcept { return m_object; }

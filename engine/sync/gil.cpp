@@ -19,7 +19,7 @@ void Gil::setSwitchInterval(std::chrono::nanoseconds interval) noexcept
 {
     constexpr std::int64_t kMostNs = kForever / 2; // it is added to a time of the clock
     m_intervalNs.store(std::clamp<std::int64_t>(interval.count(), 0, kMostNs), std::memory_order_relaxed);
-    // It takes the guard: who reads the old one is in the queue then.
+    // Acquires the guard: a waiter that read the old value is in the queue then.
     m_waiters.wakeAll(kNoTrack);
 }
 
@@ -64,14 +64,14 @@ void Gil::drop(Actor& actor)
         m_dropRequested.store(false, std::memory_order_relaxed);
         woken = m_waiters.grantOne(actor.track());
         if (woken == nullptr)
-            return; // who asked has been stopped; who is about to wait again asks again
+            return; // the requester was stopped; one that is about to wait again requests again
         end(actor);
         m_dropperWaits = true;
         m_drops.fetch_add(1, std::memory_order_relaxed);
     }
     WaitSpan span(actor, State::gil, object());
     woken->wakeGranted();
-    // It ends: who was granted takes the lock before it heeds a stop, unless somebody else has come by first.
+    // Terminates: a granted waiter acquires the lock before it heeds a stop, unless another thread was first.
     const WaitQueue::Result result = m_droppers.park(actor, actor.stoppable(), kForever, [&] {
         return m_lastHolder.load(std::memory_order_relaxed) == &actor;
     });
@@ -81,7 +81,7 @@ void Gil::drop(Actor& actor)
         actor.unwind();
 }
 
-// Whether it has it: false when a stop ended the wait.
+// Whether it acquired it: false when a stop ended the wait.
 bool Gil::take(Actor& actor) noexcept
 {
     assert(holder() != &actor);
@@ -110,7 +110,7 @@ bool Gil::takeSlowly(Actor& actor, WaitSpan& span) noexcept
         const std::int64_t nowNs = monotonicNs();
         {
             const ScopedLock guarded(m_waiters.guard());
-            // Who was granted takes it also when it is being stopped meanwhile: it carries the only wake-up.
+            // A granted waiter acquires it also when stopped meanwhile: it carries the only wake-up.
             if (takeIfFree(actor, dropperWaits))
                 break;
             askAtNs = askWhenDue(turn, nowNs);
@@ -125,12 +125,12 @@ bool Gil::takeSlowly(Actor& actor, WaitSpan& span) noexcept
     if (last.how == Actor::Woken::granted)
         span.note(last);
     else
-        span.noteWoken(last); // it woke to ask, and found it free
+        span.noteWoken(last); // it woke to request, and found it free
     begin(actor, span.finish(), dropperWaits);
     return true;
 }
 
-// When to look again whether to ask.
+// When to check again whether to request.
 std::int64_t Gil::askWhenDue(Turn& turn, std::int64_t nowNs) noexcept
 {
     const std::int64_t intervalNs = m_intervalNs.load(std::memory_order_relaxed);
@@ -140,17 +140,17 @@ std::int64_t Gil::askWhenDue(Turn& turn, std::int64_t nowNs) noexcept
         return turn.sinceNs + intervalNs;
     m_dropRequested.store(true, std::memory_order_relaxed);
     constexpr std::int64_t kLeastNs =
-        100'000; // no timer is more punctual than that, and each look costs a wake-up
+        100'000; // timers are no more precise, and each check costs a wake-up
     return nowNs + std::max(intervalNs, kLeastNs);
 }
 
-// Whether it was free; `dropperWaits`: for somebody else to take it.
+// Acquires it if it is free; `dropperWaits`: until another thread acquires it.
 bool Gil::takeIfFree(Actor& actor, bool& dropperWaits) noexcept
 {
     if (m_heldSince != 0)
         return false;
     m_heldSince = ticksNow();
-    m_dropRequested.store(false, std::memory_order_relaxed); // it was for the last holder
+    m_dropRequested.store(false, std::memory_order_relaxed); // it was meant for the last holder
     const Actor* const last = m_lastHolder.load(std::memory_order_relaxed);
     if (last != nullptr && last != &actor)
         m_switches.fetch_add(1, std::memory_order_relaxed);
@@ -173,7 +173,7 @@ void Gil::end(Actor& actor) noexcept
     m_heldSince = 0;
 }
 
-// For a destructor that must not throw: without it when the thread is to unwind anyway.
+// For a destructor that must not throw: returns without the lock when the thread is to unwind anyway.
 void Gil::takeAgain() noexcept
 {
     Actor& actor = uninterruptible(VisibleOperation::lock, object());

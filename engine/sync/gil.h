@@ -13,11 +13,11 @@ namespace threadscape {
 class WaitSpan;
 
 /// The lock under which an interpreter calculates, one thread at a time, as CPython has had it since 3.2 (Python/ceval_gil.c).
-/// A waiter that has waited for the switch interval without any change of holder asks the holder to drop the lock. The
-/// holder does so at its next checkpoint, and then waits until another has taken it before it asks for it again: else it
-/// would be back before the other has a core. Who lets go by itself, for input and output, does not wait like that (in CPython
-/// it does, if it happens to have been asked). Nothing is handed over: whoever comes by first takes it. Fits std::lock_guard.
-/// Threads: any actor's, unless said otherwise.
+/// A waiter that has waited for the switch interval without any change of holder asks the holder to drop the lock. The holder
+/// does so at its next checkpoint, and then waits until another thread has acquired it before it requests it again: else it
+/// would reacquire it before the other has a core. A voluntary release, for input and output, does not wait like that (in
+/// CPython it does, if a request happens to be pending). No handover: the first thread to try acquires it. Fits
+/// std::lock_guard. Threads: any actor's, unless said otherwise.
 class Gil final {
 public:
     static constexpr std::chrono::milliseconds kUsualInterval{5}; ///< CPython's
@@ -26,16 +26,16 @@ public:
     Gil(const Gil&) = delete;
     Gil& operator=(const Gil&) = delete;
 
-    /// Not by its holder. Throws Stopped, without it.
+    /// Precondition: the caller does not hold it. Throws Stopped, without the lock.
     void acquire();
-    /// Lets go of it, and does not wait. While its thread unwinds from a wait that ended without it, this does nothing.
+    /// Releases it without waiting. No-op while its thread unwinds from a wait that ended without the lock.
     void release() noexcept;
     void lock() { acquire(); }
     void unlock() noexcept { release(); }
 
-    /// For its holder, between pieces of a calculation of 100 us at most: honours a stop (throws Stopped, and holds it
-    /// still), then a request to drop it (throws Stopped, without it). Else two relaxed loads. For who does not hold it a
-    /// checkpoint like any other.
+    /// For its holder, between pieces of a calculation of 100 us at most: honours a stop (throws Stopped, still holding it),
+    /// then a request to drop it (throws Stopped, without it). Otherwise two relaxed loads. Without the lock an ordinary
+    /// checkpoint.
     void checkpoint()
     {
         Actor& actor = threadscape::checkpoint();
@@ -43,29 +43,29 @@ public:
             drop(actor);
     }
 
-    /// Negative counts as 0: who waits asks at once. Who waits already counts anew from when it began to wait, or last
+    /// Negative counts as 0: waiters request it at once. For current waiters it counts from when they began to wait, or last
     /// noticed a change of holder. Threads: any.
     void setSwitchInterval(std::chrono::nanoseconds interval) noexcept;
 
     ObjectId object() const noexcept { return m_hold.object(); }
-    /// Who took it; nullptr when it is free. A snapshot. Threads: any.
+    /// The holder; nullptr when free. A snapshot. Threads: any.
     Actor* holder() const noexcept { return m_hold.holder(); }
-    /// Whether the holder was asked to drop it and has not yet. Threads: any.
+    /// Whether a request to the holder to drop it is pending. Threads: any.
     bool dropRequested() const noexcept { return m_dropRequested.load(std::memory_order_relaxed); }
-    /// How often it came to another thread than the one that had it before. Threads: any.
+    /// The number of changes of holder. Threads: any.
     std::int64_t switches() const noexcept { return m_switches.load(std::memory_order_relaxed); }
-    /// How often a holder dropped it because it was asked to. Threads: any.
+    /// The number of drops by request. Threads: any.
     std::int64_t drops() const noexcept { return m_drops.load(std::memory_order_relaxed); }
-    /// For how long it has been held so far, by anybody, ns. Threads: any.
+    /// Total time held so far, in ns. Threads: any.
     std::int64_t heldNs() noexcept;
 
 private:
     friend class GilReleased;
 
-    /// When one waiter asks: each turn begins with its wait, or when it notices a change of holder.
+    /// When one waiter requests: its interval starts with its wait, or when it notices a change of holder.
     struct Turn {
         std::int64_t sinceNs = 0;
-        std::int64_t switches = -1; // seen then
+        std::int64_t switches = -1; // as of the start of the interval
     };
 
     void takeAgain() noexcept;
@@ -81,23 +81,23 @@ private:
     std::atomic<std::int64_t> m_intervalNs;
     WaitQueue m_waiters;                                          // for the lock
     Ticks m_heldSince TS_GUARDED_BY(m_waiters.guard()) = 0;       // 0: free
-    Ticks m_heldTicks TS_GUARDED_BY(m_waiters.guard()) = 0;       // in all, before that
-    bool m_dropperWaits TS_GUARDED_BY(m_waiters.guard()) = false; // whoever takes it next wakes m_droppers
-    // Written under the guard as well, and read without it.
-    std::atomic<Actor*> m_lastHolder{nullptr}; // the holder is the last one too
+    Ticks m_heldTicks TS_GUARDED_BY(m_waiters.guard()) = 0;       // total of earlier holds
+    bool m_dropperWaits TS_GUARDED_BY(m_waiters.guard()) = false; // the next holder wakes m_droppers
+    // Written under the guard, read without it.
+    std::atomic<Actor*> m_lastHolder{nullptr}; // the current holder is the last one
     std::atomic<std::int64_t> m_switches{0};
     std::atomic<std::int64_t> m_drops{0};
     Hold m_hold;
-    WaitQueue m_droppers; // until another has taken it
+    WaitQueue m_droppers; // wait until another thread has acquired it
 };
 
-/// Lets go of an interpreter lock for as long as it stands, and takes it again: round input and output, and calculations
-/// that need no interpreter. Threads: the holder's.
+/// Releases an interpreter lock during its lifetime, and reacquires it: around input and output, and calculations that need no
+/// interpreter. Threads: the holder's.
 class GilReleased {
 public:
     explicit GilReleased(Gil& gil) noexcept;
-    /// Throws Stopped, without the lock. While a Stopped unwinds its thread, it does not take the lock again; while
-    /// another exception does, it does, unless the thread is asked to stop meanwhile.
+    /// Throws Stopped, without the lock. Does not reacquire the lock while a Stopped unwinds its thread; while another
+    /// exception does, it reacquires it, unless the thread is asked to stop meanwhile.
     ~GilReleased() noexcept(false); // NOLINT(bugprone-exception-escape): a stop leaves by it
     GilReleased(const GilReleased&) = delete;
     GilReleased& operator=(const GilReleased&) = delete;

@@ -5,8 +5,8 @@
 
 namespace threadscape {
 
-/// The small lock inside the primitives: never recorded, never held across a wait, no stop. Not for experiments.
-/// Taken by ScopedLock; what it protects is TS_GUARDED_BY it.
+/// The internal lock of the primitives: never recorded, never held across a wait, no stop. Not for experiments. Acquired by
+/// ScopedLock; the data that it protects is TS_GUARDED_BY it.
 /// Threads: any.
 class TS_CAPABILITY("guard") Guard {
 public:
@@ -29,8 +29,8 @@ public:
             futexWake(m_word);
     }
 
-    /// Says to the compiler alone that it is held: for a function that somebody calls who holds it, such as what
-    /// WaitQueue::park is given.
+    /// Declares to the compiler only that it is held: for a function that is called with it held, such as the argument of
+    /// WaitQueue::park.
     void assertHeld() const noexcept TS_ASSERT_CAPABILITY() {}
 
 private:

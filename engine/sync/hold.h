@@ -4,22 +4,22 @@
 
 namespace threadscape {
 
-/// The record of one hold of one lock, from acquisition to release. It lies in the lock; its holder alone writes it.
+/// The record of one hold of one lock, from acquisition to release. It is stored in the lock; only the holder writes it.
 class Hold {
 public:
     explicit Hold(ObjectId object) noexcept : m_object(object) {}
 
     ObjectId object() const noexcept { return m_object; }
-    /// Who took the lock; nullptr when it is free. A snapshot. Threads: any.
+    /// The holder of the lock; nullptr when free. A snapshot. Threads: any.
     Actor* holder() const noexcept { return m_holder.load(std::memory_order_acquire); }
 
-    /// Whether others may hold it beside this one. Its holder's, or under the lock's guard.
+    /// Whether others may hold it concurrently. Called by the holder, or under the lock's guard.
     bool shared() const noexcept { return m_shared; }
 
-    /// The lock was taken at `at` by `actor`.
+    /// Records the acquisition at `at` by `actor`.
     void begin(Actor& actor, Ticks at) noexcept { begin(actor, at, m_sequence + 1); }
-    /// The same with the number of the acquisition, for what has several holders at a time; `shared`: others may hold it
-    /// beside this one.
+    /// The same with the number of the acquisition, for primitives with several holders at a time; `shared`: others may hold it
+    /// concurrently.
     void begin(Actor& actor, Ticks at, std::uint32_t sequence, bool shared = false) noexcept
     {
         m_sequence = sequence;
@@ -37,14 +37,15 @@ public:
         m_start = at;
         m_label = actor.label();
         m_slot = slot;
-        m_holder.store(&actor, std::memory_order_release); // for a stranger who lets go of it
+        m_holder.store(&actor, std::memory_order_release); // for a release by another thread
     }
 
-    /// The lock is about to be let go by `releaser`, the holder or a stranger.
+    /// Records that the lock is about to be released by `releaser`, the holder or another thread.
     void end(Actor& releaser) noexcept
     {
         Actor& holder = *m_holder.load(std::memory_order_relaxed);
-        // What strangers end stands apart: it is in another stream than the holder's next hold, and may be read after it.
+        // Holds ended by other threads are stored apart: they are in another stream than the holder's next hold, and may be
+        // read after it.
         const int slot = &releaser == &holder ? m_slot - OpenSpans::kFirstHold : OpenSpans::kHoldSlots - 1;
         releaser.writer().write(spanEvent(EventKind::hold, holder.track(), m_object, m_start, ticksNow(),
                                           m_sequence, holdSlot(static_cast<unsigned>(slot), m_shared),

@@ -18,8 +18,8 @@ public:
     {
     }
 
-    /// Says that others than its holder release it, as this experiment uses it: a wait for it is no wait for its holder,
-    /// and makes no deadlock. Before its first use.
+    /// Declares that threads other than its holder release it in this experiment: a wait for it is not a wait for its holder,
+    /// and forms no deadlock. Call before its first use.
     void declareReleasedByAnyone(Runtime& runtime) { runtime.declareReleasedByAnyone(object()); }
 
     /// Throws Stopped, without the lock.
@@ -29,11 +29,10 @@ public:
         if (m_core.take(actor, kForever) != Actor::Woken::granted)
             actor.unwind();
     }
-    /// Waits for so long at most; false: it was not free in that time. Throws Stopped, without the lock.
+    /// Returns false on time-out. Throws Stopped, without the lock.
     bool try_lock_for(std::chrono::nanoseconds atMost);
     bool try_lock() { return m_core.takeAtOnce(interruptible(VisibleOperation::lock, object())); }
-    /// Throws Misuse when nobody holds it. While its thread unwinds from a wait that ended without the lock, this does
-    /// nothing.
+    /// Throws Misuse when it is free. No-op while its thread unwinds from a wait that ended without the lock.
     void unlock()
     {
         Actor& actor = uninterruptible(VisibleOperation::unlock, object());
@@ -47,7 +46,7 @@ public:
     }
 
     ObjectId object() const noexcept { return m_core.object(); }
-    /// Who took it; nullptr when it is free. A snapshot. Threads: any.
+    /// The holder; nullptr when free. A snapshot. Threads: any.
     Actor* holder() const noexcept { return m_core.holder(); }
 
     std::uint32_t releaseAll(Actor& actor) noexcept override;

@@ -10,7 +10,7 @@ void LockCore::wakeNext(Actor& actor) noexcept
     {
         const ScopedLock guarded(m_waiters.guard());
         woken = m_waiters.grantOne(actor.track());
-        // Fair: it stays held, now by who was granted.
+        // Fair: it stays held, now by the granted waiter.
         const std::uint32_t held = m_fairness == Fairness::fair && woken != nullptr ? kHeld : 0;
         m_state.store(held | (m_waiters.empty() ? 0 : kAwaited), std::memory_order_release);
     }
@@ -52,7 +52,7 @@ Actor::Woken LockCore::takeSlowly(Actor& actor, std::int64_t deadlineNs)
         span.note(result);
         if (result.how != Actor::Woken::granted)
             return result.how;
-        // Fair: it was handed over. Barging: a granted waiter looks once more, since it may carry the only wake-up.
+        // Fair: it was handed over. Barging: a granted waiter tries once more, since it may carry the only wake-up.
         taken = !result.parked || m_fairness == Fairness::fair || takeIfFree();
     }
     m_hold.begin(actor, span.finish());

@@ -9,13 +9,13 @@
 
 namespace threadscape {
 
-/// Who gets a lock or permit that is released while others wait for it.
+/// Which thread gets a lock or permit that is released while others wait for it.
 enum class Fairness : std::uint8_t {
-    barging, ///< whoever comes by first: quick, and now and then somebody waits long
-    fair,    ///< handed to who has waited longest
+    barging, ///< the first to try: fast, but some waits are long
+    fair,    ///< handed to the longest waiter
 };
 
-/// What a Lock and an RLock have in common: one holder at a time, and those who wait for it. It passes no seam: those do, once.
+/// The common part of Lock and RLock: one holder at a time, and the queue of waiters. It passes no seam: its users do, once.
 /// Threads: any actor's.
 class LockCore {
 public:
@@ -25,10 +25,10 @@ public:
     }
 
     ObjectId object() const noexcept { return m_hold.object(); }
-    /// Who took it; nullptr when it is free. A snapshot. Threads: any.
+    /// The holder; nullptr when free. A snapshot. Threads: any.
     Actor* holder() const noexcept { return m_hold.holder(); }
 
-    /// Whether it was free, and is `actor`'s now.
+    /// Acquires it for `actor` if it is free.
     bool takeAtOnce(Actor& actor) noexcept
     {
         std::uint32_t free = 0;
@@ -38,12 +38,12 @@ public:
         m_hold.begin(actor, ticksNow());
         return true;
     }
-    /// Waits for it until `deadlineNs` of the monotonic clock; granted: it is `actor`'s.
+    /// Waits for it until `deadlineNs` of the monotonic clock; granted: `actor` holds it.
     Actor::Woken take(Actor& actor, std::int64_t deadlineNs)
     {
         return takeAtOnce(actor) ? Actor::Woken::granted : takeSlowly(actor, deadlineNs);
     }
-    /// Precondition: somebody holds it.
+    /// Precondition: it is held.
     void release(Actor& actor) noexcept
     {
         m_hold.end(actor);

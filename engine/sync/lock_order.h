@@ -9,8 +9,8 @@
 
 namespace threadscape {
 
-/// Which lock was taken while which other was held: two that have been taken in both orders can deadlock, even when this
-/// time they did not.
+/// Records which lock was acquired while which other was held: two that were acquired in both orders can deadlock, even when
+/// they did not this time.
 /// Threads: any.
 class LockOrder {
 public:
@@ -21,14 +21,14 @@ public:
             add(held, taken, track);
     }
 
-    /// Two locks, and the first to have taken them in each order.
+    /// Two locks, and the first track to acquire them in each order.
     struct BothOrders {
         ObjectId first = kNoObject;
         ObjectId second = kNoObject;
         TrackId firstThenSecond = kNoTrack;
         TrackId secondThenFirst = kNoTrack;
     };
-    /// In the order in which the second of the two orders was met.
+    /// Sorted by when the second of the two orders occurred.
     std::vector<BothOrders> bothOrders() const;
 
 private:

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// A primitive was used against its rules (a stranger releases an RLock): the run fails with this sentence.
+/// A primitive was used against its rules (an RLock released by another thread): the run fails with this sentence.
 class Misuse : public TextError<std::logic_error> {
 public:
     using TextError::TextError;

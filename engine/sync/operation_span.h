@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// Draws a box round what the current actor does from construction to destruction: "deposit +7", "task 7". Boxes may be
+/// Draws a box around what the current actor does from construction to destruction: "deposit +7", "task 7". Boxes may be
 /// nested; those deeper than the trace shows are not recorded. Threads: the actor's.
 class OperationSpan {
 public:
@@ -31,7 +31,7 @@ public:
     OperationSpan& operator=(const OperationSpan&) = delete;
 
     Ticks start() const noexcept { return m_start; }
-    /// Ends the box now; returns the end's stamp. Again: nothing.
+    /// Ends the box now; returns the end's stamp. Idempotent.
     Ticks finish() noexcept
     {
         if (m_end != 0)

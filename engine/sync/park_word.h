@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// The word that an actor parks on. Each wait has a token of its own; grant, stop and time-out each compare-and-swap exactly
-/// this token, and the winner decides. It may lie in memory that processes share.
+/// The word that an actor parks on. Each wait has its own token; grant, stop and time-out each compare-and-swap exactly this
+/// token, and the winner decides. It may be in memory that processes share.
 /// Threads: any, unless said otherwise.
 class ParkWord {
 public:
@@ -25,7 +25,7 @@ public:
 
     bool grant(std::uint32_t token) noexcept { return decide(token, kGranted); }
     bool timeOut(std::uint32_t token) noexcept { return decide(token, kTimedOut); }
-    /// False when it does not wait, or must not be stopped, or was decided on before.
+    /// False when it does not wait, must not be stopped, or is decided already.
     bool stop() noexcept
     {
         const std::uint32_t word = m_word.load(std::memory_order_seq_cst);
@@ -36,14 +36,14 @@ public:
     {
         return m_word.load(std::memory_order_acquire) == token;
     }
-    /// The token of the wait that goes on; 0: none.
+    /// The token of the current wait; 0: none.
     std::uint32_t waiting() const noexcept
     {
         const std::uint32_t word = m_word.load(std::memory_order_acquire);
         const std::uint32_t state = word & kStateMask;
         return state == kWaiting || state == kWaitingNoStop ? word : 0;
     }
-    /// What became of the wait that was decided on last.
+    /// The outcome of the wait that was decided last.
     Woken decision() const noexcept
     {
         switch (m_word.load(std::memory_order_acquire) & kStateMask) {
@@ -57,11 +57,11 @@ public:
         return (token & kStateMask) == kWaiting;
     }
 
-    /// Sleeps until somebody decides on `token`; past `deadlineNs` of the monotonic clock that is the waiter itself.
-    /// Threads: the waiter's.
+    /// Sleeps until `token` is decided; after `deadlineNs` of the monotonic clock the waiter decides itself. Threads: the
+    /// waiter's.
     void await(std::uint32_t token, std::int64_t deadlineNs, FutexReach reach) noexcept
     {
-        // A wake across cores costs tens of us, a look at the word some ns: a short spin pays.
+        // A wake across cores costs tens of us, a read of the word some ns: a short spin pays.
         constexpr int kSpins = 40;
         for (int i = 0; i < kSpins && undecided(token); ++i)
             spinPause();
@@ -73,7 +73,7 @@ public:
     void wake(FutexReach reach) noexcept { futexWake(m_word, 1, reach); }
 
 private:
-    // What the word says, below the epoch.
+    // The states of the word, below the epoch.
     static constexpr std::uint32_t kStateBits = 3;
     static constexpr std::uint32_t kStateMask = 7;
     enum : std::uint32_t { kRunning, kWaiting, kWaitingNoStop, kGranted, kStopped, kTimedOut };

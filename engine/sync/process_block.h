@@ -8,17 +8,17 @@
 
 namespace threadscape {
 
-/// Bytes that several processes share, like multiprocessing's RawArray. Nothing protects them: that is for a ProcessLock.
-/// Threads: any, of all processes that it was handed to; who may touch the bytes when is the user's affair.
+/// Bytes that several processes share, like multiprocessing's RawArray. They are unprotected: use a ProcessLock. Threads: any,
+/// of all processes that it was handed to; synchronizing access to the bytes is the user's responsibility.
 class ProcessBlock {
 public:
-    /// Throws std::system_error when the system gives no memory.
+    /// Throws std::system_error when no memory is available.
     ProcessBlock(Runtime& runtime, std::string name, std::size_t bytes)
         : m_object(runtime.catalogue().addObject(std::move(name), ObjectKind::storage)),
           m_state(SharedState<Memory>::create("threadscape block", bytes))
     {
     }
-    /// The same one, in a worker process. Throws std::system_error when it was handed something else.
+    /// The same one, in a worker process. Throws std::system_error when handed something else.
     explicit ProcessBlock(Handed handed) : m_object(handed.object), m_state(SharedState<Memory>::open(handed))
     {
     }

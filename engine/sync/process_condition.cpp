@@ -24,7 +24,7 @@ void ProcessCondition::wait()
     SharedSeats::Seat* seat = nullptr;
     std::uint32_t token = 0;
     {
-        // In the row before the lock is free: a notify between the two finds this waiter.
+        // In the queue before the lock is free: a notify between the two finds this waiter.
         const ScopedLock guarded(memory().guard);
         seat = &memory().seats.sit(actor);
         token = memory().seats.enqueue(*seat, actor.stoppable());
@@ -40,7 +40,7 @@ void ProcessCondition::wait()
         actor.unwind();
     span.finish();
     if (!m_lock.reacquire(actor, depth)) {
-        // Stopped on the way back: the wake-up that it took belongs to another.
+        // Stopped while reacquiring: the wake-up that it consumed is passed on.
         const ScopedLock guarded(memory().guard);
         memory().seats.grantFirst(actor.runTrack());
         actor.unwind();

@@ -8,9 +8,9 @@ namespace threadscape {
 /// Threads: any actor's, of all processes that it was handed to; by the holder of the lock.
 class ProcessCondition {
 public:
-    /// Throws std::system_error when the system gives no memory.
+    /// Throws std::system_error when no memory is available.
     ProcessCondition(Runtime& runtime, std::string name, ProcessLock& lock);
-    /// The same one, in a worker process. Throws std::system_error when it was handed something else.
+    /// The same one, in a worker process. Throws std::system_error when handed something else.
     ProcessCondition(Handed handed, ProcessLock& lock);
     ProcessCondition(const ProcessCondition&) = delete;
     ProcessCondition& operator=(const ProcessCondition&) = delete;
@@ -20,7 +20,7 @@ public:
 
     /// Throws Stopped; the lock is not held then.
     void wait();
-    /// Return how many they woke.
+    /// Return the number of waiters woken.
     std::size_t notifyOne() { return notify(1); }
     std::size_t notifyAll() { return notify(SharedSeats::kSeats); }
 

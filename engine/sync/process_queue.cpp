@@ -12,7 +12,7 @@ namespace threadscape {
 
 namespace {
 
-// What stands before each message.
+// The header of each message.
 struct Head {
     std::uint32_t bytes = 0;
     std::uint32_t number = 0;
@@ -35,7 +35,7 @@ ProcessQueue::ProcessQueue(Handed handed)
 {
 }
 
-// `tryIt(certain)`, under the guard, says whether it could be done; when it is certain, it calls `certain` before it does it.
+// `tryIt(certain)`, called with the guard held, returns whether it succeeded; it calls `certain` before it takes effect.
 template <typename Try>
 void ProcessQueue::waitUntil(Actor& actor, SharedSeats Memory::*seats, WaitFor what, Try&& tryIt)
 {
@@ -85,8 +85,8 @@ void ProcessQueue::put(std::span<const std::byte> message)
         const Head head{static_cast<std::uint32_t>(message.size()), memory().putMessages + 1};
         copyIn(memory().put, std::as_bytes(std::span(&head, 1)));
         copyIn(memory().put + kHead, message);
-        // Numbered before it is told of: who is killed between takes the number along. Told of before it is there: it cannot be
-        // received earlier.
+        // Numbered before it is recorded: a process killed in between loses the number. Recorded before it is visible: it
+        // cannot be received earlier.
         memory().putMessages = head.number;
         recordLocked(actor, head.number, false, message.size());
         memory().put += kHead + message.size();
@@ -115,7 +115,7 @@ void ProcessQueue::get(std::vector<std::byte>& message)
     });
 }
 
-// The length that it draws is that after this message.
+// The recorded length is that after this message.
 void ProcessQueue::recordLocked(Actor& actor, std::uint32_t number, bool received, std::size_t bytes) noexcept
 {
     const Ticks now = ticksNow();
@@ -148,8 +148,8 @@ void ProcessQueue::copyOut(std::uint64_t at, std::span<std::byte> bytes) const n
 void ProcessQueue::Memory::bereave(std::uint32_t member) noexcept
 {
     const ScopedLock guarded(guard);
-    // Who was woken and died did not take what it was woken for. One more, since it may have died between putting or getting
-    // and granting. Who is woken in vain waits again.
+    // A waiter that was woken and died did not use its wake-up. One more, since it may have died between putting or getting and
+    // granting. A waiter woken in vain waits again.
     for (SharedSeats* const seats : {&putters, &getters}) {
         const SharedSeats::Estate estate = seats->bereave(member);
         for (std::uint32_t i = 0; i < estate.woken + 1; ++i)

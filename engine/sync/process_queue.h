@@ -11,15 +11,15 @@
 
 namespace threadscape {
 
-/// A queue of messages in memory that several processes share, first in, first out, like multiprocessing.Queue, with one thing
-/// better: a process that is killed while it puts or gets leaves the queue whole. Its length is seen over time, each message as
-/// an arrow.
+/// A queue of messages in memory that several processes share, first in, first out, like multiprocessing.Queue, with one
+/// improvement: a process that is killed while it puts or gets leaves the queue consistent. Its length is shown over time, each
+/// message as an arrow.
 /// Threads: any actor's, of all processes that it was handed to.
 class ProcessQueue {
 public:
-    /// `bytes`: room for messages, each with eight bytes of its own. Throws std::system_error when the system gives no memory.
+    /// `bytes`: room for messages, each with eight bytes of overhead. Throws std::system_error when no memory is available.
     ProcessQueue(Runtime& runtime, std::string name, std::size_t bytes);
-    /// The same one, in a worker process. Throws std::system_error when it was handed something else.
+    /// The same one, in a worker process. Throws std::system_error when handed something else.
     explicit ProcessQueue(Handed handed);
     ProcessQueue(const ProcessQueue&) = delete;
     ProcessQueue& operator=(const ProcessQueue&) = delete;

@@ -30,13 +30,13 @@ void ProcessSemaphore::acquire()
         actor.unwind();
 }
 
-// Whoever comes by first gets it: a permit handed over would cost a switch of processes each time.
+// Barging: handing over a permit would cost a process switch each time.
 bool ProcessSemaphore::isFreeLocked() const noexcept
 {
     return memory().permits > static_cast<std::int64_t>(memory().seats.held());
 }
 
-// A process that is killed on its way through here still has its seat: nobody gets the number that it took.
+// A process killed in here still has its seat: the number that it took is not reused.
 void ProcessSemaphore::holdLocked(Actor& actor, SharedSeats::Seat& seat, Ticks at)
 {
     const std::uint32_t number = memory().acquisitions + 1;
@@ -138,7 +138,7 @@ void ProcessSemaphore::Memory::bereave(std::uint32_t member) noexcept
     const SharedSeats::Estate estate = seats.bereave(member);
     acquisitions = std::max(acquisitions, estate.number);
     ownersLost.fetch_add(estate.held, std::memory_order_relaxed);
-    // One more, since it may have died between giving back and granting. Who is woken in vain waits again.
+    // One more, since it may have died between releasing and granting. A waiter woken in vain waits again.
     for (std::uint32_t i = 0; i < estate.held + estate.woken + 1; ++i)
         seats.grantFirst(kNoTrack);
 }

@@ -11,17 +11,17 @@
 
 namespace threadscape {
 
-/// A semaphore of several processes, like multiprocessing.Semaphore, with one thing better: when a process dies, the permits
-/// that it held are given back, so that the others do not wait for ever.
+/// A semaphore of several processes, like multiprocessing.Semaphore, with one improvement: when a process dies, the permits
+/// that it held are returned, so that the others do not wait indefinitely.
 /// Threads: any actor's, of all processes that it was handed to.
 class ProcessSemaphore {
 public:
-    /// Throws std::system_error when the system gives no memory.
+    /// Throws std::system_error when no memory is available.
     ProcessSemaphore(Runtime& runtime, std::string name, std::int64_t permits)
         : ProcessSemaphore(runtime, std::move(name), permits, ObjectKind::semaphore)
     {
     }
-    /// The same one, in a worker process. Throws std::system_error when it was handed something else.
+    /// The same one, in a worker process. Throws std::system_error when handed something else.
     explicit ProcessSemaphore(Handed handed) : ProcessSemaphore(std::move(handed), ObjectKind::semaphore) {}
     virtual ~ProcessSemaphore() = default;
     ProcessSemaphore(const ProcessSemaphore&) = delete;
@@ -32,14 +32,14 @@ public:
 
     /// Throws Stopped, without a permit.
     void acquire();
-    /// Once more than acquired makes a permit more; a lock throws Misuse. While its thread unwinds from a wait that ended
-    /// without a permit, this does nothing.
+    /// A release without acquire adds a permit; a lock throws Misuse. No-op while its thread unwinds from a wait that ended
+    /// without a permit.
     void release();
 
     void lock() { acquire(); }
     void unlock() { release(); }
 
-    /// How often a process died while it held a permit.
+    /// The number of processes that died holding a permit.
     std::int64_t ownersLost() const noexcept;
     ObjectId object() const noexcept { return m_object; }
 
@@ -53,7 +53,7 @@ private:
     struct Memory {
         RobustMutex guard;
         SharedSeats seats TS_GUARDED_BY(guard);
-        std::int64_t permits TS_GUARDED_BY(guard) = 1; // that there are
+        std::int64_t permits TS_GUARDED_BY(guard) = 1; // total number of permits
         std::uint32_t changes TS_GUARDED_BY(guard) = 0;
         std::uint32_t acquisitions TS_GUARDED_BY(guard) = 0;
         std::atomic<std::int64_t> ownersLost{0};

@@ -29,7 +29,7 @@ void ProcessValue::write(std::int64_t value) noexcept
     Actor& actor = uninterruptible(VisibleOperation::write, m_object);
     std::uint32_t number = 0;
     {
-        // One step, as in Shared: the last value drawn is the last one stored.
+        // Atomic, as in Shared: the last value drawn is the last one stored.
         const ScopedLock guarded(memory().order);
         memory().value.store(value, std::memory_order_relaxed);
         number = ++memory().writes;

@@ -8,14 +8,14 @@
 
 namespace threadscape {
 
-/// A number that several processes share, like multiprocessing.Value: what Shared is to threads. Each read and write is
-/// visible, and what others write between a read and a write is lost.
+/// A number that several processes share, like multiprocessing.Value: the counterpart of Shared for processes. Each read and
+/// write is visible, and writes by others between a read and a write are lost.
 /// Threads: any actor's, of all processes that it was handed to.
 class ProcessValue {
 public:
-    /// Throws std::system_error when the system gives no memory.
+    /// Throws std::system_error when no memory is available.
     ProcessValue(Runtime& runtime, std::string name, std::int64_t initial);
-    /// The same one, in a worker process. Throws std::system_error when it was handed something else.
+    /// The same one, in a worker process. Throws std::system_error when handed something else.
     explicit ProcessValue(Handed handed);
     ProcessValue(const ProcessValue&) = delete;
     ProcessValue& operator=(const ProcessValue&) = delete;
@@ -29,7 +29,7 @@ public:
     // The same without an event, for loops of many rounds.
     std::int64_t readSilently() noexcept;
     void writeSilently(std::int64_t value) noexcept;
-    /// Adds in one step; returns what was there before.
+    /// Atomic add; returns the old value.
     std::int64_t addSilently(std::int64_t by) noexcept;
 
     ObjectId object() const noexcept { return m_object; }

@@ -12,7 +12,7 @@ QueueCore::QueueCore(Runtime& runtime, std::string name, std::size_t capacity)
     record(Actor::current(), {0, ++m_changes});
 }
 
-// The record comes after the wait, of which it is no part; the change's number keeps the order.
+// Recorded after the wait, of which it is not part; the change's number keeps the order.
 template <typename Act>
 QueueCore::Change QueueCore::waitFor(Actor& actor, WaitQueue& waiters, WaitFor what, Act&& act)
 {
@@ -95,7 +95,7 @@ void QueueCore::join()
     if (!unfinished())
         return;
     WaitSpan span(actor, State::join, m_object);
-    // Woken when all was done; it is over then, even if something was put since.
+    // Woken when all was done; join returns then, even if something was put since.
     const WaitQueue::Result result = m_joiners.park(actor, actor.stoppable(), kForever, unfinished);
     span.note(result);
     if (result.how == Actor::Woken::stopped)

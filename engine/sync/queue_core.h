@@ -9,38 +9,38 @@
 
 namespace threadscape {
 
-/// What queues of any order have in common: who waits for an item, who for room, who until all is done. The items are kept
-/// by who owns it. The length is the queue's value, over time.
+/// The common part of queues of any order: waiters for an item, for room, and for join. Its owner stores the items. The length
+/// is the queue's value, over time.
 /// Threads: any actor's.
 class QueueCore {
 public:
-    /// `capacity` 0: any number of items.
+    /// `capacity` 0: unbounded.
     QueueCore(Runtime& runtime, std::string name, std::size_t capacity);
     QueueCore(const QueueCore&) = delete;
     QueueCore& operator=(const QueueCore&) = delete;
 
-    /// Changes are numbered under the guard: in the order of these numbers items came and went.
+    /// Changes are numbered under the guard: items were put and taken in the order of these numbers.
     using Number = std::uint32_t;
 
     /// Calls `storeItem` under the guard once there is room. Throws Stopped, without having called it.
     Number put(const std::function<void()>& storeItem);
-    /// Nothing: there is no room.
+    /// nullopt: there is no room.
     std::optional<Number> tryPut(const std::function<void()>& storeItem);
     /// Calls `takeItem` under the guard once there is an item. Throws Stopped, without having called it.
     Number get(const std::function<void()>& takeItem);
-    /// Nothing: there is none.
+    /// nullopt: there is none.
     std::optional<Number> tryGet(const std::function<void()>& takeItem);
 
-    /// One of the items that were put is done with. Throws Misuse when there was none left.
+    /// Marks one of the items put as processed. Throws Misuse when none was left.
     void taskDone();
-    /// Waits until every item that was put is done with. Throws Stopped.
+    /// Waits until every item put is processed. Throws Stopped.
     void join();
 
     std::size_t size() const noexcept;
     ObjectId object() const noexcept { return m_object; }
 
 private:
-    /// How long it was made, and by which change.
+    /// The new length, and the number of its change.
     struct Change {
         std::size_t size = 0;
         Number number = 0;
@@ -55,7 +55,7 @@ private:
 
     ObjectId m_object;
     std::size_t m_capacity;
-    mutable Guard m_guard; // taken inside the guards of those who wait
+    mutable Guard m_guard; // acquired inside the guards of the wait queues
     std::size_t m_size TS_GUARDED_BY(m_guard) = 0;
     std::uint64_t m_unfinished TS_GUARDED_BY(m_guard) = 0;
     Number m_changes TS_GUARDED_BY(m_guard) = 0;

@@ -78,7 +78,7 @@ bool ReadWriteLock::takeFor(Mode mode, std::chrono::nanoseconds atMost)
     return how == Actor::Woken::granted;
 }
 
-// Fair: only when nobody else waits for it.
+// Fair: only when no other waiter exists.
 bool ReadWriteLock::takeLocked(Mode mode) noexcept
 {
     if (m_written || (mode == Mode::write && m_readers > 0) ||
@@ -115,7 +115,7 @@ Actor::Woken ReadWriteLock::take(Actor& actor, Mode mode, std::int64_t deadlineN
     const WaitQueue::Result result = m_waiters.await(waiter, deadlineNs);
     span.note(result);
     if (result.how != Actor::Woken::granted) {
-        admit(actor); // those behind it may have waited for it alone
+        admit(actor); // waiters behind it may have waited only for it
         return result.how;
     }
     const Ticks at = span.finish();
@@ -160,7 +160,7 @@ void ReadWriteLock::release(Mode mode)
     admit(actor);
 }
 
-// Hands it to those who wait longest: as many as may have it together.
+// Hands it to the longest waiters: as many as may hold it together.
 void ReadWriteLock::admit(Actor& by) noexcept
 {
     for (;;) {

@@ -9,9 +9,9 @@
 
 namespace threadscape {
 
-/// Many may read at a time, or one write alone, like std::shared_mutex. Its value is how many read now. Barging: who wants to read
-/// joins those who read already, also while somebody waits to write; fair: in the order of their coming. Fits std::scoped_lock
-/// (to write) and std::shared_lock (to read).
+/// Many readers at a time, or one writer, like std::shared_mutex. Its value is the current number of readers. Barging: a reader
+/// joins the current readers, also while a writer waits; fair: in the order of arrival. Fits std::scoped_lock (to write) and
+/// std::shared_lock (to read).
 /// Threads: any actor's.
 class ReadWriteLock {
 public:
@@ -19,19 +19,19 @@ public:
     ReadWriteLock(const ReadWriteLock&) = delete;
     ReadWriteLock& operator=(const ReadWriteLock&) = delete;
 
-    // To write, alone. Those that wait throw Stopped, without the lock.
+    // Exclusive, to write. The waiting functions throw Stopped, without the lock.
     void lock();
     bool try_lock();
-    /// Waits for so long at most; false: it was not free in that time.
+    /// Returns false on time-out.
     bool try_lock_for(std::chrono::nanoseconds atMost);
-    /// Throws Misuse when the caller does not write; while its thread unwinds this does nothing then.
+    /// Throws Misuse when the caller is not the writer; then a no-op while its thread unwinds.
     void unlock();
 
-    // To read, beside others.
+    // Shared, to read.
     void lock_shared();
     bool try_lock_shared();
     bool try_lock_shared_for(std::chrono::nanoseconds atMost);
-    /// Throws Misuse when the caller does not read; while its thread unwinds this does nothing then.
+    /// Throws Misuse when the caller is not a reader; then a no-op while its thread unwinds.
     void unlock_shared();
 
     ObjectId object() const noexcept { return m_object; }
@@ -57,7 +57,7 @@ private:
     WaitQueue m_waiters;
     std::int64_t m_readers TS_GUARDED_BY(m_waiters.guard()) = 0;
     bool m_written TS_GUARDED_BY(m_waiters.guard()) = false;
-    std::deque<Hold> m_holds TS_GUARDED_BY(m_waiters.guard()); // one for each that held it at a time
+    std::deque<Hold> m_holds TS_GUARDED_BY(m_waiters.guard()); // one per concurrent holder
     std::uint32_t m_acquisitions TS_GUARDED_BY(m_waiters.guard()) = 0;
     std::uint32_t m_changes TS_GUARDED_BY(m_waiters.guard()) = 0;
 };

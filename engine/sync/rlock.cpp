@@ -27,7 +27,7 @@ bool RLock::try_lock_for(std::chrono::nanoseconds atMost)
 // False: it was not free in time. Throws Stopped.
 bool RLock::take(Actor& actor, std::int64_t deadlineNs)
 {
-    // Only this actor can have stored itself: a stale look at another holder is no harm.
+    // Only this actor can have stored itself: a stale read of another holder is harmless.
     if (holder() != &actor) {
         const Actor::Woken how = m_core.take(actor, deadlineNs);
         if (how == Actor::Woken::stopped)

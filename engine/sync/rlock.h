@@ -8,8 +8,8 @@
 
 namespace threadscape {
 
-/// A lock with an owner, which may take it again: like Python's RLock. The trace shows one hold, from the first
-/// acquisition to the last release. Fits std::scoped_lock.
+/// A lock with an owner, which may acquire it again: like Python's RLock. The trace shows one hold, from the first acquisition
+/// to the last release. Fits std::scoped_lock.
 /// Threads: any actor's.
 class RLock final : public Releasable {
 public:
@@ -21,9 +21,9 @@ public:
     /// Throws Stopped, without the lock.
     void lock();
     bool try_lock();
-    /// Waits for so long at most; false: it was not free in that time. Throws Stopped, without the lock.
+    /// Returns false on time-out. Throws Stopped, without the lock.
     bool try_lock_for(std::chrono::nanoseconds atMost);
-    /// Throws Misuse when the caller does not hold it; while its thread unwinds this does nothing then.
+    /// Throws Misuse when the caller does not hold it; then a no-op while its thread unwinds.
     void unlock();
 
     ObjectId object() const noexcept { return m_core.object(); }

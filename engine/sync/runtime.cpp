@@ -64,7 +64,7 @@ void Runtime::sleep(const std::function<std::int64_t()>& durationNs)
             actor.unwind();
         }
         span.noteWoken(
-            result); // a sleep that was made shorter ends when it was, not when it would have been due
+            result); // a shortened sleep ends when it was shortened, not when it would have been due
         timing = m_retimings.load(std::memory_order_acquire);
         duration = durationNs();
     }

@@ -14,17 +14,17 @@
 
 namespace threadscape {
 
-/// Something that must hear when the pauses of a run change.
+/// Is notified when the pauses of a run change.
 class Retimed {
 public:
-    /// It must not wait. Threads: any.
+    /// It must not block. Threads: any.
     virtual void retime() noexcept = 0;
 
 protected:
     ~Retimed() = default;
 };
 
-/// What the threads and primitives of one run share: the recorder, the actors, stop, sleep.
+/// The shared state of the threads and primitives of one run: the recorder, the actors, stop, sleep.
 /// Threads: any, unless said otherwise.
 class Runtime {
 public:
@@ -33,44 +33,45 @@ public:
     Runtime& operator=(const Runtime&) = delete;
     virtual ~Runtime() = default;
 
-    /// What all random numbers of the run come from.
+    /// The seed of all random numbers of the run.
     std::uint64_t seed() const noexcept { return m_seed; }
 
-    /// `observer` is told of every visible operation of the run. Before the first actor is added; it outlives the run.
+    /// `observer` is notified of every visible operation of the run. Call before the first actor is added; it must outlive the
+    /// run.
     void setObserver(SeamObserver* observer) noexcept { m_observer = observer; }
     SeamObserver* observer() const noexcept { return m_observer; }
 
     Recorder& recorder() noexcept { return m_recorder; }
     Catalogue& catalogue() noexcept { return m_recorder.catalogue(); }
 
-    /// A new actor with a lane of its own; it lives as long as the runtime. Born stopped when the run is being stopped.
+    /// A new actor with its own lane; it lives as long as the runtime. Already stopped when the run is being stopped.
     Actor& addActor(std::string name, std::string group, TrackKind kind, bool daemon = false);
 
-    /// One for a lane that is there already.
+    /// A new actor for an existing lane.
     Actor& addActor(TrackId track) TS_EXCLUDES(m_actorsMutex);
 
     /// Asks every actor to unwind, now and in future.
     void stopAll() noexcept TS_EXCLUDES(m_actorsMutex);
     bool stopping() const noexcept { return m_stopping.load(std::memory_order_acquire); }
 
-    /// Something that the experiment did not expect ended one of its threads: remembers the first, and stops the run.
+    /// An unexpected exception ended a thread: records the first one, and stops the run.
     void fail(std::exception_ptr failure) noexcept;
     /// The first failure; nullptr when there was none.
     std::exception_ptr failure() const noexcept;
 
-    /// Sleeps for `durationNs()`, which is asked again whenever sleepers are re-timed (a pause was changed), counted
-    /// from the start of the sleep. Zero or less: returns at once. Threads: an actor's. Throws Stopped.
+    /// Sleeps for `durationNs()`, which is evaluated again whenever sleepers are re-timed (a pause was changed), counted from
+    /// the start of the sleep. Zero or less: returns at once. Threads: an actor's. Throws Stopped.
     void sleep(const std::function<std::int64_t()>& durationNs);
-    /// Makes all sleepers look at their duration again.
+    /// Makes all sleepers evaluate their duration again.
     void retimeSleepers() noexcept;
-    /// Is told too, from now on, until it is removed.
+    /// Is notified too, until it is removed.
     void addRetimed(Retimed& retimed);
     void removeRetimed(Retimed& retimed) noexcept;
 
     /// One line of the log, by the calling actor.
     void print(std::string_view line);
 
-    /// Calls `look(const Actor&)` for each actor, in the order in which they were made.
+    /// Calls `look(const Actor&)` for each actor, in the order of creation.
     template <typename F>
     void forEachActor(F&& look) const TS_EXCLUDES(m_actorsMutex)
     {
@@ -82,7 +83,7 @@ public:
     LockOrder& lockOrder() noexcept { return m_lockOrder; }
     const LockOrder& lockOrder() const noexcept { return m_lockOrder; }
 
-    /// `lock` may be released by others than its holder: who waits for it does not wait for the holder.
+    /// `lock` may be released by threads other than its holder: its waiters do not wait for the holder.
     void declareReleasedByAnyone(ObjectId lock);
     bool mayBeReleasedByAnyone(ObjectId lock) const;
 

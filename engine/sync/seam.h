@@ -5,11 +5,11 @@
 
 namespace threadscape {
 
-// The one seam. Every visible operation of an experiment passes exactly one of the two functions below, once, before it acts: it says
-// what it is about to do, and to what. Here stop is honoured, and here stands who is to hear of it or to decide who goes next
-// (SeamObserver), without a change to any primitive or experiment.
+// The one seam. Every visible operation of an experiment passes exactly one of the two functions below, once, before it acts:
+// it announces the operation and its object. Stop is honoured here, and a SeamObserver is notified here, or schedules threads,
+// without a change to any primitive or experiment.
 
-/// Before an operation that may block: honours a stop. `object`: kNoObject where nobody else shares it.
+/// Before an operation that may block: honours a stop. `object`: kNoObject if not shared.
 /// Threads: an actor's. Throws Stopped.
 inline Actor& interruptible(VisibleOperation operation, ObjectId object)
 {
@@ -22,7 +22,7 @@ inline Actor& interruptible(VisibleOperation operation, ObjectId object)
     return actor;
 }
 
-/// Before an operation that never blocks: a stop waits. Threads: an actor's.
+/// Before an operation that never blocks: a stop is deferred. Threads: an actor's.
 inline Actor& uninterruptible(VisibleOperation operation, ObjectId object) noexcept
 {
     Actor& actor = Actor::current();

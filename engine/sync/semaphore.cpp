@@ -44,7 +44,7 @@ bool Semaphore::try_acquire_for(std::chrono::nanoseconds atMost)
     return how == Actor::Woken::granted;
 }
 
-// Fair: only when nobody else waits for it.
+// Fair: only when no other waiter exists.
 bool Semaphore::takeLocked() noexcept
 {
     if (m_free == 0 || (m_fairness == Fairness::fair && !m_waiters.empty()))
@@ -71,7 +71,7 @@ Actor::Woken Semaphore::takeSlowly(Actor& actor, std::int64_t deadlineNs)
         span.note(result);
         if (result.how != Actor::Woken::granted)
             return result.how;
-        // Fair: the permit was handed over. Barging: it lies there for whoever comes first.
+        // Fair: the permit was handed over. Barging: the first to try takes it.
         taken = !result.parked || m_fairness == Fairness::fair;
     }
     const Ticks at = span.finish();
@@ -104,7 +104,7 @@ void Semaphore::release()
         woken->wakeGranted();
 }
 
-// The actor's own permit, else anybody's; nullptr: none is in use.
+// The actor's own permit, else any; nullptr: none is in use.
 Hold* Semaphore::heldBy(const Actor& actor) noexcept
 {
     const auto own = std::ranges::find(m_holds, &actor, &Hold::holder);

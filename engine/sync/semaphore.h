@@ -11,8 +11,8 @@
 
 namespace threadscape {
 
-/// So many may pass at a time, like Python's Semaphore: whoever acquires takes a permit, whoever releases gives one back,
-/// and need not be the same. The permits in use are its value, over time. Fits std::scoped_lock.
+/// A counting semaphore, like Python's Semaphore: acquire takes a permit, release returns one, not necessarily by the same
+/// thread. The permits in use are its value, over time. Fits std::scoped_lock.
 /// Threads: any actor's.
 class Semaphore {
 public:
@@ -26,10 +26,10 @@ public:
     /// Throws Stopped, without a permit.
     void acquire();
     bool try_acquire();
-    /// Waits for so long at most; false: there was no permit in that time. Throws Stopped, without one.
+    /// Returns false on time-out. Throws Stopped, without a permit.
     bool try_acquire_for(std::chrono::nanoseconds atMost);
-    /// Once more than acquired makes a permit more; a BoundedSemaphore throws Misuse. While its thread unwinds from a wait
-    /// that ended without a permit, this does nothing.
+    /// A release without acquire adds a permit; a BoundedSemaphore throws Misuse. No-op while its thread unwinds from a wait
+    /// that ended without a permit.
     void release();
 
     void lock() { acquire(); }
@@ -50,17 +50,17 @@ private:
 
     ObjectId m_object;
     Fairness m_fairness;
-    std::int64_t m_most; // permits that there may be
+    std::int64_t m_most; // the upper limit of permits
     WaitQueue m_waiters;
     std::int64_t m_free TS_GUARDED_BY(m_waiters.guard());
     std::int64_t m_inUse TS_GUARDED_BY(m_waiters.guard()) = 0;
-    // One for each permit that was in use at a time.
+    // One per permit in use at a time.
     std::deque<Hold> m_holds TS_GUARDED_BY(m_waiters.guard());
     std::uint32_t m_acquisitions TS_GUARDED_BY(m_waiters.guard()) = 0;
     std::uint32_t m_changes TS_GUARDED_BY(m_waiters.guard()) = 0;
 };
 
-/// A semaphore that knows how many permits there are: one release too many is an error.
+/// A semaphore with a fixed number of permits: one release too many is an error.
 /// Threads: any actor's.
 class BoundedSemaphore final : public Semaphore {
 public:

@@ -8,9 +8,9 @@
 
 namespace threadscape {
 
-/// A variable whose every read and write is visible, and may go wrong as in life: a read and a write are two steps,
-/// and what others write in between is lost. (Underneath are relaxed atomics: the same lesson as a data race, without its
-/// undefined behaviour.)
+/// A variable whose every read and write is visible, and subject to races: a read and a write are two steps, and writes by
+/// others in between are lost. (Underneath are relaxed atomics: the same lesson as a data race, without its undefined
+/// behaviour.)
 /// Threads: any actor's.
 template <std::integral T>
 class Shared {
@@ -20,15 +20,15 @@ public:
     {
         write(initial);
     }
-    /// One that is told by what else knows its name and unit: see Variable.
+    /// From a type with its name and unit: see Variable.
     template <typename V>
     requires requires(const V& variable) { variable.name, variable.unit; }
     Shared(Runtime& runtime, const V& variable, T initial)
         : Shared(runtime, variable.name, initial, variable.unit)
     {
     }
-    /// For loops of millions, where the record would take far longer than the deed: its accesses are not told of, neither in the
-    /// trace nor at the seam, unless the run has a SeamObserver. Then it is a variable like any other.
+    /// For loops of millions, where recording would take far longer than the access: its accesses are neither recorded nor
+    /// announced at the seam, unless the run has a SeamObserver. Then it is an ordinary variable.
     struct Silent {};
     Shared(Runtime& runtime, Silent /*silent*/, std::string name, T initial)
         : m_object(runtime.observer() != nullptr
@@ -59,7 +59,7 @@ public:
         modify([&](T /*before*/) { return value; });
     }
 
-    /// Adds in one step, as an atomic variable does: nothing is lost. Returns what was there before.
+    /// Atomic add: nothing is lost. Returns the old value.
     T fetchAdd(T by) noexcept
     {
         if (m_object == kNoObject)
@@ -78,8 +78,8 @@ private:
         T after{};
         std::uint32_t number = 0;
         {
-            // The modification's number and the modification itself are one step, so that the last value drawn is the
-            // last one stored. What lies between a read and a write stays open to others.
+            // The modification's number and the modification itself are one step, so that the last value drawn is the last one
+            // stored. Between a read and a write others may still write.
             const ScopedLock guarded(m_order);
             before = m_value.load(std::memory_order_relaxed);
             after = change(before);

@@ -67,7 +67,7 @@ bool SharedSeats::grantFirst(TrackId waker) noexcept
             return false;
         first->waker = waker;
         first->wokenAt = ticksNow();
-        if (first->park.grant(token)) { // else a stop or time-out was quicker
+        if (first->park.grant(token)) { // else a stop or time-out was first
             first->park.wake(FutexReach::machine);
             return true;
         }
@@ -88,7 +88,7 @@ SharedSeats::Estate SharedSeats::bereave(std::uint32_t member) noexcept
     for (std::size_t i = 0; i < m_top; ++i) {
         Seat& seat = m_seats[i];
         if (seat.owner != member + 1) {
-            // The dead may have granted it, and died before they woke it.
+            // The dead process may have granted it, and died before waking it.
             if (seat.ticket != 0 && seat.park.waiting() == 0)
                 seat.park.wake(FutexReach::machine);
             continue;

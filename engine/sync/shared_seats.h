@@ -6,9 +6,9 @@
 
 namespace threadscape {
 
-/// Who waits for something that processes share, first come first, and who holds how much of it: what WaitQueue is to the
-/// threads of one process. Whoever waits or holds takes a seat; what a seat says is right after every single store, so that
-/// a process may be killed at any moment, and its seats cleared by another.
+/// The waiters, in FIFO order, and the holders of a primitive that processes share: the counterpart of WaitQueue. Each waiter
+/// or holder takes a seat; a seat is consistent after every single store, so that a process may be killed at any moment, and
+/// its seats cleared by another.
 /// Threads: any actor's, of all processes, under the primitive's RobustMutex.
 class SharedSeats {
 public:
@@ -18,37 +18,37 @@ public:
         ParkWord park;
         std::uint32_t owner = 0; ///< the process's number + 1; 0: free
         std::uint32_t held = 0;
-        std::uint32_t number = 0; ///< of what it holds, for those who count
+        std::uint32_t number = 0; ///< of what it holds, for primitives that number acquisitions
         TrackId track = kNoTrack; ///< the run's
         TrackId waker = kNoTrack; ///< the run's
-        Ticks wokenAt = 0;        ///< when that one did it
-        std::uint64_t ticket = 0; ///< its place among those who wait; 0: it does not
+        Ticks wokenAt = 0;        ///< when the waker did it
+        std::uint64_t ticket = 0; ///< its position among the waiters; 0: not waiting
     };
 
     /// Throws std::system_error when there is none left.
     Seat& sit(const Actor& actor);
     static void leave(Seat& seat) noexcept;
-    /// The actor's own seat that holds something, else one of its process; nullptr: it holds nothing.
+    /// The actor's own holding seat, else one of its process; nullptr: none.
     Seat* heldBy(const Actor& actor) noexcept;
 
-    /// Waits from now on, behind those who wait already (again: where it stood before). Returns the token of the wait.
+    /// Enqueues the waiter at the end (a repeated wait keeps its position). Returns the token of the wait.
     std::uint32_t enqueue(Seat& seat, bool stoppable) noexcept;
-    /// Wakes the first who waits and was not woken yet.
+    /// Wakes the first waiter that was not woken yet.
     bool grantFirst(TrackId waker) noexcept;
 
     std::uint32_t held() const noexcept;
 
     struct Estate {
-        std::uint32_t held = 0;   ///< what the dead held
+        std::uint32_t held = 0;   ///< what the dead process held
         std::uint32_t number = 0; ///< the greatest number of it
-        std::uint32_t woken = 0;  ///< wake-ups that the dead were given, and did not use
+        std::uint32_t woken = 0;  ///< wake-ups granted to the dead process, and not used
     };
-    /// Clears the seats of a dead process, and wakes whom it had granted to but not woken.
+    /// Clears the seats of a dead process, and wakes the waiters that it had granted but not woken.
     Estate bereave(std::uint32_t member) noexcept;
 
 private:
     std::uint64_t m_tickets = 0;
-    std::size_t m_top = 0; // no seat from here on was ever taken
+    std::size_t m_top = 0; // seats from here on were never taken
     std::array<Seat, kSeats> m_seats{};
 };
 

@@ -13,7 +13,7 @@ namespace threadscape {
 template <typename State>
 class SharedState final : public Heir {
 public:
-    /// With `room` bytes behind it. Throws std::system_error when the system gives no memory.
+    /// With `room` bytes behind it. Throws std::system_error when no memory is available.
     static std::shared_ptr<SharedState> create(const char* name, std::size_t room = 0)
     {
         auto segment = SharedSegment::create(name, kBytes + room);
@@ -23,7 +23,7 @@ public:
         return std::shared_ptr<SharedState>(new SharedState(std::move(*segment)));
     }
 
-    /// Another process's. Throws std::system_error when it is not of this kind.
+    /// From another process. Throws std::system_error when it is not of this kind.
     static std::shared_ptr<SharedState> open(Handed& handed)
     {
         if (handed.descriptors.size() != 1)

@@ -6,10 +6,10 @@ namespace threadscape {
 
 class Actor;
 
-/// What of an actor can be seen from outside, one kind for each thing that others may notice.
+/// The kinds of an actor's operations that are observable from outside.
 enum class VisibleOperation : std::uint8_t {
     lock,   ///< a lock, or a semaphore's permit
-    unlock, ///< the same let go
+    unlock, ///< their release
     wait,   ///< for a condition, a barrier, a result, a pipe
     notify,
     read,
@@ -23,15 +23,16 @@ enum class VisibleOperation : std::uint8_t {
     sleep,
     checkpoint, ///< in a calculation
     await,      ///< of a task of an event loop
-    resume      ///< it goes on
+    resume      ///< it continues
 };
 inline constexpr int kVisibleOperations = 16;
 
-/// Is told of every visible operation of a run before it acts: a log, or a scheduler that decides who goes next.
+/// Is notified of every visible operation of a run before it happens: a log, or a scheduler that decides which thread runs
+/// next.
 class SeamObserver {
 public:
-    /// `actor`, on its own thread, is about to act on `object` (kNoObject: nothing that others share), for the line `label` of a
-    /// listing (0: none). It may keep the actor there. Threads: any actor's.
+    /// `actor`, on its own thread, is about to act on `object` (kNoObject: nothing shared), for the line `label` of a listing
+    /// (0: none). It may block the actor. Threads: any actor's.
     virtual void about(Actor& actor, VisibleOperation operation, ObjectId object, Label label) noexcept = 0;
 
 protected:

@@ -10,7 +10,7 @@ namespace threadscape {
 
 namespace {
 
-/// What one actor showed at one look.
+/// The state of one actor at one reading.
 struct Look {
     TrackId track = kNoTrack;
     bool over = false;
@@ -39,7 +39,7 @@ std::vector<Look> lookAt(const Runtime& runtime)
     return all;
 }
 
-/// The waits and holds that went on from one look to the next.
+/// The waits and holds that lasted from one reading to the next.
 class Steady {
 public:
     Steady(const Runtime& runtime, const std::vector<Look>& before, const std::vector<Look>& after)
@@ -59,7 +59,7 @@ public:
         }
     }
 
-    /// Every actor that has not ended waits, for good.
+    /// Every actor that has not ended waits indefinitely.
     bool all() const noexcept { return m_all && !m_waits.empty(); }
     std::size_t waiting() const noexcept { return m_waits.size(); }
 
@@ -76,7 +76,7 @@ public:
         return edges;
     }
 
-    /// The circle that begins with the track that was made first; empty when there is none.
+    /// The cycle, beginning with its lowest track; empty if none.
     std::vector<WaitForEdge> circle() const
     {
         for (const auto& [first, wait] : m_waits) {
@@ -114,7 +114,7 @@ public:
     }
 
 private:
-    // Whether some way from `waiter` leads to `goal`: it is `path` then. `seen`: those whose ways were tried.
+    // Whether a path from `waiter` leads to `goal`: it is stored in `path`. `seen`: visited waiters.
     bool leadsTo(TrackId goal, TrackId waiter, std::vector<WaitForEdge>& path, std::set<TrackId>& seen) const
     {
         if (!seen.insert(waiter).second)

@@ -23,7 +23,7 @@ WaitQueue::Result WaitQueue::await(Node& node, std::int64_t deadlineNs) noexcept
 
 WaitQueue::Result WaitQueue::conclude(Node& node, Actor::Woken how, std::int64_t deadlineNs) noexcept
 {
-    // Who grants takes the node out before; everybody else, and an actor that grants itself, leaves it where it is.
+    // The granter removes the node before; all others, and an actor that grants itself, leave it in place.
     if (how != Actor::Woken::granted || node.waker == kNoTrack) {
         const ScopedLock guarded(m_guard);
         if (node.queued)
@@ -63,7 +63,7 @@ std::size_t WaitQueue::wakeAll(TrackId waker) noexcept
     std::size_t most = 0;
     {
         const ScopedLock guarded(m_guard);
-        most = m_size; // those who come later were not there when all were to be woken
+        most = m_size; // later arrivals were not waiting when all were to be woken
     }
     while (total < most) {
         std::size_t count = 0;

@@ -9,12 +9,12 @@
 
 namespace threadscape {
 
-/// The one place to block: actors that wait for one thing, first come first. A primitive keeps its own state beside it,
-/// decides under the queue's guard who must wait, and wakes by granting.
+/// The one place to block: actors that wait for the same condition, in FIFO order. A primitive stores its own state beside it,
+/// decides under the queue's guard whether to wait, and wakes by granting.
 /// Threads: any; some members need the guard.
 class WaitQueue {
 public:
-    /// One actor's wait. It lives on the waiter's stack; others touch it under the guard alone.
+    /// One actor's wait. It lives on the waiter's stack; others access it only under the guard.
     struct Node {
         Actor* actor = nullptr;
         std::uint32_t token = 0;
@@ -27,16 +27,16 @@ public:
 
     struct Result {
         Actor::Woken how = Actor::Woken::granted;
-        TrackId waker = kNoTrack; ///< who granted
+        TrackId waker = kNoTrack; ///< the granting track
         bool parked = false;      ///< false: there was no need to wait
-        Ticks wokenAt = 0;        ///< when; 0: nobody did
+        Ticks wokenAt = 0;        ///< when; 0: not granted
         std::int64_t dueNs = 0;   ///< timed out: when that was, on the monotonic clock
     };
 
     Guard& guard() noexcept TS_RETURN_CAPABILITY(m_guard) { return m_guard; }
 
-    /// Waits, if `mustWait()`, called under the guard (which it has to say to the compiler: see Guard::assertHeld), says so. Stop
-    /// ends the wait when `stoppable`; nothing is thrown: the primitive decides what a stop means.
+    /// Waits if `mustWait()`, called with the guard held (declare it by Guard::assertHeld), returns true. Stop ends the wait
+    /// when `stoppable`; nothing is thrown: the primitive decides what a stop means.
     template <typename MustWait>
     Result park(Actor& actor, bool stoppable, std::int64_t deadlineNs, MustWait&& mustWait)
         TS_EXCLUDES(m_guard)
@@ -61,17 +61,17 @@ public:
         return conclude(node, node.actor->awaitBy(node.token, std::forward<Wait>(wait)), kForever);
     }
 
-    /// Grants the first waiter that can still be granted, and takes it out. Returns whom to wake once the guard is
-    /// released; nullptr when there was none.
+    /// Grants the first waiter that can still be granted, and removes it. Returns the actor to wake once the guard is released;
+    /// nullptr if none.
     Actor* grantOne(TrackId waker) noexcept TS_REQUIRES(m_guard);
-    /// The same for the first alone: nullptr when it has given up, and is taken out all the same. Precondition: somebody waits.
+    /// The same for the first waiter only: nullptr when it has given up; it is removed in either case. Precondition: not empty.
     Actor* grantFirst(TrackId waker) noexcept TS_REQUIRES(m_guard);
-    /// Who waits longest, if it has not given up; nullptr: nobody.
+    /// The longest waiter, if it has not given up; else nullptr.
     const Node* first() const noexcept TS_REQUIRES(m_guard) { return m_first; }
     bool empty() const noexcept TS_REQUIRES(m_guard) { return m_first == nullptr; }
     std::size_t size() const noexcept TS_REQUIRES(m_guard) { return m_size; }
 
-    /// Grants all and wakes them. Returns how many.
+    /// Grants and wakes all. Returns their number.
     std::size_t wakeAll(TrackId waker) noexcept TS_EXCLUDES(m_guard);
 
 private:

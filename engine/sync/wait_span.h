@@ -6,11 +6,11 @@
 
 namespace threadscape {
 
-/// Records one wait of the current actor, from construction to destruction, whatever parks, wakes in vain and spins lie
-/// between; seen as open until then. Threads: the actor's.
+/// Records one wait of the current actor, from construction to destruction, including all parks, useless wake-ups and spins;
+/// shown as open until then. Threads: the actor's.
 class WaitSpan {
 public:
-    /// `wakeable`: it ends at a time, or something outside the run may end it, so that it is no part of a standstill.
+    /// `wakeable`: it has a time-out, or something outside the run may end it, so that it is not part of a standstill.
     WaitSpan(Actor& actor, State state, ObjectId object, bool wakeable = false,
              WaitFor what = WaitFor::unsaid) noexcept
         : m_actor(actor),
@@ -32,7 +32,7 @@ public:
     WaitSpan(const WaitSpan&) = delete;
     WaitSpan& operator=(const WaitSpan&) = delete;
 
-    /// What the last park came to: who ended the wait, and how.
+    /// Records the outcome of the last park: which track ended the wait, and how.
     void note(const WaitQueue::Result& result) noexcept
     {
         if (result.parked && result.waker != kNoTrack)
@@ -40,7 +40,7 @@ public:
         noteWoken(result);
         note(result.how);
     }
-    /// When the last park was ended, by somebody or by a timer; not how.
+    /// Records when the last park was ended, by a track or by a timer; not how.
     void noteWoken(const WaitQueue::Result& result) noexcept
     {
         if (!result.parked)
@@ -50,7 +50,7 @@ public:
         if (result.dueNs != 0)
             noteDue(result.dueNs);
     }
-    /// The same when another process may have ended it: `waker` is numbered by the run.
+    /// The same when another process may have ended it: `waker` is the run's number.
     void noteShared(Actor::Woken how, TrackId waker, Ticks wokenAt) noexcept
     {
         m_wokenNsBefore = 0;
@@ -61,15 +61,15 @@ public:
         note(how);
     }
 
-    /// A timer was to end it at a time of the monotonic clock, and did.
+    /// A timer ended it, due at a time of the monotonic clock.
     void noteDue(std::int64_t dueNs) noexcept
     {
-        constexpr std::int64_t kTimerSlackNs = 50'000; // the system may take so long although a core is free
+        constexpr std::int64_t kTimerSlackNs = 50'000; // the system may be this late although a core is free
         m_wokenAt = ticksNow();
         m_wokenNsBefore = std::max<std::int64_t>(0, monotonicNs() - dueNs - kTimerSlackNs);
     }
 
-    /// Ends the span now; returns the end's stamp. Again: nothing.
+    /// Ends the span now; returns the end's stamp. Idempotent.
     Ticks finish() noexcept
     {
         if (m_end == 0) {

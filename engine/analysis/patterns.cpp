@@ -37,13 +37,13 @@ bool waitsForSomebody(State state)
     return traitsOf(state).waitsFor == WaitsFor::somebody || awaitsHeld(state);
 }
 
-/// What one lane's spans come to.
+/// The totals of one lane's spans.
 struct LaneFacts {
     TrackId track = kNoTrack;
     std::int64_t fromNs = 0;
     std::int64_t lifeNs = 0;
     StateTimes times{};
-    std::int64_t waitedNs = 0; // for something or somebody
+    std::int64_t waitedNs = 0; // for something or some track
     std::int64_t operations = 0;
     bool acts = false;                       // reads, writes or wakes others
     std::map<ObjectId, std::int64_t> turns;  // at each lock
@@ -67,7 +67,7 @@ std::size_t firstLookedAt(const Channel& channel)
     return std::max(channel.firstKept(), size > kMostSpans ? size - kMostSpans : 0);
 }
 
-// A wait on the condition that was waited on just before, within one operation: the wake-up between them came to nothing.
+// A wait on the same condition as just before, within one operation: the wake-up between them was useless.
 void countWakeUps(const Lane& lane, std::size_t objects, LaneFacts& facts)
 {
     const auto& operations = lane.operations[0];
@@ -76,12 +76,12 @@ void countWakeUps(const Lane& lane, std::size_t objects, LaneFacts& facts)
     const Span* before = nullptr;
     const auto sameOperation = [&](const Span& first, const Span& second) {
         operation = operations.firstEndingAfter(first.startNs, count, operation);
-        // The last one may be open still.
+        // The last one may still be open.
         return operation == count || operations[operation].endNs > second.startNs;
     };
     for (std::size_t i = firstLookedAt(lane.waits); i < lane.waits.size(); ++i) {
         const Span& wait = lane.waits[i];
-        // Of waits without an object nobody knows whether they were for the same.
+        // It is unknown whether waits without an object were for the same one.
         if (wait.state != static_cast<std::uint8_t>(State::condition) || wait.object >= objects)
             continue;
         if (before != nullptr && before->object == wait.object && sameOperation(*before, wait)) {
@@ -93,7 +93,7 @@ void countWakeUps(const Lane& lane, std::size_t objects, LaneFacts& facts)
     }
 }
 
-// One that was stopped while it waited was not done.
+// One that was stopped while waiting was not done.
 std::int64_t operationsDone(const Lane& lane)
 {
     const auto& operations = lane.operations[0];
@@ -101,7 +101,7 @@ std::int64_t operationsDone(const Lane& lane)
     const std::size_t waits = lane.waits.size();
     if (count == 0 || waits <= lane.waits.firstKept())
         return static_cast<std::int64_t>(count);
-    // Who was woken at the end still had to get a core.
+    // A track woken at the end still had to get a core.
     std::size_t lastWait = waits - 1;
     while (lastWait > lane.waits.firstKept() &&
            lane.waits[lastWait].state == static_cast<std::uint8_t>(State::ready))
@@ -156,7 +156,7 @@ public:
         const Catalogue& names = trace.catalogue();
         for (std::size_t t = 0; t < trace.lanes(); ++t) {
             const TrackKind kind = names.track(static_cast<TrackId>(t)).kind;
-            // Tasks take turns at their loop: they wait for no core, and starve nobody.
+            // Tasks take turns at their loop: they wait for no core, and starve no thread.
             if (kind == TrackKind::core || kind == TrackKind::main || kind == TrackKind::task)
                 continue;
             LaneFacts facts = factsOf(trace, snapshot, static_cast<TrackId>(t));
@@ -177,7 +177,7 @@ public:
         for (const LaneFacts& facts : m_all) {
             if (facts.lifeNs < kLeastLifeNs)
                 continue;
-            starvation(facts); // the gravest first
+            starvation(facts); // the most severe first
             convoy(facts);
             oversubscription(facts);
             uselessWakeUps(facts);
@@ -253,7 +253,7 @@ private:
         const double running = facts.shareOf(State::running) + facts.shareOf(State::ready);
         if (m_cores <= 0 || running < kRunningShare)
             return;
-        // While it lived: others may have come before or after.
+        // During its life: others may have existed before or after.
         std::int64_t wantedNs = 0;
         for (const LaneFacts& other : m_all) {
             const StateTimes times =
@@ -304,7 +304,7 @@ private:
 
     void onlyWaits(const LaneFacts& facts)
     {
-        // Who reads, writes, wakes others or talks to the outside does something.
+        // A track that reads, writes, wakes others or does input/output is active.
         if (facts.operations > 0 || facts.acts || facts.timeIn(State::io) > 0 ||
             static_cast<double>(facts.waitedNs) < kOnlyWaitsShare * static_cast<double>(facts.lifeNs))
             return;

@@ -13,16 +13,16 @@ struct Stretch {
     std::int64_t endNs = 0;
     State state = State::unknown;
     ObjectId object = kNoObject;   ///< waits: what was waited for
-    TrackId endedBy = kNoTrack;    ///< waits: who ended it
+    TrackId endedBy = kNoTrack;    ///< waits: the track that ended it
     bool open = false;             ///< had not ended at `nowNs`
     WaitEnd end = WaitEnd::served; ///< waits: how it ended
-    Label label = 0;               ///< waits: the line that waited
+    Label label = 0;               ///< waits: the waiting line
 };
 
 namespace stretches_detail {
 
-/// From `fromNs` to `toNs` nothing was waited for: running, and unknown where events were lost. `gap` is the first gap
-/// that may still matter.
+/// From `fromNs` to `toNs` without a wait: running, and unknown where events were lost. `gap` is the first gap that may still
+/// matter.
 template <typename Visit>
 void visitFree(const Lane& lane, std::size_t& gap, std::int64_t fromNs, std::int64_t toNs, bool open,
                Visit&& visit)
@@ -43,7 +43,7 @@ void visitFree(const Lane& lane, std::size_t& gap, std::int64_t fromNs, std::int
 } // namespace stretches_detail
 
 /// Calls visit(stretch) for each state that a track was in, from its begin to its end (or `nowNs`, the snapshot's): in the
-/// order of time, without a hole, without overlap. What was thinned, or lost, is State::unknown.
+/// order of time, without gaps or overlaps. Thinned or lost parts are State::unknown.
 /// Threads: any, under a Trace::Reader.
 template <typename Visit>
 void forEachStretch(const Lane& lane, const OpenLane* open, std::int64_t nowNs, Visit&& visit)
@@ -55,7 +55,7 @@ void forEachStretch(const Lane& lane, const OpenLane* open, std::int64_t nowNs, 
     const bool ended = endNs != Lane::kNotYet && endNs <= nowNs;
     if (!ended)
         endNs = nowNs;
-    // A track whose begin is not known is seen from its first wait on.
+    // A track whose begin is unknown is visited from its first wait on.
     std::int64_t at = beginNs;
     std::size_t gap = 0;
     if (first > 0 && first < count && at != Lane::kNotYet && at < lane.waits[first].startNs) {
@@ -70,7 +70,7 @@ void forEachStretch(const Lane& lane, const OpenLane* open, std::int64_t nowNs, 
         if (at != Lane::kNotYet)
             stretches_detail::visitFree(lane, gap, at, wait.startNs, false, visit);
         at = std::max(at, std::min(wait.endNs, nowNs));
-        // Who is ready bears who woke it, but it is no track that ends this.
+        // A ready span has its waker, but that track does not end it.
         const bool ready = wait.state == static_cast<std::uint8_t>(State::ready);
         visit(Stretch{wait.startNs, at, static_cast<State>(wait.state), wait.object,
                       ready ? kNoTrack : wakerOf(wait.detail), wait.endNs > nowNs, waitEndOf(wait.detail),

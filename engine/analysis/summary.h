@@ -18,17 +18,17 @@ using StateTimes = std::array<std::int64_t, kStates>;
 StateTimes timeInStates(const Lane& lane, const OpenLane* open, std::int64_t nowNs, std::int64_t fromNs,
                         std::int64_t toNs) noexcept;
 
-/// The same of a track of a trace, as of `snapshot`. A track without a lane yet: nothing.
+/// The same for a track of a trace, as of `snapshot`. All 0 for a track without a lane yet.
 StateTimes timeInStates(const Trace& trace, const Snapshot& snapshot, TrackId track, std::int64_t fromNs,
                         std::int64_t toNs) noexcept;
 
-/// The open spans of a track in a snapshot; nullptr when it was not there yet.
+/// The open spans of a track in a snapshot; nullptr when it did not exist yet.
 const OpenLane* openLane(const Snapshot& snapshot, TrackId track) noexcept;
 
 /// Spans of one kind that overlap a stretch of time.
 struct SpanTotals {
     std::uint64_t count = 0;
-    std::int64_t totalNs = 0;        ///< inside the stretch
+    std::int64_t totalNs = 0;        ///< within the stretch
     std::int64_t longestNs = 0;      ///< of one span, also outside the stretch
     std::int64_t longestStartNs = 0; ///< where that one began
 };
@@ -38,13 +38,13 @@ struct SpanTotals {
 SpanTotals waits(const Lane& lane, const OpenLane* open, std::int64_t nowNs, State state, std::int64_t fromNs,
                  std::int64_t toNs) noexcept;
 
-/// The holds of a lock that are still open, from where they began: at the end of a run those of tracks that ended with the lock
-/// held. Threads: any. Cost: the lanes.
+/// The holds of a lock that are still open, from their start: at the end of a run those of tracks that ended holding the lock.
+/// Threads: any. Cost: the lanes.
 SpanTotals openHolds(const Trace& trace, const Snapshot& snapshot, ObjectId lock,
                      std::int64_t fromNs = INT64_MIN, std::int64_t toNs = INT64_MAX) noexcept;
 
-/// The holds of a lock by all tracks, those still open with them. Spans that were thinned are missing; the totals of a
-/// whole run are in its ObjectLane. Unknown lock: nothing.
+/// The holds of a lock by all tracks, those still open with them. Spans that were thinned are missing; the totals of a whole
+/// run are in its ObjectLane. Unknown lock: all 0.
 /// Threads: any, under a Trace::Reader. Cost: the lock's holds.
 SpanTotals holds(const Trace& trace, const Snapshot& snapshot, ObjectId lock, std::int64_t fromNs,
                  std::int64_t toNs) noexcept;

@@ -74,8 +74,8 @@ void Ingest::loop(bool behindWindow)
         const std::uint64_t eventsBefore = m_trace.trace().events();
         behind = !drain(false);
         guard.lock();
-        // What was written a moment ago is still in a cache: the more there was, the sooner the next look.
-        constexpr std::uint64_t kWanted = 50'000; // events a look
+        // Recently written events are still in a cache: the more there were, the sooner the next drain.
+        constexpr std::uint64_t kWanted = 50'000; // events per drain
         constexpr std::chrono::nanoseconds kShortest = std::chrono::milliseconds(1);
         const std::uint64_t taken = m_trace.trace().events() - eventsBefore;
         pause = std::clamp<std::chrono::nanoseconds>(
@@ -86,22 +86,22 @@ void Ingest::loop(bool behindWindow)
     drain(true);
 }
 
-// False: there was more to take than there was time for.
+// False: the time was up before everything was taken.
 bool Ingest::drain(bool last)
 {
-    constexpr std::int64_t kMostNs = 16'000'000; // then what is known is shown
+    constexpr std::int64_t kMostNs = 16'000'000; // then publishes what is known
     ChunkReserve::process().refill();
     m_builder.advanceClock(readAnchor());
-    // Asked first: what a track tells up to then is taken below.
+    // Queried first: the tracks' records up to then are taken below.
     const std::int64_t scheduledNs = m_schedule ? m_schedule->drain(last) : INT64_MAX;
-    // Other processes have their own open spans, which come here when their source is asked.
+    // Other processes have their own open spans, which are copied here when their source is queried.
     for (const std::shared_ptr<Feed>& feed : m_recorder.feeds())
         if (feed->isForeign())
             feed->source();
     const Ticks now = ticksNow();
     std::shared_ptr<Snapshot> snapshot = m_builder.readOpenSpans(now);
-    // At the end no thread of the run writes any more, but a worker process that outlives it may, for ever: what it
-    // writes from now on is left. The slack is for stamps of other cores.
+    // At the end no thread of the run writes any more, but a worker process that outlives it may, indefinitely: its later
+    // events are ignored. The slack is for stamps of other cores.
     const Ticks until = last ? now + static_cast<Ticks>(ticksPerNs() * 1'000'000) : now;
     const std::vector<Stream> behind = drainAll(until, last ? INT64_MAX : monotonicNs() + kMostNs);
     if (last) {
@@ -111,7 +111,7 @@ bool Ingest::drain(bool last)
         m_builder.flush();
         ChunkReserve::process().trim();
     }
-    // The cap need not be kept to the byte.
+    // The cap need not be exact.
     constexpr int kDrainsPerCheck = 16;
     constexpr std::uint64_t kEventsPerCheck = 1'000'000;
     if (++m_drains % kDrainsPerCheck == 0 || m_trace.trace().events() - m_eventsAtCheck > kEventsPerCheck ||
@@ -133,7 +133,7 @@ bool Ingest::drain(bool last)
     return behind.empty();
 }
 
-// Up to where all streams were taken. Another process's stamps are not trusted: they hold nothing up for long.
+// Up to where all streams were taken. Another process's stamps are not trusted: they delay nothing for long.
 std::int64_t Ingest::settledUntil(std::int64_t nowNs, const std::vector<Stream>& behind) const
 {
     constexpr std::int64_t kPatienceNs = 1'000'000'000;
@@ -144,9 +144,8 @@ std::int64_t Ingest::settledUntil(std::int64_t nowNs, const std::vector<Stream>&
 }
 
 // Always from the stream that is furthest behind, a chunk of it at most, and no more than some ms ahead of the others (a
-// thread that was kept from its core has moments in one chunk that lie far apart): what merges streams (a lock's holds, a
-// variable's values) then has little to keep until the other streams have come as far. Returns those of which something is
-// left.
+// preempted thread has moments in one chunk that are far apart): code that merges streams (a lock's holds, a variable's values)
+// then buffers little until the other streams catch up. Returns those with events left.
 std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineNs)
 {
     std::vector<Stream> streams;
@@ -170,7 +169,7 @@ std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineN
     return streams;
 }
 
-// Takes what the oldest chunk holds, as far as it was written by `notAfter`. False: what it has left is for later.
+// Takes the oldest chunk's events up to `notAfter`. False: later ones are left.
 bool Ingest::drainChunk(Stream& stream, Ticks until, Ticks notAfter)
 {
     Chunk* const chunk = stream.feed->source().oldest();
@@ -179,8 +178,8 @@ bool Ingest::drainChunk(Stream& stream, Ticks until, Ticks notAfter)
     const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
     for (; read < count; ++read) {
         Event event = chunk->events[read];
-        // A writer may be quicker than this: what it writes from now on is left for the next drain, so that there is one.
-        // (A chunk is always taken: a stamp from the future, which a worker process may write, holds nothing up for good.)
+        // A writer may be faster than this: later events are left for the next drain, so that this one ends. (A chunk is always
+        // taken: a stamp from the future, which a worker process may write, blocks nothing permanently.)
         const Ticks at = writtenAt(event);
         if (at > notAfter)
             return true;
@@ -192,7 +191,7 @@ bool Ingest::drainChunk(Stream& stream, Ticks until, Ticks notAfter)
     return true;
 }
 
-// Looks when the stream's next event was written; false when it has none.
+// Reads the time of the stream's next event; false when it has none.
 bool Ingest::peek(Stream& stream)
 {
     ChunkSource& source = stream.feed->source();
@@ -212,10 +211,10 @@ bool Ingest::peek(Stream& stream)
     return true;
 }
 
-// The state of affairs at the moment up to which all streams were taken, which is what can be shown.
+// The state at the moment up to which all streams were taken, which is what can be shown.
 void Ingest::setBack(Snapshot& snapshot, const std::vector<Stream>& behind) const
 {
-    // What another process writes, and its stamps, are not trusted: it holds nothing up.
+    // Another process's events and stamps are not trusted: they delay nothing.
     Ticks reached = std::numeric_limits<Ticks>::max();
     for (const Stream& stream : behind) {
         if (stream.feed->isForeign())

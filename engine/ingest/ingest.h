@@ -11,13 +11,13 @@
 
 namespace threadscape {
 
-/// Drains a recorder into its trace on a thread of its own, at frame rate, or at 4 Hz while something is measured.
+/// Drains a recorder into its trace on a thread of its own, at frame rate, or at 4 Hz during measurements.
 class Ingest {
 public:
-    /// Starts draining; `behindWindow`: lets the threads of a window that shows the trace go first. `recorder` and `trace`
-    /// must outlive this.
-    /// `scheduler`, which must outlive this too, says who had a core; nullptr: nobody does, and who does not wait counts as
-    /// running.
+    /// Starts draining; `behindWindow`: at a lower priority than the threads of a window that shows the trace. `recorder` and
+    /// `trace` must outlive this.
+    /// `scheduler`, which must outlive this too, reports which threads had a core; nullptr: none, and a track that does not
+    /// wait counts as running.
     Ingest(Recorder& recorder, Trace& trace, bool behindWindow = false, SchedulerSource* scheduler = nullptr);
     ~Ingest();
     Ingest(const Ingest&) = delete;
@@ -33,7 +33,7 @@ public:
     std::int64_t cpuNs() const noexcept { return m_cpuNs.load(std::memory_order_relaxed); }
 
 private:
-    /// A feed of which there is still something to take.
+    /// A feed with events left.
     struct Stream {
         std::shared_ptr<Feed> feed;
         Ticks next = 0; ///< when its next event was written
@@ -60,7 +60,7 @@ private:
     ConditionVariable m_wake;
     std::chrono::milliseconds m_interval TS_GUARDED_BY(m_mutex){16};
     bool m_finishing TS_GUARDED_BY(m_mutex) = false;
-    // Where each feed was read up to, in its oldest chunk.
+    // The read position of each feed in its oldest chunk.
     std::unordered_map<Feed*, std::uint32_t> m_read;
     std::thread m_thread;
 };

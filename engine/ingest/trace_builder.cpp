@@ -2,7 +2,7 @@
 
 namespace threadscape {
 
-// Flattened: whether what it calls is inlined would depend on what it is compiled together with, and doubles its cost.
+// Flattened: otherwise inlining of its callees would depend on the translation unit, and doubles its cost.
 [[gnu::flatten]] void TraceBuilder::take(const Event& event)
 {
     m_trace.addEvent();
@@ -71,8 +71,8 @@ namespace threadscape {
     }
 }
 
-// Two streams tell of one track where strangers end its holds: the start says whose a label is. It comes with its event, so few
-// wait here; those whose event was lost are given up.
+// Two streams have events of one track where other threads end its holds: the start identifies the label's event. It arrives
+// with its event, so few wait here; those whose event was lost are dropped.
 Label TraceBuilder::takeLabel(const Event& event)
 {
     constexpr std::size_t kMost = 64;
@@ -141,7 +141,7 @@ void TraceBuilder::takeTask(const Event& event, std::int64_t atNs)
     if (!step || number == 0 || event.object >= m_trace.catalogue().objects() ||
         !isPool(m_trace.catalogue().object(event.object).kind))
         return;
-    // A worker process may tell any number: there is a limit to what it costs.
+    // A worker process may send any number: its cost is limited.
     TaskSeries& tasks = objectFor(event.object).lane.tasks;
     const std::size_t more = number > tasks.size() ? number - tasks.size() : 0;
     if (number > TaskSeries::kMost || more > TaskSeries::kMost - m_tasks)
@@ -228,11 +228,11 @@ void TraceBuilder::publish(std::shared_ptr<Snapshot> snapshot)
     m_trace.publish(std::move(snapshot));
 }
 
-// All streams have been taken up to `nowNs`. Whoever held a lock before others wrote so before they took it: what is still
-// missing before something that old was never written, by a process that was killed, or lost.
+// All streams have been taken up to `nowNs`. Each holder of a lock writes its event before the next one acquires it: what is
+// still missing before something that old was never written, because its process was killed, or was lost.
 void TraceBuilder::giveUpLost(std::int64_t nowNs)
 {
-    constexpr std::int64_t kSlackNs = 1'000'000'000; // what the dead left open comes some drains later
+    constexpr std::int64_t kSlackNs = 1'000'000'000; // open spans of dead processes arrive some drains later
     const std::int64_t beforeNs = nowNs - kSlackNs;
     for (const auto& object : m_objects) {
         object->holds.giveUpBefore(

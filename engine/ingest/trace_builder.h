@@ -10,8 +10,7 @@
 
 namespace threadscape {
 
-/// Turns events into the trace. The result depends on each stream's order alone, not on how the streams were cut into
-/// batches or which came first.
+/// Turns events into the trace. The result depends only on each stream's order, not on batching or on the order of the streams.
 /// Threads: one (ingest).
 class TraceBuilder {
 public:
@@ -20,7 +19,7 @@ public:
     /// Stamps after `anchor` are mapped by it.
     void advanceClock(ClockAnchor anchor) { m_clock.advance(anchor); }
 
-    /// Waits go to it, and reach their lanes through it. Before anything is taken.
+    /// Waits go to it, and reach their lanes through it. Call before anything is taken.
     void setSchedule(Schedule* schedule) noexcept { m_schedule = schedule; }
 
     void take(const Event& event);
@@ -30,15 +29,14 @@ public:
     std::shared_ptr<Snapshot> readOpenSpans(Ticks now) const;
     void publish(std::shared_ptr<Snapshot> snapshot);
 
-    /// Makes of the state of affairs that was read the one at `earlier`, up to where the streams were taken: what began
-    /// later was not open yet.
+    /// Rewinds the open spans that were read to `earlier`, up to where the streams were taken: later ones were not open yet.
     void setBack(Snapshot& snapshot, Ticks earlier) const { setBackTo(snapshot, m_clock.toNs(earlier)); }
     /// The same, at a time of the run.
     static void setBackTo(Snapshot& snapshot, std::int64_t earlierNs);
-    /// What was open at `earlier` and has ended since, by an event that is still to be taken.
+    /// What was open at `earlier` and has ended since, by an event not yet taken.
     void addOpen(Snapshot& snapshot, const Event& event, Ticks earlier) const;
 
-    /// Hands on what waited for numbers that never came.
+    /// Delivers what waited for numbers that never arrived.
     void flush();
 
     const ClockMap& clock() const noexcept { return m_clock; }
@@ -48,7 +46,7 @@ private:
         Object(ObjectLane& objectLane, bool one) : lane(objectLane), oneHolder(one) {}
 
         ObjectLane& lane;
-        bool oneHolder; ///< its holds follow each other; else they are kept as they end
+        bool oneHolder; ///< its holds follow each other; else they are stored as they end
         SequenceMerge<HoldRef> holds;
         SequenceMerge<ValuePoint> values;
     };
@@ -78,7 +76,7 @@ private:
     TraceWriter m_trace;
     Schedule* m_schedule = nullptr;
     ClockMap m_clock;
-    std::vector<LongLabel> m_labels; // told, and their events not yet
+    std::vector<LongLabel> m_labels; // arrived before their events
     std::vector<Lane*> m_lanes;      // the trace's, by track
     std::vector<std::unique_ptr<Object>> m_objects;
     std::size_t m_tasks = 0;    // of all pools

@@ -47,7 +47,7 @@ ObjectId Catalogue::addObject(std::string name, ObjectKind kind, std::string uni
     if (id >= kNoObject)
         throw std::length_error("a run has at most 65,534 shared objects");
     if (m_sink != nullptr && !m_sink->objectAdded(name, kind, unit))
-        return kNoObject; // the rest goes without names
+        return kNoObject; // the rest is nameless
     m_objects.emplaceWith([&](ObjectInfo& object) {
         object.name = std::move(name);
         object.kind = kind;
@@ -64,7 +64,7 @@ ObjectId Catalogue::intern(std::string_view text)
         return found->second;
     const std::size_t id = m_texts.size();
     if (id >= kNoObject)
-        return kNoObject; // a run with that many different texts shows the rest without theirs
+        return kNoObject; // beyond that number of different texts the rest is shown without
     if (m_sink != nullptr && !m_sink->textAdded(text))
         return kNoObject;
     m_texts.emplaceWith([&](std::string& element) { element = text; });

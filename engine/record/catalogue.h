@@ -17,10 +17,10 @@ namespace threadscape {
 enum class TrackKind : std::uint8_t { thread, process, task, core, main };
 const char* trackKindName(TrackKind kind) noexcept; ///< "thread", "process", ... as in result files
 
-/// How often the system took a core from a thread, or moved it to another; kUnknown where it does not tell.
+/// How often the system preempted a thread, or moved it to another core; kUnknown where not reported.
 struct SwitchCounts {
     static constexpr std::int64_t kUnknown = -1;
-    std::atomic<std::int64_t> forced{kUnknown};    ///< it would have gone on
+    std::atomic<std::int64_t> forced{kUnknown};    ///< it was runnable
     std::atomic<std::int64_t> voluntary{kUnknown}; ///< it waited for something
     std::atomic<std::int64_t> migrations{kUnknown};
 
@@ -31,20 +31,20 @@ struct SwitchCounts {
     }
 };
 
-/// Who a lane belongs to. Everything a reader may see changes atomically.
+/// The owner of a lane. Everything visible to readers changes atomically.
 struct TrackInfo {
     std::string name;
-    std::string group; ///< lanes of one group stand together ("Depositors"); may be empty
+    std::string group; ///< lanes of one group are adjacent ("Depositors"); may be empty
     TrackKind kind = TrackKind::thread;
     bool daemon = false;
     std::atomic<std::int32_t> osId{0};
     std::atomic<bool> alive{false};
     std::atomic<std::int64_t> cpuNs{0};
     SwitchCounts switches;
-    /// How long the system itself says that it wanted a core, ns; SwitchCounts::kUnknown while it lives, and for processes.
+    /// Time runnable without a core as counted by the system, ns; SwitchCounts::kUnknown while it lives, and for processes.
     std::atomic<std::int64_t> systemReadyNs{SwitchCounts::kUnknown};
     std::atomic<std::int32_t> exitCode{kNoExitCode};
-    /// What stands at the right end of the lane (the number of withdrawals), if anything.
+    /// The number at the right end of the lane (such as of withdrawals), if any.
     std::atomic<std::int64_t> number{kNoNumber};
     std::shared_ptr<OpenSpans> open; ///< never null
 
@@ -52,29 +52,29 @@ struct TrackInfo {
     static constexpr std::int64_t kNoNumber = INT64_MIN;
 };
 
-/// Something that threads share: a lock, a condition, a variable.
+/// A shared object: a lock, a condition, a variable.
 struct ObjectInfo {
     std::string name;
     ObjectKind kind = ObjectKind::lock;
     std::string unit; ///< of a variable's values
 };
 
-/// What a label stands for: a line of a listing ("read"), or of a program, where it is known.
+/// The meaning of a label: a line of a listing ("read"), or of a program, if known.
 struct LabelInfo {
-    std::string text; ///< empty: it has a place alone
-    std::string file; ///< empty: its place is not known
+    std::string text; ///< empty: only its source position is known
+    std::string file; ///< empty: position unknown
     std::int32_t line = 0;
 
     friend bool operator==(const LabelInfo&, const LabelInfo&) = default;
 };
-/// As people read it: "read", "bank.py:15".
+/// For display: "read", "bank.py:15".
 std::string labelInWords(const LabelInfo& label);
 
-/// Who has to hear of each name before it is used. Threads: any, one at a time.
+/// Is notified of each name before it is used. Threads: any, one at a time.
 class NameSink {
 public:
     virtual ~NameSink() = default;
-    /// Where the track's open spans stand; nullptr: no track can be added.
+    /// Storage of the track's open spans; nullptr: no track can be added.
     virtual std::shared_ptr<OpenSpans> trackAdded(const std::string& name, const std::string& group,
                                                   TrackKind kind) = 0;
     /// False: it cannot be added.
@@ -87,7 +87,7 @@ public:
 /// Threads: any may add (under a mutex) and any may read.
 class Catalogue {
 public:
-    /// From now on `sink` hears of what is added. Before other threads use the catalogue.
+    /// Notifies `sink` of additions from now on. Call before other threads use the catalogue.
     void setSink(NameSink* sink) noexcept { m_sink = sink; }
 
     TrackId addTrack(std::string name, std::string group, TrackKind kind, bool daemon = false,
@@ -96,12 +96,12 @@ public:
     /// The id of `text`; the same text has the same id.
     ObjectId intern(std::string_view text);
 
-    /// The number, from 1 to kLastLabel, of a label that operations bear; 0 when there are too many. The same label has the same
+    /// The number, from 1 to kLastLabel, of a label of operations; 0 when there are too many. The same label has the same
     /// number.
     Label label(const LabelInfo& label);
     Label label(std::string_view text) { return label(LabelInfo{std::string(text)}); }
     std::size_t labels() const noexcept { return m_labels.size(); }
-    /// What a label stands for; nothing for 0 and for one that is not known.
+    /// The meaning of a label; nullopt for 0 and for an unknown one.
     const LabelInfo& labelInfo(Label label) const noexcept;
 
     std::size_t tracks() const noexcept { return m_tracks.size(); }
@@ -112,8 +112,8 @@ public:
     ObjectInfo& object(ObjectId id) noexcept { return m_objects[id]; }
     const ObjectInfo& object(ObjectId id) const noexcept { return m_objects[id]; }
 
-    /// The name of an id that an event or a file may bear; empty for kNoTrack, kNoObject and what is not known: a wait
-    /// need not name an object.
+    /// The name of an id from an event or a file; empty for kNoTrack, kNoObject and unknown ids: a wait need not name an
+    /// object.
     const std::string& trackName(TrackId id) const noexcept;
     const std::string& objectName(ObjectId id) const noexcept;
     /// Whether the id is that of an object that `predicate` (isLock, isPool, ...) holds for; false for an unknown id.
@@ -127,14 +127,14 @@ public:
     std::string_view text(ObjectId id) const noexcept;
 
 private:
-    Mutex m_mutex; // who adds to any of these has it; who reads needs none
+    Mutex m_mutex; // held while adding to any of these; readers need none
     NameSink* m_sink TS_PT_GUARDED_BY(m_mutex) = nullptr;
     std::unordered_map<std::string, ObjectId> m_ids TS_GUARDED_BY(m_mutex);
     PublishedVector<TrackInfo, 64> m_tracks;
     PublishedVector<ObjectInfo, 64> m_objects;
     PublishedVector<std::string, 64> m_texts;
     PublishedVector<LabelInfo, 16> m_labels;
-    std::unordered_map<std::string, Label> m_labelIds TS_GUARDED_BY(m_mutex); // by all that a label is
+    std::unordered_map<std::string, Label> m_labelIds TS_GUARDED_BY(m_mutex); // by the label's contents
 };
 
 } // namespace threadscape

@@ -8,9 +8,9 @@
 
 namespace threadscape {
 
-/// A run of events of one writer. The writer alone appends; `count` is published after the event is written, so a
-/// reader that sees n may read n events, also when the writer was killed in between. Holds no pointers: the same
-/// bytes serve in the heap and in memory shared with a worker process.
+/// A run of events of one writer. Only the writer appends; `count` is published after the event is written, so a reader that
+/// sees n may read n events, also when the writer was killed in between. Holds no pointers: the same bytes serve in the heap
+/// and in memory shared with a worker process.
 struct Chunk {
     static constexpr std::uint32_t kEvents = 2728; // with the header a little under 64 KiB
 
@@ -21,8 +21,8 @@ struct Chunk {
 static_assert(sizeof(Chunk) <= 65536);
 static_assert(std::atomic<std::uint32_t>::is_always_lock_free);
 
-/// Where a writer gets its next chunk and a reader finds it: in the heap (HeapChunks) or in a segment shared with a
-/// worker process (SharedChunks).
+/// Supplies chunks to a writer and its reader: in the heap (HeapChunks) or in a segment shared with a worker process
+/// (SharedChunks).
 class ChunkSource {
 public:
     ChunkSource() = default;
@@ -34,11 +34,11 @@ public:
     /// Threads: the writer.
     virtual Chunk* next() noexcept = 0;
 
-    /// The oldest chunk that was not given back; nullptr before the first. Threads: the reader.
+    /// The oldest chunk that was not returned; nullptr before the first. Threads: the reader.
     virtual Chunk* oldest() noexcept = 0;
 
-    /// Gives the oldest chunk back for use once it is full and read. Returns false while the writer has not moved on.
-    /// Threads: the reader.
+    /// Returns the oldest chunk for reuse once it is full and read. Returns false while the writer has not moved on. Threads:
+    /// the reader.
     virtual bool recycleOldest() noexcept = 0;
 };
 

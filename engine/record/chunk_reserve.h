@@ -16,15 +16,14 @@ struct ChunkNode {
     std::atomic<ChunkNode*> following{nullptr};
 };
 
-/// Chunks for all writers of a process, made and touched beforehand: a writer that fills its own takes one from here, and
-/// what was read comes back. Neither waits for a lock. It also bounds what writers may have in all: events that are
-/// written faster than ingest can take them, for longer than that, are lost and counted, instead of all memory.
-/// Threads: any.
+/// Chunks for all writers of a process, allocated and touched in advance: a writer that fills its own takes one from here, and
+/// chunks are returned once read. Neither waits for a lock. It also bounds the writers' total memory: when events are written
+/// faster than ingested for too long, they are lost and counted. Threads: any.
 class ChunkReserve {
 public:
-    /// `most`: how many chunks there may be at a time.
+    /// `most`: the maximum number of chunks at a time.
     explicit ChunkReserve(std::int64_t most) noexcept : m_most(most) {}
-    /// All chunks have come back.
+    /// Precondition: all chunks were returned.
     ~ChunkReserve();
     ChunkReserve(const ChunkReserve&) = delete;
     ChunkReserve& operator=(const ChunkReserve&) = delete;
@@ -32,16 +31,16 @@ public:
     /// The one that all writers of this process share: at most 1 GiB, 45 million events.
     static ChunkReserve& process();
 
-    /// An empty chunk; nullptr when there may be no more. One that had to be made now takes longer.
+    /// An empty chunk; nullptr at the limit. Slower when one must be allocated.
     ChunkNode* take() noexcept;
-    /// The same, made anew, even if there are as many as there may be; nullptr when the system refuses.
+    /// The same, always allocated, also above the limit; nullptr when out of memory.
     ChunkNode* makeAnyway() noexcept;
-    /// For those who read chunks: unlike take(), it may wait for others who read.
+    /// For readers of chunks: unlike take(), it may wait for other readers.
     void giveBack(ChunkNode* node) noexcept;
 
-    /// Has ready as many beforehand as were taken of late, and as many again. For those who read chunks, before each round.
+    /// Allocates in advance twice the number taken since the last refill. For readers of chunks, before each round.
     void refill() noexcept;
-    /// Gives back to the system what a run that is over needed beyond the usual. For those who read chunks.
+    /// Releases to the system what a finished run needed beyond the usual. For readers of chunks.
     void trim() noexcept;
 
 private:
@@ -58,7 +57,7 @@ private:
     const std::int64_t m_most;
     std::atomic<std::int64_t> m_made{0};
     std::atomic<std::uint32_t> m_taken{0}; // since the last refill
-    // Slots instead of a list: a thread that is kept from its core in between holds nobody up, and no ABA can occur.
+    // Slots instead of a list: a thread preempted in between blocks no other, and no ABA can occur.
     std::array<std::atomic<ChunkNode*>, kSlots> m_ready{};
     Mutex m_mutex;
     std::vector<ChunkNode*> m_kept TS_GUARDED_BY(m_mutex); // for which there was no slot

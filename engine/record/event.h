@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// Which line of a program or a listing an operation is; a number of the catalogue's, 0: not known.
+/// The line of a program or a listing of an operation; a number of the catalogue's, 0: unknown.
 using Label = std::uint16_t;
 inline constexpr Label kLastLabel = (1U << 12U) - 1;
 
@@ -16,15 +16,15 @@ using ObjectId = std::uint16_t; ///< a lock, condition, variable, counter; index
 inline constexpr TrackId kNoTrack = 0xFFFF;
 inline constexpr ObjectId kNoObject = 0xFFFF;
 
-/// How a wait ended: with what was waited for, or without it.
+/// How a wait ended: with or without success.
 enum class WaitEnd : std::uint8_t { served, timedOut, stopped };
 
-/// What of an object a wait was for, where there are several things to wait for.
+/// What a wait was for, if an object has several conditions to wait for.
 enum class WaitFor : std::uint8_t {
     unsaid,
     item,   ///< a queue that was empty
     room,   ///< a queue that was full
-    shared, ///< a ReadWriteLock, to read beside others; else it is wanted alone
+    shared, ///< a ReadWriteLock, shared, to read; else exclusive
 };
 
 /// The detail of a wait: the track that ended it (kNoTrack: none is known), how it ended, and what it was for.
@@ -37,7 +37,7 @@ constexpr WaitFor waitForOf(std::uint32_t waitDetail) noexcept
 {
     return static_cast<WaitFor>((waitDetail >> 18U) & 3U);
 }
-/// In the detail of a wait that is still open: it ends at a time, or from outside the run.
+/// In the detail of a wait that is still open: it has a time-out, or may end from outside the run.
 inline constexpr std::uint32_t kWakeableWait = 1U << 20U;
 /// In the detail of a worker process's wait: the waker's number is the run's, not the worker's.
 inline constexpr std::uint32_t kWakerOfRun = 1U << 21U;
@@ -50,32 +50,32 @@ constexpr WaitEnd waitEndOf(std::uint32_t waitDetail) noexcept
     return static_cast<WaitEnd>((waitDetail >> 16U) & 3U);
 }
 
-/// How the number of an operation stands behind its name, if at all.
+/// How the number of an operation follows its name, if at all.
 enum class NumberStyle : std::uint8_t {
     none,
     change,  ///< "deposit +7"
     ordinal, ///< "task 7"
-    stall,   ///< it kept an event loop from all other tasks for so many us
+    stall,   ///< it blocked an event loop's other tasks for this number of us
 };
 
-/// What an event tells. Spans carry a start and a duration and are written when they end; moments carry a value.
+/// The kind of an event. Spans carry a start and a duration and are written when they end; moments carry a value.
 enum class EventKind : std::uint8_t {
-    wait, ///< span: `slot` is the State, `object` what was waited for, `detail` who ended it, and how (see waitDetail)
+    wait, ///< span: `slot` is the State, `object` what was waited for, `detail` which track ended it, and how (see waitDetail)
     hold, ///< span: `object` a lock, `detail` the lock's acquisition number, `slot` the holder's hold slot (see holdSlot)
     operation, ///< span: `object` a text id, `detail` a number for it, `slot` the depth, `label` a NumberStyle
-    begin,     ///< moment: the track's first instruction; value = the system's id of its thread, 0: not told
+    begin,     ///< moment: the track's first instruction; value = the system's id of its thread, 0: unknown
     end,       ///< moment: the track's last instruction
     read,      ///< moment: `object` a variable, value
     write,     ///< moment: `object` a variable, value, `number` which modification it was, from 1
-    notify,    ///< moment: `object` a condition, value = how many it woke
-    mark,      ///< moment: `object` a text id (a setting was moved), value = text id of the new value
+    notify,    ///< moment: `object` a condition, value = the number of waiters woken
+    mark,      ///< moment: `object` a text id (a setting was changed), value = text id of the new value
     print,     ///< moment: `object` unused, value = text id
     gap,       ///< span: `detail` events were lost
     task,      ///< moment: `object` a pool, value a TaskStep, `number` the task's own in the pool, from 1
     message, ///< moment: `object` a pipe, value a MessageStep, `number` the message's own in its direction, from 1
-    woken,   ///< moment: somebody, or a timer, ended the wait that the track tells of next: value ns before
+    woken,   ///< moment: a track, or a timer, ended the wait that the track records next: value ns before
     cpuTime, ///< moment: value = CPU time in ns that the track has used
-    label, ///< moment: value = the label of the event of the same track and start that comes next, which has no room for it
+    label, ///< moment: value = the label of the next event of the same track and start, which has no room for it
 };
 inline constexpr EventKind kLastEventKind = EventKind::label;
 
@@ -90,8 +90,8 @@ struct Event {
     std::uint16_t more = 0; ///< spans: duration, high 16 bits (a day in all); moments: number, low 16 bits
     std::uint16_t head = static_cast<std::uint16_t>(EventKind::begin); ///< kind, slot and label, see headOf
 
-    /// Member by member: copied as a whole, an event that was just put together is written, read back in wider pieces
-    /// than it was written in, and written again, which stalls for longer than a clock read.
+    /// Member by member: copying a just written event as a whole reads it back in wider pieces than it was written in, which
+    /// defeats store forwarding and stalls for longer than a clock read.
     void assign(const Event& from) noexcept
     {
         start = from.start;
@@ -105,7 +105,7 @@ struct Event {
 
     static constexpr unsigned kKindBits = 5;
     static constexpr unsigned kSlotBits = 4;
-    /// Labels up to it have room in an event; the others go before it, in one of their own (see Writer::write).
+    /// Labels up to it fit into an event; others precede it, in an event of their own (see Writer::write).
     static constexpr Label kMostLabel = (1U << (16 - kKindBits - kSlotBits)) - 1;
     static constexpr std::uint16_t headOf(EventKind kind, unsigned slot, unsigned label) noexcept
     {
@@ -146,7 +146,7 @@ constexpr Event spanEvent(EventKind kind, TrackId track, ObjectId object, Ticks 
             Event::headOf(kind, slot, label)};
 }
 
-/// The slot of a hold: which of its holder's it is, and whether others may hold the object beside it.
+/// The slot of a hold: its index among its holder's, and whether others may hold the object concurrently.
 constexpr std::uint8_t holdSlot(unsigned slot, bool shared) noexcept
 {
     return static_cast<std::uint8_t>(slot | (shared ? 8U : 0U));
@@ -160,7 +160,7 @@ constexpr bool isSharedHoldSlot(std::uint8_t slot) noexcept
     return (slot & 8U) != 0;
 }
 
-/// Values beyond 48 bits (1.4e14) are drawn as the nearest that fits.
+/// Values beyond 48 bits (1.4e14) are clamped.
 constexpr Event momentEvent(EventKind kind, TrackId track, ObjectId object, Ticks at, std::int64_t value,
                             std::uint32_t number = 0, Label label = 0) noexcept
 {

@@ -7,7 +7,7 @@ HeapChunks::HeapChunks(int chunks, ChunkReserve& reserve) : m_reserve(reserve)
     for (int i = 0; i < chunks; ++i) {
         ChunkNode* const node = reserve.makeAnyway();
         if (node == nullptr)
-            break; // the writer asks again, and counts what is lost
+            break; // the writer tries again, and counts what is lost
         node->following.store(m_spare, std::memory_order_relaxed);
         m_spare = node;
     }

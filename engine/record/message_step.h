@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-/// What an event of kind message tells as its value: one end of one message. Each direction of a pipe counts its messages
-/// from 1; the two ends of a message have the same number.
+/// The value of an event of kind message: one end of one message. Each direction of a pipe counts its messages from 1; the two
+/// ends of a message have the same number.
 struct MessageStep {
     static constexpr int kWays = 2;
 
@@ -19,7 +19,7 @@ struct MessageStep {
     {
         return std::int64_t{received} | std::int64_t{way} << 1 | std::int64_t{bytes} << 2;
     }
-    /// Nothing where `value` is none of a message's.
+    /// nullopt when `value` is invalid.
     static constexpr std::optional<MessageStep> of(std::int64_t value) noexcept
     {
         if (value < 0 || value >> 34 != 0)

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// What threads share, or wait for.
+/// The kinds of objects that threads share, or wait for.
 enum class ObjectKind : std::uint8_t {
     lock,
     rlock,
@@ -18,7 +18,7 @@ enum class ObjectKind : std::uint8_t {
     thread,
     barrier,
     boundedSemaphore,
-    storage,    ///< where files lie
+    storage,    ///< where files are stored
     connection, ///< to another thread, process or machine
     pipe,       ///< for messages to another process
     processPool,
@@ -29,15 +29,15 @@ enum class ObjectKind : std::uint8_t {
 };
 inline constexpr ObjectKind kLastObjectKind = ObjectKind::readWriteLock;
 
-/// How many tracks may hold an object at a time.
+/// The number of tracks that may hold an object at a time.
 enum class Holders : std::uint8_t { none, one, many };
 
-/// All that tells one kind of object from another: what records, reads, sums up and draws objects asks here.
+/// All properties of a kind of object, for recording, reading, summing up and drawing objects.
 struct ObjectTraits {
     const char* name; ///< in result files
     Holders holders = Holders::none;
     bool hasValue =
-        false; ///< one that changes: a variable's own, a queue's length, a semaphore's permits in use
+        false; ///< a changing value: a variable's own, a queue's length, a semaphore's permits in use
     bool takesTasks = false;
     bool carriesMessages = false;
 };
@@ -83,7 +83,7 @@ constexpr bool isHeld(ObjectKind kind) noexcept
 {
     return traitsOf(kind).holders != Holders::none;
 }
-/// Whether tasks are given to it.
+/// Whether tasks are submitted to it.
 constexpr bool isPool(ObjectKind kind) noexcept
 {
     return traitsOf(kind).takesTasks;

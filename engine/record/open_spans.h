@@ -7,13 +7,13 @@
 
 namespace threadscape {
 
-/// The spans of one track that have begun and not ended: what the live view draws up to now. Events are written when
-/// a span ends; until then it stands here. Written by the thread that runs the track, read by ingest at any time.
-/// Plain atomics, no pointers: it also lies in memory shared with worker processes.
+/// The spans of one track that have begun and not ended: the live view draws them up to now. Events are written when a span
+/// ends; until then it is stored here. Written by the thread that runs the track, read by ingest at any time. Plain atomics, no
+/// pointers: also used in memory shared with worker processes.
 class OpenSpans {
 public:
-    static constexpr int kHoldSlots = 8; ///< locks that one track can be seen to hold at once, see holdSlot
-    static constexpr int kOperationSlots = 4; ///< nested operation boxes that can be seen
+    static constexpr int kHoldSlots = 8; ///< locks of one track that are recorded at once, see holdSlot
+    static constexpr int kOperationSlots = 4; ///< nested operation boxes that are recorded
     static constexpr int kSlots = 1 + kHoldSlots + kOperationSlots;
     static constexpr int kWaitSlot = 0;
     static constexpr int kFirstHold = 1;
@@ -32,7 +32,7 @@ public:
               Label label = 0) noexcept
     {
         Slot& s = m_slots[static_cast<std::size_t>(slot)];
-        // Nothing open while it changes: a reader that sees the new `what` sees that `since` moved.
+        // Closed while it changes: a reader that sees the new `what` sees that `since` changed.
         if (s.since.load(std::memory_order_relaxed) != 0) [[unlikely]]
             s.since.store(0, std::memory_order_relaxed);
         s.what.store((static_cast<std::uint64_t>(detail) << 32U) |
@@ -54,7 +54,7 @@ public:
         return m_slots[static_cast<std::size_t>(slot)].since.load(std::memory_order_relaxed) != 0;
     }
 
-    /// What is open at `slot`. A span that is replaced while it is read comes back as nothing open.
+    /// The open span at `slot`. One that is replaced during the read is returned as not open.
     /// Threads: any.
     Open read(int slot) const noexcept
     {
@@ -81,7 +81,7 @@ private:
     std::array<Slot, kSlots> m_slots;
 };
 
-/// Where a span stood while it was open, by the event that it became; -1 for other events, and for a slot that is not kept.
+/// The slot of a span while it was open, from its event; -1 for other events, and for a slot that is not recorded.
 inline int openSlotOf(const Event& event) noexcept
 {
     const int slot = event.slot();

@@ -25,7 +25,7 @@ double measureSpanCost()
     Writer writer(std::make_unique<HeapChunks>());
     constexpr int kBatches = 8;
     constexpr int kSpans = 2'000;
-    std::int64_t best = INT64_MAX; // a batch that was interrupted tells of the interruption
+    std::int64_t best = INT64_MAX; // an interrupted batch measures the interruption
     for (int batch = 0; batch < kBatches; ++batch) {
         const std::int64_t from = monotonicNs();
         for (int i = 0; i < kSpans; ++i) {

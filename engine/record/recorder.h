@@ -10,7 +10,7 @@
 
 namespace threadscape {
 
-/// Where ingest reads one stream of events from: a thread's writer, or a worker process's segment.
+/// A stream of events for ingest: a thread's writer, or a worker process's segment.
 class Feed {
 public:
     Feed() = default;
@@ -19,15 +19,15 @@ public:
     virtual ~Feed() = default;
 
     virtual ChunkSource& source() noexcept = 0;
-    /// Turns the ids of another process into this run's; false drops an event that makes no sense. Threads: ingest.
+    /// Turns the ids of another process into this run's; false drops an invalid event. Threads: ingest.
     virtual bool translate(Event& event) noexcept;
     /// Whether another process writes it: translate() changes its ids, and its stamps are not trusted. Threads: any.
     virtual bool isForeign() const noexcept { return false; }
-    /// Nobody writes any more, and all that was written was read: what is left to say is written now. Threads: ingest.
+    /// Writing has ended, and everything written was read: writes the final events. Threads: ingest.
     virtual void finish() noexcept {}
 };
 
-/// The writing side of a run: hands a writer to each thread and keeps the names.
+/// The writing side of a run: gives each thread a writer and stores the names.
 /// Threads: any.
 class Recorder {
 public:
@@ -35,20 +35,20 @@ public:
 
     Catalogue& catalogue() noexcept { return *m_catalogue; }
     std::shared_ptr<Catalogue> sharedCatalogue() const noexcept { return m_catalogue; }
-    /// The moment that the run's time counts from.
+    /// The start of the run's time.
     ClockAnchor start() const noexcept { return m_start; }
 
-    /// Whether each actor tells of the CPU time it has used, before and after it waits: where the system does not tell who ran
-    /// when. Before actors are made.
+    /// Whether each actor records its CPU time before and after it waits, for systems that do not report scheduling. Call
+    /// before actors are created.
     void setSamplesCpu(bool samples) noexcept { m_samplesCpu = samples; }
     bool samplesCpu() const noexcept { return m_samplesCpu; }
 
-    /// A writer for one thread, a used one where one is free. It lives as long as the recorder.
+    /// A writer for one thread, reused if one is free. It lives as long as the recorder.
     Writer& takeWriter();
-    /// The thread that used it has ended (or will not write again).
+    /// Releases a writer whose thread has ended (or will not write again).
     void giveBack(Writer& writer);
 
-    /// Adds a stream that somebody else writes.
+    /// Adds a stream written elsewhere.
     void addFeed(std::shared_ptr<Feed> feed) TS_EXCLUDES(m_mutex);
     /// All streams so far. Threads: ingest.
     std::vector<std::shared_ptr<Feed>> feeds() const;

@@ -7,7 +7,7 @@ namespace threadscape {
 Chunk* SharedChunks::next() noexcept
 {
     SharedRecording::Progress& progress = m_recording->progress();
-    // Acquire: what the reader did with the chunk is done.
+    // Acquire: the reader has finished with the chunk.
     if (m_taken - progress.returned.load(std::memory_order_acquire) >= m_recording->chunks()) {
         if (!m_refusing)
             progress.refusedSince.store(ticksNow(), std::memory_order_relaxed);
@@ -29,7 +29,7 @@ std::uint64_t SharedChunks::readable() noexcept
         return 0;
     const std::uint64_t taken = m_recording->progress().taken.load(std::memory_order_acquire);
     const std::uint64_t ahead = taken - m_returned;
-    m_broken = ahead > m_recording->chunks(); // also a number that went back
+    m_broken = ahead > m_recording->chunks(); // also a number that decreased
     return m_broken ? 0 : ahead;
 }
 
@@ -45,7 +45,7 @@ bool SharedChunks::allRead(std::uint64_t events) noexcept
         return true;
     const std::uint64_t inOldest = events - m_returned * Chunk::kEvents;
     const std::uint32_t count = m_recording->chunk(m_returned).count.load(std::memory_order_acquire);
-    // A chunk that is not full holds a reader up: what lies behind it is none of the worker's doing.
+    // A reader stops at a chunk that is not full: a correct worker writes nothing beyond it.
     const bool couldMoveOn = inOldest == Chunk::kEvents && chunks > 1;
     return inOldest >= std::min(count, Chunk::kEvents) && !couldMoveOn;
 }

@@ -12,15 +12,15 @@ public:
     explicit SharedChunks(std::shared_ptr<SharedRecording> recording) : m_recording(std::move(recording)) {}
 
     Chunk* next() noexcept override;
-    /// Also nullptr when the worker claims what cannot be: nothing more is read of it then.
+    /// Also nullptr when the worker's data is invalid: reading then stops for good.
     Chunk* oldest() noexcept override;
     bool recycleOldest() noexcept override;
 
-    /// Whether nothing is left for a reader that has read `events` events since the beginning. Final once the worker is
-    /// dead. Threads: the reader.
+    /// Whether nothing is left for a reader that has read `events` events in total. Final once the worker is dead. Threads: the
+    /// reader.
     bool allRead(std::uint64_t events) noexcept;
 
-    /// Reads no more: lets the memory go. Threads: the reader.
+    /// Ends reading and releases the memory. Threads: the reader.
     void close() noexcept { m_recording.reset(); }
 
 private:

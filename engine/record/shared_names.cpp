@@ -143,7 +143,7 @@ std::optional<SharedName> SharedNameReader::next()
     if (m_at + sizeof(Record) > end)
         return std::nullopt;
     Record record{};
-    std::memcpy(&record, bytes.data() + m_at, sizeof(record)); // once: it may change under our eyes
+    std::memcpy(&record, bytes.data() + m_at, sizeof(record)); // once: it may change concurrently
     const std::size_t text = m_at + sizeof(record);
     const bool kindKnown = record.kind <= SharedName::Kind::label;
     const std::uint8_t subkinds =

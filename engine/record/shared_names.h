@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// The tracks, objects, texts and labels that a worker process has named so far, as records in its shared recording. They
-/// get numbers in the order of their appearance, each kind from 0; ingest turns those into the run's own.
+/// The tracks, objects, texts and labels that a worker process has named so far, as records in its shared recording. They are
+/// numbered in the order of their appearance, each kind from 0; ingest turns those into the run's own.
 struct SharedName {
     enum class Kind : std::uint8_t { track, object, text, label };
 
@@ -26,9 +26,9 @@ class SharedNameWriter {
 public:
     explicit SharedNameWriter(std::shared_ptr<SharedRecording> recording);
 
-    /// kNoTrack when a worker has no more tracks to give.
+    /// kNoTrack when the worker's tracks are exhausted.
     TrackId addTrack(std::string_view name, std::string_view group, TrackKind kind);
-    /// kNoObject when the table is full: the rest goes without names.
+    /// kNoObject when the table is full: the rest is nameless.
     ObjectId addObject(std::string_view name, ObjectKind kind, std::string_view unit = {});
     /// The same text has the same id. kNoObject when the table is full.
     ObjectId intern(std::string_view text);
@@ -47,17 +47,17 @@ private:
     std::unordered_map<std::string, ObjectId> m_ids;
 };
 
-/// Reads names in the order in which they were appended. What makes no sense ends the table; bytes that are no UTF-8 come
-/// as question marks. Threads: one.
+/// Reads names in the order in which they were appended. Invalid data ends the table; invalid UTF-8 is returned as question
+/// marks. Threads: one.
 class SharedNameReader {
 public:
     explicit SharedNameReader(std::shared_ptr<SharedRecording> recording) : m_recording(std::move(recording))
     {
     }
 
-    /// The next name, if there is one by now.
+    /// The next name, if there is one.
     std::optional<SharedName> next();
-    /// Reads no more: lets the memory go.
+    /// Ends reading and releases the memory.
     void close() noexcept { m_recording.reset(); }
 
 private:

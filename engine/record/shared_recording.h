@@ -10,22 +10,22 @@
 
 namespace threadscape {
 
-/// What a worker process records into and its parent reads: one segment with, in this order, a header, the open spans
-/// of the worker's tracks, its names, the arguments of its task, and a ring of chunks. Offsets follow from the
-/// sizes in the header, which the worker checks once at the start; the parent keeps its own and never reads them back,
-/// since a worker that went wrong may have written anything anywhere.
+/// The memory that a worker process records into and its parent reads: one segment with, in this order, a header, the open
+/// spans of the worker's tracks, its names, the arguments of its task, and a ring of chunks. Offsets follow from the
+/// sizes in the header, which the worker checks once at the start; the parent keeps its own copy and never reads them back,
+/// since a faulty worker may have written anything anywhere.
 /// Threads: the worker's side one; the parent's side one (ingest).
 class SharedRecording {
 public:
     static constexpr std::uint32_t kTracks = 32; ///< that one worker can have
-    static constexpr std::size_t kTold = 4;      ///< numbers that its task can tell its parent
+    static constexpr std::size_t kTold = 4;      ///< numbers that its task can report to its parent
     static constexpr std::size_t kAsked = 4;     ///< numbers that the parent can change while the task runs
     static constexpr std::uint32_t kNameBytes = 65536;
     static constexpr std::uint32_t kMinChunks = 2;    ///< one to write and one to read
     static constexpr std::uint32_t kMaxChunks = 4096; ///< 256 MiB
 
     struct Sizes {
-        std::uint32_t chunks = 64; ///< 2,728 events each: what a worker can be ahead of ingest
+        std::uint32_t chunks = 64; ///< 2,728 events each: how far a worker can be ahead of ingest
         std::uint32_t argumentBytes = 0;
     };
 
@@ -36,33 +36,33 @@ public:
         std::atomic<std::uint64_t> refused{0};           ///< times that it found the ring full: events lost
         std::atomic<Ticks> refusedSince{0};              ///< the first of the latest such stretch
         std::atomic<std::uint32_t> nameEnd{0};           ///< bytes of names
-        /// What the task tells its parent, each place as the two have agreed; stays when the worker is killed.
+        /// Numbers that the task reports to its parent, with indices as agreed; retained when the worker is killed.
         std::array<std::atomic<std::int64_t>, kTold> told{};
-        alignas(64) std::atomic<std::uint64_t> returned{0}; ///< chunks that the reader gave back
+        alignas(64) std::atomic<std::uint64_t> returned{0}; ///< chunks that the reader returned
         std::array<std::atomic<std::int64_t>, kAsked> asked{};
-        std::atomic<std::uint32_t> askedTimes{0}; ///< how often one of them was changed: a futex
+        std::atomic<std::uint32_t> askedTimes{0}; ///< the number of changes to them: a futex
         /// The run's number of the worker's lane, which it gets once the worker is there. The worker waits for it.
         std::atomic<std::uint16_t> track{kNoTrack};
     };
 
-    /// The parent's side. Errors: what the system refused.
+    /// The parent's side. Error: what the system refused.
     static tl::expected<std::shared_ptr<SharedRecording>, std::error_code>
     create(Sizes sizes, ClockAnchor start, std::span<const std::byte> arguments);
 
-    /// The worker's side. Errors: what the system refused; invalid_argument when the descriptor does not hold a
-    /// recording, wrong_protocol_type when another version of this program made it.
+    /// The worker's side. Error: what the system refused; invalid_argument when the descriptor does not hold a recording,
+    /// wrong_protocol_type when created by another version of this program.
     static tl::expected<std::shared_ptr<SharedRecording>, std::error_code> open(Descriptor descriptor);
 
     int descriptor() const noexcept { return m_segment.descriptor(); }
     void closeDescriptor() noexcept { m_segment.closeDescriptor(); }
 
-    /// The moment that the run's time counts from. Worker's side.
+    /// The start of the run's time. Worker's side.
     ClockAnchor start() const noexcept;
     std::span<const std::byte> arguments() const noexcept;
 
     Progress& progress() const noexcept;
     std::uint32_t chunks() const noexcept { return m_sizes.chunks; }
-    /// The place of the `index`th chunk that was taken.
+    /// The storage of the `index`th taken chunk.
     Chunk& chunk(std::uint64_t index) const noexcept;
     /// Precondition: track < kTracks.
     OpenSpans& open(std::size_t track) const noexcept;

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// What a thread, process or task can be in.
+/// The states of a thread, process or task.
 enum class State : std::uint8_t {
     running,
     ready,
@@ -24,15 +24,15 @@ enum class State : std::uint8_t {
 };
 inline constexpr int kStates = 13;
 
-/// What a track in a state is there for.
+/// What a track in a state waits for.
 enum class WaitsFor : std::uint8_t {
     nothing,
     time,
     somebody, ///< or something that happens
-    holder,   ///< that who holds an object lets go of it
+    holder,   ///< that the holder of an object releases it
 };
 
-/// All that tells one state from another.
+/// All properties of a state.
 struct StateTraits {
     const char* name; ///< in result files
     WaitsFor waitsFor = WaitsFor::nothing;
@@ -63,12 +63,12 @@ constexpr const char* stateName(State state) noexcept
 {
     return traitsOf(state).name;
 }
-/// Whether who is in this state waits for something that others hold.
+/// Whether a track in this state waits for something that others hold.
 constexpr bool awaitsHeld(State state) noexcept
 {
     return traitsOf(state).waitsFor == WaitsFor::holder;
 }
-/// Whether it waits for those who hold it, each of whom keeps it waiting. (Of a semaphore's holders any one will do.)
+/// Whether it waits for all of its holders. (For a semaphore, any one of them.)
 constexpr bool awaitsLock(State state) noexcept
 {
     return awaitsHeld(state) && state != State::semaphore;

@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// What can become of a task. From `done` on it has ended.
+/// The states of a task. From `done` on it has ended.
 enum class TaskState : std::uint8_t { pending, running, done, failed, cancelled };
 inline constexpr int kTaskStates = 5;
 
@@ -20,13 +20,13 @@ constexpr bool hasEnded(TaskState state) noexcept
 const char* taskStateName(TaskState state) noexcept;
 std::optional<TaskState> taskStateNamed(std::string_view name) noexcept;
 
-/// What a task is called: a text, with its number in the pool behind it ("task 7") or without ("resize sheep.png").
+/// A task's name: a text, followed by its number in the pool ("task 7") or without ("resize sheep.png").
 struct TaskName {
     ObjectId id = kNoObject;
     bool numbered = true;
 };
 
-/// What an event of kind task tells as its value.
+/// The value of an event of kind task.
 struct TaskStep {
     TaskState state = TaskState::pending;
     TaskName name;
@@ -36,7 +36,7 @@ struct TaskStep {
         return std::int64_t{name.id} | std::int64_t{static_cast<std::uint8_t>(state)} << 16 |
                std::int64_t{name.numbered} << 24;
     }
-    /// Nothing where `value` is none of a task's.
+    /// nullopt when `value` is invalid.
     static constexpr std::optional<TaskStep> of(std::int64_t value) noexcept
     {
         const std::int64_t state = value >> 16 & 0xFF;

@@ -17,7 +17,7 @@ bool Writer::makeRoom(Ticks start, TrackId track) noexcept
     m_chunk = next;
     m_count = 0;
     if (m_lost != 0) {
-        // A loss is told where it happened, with its extent, before anything that follows it.
+        // A loss is recorded where it happened, with its extent, before anything that follows it.
         m_chunk->events[m_count] =
             spanEvent(EventKind::gap, track, kNoObject, m_lostSince, std::max(start, m_lostUntil), m_lost, 0);
         m_chunk->count.store(++m_count, std::memory_order_release);

@@ -10,8 +10,8 @@ namespace threadscape {
 /// Threads: one at a time (a thread that writes for several tasks uses one writer and names the track in the event).
 class Writer {
 public:
-    /// `mostLabel`: labels up to it are told by the event itself. A worker process numbers its labels itself, and tells them all apart
-    /// from their events: 0.
+    /// `mostLabel`: labels up to it are stored in the event itself. A worker process numbers its labels itself, and stores them
+    /// all apart from their events: 0.
     explicit Writer(std::unique_ptr<ChunkSource> source, Label mostLabel = Event::kMostLabel)
         : m_mostLabel(mostLabel),
           m_source(std::move(source)),
@@ -30,7 +30,7 @@ public:
         m_chunk->count.store(++m_count, std::memory_order_release);
     }
 
-    /// The same with the label that it bears, which it may have no room for.
+    /// The same with its label, which may not fit into it.
     void write(const Event& event, Label label) noexcept
     {
         if (label > m_mostLabel) [[unlikely]]
@@ -38,7 +38,7 @@ public:
         write(event);
     }
 
-    /// Tells a loss that nothing was written after. Call when the writer's thread writes no more and what it wrote was read.
+    /// Records a loss that no event followed. Call when the writer's thread has finished and its events were read.
     void tellLoss() noexcept
     {
         if (m_lost != 0)

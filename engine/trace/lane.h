@@ -9,7 +9,7 @@
 
 namespace threadscape {
 
-/// Something a track did at one moment.
+/// An action of a track at one moment.
 struct Moment {
     std::int64_t atNs = 0;
     std::int64_t value = 0;
@@ -18,7 +18,7 @@ struct Moment {
     Label label = 0;
 };
 
-/// A span that had begun and not ended when it was looked at.
+/// A span that had begun and not ended when it was read.
 struct OpenSpan {
     std::int64_t sinceNs = 0;
     ObjectId object = kNoObject;
@@ -32,22 +32,22 @@ struct OpenLane {
     std::array<std::optional<OpenSpan>, OpenSpans::kSlots> spans;
 };
 
-/// What became of the part of a core's time in which no thread of the run is known to have had it, in parts of a thousand:
-/// measured over [fromNs, toNs), a tenth of a second or more, and the same wherever in it one looks.
+/// The use of that part of a core's time in which no thread of the run is known to have had it, in thousandths: measured over
+/// [fromNs, toNs), a tenth of a second or more, and constant within it.
 struct CoreShares {
     static constexpr std::uint16_t kWhole = 1000;
 
     std::int64_t fromNs = 0;
     std::int64_t toNs = 0;
-    std::uint16_t own = 0;    ///< the run's threads: where the system does not tell who ran when
-    std::uint16_t other = 0;  ///< other processes, and what Threadscape does beside the run
+    std::uint16_t own = 0;    ///< the run's threads: where the system does not report scheduling
+    std::uint16_t other = 0;  ///< other processes, and Threadscape's own work beside the run
     std::uint16_t stolen = 0; ///< the host gave the core to another virtual machine
     std::uint16_t idle() const noexcept { return static_cast<std::uint16_t>(kWhole - own - other - stolen); }
 };
 
-/// What one track did: its waits, the locks it held, its operations, its moments. Between begin and end a track that
-/// does not wait is running. A core's lane has who ran there as operations, named after the thread, whose detail is its track
-/// (kNoTrack: it is not the run's); the rest are waits, idle, of which the shares tell more.
+/// The activity of one track: its waits, the locks it held, its operations, its moments. Between begin and end a track that
+/// does not wait is running. A core's lane has the threads that ran there as operations, named after the thread, with its track
+/// as detail (kNoTrack: not the run's); the rest are waits, idle, detailed by the shares.
 /// Threads: ingest appends; any read.
 struct Lane {
     static constexpr std::int64_t kNotYet = INT64_MIN;

@@ -8,8 +8,8 @@
 
 namespace threadscape {
 
-/// What one lock's waits and holds add up to, in ns: added up as their events arrive, so it stays exact where the spans
-/// themselves were thinned.
+/// Totals of one lock's waits and holds, in ns: summed as their events arrive, so they stay exact where the spans themselves
+/// were thinned.
 /// Threads: ingest adds; any read.
 class LockTotals {
 public:
@@ -37,7 +37,7 @@ public:
         std::int64_t servedNs = 0;
         std::int64_t longestWaitNs = 0;
     };
-    /// Takes over what was added up before, in place of what it has.
+    /// Replaces the totals by earlier ones.
     void restore(const Sums& sums, const Histogram& holds, const Histogram& waits) noexcept
     {
         m_holdNs.store(sums.holdNs, std::memory_order_relaxed);
@@ -51,7 +51,7 @@ public:
     std::int64_t holdNs() const noexcept { return m_holdNs.load(std::memory_order_relaxed); }
     /// All waits, with those that ended without the lock (stopped, timed out).
     std::int64_t waitNs() const noexcept { return m_waitNs.load(std::memory_order_relaxed); }
-    /// Of those below alone.
+    /// Of those below only.
     std::int64_t servedNs() const noexcept { return m_servedNs.load(std::memory_order_relaxed); }
     std::int64_t longestWaitNs() const noexcept { return m_longestNs.load(std::memory_order_relaxed); }
     const Histogram& holds() const noexcept { return m_holds; }

@@ -17,17 +17,16 @@ struct MessageEnd {
     bool known() const noexcept { return atNs != kNotYet; }
 };
 
-/// What is known of one message. An end that is not known has not happened yet, or was lost.
+/// One message. An unknown end has not happened yet, or was lost.
 struct Message {
     MessageEnd sent;
     MessageEnd received;
     std::uint32_t bytes = 0;
-    bool contradicted = false; ///< an end was told twice
+    bool contradicted = false; ///< an end was recorded twice
 };
 
-/// The messages of one direction of a pipe, by their numbers. What sender and receiver tell comes in any order, and finds
-/// its place.
-/// Threads: one tells; any read what is below a size that they saw.
+/// The messages of one direction of a pipe, by their numbers. The records of sender and receiver may arrive in any order.
+/// Threads: one writes; any read below a size that they saw.
 class MessageSeries {
 public:
     /// `number`: from 1, not above kMost.
@@ -39,11 +38,11 @@ public:
 
     std::size_t bytes() const noexcept { return m_records.bytes(); }
 
-    /// So many are kept in a trace, of all pipes: what is told of later ones is left out.
+    /// The number stored in a trace, of all pipes: later ones are left out.
     static constexpr std::uint32_t kMost = 500'000;
 
 private:
-    // Its times are stored last and read first: what belongs to them is there then.
+    // Its times are stored last and read first: their data is then complete.
     struct Record {
         std::atomic<std::int64_t> sentNs{MessageEnd::kNotYet};
         std::atomic<std::int64_t> receivedNs{MessageEnd::kNotYet};

@@ -12,19 +12,19 @@
 
 namespace threadscape {
 
-/// A stretch of one track's time, as the trace keeps it.
+/// A span of one track's time, as stored in the trace.
 struct Span {
     std::int64_t startNs = 0;
     std::int64_t endNs = 0;
     std::uint32_t detail =
         0; ///< waits: see waitDetail; holds: acquisition number; operations: a signed number
     ObjectId object = kNoObject;
-    std::uint16_t state : 4 = 0;  ///< waits: a State; holds: 1 where others may hold the object beside it
+    std::uint16_t state : 4 = 0;  ///< waits: a State; holds: 1 where others may hold the object concurrently
     std::uint16_t label : 12 = 0; ///< waits, holds: a Label; operations: a NumberStyle
 };
 static_assert(sizeof(Span) == 24);
 
-/// With numbers that are not known to fit, but do.
+/// For numbers that are not statically known to fit. Precondition: they do.
 constexpr Span spanOf(std::int64_t startNs, std::int64_t endNs, std::uint32_t detail, ObjectId object,
                       unsigned state, unsigned label = 0) noexcept
 {
@@ -44,10 +44,10 @@ void forEachCategory(std::uint32_t categories, Visit&& visit)
         visit(static_cast<std::size_t>(std::countr_zero(categories)));
 }
 
-/// The spans of one kind on one track, without overlap, in the order of time; and, as they arrive, the running totals
-/// of the time they cover, by category, at every 64th span. The time spent in a category between two moments is then
-/// two look-ups, whatever lies between them: that is the level of detail for every zoom at once, and it stays
-/// exact when the spans themselves were given up (see thin).
+/// The spans of one kind on one track, without overlap, in the order of time; and, as they arrive, the running totals of the
+/// time they cover, by category, at every 64th span. The time spent in a category between two moments is then two look-ups,
+/// whatever lies between them: that is the level of detail for every zoom at once, and it stays
+/// exact when the spans themselves were dropped (see thin).
 /// Threads: one appends; any read a prefix.
 template <int kCategories>
 class SpanChannel {
@@ -75,10 +75,10 @@ public:
 
     std::size_t size() const noexcept { return m_spans.size(); }
     const Span& operator[](std::size_t index) const noexcept { return m_spans[index]; }
-    /// Spans below this index were thinned: only their totals are left.
+    /// Spans below this index were thinned: only their totals remain.
     std::size_t firstKept() const noexcept { return m_spans.firstKept(); }
 
-    /// The running totals where a stride begins; they stay when its spans are thinned.
+    /// The running totals at the start of a stride; retained when its spans are thinned.
     struct Mark {
         std::int64_t startNs = 0;
         Totals before{};
@@ -86,10 +86,10 @@ public:
     /// For every index that begins a stride of the first size() spans.
     Mark mark(std::size_t index) const noexcept { return {m_starts[index], m_before[index]}; }
 
-    /// Spans are thinned by so many at once.
+    /// The number of spans thinned at once.
     static constexpr std::size_t kThinStep = 512;
-    /// Makes a thinned channel anew: what is left of its next kStride spans. Before anything is appended. `startNs` not
-    /// before the last one's, `covered` not longer than up to the next. Threads: the appender.
+    /// Rebuilds a thinned channel: the totals of its next kStride spans. Before anything is appended. `startNs` not before the
+    /// last one's, `covered` not longer than up to the next. Threads: the appender.
     void restoreThinned(std::int64_t startNs, const Totals& covered)
     {
         addMark(startNs);
@@ -97,7 +97,7 @@ public:
             m_totals[c] += covered[c];
         m_endNs = startNs;
     }
-    /// After the last of them, kThinStep / kStride or a multiple: the categories that they had; at least one span is
+    /// After the last of them, kThinStep / kStride or a multiple: the categories that they had; at least one span must be
     /// appended next. Threads: the appender.
     void endThinned(std::uint32_t categories)
     {
@@ -106,23 +106,23 @@ public:
         m_spans.beginAt(m_starts.size() * kStride);
     }
 
-    /// The categories that its spans have so far, a bit each. Take it after `count`.
+    /// The categories that its spans have so far, a bit each. Read it after `count`.
     std::uint32_t categories() const noexcept { return m_categories.load(std::memory_order_relaxed); }
 
     /// The index of the first span of the first `count` that ends after `ns`; `count` if there is none. `hint`, an
     /// index at or before the answer, makes a walk from left to right quick.
     std::size_t firstEndingAfter(std::int64_t ns, std::size_t count, std::size_t hint = 0) const noexcept;
 
-    /// Time covered from the first span up to `ns` by category, among the first `count` spans (size() when the caller
-    /// keeps no prefix). Where spans were thinned, a stretch of up to 64 spans is shared out evenly.
+    /// Time covered from the first span up to `ns` by category, among the first `count` spans (size() when the caller keeps no
+    /// prefix). Where spans were thinned, a stretch of up to 64 spans is distributed evenly.
     Totals coveredUntil(std::int64_t ns, std::size_t count) const noexcept;
 
-    /// Where coveredUntil was before: makes a walk from left to right quick.
+    /// The previous position of coveredUntil: makes a walk from left to right quick.
     struct Cursor {
         std::size_t mark = 0;
     };
 
-    /// Like coveredUntil, for painting: a stride in which `ns` falls is shared out evenly when it is shorter than
+    /// Like coveredUntil, for painting: a stride that contains `ns` is distributed evenly when it is shorter than
     /// `toleranceNs`, instead of read span by span.
     Totals coveredUntil(std::int64_t ns, std::size_t count, Cursor& cursor,
                         std::int64_t toleranceNs) const noexcept;
@@ -131,11 +131,11 @@ public:
     {
         return m_spans.bytes() + m_starts.bytes() + m_landmarks.bytes() + m_before.bytes();
     }
-    /// Gives up the oldest kept spans. Returns the bytes that came free. Threads: the appender, readers kept away.
+    /// Drops the oldest stored spans. Returns the number of bytes freed. Threads: the appender, with readers excluded.
     std::size_t thin() noexcept { return m_spans.releaseOldest(); }
 
 private:
-    /// Every so many marks stand in m_landmarks too.
+    /// Every so many marks are in m_landmarks too.
     static constexpr std::size_t kFar = 64;
 
     void addMark(std::int64_t startNs)
@@ -150,9 +150,9 @@ private:
                        std::int64_t toleranceNs) const noexcept;
 
     PublishedVector<Span, kThinStep> m_spans;
-    // By span number kStride * i: its start, and what is covered before it. Apart, since the search reads starts alone.
+    // By span number kStride * i: its start, and what is covered before it. Separate, since the search reads only starts.
     PublishedVector<std::int64_t, 512> m_starts;
-    // Few enough to stay in a cache: a search in m_starts alone waits for memory at every step.
+    // Few enough to stay in a cache: a search in m_starts only waits for memory at every step.
     PublishedVector<std::int64_t, 512> m_landmarks;
     PublishedVector<Totals, 64> m_before;
     std::atomic<std::uint32_t> m_categories{0};
@@ -211,7 +211,7 @@ auto SpanChannel<kCategories>::coveredFrom(std::size_t mark, std::size_t marks, 
     Totals totals = m_before[mark];
     const std::size_t first = mark * kStride;
     const bool thinned =
-        first < firstKept(); // then the next mark is there, even where `count` is from before
+        first < firstKept(); // then the next mark exists, even if `count` is older
     if (mark + 1 < marks || thinned) {
         const Totals& after = m_before[mark + 1];
         const std::int64_t start = m_starts[mark];

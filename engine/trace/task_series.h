@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// One step of a task: when, and which track did it.
+/// One step of a task: its time and track.
 struct TaskMoment {
     static constexpr std::int64_t kNotYet = INT64_MIN;
     std::int64_t atNs = kNotYet;
@@ -17,44 +17,44 @@ struct TaskMoment {
     bool known() const noexcept { return atNs != kNotYet; }
 };
 
-/// What is known of one task. A step that is not known has not happened yet, or was lost.
+/// One task. An unknown step has not happened yet, or was lost.
 struct TaskRecord {
     TaskName name; ///< a text
     TaskMoment submitted;
     TaskMoment started;
     TaskMoment ended;
     TaskState end = TaskState::done; ///< once ended: done, failed or cancelled
-    bool contradicted = false;       ///< a step was told twice
+    bool contradicted = false;       ///< a step was recorded twice
 
     bool known() const noexcept { return submitted.known() || started.known() || ended.known(); }
     TaskState state() const noexcept
     {
         return ended.known() ? end : started.known() ? TaskState::running : TaskState::pending;
     }
-    /// As it was at `ns`: of what came later nothing is known.
+    /// Its state at `ns`: later steps are ignored.
     TaskRecord asOf(std::int64_t ns) const noexcept;
 };
 
-/// The tasks of one pool, by their numbers. What submitter and workers tell of a task comes in any order, and finds its
-/// place: the same, however their streams were drained.
-/// Threads: one tells; any read what is below a size that they saw.
+/// The tasks of one pool, by their numbers. The records of submitter and workers may arrive in any order: the result does not
+/// depend on how their streams were drained.
+/// Threads: one writes; any read below a size that they saw.
 class TaskSeries {
 public:
     /// `number`: from 1, not above kMost.
     void tell(std::uint32_t number, TaskStep step, std::int64_t atNs, TrackId by);
 
-    /// As many as the greatest number so far; among them may be some of which nothing is known yet.
+    /// The greatest number so far; some tasks below it may be unknown yet.
     std::size_t size() const noexcept { return m_records.size(); }
     /// The task with the number index + 1.
     TaskRecord operator[](std::size_t index) const noexcept { return m_records[index].read(); }
 
     std::size_t bytes() const noexcept { return m_records.bytes(); }
 
-    /// So many are kept in a trace: what is told of later ones is left out.
+    /// The number stored in a trace: later ones are left out.
     static constexpr std::uint32_t kMost = 1'000'000;
 
 private:
-    // Its times are stored last and read first: what belongs to them is there then.
+    // Its times are stored last and read first: their data is then complete.
     struct Step {
         std::atomic<std::int64_t> atNs{TaskMoment::kNotYet};
         std::atomic<TrackId> by{kNoTrack};

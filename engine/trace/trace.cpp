@@ -53,7 +53,7 @@ void Trace::keepBelowCap()
     m_bytes.store(total, std::memory_order_relaxed);
     if (total <= m_capBytes)
         return;
-    // A painter that reads now is not waited for: the cap is kept at the next drain.
+    // Does not wait for an active reader: the cap is enforced at the next drain.
     if (!m_thinning.try_lock())
         return;
     const ScopedLock alone(m_thinning, std::adopt_lock);
@@ -75,7 +75,7 @@ void Trace::thin(std::size_t total)
         freed += bytes;
         m_thinned.fetch_add(channel.firstKept() - before, std::memory_order_relaxed);
     };
-    // What has no span of its own left, and is not counted as one.
+    // Whatever has no span of its own left is not counted as one.
     const auto release = [&](std::size_t bytes) {
         any = any || bytes > 0;
         freed += bytes;

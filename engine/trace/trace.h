@@ -16,23 +16,23 @@
 
 namespace threadscape {
 
-/// Where to find one hold of a lock: lane `track`, `holds[slot][index]`.
+/// The position of one hold of a lock: lane `track`, `holds[slot][index]`.
 struct HoldRef {
     std::uint32_t index = 0;
     TrackId track = kNoTrack;
     std::uint16_t slot = 0;
 };
 
-/// What is known of one shared object across lanes.
+/// The data of one shared object across lanes.
 struct ObjectLane {
-    std::unique_ptr<LockTotals> totals;  ///< locks alone have them
+    std::unique_ptr<LockTotals> totals;  ///< for locks only
     PublishedVector<HoldRef, 512> holds; ///< locks: in the order of acquisition
     ValueSeries values;                  ///< variables: in the order of modification
     TaskSeries tasks;                    ///< pools
     MessageWays messages;                ///< pipes, and queues between processes
 };
 
-/// A setting that was moved, or a line that was printed, on the run's own time axis.
+/// A changed setting or a printed line, on the run's own time axis.
 struct Note {
     enum class Kind : std::uint8_t { mark, print };
     std::int64_t atNs = 0;
@@ -42,16 +42,16 @@ struct Note {
     ObjectId value = kNoObject; ///< marks: its values before and after, "10 → 20"
 };
 
-/// The lanes' open spans as of `nowNs`: everything that ended before it is in the lanes.
+/// The lanes' open spans as of `nowNs`: everything that ended earlier is in the lanes.
 struct Snapshot {
     std::int64_t nowNs = 0;
-    bool finished = false; ///< the run is over: nothing will be added
-    bool exact = true;     ///< false: what is open of other processes may be missing
+    bool finished = false; ///< the run is over: nothing more is added
+    bool exact = true;     ///< false: open spans of other processes may be missing
     std::vector<OpenLane> lanes;
 };
 
-/// Everything a run recorded, in ns since its start. Grows only at its end: a reader takes the snapshot, then the size
-/// of a channel, and may read up to there while more arrives.
+/// Everything a run recorded, in ns since its start. Grows only at its end: a reader reads the snapshot, then the size of a
+/// channel, and may read up to there while more arrives.
 /// Threads: a TraceWriter appends (ingest's); any read, under a `Reader` as long as they hold references into lanes.
 class Trace {
 public:
@@ -59,7 +59,7 @@ public:
 
     explicit Trace(std::shared_ptr<Catalogue> catalogue, std::size_t capBytes = kDefaultCapBytes);
 
-    /// Keeps the oldest detail from being thinned away while spans are read.
+    /// Prevents thinning of the oldest detail while spans are read.
     using Reader = std::shared_lock<SharedMutex>;
     Reader reader() const { return Reader(m_thinning); }
 
@@ -72,14 +72,14 @@ public:
     const ObjectLane& object(ObjectId object) const noexcept { return *m_objects[object]; }
     const PublishedVector<Note, 64>& notes() const noexcept { return m_notes; }
 
-    /// Never null. Take it before the sizes of channels.
+    /// Never null. Read it before the sizes of channels.
     std::shared_ptr<const Snapshot> snapshot() const;
 
     std::uint64_t events() const noexcept { return m_events.load(std::memory_order_relaxed); }
     std::uint64_t lost() const noexcept { return m_lost.load(std::memory_order_relaxed); }
-    /// Switches between threads that the system could not tell of. What is shown near them may be wrong.
+    /// The number of thread switches that the system failed to report. The display near them may be wrong.
     std::uint64_t switchesLost() const noexcept { return m_switchesLost.load(std::memory_order_relaxed); }
-    /// Spans of which only totals are left, because the memory cap was reached.
+    /// The number of spans reduced to totals because of the memory cap.
     std::uint64_t thinned() const noexcept { return m_thinned.load(std::memory_order_relaxed); }
     std::size_t bytes() const noexcept { return m_bytes.load(std::memory_order_relaxed); }
 

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// Fills a trace from something else than a run: a file of another form. Nothing of it is thinned.
+/// Fills a trace from a source other than a run: a file of another format. Nothing is thinned.
 /// Threads: one.
 class TraceMaker {
 public:
@@ -23,11 +23,11 @@ public:
         m_writer.setCounts(events, lost, thinned);
     }
 
-    /// The trace, as of `snapshot`; nothing may be added after it.
+    /// The trace, as of `snapshot`. Call last.
     std::shared_ptr<Trace> finish(std::shared_ptr<const Snapshot> snapshot)
     {
         m_writer.publish(std::move(snapshot));
-        m_writer.keepBelowCap(); // there is none: counts the bytes
+        m_writer.keepBelowCap(); // no cap here: counts the bytes
         return m_trace;
     }
 

@@ -11,10 +11,10 @@ public:
 
     const Trace& trace() const noexcept { return m_trace; }
     const Catalogue& catalogue() const noexcept { return m_trace.catalogue(); }
-    /// Names, and what is counted beside them, may be added.
+    /// The catalogue, for adding names and counts.
     Catalogue& names() noexcept { return *m_trace.m_catalogue; }
 
-    /// Adds the lanes and objects up to it where there are none yet.
+    /// Adds missing lanes and objects up to it.
     Lane& lane(TrackId track) { return m_trace.laneFor(track); }
     ObjectLane& object(ObjectId object) { return m_trace.objectFor(object); }
 
@@ -40,9 +40,9 @@ public:
         m_trace.m_thinned.store(thinned, std::memory_order_relaxed);
     }
 
-    /// What is open, as readers see it from now on.
+    /// Publishes the open spans to readers.
     void publish(std::shared_ptr<const Snapshot> snapshot) { m_trace.publish(std::move(snapshot)); }
-    /// Counts the bytes, and lets go of the oldest detail where they are more than the cap, unless somebody reads now.
+    /// Counts the bytes, and drops the oldest detail above the cap, unless a reader is active.
     void keepBelowCap() { m_trace.keepBelowCap(); }
 
 private:

@@ -28,7 +28,7 @@ void ValueSeries::append(ValuePoint point)
     m_points.emplace(point);
 }
 
-// Takes in what lies below `level`, and passes on what has become full.
+// Adds a value to `level`, and propagates what has become full.
 void ValueSeries::addRange(std::size_t level, ValueRange range)
 {
     for (; level < m_levels.size(); ++level) {

@@ -12,7 +12,7 @@ namespace threadscape {
 struct ValuePoint {
     std::int64_t atNs = 0;
     std::int64_t value = 0;
-    TrackId track = kNoTrack; ///< who wrote it
+    TrackId track = kNoTrack; ///< the writer
 };
 
 /// Smallest and largest of a stretch of values.
@@ -21,16 +21,16 @@ struct ValueRange {
     std::int64_t high = 0;
 };
 
-/// A variable's values over time, in the order of its modifications, with the smallest and largest of every 16, 256,
-/// 4096, ... kept as they arrive. Where points were thinned, each 16 of them stand as one: at the first one's time, with
-/// the last one's value.
+/// A variable's values over time, in the order of its modifications, with the minimum and maximum of every 16, 256, 4096, ...
+/// updated as they arrive. Where points were thinned, each 16 of them are replaced by one: at the first one's time, with the
+/// last one's value.
 /// Threads: one appends; any read a prefix.
 class ValueSeries {
 public:
     static constexpr std::size_t kFanOut = 16;
     static constexpr int kLevels = 6;
 
-    /// Appends; a time before the last one's is moved up to it. Threads: the appender.
+    /// Appends; an earlier time than the last one's is raised to it. Threads: the appender.
     void append(ValuePoint point);
 
     std::size_t size() const noexcept { return m_points.size(); }
@@ -41,7 +41,7 @@ public:
     /// Points below this index were thinned; a multiple of kFanOut.
     std::size_t firstKept() const noexcept { return m_points.firstKept(); }
 
-    /// What is left of kFanOut points that were thinned.
+    /// The remains of kFanOut thinned points.
     struct Thinned {
         std::int64_t startNs = 0;
         std::int64_t last = 0; ///< value
@@ -50,28 +50,28 @@ public:
     /// Those of the points index .. index + kFanOut, for index a multiple of it, below firstKept().
     Thinned thinnedAt(std::size_t index) const noexcept;
 
-    /// Points are thinned by so many at once.
+    /// The number of points thinned at once.
     static constexpr std::size_t kThinStep = 512;
-    /// Makes a thinned series anew: its next kFanOut points. Before anything is appended; `startNs` not before the last
-    /// one's. Threads: the appender.
+    /// Rebuilds a thinned series: its next kFanOut points. Before anything is appended; `startNs` not before the last one's.
+    /// Threads: the appender.
     void restoreThinned(const Thinned& thinned);
-    /// After the last of them, kThinStep / kFanOut or a multiple; at least one point is appended next. Threads: the
+    /// After the last of them, kThinStep / kFanOut or a multiple; at least one point must be appended next. Threads: the
     /// appender.
     void endThinned() noexcept { m_points.beginAt(m_cells.size() * kFanOut); }
 
     /// The number of points at or before `ns`, among the first `count`; searching from `hint` (at or before the answer).
     std::size_t countUntil(std::int64_t ns, std::size_t count, std::size_t hint = 0) const noexcept;
 
-    /// Smallest and largest of the points [first, last), first < last <= size(); where they were thinned, of the 16 that a
-    /// point stood among. Cost: logarithmic.
+    /// Smallest and largest of the points [first, last), first < last <= size(); where they were thinned, of a point's group of
+    /// 16. Cost: logarithmic.
     ValueRange range(std::size_t first, std::size_t last) const noexcept;
 
     std::size_t bytes() const noexcept;
-    /// Gives up the oldest kept points. Returns the bytes that came free. Threads: the appender, readers kept away.
+    /// Drops the oldest stored points. Returns the number of bytes freed. Threads: the appender, with readers excluded.
     std::size_t thin() noexcept { return m_points.releaseOldest(); }
 
 private:
-    /// What is left of kFanOut points that were thinned.
+    /// The remains of kFanOut thinned points.
     struct Cell {
         std::int64_t startNs = 0;
         std::int64_t last = 0;

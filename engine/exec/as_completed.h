@@ -6,9 +6,9 @@
 
 namespace threadscape {
 
-/// Futures of one kind as they end: `for (Future<int>& future : AsCompleted(futures))`. Like Python's as_completed, also
-/// those that fail or are cancelled. A step throws Stopped. The futures stay where they are, and live longer than this.
-/// Threads: one, an actor's.
+/// Futures of one kind as they end: `for (Future<int>& future : AsCompleted(futures))`. Like Python's as_completed, also those
+/// that fail or are cancelled. Incrementing throws Stopped. The futures are not moved, and must outlive this. Threads: one, an
+/// actor's.
 template <typename T>
 class AsCompleted {
 public:

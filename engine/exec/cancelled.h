@@ -6,8 +6,7 @@
 
 namespace threadscape {
 
-/// What the future of a cancelled task throws, and what a cancelled task of an event loop throws at what it awaits: there is no
-/// result, and there will be none.
+/// Thrown by the future of a cancelled task, and in a cancelled task of an event loop by its co_await: there will be no result.
 class Cancelled : public TextError<std::runtime_error> {
 public:
     using TextError::TextError;

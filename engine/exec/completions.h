@@ -7,12 +7,12 @@
 
 namespace threadscape {
 
-/// Tells of futures, of whatever results, in the order in which their tasks end: what Python's as_completed is made of.
-/// Futures may die, and it may, before the tasks end.
+/// Yields futures of any result types in the order in which their tasks end: the basis of as_completed. The futures and this
+/// may be destroyed before the tasks end.
 /// Threads: one at a time, an actor's.
 class Completions {
 public:
-    /// One more to tell of. Returns its index: how many were added before it.
+    /// Adds a future. Returns its index.
     template <typename T>
     std::size_t add(Future<T>& future)
     {
@@ -21,9 +21,9 @@ public:
         return m_added++;
     }
 
-    /// How many were added and not told of yet.
+    /// The number added and not yet returned by next.
     std::size_t left() const noexcept { return m_added - m_told; }
-    /// The index of the next one that has ended; waits for it. Precondition: left() > 0. Throws Stopped.
+    /// Blocks until the next one has ended; returns its index. Precondition: left() > 0. Throws Stopped.
     std::size_t next();
 
 private:

@@ -14,8 +14,8 @@ namespace threadscape {
 
 namespace {
 
-/// A program of several threads that record into the one stream of their process. Nothing of it is ever destroyed: its
-/// threads go on until the process is gone.
+/// A program of several threads that record into the one stream of their process. Nothing of it is ever destroyed: its threads
+/// run until the process ends.
 class DaemonProgram {
 public:
     DaemonProgram(WorkerContext& context, const DaemonThreads& plan) : m_context(context), m_plan(plan) {}
@@ -29,7 +29,7 @@ public:
         m_text = m_context.catalogue().intern("count down");
         for (std::size_t i = 0; i < m_plan.threads; ++i)
             std::thread([this, i, track = tracks[i]] { countDown(track, std::int64_t{1} << i); }).detach();
-        // As start() does in Python: it returns when the thread has begun.
+        // Like start() in Python: returns when the thread has begun.
         while (m_begun < m_plan.threads)
             std::this_thread::yield();
         const ScopedLock noEventIsTorn(m_mutex);
@@ -38,8 +38,8 @@ public:
         m_context.told(DaemonThreads::kAliveAt) = m_alive.load();
         m_context.told(DaemonThreads::kMainNsAt) = monotonicNs() - startNs;
         writer().write(momentEvent(EventKind::end, WorkerContext::kTrack, kNoObject, ticksNow(), 0));
-        // What the end of main comes to for threads that still run: the system ends them wherever they are. Destructors
-        // of main would pull from under them what they use, and Python's interpreter does not wait for daemons either.
+        // The effect of main's end on threads that still run: the system ends them wherever they are. Destructors of main would
+        // destroy what they use, and Python's interpreter does not wait for daemons either.
         ::_exit(0);
     }
 

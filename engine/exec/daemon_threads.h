@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// What kDaemonThreadsTask is given.
+/// The arguments of kDaemonThreadsTask.
 struct DaemonThreads {
     static constexpr std::size_t kMost = 16;
     static constexpr std::size_t kNameBytes = 32;
@@ -17,14 +17,14 @@ struct DaemonThreads {
     std::int64_t intervalNs = 0;
     std::array<std::array<char, kNameBytes>, kMost> names{}; ///< each ends with a zero
 
-    // Where the numbers are that it tells (Process::told).
+    // Indices of the numbers that it reports (Process::told).
     static constexpr std::size_t kLinesAt = 0; ///< printed by the threads
     static constexpr std::size_t kAliveAt = 1; ///< which threads had not ended when main returned: a bit each
     static constexpr std::size_t kMainNsAt = 2; ///< how long main took
 };
 
-/// A program whose main starts threads that count down, and returns without joining them. Its own lane is its main thread, each
-/// thread has one of its own. Arguments: a DaemonThreads.
+/// A program whose main starts threads that count down, and returns without joining them. Its own lane is its main thread; each
+/// thread has its own lane. Arguments: a DaemonThreads.
 extern const WorkerTask kDaemonThreadsTask;
 
 } // namespace threadscape

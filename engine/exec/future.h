@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// A task whose result is a T. Without std::optional for void.
+/// A task with a result of type T.
 template <typename T>
 class ResultNode : public TaskNode {
 public:
@@ -41,8 +41,8 @@ private:
     Callable m_callable;
 };
 
-/// The result of a task that may not have run yet: like Python's concurrent.futures.Future. Moves, does not copy.
-/// Threads: one at a time, an actor's.
+/// The result of a task that may not have run yet: like Python's concurrent.futures.Future. Movable, not copyable. Threads: one
+/// at a time, an actor's.
 template <typename T>
 class Future {
 public:
@@ -66,12 +66,12 @@ public:
     bool ready() const noexcept { return hasEnded(state()); }
     /// The task's number in its pool, from 1.
     std::uint32_t number() const noexcept { return m_node->number(); }
-    /// The pool, as it stands in the trace.
+    /// The pool's id in the trace.
     ObjectId pool() const noexcept { return m_node->pool(); }
 
-    /// Waits for the task to end, without its result. Throws Stopped.
+    /// Blocks until the task has ended. Throws Stopped.
     void wait() { m_node->wait(); }
-    /// Waits, and returns the result, or throws what the task threw, or Cancelled. Throws Stopped.
+    /// Blocks; returns the result, or throws what the task threw, or Cancelled. Throws Stopped.
     T get()
     {
         m_node->wait();
@@ -80,7 +80,7 @@ public:
             return std::move(*m_node->result);
     }
 
-    /// Ends the task unless it has begun. False: it runs, or has ended (also when it was cancelled before).
+    /// Cancels the task unless it has begun. False: it runs, or has ended (also when cancelled earlier).
     bool cancel() { return m_node->cancel(); }
 
     /// `callback(TaskState)` is called once: by the thread that ends the task, when it ends, or here and now when it has.

@@ -9,7 +9,7 @@
 
 namespace threadscape {
 
-/// What one worker did of a lap. Times in ns of the system's monotonic clock, which all processes of a machine share.
+/// One worker's part of a lap. Times in ns of the system's monotonic clock, which all processes of a machine share.
 struct JobTime {
     TrackId track = kNoTrack; ///< its lane
     std::int64_t fromNs = 0;
@@ -17,10 +17,10 @@ struct JobTime {
     CpuUse cpu{};
 };
 
-/// Jobs that were handed out together, and waited for together. On the same clock.
+/// Jobs that were distributed together, and awaited together. On the same clock.
 struct Lap {
-    std::int64_t fromNs = 0;   ///< before the first was handed out
-    std::int64_t toNs = 0;     ///< when who waited had noticed the last one's end
+    std::int64_t fromNs = 0;   ///< before the first was distributed
+    std::int64_t toNs = 0;     ///< when the waiter had noticed the last one's end
     std::vector<JobTime> jobs; ///< in the order of their numbers
 
     /// When the last job ended.
@@ -32,8 +32,8 @@ struct Lap {
         return last;
     }
 
-    /// What the workers lost waiting for the last one, as a share of their time: 0 when all end together, near 1 when one of many
-    /// does it all.
+    /// The share of the workers' time lost waiting for the last one: 0 when all end together, near 1 when one of many does
+    /// everything.
     double imbalance() const noexcept
     {
         const std::int64_t last = lastEndNs();

@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-/// The results of one function for many inputs, in the order of the inputs, whichever ends first: what
-/// ThreadPool::map returns. What has not begun when it dies is cancelled, as in Python.
+/// The results of one function for many inputs, in the order of the inputs, whichever ends first: the result of
+/// ThreadPool::map. Its destructor cancels what has not begun, as in Python.
 /// Threads: one at a time, an actor's.
 template <typename T>
 class Mapped {

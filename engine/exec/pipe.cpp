@@ -61,7 +61,7 @@ bool PipeEnd::send(std::span<const std::byte> message)
 {
     Actor& actor = interruptible(VisibleOperation::put, m_object);
     assert(message.size() <= FrameReader::kMostBytes);
-    // Told before it is on its way: it cannot be received earlier.
+    // Recorded before it is sent: it cannot be received earlier.
     actor.writer().write(messageEvent(actor.track(), m_object, ticksNow(), ++m_sent,
                                       {false, m_way, static_cast<std::uint32_t>(message.size())}));
     m_writer.add(message);

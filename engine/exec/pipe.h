@@ -9,31 +9,31 @@
 
 namespace threadscape {
 
-/// What carries the messages of a Pipe.
+/// The transport of a Pipe's messages.
 enum class PipeVia : std::uint8_t {
     pipe,   ///< two pipes of the system, one for each direction
     socket, ///< a TCP connection on the loopback interface
 };
 
 /// One end of a connection between two processes, for whole messages, both ways, like one of multiprocessing.Pipe(). Waiting is
-/// seen as input/output, each message as an arrow from its sender to its receiver.
+/// recorded as input/output, each message as an arrow from its sender to its receiver.
 /// Threads: one actor at a time receives, one at a time sends.
 class PipeEnd {
 public:
-    /// In a worker process: what it was handed. Throws std::system_error when that is something else.
+    /// In a worker process: the end that it was handed. Throws std::system_error when that is something else.
     explicit PipeEnd(Handed handed);
     PipeEnd(PipeEnd&&) noexcept = default;
     PipeEnd& operator=(PipeEnd&&) noexcept = default;
 
-    /// For Process::Options. Once the process has started this end should be closed here: as long as it is open, nobody learns
-    /// that the other process is gone.
+    /// For Process::Options. Close this end here once the process has started: as long as it is open, the end of the other
+    /// process is not noticed.
     Handout handout() const;
     void close() noexcept;
 
-    /// Waits until all of it is on its way. False: the other end is closed. Throws Stopped (a part may be on its way then: use
-    /// the pipe no more).
+    /// Blocks until all of it is sent. False: the other end is closed. Throws Stopped (a part may be sent then: the pipe is
+    /// unusable).
     bool send(std::span<const std::byte> message);
-    /// Waits for the next message. Nothing: the other end is closed. Valid until the next call. Throws Stopped.
+    /// Blocks until the next message. nullopt: the other end is closed. Valid until the next call. Throws Stopped.
     std::optional<std::span<const std::byte>> receive();
 
     ObjectId object() const noexcept { return m_object; }
@@ -47,7 +47,7 @@ private:
     const Descriptor& out() const noexcept { return m_out ? m_out : m_in; } // a socket is both
 
     ObjectId m_object;
-    std::uint8_t m_way; // of what it sends
+    std::uint8_t m_way; // of its outgoing messages
     Descriptor m_in;
     Descriptor m_out;
     FrameReader m_reader;
@@ -56,7 +56,7 @@ private:
     std::uint32_t m_received = 0;
 };
 
-/// Both ends. Throws std::system_error when the system has no descriptors left.
+/// Both ends. Throws std::system_error when no descriptors are left.
 struct Pipe {
     Pipe(Runtime& runtime, std::string name, PipeVia via);
 

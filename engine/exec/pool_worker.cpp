@@ -94,15 +94,14 @@ private:
         return {bytes.begin(), bytes.end()};
     }
 
-    // The line blocks: nothing but the process's end ends a wait here, so one call of the system does what else takes three.
-    // False: there is no more to come.
+    // The line blocks: only the process's end ends a wait here, so one system call replaces three. False: end of the stream.
     bool awaitMore()
     {
         const WaitSpan span(m_context.actor(), State::idle, m_pool, true);
         return m_in.read(m_line.get()) == FrameReader::Read::some;
     }
 
-    // False: nobody listens any more.
+    // False: the pool's end is closed.
     bool flush()
     {
         const bool heard = m_out.write(m_line.get()) == FrameWriter::Written::all;
@@ -116,7 +115,7 @@ private:
     FrameReader m_in;
     FrameWriter m_out;
     Ticks m_flushed = ticksNow();
-    std::unordered_map<ObjectId, ObjectId> m_names; // by the pool's number, ours
+    std::unordered_map<ObjectId, ObjectId> m_names; // from the pool's number to the worker's
 };
 
 int poolWorkerTask(WorkerContext& context, std::span<const std::byte> /*arguments*/)

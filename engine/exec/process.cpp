@@ -57,7 +57,7 @@ tl::expected<std::unique_ptr<Process>, Error> Process::start(Recorder& recorder,
     death->member = introduction.member;
 
     std::vector<ChildProcess::Pass> descriptors{
-        // Standard output may carry a result: what a worker says goes to the other.
+        // Standard output may carry a result: workers' output goes to standard error.
         {STDERR_FILENO, STDOUT_FILENO}};
     int next = kWorkerHanded;
     for (std::size_t i = 0; i < options.hand.size(); ++i) {
@@ -176,7 +176,7 @@ std::optional<int> Process::exitCode()
 int Process::ended(const ChildProcess::End& end)
 {
     {
-        // Its memory is given back as soon as ingest has read it too.
+        // Its memory is released as soon as ingest has read it too.
         const ScopedLock guard(m_toldMutex);
         for (std::size_t i = 0; m_recording && i < m_told.size(); ++i)
             m_told[i] = m_recording->progress().told[i].load(std::memory_order_relaxed);

@@ -17,24 +17,24 @@
 
 namespace threadscape {
 
-/// A worker process of the run: it does one task (see worker_task.h), and records into the run's trace as threads do. Its
+/// A worker process of the run: it executes one task (see worker_task.h), and records into the run's trace as threads do. Its
 /// lane ends when it ends, also when it is killed in the middle of anything.
 /// Threads: all members may be called from any thread.
 class Process {
 public:
     struct Options {
-        std::string group{}; ///< lanes of one group stand together
+        std::string group{}; ///< lanes of one group are adjacent
         bool daemon = false;
-        std::uint32_t chunks = 64; ///< of 2,728 events: what it can be ahead of ingest before events are lost
+        std::uint32_t chunks = 64; ///< of 2,728 events: how far it can be ahead of ingest before events are lost
         std::vector<Handout>
-            hand{}; ///< what it shares with this process; at most WorkerIntroduction::kMostHanded
+            hand{}; ///< objects shared with this process; at most WorkerIntroduction::kMostHanded
         std::vector<std::int64_t>
-            ask{};              ///< what it is asked at first, see ask(); at most SharedRecording::kAsked
+            ask{};              ///< initial numbers, see ask(); at most SharedRecording::kAsked
         std::uint64_t seed = 0; ///< of its random numbers
     };
 
-    /// Starts it. `arguments` are the task's own (see packArguments). A worker program without such a task says so on standard
-    /// error, and its exit code is kBadArguments. Errors: no worker program; the system refuses.
+    /// Starts it. `arguments` are the task's own (see packArguments). A worker program without such a task reports it on
+    /// standard error, and exits with kBadArguments. Error: no worker program, or a system error.
     static tl::expected<std::unique_ptr<Process>, Error> start(Recorder& recorder, std::string name,
                                                                const WorkerTask& task,
                                                                std::span<const std::byte> arguments,
@@ -46,7 +46,7 @@ public:
         return start(recorder, std::move(name), task, arguments, Options{});
     }
 
-    /// Kills it if it still runs, and waits for its end.
+    /// Kills it if it still runs, and waits until it has ended.
     ~Process();
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
@@ -56,20 +56,20 @@ public:
     /// Becomes readable, and stays so, when the process has ended: for poll.
     int descriptor() const noexcept { return m_child->descriptor(); }
 
-    /// Waits for the end; returns the exit code (after a signal its negative number: killed is -9).
+    /// Blocks until it has ended; returns the exit code (after a signal its negative number: killed is -9).
     int join();
-    /// The same, but no longer than `timeout`: nothing while it runs.
+    /// The same with a time-out: nullopt while it runs.
     std::optional<int> joinFor(std::chrono::milliseconds timeout);
-    /// Nothing while it runs.
+    /// nullopt while it runs.
     std::optional<int> exitCode();
 
-    /// Waits for the end as an actor of the run does: seen as a join, and a stop ends the wait (the process goes on).
-    /// Threads: an actor's. Throws Stopped.
+    /// Waits as an actor of the run: recorded as a join, and a stop ends the wait (the process continues). Threads: an actor's.
+    /// Throws Stopped.
     int joinSeen();
-    /// What its task has told at that place so far, 0 to 3. It may be any number: a worker that went wrong is not trusted.
+    /// The number that its task last reported at that index, 0 to 3. May be any value: workers are not trusted.
     std::int64_t told(std::size_t place) const;
 
-    /// Tells its task a number, which it may look at any time; sleeps that depend on it are re-timed. Nothing once it has
+    /// Sets a number for its task, which it may read at any time; sleeps that depend on it are re-timed. No-op once it has
     /// ended.
     void ask(std::size_t place, std::int64_t number) noexcept;
 
@@ -79,7 +79,7 @@ public:
     void kill() noexcept { m_child->kill(); }
 
 private:
-    /// What must be done once it is dead: whoever learns of it does it, the watch or who joins.
+    /// The cleanup after its death: done by the watch or the joiner, whichever notices first.
     struct Death {
         void tell(const ChildProcess::End& end) const noexcept;
 
@@ -96,7 +96,7 @@ private:
     std::shared_ptr<const Death> m_death;
     std::shared_ptr<ChildProcess> m_child;
     mutable Mutex m_toldMutex;
-    // For what it tells; null once it has ended, and from then on that is here.
+    // Its reported numbers; null once it has ended, then they are copied here.
     std::shared_ptr<SharedRecording> m_recording TS_GUARDED_BY(m_toldMutex);
     std::array<std::int64_t, SharedRecording::kTold> m_told TS_GUARDED_BY(m_toldMutex){};
     ChildWatch::Watch m_watch; // ends before what it uses

@@ -9,7 +9,7 @@ namespace threadscape {
 
 namespace {
 
-// Stamps of two cores may differ a little, and a stamp may be read ahead of what it stands for.
+// Stamps of two cores may differ a little, and a stamp may be read ahead of its event.
 constexpr Ticks kSlackTicks = 10'000'000;
 
 bool slotIsSound(const Event& event) noexcept
@@ -36,7 +36,7 @@ ProcessFeed::ProcessFeed(std::shared_ptr<Catalogue> catalogue, TrackId track, Ti
       m_started(started)
 {
     for (std::size_t i = 0; i < 1 + m_handed;
-         ++i) // its track 0 and what it was handed: they are there already
+         ++i) // its track 0 and the handed objects: they exist already
         m_names.next();
     Track& first = m_tracks.emplace_back();
     first.id = track;
@@ -86,7 +86,7 @@ bool ProcessFeed::translateChecked(Event& event)
     if (!translateLabel(event))
         return false;
     if (event.track >= m_tracks.size())
-        readNames(); // a name is published before the events that bear it
+        readNames(); // a name is published before the events that use it
     if (event.track >= m_tracks.size())
         return false;
     Track& track = m_tracks[event.track];
@@ -167,7 +167,8 @@ bool ProcessFeed::translateId(ObjectId& id, const std::vector<ObjectId>& known)
     return true;
 }
 
-// A worker tells its labels apart from their events: those in the events are its own numbers. One that it never named is nonsense.
+// A worker sends its labels apart from their events: those in the events are its own numbers. One that it never named is
+// invalid.
 bool ProcessFeed::translateLabel(Event& event)
 {
     if (event.kind() == EventKind::operation)
@@ -192,8 +193,9 @@ std::optional<Label> ProcessFeed::ofRun(Label label)
     return m_labels[label - 1U];
 }
 
-// Each number of a worker's own lock or variable went with one event, read or lost. One far beyond them would have ingest
-// keep room for what never comes. What others use too was counted by others too: there SequenceMerge's window is the limit.
+// Each number of a worker's own lock or variable went with one event, read or lost. One far beyond them would make ingest
+// reserve room for events that never arrive. Objects shared with others are counted by others too: there SequenceMerge's window
+// is the limit.
 bool ProcessFeed::isCountable(ObjectId object, std::uint32_t number) const noexcept
 {
     return object < m_handed ||
@@ -238,7 +240,7 @@ void ProcessFeed::copyOpenSpans() noexcept
 {
     try {
         readNames();
-    } catch (...) { // NOLINT(bugprone-empty-catch): what has no name is not shown open
+    } catch (...) { // NOLINT(bugprone-empty-catch): nameless spans are not shown open
     }
     for (std::size_t t = 0; t < m_tracks.size(); ++t) {
         OpenSpans& copy = *m_tracks[t].open;
@@ -271,7 +273,7 @@ OpenSpans::Open ProcessFeed::readOpen(std::size_t track, int slot) noexcept
         return {};
     open.label = open.label > 0 && open.label <= m_labels.size() ? m_labels[open.label - 1U] : Label{0};
     const bool isHold = slot != OpenSpans::kWaitSlot && !isOperation;
-    if (isHold && !isCountable(asWorkerKnows, open.detail - 1)) // its event is yet to come
+    if (isHold && !isCountable(asWorkerKnows, open.detail - 1)) // its event follows
         return {};
     return open;
 }
@@ -310,10 +312,10 @@ std::vector<Event> ProcessFeed::takeRest()
         const Track& track = m_tracks[t];
         if (t == 0 && !track.begun) // it died before its first event
             rest.push_back(momentEvent(EventKind::begin, track.id, kNoObject, m_started, 0));
-        // Innermost first, as if they had ended one after the other.
+        // Innermost first, as if they had ended in turn.
         for (int slot = OpenSpans::kSlots - 1; slot >= 0; --slot) {
             const OpenSpans::Open open = readOpen(t, slot);
-            // A worker writes a span and then closes it: killed between the two, it has told all.
+            // A worker writes a span and then closes it: killed between the two, it has written everything.
             if (open.since != 0 && open.since != track.lastStart[static_cast<std::size_t>(slot)])
                 rest.push_back(closing(track, slot, open));
         }

@@ -11,14 +11,14 @@
 
 namespace threadscape {
 
-/// Brings what one worker process records into the run: turns its numbers into the run's, drops what makes no sense,
-/// copies its open spans to where ingest looks for them, and notices its death. When it is dead and everything that it
-/// published is read, ProcessEndFeed writes the rest.
+/// Imports the records of one worker process into the run: maps its numbers to the run's, drops invalid data, copies its open
+/// spans to where ingest reads them, and notices its death. When it is dead and everything that it published is read,
+/// ProcessEndFeed writes the rest.
 /// Threads: ingest, once it is added to a recorder.
 class ProcessFeed final : public Feed {
 public:
-    /// `track` is the process's own lane, which the worker knows as its track 0. `started`: before its first stamp.
-    /// `objects`: what it was handed, which it knows as its objects 0, 1, ...
+    /// `track` is the process's own lane, which the worker knows as its track 0. `started`: before its first stamp. `objects`:
+    /// the objects that it was handed, its objects 0, 1, ...
     ProcessFeed(std::shared_ptr<Catalogue> catalogue, TrackId track, Ticks started,
                 std::shared_ptr<SharedRecording> recording, std::shared_ptr<ChildProcess> child,
                 std::vector<ObjectId> objects = {});
@@ -27,11 +27,11 @@ public:
     bool translate(Event& event) noexcept override;
     bool isForeign() const noexcept override { return true; }
 
-    /// Whether the worker is dead and ingest has taken all that it published. (A drain leaves what is newer than itself
-    /// to the next one, so this may be some drains after the death.)
+    /// Whether the worker is dead and ingest has taken all that it published. (A drain leaves newer events to the next one, so
+    /// this may be some drains after the death.)
     bool allRead() noexcept { return m_end.has_value() && m_chunks.allRead(m_read); }
-    /// What a dead worker could not write any more: the ends of its open spans, the events it lost, the ends of its
-    /// lanes. Gives the shared memory back. Call once, when allRead().
+    /// Writes what a dead worker could not: the ends of its open spans, the events it lost, the ends of its lanes. Releases the
+    /// shared memory. Call once, when allRead().
     std::vector<Event> takeRest();
 
 private:
@@ -74,8 +74,8 @@ private:
     std::optional<ChildProcess::End> m_end;
 };
 
-/// The last words of a worker process, spoken for it. Added to the recorder after its ProcessFeed, so that it is drained
-/// after it.
+/// The final events of a worker process, written on its behalf. Added to the recorder after its ProcessFeed, so that it is
+/// drained after it.
 class ProcessEndFeed final : public Feed {
 public:
     explicit ProcessEndFeed(std::shared_ptr<ProcessFeed> feed) : m_feed(std::move(feed)) {}
@@ -86,7 +86,7 @@ private:
     HeapChunks m_chunks{0};
 };
 
-/// Tells the catalogue how a process ended. Threads: any; again: the same.
+/// Records in the catalogue how a process ended. Idempotent. Threads: any.
 void noteEnd(TrackInfo& info, const ChildProcess::End& end) noexcept;
 
 } // namespace threadscape

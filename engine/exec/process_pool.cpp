@@ -69,7 +69,7 @@ ProcessPool::~ProcessPool() // NOLINT(bugprone-exception-escape): no stop is hon
     const NoStop untilAllEnded;
     m_manager->join();
     waitForReaders();
-    // A manager that was stopped left tasks behind: whoever waits for one hears of the stop, once no worker can begin it any more.
+    // A stopped manager leaves tasks behind: their waiters are notified of the stop, once no worker can begin them any more.
     const std::vector<Worker*> all = workersNow();
     for (Worker* const worker : all)
         worker->process->kill();
@@ -100,7 +100,7 @@ void ProcessPool::startWorkers()
         worker->line = std::move(ours);
         started.push_back(std::move(worker));
     }
-    // All at a time: if one has ended already, the manager hears of it when all are there, and breaks the pool again.
+    // All at once: if one has ended already, the manager notices when all exist, and breaks the pool again.
     const ScopedLock guarded(m_guard);
     m_workers.swap(started);
     for (const std::unique_ptr<Worker>& worker : started)
@@ -122,7 +122,7 @@ void ProcessPool::enqueue(Actor& actor, std::span<RemoteCall* const> calls, std:
         broken = m_broken;
         for (std::size_t i = 0; i < calls.size() && !closed && !broken; ++i) {
             calls[i]->node().setNumber(++m_submitted);
-            // Told before a worker can have it.
+            // Recorded before a worker can have it.
             calls[i]->node().tell(actor, TaskState::pending, now);
             if (i % std::max<std::size_t>(chunk, 1) == 0)
                 m_queue.emplace_back();
@@ -142,8 +142,8 @@ void ProcessPool::enqueue(Actor& actor, std::span<RemoteCall* const> calls, std:
 
 ProcessPool::Worker* ProcessPool::freeWorker() noexcept
 {
-    // Quick tasks are given in advance, so that no worker waits for the next one. A slow one is not: another might do it sooner,
-    // and it can be cancelled as long as it waits here.
+    // Quick tasks are sent in advance, so that no worker waits for the next one. A slow one is not: another worker might do it
+    // sooner, and it can be cancelled while it is queued here.
     constexpr double kAheadNs = 100'000;
     constexpr std::size_t kMostAhead = 64;
     Worker* best = nullptr;
@@ -243,7 +243,7 @@ void ProcessPool::manage()
     endWorkers();
 }
 
-// False: it answers no more.
+// False: it no longer answers.
 bool ProcessPool::manageLine(Actor& actor, std::size_t index)
 {
     Worker* worker = nullptr;
@@ -260,7 +260,7 @@ bool ProcessPool::manageLine(Actor& actor, std::size_t index)
     return sound;
 }
 
-// For who needs their processes: it may take long, and the guard must not be held as long.
+// For callers that use their processes: it may take long, and the guard must not be held meanwhile.
 std::vector<ProcessPool::Worker*> ProcessPool::workersNow() const
 {
     const ScopedLock guarded(m_guard);
@@ -303,7 +303,7 @@ void ProcessPool::readInstead(Actor& waiter, RemoteCall& call)
     while (!hasEnded(call.node().state())) {
         waitUntilReadable(worker.line.get(), State::future, m_object, kForever, worker.process->track());
         if (!readResults(waiter, worker))
-            return; // the manager sees it too, and knows what to do
+            return; // the manager sees it too, and handles it
         const ScopedLock guarded(m_guard);
         dispatchLocked();
     }
@@ -326,7 +326,7 @@ void ProcessPool::giveBack(std::size_t index) noexcept
     m_noReaders.wakeAll(Actor::current().track());
 }
 
-// Those who read leave when the tasks that they wait for have ended, or the worker has.
+// Reading waiters leave when their tasks, or the worker, have ended.
 void ProcessPool::waitForReaders()
 {
     const NoStop untilTheyHaveLeft;
@@ -337,7 +337,7 @@ void ProcessPool::waitForReaders()
     });
 }
 
-// False: it answers no more.
+// False: it no longer answers.
 bool ProcessPool::readResults(Actor& actor, Worker& worker)
 {
     const FrameReader::Read how = worker.in.read(worker.line.get());
@@ -387,14 +387,14 @@ void ProcessPool::breakDown(Actor& actor, std::size_t index)
 {
     const std::vector<Worker*> all = workersNow();
     Worker& dead = *all[index];
-    // Its line is closed: it is ending, or has lost its mind.
+    // Its line is closed: it is ending, or faulty.
     constexpr std::chrono::milliseconds kEnough(200);
     std::optional<int> code = dead.process->joinFor(kEnough);
     if (!code) {
         dead.process->kill();
         code = dead.process->join();
     }
-    // Asked first, so that their exit codes tell them from the one that broke the pool.
+    // Terminated politely first, so that their exit codes differ from that of the one that broke the pool.
     for (Worker* const worker : all)
         worker->process->terminate();
     for (Worker* const worker : all) {
@@ -408,7 +408,7 @@ void ProcessPool::breakDown(Actor& actor, std::size_t index)
     const Text why = whyEnded(dead.name, dead.process->pid(), *code);
     std::vector<RemoteCall*> unfinished;
     {
-        // From here on it may be restarted: the workers are no longer ours.
+        // From here on it may be restarted: the workers no longer belong to this function.
         const ScopedLock guarded(m_guard);
         m_broken = why;
         unfinished = takeAllLocked();

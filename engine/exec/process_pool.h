@@ -15,18 +15,18 @@
 
 namespace threadscape {
 
-/// A process of a pool is gone: what becomes of the tasks that were not finished. Its text says which, and how it ended.
+/// A process of a pool has ended: thrown by the unfinished tasks. Its text names the process and how it ended.
 class BrokenProcessPool final : public Misuse {
 public:
     using Misuse::Misuse;
 };
 
 /// A fixed number of worker processes that take tasks from one queue, first in, first out: like Python's ProcessPoolExecutor.
-/// Tasks call remote functions (see remote_function.h); they are seen as boxes on the workers' lanes, and the trace tells of each who
-/// submitted it, which process did it, and what became of it. When a worker dies, every task that has not ended fails with
-/// BrokenProcessPool, the other workers are ended, and the pool takes nothing more until it is restarted.
-/// A thread of its own, the manager, takes in results and hands out what waits. Who waits for a task that a worker has takes in
-/// that worker's results itself meanwhile: one switch of threads less.
+/// Tasks call remote functions (see remote_function.h); they are shown as boxes on the workers' lanes, and the trace records
+/// each one's submitter, process and outcome. When a worker dies, every task that has not ended fails with BrokenProcessPool,
+/// the other workers are ended, and the pool accepts no tasks until it is restarted.
+/// A separate thread, the manager, receives results and distributes pending tasks. A thread that waits for a task of a worker
+/// receives that worker's results itself meanwhile: one thread switch less.
 /// Threads: submit by any actor; the rest by the actor that made the pool.
 class ProcessPool {
 public:
@@ -34,18 +34,17 @@ public:
         std::string group;           ///< "Workers"; also the pool's own name
         std::string prefix;          ///< "Process": the lanes are Process-1, Process-2, ...
         std::uint32_t chunks = 64;   ///< see Process::Options
-        std::vector<Handout> hand{}; ///< what the functions find at WorkerContext::take(1), ...
+        std::vector<Handout> hand{}; ///< available to the functions at WorkerContext::take(1), ...
     };
-    /// Throws Misuse with the sentence of what is wrong when a worker cannot be started, std::system_error when the system
-    /// starts no manager.
+    /// Throws Misuse with the reason when a worker cannot be started, std::system_error when the manager cannot.
     ProcessPool(Runtime& runtime, Options options, std::int64_t workers);
-    /// Like shutdown, but without a stop being honoured. In a run that is being stopped the tasks end with Stopped.
+    /// Like shutdown, but a stop is not honoured. In a run that is being stopped the tasks end with Stopped.
     ~ProcessPool(); // NOLINT(bugprone-exception-escape): no stop is honoured there
     ProcessPool(const ProcessPool&) = delete;
     ProcessPool& operator=(const ProcessPool&) = delete;
 
-    /// Queues a call of `function`, which returns an R. Throws Misuse after shutdown, BrokenProcessPool while the pool is broken.
-    /// A worker program without such a function says so as if the function had thrown it.
+    /// Queues a call of `function`, which returns an R. Throws Misuse after shutdown, BrokenProcessPool while the pool is
+    /// broken. A worker program without such a function reports it like an exception of the function.
     template <typename R>
     Future<R> submit(const RemoteFunction& function, std::vector<std::byte> arguments, TaskName name = {})
     {
@@ -58,7 +57,7 @@ public:
         return future;
     }
 
-    /// Queues a call for each of `all`, `chunk` of them at a time to one worker. The results come in the order of `all`.
+    /// Queues a call for each of `all`, in batches of `chunk` to one worker. The results come in the order of `all`.
     template <typename R>
     Mapped<R> map(const RemoteFunction& function, std::vector<std::vector<std::byte>> all,
                   std::size_t chunk = 1, TaskName name = {})
@@ -77,41 +76,41 @@ public:
     }
 
     struct Shutdown {
-        bool wait = true;           ///< until all tasks have ended; else the queued ones go on by themselves
-        bool cancelPending = false; ///< those that no worker has been given do not
+        bool wait = true;           ///< until all tasks have ended; else the queued ones continue unattended
+        bool cancelPending = false; ///< those not yet given to a worker are cancelled
     };
-    /// Takes no more tasks. Again: as if it were the first time. Throws Stopped when it waits.
+    /// Accepts no more tasks. May be called repeatedly. Throws Stopped when it waits.
     void shutdown(Shutdown how);
     void shutdown() { shutdown(Shutdown{}); }
 
-    /// Why it is broken; nothing while it is whole. Threads: any.
+    /// Why it is broken; nullopt while it is not. Threads: any.
     std::optional<Text> broken() const;
-    /// Starts as many workers anew, if it is broken. Errors: as the constructor.
+    /// If it is broken, starts the same number of workers again. Throws like the constructor.
     void restart();
 
     std::size_t workers() const noexcept { return static_cast<std::size_t>(m_count); }
-    /// How many of its processes run, also of those before a restart.
+    /// The number of its running processes, including those from before a restart.
     std::size_t running() const;
     std::int32_t pid(std::size_t worker) const;
-    /// How many tasks that worker has been given and has not answered. Threads: any.
+    /// The number of tasks given to that worker and not answered. Threads: any.
     std::size_t given(std::size_t worker) const;
     /// Ends one (SIGKILL), as the system may. Threads: any.
     void kill(std::size_t worker) const;
 
 private:
-    /// Who takes in a worker's answers now.
+    /// Which thread receives a worker's answers now.
     enum class Reader : std::uint8_t { nobody, manager, waiter };
     struct Worker {
         std::unique_ptr<Process> process;
         std::string name;
         Descriptor line;
-        FrameReader in; // its reader's alone
+        FrameReader in; // its reader's only
         // Under the pool's guard:
         FrameWriter out;
         std::deque<RemoteCall*> given;
-        std::unordered_set<ObjectId> named; // texts that it knows
-        double taskNs = 0;                  // of its latest tasks; 0: not known
-        bool awaitsRoom = false;            // the manager waits for room in its line
+        std::unordered_set<ObjectId> named; // texts sent to it
+        double taskNs = 0;                  // of its latest tasks; 0: unknown
+        bool awaitsRoom = false;            // the manager waits until its line is writable
         Reader reader = Reader::nobody;
     };
 
@@ -147,13 +146,13 @@ private:
     ObjectId m_taskName;
     Descriptor m_wake;
     Descriptor m_poll;                            // readable when a line or m_wake is
-    WaitQueue m_noReaders;                        // who waits until no line is read by a waiter
+    WaitQueue m_noReaders;                        // waiting until no line is read by a waiter
     std::int64_t m_started = 0;                   // processes, ever
     std::vector<std::unique_ptr<Process>> m_dead; // before a restart
     mutable Guard m_guard;
-    // A worker is there until a restart, which comes when nobody uses it any more.
+    // A worker exists until a restart, which happens when it is no longer used.
     std::vector<std::unique_ptr<Worker>> m_workers TS_GUARDED_BY(m_guard);
-    std::deque<std::vector<RemoteCall*>> m_queue TS_GUARDED_BY(m_guard); // what one worker gets together
+    std::deque<std::vector<RemoteCall*>> m_queue TS_GUARDED_BY(m_guard); // the batch for one worker
     std::uint32_t m_submitted TS_GUARDED_BY(m_guard) = 0;
     std::optional<Text> m_broken TS_GUARDED_BY(m_guard);
     bool m_closed TS_GUARDED_BY(m_guard) = false;

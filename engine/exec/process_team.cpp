@@ -31,7 +31,7 @@ ProcessTeam::ProcessTeam(Runtime& runtime, Options options)
 
 ProcessTeam::~ProcessTeam()
 {
-    // Who waits for a job sees its line end, and ends by itself; who is in the middle of one, or does not, is ended.
+    // A member that waits for a job sees its line end, and exits; one in the middle of a job, or that does not exit, is killed.
     constexpr int kLooks = 20; // a stop may come meanwhile
     constexpr std::chrono::milliseconds kBetween(10);
     for (const auto& member : m_members)
@@ -90,7 +90,7 @@ Lap ProcessTeam::run(const TeamJob& job, const std::vector<std::vector<std::byte
     }
     replies.assign(arguments.size(), {});
     std::optional<Text>
-        failure; // the first; the others' replies are taken all the same, or they would answer the next lap
+        failure; // the first; the others' replies are still received, or they would answer the next lap
     for (std::size_t k = 0; k < arguments.size(); ++k) {
         Member& member = *m_members[k];
         const std::span<const std::byte> frame = awaitReply(member);

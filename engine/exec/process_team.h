@@ -13,28 +13,28 @@
 
 namespace threadscape {
 
-/// Like a Team, of worker processes: they stand ready, and do the numbered jobs of one lap after the other.
+/// Like a Team, of worker processes: they are started in advance, and do the numbered jobs of successive laps.
 /// Threads: the actor that made it. A stop ends a lap; the processes are then ended with the team.
 class ProcessTeam {
 public:
     struct Options {
-        std::string group;  ///< "Processes": lanes of one group stand together
+        std::string group;  ///< "Processes": lanes of one group are adjacent
         std::string prefix; ///< "Process": the members are Process-1, Process-2, ...
         std::uint32_t chunks =
-            8; ///< room for so many times Chunk::kEvents of what a member tells before anybody takes it
+            8; ///< in units of Chunk::kEvents: how far a member can be ahead of ingest
     };
 
-    /// Throws std::system_error when the system gives no memory to share.
+    /// Throws std::system_error when no shared memory is available.
     ProcessTeam(Runtime& runtime, Options options);
-    /// Lets the members end, and waits for that; in the middle of a lap, or of a stop, it ends them.
+    /// Asks the members to end, and waits for them; during a lap or a stop it kills them.
     ~ProcessTeam();
     ProcessTeam(const ProcessTeam&) = delete;
     ProcessTeam& operator=(const ProcessTeam&) = delete;
 
-    /// Starts one more, and waits until it stands ready. Returns how long that took, in ns. Throws Stopped, and Misuse with the
-    /// sentence of why it cannot be started.
+    /// Starts one more, and waits until it is ready. Returns the time in ns. Throws Stopped, and Misuse with the reason why it
+    /// cannot be started.
     std::int64_t grow();
-    /// Grows until it has so many.
+    /// Grows to that size.
     void growTo(std::int64_t members)
     {
         while (static_cast<std::int64_t>(size()) < members)
@@ -42,8 +42,8 @@ public:
     }
     std::size_t size() const noexcept { return m_members.size(); }
 
-    /// Has each of the first arguments.size() members call `job` with its arguments, and waits for all; `replies` are what they
-    /// returned. Throws Stopped, and Misuse when a member ended or failed, as it does in a worker program without such a job.
+    /// Each of the first arguments.size() members calls `job` with its arguments; waits for all; `replies` are their results.
+    /// Throws Stopped, and Misuse when a member ended or failed, also when the worker program has no such job.
     Lap run(const TeamJob& job, const std::vector<std::vector<std::byte>>& arguments,
             std::vector<std::vector<std::byte>>& replies);
 

@@ -76,7 +76,7 @@ tl::expected<std::unique_ptr<Python>, Error> Python::start(Runtime& runtime, std
 
 Python::~Python()
 {
-    m_orders.reset();          // no more lines: that is its end
+    m_orders.reset();          // end of its input: it exits
     constexpr int kLooks = 50; // a stop may come meanwhile
     constexpr std::chrono::milliseconds kBetween(10);
     for (int look = 0; look < kLooks && !m_asked && !m_runtime.stopping(); ++look)
@@ -105,7 +105,7 @@ std::string Python::ask(std::string_view line)
     return std::move(*answer);
 }
 
-// The next line; nothing when it has ended. Throws Stopped.
+// The next line; nullopt when it has ended. Throws Stopped.
 std::optional<std::string> Python::hear()
 {
     std::array<std::byte, 65'536> room{};

@@ -11,23 +11,23 @@
 
 namespace threadscape {
 
-/// The machine's own python3, running a program of ours that says a line when it is ready, and then answers lines with lines: it
-/// reads its descriptor 3 and writes its descriptor 4. Waiting for an answer is seen as input/output.
+/// The machine's own python3, running a given program that prints a line when it is ready, and then answers lines with lines:
+/// it reads its descriptor 3 and writes its descriptor 4. Waiting for an answer is recorded as input/output.
 /// Threads: the actor that made it.
 class Python {
 public:
-    /// Starts it, and waits until it is ready. Throws Stopped. Errors: there is no python3, or the system will not start it, or it
+    /// Starts it, and waits until it is ready. Throws Stopped. Error: there is no python3, or it cannot be started, or it
     /// cannot run the program, in one sentence.
     static tl::expected<std::unique_ptr<Python>, Error> start(Runtime& runtime, std::string_view program);
-    /// Ends it: by itself when it is waiting for a line, else, or when the run is being stopped, by force.
+    /// Lets it exit when it is waiting for a line; else, or when the run is being stopped, kills it.
     ~Python();
     Python(const Python&) = delete;
     Python& operator=(const Python&) = delete;
 
-    /// Sends a line and waits for the one that answers it. Throws Stopped (ask no more then), and Misuse when it has ended.
+    /// Sends a line and waits for its answer. Throws Stopped (unusable then), and Misuse when it has ended.
     std::string ask(std::string_view line);
 
-    /// The path of python3: what the environment variable THREADSCAPE_PYTHON says, else the first on PATH; nothing if there is none.
+    /// The path of python3: the environment variable THREADSCAPE_PYTHON, else the first on PATH; nullopt if there is none.
     static std::optional<std::string> find();
 
 private:
@@ -48,7 +48,7 @@ private:
     Descriptor m_orders;
     Descriptor m_answers;
     ObjectId m_object;
-    std::string m_received; // and not handed out yet
+    std::string m_received; // and not returned yet
     bool m_asked = true;    // it owes an answer: at first, that it is ready
 };
 

@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// What an exception says of itself, for a line of the log.
+/// The message of an exception, for the log.
 std::string reasonOf(const std::exception_ptr& failure);
 
 } // namespace threadscape

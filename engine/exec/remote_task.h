@@ -11,7 +11,7 @@
 
 namespace threadscape {
 
-/// What a remote function threw, in its words.
+/// An exception of a remote function, with its message.
 class RemoteFailure final : public std::exception {
 public:
     explicit RemoteFailure(std::string what) : m_what(std::move(what)) {}
@@ -21,10 +21,10 @@ private:
     std::string m_what;
 };
 
-/// A task that another process does.
+/// A task executed by another process.
 class RemoteCall {
 public:
-    /// Called by who is about to wait for it. Throws Stopped.
+    /// Called by a thread about to wait for it. Throws Stopped.
     using Help = void (*)(void* pool, Actor& waiter, RemoteCall& call);
 
     RemoteCall(const RemoteFunction& function, std::vector<std::byte> arguments, void* pool, Help help)
@@ -36,7 +36,7 @@ public:
     RemoteCall& operator=(const RemoteCall&) = delete;
 
     virtual TaskNode& node() noexcept = 0;
-    /// Takes what the function returned; false: it makes no sense.
+    /// Stores the function's result; false: invalid.
     virtual bool accept(std::span<const std::byte> bytes) = 0;
 
     /// Its name.
@@ -49,11 +49,11 @@ protected:
 private:
     std::string_view m_function;
     std::vector<std::byte> m_arguments;
-    void* m_pool; // lives until the task has ended
+    void* m_pool; // valid until the task has ended
     Help m_help;
 };
 
-/// One whose result is an R, a plain value.
+/// A task with a result of type R, a plain value.
 template <typename R>
 class RemoteNode final : public ResultNode<R>, public RemoteCall {
 public:
@@ -72,7 +72,7 @@ public:
     }
 
 private:
-    void invoke() override {} // by the worker
+    void invoke() override {} // done by the worker
     void help(Actor& waiter) override { askForHelp(waiter); }
 };
 

@@ -11,7 +11,7 @@ namespace threadscape {
 
 namespace {
 
-/// Nobody waits for what a callback throws: it stands in the run's log, as if it had been printed.
+/// Exceptions of callbacks have no receiver: they go to the run's log, like a printed line.
 void reportCallback(Actor& actor, std::uint32_t number)
 {
     actor.runtime().print(Text(TS_TEXT("exec", "A done-callback of task %1 failed: %2."))
@@ -22,7 +22,7 @@ void reportCallback(Actor& actor, std::uint32_t number)
 
 } // namespace
 
-// Of the flags, `kept` stay. False: somebody was quicker.
+// Of the flags, `kept` stay. False: another thread was first.
 bool TaskNode::leavePending(std::uint32_t to, std::uint32_t kept, std::uint32_t& before) noexcept
 {
     before = m_word.load(std::memory_order_relaxed);
@@ -46,7 +46,7 @@ void TaskNode::end(Actor& by, std::exception_ptr failure)
     end(by, m_failure ? TaskState::failed : TaskState::done, ticksNow());
 }
 
-// What is told stands in the trace before anybody hears of it.
+// The trace records it before any thread is notified.
 void TaskNode::end(Actor& by, TaskState state, Ticks at)
 {
     tell(by, state, at);
@@ -86,10 +86,10 @@ bool TaskNode::cancel()
 
 void TaskNode::abandon() noexcept
 {
-    const NoStop quiet; // so no callback ends by a stop
+    const NoStop quiet; // so no callback is ended by a stop
     try {
         endUnrun(kByStop);
-    } catch (...) { // NOLINT(bugprone-empty-catch): the run is over, and nobody is left to be told
+    } catch (...) { // NOLINT(bugprone-empty-catch): the run is over, and nothing is left to notify
     }
 }
 
@@ -153,7 +153,7 @@ void TaskNode::whenDone(Callback callback)
                !m_word.compare_exchange_weak(word, word | kHasCallbacks, std::memory_order_acq_rel,
                                              std::memory_order_acquire)) {
         }
-        if (!ended(word)) { // whoever ends it sees the flag, and finds the link once it has the guard
+        if (!ended(word)) { // the thread that ends it sees the flag, and finds the link once it has the guard
             link->next = std::move(m_callbacks);
             m_callbacks = std::move(link);
             return;

@@ -24,33 +24,33 @@ public:
     void addReference() noexcept { m_references.fetch_add(1, std::memory_order_relaxed); }
     void release() noexcept
     {
-        // The last one out needs no read-modify-write.
+        // The last reference needs no read-modify-write.
         if (m_references.load(std::memory_order_acquire) == 1 ||
             m_references.fetch_sub(1, std::memory_order_acq_rel) == 1)
             delete this;
     }
 
-    /// Its number in the pool, from 1. Set once, by the pool, before anybody else has it.
+    /// Its number in the pool, from 1. Set once, by the pool, before it is shared.
     void setNumber(std::uint32_t number) noexcept { m_number = number; }
     std::uint32_t number() const noexcept { return m_number; }
     ObjectId pool() const noexcept { return m_pool; }
     TaskName name() const noexcept { return m_name; }
-    /// Writes into the trace what became of it: `track` did it, or saw it.
+    /// Records its step in the trace: `track` did it, or observed it.
     void tell(Actor& actor, TaskState state, Ticks at) const noexcept
     {
         actor.writer().write(taskEvent(actor.track(), m_pool, at, m_number, {state, m_name}));
     }
 
-    /// Runs the task in a box on the worker's lane, unless it was cancelled, and tells who waits. Passes Stopped on, after
-    /// giving it to the future. Threads: a worker's.
+    /// Runs the task in a box on the worker's lane, unless it was cancelled, and wakes waiters. Rethrows Stopped, after storing
+    /// it in the future. Threads: a worker's.
     void execute(Actor& worker);
-    // For who has it done in another process.
-    /// It begins; false: it was cancelled.
+    // For tasks executed in another process.
+    /// Marks it as running; false: it was cancelled.
     bool begin() noexcept;
-    /// It has ended, as done once there is a result, or as failed. Passes Stopped on that a callback throws.
+    /// Marks it as ended: done if it has a result, else failed. Rethrows Stopped from a callback.
     void end(Actor& by, std::exception_ptr failure);
 
-    /// Ends a task that has not begun; false when it has. Throws what a done-callback throws of Stopped.
+    /// Cancels a task that has not begun; false when it has. Rethrows Stopped from a callback.
     bool cancel();
     /// Ends a task that will not run, because the run is being stopped: its future throws Stopped.
     void abandon() noexcept;
@@ -59,24 +59,24 @@ public:
     {
         return static_cast<TaskState>(m_word.load(std::memory_order_acquire) & kStateMask);
     }
-    /// Waits for the end. Throws Stopped.
+    /// Blocks until it has ended. Throws Stopped.
     void wait();
     /// Once ended: throws what the task threw, Cancelled or Stopped, if it has no result.
     void throwFailure() const;
 
-    /// `callback` is called once: by whoever ends the task, when it ends, or here and now when it has. What it throws is
-    /// printed into the run's log. It should be short, and wait for nothing. In the order in which they were added.
+    /// `callback` is called once: by the thread that ends the task, or immediately if it has ended. What it throws is printed
+    /// into the run's log. It should be short and must not block. Callbacks run in the order of registration.
     void whenDone(Callback callback);
 
     TaskNode* next = nullptr; ///< in the queue that holds it
 
 protected:
     virtual void invoke() = 0;
-    /// Called by who is about to wait for the end: it may do something about it. Throws Stopped.
+    /// Called by a thread about to wait for the end: may help to reach it. Throws Stopped.
     virtual void help(Actor& /*waiter*/) {}
 
 private:
-    // What the word says.
+    // The states of the word.
     static constexpr std::uint32_t kStateMask = 7;
     static constexpr std::uint32_t kAwaited = 8;
     static constexpr std::uint32_t kHasCallbacks = 16;

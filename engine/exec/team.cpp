@@ -51,7 +51,7 @@ Lap Team::run(std::size_t jobs, const std::function<void(std::size_t)>& job)
     lap.toNs = monotonicNs();
     for (std::size_t k = 0; k < jobs; ++k)
         if (m_members[k]->gone) {
-            m_members[k]->thread->join(); // by then the run is told of the failure, and stopped
+            m_members[k]->thread->join(); // by then the run has recorded the failure, and is stopped
             actor.unwind();
         }
     lap.jobs.reserve(jobs);
@@ -73,7 +73,7 @@ void Team::order(Member& member, bool leave) noexcept
         woken->wakeGranted();
 }
 
-// What the job uses lies on the caller's stack: whatever comes, it stays until no member is in it.
+// The job's data is on the caller's stack: it must live until no member is in the job.
 void Team::awaitAll(Actor& actor)
 {
     WaitSpan span(actor, State::join, kNoObject);
@@ -102,7 +102,7 @@ void Team::expect(std::size_t ends) noexcept
 
 void Team::countDown(Actor& actor) noexcept
 {
-    // Granted under the guard that the count is under: a grant that came later would end the next lap.
+    // Granted under the count's guard: a later grant would end the next lap.
     Actor* woken = nullptr;
     {
         const ScopedLock guarded(m_ends.guard());
@@ -113,7 +113,7 @@ void Team::countDown(Actor& actor) noexcept
         woken->wakeGranted();
 }
 
-// False: it is to leave.
+// False: it must leave.
 bool Team::awaitOrder(Actor& actor, Member& member)
 {
     WaitSpan span(actor, State::idle, kNoObject);
@@ -123,13 +123,13 @@ bool Team::awaitOrder(Actor& actor, Member& member)
     });
     span.note(result);
     const ScopedLock guarded(member.orders.guard());
-    return std::exchange(member.ordered, false); // the next order comes after this job's end
+    return std::exchange(member.ordered, false); // the next order follows this job's end
 }
 
 void Team::serve(Member& member, std::size_t number)
 {
     Actor& actor = Actor::current();
-    countDown(actor); // it stands ready
+    countDown(actor); // it is ready
     while (awaitOrder(actor, member)) {
         struct Ending {
             Team& team;
@@ -138,7 +138,7 @@ void Team::serve(Member& member, std::size_t number)
             int exceptions = std::uncaught_exceptions();
             ~Ending()
             {
-                member.gone = std::uncaught_exceptions() > exceptions; // before anybody hears of it
+                member.gone = std::uncaught_exceptions() > exceptions; // before any notification
                 team.countDown(actor);
             }
         } const ending{*this, actor, member};

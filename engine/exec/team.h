@@ -10,26 +10,26 @@
 
 namespace threadscape {
 
-/// Threads that stand ready, and do the numbered jobs of one lap after the other: job k is always the k-th member's. To be
-/// ready and to be started are two things here, so that a lap can be timed without the starting.
+/// Threads that are started in advance, and do the numbered jobs of successive laps: job k is always the k-th member's.
+/// Starting is separate, so that a lap can be timed without it.
 /// Threads: the actor that made it. A stop ends a lap: its members unwind, and then the actor does.
 class Team {
 public:
     struct Options {
-        std::string group;  ///< "Threads": lanes of one group stand together
+        std::string group;  ///< "Threads": lanes of one group are adjacent
         std::string prefix; ///< "Thread": the members are Thread-1, Thread-2, ...
     };
 
     Team(Runtime& runtime, Options options);
-    /// Lets the members go and waits for their ends.
+    /// Ends the members and joins them.
     ~Team();
     Team(const Team&) = delete;
     Team& operator=(const Team&) = delete;
 
-    /// Starts one more, and waits until it stands ready. Returns how long that took, in ns. Throws Stopped, and
-    /// std::system_error when the system starts no more threads.
+    /// Starts one more, and waits until it is ready. Returns the time in ns. Throws Stopped, and std::system_error when no more
+    /// threads can be started.
     std::int64_t grow();
-    /// Grows until it has so many.
+    /// Grows to that size.
     void growTo(std::int64_t members)
     {
         while (static_cast<std::int64_t>(size()) < members)
@@ -47,7 +47,7 @@ private:
         WaitQueue orders;
         bool ordered TS_GUARDED_BY(orders.guard()) = false;
         bool leaves TS_GUARDED_BY(orders.guard()) = false;
-        bool gone = false; // its job left by an exception; written before it counts down
+        bool gone = false; // its job ended by an exception; written before it counts down
         JobTime time;
         std::unique_ptr<Thread> thread; // last: it uses the others
     };

@@ -6,22 +6,22 @@
 
 namespace threadscape {
 
-/// What a member of a ProcessTeam does: the jobs of one lap after the other, until its line is closed. Handed: its line, and the
+/// The task of a member of a ProcessTeam: the jobs of successive laps, until its line is closed. Handed: its line, and the
 /// number that all members share.
 extern const WorkerTask kTeamWorkerTask;
 
-/// What stands before the name of a job and its arguments on the line to a member of a ProcessTeam.
+/// The header before a job's name and arguments on the line to a member of a ProcessTeam.
 struct TeamRequest {
-    std::uint16_t jobBytes = 0; ///< so long is the name
+    std::uint16_t jobBytes = 0; ///< the length of the name
 };
 
-/// What stands before what the job returned. The first one of a member, before any request, says that it stands ready.
+/// The header before a job's result. A member's first one, before any request, reports that it is ready.
 struct TeamReply {
     std::int64_t fromNs = 0; ///< of the monotonic clock
     std::int64_t toNs = 0;
     std::int64_t userNs = 0; ///< CPU time in between
     std::int64_t systemNs = 0;
-    std::uint8_t failed = 0; ///< what follows are the words of what the job threw
+    std::uint8_t failed = 0; ///< the rest is the message of the job's exception
     std::uint8_t unused[7] = {};
 };
 

@@ -9,7 +9,7 @@ namespace threadscape {
 
 namespace {
 
-// What the system counted of the calling thread. Its switches are counted elsewhere where it tells of each.
+// The system's counts for the calling thread. Switches are counted elsewhere where each one is reported.
 void tellSchedule(TrackInfo& info, const ThreadSchedule& before, bool eachSwitchIsTold)
 {
     const ThreadSchedule schedule = threadSchedule();
@@ -30,7 +30,7 @@ void runAs(Actor& actor, const std::function<void()>& body) noexcept
     Recorder& recorder = actor.runtime().recorder();
     TrackInfo& info = actor.info();
     Writer& writer = recorder.takeWriter();
-    const ThreadSchedule before = threadSchedule(); // main may run on a thread that has lived for long
+    const ThreadSchedule before = threadSchedule(); // main may run on a long-lived thread
     const std::int64_t cpuBefore = threadCpuNs();
     nameThread(info.name.c_str());
     actor.setWriter(&writer);
@@ -63,7 +63,7 @@ Thread::Thread(Runtime& runtime, std::string name, std::function<void()> body, c
 {
 }
 
-// A thread of the run's may start it, or who sets the run up.
+// Started by a thread of the run, or by the code that sets up the run.
 std::thread Thread::started(std::function<void()> body) const
 {
     if (Actor::hasCurrent())

@@ -8,7 +8,7 @@ namespace threadscape {
 
 namespace {
 
-// Lets go of a task, also when it ends by an exception.
+// Releases a task, also when it ends by an exception.
 class Reference {
 public:
     explicit Reference(TaskNode* node) noexcept : m_node(node) {}
@@ -69,7 +69,7 @@ void ThreadPool::close() noexcept
 
 void ThreadPool::abandonAll() noexcept
 {
-    // Workers that were stopped left their tasks behind: whoever waits for one hears of the stop.
+    // Stopped workers leave tasks behind: their waiters are notified of the stop.
     while (TaskNode* const node = popOne()) {
         node->abandon();
         node->release();
@@ -180,7 +180,7 @@ ThreadPool::Held::~Held()
         const ScopedLock guarded(m_pool.m_idle.guard());
         if (--m_pool.m_held > 0)
             return;
-        closed = m_pool.m_closed; // then the others are to leave
+        closed = m_pool.m_closed; // then the others must leave
         if (!closed && m_pool.m_first != nullptr && !m_pool.m_searching && m_pool.m_idleWorkers > 0) {
             woken = m_pool.m_idle.grantOne(by);
             m_pool.m_searching = woken != nullptr;

@@ -9,9 +9,9 @@
 
 namespace threadscape {
 
-/// A fixed number of worker threads that take tasks from one queue, first in, first out: like Python's
-/// ThreadPoolExecutor. Idle workers are seen as idle, tasks as boxes on the workers' lanes, and the trace tells of each
-/// task who submitted it, who ran it, and what became of it.
+/// A fixed number of worker threads that take tasks from one queue, first in, first out: like Python's ThreadPoolExecutor. Idle
+/// workers are shown as idle, tasks as boxes on the workers' lanes, and the trace records each task's submitter, worker and
+/// outcome.
 /// Threads: submit by any actor; the rest by the actor that made the pool.
 class ThreadPool {
 public:
@@ -19,15 +19,16 @@ public:
         std::string group;  ///< "Workers"; also the pool's own name
         std::string prefix; ///< "Worker": the threads are Worker 1, Worker 2, ...
     };
-    /// Throws std::system_error when the system starts no more threads.
+    /// Throws std::system_error when no more threads can be started.
     ThreadPool(Runtime& runtime, const Names& names, std::int64_t workers);
-    /// Like shutdown, but without a stop being honoured: waits for the queued tasks; in a run that is being stopped
-    /// they end with Stopped.
+    /// Like shutdown, but a stop is not honoured: waits for the queued tasks; in a run that is being stopped they end with
+    /// Stopped.
     ~ThreadPool();
     ThreadPool(const ThreadPool&) = delete;
     ThreadPool& operator=(const ThreadPool&) = delete;
 
-    /// Queues `callable`; its box on the worker's lane bears `name`, "task 7" if it has none. Throws Misuse after shutdown.
+    /// Queues `callable`; its box on the worker's lane is labelled `name`, "task 7" if it has none. Throws Misuse after
+    /// shutdown.
     template <typename C>
     auto submit(C&& callable, TaskName name = {}) -> Future<std::invoke_result_t<std::decay_t<C>&>>
     {
@@ -42,7 +43,7 @@ public:
         return future;
     }
 
-    /// Queues a task for each input, which is given to a copy of `function`. Throws Misuse after shutdown.
+    /// Queues a task for each input, which calls a copy of `function` with it. Throws Misuse after shutdown.
     template <typename Function, typename Input>
     auto map(const Function& function, const std::vector<Input>& inputs, TaskName name = {})
         -> Mapped<std::invoke_result_t<Function&, const Input&>>
@@ -54,8 +55,8 @@ public:
         return Mapped(std::move(futures));
     }
 
-    /// Queues a task for each input, `act` of it, by the name that nameOf(input) tells, and waits for all. Throws what the first
-    /// one in the order of the inputs threw, and Stopped; those that are left then go on.
+    /// Queues a task for each input, calling `act` with it, named nameOf(input), and waits for all. Throws what the first one
+    /// in the order of the inputs threw, and Stopped; the remaining tasks then continue.
     template <typename Act, typename Input, typename NameOf>
     void forEach(const std::vector<Input>& inputs, const Act& act, const NameOf& nameOf)
     {
@@ -67,15 +68,15 @@ public:
     }
 
     struct Shutdown {
-        bool wait = true;           ///< until all tasks have ended; else the queued ones go on by themselves
-        bool cancelPending = false; ///< those that have not begun do not
+        bool wait = true;           ///< until all tasks have ended; else the queued ones continue unattended
+        bool cancelPending = false; ///< those that have not begun are cancelled
     };
-    /// Takes no more tasks. Again: as if it were the first time. Throws Stopped when it waits.
+    /// Accepts no more tasks. May be called repeatedly. Throws Stopped when it waits.
     void shutdown(Shutdown how);
     void shutdown() { shutdown(Shutdown{}); }
 
-    /// While one stands, no worker begins a task: what is submitted stays pending, and can be cancelled for certain. Does
-    /// not outlive the pool. Threads: any actor's.
+    /// During its lifetime no worker begins a task: submitted tasks stay pending, and can certainly be cancelled. Must not
+    /// outlive the pool. Threads: any actor's.
     class Held {
     public:
         explicit Held(ThreadPool& pool) noexcept;
@@ -104,7 +105,7 @@ private:
     std::size_t m_idleWorkers TS_GUARDED_BY(m_idle.guard()) = 0;
     std::uint32_t m_submitted TS_GUARDED_BY(m_idle.guard()) = 0;
     int m_held TS_GUARDED_BY(m_idle.guard()) = 0;
-    // A worker was woken and has not taken its task yet.
+    // Whether a worker was woken and has not taken its task yet.
     bool m_searching TS_GUARDED_BY(m_idle.guard()) = false;
     bool m_closed TS_GUARDED_BY(m_idle.guard()) = false;
     std::list<Thread> m_workers;

@@ -17,7 +17,7 @@ namespace threadscape {
 
 namespace {
 
-// What a worker's command line says.
+// A parsed worker command line.
 struct WorkerCommand {
     WorkerTask::Function task = nullptr;
     int segment = -1;

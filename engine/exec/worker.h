@@ -11,8 +11,8 @@
 
 namespace threadscape {
 
-/// What stands before the task's own arguments: who the worker is, and how many descriptors belong to each thing that it is
-/// handed, the run's numbers of which are its first objects.
+/// The header before the task's own arguments: the worker's identity, and the number of descriptors of each object that it is
+/// handed, which become its first objects.
 struct WorkerIntroduction {
     static constexpr std::size_t kMostHanded = 16;
 
@@ -24,16 +24,15 @@ struct WorkerIntroduction {
     std::array<std::uint8_t, kMostHanded> tags{};
 };
 
-// The worker's command line: `threadscape-worker TASK --segment N --lifeline N`, the numbers those of the descriptors
-// it was given. What it is handed follows them.
+// The worker's command line: `threadscape-worker TASK --segment N --lifeline N`, the numbers being those of its descriptors.
+// Those of handed objects follow them.
 inline constexpr int kWorkerSegment = 3;
 inline constexpr int kWorkerLifeline = 4;
 inline constexpr int kWorkerHanded = 5;
 std::vector<std::string> workerArguments(const WorkerTask& task);
 
-/// The worker program: reads the command line, does the task, which is one of `functions`, and returns the exit code. A command
-/// line that makes no sense: one sentence on standard error, and 2. No command line at all: says what the program is.
-/// Threads: main.
+/// The worker program: reads the command line, executes the task, which is one of `functions`, and returns the exit code. An
+/// invalid command line: one sentence on standard error, and 2. No arguments: prints what the program is. Threads: main.
 int runWorker(std::span<const std::string_view> arguments, const WorkerFunctions& functions);
 
 } // namespace threadscape

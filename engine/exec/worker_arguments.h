@@ -21,7 +21,7 @@ std::vector<std::byte> packArguments(const Values&... values)
     return bytes;
 }
 
-/// The values again; nothing when the bytes are not as many as these types take.
+/// The inverse; nullopt when the size does not match these types.
 template <typename... Values>
 std::optional<std::tuple<Values...>> unpackArguments(std::span<const std::byte> bytes)
 {

@@ -27,7 +27,7 @@ WorkerContext::~WorkerContext()
     Actor::setCurrent(nullptr);
 }
 
-// The parent has named the process's lane and what it hands over; everything else the worker names itself.
+// The parent has named the process's lane and the handed objects; the worker names everything else.
 Actor& WorkerContext::addMain(Place place)
 {
     SharedNameReader reader(m_recording);
@@ -69,7 +69,7 @@ void WorkerContext::sleepUntilOver(DurationNs&& durationNs)
         if (!futexWait(progress.askedTimes, times, until, FutexReach::machine))
             span.noteDue(until);
         else
-            span.noteWoken({.parked = true}); // by who asked: when is not known
+            span.noteWoken({.parked = true}); // by the parent: the time is unknown
         times = progress.askedTimes.load(std::memory_order_acquire);
     }
 }

@@ -12,43 +12,44 @@ namespace threadscape {
 
 class WorkerFunctions;
 
-/// What a task in a worker process is given: a Runtime like that of the run, so that the same primitives work, and what it was
-/// handed. Its main thread is an actor, whose lane is the process's own; what it records goes into the memory that it shares
-/// with its parent, under numbers of its own until ingest.
+/// The context of a task in a worker process: a Runtime like that of the run, so that the same primitives work, and the handed
+/// objects. Its main thread is an actor, whose lane is the process's own; its records go into the memory shared with its
+/// parent, under the worker's own numbers until ingest.
 /// Threads: the worker's main one, unless said otherwise.
 class WorkerContext final : public Runtime {
 public:
     /// The process's lane, among the worker's own numbers.
     static constexpr TrackId kTrack = 0;
 
-    /// Who this worker is in the run.
+    /// The worker's identity in the run.
     struct Place {
         std::uint32_t member = 1; ///< see Actor::member
         std::uint64_t seed = 0;
         bool samplesCpu = false; ///< see Recorder::setSamplesCpu
     };
 
-    /// The lane begins here. `functions` live longer.
+    /// The lane begins here. `functions` must outlive this.
     WorkerContext(std::shared_ptr<SharedRecording> recording, const WorkerFunctions& functions, Place place,
                   std::vector<Handed> handed = {});
-    /// And ends here.
+    /// The lane ends here.
     ~WorkerContext() override;
 
     Actor& actor() noexcept { return m_actor; }
-    /// What else this program can do: for tasks that call others.
+    /// The program's function table: for tasks that call others.
     const WorkerFunctions& functions() const noexcept { return m_functions; }
-    /// The moment that the run's time counts from. (Recorder::start is that of the worker.)
+    /// The start of the run's time. (Recorder::start is that of the worker.)
     ClockAnchor start() const noexcept { return m_recording->start(); }
 
-    /// What the parent handed to it, in the same order; each can be taken once. Throws std::out_of_range beyond the last one.
+    /// The objects that the parent handed to it, in the same order; each can be taken once. Throws std::out_of_range beyond the
+    /// last one.
     Handed take(std::size_t index) { return std::move(m_handed.at(index)); }
 
-    /// A number for the parent, at one of SharedRecording::Progress::told. Threads: the worker's, any.
+    /// A number reported to the parent, at an index of SharedRecording::Progress::told. Threads: the worker's, any.
     std::atomic<std::int64_t>& told(std::size_t place) noexcept
     {
         return m_recording->progress().told[place];
     }
-    /// What the parent says at that place now (see Process::ask).
+    /// The parent's current number at that index (see Process::ask).
     std::int64_t asked(std::size_t place) const noexcept
     {
         return m_recording->progress().asked[place].load(std::memory_order_acquire);
@@ -56,11 +57,11 @@ public:
 
     /// Sleeps, and records it.
     void sleepFor(std::int64_t durationNs);
-    /// Sleeps as many ns as the parent asks for at that place; when it changes its mind meanwhile, the sleep is re-timed,
-    /// counted from its start.
+    /// Sleeps for the parent's number at that index, in ns; when it changes meanwhile, the sleep is re-timed, counted from its
+    /// start.
     void sleepAsAsked(std::size_t place);
 
-    /// Looks again and again until `over()`; seen as idle, since spinning counts as waiting.
+    /// Polls until `over()`; recorded as idle, since spinning counts as waiting.
     template <typename Over>
     void spinUntil(Over&& over)
     {
@@ -72,7 +73,7 @@ public:
 private:
     static void yieldCore() noexcept;
 
-    /// Has the parent hear of every name before an event bears it.
+    /// Publishes every name to the parent before an event uses it.
     class Mirror final : public NameSink {
     public:
         explicit Mirror(std::shared_ptr<SharedRecording> recording);

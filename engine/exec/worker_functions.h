@@ -9,14 +9,14 @@
 
 namespace threadscape {
 
-/// All that a worker program can be asked to do: the table that its main function fills and hands to runWorker. At first it holds
-/// the tasks of this room: a pool's worker, a team's member, a program with daemon threads.
-/// Threads: one while it is filled, then any.
+/// All functions of a worker program: the table that its main function fills and passes to runWorker. Initially it holds the
+/// tasks of this folder: a pool's worker, a team's member, a program with daemon threads.
+/// Threads: one while filling it, then any.
 class WorkerFunctions {
 public:
     WorkerFunctions();
 
-    /// Precondition, of each: there is none of its kind and name yet.
+    /// Precondition: none of the same kind and name exists.
     void add(const WorkerTask& task);
     void add(const RemoteFunction& function);
     void add(const TeamJob& job);

@@ -31,7 +31,7 @@ EventLoop::EventLoop(Runtime& runtime, std::string name)
     m_runtime.addRetimed(*this);
 }
 
-EventLoop::~EventLoop() // NOLINT(bugprone-exception-escape): tasks and callbacks keep what they throw
+EventLoop::~EventLoop() // NOLINT(bugprone-exception-escape): tasks and callbacks store what they throw
 {
     if (m_firstAlive != nullptr) {
         stopAll();
@@ -99,7 +99,7 @@ void EventLoop::stopAll() noexcept
     }
 }
 
-// Until `end` has ended; nullptr: until all have, and all callbacks were called.
+// Runs until `end` has ended; nullptr: until all have, and all callbacks were called.
 void EventLoop::turnUntil(const LoopTask* end)
 {
     m_turning = true;
@@ -124,7 +124,7 @@ void EventLoop::tellLoad(TrackId by, Ticks at) noexcept
 {
     const std::int64_t runs = at < m_ranUntil ? 1 : 0;
     const auto ready = static_cast<std::int64_t>(m_ready);
-    const auto alive = static_cast<std::int64_t>(m_alive); // that which ran then may have ended since
+    const auto alive = static_cast<std::int64_t>(m_alive); // the task that ran then may have ended since
     m_load->show(ready, std::max<std::int64_t>(0, alive - ready - runs), by, at);
 }
 
@@ -226,7 +226,7 @@ void EventLoop::wakeDue()
         m_timers.begin()->second->due();
         if (m_load && m_lastReady != nullptr)
             tellLoad(m_lastReady->track(),
-                     m_lastReady->m_since); // when it was due, however late the loop looks
+                     m_lastReady->m_since); // when it was due, however late the loop checks
     }
 }
 
@@ -241,7 +241,7 @@ void EventLoop::makeReady(LoopTask& task, Ticks at) noexcept
     ++m_ready;
 }
 
-// Those that are ready now: who becomes ready meanwhile has to wait until the loop has looked for others.
+// Only those ready now: tasks that become ready meanwhile wait until the loop has polled for others.
 void EventLoop::runReady()
 {
     for (std::size_t left = m_ready; left > 0; --left) {

@@ -20,21 +20,21 @@
 
 namespace threadscape {
 
-/// Runs many tasks on one thread, each until it awaits something: like Python's asyncio event loop. The lane of its thread shows
-/// which task it runs, and is idle when none can go on. A task that blocks blocks them all: both lanes show it, and from kStallNs
-/// on it is marked as a stall.
-/// Threads: one actor's, that which made it; retime and Relay by any.
+/// Runs many tasks on one thread, each until it awaits something: like Python's asyncio event loop. The lane of its thread
+/// shows the running task, and is idle when none is ready. A task that blocks the thread blocks them all: both lanes show it,
+/// and from kStallNs on it is marked as a stall.
+/// Threads: the actor that made it; retime and Relay by any.
 class EventLoop final : public Retimed {
 public:
-    static constexpr std::int64_t kStallNs = 20'000'000; ///< a picture on a screen stands still for as long
+    static constexpr std::int64_t kStallNs = 20'000'000; ///< the limit at which a display appears frozen
 
     EventLoop(Runtime& runtime, std::string name);
-    /// Stops the tasks that live, and runs until they have ended.
-    ~EventLoop(); // NOLINT(bugprone-exception-escape): tasks and callbacks keep what they throw
+    /// Stops the live tasks, and runs until they have ended.
+    ~EventLoop(); // NOLINT(bugprone-exception-escape): tasks and callbacks store what they throw
     EventLoop(const EventLoop&) = delete;
     EventLoop& operator=(const EventLoop&) = delete;
 
-    /// Makes a task of `work`: it begins when the loop comes to it.
+    /// Makes a task of `work`: it begins at its turn.
     template <typename T>
     TaskHandle<T> create(const std::string& name, Task<T> work, const std::string& group = {})
     {
@@ -55,42 +55,42 @@ public:
         return root.node().take();
     }
 
-    /// It can be used no more. Throws Misuse while it runs. Again: nothing.
+    /// Closes it for good. Throws Misuse while it runs. Idempotent.
     void close();
 
-    /// From now on the run's variables tell how many tasks are ready and how many wait: see LoopLoad.
+    /// From now on variables of the run record the number of ready and of waiting tasks: see LoopLoad.
     void showLoad() { m_load.emplace(m_runtime); }
 
     Runtime& runtime() noexcept { return m_runtime; }
-    /// How often a task went on.
+    /// The number of times that a task was resumed.
     std::int64_t resumes() const noexcept { return m_resumes; }
-    /// How often another task went on than the time before.
+    /// The number of switches between tasks.
     std::int64_t alternations() const noexcept { return m_alternations; }
-    /// The longest time for which one task kept the loop, in ns, and whose that was.
+    /// The longest time for which one task blocked the loop, in ns, and that task.
     std::int64_t longestRunNs() const noexcept;
     const std::string& longestRunner() const noexcept { return m_longestRunner; }
 
-    /// The pauses of the run have changed: all sleeps are asked for their length again. Threads: any.
+    /// The pauses of the run have changed: all sleeps evaluate their length again. Threads: any.
     void retime() noexcept override;
 
     // For what tasks await.
     using Timers =
-        std::multimap<std::int64_t, LoopTimer*>; ///< by when they are due, ns of the monotonic clock
-    /// The timer takes itself out when it is due.
+        std::multimap<std::int64_t, LoopTimer*>; ///< by due time, ns of the monotonic clock
+    /// The timer removes itself when it is due.
     Timers::iterator addTimer(std::int64_t dueNs, LoopTimer& timer)
     {
         return m_timers.emplace(dueNs, &timer);
     }
     void removeTimer(Timers::iterator place) noexcept { m_timers.erase(place); }
-    /// Made when it is first asked for. Throws std::system_error when the system has no descriptor left.
+    /// Created on first use. Throws std::system_error when no descriptor is left.
     Reactor& reactor();
-    /// The task that runs now; nullptr between tasks.
+    /// The running task; nullptr between tasks.
     LoopTask* running() const noexcept { return m_running; }
-    /// It is being stopped: whoever waits is to give up.
+    /// It is being stopped: waiting tasks must give up.
     bool stopping() const noexcept { return m_stopping; }
-    /// `relay` is to be delivered soon; it has arrived by `track`. Threads: any.
+    /// `relay` is to be delivered soon; `track` caused its arrival. Threads: any.
     void takeLater(std::shared_ptr<Relay> relay, TrackId track);
-    /// The name of what a task waits for that waits for several.
+    /// The object of waits for several tasks.
     ObjectId groupObject(const std::vector<boost::intrusive_ptr<LoopTask>>& tasks);
 
 private:
@@ -131,7 +131,7 @@ private:
     LoopTask* m_running = nullptr;
     TrackId m_ranBefore = kNoTrack;
     static constexpr Ticks kStillRuns = ~Ticks{0};
-    Ticks m_ranUntil = 0; // the task that ran last
+    Ticks m_ranUntil = 0; // of the task that ran last
     bool m_turning = false;
     bool m_stopping = false;
     bool m_closed = false;

@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// Waits until all of several tasks have ended, or one of them has failed or was cancelled: the others then go on.
+/// Waits until all of several tasks have ended, or one of them has failed or was cancelled: the others then continue.
 class GatherWait : public Suspension, public EndWaiter {
 protected:
     using Tasks = std::vector<boost::intrusive_ptr<LoopTask>>;
@@ -22,10 +22,10 @@ protected:
     bool over() override;
     void begin() override;
     void ended(const LoopTask& task) noexcept override;
-    /// As in Python: whoever is cancelled while it waits for them cancels them.
+    /// As in Python: cancelling the waiting task cancels them.
     void cancel() noexcept override;
     void giveUp() noexcept override;
-    /// To be called first when the task goes on: throws what the first that did not come to its end threw.
+    /// Must be called first when the task resumes: rethrows the exception of the first that failed or was cancelled.
     void goOnOrThrow();
 
 private:

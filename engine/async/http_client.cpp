@@ -9,7 +9,7 @@ namespace threadscape {
 
 namespace http_flow { // named: their coroutines are instances of a header's templates
 
-/// A look-up goes on for as long as the system likes; the task that awaits it can be cancelled all the same.
+/// A look-up may take the system arbitrarily long; the task that awaits it can still be cancelled.
 class LookUp final : public Suspension {
 public:
     LookUp(EventLoop& loop, ObjectId object, std::string host)

@@ -49,7 +49,7 @@ void expectHost(SSL* session, const Url& url)
 {
     boost::system::error_code isName;
     boost::asio::ip::make_address(url.host, isName);
-    if (isName) { // an address is no name that a server could go by
+    if (isName) { // an IP address is not a valid server name
         SSL_set_tlsext_host_name(session, url.host.c_str());
         SSL_set1_host(session, url.host.c_str());
     } else {

@@ -28,18 +28,18 @@ namespace ssl = boost::asio::ssl;
 using Request = http::request<http::empty_body>;
 using Parser = http::response_parser<http::dynamic_body>;
 
-/// What became of one request.
+/// The outcome of one request.
 struct Answer {
     HttpPage page;
     std::optional<Url> redirected;
 };
 
 Request requestFor(const Url& url);
-/// What the answer's head says: throws NoPage unless it is a page or leads to one.
+/// Evaluates the answer's head: throws NoPage unless it is a page or a redirect.
 Answer answerOf(const Parser& parser, const Url& url);
-/// Prepares a client's context: with the system's authorities, where the server is to be checked.
+/// Prepares a client's context: with the system's authorities, if the server is to be verified.
 ssl::context clientContext(bool verify);
-/// Names the host in the handshake, and in what its certificate is checked for.
+/// Sets the host name for the handshake and for the verification of the certificate.
 void expectHost(SSL* session, const Url& url);
 /// Why the handshake failed.
 NoPage handshakeFailure(SSL* session, const std::system_error& error);
@@ -47,14 +47,14 @@ NoPage noConnection(const Url& url, const std::string& reason);
 NoPage noAnswer(const std::system_error& error);
 [[noreturn]] void throwTooManyRedirects(int most);
 
-/// `Ops` says how a step is done: its functions return something to await. Both a task of a loop and a thread that waits itself go
-/// through the same steps.
+/// `Ops` implements the steps: its functions return awaitables. A task of a loop and a blocking thread go through the same
+/// steps.
 template <typename Stream, typename Ops>
 Task<Answer> exchange(Stream& stream, const Url& url, const HttpOptions& options, Ops& ops)
 {
     constexpr std::uint32_t kMostHeader = 1U << 16U;
     Parser parser;
-    parser.body_limit(boost::none); // where it is long, its beginning will do
+    parser.body_limit(boost::none); // of a long one, the beginning suffices
     parser.header_limit(kMostHeader);
     boost::beast::flat_buffer buffer;
     Answer answer;
@@ -66,7 +66,7 @@ Task<Answer> exchange(Stream& stream, const Url& url, const HttpOptions& options
         while (!answer.redirected && !parser.is_done() && parser.get().body().size() < options.mostBytes)
             co_await ops.readSome(stream, buffer, parser);
     } catch (const std::system_error& error) {
-        // Many servers end a connection without the farewell of TLS.
+        // Many servers close a connection without TLS's close_notify.
         if (error.code() != std::error_code(ssl::error::make_error_code(ssl::error::stream_truncated)) ||
             !parser.is_header_done() || !parser.need_eof())
             throw noAnswer(error);

@@ -14,7 +14,7 @@ namespace threadscape {
 
 namespace http_flow { // named: their coroutines are instances of a header's templates
 
-/// What the thread waits for, and until when.
+/// The thread's wait: object and deadline.
 struct Patience {
     ObjectId object;
     std::int64_t deadlineNs;
@@ -29,7 +29,7 @@ struct Patience {
     }
 };
 
-/// A socket for Asio's synchronous operations, which waits as an actor does: seen, stoppable, and not beyond a deadline.
+/// A socket for Asio's synchronous operations, which waits as an actor: recorded, stoppable, and with a deadline.
 class PatientSocket {
 public:
     using lowest_layer_type = tcp::socket::lowest_layer_type;
@@ -110,7 +110,7 @@ HostAddresses lookUpHere(const std::string& host, const Patience& patience)
     return found->addresses;
 }
 
-/// What is done when it is asked for: nothing is left to wait for.
+/// An awaitable that is ready at once: the work is done when it is made.
 template <typename T>
 struct Done {
     T value;
@@ -119,7 +119,7 @@ struct Done {
     T await_resume() { return std::move(value); }
 };
 
-/// Every step is done at once, by the calling thread.
+/// Every step is done synchronously, by the calling thread.
 struct StepsHere {
     boost::asio::io_context& context; // never runs: the sockets belong to it
     Patience patience;

@@ -25,7 +25,7 @@ public:
     {
     }
 
-    // Whoever asks for nonsense, or leaves, harms nobody else.
+    // A client that sends invalid requests, or disconnects, does not affect others.
     Task<> answer(tcp::socket socket) const
     {
         try {

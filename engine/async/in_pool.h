@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-/// A task that awaits it goes on when a pool's task has ended: like Python's run_in_executor. co_await gives its result, or throws
-/// what it threw. Cancelled, it leaves the pool's task to itself, but for one that has not begun.
+/// Resumes the awaiting task when a pool's task has ended: like Python's run_in_executor. co_await returns its result, or
+/// throws what it threw. When cancelled, a pool's task that has begun continues; one that has not is cancelled.
 template <typename T>
 class FutureWait final : public Suspension {
 public:
@@ -32,7 +32,7 @@ private:
     void cancel() noexcept override
     {
         if (!m_relay->cutOff())
-            return; // it has ended, and the loop hears of it soon
+            return; // it has ended, and the loop is notified soon
         m_future.cancel();
         complete(kNoTrack, WaitEnd::stopped);
     }
@@ -41,8 +41,8 @@ private:
     std::shared_ptr<Relay> m_relay;
 };
 
-/// Has `callable` done by a pool's worker, while the loop goes on with other tasks: co_await gives its result. Throws Misuse after
-/// the pool's shutdown.
+/// Runs `callable` on a pool's worker, while the loop runs other tasks: co_await returns its result. Throws Misuse after the
+/// pool's shutdown.
 template <typename C>
 auto inPool(EventLoop& loop, ThreadPool& pool, C&& callable, TaskName name = {})
 {

@@ -11,9 +11,9 @@
 
 namespace threadscape {
 
-/// A completion token: `co_await socket.async_read_some(buffer, inTask(loop, object, socket))` begins the operation, and suspends
-/// the task until it has ended, seen as input/output of `object`. `cancel()` makes the operation end soon. co_await gives what the
-/// operation tells beside its error, and throws std::system_error for that.
+/// A completion token: `co_await socket.async_read_some(buffer, inTask(loop, object, socket))` begins the operation, and
+/// suspends the task until it has ended, recorded as input/output of `object`. `cancel()` makes the operation end soon.
+/// co_await returns the operation's results without the error code, which is thrown as std::system_error.
 template <typename Cancel>
 struct InTask {
     EventLoop& loop;
@@ -39,7 +39,7 @@ InTask<CancelAllOf<Socket>> inTask(EventLoop& loop, ObjectId object, Socket& soc
     return {loop, object, {&socket}};
 }
 
-/// An operation that waits to be begun.
+/// An operation not yet begun.
 template <typename Initiation, typename... Arguments>
 struct AsioStart {
     Initiation initiation;
@@ -53,7 +53,7 @@ struct AsioStart {
     }
 };
 
-/// What co_await gets from it. `Start` is called with the handler.
+/// The result of co_await. `Start` is called with the handler.
 template <typename Start, typename Cancel, typename... Told>
 class AsioWait final : public Suspension {
 public:

@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// Waits for the end of a task.
+/// The wait for the end of a task.
 class JoinWait : public Suspension, public EndWaiter {
 protected:
     explicit JoinWait(boost::intrusive_ptr<LoopTask> awaited) noexcept
@@ -20,7 +20,7 @@ protected:
     /// Throws Misuse when a task awaits itself.
     void begin() override;
     void ended(const LoopTask& task) noexcept override { complete(task.track()); }
-    /// As in Python: whoever is cancelled while it waits for another one cancels that one.
+    /// As in Python: cancelling a task that waits for another one cancels that one.
     void cancel() noexcept override { m_awaited->cancel(); }
     void giveUp() noexcept override;
 

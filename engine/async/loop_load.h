@@ -7,7 +7,7 @@
 
 namespace threadscape {
 
-/// How many tasks of an event loop are ready, and how many wait, over time: two variables of the run, written by the loop's thread
+/// The number of ready and of waiting tasks of an event loop, over time: two variables of the run, written by the loop's thread
 /// when they have changed.
 /// Threads: the loop's.
 class LoopLoad {
@@ -17,11 +17,11 @@ public:
 
     explicit LoopLoad(Runtime& runtime);
 
-    /// As it was at `at`, by what `track` did. That may be some time ago: a timer was due while a task kept the loop.
+    /// Records the load at `at`, caused by `track`. That may be some time ago: a timer was due while a task blocked the loop.
     void show(std::int64_t ready, std::int64_t waiting, TrackId track, Ticks at) noexcept
     {
-        // A variable, and a lane, is written in the order of time. What was so before the last change is told together with that, on
-        // the lane that told of it: others may have been waiting then.
+        // Variables and lanes must be written in the order of time. A state before the last change is recorded together with
+        // that one, on the same lane: others may have been waiting then.
         if (at >= m_at) {
             m_at = at;
             m_by = track;

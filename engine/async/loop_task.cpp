@@ -28,7 +28,7 @@ bool LoopTask::cancel() noexcept
     m_cancelRequested = true;
     if (m_waits == nullptr)
         return true;
-    if (m_passesCancelOn) { // tasks that wait for each other in a circle: one has to let go
+    if (m_passesCancelOn) { // tasks that wait for each other in a cycle: one has to give up
         m_waits->giveUp();
         return true;
     }
@@ -95,7 +95,7 @@ void LoopTask::whenDone(std::function<void(End)> callback)
         m_callbacks.push_back(std::move(callback));
 }
 
-// A failure that nobody asked for would be lost without a word.
+// Otherwise a failure whose result is never requested would be lost silently.
 void LoopTask::remove() noexcept
 {
     if (m_end == End::failed && !m_asked && Actor::hasCurrent())

@@ -15,7 +15,7 @@ class EventLoop;
 class LoopTask;
 class Suspension;
 
-/// Someone who is told when a task of an event loop ends.
+/// Is notified when a task of an event loop ends.
 class EndWaiter {
 public:
     virtual void ended(const LoopTask& task) noexcept = 0;
@@ -24,8 +24,8 @@ protected:
     ~EndWaiter() = default;
 };
 
-/// A coroutine that an event loop runs beside others: like Python's asyncio.Task. It has a lane of its own, on which it runs,
-/// waits for what it awaits, or is ready while the loop is at others.
+/// A coroutine that an event loop runs beside others: like Python's asyncio.Task. It has its own lane, on which it runs, waits
+/// for what it awaits, or is ready while the loop runs others.
 /// Threads: its loop's.
 class LoopTask {
 public:
@@ -42,19 +42,19 @@ public:
     const std::string& name() const noexcept { return m_actor.info().name; }
     End end() const noexcept { return m_end; }
     bool ended() const noexcept { return m_end != End::notYet; }
-    /// What others wait for when they wait for its end.
+    /// The object of waits for its end.
     ObjectId object();
 
-    /// Cancelled is thrown at what it awaits, or awaits next; one that has not begun never does. A task that awaits another one
-    /// passes it on to that one. False: it has ended.
+    /// Throws Cancelled from its current or next co_await; a task that has not begun never begins. A task that awaits another
+    /// one forwards it to that one. False: it has ended.
     bool cancel() noexcept;
-    /// The same because a time is up: what it waited for is seen as timed out.
+    /// The same because of a time-out: its wait is recorded as timed out.
     void timeOut() noexcept;
-    /// What it was asked by timeOut, if it has not seen it yet, no longer counts.
+    /// Withdraws a pending timeOut.
     void forgetTimeOut() noexcept;
 
-    /// `callback(end)` is called once, by the loop, soon after the end. In the order in which they were added. It should be short,
-    /// and wait for nothing. What it throws is printed into the run's log.
+    /// `callback(end)` is called once, by the loop, soon after the end. Callbacks run in the order of registration. It should
+    /// be short and must not block. What it throws is printed into the run's log.
     void whenDone(std::function<void(End)> callback);
 
     /// Once ended: throws what it threw, Cancelled or Stopped, if it has no result.
@@ -76,9 +76,9 @@ public:
 
 protected:
     virtual std::coroutine_handle<> frame() const noexcept = 0;
-    /// It has come to its end: keeps the result, throws what it threw, and lets go of the frame.
+    /// At its end: stores the result, or rethrows its exception, and releases the frame.
     virtual void takeResult() = 0;
-    /// It never began, and will not.
+    /// It never began, and never will.
     virtual void dropFrame() noexcept = 0;
 
 private:
@@ -95,21 +95,21 @@ private:
     Actor& m_actor;
     ObjectId m_name;
     ObjectId m_object = kNoObject;
-    std::coroutine_handle<> m_next; // where it goes on
-    Suspension* m_waits = nullptr;  // for what; nullptr: it runs, or is ready
+    std::coroutine_handle<> m_next; // where it resumes
+    Suspension* m_waits = nullptr;  // its current wait; nullptr: it runs, or is ready
     Ticks m_since = 0;              // when it began to wait or to be ready, or ended
     End m_end = End::notYet;
     bool m_begun = false;
     bool m_cancelRequested = false;
     bool m_timedOut = false;
-    bool m_passesCancelOn = false; // it is asking what it waits for to end
-    bool m_asked = false;          // somebody asked for its result
+    bool m_passesCancelOn = false; // it is cancelling what it waits for
+    bool m_asked = false;          // its result was requested
     int m_references = 0;
     std::exception_ptr m_failure;
     std::vector<EndWaiter*> m_waiters;
     std::vector<std::function<void(End)>> m_callbacks;
-    LoopTask* m_following = nullptr; // in the loop's queue of those that are ready
-    LoopTask* m_left = nullptr;      // among those that live
+    LoopTask* m_following = nullptr; // in the loop's queue of ready tasks
+    LoopTask* m_left = nullptr;      // in the list of live tasks
     LoopTask* m_right = nullptr;
 };
 

@@ -2,12 +2,12 @@
 
 namespace threadscape {
 
-/// Something that an event loop is to do at a time. Threads: the loop's.
+/// A timer of an event loop. Threads: the loop's.
 class LoopTimer {
 public:
-    /// At the time or soon after.
+    /// Called at the due time or soon after.
     virtual void due() noexcept = 0;
-    /// The run's pauses have changed.
+    /// Called when the run's pauses have changed.
     virtual void retime() noexcept {}
 
 protected:

@@ -23,7 +23,7 @@ public:
         m_wake.assign(wakeDescriptor);
         awaitWake();
     }
-    ~Asio() { m_wake.release(); } // it is not ours
+    ~Asio() { m_wake.release(); } // it belongs to the loop
 
     void setTimer(std::int64_t deadlineNs)
     {

@@ -9,12 +9,11 @@ class io_context;
 
 namespace threadscape {
 
-/// What an event loop has of Asio: the operations on sockets that are in flight.
+/// An event loop's Asio part: the socket operations in flight.
 /// Threads: the loop's.
 class Reactor {
 public:
-    /// A wait ends when `wakeDescriptor`, which outlives it, is signalled. Throws std::system_error when the system has no
-    /// descriptor left.
+    /// A wait ends when `wakeDescriptor`, which outlives it, is signalled. Throws std::system_error when no descriptor is left.
     explicit Reactor(int wakeDescriptor);
     ~Reactor();
     Reactor(const Reactor&) = delete;
@@ -22,15 +21,15 @@ public:
 
     boost::asio::io_context& context() noexcept;
 
-    /// Whoever begins an operation says so, and when it has ended.
+    /// Called at the begin and at the end of each operation.
     void begun() noexcept { ++m_pending; }
     void ended() noexcept { --m_pending; }
     bool pending() const noexcept { return m_pending > 0; }
 
     /// Calls the handlers of all operations that have ended.
     void poll();
-    /// The same, after a wait for the first, for the wake descriptor to be signalled (which this forgets), or until `deadlineNs`
-    /// of the monotonic clock (kForever: never).
+    /// The same, after a wait for the first, for a signal of the wake descriptor (which this resets), or until `deadlineNs` of
+    /// the monotonic clock (kForever: never).
     void wait(std::int64_t deadlineNs);
 
 private:

@@ -7,7 +7,7 @@ namespace threadscape {
 
 void Relay::arrive(TrackId track)
 {
-    const ScopedLock guard(m_mutex); // as long as somebody waits, the loop lives
+    const ScopedLock guard(m_mutex); // the loop lives as long as there is a waiter
     if (m_loop == nullptr)
         return;
     m_by = track;

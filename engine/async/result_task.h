@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// A task of an event loop with a result. Without std::optional for void.
+/// A task of an event loop with a result. No std::optional for void.
 template <typename T>
 class ResultTask final : public LoopTask {
 public:

@@ -4,8 +4,8 @@
 
 namespace threadscape {
 
-/// A task that awaits it goes on after `durationNs()`, which is asked again whenever the run's pauses change, counted from the start
-/// of the sleep; the others go on meanwhile. Zero or less: after those that are ready.
+/// Resumes the awaiting task after `durationNs()`, which is evaluated again whenever the run's pauses change, counted from the
+/// start of the sleep. Zero or less: after the ready tasks.
 class Sleep final : public Suspension, private LoopTimer {
 public:
     Sleep(EventLoop& loop, std::function<std::int64_t()> durationNs)

@@ -35,7 +35,7 @@ void Suspension::await_suspend(std::coroutine_handle<> awaiting)
         throw;
     }
     if (!m_completed && m_loop.stopping())
-        giveUp(); // it unwinds, or caught what unwinds it: nothing lasts any more
+        giveUp(); // it unwinds, or caught what unwinds it: waits end at once
     if (!m_completed)
         task.m_actor.open().open(OpenSpans::kWaitSlot, task.m_since, m_object,
                                  static_cast<std::uint8_t>(m_state), waitDetail(kNoTrack) | kWakeableWait);
@@ -75,7 +75,7 @@ void Suspension::goOn()
 {
     LoopTask* const task = std::exchange(m_task, nullptr);
     if (task == nullptr)
-        return; // there was nothing to wait for
+        return; // nothing to wait for
     interruptible(VisibleOperation::resume, m_object);
     task->heedCancel();
 }

@@ -9,24 +9,24 @@ namespace threadscape {
 class EventLoop;
 class LoopTask;
 
-/// One wait of a task of an event loop: what stands behind co_await. It lives in the coroutine's frame, tells the trace what the
-/// task awaits, and is completed by whoever ends the wait.
+/// One wait of a task of an event loop: the awaiter of co_await. It lives in the coroutine's frame, records what the task
+/// awaits, and is completed by the code that ends the wait.
 /// Threads: its loop's.
 class Suspension {
 public:
     Suspension(const Suspension&) = delete;
     Suspension& operator=(const Suspension&) = delete;
 
-    /// Honours a stop and a cancel that came before the wait. Throws Stopped and Cancelled.
+    /// Honours an earlier stop or cancel. Throws Stopped and Cancelled.
     bool await_ready();
     void await_suspend(std::coroutine_handle<> awaiting);
 
-    /// The task that waits; nullptr before and after.
+    /// The waiting task; nullptr before and after.
     const LoopTask* task() const noexcept { return m_task; }
 
-    /// The task is to go on soon: asks for the end of the wait, which complete() tells, now or later.
+    /// Requests the end of the wait, which complete() reports, now or later.
     virtual void cancel() noexcept = 0;
-    /// The same without asking anybody else: for whoever waits for other tasks, and cannot wait until they have ended.
+    /// The same without cancelling anything else: for a task that waits for other tasks, and cannot wait until they have ended.
     virtual void giveUp() noexcept { cancel(); }
 
 protected:
@@ -36,22 +36,22 @@ protected:
     }
     ~Suspension() = default;
 
-    /// There is nothing to wait for.
+    /// Whether there is nothing to wait for.
     virtual bool over() { return false; }
-    /// The task waits from here on: begins what ends it. What it throws arrives at the awaiter.
+    /// Called when the task starts to wait: starts what ends the wait. Exceptions propagate to the awaiting task.
     virtual void begin() = 0;
 
-    /// The wait has ended: the task goes on when its turn comes. `waker`: the track that ended it. Again: nothing.
+    /// Ends the wait: the task resumes at its turn. `waker`: the track that ended it. Idempotent.
     void complete(TrackId waker = kNoTrack, WaitEnd how = WaitEnd::served) noexcept;
-    /// The same, by the clock: the wait was over at `dueNs` of the monotonic clock, whenever the loop came to see it.
+    /// The same by a timer due at `dueNs` of the monotonic clock, however late the loop noticed.
     void completeDue(std::int64_t dueNs) noexcept;
 
-    /// To be called first when the task goes on. Throws Stopped, and Cancelled.
+    /// Must be called first when the task resumes. Throws Stopped, and Cancelled.
     void goOn();
 
     EventLoop& loop() const noexcept { return m_loop; }
     void setObject(ObjectId object) noexcept { m_object = object; }
-    void setState(State state) noexcept { m_state = state; } // ready: it gives way, and waits for nothing
+    void setState(State state) noexcept { m_state = state; } // ready: it yields, without waiting
 
 private:
     void completeAt(Ticks at, TrackId waker, WaitEnd how) noexcept;

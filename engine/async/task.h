@@ -12,10 +12,10 @@ class Task;
 
 namespace task_detail {
 
-/// What a coroutine that returns a Task keeps besides its locals.
+/// The promise of a coroutine that returns a Task.
 class Promise {
 public:
-    /// At its end it goes on with whoever awaits it, without growing the stack.
+    /// At its end resumes its awaiter, without growing the stack.
     struct GoOn {
         bool await_ready() const noexcept { return false; }
         template <typename P>
@@ -40,7 +40,7 @@ protected:
 
 private:
     std::coroutine_handle<> m_awaitedBy =
-        std::noop_coroutine(); // an event loop resumed it, and looks whether it is done
+        std::noop_coroutine(); // an event loop resumed it, and checks whether it is done
     std::exception_ptr m_failure;
 };
 
@@ -73,9 +73,9 @@ public:
 
 } // namespace task_detail
 
-/// A coroutine with a result, as `async def` makes one in Python: it does nothing until somebody awaits it, or an EventLoop
-/// makes a task of it that goes on beside the others. What it throws arrives at whoever awaits it. It owns its frame; moves, does
-/// not copy. Arguments must outlive it: a lambda with captures that is called and thrown away does not.
+/// A coroutine with a result, as `async def` makes one in Python: lazy until it is awaited, or an EventLoop makes a concurrent
+/// task of it. Exceptions propagate to its awaiter. It owns its frame; movable, not copyable. Arguments must outlive it,
+/// including the captures of a temporary lambda.
 /// Threads: one, its event loop's.
 template <typename T = void>
 class [[nodiscard]] Task {
@@ -97,7 +97,7 @@ public:
     Task(const Task&) = delete;
     Task& operator=(const Task&) = delete;
 
-    // How another coroutine awaits it: it begins at once, as a part of the same task of the loop.
+    // Awaiting it from another coroutine: it begins at once, as a part of the same task of the loop.
     bool await_ready() const noexcept { return false; }
     std::coroutine_handle<> await_suspend(std::coroutine_handle<> awaiting) noexcept
     {

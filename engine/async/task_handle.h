@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// The task that an event loop made of a coroutine, for those who want its result or its end; the last one that goes, and its end,
-/// take it along. Threads: the loop's.
+/// A reference-counted handle of an event loop's task, for its result or its end; the task lives until it has ended and the
+/// last handle is gone. Threads: the loop's.
 template <typename T>
 class TaskHandle {
 public:
@@ -23,7 +23,7 @@ public:
     T result() { return m_task->take(); }
     ResultTask<T>& node() const noexcept { return *m_task; }
 
-    /// co_await gives the result, or throws what the task threw.
+    /// co_await returns the result, or throws what the task threw.
     auto operator co_await() const noexcept
     {
         class Join final : public JoinWait {

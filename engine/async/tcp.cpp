@@ -35,8 +35,8 @@ public:
     EventLoop& loop;
     ObjectId object;
     tcp::socket socket;
-    std::string received;     // and not asked for yet
-    std::size_t searched = 0; // of it there is no line's end in so much
+    std::string received;     // and not returned yet
+    std::size_t searched = 0; // length of its prefix without a line's end
     bool closed = false;
 };
 
@@ -75,7 +75,7 @@ Task<std::optional<std::string>> TcpStream::readLine(std::size_t mostBytes)
             self.socket.read_some(asio::buffer(&self.received[self.searched], kAtOnce), error);
         self.received.resize(self.searched + count);
         self.closed = error == asio::error::eof;
-        // A wait that is cancelled loses nothing that a read had taken.
+        // A cancelled wait loses no data already read.
         if (error == asio::error::would_block)
             co_await self.socket.async_wait(tcp::socket::wait_read, self.token());
         else if (error && !self.closed)

@@ -10,8 +10,8 @@
 
 namespace threadscape {
 
-/// One end of a TCP connection, for lines of text. What a task awaits of it is seen as input/output of the connection. What the
-/// system refuses is a std::system_error.
+/// One end of a TCP connection, for lines of text. Its waits are recorded as input/output of the connection. System errors are
+/// thrown as std::system_error.
 /// Threads: its loop's. One task at a time reads, one at a time writes.
 class TcpStream {
 public:
@@ -21,13 +21,13 @@ public:
     TcpStream(const TcpStream&) = delete;
     TcpStream& operator=(const TcpStream&) = delete;
 
-    /// To who listens at that port of 127.0.0.1.
+    /// Connects to that port of 127.0.0.1.
     static Task<TcpStream> connect(EventLoop& loop, ObjectId object, std::uint16_t port);
 
-    /// The next line, without its end. Nothing: the other end has closed; what it sent last counts as a line even without an end.
+    /// The next line, without its end. nullopt: the other end has closed; its last data counts as a line even without an end.
     /// Throws for a line of more than `mostBytes`.
     Task<std::optional<std::string>> readLine(std::size_t mostBytes = std::size_t{1} << 20U);
-    /// All of it.
+    /// Sends all of it.
     Task<> write(std::string_view bytes);
 
     class Impl;
@@ -37,18 +37,18 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Where connections come in: a port of 127.0.0.1.
+/// Accepts connections at a port of 127.0.0.1.
 /// Threads: its loop's.
 class TcpListener {
 public:
-    /// `port` 0: one that is free. Throws what the system says, as std::system_error.
+    /// `port` 0: any free one. Throws std::system_error.
     TcpListener(EventLoop& loop, ObjectId object, std::uint16_t port = 0);
     ~TcpListener();
     TcpListener(const TcpListener&) = delete;
     TcpListener& operator=(const TcpListener&) = delete;
 
     std::uint16_t port() const;
-    /// The next who connects.
+    /// The next connection.
     Task<TcpStream> accept();
 
 private:

@@ -8,16 +8,17 @@
 
 namespace threadscape {
 
-/// What was awaited did not come in time.
+/// Thrown on time-out.
 class TimedOut : public TextError<std::runtime_error> {
 public:
     using TextError::TextError;
 };
 
-/// What is thrown after `limit`.
+/// The exception for a time-out of `limit`.
 TimedOut timedOutAfter(std::chrono::nanoseconds limit);
 
-/// While one stands, the task that made it has so much time: then what it awaits is cancelled. Not divided by the run's speed.
+/// A time limit for the task that made it, during its lifetime: then what it awaits is cancelled. Not divided by the run's
+/// speed.
 class Deadline final : private LoopTimer {
 public:
     Deadline(EventLoop& loop, std::chrono::nanoseconds limit);
@@ -38,7 +39,7 @@ private:
     EventLoop::Timers::iterator m_place;
 };
 
-/// Awaits `work` for so long at most: like Python's wait_for. Throws TimedOut; then `work` was cancelled.
+/// Awaits `work` with a time limit: like Python's wait_for. Throws TimedOut; then `work` was cancelled.
 template <typename T>
 Task<T> withTimeout(EventLoop& loop, std::chrono::nanoseconds limit, Task<T> work)
 {

@@ -18,7 +18,7 @@ std::string lowered(std::string_view text)
     return low;
 }
 
-// Whatever could end a line of the request, or a word of it.
+// Characters that could end a line or a word of the request.
 bool isPlain(std::string_view text)
 {
     return std::ranges::all_of(text,

@@ -4,7 +4,7 @@
 
 namespace threadscape {
 
-/// A task that awaits it gives way to those that are ready, and goes on after them.
+/// Yields to the ready tasks, and resumes after them.
 class Yield final : public Suspension {
 public:
     explicit Yield(EventLoop& loop) noexcept : Suspension(loop, State::ready, kNoObject) {}

@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// A task with a result of type T.
+/// A task with a result of type T. No std::optional for void.
 template <typename T>
 class ResultNode : public TaskNode {
 public:

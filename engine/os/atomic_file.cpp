@@ -20,7 +20,7 @@ namespace {
     throw std::system_error(error, std::generic_category());
 }
 
-/// A new file beside `target`, with a name of its own.
+/// A new file beside `target`, with a unique name.
 int createBeside(const std::filesystem::path& target, std::filesystem::path& name)
 {
     static std::atomic<unsigned> s_number{0};
@@ -115,7 +115,7 @@ AtomicFile::AtomicFile(const std::filesystem::path& path) : m_target(path)
         if (fd < 0)
             fail(errno);
     } else {
-        if (exists) // a link stays one: the file that it leads to is replaced
+        if (exists) // a link is kept: its target file is replaced
             m_target = std::filesystem::canonical(path);
         fd = createBeside(m_target, m_temporary);
         if (exists)

@@ -7,26 +7,26 @@
 
 namespace threadscape {
 
-/// A file that appears whole or not at all: what is written goes to a temporary file beside it, which takes its place
-/// on commit. What is no regular file (a pipe, /dev/null) is written directly.
+/// An atomically written file: data goes to a temporary file beside it, which replaces it on commit. Non-regular files (a pipe,
+/// /dev/null) are written directly.
 /// Threads: one at a time.
 class AtomicFile {
 public:
     /// Opens the temporary file. Throws std::system_error with the system's reason.
     explicit AtomicFile(const std::filesystem::path& path);
-    /// Without commit, leaves everything as it was.
+    /// Without commit, leaves the target unchanged.
     ~AtomicFile();
     AtomicFile(const AtomicFile&) = delete;
     AtomicFile& operator=(const AtomicFile&) = delete;
 
-    /// Where to write. Errors while writing are kept for commit.
+    /// The stream to write to. Errors are reported by commit.
     std::ostream& stream() noexcept;
 
     enum class Until : std::uint8_t {
-        onDisk, ///< not even a power cut loses it: what a user keeps
-        taken,  ///< by the system, which writes it to the disk when it likes, as for most programs
+        onDisk, ///< survives a power failure: for the user's files
+        taken,  ///< taken over by the system, which writes it to the disk later, as for most programs
     };
-    /// Puts the file in its place. Throws std::system_error when that, or any write before it, failed; the old
+    /// Replaces the target. Throws std::system_error when that, or any write before it, failed; the old
     /// file is untouched then.
     void commit(Until until = Until::onDisk);
 

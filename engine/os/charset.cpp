@@ -20,7 +20,7 @@ using Converter = std::unique_ptr<std::remove_pointer_t<iconv_t>, CloseConverter
 std::optional<std::string> toUtf8(std::string_view text, const std::string& charset)
 {
     constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): how iconv_open says no
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): iconv_open's error value
     const iconv_t opened = ::iconv_open("UTF-8", charset.c_str());
     if (opened == reinterpret_cast<iconv_t>(-1)) // NOLINT(performance-no-int-to-ptr)
         return std::nullopt;

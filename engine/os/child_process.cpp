@@ -37,7 +37,7 @@ std::error_code systemError(int number) noexcept
     return {number, std::system_category()};
 }
 
-// What posix_spawn is told to do in the child.
+// posix_spawn's file actions in the child.
 class FileActions {
 public:
     FileActions() { posix_spawn_file_actions_init(&m_actions); }
@@ -52,7 +52,7 @@ public:
         for (const ChildProcess::Pass& pass : descriptors)
             highest = std::max(highest, pass.to);
         int failure = posix_spawn_file_actions_addopen(&m_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-        // Ours are all closed on exec; other libraries may have left some that are not.
+        // This program's are all close-on-exec; other libraries may have left some that are not.
         for (int fd = STDERR_FILENO + 1; fd <= highest && failure == 0; ++fd)
             failure = posix_spawn_file_actions_addclose(&m_actions, fd);
         for (const ChildProcess::Pass& pass : descriptors) {
@@ -75,7 +75,7 @@ private:
     std::vector<Descriptor> m_moved;
 };
 
-// Signals as a program expects to find them, whatever this one has done to its own.
+// Default signal handling for the child, whatever this program has changed.
 class Attributes {
 public:
     Attributes()
@@ -137,7 +137,7 @@ std::int64_t toNs(const timeval& time) noexcept
            static_cast<std::int64_t>(time.tv_usec) * 1'000;
 }
 
-// False when `timeoutMs` (-1: never) came first.
+// False after `timeoutMs` (-1: never).
 bool awaitReadable(int fd, int timeoutMs) noexcept
 {
     const std::int64_t until = monotonicNs() + std::int64_t{timeoutMs} * 1'000'000;
@@ -192,7 +192,7 @@ std::optional<ChildProcess::End> ChildProcess::end() noexcept
         return m_end;
     siginfo_t info{};
     rusage usage{};
-    // The library's waitid has no place for the CPU time; the system's own does.
+    // The library's waitid does not return the CPU time; the system call does.
     const long result = ::syscall(SYS_waitid, P_PIDFD, m_descriptor.get(), &info, WEXITED | WNOHANG, &usage);
     if (result != 0 && errno == EINTR)
         return std::nullopt;
@@ -238,7 +238,7 @@ void ChildProcess::kill() noexcept
 
 void ChildProcess::signal(int number) noexcept
 {
-    // By descriptor: a pid may by now belong to somebody else.
+    // By descriptor: a pid may have been reused.
     pidfdSignal(m_descriptor.get(), number);
 }
 

@@ -20,7 +20,7 @@ namespace threadscape {
 /// Threads: all members may be called from any thread.
 class ChildProcess {
 public:
-    /// A descriptor of ours, and the number that it has in the child.
+    /// A descriptor of this process, and its number in the child.
     struct Pass {
         int from = -1;
         int to = -1;
@@ -29,25 +29,25 @@ public:
     struct Options {
         std::string program;                ///< a path
         std::vector<std::string> arguments; ///< without the program's name
-        std::vector<Pass> descriptors; ///< all others but 1 and 2 are closed in the child; 0 reads nothing
+        std::vector<Pass> descriptors; ///< all others but 1 and 2 are closed in the child; 0 is empty
         std::optional<int> lifelineAs; ///< the number of the child's end of a Lifeline
     };
 
     /// How a child ended.
     struct End {
-        static constexpr int kUnknown = INT32_MIN; ///< somebody else in this program took the news
+        static constexpr int kUnknown = INT32_MIN; ///< other code in this program reaped it
 
         int code = kUnknown;     ///< the exit code; after a signal its negative number (-9: killed)
-        Ticks at = 0;            ///< when we learned of it: after its last instruction
+        Ticks at = 0;            ///< when it was noticed: after its last instruction
         std::int64_t userNs = 0; ///< CPU time
         std::int64_t systemNs = 0;
     };
 
-    /// Starts it. The terminal's interrupt (Ctrl-C) does not reach it: its parent decides what becomes of it.
-    /// Errors: why the system would not, among them no_such_file_or_directory and permission_denied for the program.
+    /// Starts it. The terminal's interrupt (Ctrl-C) does not reach it: its parent decides.
+    /// Error: the system's, such as no_such_file_or_directory and permission_denied for the program.
     static tl::expected<std::unique_ptr<ChildProcess>, std::error_code> start(const Options& options);
 
-    /// Kills it if it still runs, and waits for its end.
+    /// Kills it if it still runs, and waits until it has ended.
     ~ChildProcess();
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
@@ -56,16 +56,16 @@ public:
     /// Becomes readable, and stays so, when the child has ended: for poll.
     int descriptor() const noexcept { return m_descriptor.get(); }
 
-    /// How it ended; nothing while it runs. Returns at once.
+    /// How it ended; nullopt while it runs. Does not block.
     std::optional<End> end() noexcept;
-    /// Waits for the end.
+    /// Blocks until it has ended.
     End wait() noexcept;
-    /// Waits, but no longer than `timeout`.
+    /// The same with a time-out.
     std::optional<End> waitFor(std::chrono::milliseconds timeout) noexcept;
 
-    /// Asks it to end (SIGTERM: exit code -15). Nothing happens when it has ended.
+    /// Asks it to end (SIGTERM: exit code -15). No-op when it has ended.
     void terminate() noexcept;
-    /// Ends it (SIGKILL: exit code -9). Nothing happens when it has ended.
+    /// Ends it (SIGKILL: exit code -9). No-op when it has ended.
     void kill() noexcept;
 
 private:
@@ -82,7 +82,7 @@ private:
     std::optional<End> m_end TS_GUARDED_BY(m_mutex);
 };
 
-/// The path of a helper program: what the environment variable says, else `name` beside the running program.
+/// The path of a helper program: the environment variable, else `name` beside the running program.
 std::string helperProgram(const char* environmentVariable, const char* name);
 
 } // namespace threadscape

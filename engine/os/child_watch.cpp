@@ -78,7 +78,7 @@ void ChildWatch::loop()
             if (std::function<void()> ended = beginToTell(ids[i])) {
                 guard.unlock();
                 ended();
-                ended = nullptr; // what it keeps alive goes without the mutex too
+                ended = nullptr; // what it owns is destroyed without the mutex too
                 guard.lock();
                 m_telling = 0;
                 m_told.notify_all();
@@ -87,11 +87,11 @@ void ChildWatch::loop()
     }
 }
 
-// What is to be called now, without the mutex; nothing when the watch has ended.
+// The function to call now, without the mutex; empty when the watch has ended.
 std::function<void()> ChildWatch::beginToTell(std::uint64_t id)
 {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end()) // a number of a closed descriptor may belong to another by now
+    if (found == m_entries.end()) // the number of a closed descriptor may have been reused
         return nullptr;
     std::function<void()> ended = std::move(found->second.ended);
     m_entries.erase(found);

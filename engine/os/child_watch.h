@@ -10,8 +10,7 @@
 
 namespace threadscape {
 
-/// Notices the ends of child processes as they come: one thread, which lives as long as the program, waits for all of them.
-/// Threads: any.
+/// Notices the ends of child processes: one thread, which lives as long as the program, waits for all of them. Threads: any.
 class ChildWatch {
 public:
     /// Started at first use.
@@ -20,12 +19,12 @@ public:
     ChildWatch(const ChildWatch&) = delete;
     ChildWatch& operator=(const ChildWatch&) = delete;
 
-    /// While one stands, `ended` is called when the process ends: once, on the watching thread, soon after the fact. It must
-    /// not throw, nor wait for long: others' ends wait too.
+    /// During its lifetime `ended` is called when the process ends: once, on the watching thread, soon after. It must not
+    /// throw, nor block for long: it delays other notifications.
     class Watch {
     public:
         Watch() = default;
-        /// `pidfd` stays open as long as this stands.
+        /// `pidfd` must stay open during this object's lifetime.
         Watch(int pidfd, std::function<void()> ended);
         ~Watch() { end(); }
         Watch(Watch&& other) noexcept : m_id(std::exchange(other.m_id, 0)) {}
@@ -34,7 +33,7 @@ public:
             std::swap(m_id, other.m_id);
             return *this;
         }
-        /// `ended` is not called any more; returns when it does not run any more.
+        /// After its return `ended` neither runs nor is called.
         void end() noexcept;
 
     private:

@@ -59,7 +59,7 @@ std::int64_t monotonicNs() noexcept
 
 ClockAnchor readAnchor() noexcept
 {
-    // An interrupt between the two readings would bend the rate: of a few tries the narrowest is kept.
+    // An interrupt between the two readings would distort the rate: the narrowest of a few attempts is used.
     ClockAnchor best;
     Ticks bestWidth = ~Ticks{0};
     for (int i = 0; i < 5; ++i) {
@@ -93,7 +93,7 @@ void ClockMap::advance(ClockAnchor now)
         return;
     const std::int64_t mapped = m_piece.toNs(now.ticks);
     const double whole = static_cast<double>(sinceStartNs) / static_cast<double>(now.ticks - m_start.ticks);
-    // The error so far is paid off over the next stretch, taken as long as this one: no time steps back.
+    // The error so far is corrected over the next interval, assumed as long as this one: time never goes back.
     const auto stretch = static_cast<double>(now.ticks - m_piece.ticks);
     const double correction = static_cast<double>(sinceStartNs - mapped) / stretch / whole;
     constexpr double kMostCorrection = 0.001;

@@ -19,7 +19,7 @@ inline Ticks ticksNow() noexcept
 {
 #if defined(__x86_64__)
     if (clock_detail::kTscUsable) [[likely]]
-        return __builtin_ia32_rdtsc(); // <x86intrin.h> would bring every intrinsic along
+        return __builtin_ia32_rdtsc(); // <x86intrin.h> would include every intrinsic
 #endif
     return clock_detail::monotonicNs();
 }
@@ -33,11 +33,11 @@ struct ClockAnchor {
     std::int64_t ns = 0;
 };
 
-/// Reads both clocks; the narrowest of several tries. Any thread.
+/// Reads both clocks; the narrowest of several attempts. Any thread.
 ClockAnchor readAnchor() noexcept;
 
-/// Turns raw stamps into ns since the run's start. The rate is measured again at each `advance` (a rate taken over
-/// 0.1 s is some ns off after a second), without ever moving a time that was already handed out: the map is
+/// Turns raw stamps into ns since the run's start. The rate is measured again at each `advance` (a rate measured over 0.1 s is
+/// some ns off after a second), without ever changing a time that was already returned: the map is
 /// piecewise linear and each piece begins where the last one ended.
 /// Threads: one at a time.
 class ClockMap {
@@ -51,14 +51,14 @@ public:
     /// ns since the start; stamps from before the start are negative.
     std::int64_t toNs(Ticks ticks) const noexcept
     {
-        // Most stamps are read back within a drain or two: they lie in the newest piece or in the one before.
+        // Most stamps are mapped within a drain or two: they are in the newest piece or the previous one.
         return ticks >= m_piece.ticks    ? m_piece.toNs(ticks)
                : ticks >= m_before.ticks ? m_before.toNs(ticks)
                                          : earlier(ticks);
     }
 
-    /// ns since the start of a moment that the system told by its monotonic clock, on the same scale: in a stretch whose rate was
-    /// not known well yet, both are off by the same.
+    /// ns since the start for a time of the system's monotonic clock, on the same scale: where the rate was not known well yet,
+    /// both have the same error.
     std::int64_t fromMonotonic(std::int64_t monotonicNs) const noexcept;
 
     ClockAnchor start() const noexcept { return m_start; }
@@ -69,7 +69,7 @@ private:
         std::int64_t ns;
         double nsPerTick;
         std::int64_t sinceNs; // by the monotonic clock
-        double nsPerNs;       // ns here to ns there, by what is known
+        double nsPerNs;       // ns here per ns there, as estimated
 
         std::int64_t toNs(Ticks at) const noexcept
         {

@@ -13,7 +13,7 @@ std::map<int, CoreTimes> readCoreTimes()
 {
     constexpr std::string_view kCore = "cpu";
     constexpr std::size_t kIdle = 3;
-    constexpr std::size_t kWaitsForDisk = 4; // idle too, and somebody waits for a disk
+    constexpr std::size_t kWaitsForDisk = 4; // idle too, while a thread waits for a disk
     constexpr std::size_t kStolen = 7;
     const std::int64_t nsPerTick = 1'000'000'000 / ::sysconf(_SC_CLK_TCK);
     std::map<int, CoreTimes> all;

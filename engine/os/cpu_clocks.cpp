@@ -53,7 +53,7 @@ void CpuClocks::drain(Told& told, bool /*last*/)
     const ScopedLock guard(m_mutex);
     told = {};
     told.samples.swap(m_samples);
-    told.untilNs = m_passNs; // who lived then was asked after it
+    told.untilNs = m_passNs; // the threads live then were sampled after it
 }
 
 } // namespace threadscape

@@ -7,7 +7,8 @@
 
 namespace threadscape {
 
-/// Where nobody may see who runs where: the CPU clocks of threads and processes, read every 10 ms by a thread of its own.
+/// The fallback where scheduling is not observable: the CPU clocks of threads and processes, read every 10 ms by a separate
+/// thread.
 class CpuClocks final : public SchedulerSource {
 public:
     CpuClocks();
@@ -24,7 +25,7 @@ private:
     ConditionVariable m_wake;
     std::vector<Watched> m_watched TS_GUARDED_BY(m_mutex);
     std::vector<CpuSample> m_samples TS_GUARDED_BY(m_mutex);
-    std::int64_t m_passNs TS_GUARDED_BY(m_mutex) = 0; // when all were asked last
+    std::int64_t m_passNs TS_GUARDED_BY(m_mutex) = 0; // time of the last pass over all
     bool m_ending TS_GUARDED_BY(m_mutex) = false;
     std::thread m_thread;
 };

@@ -19,7 +19,7 @@ std::int64_t threadCpuNs() noexcept
 
 std::int64_t threadCpuNsOf(std::int32_t osId) noexcept
 {
-    // How Linux names the clocks of other threads.
+    // Linux's encoding of other threads' clock ids.
     constexpr unsigned kScheduled = 2;
     constexpr unsigned kOfThread = 4;
     timespec t{};
@@ -81,8 +81,8 @@ CpuUse threadCpuUse() noexcept
 
 void standBehind(Behind others) noexcept
 {
-    // Shares of a core, not an order: two thirds, and a thirtieth, of the usual weight. On a core that a window's thread
-    // shares with one that reads and eight that run, it has more than half.
+    // Shares of a core, not an order: two thirds, and a thirtieth, of the default weight. A window's thread that shares a core
+    // with one reading thread and eight of the run gets more than half of it.
     const int nice = others == Behind::window ? 2 : 15;
     setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nice);
 }

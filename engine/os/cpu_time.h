@@ -10,15 +10,15 @@ std::int64_t threadCpuNs() noexcept;
 /// CPU time of any thread of this process by the system's id, in ns; -1 when it has ended. About 0.6 us. Any thread.
 std::int64_t threadCpuNsOf(std::int32_t osId) noexcept;
 
-/// CPU time of the first thread of another process, in ns, up to some ms ago while it runs; -1 when it has ended, or the
-/// system does not tell. About 15 us: it reads a file. Any thread.
+/// CPU time of the first thread of another process, in ns, up to some ms ago while it runs; -1 when it has ended, or it is not
+/// reported. About 15 us: it reads a file. Any thread.
 std::int64_t processCpuNsOf(std::int32_t osId);
 
-/// What the system's scheduler counted of the calling thread since it began.
+/// The scheduler's counts for the calling thread since it began.
 struct ThreadSchedule {
-    std::int64_t switchesForced = 0;    ///< it was pre-empted, or gave way
+    std::int64_t switchesForced = 0;    ///< it was preempted, or yielded
     std::int64_t switchesVoluntary = 0; ///< it waited for something
-    std::int64_t readyNs = -1;          ///< it wanted a core and had none; -1: the system does not count it
+    std::int64_t readyNs = -1;          ///< runnable without a core; -1: not counted by the system
 };
 /// Some us: it reads a file. Any thread.
 ThreadSchedule threadSchedule();
@@ -26,7 +26,7 @@ ThreadSchedule threadSchedule();
 /// The system's id of the calling thread, as process monitors show it. Any thread.
 std::int32_t threadOsId() noexcept;
 
-/// CPU time, told apart.
+/// CPU time, by kind.
 struct CpuUse {
     std::int64_t userNs = 0;
     std::int64_t systemNs = 0;
@@ -46,13 +46,12 @@ CpuUse processCpu() noexcept;
 /// Of the calling thread so far. Any thread.
 CpuUse threadCpuUse() noexcept;
 
-/// Who goes first when more threads want a core than there are cores; who is not named here goes before both.
+/// Scheduling priorities below the default, for when more threads want a core than there are cores.
 enum class Behind : std::uint8_t {
-    window,  ///< those who answer a person
-    reading, ///< these, and those who stand behind the window only
+    window,  ///< threads below an interactive window's
+    reading, ///< threads below those of `window` and the default
 };
-/// Lets others go before the calling thread and those that it starts. Cannot be taken back. Threads that stand behind the
-/// same are equals.
+/// Lowers the priority of the calling thread and of those that it starts. Irreversible. Threads of the same level are equal.
 void standBehind(Behind others) noexcept;
 
 /// Gives the calling thread a name that debuggers and process monitors show (cut to what the system allows).

@@ -10,7 +10,7 @@ namespace threadscape {
 
 Lifeline::Lifeline(Descriptor socket) : m_socket(std::move(socket))
 {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // a second line: where it fails, the socket still tells
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // in addition: if it fails, the socket still works
     m_watcher = std::thread([this] { watch(); });
 }
 
@@ -26,7 +26,7 @@ void Lifeline::watch() noexcept
     pollfd line{m_socket.get(), POLLRDHUP, 0};
     while (::poll(&line, 1, -1) < 0 && errno == EINTR) {
     }
-    // No destructor must wait for anything now: nobody is left who could see to it.
+    // No destructors: they could wait for what never happens any more.
     if (!m_ending.load(std::memory_order_acquire))
         ::raise(SIGKILL);
 }

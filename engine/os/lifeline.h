@@ -7,14 +7,14 @@
 
 namespace threadscape {
 
-/// A worker process's end of the socket that its parent holds: when the parent is gone, however it went, so is this
-/// process, at once and without a trace. Where the system can also be asked to kill it with the parent's spawning
-/// thread, it is (that ends it even while it is stopped by a debugger's or shell's signal).
-/// Threads: the owner; a thread of its own watches.
+/// A worker process's end of the socket that its parent holds: when the parent ends, for any reason, this process ends at once,
+/// without cleanup. Where supported, the system also kills it with the parent's spawning thread (even while it is stopped by a
+/// debugger's or shell's signal).
+/// Threads: the owner; a separate thread watches.
 class Lifeline {
 public:
     explicit Lifeline(Descriptor socket);
-    /// Stops watching: the process comes to its own end.
+    /// Stops watching: the process then ends by itself.
     ~Lifeline();
     Lifeline(const Lifeline&) = delete;
     Lifeline& operator=(const Lifeline&) = delete;

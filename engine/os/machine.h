@@ -5,14 +5,14 @@
 
 namespace threadscape {
 
-/// What the run happened on, for captions and result files.
+/// The machine of a run, for captions and result files.
 struct Machine {
-    std::string cpu; ///< "AMD EPYC"; empty when the system does not tell
+    std::string cpu; ///< "AMD EPYC"; empty when unknown
     int cores = 1;   ///< that this process may use
     std::string os;  ///< "Debian GNU/Linux 12 (bookworm)"
 };
 
-/// Reads it anew. Any thread.
+/// Not cached. Any thread.
 Machine readMachine();
 
 /// The system's numbers of the cores that this process may use, in their order. Any thread.

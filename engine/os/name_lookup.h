@@ -6,15 +6,15 @@
 
 namespace threadscape {
 
-/// What the system knows of a host's name.
+/// The result of a host name look-up.
 struct HostAddresses {
-    std::vector<std::string> addresses; ///< in numbers, the one to try first in front
-    std::string failure;                ///< why there is none, in the system's words
+    std::vector<std::string> addresses; ///< numeric, in the order of preference
+    std::string failure;                ///< the system's error message if there is none
 };
 
-/// Looks a host up on a thread of its own, and calls `done` there: the system's look-up may take long, and cannot be cancelled. So
-/// that thread is left to itself, and `done` must not need what may be gone by then. Throws std::system_error when the system
-/// starts no more threads. Threads: any.
+/// Looks up a host on a separate thread, and calls `done` there: the system's look-up may take long, and cannot be cancelled.
+/// That thread is detached, so `done` must not use what may be destroyed by then. Throws std::system_error when no more threads
+/// can be started. Threads: any.
 void lookUpHost(std::string host, std::function<void(HostAddresses)> done);
 
 } // namespace threadscape

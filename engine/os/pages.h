@@ -4,12 +4,12 @@
 
 namespace threadscape {
 
-/// Memory straight from the system, zeroed, and touched already, so that its first use costs nothing more. Unlike the
-/// heap, no lock is shared with other threads: one that is kept from its core meanwhile holds nobody up.
-/// `bytes` is rounded up to whole pages. nullptr when the system refuses. Threads: any.
+/// Memory directly from the system, zeroed and already touched, so that its first use causes no page faults. Unlike the heap,
+/// no lock is shared with other threads: a preempted thread blocks no other.
+/// `bytes` is rounded up to whole pages. nullptr when out of memory. Threads: any.
 void* takePages(std::size_t bytes) noexcept;
 
-/// nullptr: nothing. `bytes` as taken. Threads: any.
+/// nullptr: no-op. `bytes` as allocated. Threads: any.
 void givePagesBack(void* pages, std::size_t bytes) noexcept;
 
 } // namespace threadscape

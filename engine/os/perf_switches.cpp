@@ -22,10 +22,10 @@ namespace threadscape {
 
 namespace {
 
-// A ping-pong over two cores makes 700,000 records of 24 bytes a second; the reader may come some ms late.
+// A ping-pong over two cores produces 700,000 records of 24 bytes a second; the reader may be some ms late.
 constexpr std::size_t kRingBytes = std::size_t{1} << 20U;
 constexpr std::size_t kLeastRingBytes = std::size_t{1} << 16U;
-constexpr std::uint32_t kWakeBytes = 1U << 17U; // the reader is woken when so many wait
+constexpr std::uint32_t kWakeBytes = 1U << 17U; // the reader is woken at this fill level
 
 [[noreturn]] void refused(const char* what)
 {
@@ -37,7 +37,7 @@ Descriptor openEvent(std::int32_t osId, int core)
     perf_event_attr attributes{};
     attributes.size = sizeof(attributes);
     attributes.type = PERF_TYPE_SOFTWARE;
-    attributes.config = PERF_COUNT_SW_DUMMY; // only the records are wanted, nothing is counted
+    attributes.config = PERF_COUNT_SW_DUMMY; // only the records are needed, nothing is counted
     attributes.sample_type = PERF_SAMPLE_TID | PERF_SAMPLE_TIME;
     attributes.sample_id_all = 1;
     attributes.context_switch = 1;
@@ -86,7 +86,7 @@ PerfSwitches::Ring& PerfSwitches::Ring::operator=(Ring&& other) noexcept
     return *this;
 }
 
-// Records are whole multiples of 8 bytes, and so is the ring: a word never lies across its end.
+// Records are whole multiples of 8 bytes, and so is the ring: a word never wraps around its end.
 template <typename T>
 T PerfSwitches::Ring::load(std::uint64_t at) const noexcept
 {
@@ -145,7 +145,7 @@ PerfSwitches::PerfSwitches() : m_wake(makeWakeDescriptor())
         Core core;
         core.number = static_cast<std::int16_t>(number);
         core.event = openEvent(0, number);
-        // What locked memory the system allows is less for some users.
+        // Some users have a lower limit for locked memory.
         for (;; bytes /= 2) {
             try {
                 core.ring = Ring(core.event, bytes);
@@ -169,7 +169,7 @@ PerfSwitches::~PerfSwitches()
     m_reader.join();
 }
 
-// Drains come at frame rate at the most, and rarer while something is measured: a ring that fills meanwhile is emptied here.
+// Drains come at frame rate at the most, and less often during measurements: a ring that fills meanwhile is emptied here.
 void PerfSwitches::readLoop()
 {
     nameThread("scheduler");
@@ -183,7 +183,7 @@ void PerfSwitches::readLoop()
             return;
         for (std::size_t i = 1; i < all.size(); ++i)
             if ((all[i].revents & (POLLHUP | POLLERR)) != 0)
-                all[i].fd = -1; // who was seen there has ended
+                all[i].fd = -1; // the observed threads have ended
         const ScopedLock guard(m_mutex);
         readAllLocked();
     }
@@ -197,9 +197,9 @@ void PerfSwitches::readAllLocked()
 
 void PerfSwitches::drain(Told& told, bool last)
 {
-    // The cores' rings are read one after the other. A thread may leave a core whose ring has been read for one whose ring has
-    // not, so what is told ends at a moment before the first was read, and the rest is kept for the next time.
-    // A core that is about to write what it has stamped may take so long.
+    // The cores' rings are read in turn. A thread may move from a core whose ring has been read to one whose ring has not, so
+    // reporting ends at a moment before the first was read, and the rest is retained for the next drain.
+    // The longest delay between a core's stamp and its write.
     constexpr std::int64_t kSlackNs = 20'000;
     const std::int64_t untilNs = monotonicNs() - kSlackNs;
     {

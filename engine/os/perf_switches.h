@@ -8,21 +8,21 @@
 
 namespace threadscape {
 
-/// Linux tells of each switch of a core between threads: one inherited descriptor a core, which covers the thread that
-/// makes this, those that it and they start from then on, and the processes that Spawner starts. No privileges are needed
-/// where perf_event_paranoid is at most 2. A switch costs about 1.3 us more.
+/// Reports each switch of a core between threads, by Linux's perf events: one inherited descriptor per core, which covers the
+/// thread that makes this, those that it and they start from then on, and the processes that Spawner starts. No privileges are
+/// needed where perf_event_paranoid is at most 2. A switch costs about 1.3 us more.
 class PerfSwitches final : public SchedulerSource {
 public:
-    /// Throws std::system_error when the system refuses.
+    /// Throws std::system_error when not permitted.
     PerfSwitches();
     ~PerfSwitches() override;
 
     Kind kind() const noexcept override { return Kind::perf; }
-    void watch(std::vector<Watched> /*living*/) override {} // who lives is told without being asked
+    void watch(std::vector<Watched> /*living*/) override {} // live threads are reported without a query
     void drain(Told& told, bool last) override;
 
 private:
-    /// What one core tells: the system writes, and stops when it is full.
+    /// One core's ring: the system writes, and stops when it is full.
     class Ring {
     public:
         Ring() = default;
@@ -56,8 +56,8 @@ private:
 
     std::vector<Core> m_cores;
     Descriptor m_wake;
-    Mutex m_mutex;                      // who reads the rings has it as well
-    Told m_told TS_GUARDED_BY(m_mutex); // what was read and not drained
+    Mutex m_mutex;                      // also held while reading the rings
+    Told m_told TS_GUARDED_BY(m_mutex); // read and not drained
     std::thread m_reader;
 };
 

@@ -57,7 +57,7 @@ std::pair<Descriptor, Descriptor> makeTcpPair()
     const Descriptor listener = listenOnLoopback();
     Descriptor first = beginConnect(portOf(listener));
     Descriptor second;
-    while (!second) { // the connection is the system's own doing, and comes at once
+    while (!second) { // the loopback connection is completed by the system at once
         pollfd entry{listener.get(), POLLIN, 0};
         ::poll(&entry, 1, -1);
         second = tryAccept(listener);
@@ -91,7 +91,7 @@ std::optional<std::size_t> tryRead(int descriptor, std::span<std::byte> room)
 std::optional<std::size_t> tryWrite(int descriptor, std::span<const std::byte> first,
                                     std::span<const std::byte> second)
 {
-    // The system takes no const pointers for what it only reads.
+    // The system call takes a non-const pointer although it only reads.
     const std::array<iovec, 2> parts{{{const_cast<std::byte*>(first.data()), first.size()},
                                       {const_cast<std::byte*>(second.data()), second.size()}}};
     for (;;) {

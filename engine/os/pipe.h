@@ -9,10 +9,11 @@
 
 namespace threadscape {
 
-// Streams of bytes between processes. No descriptor here ever blocks or outlives exec. What the system refuses is a
+// Streams of bytes between processes. No descriptor here ever blocks or outlives exec. System errors are thrown as
 // std::system_error. Threads: any.
 
-/// Writing to one whose reader is gone becomes an error instead of the program's end. Called by those below; again: nothing.
+/// Ignores SIGPIPE: writing without a reader becomes an error instead of ending the program. Called by the functions below.
+/// Idempotent.
 void surviveBrokenPipes() noexcept;
 
 /// The end to read from, and the one to write to.
@@ -22,12 +23,12 @@ std::pair<Descriptor, Descriptor> makeSocketPair();
 /// Two ends of a TCP connection on the loopback interface.
 std::pair<Descriptor, Descriptor> makeTcpPair();
 
-/// From now on reading and writing at this end wait.
+/// Makes reading and writing at this end block.
 void makeBlocking(const Descriptor& end);
 
-/// How many bytes came; 0: the other end is gone; nothing: none so far.
+/// The number of bytes read; 0: the other end is closed; nullopt: none available.
 std::optional<std::size_t> tryRead(int descriptor, std::span<std::byte> room);
-/// How many bytes were taken; 0: the other end is gone; nothing: there is no room for any now.
+/// The number of bytes written; 0: the other end is closed; nullopt: no room now.
 std::optional<std::size_t> tryWrite(int descriptor, std::span<const std::byte> first,
                                     std::span<const std::byte> second = {});
 

@@ -25,7 +25,7 @@ void signalWake(int wakeDescriptor) noexcept
 {
     const std::uint64_t one = 1;
     [[maybe_unused]] const ssize_t full =
-        ::write(wakeDescriptor, &one, sizeof(one)); // then it is signalled already
+        ::write(wakeDescriptor, &one, sizeof(one)); // fails only when it is signalled already
 }
 
 PollEnd pollBeside(int descriptor, Readiness readiness, int wakeDescriptor, std::int64_t deadlineNs) noexcept
@@ -35,7 +35,7 @@ PollEnd pollBeside(int descriptor, Readiness readiness, int wakeDescriptor, std:
         {{descriptor, static_cast<short>(readiness == Readiness::readable ? POLLIN : POLLOUT), 0},
          {wakeDescriptor, POLLIN, 0}}};
     int ready = -1;
-    while (ready < 0) { // a signal ends it early
+    while (ready < 0) { // interrupted by a signal
         const std::int64_t left =
             deadlineNs == kForever ? 0 : std::max<std::int64_t>(0, deadlineNs - monotonicNs());
         const timespec atMost{left / kNsPerSecond, left % kNsPerSecond};

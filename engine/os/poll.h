@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// What is waited for on a descriptor. One that has failed or was closed at its other end is ready for both.
+/// The readiness to wait for. A descriptor that has failed or was closed at its other end is ready for both.
 enum class Readiness : std::uint8_t { readable, writable };
 
 /// A descriptor by which one thread wakes another that polls. Throws std::system_error.
@@ -16,8 +16,8 @@ void signalWake(int wakeDescriptor) noexcept;
 
 enum class PollEnd : std::uint8_t { ready, woken, timedOut };
 
-/// Sleeps until `descriptor` is ready, `wakeDescriptor` was signalled (which this forgets), or `deadlineNs` of the
-/// monotonic clock (kForever: never) has come. Threads: any.
+/// Sleeps until `descriptor` is ready, `wakeDescriptor` was signalled (which this resets), or `deadlineNs` of the monotonic
+/// clock (kForever: never) is reached. Threads: any.
 PollEnd pollBeside(int descriptor, Readiness readiness, int wakeDescriptor, std::int64_t deadlineNs) noexcept;
 
 } // namespace threadscape

@@ -18,11 +18,11 @@ RobustMutex::RobustMutex() noexcept
     pthread_mutexattr_destroy(&attributes);
 }
 
-// Not pthread_mutex_lock: who is woken there, and killed while another has already taken the mutex, takes the wake-up of those
-// behind it along. Neither the system nor the C library sees that they sleep on, and they do for ever.
+// Not pthread_mutex_lock: a waiter that is woken there, and killed while another has already acquired the mutex, loses the
+// wake-up of the waiters behind it. Neither the system nor the C library notices, and they sleep indefinitely.
 bool RobustMutex::lockAndTell() noexcept
 {
-    constexpr int kSpins = 20; // some us: its holder is done by then, if it has a core
+    constexpr int kSpins = 20; // some us: enough for a running holder to finish
     constexpr int kPauses = 10;
     constexpr long kShortestNs = 50'000;
     constexpr long kLongestNs = 1'000'000;

@@ -17,7 +17,7 @@ ScratchFolder::ScratchFolder()
 
 ScratchFolder::~ScratchFolder()
 {
-    std::error_code leftBehind; // the system clears its temporary files in time
+    std::error_code leftBehind; // the system eventually clears its temporary files
     std::filesystem::remove_all(m_path, leftBehind);
 }
 

@@ -4,8 +4,8 @@
 
 namespace threadscape {
 
-/// A new empty folder among the system's temporary files, that goes with all it holds when this object does.
-/// Threads: made and destroyed by one; what it holds is anybody's.
+/// A new empty folder for temporary files, deleted with its contents by the destructor.
+/// Threads: made and destroyed by one; its contents by any.
 class ScratchFolder {
 public:
     /// Throws std::system_error with the system's reason.

@@ -20,7 +20,7 @@ std::error_code lastError() noexcept
     return {errno, std::system_category()};
 }
 
-// What can be had without pushing anything out; no limit where the system does not tell.
+// Memory available without swapping; no limit if unknown.
 std::size_t availableBytes() noexcept
 {
     const Descriptor file(::open("/proc/meminfo", O_RDONLY | O_CLOEXEC));
@@ -44,7 +44,7 @@ tl::expected<SharedSegment, std::error_code> SharedSegment::create(const char* n
     if (!segment.m_descriptor)
         return tl::unexpected(lastError());
     const int fd = segment.m_descriptor.get();
-    // Memory is taken here, where it can be refused in words: short of it later, the writer would get a SIGBUS.
+    // Memory is allocated here, where failure can be reported: a later shortage would be a SIGBUS in the writer.
     int error = EINTR;
     while (error == EINTR)
         error = ::posix_fallocate(fd, 0, static_cast<off_t>(bytes));
@@ -94,7 +94,7 @@ SharedSegment& SharedSegment::operator=(SharedSegment&& other) noexcept
 
 std::error_code SharedSegment::map(std::size_t bytes) noexcept
 {
-    // Populated, or the first event in each page would pay for a fault.
+    // Populated, else the first event in each page would cause a page fault.
     void* const address =
         ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_POPULATE, m_descriptor.get(), 0);
     if (address == MAP_FAILED)

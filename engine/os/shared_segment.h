@@ -8,17 +8,17 @@
 
 namespace threadscape {
 
-/// Memory that two processes see, without a name in any file system: it is gone with the last process that maps it,
-/// however that one ends. Its size is sealed, so neither side can make the other one fault by shrinking it. The two map it
-/// at different addresses: only offsets may lie in it, and no lock that a killed process could leave held.
+/// Memory shared by two processes, without a name in any file system: it is freed with the last process that maps it, however
+/// that one ends. Its size is sealed, so neither side can make the other one fault by shrinking it. The two map it at different
+/// addresses: it may contain only offsets, and no lock that a killed process could leave held.
 /// Threads: a value type.
 class SharedSegment {
 public:
-    /// The memory is taken at once, and a system without a limit of its own would rather end other programs than refuse
-    /// it: so there is one here.
+    /// The memory is allocated at once, and a system without a limit would kill other programs rather than refuse it: hence
+    /// this limit.
     static constexpr std::size_t kMostBytes = std::size_t{1} << 29U;
 
-    /// `bytes` of zeroes, all in memory already. `name` is what process monitors show.
+    /// `bytes` of zeroes, already populated. `name` is shown by process monitors.
     /// Errors: what the system refused; not_enough_memory above kMostBytes, or beyond half of what is available.
     static tl::expected<SharedSegment, std::error_code> create(const char* name, std::size_t bytes);
 
@@ -32,7 +32,7 @@ public:
 
     std::byte* data() const noexcept { return m_data; }
     std::size_t size() const noexcept { return m_size; }
-    /// To be passed on to another process; -1 after closeDescriptor.
+    /// For passing to another process; -1 after closeDescriptor.
     int descriptor() const noexcept { return m_descriptor.get(); }
     /// The memory stays mapped without it.
     void closeDescriptor() noexcept { m_descriptor.reset(); }

@@ -24,7 +24,7 @@ sockaddr_in loopback(std::uint16_t port) noexcept
     return address;
 }
 
-// Lines are short, and nobody shall wait for more of them.
+// Lines are short, and must not wait to be coalesced (Nagle).
 void sendAtOnce(const Descriptor& socket) noexcept
 {
     const int yes = 1;
@@ -92,7 +92,7 @@ Descriptor tryAccept(const Descriptor& listener)
             sendAtOnce(made);
         if (made || errno == EAGAIN)
             return made;
-        if (errno != EINTR && errno != ECONNABORTED) // it has gone again
+        if (errno != EINTR && errno != ECONNABORTED) // the client has disconnected again
             fail(errno, "accept");
     }
 }

@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// The one thread that starts all child processes. It takes no signals, and ends with the program.
+/// The one thread that starts all child processes. It blocks signals, and ends with the program.
 /// Threads: any.
 class Spawner {
 public:
@@ -18,7 +18,7 @@ public:
     Spawner(const Spawner&) = delete;
     Spawner& operator=(const Spawner&) = delete;
 
-    /// Does `work` on the spawning thread, and returns when it is done. `work` must not throw.
+    /// Runs `work` on the spawning thread, and blocks until it is done. `work` must not throw.
     void run(const std::function<void()>& work);
 
 private:

@@ -39,7 +39,7 @@ void CoreLanes::takeOn(int number, std::int32_t osId, std::int64_t atNs)
     Core* const core = find(number);
     if (core == nullptr)
         return;
-    if (core->now) // that it left was lost
+    if (core->now) // its leaving was lost
         takeOff(number, core->now->osId, atNs);
     core->now = Slice{atNs, INT64_MAX, osId};
 }
@@ -67,7 +67,7 @@ ObjectId CoreLanes::nameOf(TrackId by)
 void CoreLanes::settle(std::int64_t untilNs, bool last, const TrackOf& trackOf)
 {
     constexpr std::int64_t kIntervalNs = 100'000'000; // the system counts in steps of 10 ms
-    if (last)                                         // who has a core still is not told to leave it
+    if (last)                                         // a thread still on a core has no leave record
         for (auto& [number, core] : m_cores)
             if (core.now && core.now->fromNs < untilNs)
                 takeOff(number, core.now->osId, untilNs);
@@ -103,7 +103,7 @@ void CoreLanes::settleInterval(std::int64_t untilNs, const std::map<int, CoreTim
 {
     if (untilNs <= m_intervalFromNs)
         return;
-    // Without switches: each core's part in what the run's threads used is as large as its part in being busy.
+    // Without switches: the run's CPU time is distributed over the cores in proportion to their busy time.
     std::int64_t busyNs = 0;
     const auto busyOf = [&](int number) {
         const auto counted = counts.find(number);
@@ -133,7 +133,7 @@ void CoreLanes::settleGaps(Core& core, std::int64_t untilNs, const CoreTimes& co
 {
     Lane& lane = m_trace.lane(core.track);
     std::deque<Slice> slices = std::exchange(core.latest, {});
-    slices.insert(slices.end(), core.slices.begin(), core.slices.end()); // those reach beyond
+    slices.insert(slices.end(), core.slices.begin(), core.slices.end()); // those extend beyond it
     if (core.now)
         slices.push_back(*core.now);
     std::vector<std::pair<std::int64_t, std::int64_t>> gaps;
@@ -162,7 +162,7 @@ void CoreLanes::settleGaps(Core& core, std::int64_t untilNs, const CoreTimes& co
     core.shown.idleNs += idleNs;
     const std::int64_t stolenNs =
         share(counted.stolenNs - core.counted.stolenNs, core.shown.stolenNs, restNs - usedNs - idleNs);
-    // What was stolen from the run's own threads is not seen apart, and must not be looked for elsewhere.
+    // Time stolen from the run's own threads is not separable, and must not be attributed elsewhere.
     core.shown.stolenNs = counted.stolenNs - core.counted.stolenNs;
     lane.shares.emplace(CoreShares{.fromNs = m_intervalFromNs,
                                    .toNs = untilNs,

@@ -11,24 +11,24 @@
 
 namespace threadscape {
 
-/// Makes the cores' lanes: who ran there, and what became of the rest (see CoreShares). All times in ns of the run.
+/// Builds the cores' lanes: which threads ran there, and the use of the rest (see CoreShares). All times in ns of the run.
 /// Threads: ingest.
 class CoreLanes {
 public:
-    /// Adds a track for each core that this process may use. `now`: what the system has counted of them so far.
+    /// Adds a track for each core that this process may use. `now`: the system's counts for them so far.
     CoreLanes(Trace& trace, SchedulerSource::Kind source, std::map<int, CoreTimes> now);
 
     void takeOn(int core, std::int32_t osId, std::int64_t atNs);
     void takeOff(int core, std::int32_t osId, std::int64_t atNs);
-    /// Where it is not known who ran where: CPU time that the run's threads used.
+    /// Without scheduling records: CPU time used by the run's threads.
     void takeUsed(std::int64_t cpuNs) noexcept { m_usedNs += cpuNs; }
 
     /// The track of the thread with that number, kNoTrack when it is not the run's.
     using TrackOf = std::function<TrackId(std::int32_t osId)>;
-    /// Appends to the lanes what happened up to `untilNs`; nothing follows when it is the `last` time.
+    /// Appends to the lanes up to `untilNs`; `last`: nothing follows.
     void settle(std::int64_t untilNs, bool last, const TrackOf& trackOf);
 
-    /// Who has each core at the snapshot's now.
+    /// The thread on each core at the snapshot's now.
     void showOpen(Snapshot& snapshot) const;
 
 private:
@@ -39,13 +39,13 @@ private:
     };
     struct Core {
         TrackId track = kNoTrack;
-        CoreTimes counted; // by the system, when the run began
-        CoreTimes shown;   // of what it has counted since
+        CoreTimes counted; // the system's counts at the start of the run
+        CoreTimes shown;   // of its later counts, the part shown
         std::optional<Slice> now;
-        std::deque<Slice> slices;  // that have ended, and are not in the lane
+        std::deque<Slice> slices;  // ended, and not yet in the lane
         std::optional<Slice> open; // the first that is not in the lane
         TrackId openBy = kNoTrack;
-        std::deque<Slice> latest; // of the interval that is not settled, in the lane
+        std::deque<Slice> latest; // of the unsettled interval, already in the lane
     };
 
     Core* find(int core) noexcept;

@@ -34,14 +34,14 @@ void LaneSchedule::takeSwitch(std::int64_t atNs, SwitchRecord::Kind kind)
             m_offs.back().toNs = std::max(atNs, m_offs.back().fromNs);
         return;
     }
-    if (isOff) // that it had a core between was lost
+    if (isOff) // the record in between was lost
         m_offs.back().toNs = std::max(atNs, m_offs.back().fromNs);
     m_offs.push_back({atNs, INT64_MAX, kind == SwitchRecord::Kind::offForced});
 }
 
 void LaneSchedule::takeSample(std::int64_t atNs, std::int64_t cpuNs)
 {
-    // Those of the track itself and those of others come by two ways.
+    // Those of the track itself and those of others arrive by two ways.
     auto place = m_samples.end();
     while (place != m_samples.begin() && std::prev(place)->atNs > atNs)
         --place;
@@ -50,9 +50,9 @@ void LaneSchedule::takeSample(std::int64_t atNs, std::int64_t cpuNs)
 
 void LaneSchedule::settle(Lane& lane, const std::optional<OpenSpan>& openWait, std::int64_t nowNs, bool last)
 {
-    const std::int64_t untilNs = last ? INT64_MAX : nowNs; // what was told may lie a little beyond
+    const std::int64_t untilNs = last ? INT64_MAX : nowNs; // records may be slightly beyond
     const std::int64_t beginNs = lane.beginNs.load(std::memory_order_relaxed);
-    if (beginNs == Lane::kNotYet) { // nothing is known of what lies between its waits
+    if (beginNs == Lane::kNotYet) { // the time between its waits is unknown
         for (; !m_waits.empty() && m_waits.front().span.endNs <= untilNs; m_waits.pop_front())
             append(lane, m_waits.front().span);
         return;
@@ -80,16 +80,16 @@ void LaneSchedule::settleSwitches(Lane& lane, std::int64_t untilNs, std::int64_t
     settleFree(lane, freeUntilNs);
 }
 
-// The track waits for nothing that it knows of.
+// The track has no wait of its own.
 void LaneSchedule::settleFree(Lane& lane, std::int64_t toNs)
 {
     for (; !m_offs.empty() && m_offs.front().fromNs < toNs; m_offs.pop_front()) {
         const Off& off = m_offs.front();
-        if (off.toNs > toNs) { // it belongs to the wait that begins there, or goes on
+        if (off.toNs > toNs) { // it belongs to the wait that begins there, or continues
             m_settledNs = std::max(m_settledNs, std::min(off.fromNs, toNs));
             return;
         }
-        // Pre-empted, it wants a core. Else the system made it wait, for memory or a file.
+        // Preempted, it is ready. Else the system made it wait, for memory or a file.
         appendWithoutCore(lane, off.forced ? State::ready : State::unknown, std::max(off.fromNs, m_settledNs),
                           off.toNs);
     }
@@ -99,11 +99,11 @@ void LaneSchedule::settleFree(Lane& lane, std::int64_t toNs)
 void LaneSchedule::settleWait(Lane& lane, const Wait& wait)
 {
     std::size_t within = 0;
-    std::int64_t backNs = wait.span.startNs; // when it got a core after it had given one up
+    std::int64_t backNs = wait.span.startNs; // when it got a core after it had left one
     for (; within < m_offs.size() && m_offs[within].fromNs < wait.span.endNs; ++within)
         if (const Off& off = m_offs[within]; !off.forced && off.toNs <= wait.span.endNs)
             backNs = std::max(backNs, off.toNs);
-    // Who woke it says when. Where nobody is known, it waited until it ran again.
+    // Its waker determines the time. Without a known one, it waited until it ran again.
     std::int64_t overNs = wait.span.endNs;
     if (wait.wasWoken())
         overNs = wait.wokenNs;
@@ -127,7 +127,7 @@ void LaneSchedule::settleSamples(Lane& lane, std::int64_t untilNs, std::int64_t 
         settleSegment(lane, m_samples[1].atNs, freeUntilNs, m_samples[1].cpuNs - m_samples[0].cpuNs);
         m_samples.pop_front();
     }
-    // What nobody has read the clock of for so long counts as running.
+    // A track whose clock was not read for this long counts as running.
     constexpr std::int64_t kPatienceNs = 50'000'000;
     const std::int64_t lateNs = untilNs == INT64_MAX ? untilNs : untilNs - kPatienceNs;
     for (; !m_waits.empty() && m_waits.front().span.endNs <= lateNs; m_waits.pop_front()) {
@@ -160,7 +160,7 @@ void LaneSchedule::settleSegment(Lane& lane, std::int64_t toNs, std::int64_t fre
 
 void LaneSchedule::shareReady(Lane& lane, std::int64_t fromNs, std::int64_t toNs, double readyShare)
 {
-    // Two clocks are read one after the other: less is not known to be true, but nothing of it is forgotten.
+    // Two clocks are read in turn: smaller differences are uncertain, but are carried over.
     constexpr double kLeastNs = 20'000;
     if (toNs <= fromNs)
         return;
@@ -174,7 +174,7 @@ void LaneSchedule::shareReady(Lane& lane, std::int64_t fromNs, std::int64_t toNs
                       kSomewhere);
 }
 
-// Of [fromNs, toNs), what no wait covers.
+// The part of [fromNs, toNs) that no wait covers.
 std::int64_t LaneSchedule::freeTime(std::int64_t fromNs, std::int64_t toNs) const
 {
     std::int64_t freeNs = std::max<std::int64_t>(0, toNs - fromNs);

@@ -8,28 +8,27 @@
 
 namespace threadscape {
 
-/// Brings together what one track tells of itself (its waits) and what the system tells of it (when it had a core, or how much
-/// CPU time it used): the lane's waits get what they leave out, the time in which the track was ready and had no core.
-/// All times in ns of the run. Threads: ingest.
+/// Merges one track's own records (its waits) with the system's (when it had a core, or how much CPU time it used): adds to the
+/// lane's waits the time in which the track was ready without a core. All times in ns of the run. Threads: ingest.
 class LaneSchedule {
 public:
     static constexpr std::int64_t kNotWoken = INT64_MIN;
 
-    /// The label of a ready span that stands somewhere in the stretch that it is in: only its length is known.
+    /// The label of a ready span whose position within its stretch is unknown: only its length is known.
     static constexpr Label kSomewhere = 1;
 
     explicit LaneSchedule(SchedulerSource::Kind source) noexcept : m_source(source) {}
 
-    /// `wokenNs`: when somebody ended it; its track had a core only later.
+    /// `wokenNs`: when it was ended; its track got a core only later.
     void takeWait(const Span& wait, std::int64_t wokenNs) { m_waits.push_back({wait, wokenNs}); }
     void takeSwitch(std::int64_t atNs, SwitchRecord::Kind kind);
     void takeSample(std::int64_t atNs, std::int64_t cpuNs);
 
-    /// Appends to the lane what is certain up to `nowNs`: nothing from before it is still to come, but for a wait that is
-    /// open. `last`: nothing at all is.
+    /// Appends to the lane what is certain up to `nowNs`: no earlier record follows, except of an open wait. `last`: none at
+    /// all.
     void settle(Lane& lane, const std::optional<OpenSpan>& openWait, std::int64_t nowNs, bool last = false);
 
-    /// What the track is in at `untilNs`, when it is not running; `openWait`: what it told of itself.
+    /// The state of the track at `untilNs`, unless it is running; `openWait`: its own record.
     std::optional<OpenSpan> openState(const std::optional<OpenSpan>& openWait, std::int64_t untilNs) const;
 
 private:

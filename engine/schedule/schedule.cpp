@@ -18,7 +18,7 @@ Schedule::Known& Schedule::laneFor(TrackId track)
     return *m_lanes[track];
 }
 
-// A track gets the system's number when its thread has begun; the system may have told of it before.
+// A track gets the system's number when its thread has begun; the system may have reported it earlier.
 void Schedule::learnTracks()
 {
     const Catalogue& catalogue = m_trace.catalogue();

@@ -10,25 +10,24 @@
 
 namespace threadscape {
 
-/// What the system tells of all threads and cores of a run, brought together with what they tell of themselves.
-/// Threads: ingest.
+/// Merges the system's records of all threads and cores of a run with their own. Threads: ingest.
 class Schedule {
 public:
-    /// `clock`: the run's, by which the events are read too. It outlives this.
+    /// `clock`: the run's, as for its events. It must outlive this.
     Schedule(Trace& trace, SchedulerSource& source, const ClockMap& clock);
 
-    /// Asks the system, the last time or not. Before the streams of events are read. Returns up to when it has told all, in ns
-    /// of the run.
+    /// Queries the system, the last time or not. Call before the streams of events are read. Returns until when its records are
+    /// complete, in ns of the run.
     std::int64_t drain(bool last);
 
-    // What the tracks tell of themselves, in ns of the run.
+    // The tracks' own records, in ns of the run.
     void takeWait(TrackId track, const Span& wait);
-    /// The wait that the track tells of next was ended then, by somebody else.
+    /// The wait that the track records next was ended then, by another track.
     void takeWoken(TrackId track, std::int64_t atNs) { laneFor(track).wokenNs = atNs; }
     void takeSample(TrackId track, std::int64_t atNs, std::int64_t cpuNs);
 
-    /// All that was told up to `untilNs`, not later than `snapshot.nowNs`, was taken: appends it to the lanes, and shows in the
-    /// snapshot what goes on. `last`: nothing follows.
+    /// Call when all records up to `untilNs`, at most `snapshot.nowNs`, were taken: appends them to the lanes, and the open
+    /// spans to the snapshot. `last`: nothing follows.
     void settle(Snapshot& snapshot, std::int64_t untilNs, bool last);
 
 private:
@@ -56,7 +55,7 @@ private:
     CoreLanes m_cores;
     std::vector<std::unique_ptr<Known>> m_lanes; // by track
     std::unordered_map<std::int32_t, Thread> m_threads;
-    std::size_t m_learnt = 0; // so many tracks have told their number
+    std::size_t m_learnt = 0; // the number of tracks with a known system number
     std::vector<TrackId> m_unnumbered;
 };
 

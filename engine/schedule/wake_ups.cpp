@@ -8,11 +8,11 @@ namespace threadscape {
 
 namespace {
 
-/// The end of the last hold of `lock` that ended by `ns`; INT64_MIN where there is none close by.
+/// The end of the last hold of `lock` that ended by `ns`; INT64_MIN where there is none nearby.
 std::int64_t lastRelease(const Lane& lane, ObjectId lock, std::int64_t ns) noexcept
 {
     constexpr std::size_t kLook =
-        16; // a waker that took many other locks since has no arrow from the exact place
+        16; // a waker that acquired many other locks since has no arrow from the exact position
     std::int64_t best = INT64_MIN;
     for (const auto& channel : lane.holds) {
         const std::size_t count = channel.size();
@@ -62,7 +62,7 @@ std::int64_t lastChange(const Trace& trace, TrackId track, ObjectId queue, std::
 std::int64_t wakeTime(const Trace& trace, const Span& wait) noexcept
 {
     const Lane& waker = trace.lane(wakerOf(wait.detail));
-    // Where the system's account is known, the wait ends when it was granted, a moment before the waker wrote so.
+    // With scheduling records, the wait ends when it was granted, a moment before the waker recorded it.
     constexpr std::int64_t kSlackNs = 20'000;
     const std::int64_t byNs = wait.endNs + kSlackNs;
     std::int64_t ns = wait.endNs;

@@ -74,8 +74,7 @@ public:
     void retime() noexcept override;
 
     // For what tasks await.
-    using Timers =
-        std::multimap<std::int64_t, LoopTimer*>; ///< by due time, ns of the monotonic clock
+    using Timers = std::multimap<std::int64_t, LoopTimer*>; ///< by due time, ns of the monotonic clock
     /// The timer removes itself when it is due.
     Timers::iterator addTimer(std::int64_t dueNs, LoopTimer& timer)
     {

@@ -20,8 +20,7 @@ struct HttpPage {
 /// How pages are fetched.
 struct HttpOptions {
     bool verify = true; ///< https: refuse a server with an invalid certificate
-    std::chrono::nanoseconds timeout =
-        std::chrono::seconds(5); ///< in total; not divided by the run's speed
+    std::chrono::nanoseconds timeout = std::chrono::seconds(5); ///< in total; not divided by the run's speed
     int mostRedirects = 5;
     std::size_t mostBytes = std::size_t{1} << 20U;
 };

@@ -38,11 +38,11 @@ struct FreeBlock {
 
 /// At the beginning of its 2 MiB.
 struct Slab {
-    Slab* previous = nullptr; // of those with room for more, by size of block
+    Slab* previous = nullptr; // of those with free blocks, by block size
     Slab* next = nullptr;
     FreeBlock* free = nullptr;
     std::size_t used = 0;
-    std::size_t fresh = kHeader; // from here on nothing was taken yet
+    std::size_t fresh = kHeader; // never used from here on
     bool listed = false;
 
     bool hasRoom(std::size_t bytes) const noexcept { return free != nullptr || fresh + bytes <= kSlab; }
@@ -54,7 +54,7 @@ constexpr std::size_t kMostKept = 16; // empty slabs, 32 MiB
 struct Sizes {
     Mutex mutex;
     std::map<std::size_t, Slab*> withRoom TS_GUARDED_BY(mutex); // the first of each size's list
-    // Their memory was touched before: taking it again is quick.
+    // Their memory was touched before: reusing it is fast.
     std::vector<Slab*> empty TS_GUARDED_BY(mutex);
 };
 
@@ -81,7 +81,7 @@ Slab* newSlab(Sizes& all) TS_REQUIRES(all.mutex)
         all.empty.pop_back();
         return new (kept) Slab;
     }
-    // Twice as much, of which the part that is aligned stays.
+    // Maps twice as much, and keeps the aligned part.
     void* const raw = mmap(nullptr, 2 * kSlab, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (raw == MAP_FAILED)
         throw std::bad_alloc();

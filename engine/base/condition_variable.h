@@ -7,13 +7,13 @@
 
 namespace threadscape {
 
-/// std::condition_variable for a Mutex. What is waited for stands in a loop round wait, not in a function given to it: the
-/// compiler's analysis would not know that it is called with the mutex held. Threads: any.
+/// std::condition_variable for a Mutex. Use a loop around wait instead of a predicate: the compiler's analysis would not know
+/// that a predicate is called with the mutex held. Threads: any.
 class ConditionVariable {
 public:
-    /// Waits, without the lock meanwhile, until notified, or for no reason.
+    /// Releases the lock and waits until notified, or spuriously woken; reacquires it.
     void wait(UniqueLock& lock) { m_condition.wait(lock.m_lock); }
-    /// The same, no longer than `time`. False: that has come.
+    /// The same with a time-out. False: timed out.
     template <typename Clock, typename Duration>
     bool waitUntil(UniqueLock& lock, const std::chrono::time_point<Clock, Duration>& time)
     {

@@ -5,9 +5,9 @@
 
 namespace threadscape {
 
-/// The first index of [from, count) at which `reached(index)` holds; `count` where it holds nowhere. Once it holds it does
-/// so for all after. Cost: the logarithm of the distance from `from`, which makes walks from left to right quick.
-/// Threads: those that may read what `reached` reads.
+/// The first index of [from, count) at which `reached(index)` holds; `count` if there is none. `reached` must be monotonic.
+/// Cost: the logarithm of the distance from `from`, which makes walks from left to right fast. Threads: those that may read
+/// what `reached` reads.
 template <typename Reached>
 std::size_t firstIndex(std::size_t from, std::size_t count, Reached&& reached)
 {

@@ -6,12 +6,12 @@
 
 namespace threadscape {
 
-/// std::mutex as a lock that members can be TS_GUARDED_BY. Who waits for it sleeps, unseen: it is for the program itself, not
-/// for experiments. Taken by ScopedLock, or by UniqueLock where somebody waits in between.
-/// Threads: any; let go of by the one that took it.
+/// std::mutex as a lock that members can be TS_GUARDED_BY. Waits for it are not recorded: it is for the program itself, not for
+/// experiments. Acquired by ScopedLock, or by UniqueLock for waits in between.
+/// Threads: any; released by the one that acquired it.
 class TS_CAPABILITY("mutex") Mutex {
 public:
-    /// Throws std::system_error when the system refuses.
+    /// Throws std::system_error on failure.
     void lock() TS_ACQUIRE() { m_mutex.lock(); }
     void unlock() noexcept TS_RELEASE() { m_mutex.unlock(); }
 

@@ -13,9 +13,9 @@
 
 namespace threadscape {
 
-/// A vector that one thread appends to while others read: elements never move, and a reader may read every index
-/// below the `size()` it saw. Memory comes in blocks of `kBlock` elements and can be given back block by block from
-/// the front (see `release`), which readers must be kept away from by other means.
+/// A vector that one thread appends to while others read: elements never move, and a reader may read every index below the
+/// `size()` it saw. Memory comes in blocks of `kBlock` elements and can be released block by block from the front (see
+/// `release`), from which readers must be excluded by other means.
 template <typename T, std::size_t kBlock = 1024>
 class PublishedVector {
     static_assert(std::has_single_bit(kBlock));
@@ -76,11 +76,11 @@ public:
         return (*slot(index / kBlock).load(std::memory_order_relaxed))[index % kBlock];
     }
 
-    /// The first index whose memory is still there. Threads: any.
+    /// The first index not released. Threads: any.
     std::size_t firstKept() const noexcept { return m_released.load(std::memory_order_acquire) * kBlock; }
 
-    /// Gives back the oldest block still kept, never the one being filled. Returns the bytes that came free.
-    /// Threads: the appender, with all readers kept away.
+    /// Releases the oldest block, never the one being filled. Returns the number of bytes freed.
+    /// Threads: the appender, with all readers excluded.
     std::size_t releaseOldest() noexcept
     {
         const std::size_t block = m_released.load(std::memory_order_relaxed);
@@ -91,8 +91,8 @@ public:
         return sizeof(Block);
     }
 
-    /// Makes an empty vector one whose first `index` elements were appended and released; at least one more must follow
-    /// before it is read. `index`: a multiple of kBlock. Threads: the appender, with all readers kept away.
+    /// Makes an empty vector look as if its first `index` elements were appended and released; at least one more must follow
+    /// before it is read. `index`: a multiple of kBlock. Threads: the appender, with all readers excluded.
     void beginAt(std::size_t index) noexcept
     {
         m_released.store(index / kBlock, std::memory_order_release);
@@ -114,7 +114,7 @@ private:
     using Block = std::array<T, kBlock>;
     using BlockPointer = std::atomic<Block*>;
     static constexpr std::size_t kFirstSegment = 16;
-    /// Large blocks of plain data, which come uninitialised.
+    /// Large blocks of plain data, uninitialised.
     static constexpr bool kPlain = std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T> &&
                                    sizeof(Block) >= BlockMemory::kSmallest;
 

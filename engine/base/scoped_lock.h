@@ -6,15 +6,14 @@
 
 namespace threadscape {
 
-/// Holds one of the program's own locks (Mutex, Guard, RobustMutex ...) for as long as it stands, like std::lock_guard, whose
-/// effect the compiler's analysis would not see. (The locks that experiments take are not of that kind: there it is
-/// std::scoped_lock.) Threads: one.
+/// Holds one of the program's own locks (Mutex, Guard, RobustMutex ...) during its lifetime, like std::lock_guard, whose effect
+/// the compiler's analysis would not see. (For the locks of experiments use std::scoped_lock.) Threads: one.
 template <typename Lockable>
 class [[nodiscard]] TS_SCOPED_CAPABILITY ScopedLock {
 public:
     /// Throws what the lock's lock() throws.
     explicit ScopedLock(Lockable& lock) TS_ACQUIRE(lock) : m_lock(lock) { m_lock.lock(); }
-    /// The calling thread has taken it.
+    /// Precondition: the calling thread holds it.
     ScopedLock(Lockable& lock, std::adopt_lock_t /*taken*/) noexcept TS_REQUIRES(lock) : m_lock(lock) {}
     ~ScopedLock() TS_RELEASE() { m_lock.unlock(); }
     ScopedLock(const ScopedLock&) = delete;

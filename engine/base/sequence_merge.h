@@ -10,25 +10,25 @@
 
 namespace threadscape {
 
-/// Puts items that arrive lane by lane back into the order of their numbers, which begin at 1 and may wrap round: an
-/// item is handed on once all before it have arrived. Stamps from several cores cannot order the events of one lock
-/// (plain TSC reads are seen inverted); a number taken under the lock's own protection does, for nothing.
+/// Restores the order of items that arrive lane by lane, by their numbers, which begin at 1 and may wrap around: an item is
+/// delivered once all before it have arrived. Stamps from several cores cannot order the events of one lock (plain TSC reads
+/// are seen inverted); a number assigned under the lock's own protection can, at no cost.
 /// Cost: constant per item, whatever the order. Threads: one.
 template <typename T>
 class SequenceMerge {
 public:
-    /// More than this ahead of the first missing one, that one is taken to be lost.
+    /// The first missing one is assumed lost when items are further ahead than this.
     static constexpr std::uint32_t kWindow = 1U << 21U;
 
     explicit SequenceMerge(std::uint32_t first = 1) : m_next(first) {}
 
-    /// Takes an item; calls `deliver(item)` for it and for what waited for it, as far as no number is missing.
+    /// Takes an item; calls `deliver(item)` for it and for items that waited for it, up to the next missing number.
     template <typename Deliver>
     void push(std::uint32_t number, T item, Deliver&& deliver)
     {
         std::uint32_t ahead = number - m_next;
         if (ahead > UINT32_MAX / 2) {
-            deliver(std::move(item)); // given up before: late is better than never
+            deliver(std::move(item)); // assumed lost before: late is better than never
             return;
         }
         if (ahead >= kWindow) {
@@ -49,13 +49,13 @@ public:
             deliverFirst(deliver);
     }
 
-    /// Hands on what waits for numbers that will not come any more: as long as the first item that waits `isOld`.
+    /// Delivers items that wait for numbers that will not arrive any more: while the first waiting item `isOld`.
     template <typename IsOld, typename Deliver>
     void giveUpBefore(IsOld&& isOld, Deliver&& deliver)
     {
         while (m_extent > 0) {
             std::size_t missing = 0;
-            while (!place(missing)) // the last place is filled
+            while (!place(missing)) // the last slot is filled
                 ++missing;
             if (!isOld(*place(missing)))
                 return;
@@ -66,7 +66,7 @@ public:
         }
     }
 
-    /// Hands on what still waits, with or without what is missing: nothing more will come.
+    /// Delivers all waiting items, whatever is missing: no more items will arrive.
     template <typename Deliver>
     void flush(Deliver&& deliver)
     {
@@ -111,10 +111,10 @@ private:
     }
 
     std::uint32_t m_next;
-    // Number m_next + i has its place i after m_front, round the ring, whose size is a power of two.
+    // Number m_next + i is stored i slots after m_front in the ring, whose size is a power of two.
     std::vector<std::optional<T>> m_ring;
     std::size_t m_front = 0;
-    std::size_t m_extent = 0; // how many places from m_front on may be filled
+    std::size_t m_extent = 0; // the number of slots from m_front on that may be filled
 };
 
 } // namespace threadscape

@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-/// std::shared_mutex as a lock that the compiler's analysis knows. Held by ScopedLock alone, by std::shared_lock beside others.
-/// Threads: any; let go of by the one that took it.
+/// std::shared_mutex as a lock that the compiler's analysis knows. Exclusive by ScopedLock, shared by std::shared_lock.
+/// Threads: any; released by the one that acquired it.
 class TS_CAPABILITY("shared mutex") SharedMutex {
 public:
     bool try_lock() noexcept TS_TRY_ACQUIRE(true) { return m_mutex.try_lock(); }

@@ -10,8 +10,8 @@
 
 namespace threadscape {
 
-/// A sentence's source text with places %1, %2, ... for arguments and %n for a count, and the context that tells a
-/// translator where it is read. Written as TS_TEXT("bank", "%1 waited for %2"), which lupdate extracts.
+/// A sentence's source text with placeholders %1, %2, ... for arguments and %n for a count, and the context for the translator.
+/// Written as TS_TEXT("bank", "%1 waited for %2"), which lupdate extracts.
 struct Template {
     const char* context = "";
     const char* source = "";
@@ -27,17 +27,17 @@ struct Template {
 /// The same with a count at %n: a translation has as many forms as its language has plurals.
 #define TS_PLURAL(context, source) TS_TEXT(context, source)
 
-/// A name that an experiment gives to a thread, a lock, a variable or an operation, for lupdate. It is recorded as it stands
-/// here, and put into the reader's language where it is shown. Its context is "name".
+/// A name that an experiment gives to a thread, a lock, a variable or an operation, for lupdate. It is recorded verbatim, and
+/// translated for display. Its context is "name".
 #define TS_NAME(context, source) source
 
-/// A length of time inside a sentence: shown with a unit that fits ("412 ms", "2.5 s").
+/// A duration inside a sentence: shown with a unit that fits ("412 ms", "2.5 s").
 struct DurationArg {
     std::int64_t ns = 0;
     friend bool operator==(DurationArg, DurationArg) = default;
 };
 
-/// A real number inside a sentence, shown with so many digits after the point.
+/// A real number inside a sentence, shown with this number of decimals.
 struct NumberArg {
     double value = 0;
     int digits = 2;
@@ -51,14 +51,14 @@ struct NameArg {
     friend bool operator==(const NameArg&, const NameArg&) = default;
 };
 
-/// Names one after the other, in an order that means something: "Thread-1 → Thread-2 → Thread-1".
+/// A sequence of names in a significant order: "Thread-1 → Thread-2 → Thread-1".
 struct ChainArg {
     std::vector<std::string> names;
     friend bool operator==(const ChainArg&, const ChainArg&) = default;
 };
 
-/// Something a person will read: a template and its arguments, put into words in the reader's language only where it is
-/// shown. Sentences are never glued together from pieces. Threads: a value type.
+/// A user-visible text: a template and its arguments, translated only for display. Sentences are never concatenated from
+/// pieces. Threads: a value type.
 class Text {
 public:
     using Arg = std::variant<std::string, std::int64_t, DurationArg, NumberArg, NameArg, ChainArg, Template>;
@@ -73,8 +73,8 @@ public:
         (static_cast<void>(std::move(*this).arg(args)), ...);
     }
 
-    /// The next %N. Strings are data (names, paths) and are not translated; Templates are. (Out of line, one a type: g++ 12
-    /// takes an inlined temporary variant for uninitialised.)
+    /// The next %N. Strings are data (names, paths) and are not translated; Templates are. (Out of line, one per type: g++ 12
+    /// reports an inlined temporary variant as uninitialised.)
     Text&& arg(std::string value) &&;
     Text&& arg(const char* value) && { return std::move(*this).arg(std::string(value)); }
     Text&& arg(std::int64_t value) &&;
@@ -89,8 +89,7 @@ public:
     {
         return std::move(*this).arg(static_cast<std::int64_t>(value));
     }
-    /// Something that knows how it is told in a sentence: a setting, or what findings say, which also knows where that is
-    /// seen.
+    /// A type that knows its form in a sentence: a setting, or a quoted finding, which also knows where it is visible.
     template <typename Told>
     requires requires(const Told& told) { told.asArg(); }
     Text&& arg(const Told& told) &&
@@ -103,12 +102,12 @@ public:
         return std::move(text);
     }
 
-    /// The argument before is the value of that finding: a reader who clicks on it sees where it comes from.
+    /// Marks the previous argument as the value of that finding: clicking on it shows where it comes from.
     Text&& of(std::string finding) &&;
     template <typename Reported>
     requires requires(const Reported& reported) { reported.reportedAs(); }
     Text&& of(const Reported& reported) && { return std::move(*this).of(std::string(reported.reportedAs())); }
-    /// The finding that an argument is the value of; empty: none.
+    /// The finding of an argument; empty: none.
     const std::string& findingOf(std::size_t arg) const noexcept;
 
     /// The number that decides between singular and plural; shown at %n.
@@ -126,7 +125,7 @@ public:
     /// The same sentence with the same arguments.
     friend bool operator==(const Text&, const Text&) = default;
 
-    /// In plain English, for logs and tests without a user interface. What people see goes through app/text.
+    /// In plain English, for logs and tests without a user interface. User-visible text goes through app/text.
     std::string english() const;
 
 private:
@@ -136,7 +135,7 @@ private:
     std::optional<std::int64_t> m_count;
 };
 
-/// What went wrong, as one sentence that names what was given and what is allowed.
+/// An error as one sentence that states what was given and what is allowed.
 struct Error {
     Text text;
 };

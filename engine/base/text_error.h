@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// A standard exception whose reason is a sentence that can be translated; what() is its English.
+/// A standard exception with a translatable sentence as its reason; what() is its English.
 template <typename Base>
 class TextError : public Base {
 public:

@@ -10,7 +10,7 @@
 
 namespace threadscape {
 
-/// Text on its way to a stream, in large pieces: formats of millions of lines are written through it.
+/// A buffer for text written to a stream: for formats of millions of lines.
 /// Threads: one. Errors: the stream's.
 class TextSink {
 public:

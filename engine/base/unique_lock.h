@@ -4,11 +4,11 @@
 
 namespace threadscape {
 
-/// Holds a Mutex, and may let go of it in between, by itself or by a ConditionVariable: std::unique_lock as the compiler's
+/// Holds a Mutex, and may release it in between, directly or by a ConditionVariable: std::unique_lock as the compiler's
 /// analysis sees it. Threads: one.
 class [[nodiscard]] TS_SCOPED_CAPABILITY UniqueLock {
 public:
-    /// Throws std::system_error when the system refuses, as lock() does.
+    /// Throws std::system_error on failure, like lock().
     explicit UniqueLock(Mutex& mutex) TS_ACQUIRE(mutex) : m_lock(mutex.m_mutex) {}
     ~UniqueLock() TS_RELEASE() = default;
     UniqueLock(const UniqueLock&) = delete;

@@ -20,7 +20,8 @@ FrameReader::Read FrameReader::read(int descriptor)
         return Read::closed;
     if (m_from == m_end)
         m_from = m_end = 0;
-    if (m_bytes.size() - m_end < kAtOnce) { // the buffer grows with received data, not with the announced length
+    if (m_bytes.size() - m_end <
+        kAtOnce) { // the buffer grows with received data, not with the announced length
         std::copy(m_bytes.begin() + static_cast<std::ptrdiff_t>(m_from),
                   m_bytes.begin() + static_cast<std::ptrdiff_t>(m_end), m_bytes.begin());
         m_end -= m_from;

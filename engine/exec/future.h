@@ -83,9 +83,9 @@ public:
     /// Cancels the task unless it has begun. False: it runs, or has ended (also when cancelled earlier).
     bool cancel() { return m_node->cancel(); }
 
-    /// `callback(TaskState)` is called once: by the thread that ends the task, when it ends, or here and now when it has.
-    /// In the order in which they were added. It should be short, and wait for nothing. What it throws is
-    /// printed into the run's log; neither the other callbacks nor the pool come to harm.
+    /// `callback(TaskState)` is called once: by the thread that ends the task, or immediately if it has ended. Callbacks run in
+    /// the order of registration. It should be short and must not block. What it throws is
+    /// printed into the run's log; other callbacks and the pool are not affected.
     void whenDone(TaskNode::Callback callback) { m_node->whenDone(std::move(callback)); }
 
 private:

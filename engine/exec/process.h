@@ -25,12 +25,12 @@ public:
     struct Options {
         std::string group{}; ///< lanes of one group are adjacent
         bool daemon = false;
-        std::uint32_t chunks = 64; ///< of 2,728 events: how far it can be ahead of ingest before events are lost
+        std::uint32_t chunks =
+            64; ///< of 2,728 events: how far it can be ahead of ingest before events are lost
         std::vector<Handout>
             hand{}; ///< objects shared with this process; at most WorkerIntroduction::kMostHanded
-        std::vector<std::int64_t>
-            ask{};              ///< initial numbers, see ask(); at most SharedRecording::kAsked
-        std::uint64_t seed = 0; ///< of its random numbers
+        std::vector<std::int64_t> ask{}; ///< initial numbers, see ask(); at most SharedRecording::kAsked
+        std::uint64_t seed = 0;          ///< of its random numbers
     };
 
     /// Starts it. `arguments` are the task's own (see packArguments). A worker program without such a task reports it on

@@ -35,8 +35,7 @@ ProcessFeed::ProcessFeed(std::shared_ptr<Catalogue> catalogue, TrackId track, Ti
       m_handed(m_objects.size()),
       m_started(started)
 {
-    for (std::size_t i = 0; i < 1 + m_handed;
-         ++i) // its track 0 and the handed objects: they exist already
+    for (std::size_t i = 0; i < 1 + m_handed; ++i) // its track 0 and the handed objects: they exist already
         m_names.next();
     Track& first = m_tracks.emplace_back();
     first.id = track;

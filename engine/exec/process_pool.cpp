@@ -403,7 +403,7 @@ void ProcessPool::breakDown(Actor& actor, std::size_t index)
         worker->process->join();
     }
     waitForReaders();
-    for (Worker* const worker : all) // those came back
+    for (Worker* const worker : all) // the idle ones
         ::epoll_ctl(m_poll.get(), EPOLL_CTL_DEL, worker->line.get(), nullptr);
     const Text why = whyEnded(dead.name, dead.process->pid(), *code);
     std::vector<RemoteCall*> unfinished;

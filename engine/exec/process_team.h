@@ -18,10 +18,9 @@ namespace threadscape {
 class ProcessTeam {
 public:
     struct Options {
-        std::string group;  ///< "Processes": lanes of one group are adjacent
-        std::string prefix; ///< "Process": the members are Process-1, Process-2, ...
-        std::uint32_t chunks =
-            8; ///< in units of Chunk::kEvents: how far a member can be ahead of ingest
+        std::string group;        ///< "Processes": lanes of one group are adjacent
+        std::string prefix;       ///< "Process": the members are Process-1, Process-2, ...
+        std::uint32_t chunks = 8; ///< in units of Chunk::kEvents: how far a member can be ahead of ingest
     };
 
     /// Throws std::system_error when no shared memory is available.

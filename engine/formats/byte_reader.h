@@ -5,8 +5,8 @@
 
 namespace threadscape {
 
-/// Takes apart what ByteWriter put together. Nothing it reads is trusted: what does not fit, or is not there, fails the
-/// reader for good, and from then on it gives zeros.
+/// Decodes what ByteWriter encoded. The input is untrusted: invalid or missing data fails the reader for good, and from then on
+/// it returns zeros.
 /// Threads: one.
 class ByteReader {
 public:
@@ -17,7 +17,7 @@ public:
 
     bool failed() const noexcept { return m_failed; }
     bool atEnd() const noexcept { return m_at == m_end; }
-    /// Bytes that are left: no list is longer.
+    /// The number of bytes left: an upper bound for the length of lists.
     std::size_t left() const noexcept { return static_cast<std::size_t>(m_end - m_at); }
     void fail() noexcept
     {
@@ -87,7 +87,7 @@ public:
     std::string_view text() noexcept
     {
         const std::uint64_t size = natural(left());
-        if (size > left()) { // the number itself took some
+        if (size > left()) { // the number itself consumed some
             fail();
             return {};
         }

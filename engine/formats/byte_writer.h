@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// Puts numbers and texts together as bytes: small numbers take one byte, seven bits to each (LEB128); signed ones have
-/// their sign in the lowest bit. ByteReader takes them apart.
+/// Encodes numbers and texts as bytes: small numbers take one byte, seven bits to each (LEB128); signed ones have their sign in
+/// the lowest bit. Decoded by ByteReader.
 /// Threads: one.
 class ByteWriter {
 public:
@@ -16,7 +16,8 @@ public:
 
     void natural(std::uint64_t value)
     {
-        std::array<char, 10> coded; // NOLINT(cppcoreguidelines-pro-type-member-init): as far as it is used
+        std::array<char, 10>
+            coded; // NOLINT(cppcoreguidelines-pro-type-member-init): only the used part is read
         std::size_t count = 0;
         for (; value >= 0x80; value >>= 7U)
             coded[count++] = static_cast<char>(value | 0x80U);
@@ -29,7 +30,7 @@ public:
         natural((static_cast<std::uint64_t>(value) << 1U) ^ static_cast<std::uint64_t>(value >> 63));
     }
 
-    /// What to add to `from` to come to `to`, wrapping round.
+    /// The difference from `from` to `to`, wrapping around.
     void step(std::uint64_t from, std::uint64_t to) { integer(static_cast<std::int64_t>(to - from)); }
 
     void text(std::string_view value)

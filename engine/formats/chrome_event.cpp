@@ -27,7 +27,7 @@ std::string_view withoutBlanks(std::string_view token) noexcept
     return token;
 }
 
-// Where a member's value goes; null for those that tell us nothing.
+// The destination of a member's value; null for ignored members.
 std::string_view* placeOf(ondemand::raw_json_string name, ChromeEvent& event, std::string_view& phase,
                           std::string_view& time, std::string_view& duration)
 {
@@ -94,7 +94,7 @@ std::string ChromeEventParser::text(std::string_view token)
 {
     if (!token.starts_with('"'))
         return std::string(token);
-    if (token.find('\\') == std::string_view::npos) // the scanner has seen to its quotes
+    if (token.find('\\') == std::string_view::npos) // the scanner has checked its quotes
         return std::string(unquoted(token));
     m_parser->padded.assign(token);
     m_parser->padded.append(simdjson::SIMDJSON_PADDING, ' ');
@@ -135,7 +135,7 @@ std::optional<std::int64_t> integerOfToken(std::string_view token) noexcept
     return value;
 }
 
-// Digit by digit: of a double, a µs since 1970 has no place for all its ns.
+// Digit by digit: a double cannot represent µs since 1970 to the ns.
 std::optional<std::int64_t> nsOfMicroseconds(std::string_view token) noexcept
 {
     token = unquoted(token);

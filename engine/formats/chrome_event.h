@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// One event of a Chrome trace. Texts are pieces of the file, strings with their quotes, empty where there is none.
+/// One event of a Chrome trace. Texts are views of the file, strings with their quotes, empty if absent.
 struct ChromeEvent {
     static constexpr std::int64_t kNoTime = INT64_MIN;
 
@@ -21,7 +21,7 @@ struct ChromeEvent {
     std::string_view category;
     std::string_view id;
     std::string_view args; ///< an object
-    std::string_view how;  ///< ours alone, as the next two: see writeChromeTrace
+    std::string_view how;  ///< only in this program's files, like the next two: see writeChromeTrace
     std::string_view at;
     std::string_view of;
 };
@@ -33,7 +33,7 @@ inline constexpr std::int64_t kMostChromeNs = (std::int64_t{1} << 61U) + kLeastC
 /// Reads events one by one. Threads: one.
 class ChromeEventParser {
 public:
-    /// Behind the text that events are pieces of stand so many bytes more, of any kind.
+    /// The text must be followed by this number of arbitrary bytes.
     static constexpr std::size_t kPadding = 64;
 
     ChromeEventParser();
@@ -41,9 +41,9 @@ public:
     ChromeEventParser(const ChromeEventParser&) = delete;
     ChromeEventParser& operator=(const ChromeEventParser&) = delete;
 
-    /// An object from `object` on; nothing when it is no JSON, has no phase, or a time that cannot be.
+    /// An object from `object` on; nullopt when it is invalid JSON, has no phase, or an invalid time.
     std::optional<ChromeEvent> read(std::string_view object);
-    /// A string of the file without its quotes and escapes; what is no string, as it is written.
+    /// A string of the file without its quotes and escapes; other values verbatim.
     std::string text(std::string_view token);
 
 private:
@@ -51,8 +51,8 @@ private:
     std::unique_ptr<Parser> m_parser;
 };
 
-/// A number, or a number in a string, of µs (any decimals, any exponent), in ns; nothing for anything else, and outside
-/// of the limits above. Threads: any.
+/// A number, or a number in a string, of µs (any decimals, any exponent), in ns; nullopt for anything else, and outside of the
+/// limits above. Threads: any.
 std::optional<std::int64_t> nsOfMicroseconds(std::string_view token) noexcept;
 /// A number, or a number in a string. Threads: any.
 std::optional<double> realOfToken(std::string_view token) noexcept;

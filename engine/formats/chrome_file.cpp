@@ -50,7 +50,7 @@ ChromeFile::Kind ChromeFile::openObject()
     }
 }
 
-// What stands before them is damaged.
+// The data before them is damaged.
 ChromeFile::Kind ChromeFile::findEvents()
 {
     constexpr std::string_view kName = "\"traceEvents\"";
@@ -83,7 +83,7 @@ std::optional<ChromeEvent> ChromeFile::next()
             ++m_broken;
             continue;
         }
-        // An event that never ends may have lost a quote or a bracket: the next one may be whole.
+        // An unterminated event may lack a quote or a bracket: the next one may be intact.
         if (value.found == JsonScanner::Found::cut && m_scan.nextObject(m_at) == JsonScanner::kNowhere) {
             m_cut = true;
             m_at = m_scan.size();
@@ -94,7 +94,7 @@ std::optional<ChromeEvent> ChromeFile::next()
     return std::nullopt;
 }
 
-// To where the next event begins; false at the end.
+// Skips to the next event; false at the end.
 bool ChromeFile::goOn()
 {
     for (;;) {

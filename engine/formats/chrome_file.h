@@ -9,9 +9,9 @@
 
 namespace threadscape {
 
-/// The events of a Chrome trace file, one after the other: an array of them, or an object with "traceEvents". What cannot
-/// be read costs no more than the event that it stands in.
-/// Threads: one. The text outlives it, with ChromeEventParser::kPadding bytes behind.
+/// The events of a Chrome trace file, one after the other: an array of them, or an object with "traceEvents". Unreadable data
+/// loses only the event that contains it.
+/// Threads: one. The text must outlive it, followed by ChromeEventParser::kPadding bytes.
 class ChromeFile {
 public:
     explicit ChromeFile(std::string_view text) : m_scan(text), m_text(text) {}
@@ -19,24 +19,24 @@ public:
     enum class Kind : std::uint8_t {
         notJson,
         cutBefore, ///< ends before any event
-        noTrace,   ///< JSON, but with no place for events
+        noTrace,   ///< JSON, but without events
         array,
         object,
     };
-    /// Looks for the first event. Once, before anything else.
+    /// Finds the first event. Call once, first.
     Kind open();
-    /// The object that stands in the file's "otherData" before the events; empty: none.
+    /// The object in the file's "otherData" before the events; empty: none.
     std::string_view otherData() const noexcept { return m_otherData; }
 
-    /// The next event that can be read; none after the last.
+    /// The next readable event; nullopt after the last.
     std::optional<ChromeEvent> next();
-    /// The last event could be read, but not used.
+    /// Reports that the last event could be read, but not used.
     void refuse() noexcept { ++m_broken; }
 
-    /// So far, with those that could not be read.
+    /// So far, including unreadable ones.
     std::uint64_t events() const noexcept { return m_events; }
     std::uint64_t broken() const noexcept { return m_broken; }
-    /// The file ends too early; where an array of events is not closed it does not.
+    /// The file is truncated; an unclosed array of events does not count.
     bool cut() const noexcept { return m_cut; }
 
     ChromeEventParser& parser() noexcept { return m_parser; }
@@ -57,7 +57,7 @@ private:
     std::uint64_t m_broken = 0;
     bool m_closed = false;
     bool m_cut = false;
-    bool m_doubtful = false; ///< this may be the inside of an event that could not be read
+    bool m_doubtful = false; ///< may be inside an unreadable event
 };
 
 } // namespace threadscape

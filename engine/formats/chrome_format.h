@@ -7,32 +7,31 @@
 #include <string>
 #include <string_view>
 
-/// What writer and reader of our own Chrome traces have in common.
+/// Definitions shared by the writer and the reader of this program's Chrome traces.
 namespace threadscape::chrome {
 
 inline constexpr int kChromeFormat =
-    1; ///< "threadscape" in "otherData"; another one is read like anybody's trace
+    1; ///< "threadscape" in "otherData"; other versions are read like foreign traces
 
-/// A track's states, and below them its operations by depth, are a thread each to other programs.
+/// A track's states, and below them its operations by depth, appear as a thread each in other programs.
 inline constexpr int kTidsPerTrack = 1 + OpenSpans::kOperationSlots;
 constexpr int tidOf(std::size_t track, std::size_t line = 0) noexcept
 {
     return static_cast<int>(track) * kTidsPerTrack + static_cast<int>(line) + 1;
 }
 
-/// What "how" says of an event, which other programs do not look at.
+/// Values of an event's "how", which other programs ignore.
 inline constexpr std::string_view kHowOpen = "open"; ///< had not ended
 inline constexpr std::string_view kHowStopped = "stopped";
 inline constexpr std::string_view kHowTimedOut = "timed out";
 inline constexpr std::string_view kHowAsNamed = "as named"; ///< the number at the end belongs to the name
 inline constexpr std::string_view kHowOpenAsNamed = "open, as named";
-inline constexpr std::string_view kHowOrdinal = "ordinal"; ///< the number at the end says which ("task 7")
+inline constexpr std::string_view kHowOrdinal = "ordinal"; ///< the number at the end is an ordinal ("task 7")
 inline constexpr std::string_view kHowOpenOrdinal = "open, ordinal";
-inline constexpr std::string_view kHowByNobody = "by nobody"; ///< the track is not known
+inline constexpr std::string_view kHowByNobody = "by nobody"; ///< unknown track
 inline constexpr std::string_view kHowOrdinalByNobody = "ordinal, by nobody";
 
-/// An operation's number, as it stands at the end of its name: "deposit 7". Nothing where there is none, or where it would
-/// be written otherwise ("007").
+/// An operation's number at the end of its name: "deposit 7". nullopt if absent or not in canonical form ("007").
 inline std::optional<std::int32_t> numberAtEnd(std::string_view name) noexcept
 {
     const std::size_t space = name.rfind(' ');

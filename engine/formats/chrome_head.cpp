@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-// Reading leaves by this as by the library's own exceptions.
+// Thrown while reading, like the library's own exceptions.
 [[noreturn]] void refuseHead()
 {
     throw json::other_error::create(501, "not the head of a trace", nullptr);

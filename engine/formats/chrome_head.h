@@ -10,7 +10,7 @@
 
 namespace threadscape {
 
-/// What the events of a Chrome trace do not tell of one of ours; it stands in the file's "otherData".
+/// The data of a trace that Chrome trace events cannot represent; stored in the file's "otherData".
 struct ChromeHead {
     /// Of one track.
     struct Life {
@@ -30,7 +30,7 @@ struct ChromeHead {
 /// As a JSON object. Threads: any, under a Trace::Reader.
 std::string chromeHeadJson(const Trace& trace, const Snapshot& snapshot);
 
-/// The same back; nothing when it is no such text. Nothing in it is trusted. Threads: any.
+/// The inverse; nullopt when invalid. The input is untrusted. Threads: any.
 std::optional<ChromeHead> readChromeHead(std::string_view json);
 
 } // namespace threadscape

@@ -17,7 +17,7 @@ using namespace chrome;
 
 constexpr std::string_view kPid = R"("pid":1,"tid":)";
 
-/// A JSON string of text that may hold anything; what is no UTF-8 is replaced.
+/// A JSON string of arbitrary text; invalid UTF-8 is replaced.
 std::string jsonString(std::string_view text)
 {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -56,7 +56,7 @@ public:
         event(R"("M")") << kPid << 1 << R"(,"name":"process_name","args":{"name":"threadscape"}})";
         for (std::size_t t = 0; t < m_lanes; ++t)
             nameLines(t);
-        // Slices come before the flows that end on them: readers sort by time and keep the order of what is equal.
+        // Slices come before the flows that end on them: readers sort by time, stably.
         for (std::size_t t = 0; t < m_lanes; ++t) {
             states(t);
             operations(t);
@@ -90,13 +90,13 @@ private:
         m_first = false;
         return m_out;
     }
-    /// Up to and with "ts".
+    /// Up to and including "ts".
     TextSink& at(std::string_view phase, int tid, std::int64_t ns)
     {
         event(phase) << kPid << tid << R"(,"ts":)";
         return m_out.fixed(ns, 3);
     }
-    /// Which object it was, where its name does not tell.
+    /// Identifies the object where its name is ambiguous.
     void of(ObjectId object)
     {
         if (object < m_objects.size() && m_ofMany[object])
@@ -260,7 +260,7 @@ private:
                 if (refs[i].index < channel.firstKept())
                     continue;
                 const Span& span = channel[refs[i].index];
-                // Stamps of two cores may differ by some ns: one hold begins where the last one ended.
+                // Stamps of two cores may differ by some ns: a hold begins no earlier than the last one's end.
                 const std::int64_t startNs = alone ? std::max(span.startNs, lastNs) : span.startNs;
                 lastNs = std::max(span.endNs, startNs);
                 hold(lock, refs[i].track,
@@ -289,7 +289,7 @@ private:
     };
     void hold(ObjectId lock, std::size_t track, const Held& held)
     {
-        // Events of one id follow each other: where several hold it at a time, each hold has an id of its own.
+        // Events of one id must not overlap: with several holders at a time, each hold has its own id.
         const bool alone = m_names.objectIs(lock, isLock);
         const std::uint64_t id = alone ? lock + std::uint64_t{1} : m_objects.size() + ++m_sharedHolds;
         const auto rest = [&] {
@@ -335,7 +335,7 @@ private:
     {
         const auto& moments = m_trace.lane(point.track).moments;
         if (moments.firstKept() > 0 || m_trace.object(variable).values.firstKept() > 0)
-            return 0; // it is not known any more which belong together
+            return 0; // their pairing is no longer known
         std::size_t& next = m_nextMoment[point.track];
         for (const std::size_t count = moments.size(); next < count; ++next) {
             const Moment& moment = moments[next];
@@ -461,7 +461,7 @@ private:
     std::vector<std::string> m_categories; // of waits for them
     std::vector<std::string> m_texts;
     std::vector<std::string> m_tracks;
-    std::vector<bool> m_ofMany;            // by object: another one has its name
+    std::vector<bool> m_ofMany;            // by object: another object has the same name
     std::vector<bool> m_endsWithNumber;    // by text
     std::vector<std::size_t> m_nextMoment; // by track, while a variable's values are written
 };

@@ -10,7 +10,7 @@ namespace threadscape {
 
 namespace {
 
-/// What our own files have in "otherData".
+/// "otherData" of this program's files.
 struct OwnPart {
     std::optional<ChromeHead> head;
     std::string_view run;
@@ -34,7 +34,7 @@ OwnPart ownPart(std::string_view otherData)
     return own;
 }
 
-// Reads all events, or up to a stop.
+// Reads all events, or until a stop.
 template <typename Builder>
 void readEvents(ChromeFile& file, Builder& builder, const std::stop_token& stop)
 {

@@ -13,22 +13,21 @@
 
 namespace threadscape {
 
-/// What a Chrome trace holds, or as much of it as could be read.
+/// The contents of a Chrome trace, or as much as could be read.
 struct ChromeContents {
     std::shared_ptr<Trace> trace; ///< never null
     bool ours = false;            ///< writeChromeTrace wrote it
-    std::string run;      ///< ours: as it was given to writeChromeTrace; empty when it could not be read
-    ForeignCounts counts; ///< not ours: what became of the events
-    std::optional<Text> damage; ///< the sentence of what is wrong with the file; none when it is whole
+    std::string run;              ///< ours: as passed to writeChromeTrace; empty when it could not be read
+    ForeignCounts counts;         ///< not ours: the outcome of its events
+    std::optional<Text> damage;   ///< what is wrong with the file; nullopt when intact
 };
 
 /// Whether bytes look like JSON, by their first character.
 bool looksLikeJson(std::string_view bytes) noexcept;
 
-/// Reads a Chrome trace: ours as writeChromeTrace wrote it, anybody else's as ForeignBuilder says. Nothing in `bytes` is
-/// trusted; they come by value since some room is made behind them. `name` stands in sentences.
-/// What stands after the moment in which `stop` is requested is not read. Threads: any. Errors: the sentence of why nothing
-/// could be read (no JSON, no trace, nothing in it).
+/// Reads a Chrome trace: ours as writeChromeTrace wrote it, others as in ForeignBuilder. `bytes` is untrusted, and passed by
+/// value since padding is appended. `name` appears in sentences.
+/// Reading ends when `stop` is requested. Threads: any. Error: why nothing could be read (no JSON, no trace, empty).
 tl::expected<ChromeContents, Error> readChromeTrace(std::string bytes, const std::string& name,
                                                     const std::stop_token& stop = {});
 

@@ -22,7 +22,7 @@ WaitEnd endSaid(std::string_view how) noexcept
     return how == kHowStopped ? WaitEnd::stopped : how == kHowTimedOut ? WaitEnd::timedOut : WaitEnd::served;
 }
 
-/// A member of an object, as it is written.
+/// A member of an object, verbatim.
 std::string_view memberOf(std::string_view object, std::string_view name)
 {
     std::string_view found;
@@ -50,7 +50,7 @@ ChromeRestorer::ChromeRestorer(ChromeHead head, ChromeEventParser& parser)
 bool ChromeRestorer::take(const ChromeEvent& event)
 {
     if (event.phase == 'M')
-        return true; // the head tells it all
+        return true; // the head has all of it
     const auto tid = integerOfToken(event.tid);
     if (!tid || *tid < 1 || event.atNs == ChromeEvent::kNoTime)
         return false;
@@ -170,7 +170,7 @@ bool ChromeRestorer::takeHold(const ChromeEvent& event, TrackId track)
         return hold.track == track;
     }
     const auto number = integerOfToken(memberOf(event.args, "\"number\""));
-    if (begun != m_openHolds.end()) // its end is missing
+    if (begun != m_openHolds.end()) // its end event is missing
         m_openHolds.erase(begun);
     m_openHolds.emplace(*id, m_holds.size());
     m_holds.push_back({.startNs = event.atNs,
@@ -190,7 +190,7 @@ bool ChromeRestorer::takeWakeUp(const ChromeEvent& event, TrackId track)
     const auto id = integerOfToken(event.id);
     if (!id)
         return false;
-    if (unquoted(event.category) == "message") // told by its two ends
+    if (unquoted(event.category) == "message") // restored from its two ends
         return true;
     if (event.phase == 's') {
         m_wakers[*id] = track;
@@ -248,7 +248,7 @@ bool ChromeRestorer::takeMoment(const ChromeEvent& event, TrackId track)
     return true;
 }
 
-// A file of ours tells of every task in the order of their numbers; another one may tell anything.
+// A file of this program lists every task in the order of their numbers; another one may contain anything.
 bool ChromeRestorer::takeTask(const ChromeEvent& event, TrackId track)
 {
     const auto number = integerOfToken(memberOf(event.args, "\"task\""));
@@ -296,7 +296,7 @@ bool ChromeRestorer::takeMessage(const ChromeEvent& event, TrackId track)
     return true;
 }
 
-// What a wait's category names.
+// The meaning of a wait's category.
 ObjectId ChromeRestorer::waitedFor(const ChromeEvent& event)
 {
     const auto [place, fresh] = m_waitedFor.try_emplace(event.category, kNoObject);
@@ -376,7 +376,7 @@ void ChromeRestorer::finishWaits(TrackId track)
     for (const WakeUp& wakeUp : entry.wakeUps) {
         const auto wait = std::lower_bound(entry.waits.begin(), entry.waits.end(), wakeUp.atNs,
                                            [](const Span& span, std::int64_t ns) { return span.endNs < ns; });
-        // An arrow to a track's end stands a moment before it, where a slice is.
+        // An arrow to a track's end is drawn a moment before it, where a slice is.
         if (wait != entry.waits.end() &&
             (wait->endNs == wakeUp.atNs || (wait->endNs == wakeUp.atNs + 1 && wait->endNs == endNs)))
             wait->detail = waitDetail(wakeUp.waker, waitEndOf(wait->detail));
@@ -394,7 +394,7 @@ void ChromeRestorer::finishWaits(TrackId track)
         lane.moments.emplace(moment);
 }
 
-// Each lock's stand in the order of the lock; its track has a few places for holds, and fills them from the lowest.
+// Each lock's holds are in the order of the lock; its track has a few slots for holds, and fills them from the lowest.
 void ChromeRestorer::finishHolds()
 {
     std::vector<std::vector<HoldEntry*>> byTrack(m_tracks.size());
@@ -436,7 +436,7 @@ void ChromeRestorer::finishHolds()
     }
 }
 
-// Of a track that the file tells only a part of, the rest is not made up.
+// For a track that is only partly in the file, the rest is not invented.
 void ChromeRestorer::finishLife(TrackId track, bool complete)
 {
     const ChromeHead::Life& life = m_head.lives[track];

@@ -11,21 +11,21 @@
 
 namespace threadscape {
 
-/// Builds one of our traces anew from the events that writeChromeTrace wrote. The trace is sound whatever they say.
+/// Rebuilds a trace of this program from the events that writeChromeTrace wrote. The trace is consistent whatever they contain.
 /// Threads: one.
 class ChromeRestorer {
 public:
-    /// The events' texts are read by `parser`, and outlive this.
+    /// `parser` reads the events' texts; both must outlive this.
     ChromeRestorer(ChromeHead head, ChromeEventParser& parser);
 
-    /// False: the event was not as it should be, and is left out.
+    /// False: the event is invalid, and is left out.
     bool take(const ChromeEvent& event);
 
-    /// The trace; where `complete` is false, without what a track did after the last that is known of it.
+    /// The trace; where `complete` is false, without a track's time after its last known event.
     std::shared_ptr<Trace> finish(bool complete);
 
 private:
-    /// A hold, and where it went.
+    /// A hold, and its position.
     struct HoldEntry {
         std::int64_t startNs = 0;
         std::int64_t endNs = 0;
@@ -48,7 +48,7 @@ private:
         std::vector<Moment> moments;
         std::int64_t firstNs = Lane::kNotYet; ///< of its states
         std::int64_t lastNs = Lane::kNotYet;
-        std::size_t gap = 0; ///< the first that may matter to the next state
+        std::size_t gap = 0; ///< the first that may affect the next state
         OpenLane open;
     };
 
@@ -79,11 +79,11 @@ private:
     TraceMaker m_maker;
     std::vector<TrackEntry> m_tracks;
     std::vector<HoldEntry> m_holds;
-    std::unordered_map<std::int64_t, std::size_t> m_openHolds; ///< by their ids: places in m_holds
+    std::unordered_map<std::int64_t, std::size_t> m_openHolds; ///< by their ids: indices into m_holds
     std::unordered_map<std::int64_t, TrackId> m_wakers;        ///< by the flow's number
-    std::size_t m_tasks = 0;                                   ///< that there is room for by now
+    std::size_t m_tasks = 0;                                   ///< with reserved room
     std::size_t m_messages = 0;                                ///< the same
-    // By what stands in the file.
+    // By the file's ids.
     std::unordered_map<std::string_view, ObjectId> m_waitedFor;
     std::unordered_map<std::string_view, ObjectId> m_objects;
     std::unordered_map<std::string_view, ObjectId> m_texts;

@@ -10,7 +10,7 @@ namespace threadscape {
 
 namespace {
 
-/// A field as RFC 4180 writes it.
+/// A field quoted as in RFC 4180.
 std::string field(std::string_view text)
 {
     if (text.find_first_of(",\"\r\n") == std::string_view::npos)

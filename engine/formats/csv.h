@@ -8,15 +8,15 @@
 
 namespace threadscape {
 
-/// Writes a trace as tables into a folder, which is made when it is not there:
+/// Writes a trace as tables into a folder, which is created if missing:
 ///   tracks.csv      who took part, and the time in each state
 ///   spans.csv       every state of every track, one after the other
 ///   holds.csv       who held which lock, in the order of acquisition
 ///   operations.csv  what the tracks called what they did
 ///   values.csv      every value of every variable
 ///   moments.csv     reads, writes, notifications, moved settings, printed lines
-/// The first line names the columns with their units; text is quoted as RFC 4180 has it; tracks have a number and a name.
-/// Each file appears whole or not at all. The error names the path and the system's reason.
+/// The first line names the columns with their units; text is quoted as in RFC 4180; tracks have a number and a name. Each file
+/// is written atomically. The error names the path and the system's reason.
 /// Threads: any; a trace that still grows is written as of its last snapshot.
 tl::expected<void, Error> writeCsv(const Trace& trace, const std::filesystem::path& folder);
 

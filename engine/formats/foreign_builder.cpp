@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::int64_t kNotEnded = INT64_MAX;
 
-/// By how much a counter's values are multiplied, so that whole numbers tell them apart.
+/// The factor of a counter's values that makes them distinct integers.
 int decimalsOf(double largest, const std::vector<double>& values)
 {
     constexpr int kMostDecimals = 9;
@@ -59,7 +59,7 @@ bool ForeignBuilder::take(const ChromeEvent& event)
         slice.endNs = Slice::kBegins;
     else if (event.phase == 'E')
         slice.endNs = Slice::kEnds;
-    else // how long one took that does not say so is not known
+    else // the duration of one without "dur" is unknown
         slice.endNs = event.durationNs == ChromeEvent::kNoTime ? 0 : event.durationNs;
     if (event.phase != 'E')
         slice.name = textOf(event.name);
@@ -232,7 +232,7 @@ std::vector<ForeignBuilder::Thread*> ForeignBuilder::lanes()
     return shown;
 }
 
-// Those that have the same name have their number behind it.
+// Those with the same name get their number appended.
 std::vector<std::string> ForeignBuilder::laneNames(const std::vector<Thread*>& threads) const
 {
     const bool many = manyProcesses();
@@ -281,10 +281,10 @@ void ForeignBuilder::addLane(TrackId track, Thread& thread, OpenLane& open)
 {
     constexpr std::size_t kDepths = OpenSpans::kOperationSlots;
     Lane& lane = m_maker.lane(track);
-    // The ends of the slices that the next may lie in, the first to come on top.
+    // The ends of the slices that may contain the next, the earliest on top.
     std::priority_queue<std::int64_t, std::vector<std::int64_t>, std::greater<>> ends;
     const std::int64_t beginNs = thread.slices.front().startNs - m_firstNs;
-    // A stretch of its own for what lies in slices, and for each pause between them.
+    // A separate stretch for each run of slices, and for each pause between them.
     std::int64_t fromNs = beginNs;
     std::int64_t lastNs = beginNs;
     const auto addUnknown = [&](std::int64_t startNs, std::int64_t endNs) {
@@ -338,7 +338,7 @@ void ForeignBuilder::addCounter(CounterSeries& series)
     const int decimals = decimalsOf(largest, values);
     const double times = std::pow(10.0, decimals);
     std::string name = manyProcesses() ? withProcess(series.process, series.name) : series.name;
-    if (decimals > 0) // the values are so many times what the file says
+    if (decimals > 0) // the values are this multiple of the file's
         name += " × " + std::to_string(std::llround(times));
     const ObjectId object = m_names->addObject(std::move(name), ObjectKind::variable);
     ValueSeries& points = m_maker.object(object).values;

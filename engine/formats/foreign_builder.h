@@ -11,25 +11,25 @@
 
 namespace threadscape {
 
-/// What became of the events of somebody else's trace.
+/// The outcome of the events of a foreign trace.
 struct ForeignCounts {
     std::uint64_t slices = 0;   ///< shown as operations
-    std::uint64_t deeper = 0;   ///< slices within the deepest that is shown: merged into it
+    std::uint64_t deeper = 0;   ///< slices below the deepest level shown: merged into it
     std::uint64_t values = 0;   ///< of counters
     std::uint64_t notShown = 0; ///< events of other kinds
 };
 
-/// Builds a trace from anybody's Chrome trace events. A lane for each thread that has slices, in the order that the file
-/// asks for, "process: thread" where there are several processes; slices (`X`, `B` and `E`) as operations by how they nest,
-/// down to OpenSpans::kOperationSlots; counters as variables, times a power of ten where they have fractions. Whether a
-/// thread ran or waited is not in such a file: its state is unknown throughout. Times begin at 0.
+/// Builds a trace from Chrome trace events of any program. A lane for each thread that has slices, in the order that the file
+/// requests, "process: thread" where there are several processes; slices (`X`, `B` and `E`) as operations by how they nest,
+/// down to OpenSpans::kOperationSlots; counters as variables, scaled by a power of ten if they have fractions. Such a file does
+/// not record whether a thread ran or waited: its state is unknown throughout. Times begin at 0.
 /// Threads: one.
 class ForeignBuilder {
 public:
-    /// The events' texts are read by `parser`, and outlive this.
+    /// `parser` reads the events' texts; both must outlive this.
     explicit ForeignBuilder(ChromeEventParser& parser);
 
-    /// False: the event was not as it should be, and is left out.
+    /// False: the event is invalid, and is left out.
     bool take(const ChromeEvent& event);
 
     std::shared_ptr<Trace> finish();
@@ -93,7 +93,7 @@ private:
     std::vector<std::unique_ptr<Thread>> m_threads;
     std::vector<CounterSeries> m_counters;
     Thread* m_last = nullptr; ///< the thread of the last event
-    // By what stands in the file.
+    // By the file's ids.
     std::unordered_map<std::string_view, std::size_t> m_processIds;
     std::unordered_map<std::string, std::size_t> m_threadIds;
     std::unordered_map<std::string, std::size_t> m_counterIds;

@@ -93,7 +93,7 @@ JsonScanner::Value JsonScanner::string(std::size_t at) const noexcept
     return {Found::cut, m_text.size()};
 }
 
-// What may stand before what keeps a lost quote or bracket from going unnoticed for long.
+// The allowed sequences of tokens: so a lost quote or bracket is noticed soon.
 JsonScanner::Value JsonScanner::container(std::size_t at) const noexcept
 {
     OpenBrackets open;

@@ -6,9 +6,9 @@
 
 namespace threadscape {
 
-/// Finds where values end in JSON text that may be cut off or damaged. It looks at brackets, strings and commas alone:
-/// what it calls whole may still be no JSON.
-/// Threads: a value type; the text outlives it. Cost: the length of what is looked at.
+/// Finds where values end in JSON text that may be cut off or damaged. It checks only brackets, strings and commas: what it
+/// reports as whole may still be invalid JSON.
+/// Threads: a value type; the text must outlive it. Cost: the length of the scanned text.
 class JsonScanner {
 public:
     static constexpr int kMostDepth = 64; ///< of brackets within brackets
@@ -24,17 +24,17 @@ public:
     /// The value that begins at `at`.
     Value value(std::size_t at) const noexcept;
 
-    /// The first character from `at` on that is no blank; size() where there is none.
+    /// The first non-blank character from `at` on; size() if there is none.
     std::size_t skipBlank(std::size_t at) const noexcept;
     std::size_t size() const noexcept { return m_text.size(); }
     /// '\0' behind the end.
     char operator[](std::size_t at) const noexcept { return at < m_text.size() ? m_text[at] : '\0'; }
 
-    /// Where the next object of an array may begin, after `at`: behind a comma, and before a name. kNowhere: none does.
+    /// Where the next object of an array may begin, after `at`: behind a comma, and before a name. kNowhere: none.
     std::size_t nextObject(std::size_t at) const noexcept;
 
-    /// Calls visit(name, value) for each member of an object, as they are written, names and strings with their quotes;
-    /// up to the first thing that is not as it should be.
+    /// Calls visit(name, value) for each member of an object, verbatim, names and strings with their quotes; up to the first
+    /// error.
     template <typename Visit>
     static void forEachMember(std::string_view object, Visit&& visit)
     {

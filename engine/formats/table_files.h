@@ -11,14 +11,14 @@
 
 namespace threadscape {
 
-/// One table: its file's name, and what writes it.
+/// One table: its file's name and its writer.
 struct Table {
     std::string name; ///< "spans.csv"
     std::function<void(TextSink&)> write;
 };
 
-/// Writes tables into a folder, which is made when it is not there; each file appears whole or not at all. The error names the
-/// path and the system's reason. Threads: any.
+/// Writes tables into a folder, which is created if missing; each file is written atomically. The error names the path and the
+/// system's reason. Threads: any.
 tl::expected<void, Error> writeTables(const std::filesystem::path& folder, std::span<const Table> tables);
 
 } // namespace threadscape

@@ -10,7 +10,7 @@ using namespace tscape;
 
 namespace {
 
-/// Blocks of thinned moments and holds leave no trace in the file but their number, and a few bytes each in memory.
+/// Blocks of thinned moments and holds are stored in the file only as their number, and take a few bytes each in memory.
 constexpr std::uint64_t kFreeBlocks = std::uint64_t{1} << 20U;
 
 std::int64_t takeTime(ByteReader& in)
@@ -67,7 +67,7 @@ bool TraceRestorer::takeNames(std::string_view payload)
             m_names->intern(text);
     }
     takeLabels(in);
-    // Every track that an event may name has a lane, whatever becomes of its section.
+    // Every track that an event may name has a lane, even if its section is unreadable.
     if (m_names->tracks() > 0)
         m_writer.lane(static_cast<TrackId>(m_names->tracks() - 1));
     m_laneTaken.resize(m_names->tracks());

@@ -10,15 +10,15 @@
 
 namespace threadscape {
 
-/// Builds a trace anew from the sections of a trace file, the names first. What a section holds beyond the first thing
-/// that cannot be is left out; the trace is sound after each, whatever was in it.
+/// Rebuilds a trace from the sections of a trace file, the names first. The rest of a section after its first error is left
+/// out; the trace is consistent after each, whatever it contained.
 /// Threads: one.
 class TraceRestorer {
 public:
-    /// `fileBytes` bounds what may be set aside for what was thinned.
+    /// `fileBytes` bounds the memory reserved for thinned parts.
     explicit TraceRestorer(std::size_t fileBytes);
 
-    /// False: the section was not as it should be.
+    /// False: the section was invalid.
     bool takeNames(std::string_view payload);
     bool takeState(std::string_view payload);
     bool takeLane(std::string_view payload);
@@ -61,7 +61,7 @@ private:
     bool m_hasNames = false;
     bool m_hasState = false;
     std::int64_t m_lastNs = 0;
-    std::uint64_t m_freeBlocks; ///< that may still be named as thinned without a trace
+    std::uint64_t m_freeBlocks; ///< the remaining number allowed of thinned blocks not stored in the file
 };
 
 } // namespace threadscape

@@ -4,7 +4,7 @@
 #include <limits>
 #include <unordered_map>
 
-// What several lanes have in common: totals of locks, their holds, the values of variables.
+// Data across lanes: totals of locks, their holds, the values of variables.
 namespace threadscape {
 
 using namespace tscape;

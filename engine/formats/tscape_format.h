@@ -6,19 +6,19 @@
 #include <string>
 #include <string_view>
 
-/// What writer and reader of trace files (.tscape) have in common.
+/// Definitions shared by the writer and the reader of trace files (.tscape).
 ///
-/// A file is a head (magic, major and minor version, checksum) and sections: tag, length and checksum of the payload,
-/// checksum of these three, payload. Fixed numbers are little-endian, checksums CRC-32; payloads are those of ByteWriter
-/// but for the result, which is JSON. A reader skips sections that it does not know, and refuses another major version.
-/// The order: result, names, state, a section for each lane, one for each object, the result once more, end. So whatever
-/// is cut off or damaged, what stands before it can be shown.
+/// A file is a head (magic, major and minor version, checksum) and sections: tag, length and checksum of the payload, checksum
+/// of these three, payload. Fixed numbers are little-endian, checksums CRC-32; payloads are those of ByteWriter but for the
+/// result, which is JSON. A reader skips sections that it does not know, and refuses another major version. The order: result,
+/// names, state, a section for each lane, one for each object, the result once more, end. So the part before a truncation or
+/// damage can always be shown.
 namespace threadscape::tscape {
 
 inline constexpr std::string_view kMagic("\x89TSCAPE\n", 8);
 inline constexpr std::uint16_t kMajor = 1; ///< another one cannot be read
 inline constexpr std::uint16_t kMinor =
-    5; ///< a later one has more sections, more at the end of one, or more kinds
+    5; ///< a later one has more sections, more data at the end of one, or more kinds
 
 constexpr std::uint32_t tagOf(const char (&name)[5]) noexcept
 {
@@ -27,30 +27,30 @@ constexpr std::uint32_t tagOf(const char (&name)[5]) noexcept
         tag = tag << 8U | static_cast<unsigned char>(name[i]);
     return tag;
 }
-inline constexpr std::uint32_t kResult = tagOf("RSLT"); ///< how it ended, for whoever made the run
+inline constexpr std::uint32_t kResult = tagOf("RSLT"); ///< the result of the run, opaque here
 inline constexpr std::uint32_t kNames = tagOf("NAME");  ///< the catalogue
-inline constexpr std::uint32_t kState = tagOf("STAT");  ///< counts, notes, the snapshot with what is open
+inline constexpr std::uint32_t kState = tagOf("STAT");  ///< counts, notes, the snapshot with its open spans
 inline constexpr std::uint32_t kLane = tagOf("LANE");
 inline constexpr std::uint32_t kObject = tagOf("OBJT");
 inline constexpr std::uint32_t kEnd = tagOf("TEND");
 
-/// Times lie within +-73 years, so that no difference overflows; values within what an event can tell.
+/// Times lie within +-73 years, so that no difference overflows; values within an event's range.
 inline constexpr std::int64_t kMostNs = std::int64_t{1} << 61U;
 inline constexpr std::int64_t kMostValue = std::int64_t{1} << 47U;
 
-/// The lowest four bits of a span's first byte are its state; of a moment's, what it is.
+/// The lowest four bits of a span's first byte are its state; of a moment's, its kind.
 inline constexpr unsigned kStateBits = 0x0FU;
 inline constexpr unsigned kMomentBits = 0x03U;
 inline constexpr unsigned kOtherObject = 0x10U; ///< than the last one of this state; follows
 inline constexpr unsigned kOtherDetail = 0x20U;
 inline constexpr unsigned kHasLabel = 0x40U;
 
-/// What is known of a message.
+/// Presence bits of a message.
 inline constexpr unsigned kMessageSent = 0x01U;
 inline constexpr unsigned kMessageReceived = 0x02U;
 inline constexpr unsigned kMessageContradicted = 0x04U;
 
-/// What is known of a task: the lowest three bits are its TaskState, once ended.
+/// Presence bits of a task: the lowest three bits are its TaskState, once ended.
 inline constexpr unsigned kTaskStateBits = 0x07U;
 inline constexpr unsigned kTaskSubmitted = 0x08U;
 inline constexpr unsigned kTaskStarted = 0x10U;
@@ -74,7 +74,7 @@ inline void putFixed(std::string& to, std::uint64_t value, unsigned bytes)
         to.push_back(static_cast<char>(value));
 }
 
-/// The first `bytes` of `from`, which has as many.
+/// The first `bytes` of `from`. Precondition: it has as many.
 inline std::uint64_t fixed(std::string_view from, unsigned bytes) noexcept
 {
     std::uint64_t value = 0;
@@ -92,7 +92,7 @@ inline std::string head()
     return bytes;
 }
 
-/// What stands before a payload.
+/// The header of a payload.
 inline std::string sectionHead(std::uint32_t tag, std::string_view payload)
 {
     std::string bytes;

@@ -42,13 +42,13 @@ private:
     void section();
     bool take(std::uint32_t tag, std::string_view payload);
 
-    std::string_view m_bytes; ///< that are left
+    std::string_view m_bytes; ///< remaining
     TraceRestorer m_restorer;
     std::string m_result;
     bool m_ended = false;
-    bool m_cut = false;     ///< the file ends too early
-    bool m_damaged = false; ///< something in it is not as it was written
-    bool m_lost = false;    ///< where the next section begins is not known
+    bool m_cut = false;     ///< the file is truncated
+    bool m_damaged = false; ///< some checksum is wrong
+    bool m_lost = false;    ///< the start of the next section is unknown
 };
 
 void TscapeReader::section()
@@ -75,7 +75,7 @@ void TscapeReader::section()
         m_damaged = true;
 }
 
-// A section that was not as it should be is false; one that is not known comes from a later version.
+// False for an invalid section; an unknown one comes from a later version.
 bool TscapeReader::take(std::uint32_t tag, std::string_view payload)
 {
     switch (tag) {

@@ -12,16 +12,16 @@
 
 namespace threadscape {
 
-/// What a trace file holds, or as much of it as could be read.
+/// The contents of a trace file, or as much as could be read.
 struct TscapeContents {
     std::shared_ptr<Trace> trace; ///< never null
-    std::string result;           ///< as it was given to writeTscape; empty when it could not be read
-    std::optional<Text> damage;   ///< the sentence of what is wrong with the file; none when it is whole
+    std::string result;           ///< as passed to writeTscape; empty when it could not be read
+    std::optional<Text> damage;   ///< what is wrong with the file; nullopt when intact
 };
 
-/// Reads what writeTscape wrote. Nothing in `bytes` is trusted. `name` stands in sentences.
-/// What stands after the moment in which `stop` is requested is not read. Threads: any. Errors: the sentence of why nothing
-/// could be read (another kind of file, a later version).
+/// Reads what writeTscape wrote. `bytes` is untrusted. `name` appears in sentences.
+/// Reading ends when `stop` is requested. Threads: any. Error: why nothing could be read (another kind of file, a later
+/// version).
 tl::expected<TscapeContents, Error> readTscape(std::string_view bytes, const std::string& name,
                                                const std::stop_token& stop = {});
 

@@ -35,7 +35,7 @@ public:
             lane(static_cast<TrackId>(t));
         for (std::size_t o = 0; o < m_objects; ++o)
             object(static_cast<ObjectId>(o));
-        section(kResult, result); // the one thing that nothing can be shown without
+        section(kResult, result); // nothing can be shown without it
         section(kEnd, {});
     }
 
@@ -50,7 +50,7 @@ private:
         put(sectionHead(tag, payload));
         put(payload);
     }
-    /// Ends the section that m_bytes holds.
+    /// Ends the section in m_bytes.
     void section(std::uint32_t tag)
     {
         section(tag, m_bytes.bytes());
@@ -225,7 +225,7 @@ void TscapeWriter::spans(const SpanChannel<kCategories>& channel)
     }
 }
 
-// The strides of which only the totals are left.
+// The strides reduced to totals.
 template <int kCategories>
 void TscapeWriter::thinned(const SpanChannel<kCategories>& channel)
 {
@@ -338,7 +338,7 @@ void TscapeWriter::holds(const PublishedVector<HoldRef, 512>& holds)
     const std::size_t first = holds.firstKept();
     m_bytes.natural(holds.size());
     m_bytes.natural(first);
-    std::unordered_map<std::uint64_t, std::uint32_t> last; // each channel's holds come one after the other
+    std::unordered_map<std::uint64_t, std::uint32_t> last; // each channel's holds follow each other
     for (std::size_t i = first, count = holds.size(); i < count; ++i) {
         const HoldRef& ref = holds[i];
         const std::uint64_t channel = ref.track * std::uint64_t{OpenSpans::kHoldSlots} + ref.slot;

@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// Writes all that a trace holds, also the totals of what was thinned, in the program's own format (.tscape; see
-/// tscape_format.h), and beside it `result`, which readTscape gives back as it is. About 9 bytes a span.
+/// Writes a complete trace, including the totals of thinned parts, in the program's own format (.tscape; see tscape_format.h),
+/// and beside it `result`, which readTscape returns verbatim. About 9 bytes per span.
 /// Threads: any; the run has finished. Errors: those of `out`.
 void writeTscape(const Trace& trace, std::string_view result, std::ostream& out);
 

@@ -22,7 +22,7 @@ bool isSpace(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-// Where `what`, which is in lower case, stands in `text` from `from` on, in upper or lower case.
+// Finds `what`, in lower case, in `text` from `from` on, ignoring case.
 std::size_t find(std::string_view text, std::string_view what, std::size_t from = 0)
 {
     if (from > text.size())
@@ -96,7 +96,7 @@ void appendUtf8(std::string& text, std::uint32_t code)
     }
 }
 
-// Those that titles have; the standard knows two thousand.
+// Those common in titles; the standard has two thousand.
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> kReferences{{
     {"amp", '&'},
     {"lt", '<'},
@@ -118,7 +118,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> kReferences
     {"hellip", 0x2026},
 }};
 
-// The character that a reference between & and ; stands for; 0: none that is known.
+// The character of a reference between & and ;; 0: unknown.
 std::uint32_t referred(std::string_view name)
 {
     if (name.starts_with('#')) {
@@ -158,7 +158,7 @@ std::string resolved(std::string_view text)
     return plain;
 }
 
-// What is between the tags, as it stands in the page.
+// The text between the tags, verbatim.
 std::optional<std::string_view> between(std::string_view page)
 {
     constexpr std::string_view kTag = "<title";

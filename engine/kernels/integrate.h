@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// What is integrated.
+/// The integrands.
 enum class Integrand : std::uint8_t {
     cos,
     sin,
@@ -14,7 +14,7 @@ enum class Integrand : std::uint8_t {
 };
 inline constexpr Integrand kLastIntegrand = Integrand::witch;
 
-/// A stretch of the x axis cut into `iterations` steps of the same width.
+/// An interval of the x axis divided into `iterations` equal steps.
 struct Grid {
     double from = 0;
     double to = 1;
@@ -34,7 +34,7 @@ double addRiemann(Integrand f, const Grid& grid, double sum, std::int64_t begin,
 template <typename Between>
 double riemannSum(Integrand f, const Grid& grid, std::int64_t begin, std::int64_t end, Between&& between)
 {
-    constexpr std::int64_t kBlock = 2000; // 20 to 50 ns an index
+    constexpr std::int64_t kBlock = 2000; // 20 to 50 ns per index
     double sum = 0;
     while (begin < end) {
         const std::int64_t until = std::min(begin + kBlock, end);

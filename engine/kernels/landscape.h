@@ -4,7 +4,7 @@
 
 namespace threadscape {
 
-/// A picture to work on: hills under a sky, another for each seed, the same for the same. Threads: any.
+/// A test picture: hills under a sky, determined by the seed. Threads: any.
 Picture landscape(std::uint64_t seed, int width, int height);
 
 } // namespace threadscape

@@ -33,8 +33,8 @@ constexpr unsigned byteAt(std::string_view bytes, std::size_t at) noexcept
     return static_cast<unsigned char>(bytes[at]);
 }
 
-// The library takes a JPEG file that ends too early for whole, and fills up with grey. Whether an end follows the pixels'
-// beginning: pictures inside the header, which have an end of their own, are stepped over.
+// The library accepts a truncated JPEG file, and fills up with grey. Checks that an end marker follows the start of the pixels:
+// pictures inside the header, which have their own end marker, are skipped.
 bool jpegHasEnd(std::string_view bytes) noexcept
 {
     constexpr unsigned kMarker = 0xFF;
@@ -52,8 +52,8 @@ bool jpegHasEnd(std::string_view bytes) noexcept
     return false;
 }
 
-// The library writes beyond its tables when a Huffman table has more than 256 codes. Whether none has that it could come
-// upon: in the header segment by segment, as it reads; from the pixels on wherever a table may begin.
+// The library writes beyond its tables when a Huffman table has more than 256 codes. Checks every table that it could read: in
+// the header segment by segment, as it reads; from the pixels on wherever a table may begin.
 bool jpegTablesFit(std::string_view bytes) noexcept
 {
     constexpr unsigned kMarker = 0xFF;
@@ -149,7 +149,7 @@ std::string encodePng(const Picture& picture)
     std::string bytes;
     if (stbi_write_png_to_func(&append, &bytes, picture.width, picture.height, picture.channels,
                                picture.pixels.data(), picture.width * picture.channels) == 0)
-        throw std::bad_alloc(); // its one reason
+        throw std::bad_alloc(); // the only cause
     return bytes;
 }
 

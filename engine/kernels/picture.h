@@ -20,20 +20,20 @@ struct Picture {
     friend bool operator==(const Picture&, const Picture&) = default;
 };
 
-/// What the bytes begin like.
+/// The format by the first bytes.
 enum class PictureFormat : std::uint8_t { none, png, jpeg };
 PictureFormat pictureFormat(std::string_view bytes) noexcept;
 
-/// The picture that a whole PNG or JPEG file holds. Threads: any. Errors: why it cannot be read ("it is a broken PNG file"). Throws
+/// Decodes a complete PNG or JPEG file. Threads: any. Error: why it cannot be read ("it is a broken PNG file"). Throws
 /// std::bad_alloc.
 tl::expected<Picture, Error> decodePicture(std::string_view bytes);
 
-/// The bytes of a PNG file; the same picture gives the same bytes. Threads: any.
+/// The bytes of a PNG file; deterministic. Threads: any.
 std::string encodePng(const Picture& picture);
 /// The bytes of a JPEG file. `quality` from 1 to 100. Threads: any.
 std::string encodeJpeg(const Picture& picture, int quality);
 
-/// The same picture with other sides (at least 1). Threads: any.
+/// The picture resized (sides at least 1). Threads: any.
 Picture scaled(const Picture& picture, int width, int height);
 
 } // namespace threadscape

@@ -4,16 +4,16 @@
 
 namespace threadscape {
 
-/// Whether a number is prime, by trial division by 2 and the odd numbers up to its root, in steps as long as one likes.
-/// Less than 2: it is not.
+/// Whether a number is prime, by trial division by 2 and the odd numbers up to its root, in resumable steps. Less than 2: not
+/// prime.
 class PrimalityTest {
 public:
     explicit PrimalityTest(std::int64_t number) noexcept;
 
-    /// Divides so many times at most. True: it is decided.
+    /// Does at most this number of divisions. True: decided.
     bool advance(std::int64_t divisions) noexcept;
     bool decided() const noexcept { return m_decided; }
-    /// Once it is decided.
+    /// Precondition: decided.
     bool prime() const noexcept { return m_prime; }
 
 private:
@@ -27,7 +27,7 @@ private:
 template <typename Between>
 bool isPrime(std::int64_t number, Between&& between)
 {
-    constexpr std::int64_t kBlock = 4000; // 5 to 10 ns a division
+    constexpr std::int64_t kBlock = 4000; // 5 to 10 ns per division
     PrimalityTest test(number);
     while (!test.advance(kBlock))
         between();

@@ -4,8 +4,8 @@
 
 namespace threadscape {
 
-/// The picture made to fit into a square of `side` pixels: the aspect is kept, and nothing is enlarged (as Pillow's
-/// Image.thumbnail does). No side falls below one pixel. Threads: any.
+/// The picture scaled down to fit into a square of `side` pixels: the aspect ratio is preserved, and nothing is enlarged (as
+/// Pillow's Image.thumbnail does). No side falls below one pixel. Threads: any.
 Picture thumbnail(const Picture& picture, int side);
 
 } // namespace threadscape

@@ -101,8 +101,7 @@ void Lab::announce() noexcept
 void Lab::breathe()
 {
     constexpr std::int64_t kBetweenNs = 250'000'000;
-    constexpr std::int64_t kPatienceNs =
-        100'000'000; // does not wait longer for a busy viewer
+    constexpr std::int64_t kPatienceNs = 100'000'000; // does not wait longer for a busy viewer
     Actor& actor = interruptible(VisibleOperation::wait, kNoObject);
     if (monotonicNs() - m_breathedNs < kBetweenNs)
         return;

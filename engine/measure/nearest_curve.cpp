@@ -21,8 +21,8 @@ struct CurveBounds {
     }
 };
 
-// Either law in its linear form: what jobs lose to each other, n / S - 1, is (n - 1) contention + n (n - 1) coherence. Weighted
-// least squares of that; the sum of squares is p' H p - 2 g' p and a constant.
+// Either law in its linear form: the jobs' mutual loss, n / S - 1, is (n - 1) contention + n (n - 1) coherence. Weighted least
+// squares of that; the sum of squares is p' H p - 2 g' p and a constant.
 class LinearSquares {
 public:
     void add(int jobs, double weight, double loss) noexcept
@@ -48,7 +48,7 @@ public:
             if (bounds.contain(flat))
                 return flat;
         }
-        // The highest coherence is no edge of its own: it is out of reach, or the lowest too.
+        // The highest coherence needs no edge of its own: it is unreachable, or also the lowest.
         ScalingCurve best = withCoherence(bounds.low.coherence, bounds);
         for (const double contention : {bounds.low.contention, bounds.high.contention})
             if (const ScalingCurve other = withContention(contention, bounds); sum(other) < sum(best))
@@ -102,7 +102,7 @@ double squaresOf(std::span<const MeasuredSpeedup> points, const ScalingCurve& cu
 }
 
 // For each squared difference the parabola of the same slope and curvature, where the curve is now: Newton's method. For points
-// far above the curve it would not be curved upwards, and have no least value; it is taken to be so a little.
+// far above the curve it would not be convex, and have no minimum; a small positive curvature is assumed then.
 LinearSquares parabolas(std::span<const MeasuredSpeedup> points, const ScalingCurve& curve) noexcept
 {
     constexpr double kLeastCurved = 0.1; // of what it is on the curve

@@ -19,9 +19,9 @@ struct MeasuredSpeedup {
 };
 
 /// The curve of that law with the least sum of squared differences from the measured speedups, among those with a contention
-/// within [0, 1] and a coherence of 0 or above (of 0 for Amdahl's law). Where the points leave it open, one of the nearest: two
-/// parameters need two numbers of jobs, and one job tells nothing, for there every curve is at 1. Of points that lie so wildly
-/// that several curves are nearer than all about them it need not be the nearest of these.
+/// within [0, 1] and a coherence of 0 or above (of 0 for Amdahl's law). Where it is not unique, one of the nearest: two
+/// parameters need two numbers of jobs, and one job has no information, as every curve is 1 there. For points so scattered that
+/// there are several local minima it need not be the global one.
 /// By Newton's method, each step within the bounds, from the law's linear form (n / S - 1 = (n - 1) contention + n (n - 1)
 /// coherence, weighted). Cost: about 1 us for 8 points.
 /// Threads: any.

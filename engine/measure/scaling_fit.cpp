@@ -39,7 +39,7 @@ bool timedOftenEnough(std::span<const ScalingSample> samples, std::span<const do
                samples, [](const ScalingSample& sample) { return sample.timesS.size() >= kFitTimesLeast; });
 }
 
-// How far the curve passes the points by, as a share of their speedups: the root mean square.
+// The relative distance of the curve from the points: the root mean square.
 double curveDistance(std::span<const MeasuredSpeedup> points, const ScalingCurve& curve)
 {
     double squares = 0;

@@ -27,7 +27,7 @@ bool dividable(const SpeedupPoint& point)
     return !point.samplesS.empty() && std::ranges::min(point.samplesS) > 0;
 }
 
-// What the speedup of a backend is measured against; nullptr: nothing yet.
+// The baseline of a backend; nullptr: none yet.
 const SpeedupPoint* baselinePoint(const SpeedupStudy& study, Backend backend)
 {
     const SpeedupPoint* const baseline = study.find(factsOf(backend).baseline, 1);

@@ -29,8 +29,8 @@ public:
     struct Options {
         std::string program;                ///< a path
         std::vector<std::string> arguments; ///< without the program's name
-        std::vector<Pass> descriptors; ///< all others but 1 and 2 are closed in the child; 0 is empty
-        std::optional<int> lifelineAs; ///< the number of the child's end of a Lifeline
+        std::vector<Pass> descriptors;      ///< all others but 1 and 2 are closed in the child; 0 is empty
+        std::optional<int> lifelineAs;      ///< the number of the child's end of a Lifeline
     };
 
     /// How a child ended.

@@ -48,8 +48,8 @@ CpuUse threadCpuUse() noexcept;
 
 /// Scheduling priorities below the default, for when more threads want a core than there are cores.
 enum class Behind : std::uint8_t {
-    window,  ///< threads below an interactive window's
-    reading, ///< threads below those of `window` and the default
+    window,  ///< below an interactive window's threads
+    reading, ///< below those and the threads at `window`
 };
 /// Lowers the priority of the calling thread and of those that it starts. Irreversible. Threads of the same level are equal.
 void standBehind(Behind others) noexcept;

@@ -68,9 +68,8 @@ const char* schedulerSourceName(SchedulerSource::Kind kind) noexcept;
 /// The available source, and why it is not the better one.
 struct OpenedScheduler {
     std::unique_ptr<SchedulerSource> source; ///< nullptr: none requested
-    std::string
-        refusal; ///< the system's error for the better one ("Permission denied"); empty: no error
-    int paranoid = -1; ///< the system's setting perf_event_paranoid; -1: not known
+    std::string refusal; ///< the system's error for the better one ("Permission denied"); empty: no error
+    int paranoid = -1;   ///< the system's setting perf_event_paranoid; -1: not known
 };
 
 /// Opens the best source. Call it on the thread that starts the run's first one, before that: threads that it or they start

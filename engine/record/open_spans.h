@@ -12,7 +12,7 @@ namespace threadscape {
 /// pointers: also used in memory shared with worker processes.
 class OpenSpans {
 public:
-    static constexpr int kHoldSlots = 8; ///< locks of one track that are recorded at once, see holdSlot
+    static constexpr int kHoldSlots = 8;      ///< locks of one track that are recorded at once, see holdSlot
     static constexpr int kOperationSlots = 4; ///< nested operation boxes that are recorded
     static constexpr int kSlots = 1 + kHoldSlots + kOperationSlots;
     static constexpr int kWaitSlot = 0;

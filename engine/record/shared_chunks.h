@@ -6,7 +6,7 @@ namespace threadscape {
 
 /// The ring of chunks of a shared recording: the worker process writes, its parent reads. When the reader is a whole ring
 /// behind, the writer gets no chunk, and each event that it could not write is counted in the segment: so the
-/// loss is known exactly also when the worker is killed before it can tell.
+/// loss is known exactly also when the worker is killed before it can report it.
 class SharedChunks final : public ChunkSource {
 public:
     explicit SharedChunks(std::shared_ptr<SharedRecording> recording) : m_recording(std::move(recording)) {}

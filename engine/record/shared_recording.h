@@ -29,8 +29,8 @@ public:
         std::uint32_t argumentBytes = 0;
     };
 
-    /// The state of the ring and of the names. A worker that is killed at any moment leaves it sound: each number
-    /// is published after what it counts was written.
+    /// The state of the ring and of the names. Consistent even if the worker is killed at any moment: each number
+    /// is published after the data that it counts.
     struct Progress {
         alignas(64) std::atomic<std::uint64_t> taken{0}; ///< chunks that the writer took so far
         std::atomic<std::uint64_t> refused{0};           ///< times that it found the ring full: events lost

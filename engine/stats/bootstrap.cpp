@@ -11,7 +11,7 @@ namespace threadscape {
 
 namespace {
 
-// Where in the sorted sample the resample's value of that rank stands, by how many times each place was drawn.
+// The index in the sorted sample of the resample's value of that rank, by how often each index was drawn.
 std::uint32_t placeOfRank(std::uint32_t rank, const std::vector<std::uint32_t>& timesDrawn)
 {
     std::uint32_t place = 0;
@@ -28,7 +28,7 @@ Interval middleInterval(std::span<double> values) noexcept
     const auto leftOut = static_cast<std::ptrdiff_t>(values.size() / 40);
     const auto low = values.begin() + leftOut;
     std::nth_element(values.begin(), low, values.end());
-    const double lowest = *low; // what comes next may move it
+    const double lowest = *low; // the next step may reorder it
     const auto high = values.end() - 1 - leftOut;
     std::nth_element(low, high, values.end());
     return {lowest, *high};
@@ -72,7 +72,7 @@ const std::vector<MedianBootstrap::Middle>& MedianBootstrap::middles(std::size_t
         if (draw.size == size && draw.stream == stream)
             return draw.middles;
 
-    // Seeded for this draw alone, so that it does not matter which others there are.
+    // Seeded for this draw only, so that it is independent of other draws.
     const auto count = static_cast<std::uint32_t>(size);
     std::seed_seq seeds{static_cast<std::uint32_t>(m_seed), static_cast<std::uint32_t>(m_seed >> 32U), stream,
                         count};

@@ -9,18 +9,17 @@
 
 namespace threadscape {
 
-/// The stretch that leaves out 2.5 % of the values at either end. At least one value; they are put into another order.
-/// Threads: the values' owner.
+/// The interval without 2.5 % of the values at either end. At least one value; they are reordered. Threads: the values' owner.
 Interval middleInterval(std::span<double> values) noexcept;
 
-/// How sure a median is: percentile bootstrap (B. Efron, Bootstrap methods: another look at the jackknife, Annals of Statistics
-/// 7, 1979). A sample is resampled with replacement, and the interval holds the middle 95 % of the resamples' medians. Of a few
-/// values it is rather narrow: 7 of them catch the true median in 7 cases of 8, and 20 in 19 of 20. Of one it is that value
-/// alone, low == high.
+/// The confidence interval of a median: percentile bootstrap (B. Efron, Bootstrap methods: another look at the jackknife,
+/// Annals of Statistics 7, 1979). A sample is resampled with replacement, and the interval contains the middle 95 % of the
+/// resamples' medians. For few values it is rather narrow: with 7 it contains the true median in 7 cases of 8, with 20 in 19 of
+/// 20. For one it is that value, low == high.
 ///
-/// Which of the sorted values is a resample's median is a matter of chance and of their number, not of what they are. So it is
-/// drawn once for each size of sample, and costs any further one of that size only a look-up.
-/// The same seed gives the same intervals, on every platform and in whatever order they are asked for. Threads: one.
+/// Which of the sorted values is a resample's median depends on chance and on the sample's size, not on the values. So it is
+/// drawn once for each size, and further samples of that size cost only a look-up.
+/// The same seed gives the same intervals, on every platform and in any order of the calls. Threads: one.
 class MedianBootstrap {
 public:
     static constexpr std::size_t kResamples = 2'000;
@@ -34,12 +33,12 @@ public:
     /// of the denominator above 0.
     Interval ratio(std::span<const double> numerator, std::span<const double> denominator);
 
-    /// The medians of the sample's resamples, one into each place of `into`, which has room for as many as this object draws.
-    /// Samples of one `stream` are resampled alike; those whose medians are set against each other need one each.
+    /// Stores the medians of the sample's resamples in `into`, whose size must be the number of draws. Samples of one `stream`
+    /// are resampled alike; those whose medians are compared need different ones.
     void medians(std::span<const double> sample, std::uint32_t stream, std::span<double> into);
 
 private:
-    // Places in the sorted sample: of the resample's two values in the middle, or twice of the only one.
+    // Indices into the sorted sample: of the resample's two middle values, or twice of the only one.
     struct Middle {
         std::uint32_t lower = 0;
         std::uint32_t upper = 0;

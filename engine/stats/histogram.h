@@ -8,8 +8,7 @@
 
 namespace threadscape {
 
-/// Counts of values (durations, in any unit) in logarithmic classes: 16 to each doubling, so a percentile is at most
-/// 6.25 % too high.
+/// Counts of values (durations, in any unit) in logarithmic bins: 16 per doubling, so a percentile is at most 6.25 % too high.
 /// Threads: one writer at a time or, by addShared, many; readers at any time.
 class Histogram {
 public:
@@ -40,7 +39,7 @@ public:
         m_counts[static_cast<std::size_t>(classOf(value))].fetch_add(1, std::memory_order_relaxed);
     }
 
-    /// So many values in one class, in place of what it has.
+    /// Replaces the count of one bin.
     void setCount(int index, std::uint32_t count) noexcept
     {
         m_counts[static_cast<std::size_t>(index)].store(count, std::memory_order_relaxed);
@@ -52,7 +51,7 @@ public:
         return m_counts[static_cast<std::size_t>(index)].load(std::memory_order_relaxed);
     }
 
-    /// The upper edge of the class in which the share `quantile` in [0, 1] of all values is reached; 0 when empty.
+    /// The upper edge of the bin in which the share `quantile` in [0, 1] of all values is reached; 0 when empty.
     std::uint64_t quantile(double quantile) const noexcept;
 
     static int classOf(std::uint64_t value) noexcept
@@ -65,7 +64,7 @@ public:
             (exponent + 1) * kPerDoubling + static_cast<int>((value >> exponent) & (kPerDoubling - 1));
         return index < kClasses ? index : kClasses - 1;
     }
-    /// The smallest value of the class; the class ends before lowerEdge(index + 1).
+    /// The smallest value of the bin, which ends before lowerEdge(index + 1).
     static std::uint64_t lowerEdge(int index) noexcept
     {
         if (index < kPerDoubling)

@@ -2,7 +2,7 @@
 
 namespace threadscape {
 
-/// A stretch of values, low <= high: a 95 % confidence interval, unless said otherwise.
+/// A range of values, low <= high: a 95 % confidence interval, unless said otherwise.
 struct Interval {
     double low = 0;
     double high = 0;

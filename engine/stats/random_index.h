@@ -5,8 +5,8 @@
 
 namespace threadscape {
 
-/// One of 0 .. count - 1 (count >= 1), each as likely as the others but for one part in 2^32 / count. The same on every
-/// platform, which std::uniform_int_distribution does not promise.
+/// A uniform index in 0 .. count - 1 (count >= 1), with a bias of one part in 2^32 / count. The same on every platform, which
+/// std::uniform_int_distribution does not guarantee.
 /// Source: multiply-shift, D. Lemire, Fast random integer generation in an interval, ACM TOMACS 29 (2019), without its
 /// rejection.
 inline std::uint32_t randomIndex(std::mt19937_64& random, std::uint32_t count)

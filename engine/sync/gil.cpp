@@ -139,8 +139,7 @@ std::int64_t Gil::askWhenDue(Turn& turn, std::int64_t nowNs) noexcept
     if (nowNs - turn.sinceNs < intervalNs)
         return turn.sinceNs + intervalNs;
     m_dropRequested.store(true, std::memory_order_relaxed);
-    constexpr std::int64_t kLeastNs =
-        100'000; // timers are no more precise, and each check costs a wake-up
+    constexpr std::int64_t kLeastNs = 100'000; // timers are no more precise, and each check costs a wake-up
     return nowNs + std::max(intervalNs, kLeastNs);
 }
 

@@ -210,8 +210,7 @@ auto SpanChannel<kCategories>::coveredFrom(std::size_t mark, std::size_t marks, 
 {
     Totals totals = m_before[mark];
     const std::size_t first = mark * kStride;
-    const bool thinned =
-        first < firstKept(); // then the next mark exists, even if `count` is older
+    const bool thinned = first < firstKept(); // then the next mark exists, even if `count` is older
     if (mark + 1 < marks || thinned) {
         const Totals& after = m_before[mark + 1];
         const std::int64_t start = m_starts[mark];

@@ -32,7 +32,8 @@ tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     std::string bytes;
-    constexpr std::size_t kRoom = 64; // padding for readers that need some bytes behind the file, so that they need not copy it
+    constexpr std::size_t kRoom =
+        64; // padding for readers that need some bytes behind the file, so that they need not copy it
     bytes.reserve(static_cast<std::size_t>(size) + kRoom);
     bytes.resize(static_cast<std::size_t>(size));
     if (file)

@@ -15,7 +15,7 @@ struct RunRequest {
     std::string experiment;                      ///< id
     std::string preset = "notes";                ///< a preset's name
     std::map<std::string, std::string> settings; ///< on top of the preset
-    std::optional<double> seconds;               ///< overrides the experiment's own duration; 0: until stopped
+    std::optional<double> seconds; ///< overrides the experiment's own duration; 0: until stopped
     std::uint64_t seed = 1;
     std::optional<double> speed; ///< divides pauses; default: the preset's
     std::size_t traceCapBytes = Trace::kDefaultCapBytes;

@@ -1,6 +1,6 @@
-# The same kernels in Python: what a thread, a pool of threads or a pool of processes of the machine's own python3 makes of them.
-# Says that it is ready, then reads a line of JSON at a time from descriptor 3, and answers with one on descriptor 4. Times are taken here, so that neither
-# starting Python nor talking to it counts. Ends when there is nothing more to read.
+# The same kernels in Python: on a thread, a pool of threads or a pool of processes of the machine's own python3.
+# Reports that it is ready, then reads a line of JSON at a time from descriptor 3, and answers with one on descriptor 4. Times are measured here, so that neither
+# starting Python nor communicating with it counts. Ends at the end of its input.
 import concurrent.futures
 import json
 import math
@@ -141,7 +141,7 @@ KINDS = {"sequential": Sequential, "threads": Threads, "processes": Processes}
 
 
 class Crew:
-    """Who stands ready for a number of jobs: one crew at a time, as its processes and their pipes count against the system's
+    """The workers for a number of jobs: one crew at a time, as its processes and their pipes count against the system's
     limits, and as a process is forked safely only while no other pool's threads run."""
 
     def __init__(self):

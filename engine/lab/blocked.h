@@ -33,7 +33,7 @@ struct Blocked {
 /// Names come from `catalogue`; foundAfterMs counts to now.
 Blocked blockedBy(const Standstill& standstill, const Catalogue& catalogue);
 
-/// One sentence: who holds what and wants what.
+/// One sentence: which thread holds and which wants each lock.
 Text blockedInWords(const Blocked& blocked);
 
 /// One sentence about the locks that were taken in both orders; nothing when there are none.

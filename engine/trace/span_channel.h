@@ -135,7 +135,7 @@ public:
     std::size_t thin() noexcept { return m_spans.releaseOldest(); }
 
 private:
-    /// Every so many marks are in m_landmarks too.
+    /// Every kFar-th mark is in m_landmarks too.
     static constexpr std::size_t kFar = 64;
 
     void addMark(std::int64_t startNs)

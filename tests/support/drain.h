@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-/// Reads what is there, as ingest does: calls take(event) for each. `read`: where the reader is in its oldest chunk.
-/// Returns how many there were.
+/// Reads all available events, as ingest does: calls take(event) for each. `read`: the position in the reader's oldest chunk.
+/// Returns the number of events.
 template <typename Take>
 std::size_t drain(ChunkSource& source, std::uint32_t& read, Take&& take)
 {

@@ -11,10 +11,10 @@
 
 namespace threadscape {
 
-/// How long something may take that takes no time at all, on the slowest of machines.
+/// A time-out for instantaneous operations, on the slowest of machines.
 inline constexpr std::chrono::seconds kCeiling{30};
 
-/// A recorder that is drained into a trace all the time.
+/// A recorder that is continuously drained into a trace.
 struct DrainedRun {
     Recorder recorder;
     Trace trace{recorder.sharedCatalogue()};

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// An environment variable has another value while one stands. Threads: while no other thread reads the environment.
+/// Sets an environment variable during its lifetime. Threads: while no other thread reads the environment.
 class Environment {
 public:
     Environment(const char* name, const char* value) : m_name(name)

@@ -9,8 +9,8 @@
 
 namespace threadscape {
 
-/// Makes events from times in ns, and a trace from events: what tests of the trace and of its formats are made of.
-/// Times come out of the trace to the ns.
+/// Makes events from times in ns, and a trace from events: for tests of the trace and of its formats. Times are preserved to
+/// the ns.
 class EventStream {
 public:
     explicit EventStream(std::size_t capBytes = Trace::kDefaultCapBytes);
@@ -39,14 +39,14 @@ public:
 
     EventStream& take(const Event& event);
     EventStream& take(const std::vector<Event>& events);
-    /// Something of `track` that has not ended; `slot` as in OpenSpans.
+    /// An open span of `track`; `slot` as in OpenSpans.
     EventStream& open(TrackId track, int slot, std::int64_t sinceNs, ObjectId object, std::uint8_t state = 0,
                       std::uint32_t detail = 0);
-    /// The state of affairs at `nowNs` is published; `finished`: nothing more will come.
+    /// Publishes the state at `nowNs`; `finished`: nothing more follows.
     EventStream& publish(std::int64_t nowNs, bool finished = true);
 
     Trace& trace() noexcept { return m_trace; }
-    /// Keeps the trace below its cap, as ingest does now and then.
+    /// Keeps the trace below its cap, as ingest does periodically.
     TraceBuilder& builder() noexcept { return m_builder; }
 
 private:
@@ -56,12 +56,12 @@ private:
     double m_ticksPerNs;
 };
 
-/// All that a trace tells, as text: two traces are the same when their texts are. What has no order between tracks
-/// (moved settings, printed lines) is sorted.
+/// A complete trace as text: two traces are equal if their texts are. Entries without an order between tracks (changed
+/// settings, printed lines) are sorted.
 std::string describe(const Trace& trace);
 
-/// The bank's story in small, as a sound trace: main starts a depositor and a withdrawer, who share an account with an
-/// RLock, a condition and a balance; names and printed lines need quoting; one wait is still open at the end.
+/// A small bank run, as a valid trace: main starts a depositor and a withdrawer, which share an account with an RLock, a
+/// condition and a balance; names and printed lines need quoting; one wait is still open at the end.
 /// Ends at kBankEndNs.
 inline constexpr std::int64_t kBankEndNs = 1'000'000;
 void playBank(EventStream& stream);

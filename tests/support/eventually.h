@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-/// Looks again and again until `holds`, or until `atMost` is over; whether it held. Leaves the core to what is waited for.
+/// Polls until `holds`, or for `atMost`; returns whether it held. Yields the core meanwhile.
 bool eventually(const std::function<bool()>& holds, std::chrono::seconds atMost = std::chrono::seconds(30));
 
 } // namespace threadscape

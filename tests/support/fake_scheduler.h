@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// A system that tells what a test has put in.
+/// A scheduler source that returns the records supplied by a test.
 class FakeScheduler final : public SchedulerSource {
 public:
     explicit FakeScheduler(Kind kind) : m_kind(kind) {}

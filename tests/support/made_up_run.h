@@ -7,7 +7,7 @@
 
 namespace threadscape::samples {
 
-/// A run that was never one: that trace, shown as that experiment's, whose findings are the run's.
+/// A fake run: shows a given trace as a given experiment's, whose findings are the run's.
 std::shared_ptr<const Run> runOf(std::shared_ptr<const Trace> trace,
                                  std::shared_ptr<const Experiment> experiment, double plannedSeconds = 0,
                                  int cores = 0);

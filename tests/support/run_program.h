@@ -26,12 +26,12 @@ public:
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
 
-    /// How many threads it has now; 0 when it has ended.
+    /// The number of its threads; 0 when it has ended.
     std::size_t threads() const;
     /// The processes that it has started and that have not ended.
     std::vector<pid_t> children() const;
     void signal(int number) const;
-    /// Reads all it writes until it ends. Ended by force after `atMost`.
+    /// Reads all its output until it ends. Killed after `atMost`.
     ProgramResult wait(std::chrono::seconds atMost = std::chrono::seconds(120));
 
 private:
@@ -43,7 +43,7 @@ private:
 /// Starts a program and waits for its end.
 ProgramResult runProgram(const std::string& path, const std::vector<std::string>& arguments);
 
-/// A new empty folder that goes with this object.
+/// A new empty folder, deleted with this object.
 class TemporaryFolder {
 public:
     TemporaryFolder();
@@ -59,7 +59,7 @@ private:
     std::filesystem::path m_path;
 };
 
-/// All that a file holds; empty when it cannot be read.
+/// The contents of a file; empty when it cannot be read.
 std::string contentsOf(const std::string& path);
 
 } // namespace threadscape

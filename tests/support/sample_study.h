@@ -4,7 +4,7 @@
 
 namespace threadscape::samples {
 
-/// A study with everything in it that a study can have.
+/// A study with all fields set.
 inline SpeedupStudy fullStudy()
 {
     SpeedupStudy study;

@@ -9,7 +9,7 @@
 
 namespace threadscape::samples {
 
-/// What a made-up speedup measurement is made of.
+/// The parameters of a synthetic speedup measurement.
 struct StudySpec {
     int cores = 2;
     int jobsMax = 4;
@@ -29,7 +29,7 @@ SpeedupStudy syntheticStudy(const StudySpec& spec = {});
 /// interpreter lock handed on every 5 ms.
 std::shared_ptr<Trace> studyTrace(const SpeedupStudy& study);
 
-/// An experiment that has measured that, with the plots speedup, stretches and timeline; it never runs.
+/// An experiment with that measurement, with the plots speedup, stretches and timeline; it never runs.
 class MeasuredExperiment final : public Experiment {
 public:
     explicit MeasuredExperiment(SpeedupStudy study);
@@ -42,9 +42,9 @@ public:
     Text answer(const Findings&, Outcome) const override { return {}; }
     std::optional<SpeedupStudy> study() const override;
 
-    /// Threads: one that no study() is asked in meanwhile.
+    /// Threads: one, not concurrently with study().
     void setStudy(SpeedupStudy study) { m_study = std::move(study); }
-    /// How often study() was asked.
+    /// The number of calls of study().
     int asked() const { return m_asked; }
 
 private:

@@ -7,7 +7,7 @@
 
 namespace threadscape::samples {
 
-/// What a made-up run is made of.
+/// The parameters of a synthetic run.
 struct SyntheticSpec {
     int depositors = 5;
     int withdrawers = 10;
@@ -22,16 +22,15 @@ struct SyntheticSpec {
     std::size_t capBytes = Trace::kDefaultCapBytes;
 };
 
-/// A bank account's run without any thread: turns under one lock, one after the other, with sleeps between them, waits
-/// for the lock, for a condition, a balance, operations, notifies and one moved setting. The same seed gives the same
-/// trace.
+/// A bank account's run without any thread: successive turns under one lock, with sleeps between them, waits for the lock, for
+/// a condition, a balance, operations, notifies and one changed setting. The same seed gives the same trace.
 std::shared_ptr<Trace> syntheticTrace(const SyntheticSpec& spec = {});
 
 /// One lane of `spans` short spans, and nothing else: sleeps and lock waits with running between them.
 std::shared_ptr<Trace> denseTrace(int lanes, std::size_t spansPerLane, std::int64_t lengthNs, unsigned seed,
                                   std::size_t capBytes = Trace::kDefaultCapBytes);
 
-/// An experiment that draws like the bank and never runs.
+/// An experiment with the bank's plots that never runs.
 std::shared_ptr<Experiment> syntheticExperiment(const SyntheticSpec& spec = {});
 
 /// One that counts, with twenty rounds of losses.

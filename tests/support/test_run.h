@@ -10,19 +10,19 @@
 
 namespace threadscape {
 
-/// A run without the lab, for tests of primitives: the calling thread becomes its main actor while `body` runs, and all
-/// that was recorded is in `trace()` afterwards.
+/// A run without the lab, for tests of primitives: the calling thread becomes its main actor while `body` runs, and everything
+/// recorded is in `trace()` afterwards.
 class TestRun {
 public:
     explicit TestRun(std::uint64_t seed = 1, SeamObserver* observer = nullptr);
 
     Runtime& runtime() noexcept { return m_runtime; }
-    /// Runs `body` as the main actor, to its end; then ends ingest.
+    /// Runs `body` as the main actor until it returns; then ends ingest.
     void run(const std::function<void()>& body);
     /// Whether `track` is seen waiting in `state` within half a minute.
     bool comesToWait(TrackId track, State state);
     const Trace& trace() const noexcept { return m_trace; }
-    /// What is not legal in the trace; empty when all is.
+    /// The violations in the trace; empty if none.
     std::vector<std::string> violations() const;
 
 private:

@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-/// A server of one page over TLS at a port of 127.0.0.1, which goes by the name localhost and signs for itself. Its own thread, no
-/// actor of a run.
+/// A server of one page over TLS at a port of 127.0.0.1, named localhost, with a self-signed certificate. On its own thread,
+/// not an actor of a run.
 class TlsServer {
 public:
     explicit TlsServer(std::string body);
@@ -17,7 +17,7 @@ public:
     TlsServer& operator=(const TlsServer&) = delete;
 
     std::uint16_t port() const;
-    /// Its certificate as a PEM file, for who is to trust it.
+    /// Its certificate as a PEM file, for clients that trust it.
     const std::string& certificate() const;
 
 private:

@@ -8,15 +8,15 @@
 
 namespace threadscape {
 
-/// What a track is doing, as far as it decides what may come next.
+/// The state of a track, as far as it determines its legal transitions.
 enum class Phase : std::uint8_t {
     unborn,
     running,
     waiting,
-    onCondition, ///< the lock was, or is just being, let go
-    reacquiring, ///< the condition wait is over: now the lock must come back, or the track is being stopped
+    onCondition, ///< the lock was, or is being, released
+    reacquiring, ///< the condition wait is over: the lock must be reacquired, or the track is being stopped
     waitingForLock,   ///< reacquiring, and the lock is not free
-    unwinding,        ///< stopped on the way back: it will not touch what the lock protects
+    unwinding,        ///< stopped while reacquiring: it will not touch the protected data
     unwindingWaiting, ///< unwinding, and waiting for something (its threads, say)
     ready,            ///< running, but without a core
     reacquiringReady, ///< reacquiring, but without a core
@@ -26,7 +26,7 @@ enum class Phase : std::uint8_t {
 };
 inline constexpr int kPhases = 13;
 
-/// One end of something that a track did.
+/// The begin or end of an action of a track.
 enum class Edge : std::uint8_t {
     begin,
     end,
@@ -39,7 +39,7 @@ enum class Edge : std::uint8_t {
     operationBegins,
     operationEnds,
     moment,      ///< a read, a write or a notify
-    readyBegins, ///< it has no core any more, and would go on
+    readyBegins, ///< it has lost its core, and is runnable
     readyEnds,
 };
 inline constexpr int kEdges = 13;
@@ -50,10 +50,10 @@ Phase phaseAfter(Phase phase, Edge edge) noexcept;
 /// Whether a task in `from` may become `to`: pending, running, and done or failed; pending, and cancelled.
 bool taskMayBecome(TaskState from, TaskState to) noexcept;
 
-/// Every way in which a trace contradicts the rules of the primitives, a sentence each; empty when it is sound. The
-/// rules: the transitions above, for each track; waits of a track do not overlap; nor do one lock's holds, whose numbers
-/// follow each other without a gap (but for what is still held); operations nest; tasks go through legal states, and were not told of twice; every number names something.
-/// What was lost or thinned is left out. The run must be over.
+/// All violations of the primitives' rules in a trace, a sentence each; empty if none. The rules: the transitions above, for
+/// each track; waits of a track do not overlap; nor do one lock's holds, whose numbers follow each other without a gap (but for
+/// what is still held); operations nest; tasks go through legal states, and are not recorded twice; every id is valid. Lost or
+/// thinned parts are ignored. The run must be over.
 /// Threads: any, under a Trace::Reader.
 std::vector<std::string> validate(const Trace& trace);
 

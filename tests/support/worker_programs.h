@@ -10,7 +10,7 @@ std::string productWorker();
 /// The path of the worker that also knows the trials (worker_trials.h): beside the running program.
 std::string testWorker();
 
-/// From now on processes are started with testWorker(). Threads: main, before there are others.
+/// Makes processes start with testWorker() from now on. Threads: main, before there are others.
 void useTestWorker();
 
 } // namespace threadscape

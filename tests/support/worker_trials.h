@@ -6,8 +6,8 @@
 
 namespace threadscape {
 
-// What tests have done in worker processes; the worker of the tests knows it beside all that threadscape-worker knows. Names begin
-// with "trial-".
+// The tests' functions in worker processes; the test worker has them beside those of threadscape-worker. Names begin with
+// "trial-".
 
 /// Records numbered steps. Arguments: how many, work in ns and sleep in ns of each (std::uint32_t, 2 std::int64_t).
 extern const WorkerTask kTrialRecord;
@@ -24,11 +24,11 @@ extern const WorkerTask kTrialLabel;
 extern const WorkerTask kTrialCrash;
 /// Starts a worker of its own that counts down, says its pid, and waits for it. Arguments: of kTrialCountDown.
 extern const WorkerTask kTrialStartWorker;
-/// Adds to a shared value under a lock. Handed: a lock or a semaphore, and a value. Arguments: whether it is a lock, how often it
-/// adds 1, and at which time (from 1; 0: never) it goes to sleep with the lock (std::uint8_t, 2 std::uint32_t). Tells how often it
-/// has added, and then that it holds.
+/// Adds to a shared value under a lock. Handed: a lock or a semaphore, and a value. Arguments: whether it is a lock, how often
+/// it adds 1, and at which time (from 1; 0: never) it goes to sleep with the lock (std::uint8_t, 2 std::uint32_t). Reports how
+/// often it has added, and then that it holds.
 extern const WorkerTask kTrialShare;
-/// Waits until a shared value is not 0, and tells that it has seen it. Handed: a lock, a condition and the value.
+/// Waits until a shared value is not 0, and reports that it has seen it. Handed: a lock, a condition and the value.
 extern const WorkerTask kTrialWait;
 /// Puts messages. Handed: a queue. Arguments: who it is, how many messages (0: until it is killed), and how many bytes each has
 /// besides its two numbers (3 std::uint32_t).
@@ -40,11 +40,11 @@ extern const RemoteFunction kTrialFail;
 /// Arguments: ns (std::int64_t), which it returns.
 extern const RemoteFunction kTrialSleep;
 
-/// Members take what is next, up to the first argument, and each returns the sum of what it took, and how many. One that takes the
-/// second argument fails (2 std::int64_t each way).
+/// Members take the next number repeatedly, up to the first argument, and each returns the sum and the count of those it took.
+/// One that takes the second argument fails (2 std::int64_t each way).
 extern const TeamJob kTrialSum;
 
-/// Adds all of them to what a worker knows.
+/// Adds all of them to a worker's table.
 void addTrials(WorkerFunctions& functions);
 
 /// The value that kTrialRecord writes with step `number`: any two differ in many bits, all over the 48 that an event keeps.

@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-// Everywhere else a template's texts are literals, which live for ever.
+// Everywhere else a template's texts are literals, which are never destroyed.
 const char* kept(const std::string& text)
 {
     static Mutex mutex;

@@ -11,30 +11,28 @@ namespace threadscape {
     Lane& lane = laneFor(event.track);
     const std::int64_t atNs = m_clock.toNs(event.start);
     const Label label = labelOf(event);
-    Span span = spanOf(atNs, 0, event.detail(), event.object, event.slot(), label);
-    const auto end = [&] { return m_clock.toNs(event.start + event.duration()); };
+    const auto span = [&](unsigned state) {
+        return spanOf(atNs, m_clock.toNs(event.start + event.duration()), event.detail(), event.object, state,
+                      label);
+    };
     switch (event.kind()) {
-    case EventKind::wait:
-        span.endNs = end();
+    case EventKind::wait: {
         if (event.slot() >= kStates)
             break;
+        const Span wait = span(event.slot());
         if (m_schedule != nullptr)
-            m_schedule->takeWait(event.track, span);
+            m_schedule->takeWait(event.track, wait);
         else
-            lane.waits.append(span, event.slot());
-        if (event.object != kNoObject && awaitsHeld(static_cast<State>(span.state)))
+            lane.waits.append(wait, event.slot());
+        if (event.object != kNoObject && awaitsHeld(static_cast<State>(event.slot())))
             if (LockTotals* totals = objectFor(event.object).lane.totals.get())
-                totals->addWait(span.endNs - span.startNs, waitEndOf(span.detail));
+                totals->addWait(wait.endNs - wait.startNs, waitEndOf(wait.detail));
         break;
-    case EventKind::hold:
-        span.endNs = end();
-        span.state = isSharedHoldSlot(event.slot()) ? 1 : 0;
-        takeHold(event, lane, span);
-        break;
+    }
+    case EventKind::hold: takeHold(event, lane, span(isSharedHoldSlot(event.slot()) ? 1 : 0)); break;
     case EventKind::operation:
-        span.endNs = end();
         if (event.slot() < OpenSpans::kOperationSlots)
-            lane.operations[event.slot()].append(span, 0);
+            lane.operations[event.slot()].append(span(event.slot()), 0);
         break;
     case EventKind::begin: lane.beginNs.store(atNs, std::memory_order_release); break;
     case EventKind::end: lane.endNs.store(atNs, std::memory_order_release); break;
@@ -51,8 +49,7 @@ namespace threadscape {
         m_trace.addNote({atNs, Note::Kind::print, event.track, static_cast<ObjectId>(event.value())});
         break;
     case EventKind::gap:
-        span.endNs = end();
-        lane.gaps.emplace(span);
+        lane.gaps.emplace(span(event.slot()));
         m_trace.addLost(event.detail());
         break;
     case EventKind::task: takeTask(event, atNs); break;
@@ -61,9 +58,7 @@ namespace threadscape {
         if (m_schedule != nullptr)
             m_schedule->takeWoken(event.track, atNs - event.value());
         break;
-    case EventKind::label:
-        m_labels.push_back({event.start, event.track, static_cast<Label>(event.value())});
-        break;
+    case EventKind::label: storeLabel(event); break;
     case EventKind::cpuTime:
         if (m_schedule != nullptr)
             m_schedule->takeSample(event.track, atNs, event.value());
@@ -86,6 +81,11 @@ Label TraceBuilder::takeLabel(const Event& event)
     if (m_labels.size() > kMost)
         m_labels.erase(m_labels.begin());
     return event.label();
+}
+
+void TraceBuilder::storeLabel(const Event& event)
+{
+    m_labels.push_back({event.start, event.track, static_cast<Label>(event.value())});
 }
 
 Lane& TraceBuilder::addLanes(TrackId upTo)

@@ -66,7 +66,9 @@ private:
     Object& addObjects(ObjectId upTo);
     /// Of a wait, a hold or a moment.
     Label labelOf(const Event& event) { return m_labels.empty() ? event.label() : takeLabel(event); }
-    Label takeLabel(const Event& event);
+    // Rare, and out of take(), which would save registers for them with every event.
+    [[gnu::noinline]] Label takeLabel(const Event& event);
+    [[gnu::noinline]] void storeLabel(const Event& event);
     void giveUpLost(std::int64_t nowNs);
     void takeHold(const Event& event, Lane& lane, const Span& span);
     void takeWrite(const Event& event, std::int64_t atNs);

@@ -57,20 +57,20 @@ public:
 
     /// Appends a span. One that would begin before the last one ended is cut to begin there: stamps from two
     /// cores may differ by some ns. Threads: the appender.
-    void append(Span span, int category)
+    void append(const Span& span, int category)
     {
-        span.startNs = std::max(span.startNs, m_endNs);
-        span.endNs = std::max(span.endNs, span.startNs);
-        if (m_spans.size() % kStride == 0) {
-            addMark(span.startNs);
-        }
+        const std::int64_t startNs = std::max(span.startNs, m_endNs);
+        const std::int64_t endNs = std::max(span.endNs, startNs);
+        if (m_spans.size() % kStride == 0)
+            addMark(startNs);
         if (const std::uint32_t bit = 1U << static_cast<unsigned>(category); (m_seen & bit) == 0) {
             m_seen |= bit;
             m_categories.store(m_seen, std::memory_order_relaxed); // published with the span
         }
-        m_totals[static_cast<std::size_t>(category)] += span.endNs - span.startNs;
-        m_endNs = span.endNs;
-        m_spans.emplace(span);
+        m_totals[static_cast<std::size_t>(category)] += endNs - startNs;
+        m_endNs = endNs;
+        // From its members: a copy of the whole is loaded wider than they were stored just before, which stalls.
+        m_spans.emplace(spanOf(startNs, endNs, span.detail, span.object, span.state, span.label));
     }
 
     std::size_t size() const noexcept { return m_spans.size(); }

@@ -23,6 +23,8 @@ struct Lap {
     std::int64_t toNs = 0;     ///< when the waiter had noticed the last one's end
     std::vector<JobTime> jobs; ///< in the order of their numbers
 
+    double seconds() const noexcept { return static_cast<double>(toNs - fromNs) * 1e-9; }
+
     /// When the last job ended.
     std::int64_t lastEndNs() const noexcept
     {

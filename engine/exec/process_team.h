@@ -25,6 +25,12 @@ public:
 
     /// Throws std::system_error when no shared memory is available.
     ProcessTeam(Runtime& runtime, Options options);
+    /// The same, grown to `members`.
+    ProcessTeam(Runtime& runtime, Options options, std::int64_t members)
+        : ProcessTeam(runtime, std::move(options))
+    {
+        growTo(members);
+    }
     /// Asks the members to end, and waits for them; during a lap or a stop it kills them.
     ~ProcessTeam();
     ProcessTeam(const ProcessTeam&) = delete;
@@ -45,6 +51,12 @@ public:
     /// Throws Stopped, and Misuse when a member ended or failed, also when the worker program has no such job.
     Lap run(const TeamJob& job, const std::vector<std::vector<std::byte>>& arguments,
             std::vector<std::vector<std::byte>>& replies);
+    /// The same without their results.
+    Lap run(const TeamJob& job, const std::vector<std::vector<std::byte>>& arguments)
+    {
+        std::vector<std::vector<std::byte>> replies;
+        return run(job, arguments, replies);
+    }
 
 private:
     struct Member {

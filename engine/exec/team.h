@@ -21,6 +21,11 @@ public:
     };
 
     Team(Runtime& runtime, Options options);
+    /// The same, grown to `members`.
+    Team(Runtime& runtime, Options options, std::int64_t members) : Team(runtime, std::move(options))
+    {
+        growTo(members);
+    }
     /// Ends the members and joins them.
     ~Team();
     Team(const Team&) = delete;

@@ -4,18 +4,23 @@
 #include <cstring>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <tuple>
 #include <type_traits>
 #include <vector>
 
 namespace threadscape {
 
+/// Packed values: owned, and seen by their receiver.
+using Packed = std::vector<std::byte>;
+using PackedView = std::span<const std::byte>;
+
 /// The bytes of plain values, one after the other, for unpackArguments of the same types.
 template <typename... Values>
-std::vector<std::byte> packArguments(const Values&... values)
+Packed packArguments(const Values&... values)
 {
     static_assert((std::is_trivially_copyable_v<Values> && ...));
-    std::vector<std::byte> bytes((sizeof(Values) + ... + 0));
+    Packed bytes((sizeof(Values) + ... + 0));
     std::size_t at = 0;
     ((std::memcpy(bytes.data() + at, &values, sizeof(Values)), at += sizeof(Values)), ...);
     return bytes;
@@ -23,7 +28,7 @@ std::vector<std::byte> packArguments(const Values&... values)
 
 /// The inverse; nullopt when the size does not match these types.
 template <typename... Values>
-std::optional<std::tuple<Values...>> unpackArguments(std::span<const std::byte> bytes)
+std::optional<std::tuple<Values...>> unpackArguments(PackedView bytes)
 {
     static_assert((std::is_trivially_copyable_v<Values> && ...));
     if (bytes.size() != (sizeof(Values) + ... + 0))
@@ -36,6 +41,19 @@ std::optional<std::tuple<Values...>> unpackArguments(std::span<const std::byte> 
         },
         values);
     return values;
+}
+
+/// The same in a worker: a single value as itself. Throws std::invalid_argument with the reason `otherwise`.
+template <typename First, typename... Rest>
+auto argumentsOf(PackedView bytes, const char* otherwise)
+{
+    const auto values = unpackArguments<First, Rest...>(bytes);
+    if (!values)
+        throw std::invalid_argument(otherwise);
+    if constexpr (sizeof...(Rest) == 0)
+        return std::get<0>(*values);
+    else
+        return *values;
 }
 
 } // namespace threadscape

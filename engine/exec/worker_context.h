@@ -60,6 +60,8 @@ public:
     /// Sleeps for the parent's number at that index, in ns; when it changes meanwhile, the sleep is re-timed, counted from its
     /// start.
     void sleepAsAsked(std::size_t place);
+    /// Sleeps until it is killed: for an hour at most.
+    void sleepUntilKilled() { sleepFor(3'600'000'000'000); }
 
     /// Polls until `over()`; recorded as idle, since spinning counts as waiting.
     template <typename Over>

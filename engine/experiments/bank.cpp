@@ -79,8 +79,7 @@ public:
                 change(-amount);
                 withdrawals.add();
                 withdrawn.add(amount);
-                mine.add();
-                Lab::showNumber(mine);
+                Lab::countNumber(mine);
             }
         });
         ResizableThreads spurious(lab, systemLanes, [&] {
@@ -94,7 +93,6 @@ public:
     {
         const auto least = found(withdrawalsMin);
         const auto most = found(withdrawalsMax);
-        const auto longest = found(waitMax);
         if (outcome == Outcome::running)
             return Text(
                 TS_TEXT("bank",
@@ -108,23 +106,22 @@ public:
         if (found[withdrawals] == 0 && found[deposits] == 0)
             return Text(TS_TEXT("bank", "All of them, for ever: nobody deposits, so nobody can wake them. "
                                         "The longest wait was %1."),
-                        longest);
+                        found(waitMax));
         if (found[withdrawals] == 0)
             return Text(
                 TS_TEXT("bank", "All of them: no withdrawal in %1 deposits. The longest wait was %2."),
-                found[deposits], longest);
+                found[deposits], found(waitMax));
         if (least == 0)
             return Text(TS_PLURAL("bank", "Some do: %n withdrawers got nothing, while one withdrew %1 times. "
                                           "The longest wait was %2."),
-                        most, longest)
+                        most, found(waitMax))
                 .count(perWithdrawer.summary().atMin);
-        if (most >= 3 * least)
-            return Text(
-                TS_TEXT("bank",
-                        "Some nearly: one withdrew %1 times, another only %2. The longest wait was %3."),
-                most, least, longest);
-        return Text(TS_TEXT("bank", "No: each withdrew %2 to %1 times. The longest wait was %3."), most,
-                    least, longest);
+        const Template form =
+            most >= 3 * least
+                ? TS_TEXT("bank",
+                          "Some nearly: one withdrew %1 times, another only %2. The longest wait was %3.")
+                : TS_TEXT("bank", "No: each withdrew %2 to %1 times. The longest wait was %3.");
+        return Text(form, most, least, found(waitMax));
     }
 
 private:
@@ -142,12 +139,12 @@ private:
     Integer withdrawMax{this, "withdraw_max", TS_TEXT("bank", "Largest withdrawal"), 30,
                         kRules.between(1, 1000)};
     Integer depositPauseMs{this, "deposit_pause_ms", TS_TEXT("bank", "Pause after a deposit"), 500,
-                           kHowLong.between(0, 5000).live().in("ms")};
+                           kMs.between(0, 5000)};
     Integer withdrawPauseMs{this, "withdraw_pause_ms", TS_TEXT("bank", "Pause after a withdrawal"), 1000,
-                            kHowLong.between(0, 5000).live().in("ms")};
-    Integer workMs{this, "work_ms", TS_TEXT("bank", "Work with the lock held"), 1,
-                   kHowLong.between(0, 1000).live().in("ms").about(
-                       TS_TEXT("bank", "Between reading the balance and writing it back."))};
+                            kMs.between(0, 5000)};
+    Integer workMs{
+        this, "work_ms", TS_TEXT("bank", "Work with the lock held"), 1,
+        kMs.between(0, 1000).about(TS_TEXT("bank", "Between reading the balance and writing it back."))};
     OneOf<"all", "one"> notify{
         this, "notify", TS_TEXT("bank", "A deposit wakes"),
         words(TS_TEXT("bank", "all"), TS_TEXT("bank", "one")),
@@ -178,14 +175,12 @@ private:
     Count balance{this, "balance", TS_TEXT("bank", "Balance"), "money"};
     Count wentNegative{this, "went_negative", TS_TEXT("bank", "Fell below zero"), Evidence::belowZero};
     Count uselessWakeups{this, "useless_wakeups", TS_TEXT("bank", "Useless wake-ups")};
-    Measured waitMean{this, "wait_mean_ms", TS_TEXT("bank", "Wait, mean"),
-                      [this] { return waits.summary().meanMs; }, "ms"};
-    Measured waitMax{this, "wait_max_ms", TS_TEXT("bank", "Wait, longest"),
-                     [this] { return waits.summary().maxMs; }, in("ms", Evidence::longestWait)};
-    Whole withdrawalsMin{this, "withdrawals_min", TS_TEXT("bank", "Fewest withdrawals of one"),
-                         [this] { return perWithdrawer.summary().min; }, Evidence::leastNumber};
-    Whole withdrawalsMax{this, "withdrawals_max", TS_TEXT("bank", "Most withdrawals of one"),
-                         [this] { return perWithdrawer.summary().max; }, Evidence::greatestNumber};
+    Measured waitMean{this, "wait_mean_ms", TS_TEXT("bank", "Wait, mean"), meanMsOf(waits), "ms"};
+    Measured waitMax{this, "wait_max_ms", TS_TEXT("bank", "Wait, longest"), maxMsOf(waits),
+                     in("ms", Evidence::longestWait)};
+    Fewest withdrawalsMin{this, "withdrawals_min", TS_TEXT("bank", "Fewest withdrawals of one"),
+                          perWithdrawer};
+    Most withdrawalsMax{this, "withdrawals_max", TS_TEXT("bank", "Most withdrawals of one"), perWithdrawer};
 };
 
 } // namespace

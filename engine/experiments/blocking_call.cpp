@@ -55,11 +55,9 @@ private:
     // They go on until the run's time is up.
     Task<> main(Lab& lab, EventLoop& loop, ThreadPool* pool)
     {
-        std::vector<TaskHandle<void>> all;
-        all.push_back(loop.create(caller.name(), call(lab, loop, pool), kTasks));
-        for (std::int64_t i = 1; i <= tasks; ++i)
-            all.push_back(loop.create(tickers.name(i), tick(lab, loop), kTasks));
-        co_await gather(loop, std::move(all));
+        Tasks all(loop, caller, [&](std::int64_t /*number*/) { return call(lab, loop, pool); });
+        all.add(tickers, [&](std::int64_t /*number*/) { return tick(lab, loop); });
+        co_await all.join();
     }
 
     Task<> call(Lab& lab, EventLoop& loop, ThreadPool* pool)
@@ -101,13 +99,12 @@ private:
 
     Integer tasks{this, "tasks", TS_TEXT("blocking-call", "Tasks that tick"), 5, kWho.between(1, 100)};
     Integer blockMs{this, "block_ms", TS_TEXT("blocking-call", "The call blocks for"), 300,
-                    kHowLong.between(0, 5000).live().in("ms").about(
-                        TS_TEXT("blocking-call", "As time.sleep does, or a request of a library that "
-                                                 "knows nothing of the event loop."))};
+                    kMs.between(0, 5000).about(TS_TEXT("blocking-call",
+                                                       "As time.sleep does, or a request of a library that "
+                                                       "knows nothing of the event loop."))};
     Integer everyMs{this, "every_ms", TS_TEXT("blocking-call", "Between two calls"), 600,
-                    kHowLong.between(10, 10000).live().in("ms")};
-    Integer tickMs{this, "tick_ms", TS_TEXT("blocking-call", "A tick every"), 50,
-                   kHowLong.between(1, 1000).live().in("ms")};
+                    kMs.between(10, 10000)};
+    Integer tickMs{this, "tick_ms", TS_TEXT("blocking-call", "A tick every"), 50, kMs.between(1, 1000)};
     Boolean offload{
         this, "offload", TS_TEXT("blocking-call", "On a pool's worker"), false,
         kRules.about(TS_TEXT("blocking-call", "The loop hands the call to a thread, and awaits it."))};

@@ -1,7 +1,5 @@
 #include "lab/processes.h"
 
-#include <numeric>
-
 namespace threadscape {
 
 namespace {
@@ -20,17 +18,14 @@ public:
         shows({timelinePlot()});
     }
 
-    double plannedSeconds() const override
-    {
-        const std::int64_t rounds = (tasks + workers - 1) / workers;
-        return 1e-3 * static_cast<double>(rounds * taskMs);
-    }
+    double plannedSeconds() const override { return inSeconds((tasks + workers - 1) / workers * taskMs); }
 
     void run(Lab& lab) override
     {
         ProcessPool pool(lab, workerLanes, workers);
-        std::vector<std::int64_t> left(static_cast<std::size_t>(tasks));
-        std::iota(left.begin(), left.end(), 1);
+        std::vector<std::int64_t> left;
+        for (std::int64_t number = 1; number <= tasks; ++number)
+            left.push_back(number);
         const Thread killer(lab, TS_NAME("name", "Killer"), [&] { killOne(lab, pool); });
         collect(lab, pool, left);
         if (pool.broken() && recover) {
@@ -62,33 +57,28 @@ private:
     /// The first one that is running a task by then, if any.
     void killOne(Lab& lab, ProcessPool& pool)
     {
-        constexpr std::int64_t kNsPerMs = 1'000'000;
-        lab.sleep([this] { return killAfterMs * kNsPerMs; });
-        for (std::size_t worker = 0; worker < pool.workers(); ++worker) {
-            if (pool.given(worker) == 0)
-                continue;
-            killedNs.set(lab.elapsedNs());
-            pool.kill(worker);
-            return;
-        }
+        lab.sleep([this] { return 1'000'000 * killAfterMs; });
+        killedNs.set(lab.elapsedNs());
+        for (std::size_t worker = 0; worker < pool.workers(); ++worker)
+            if (pool.given(worker) > 0)
+                return pool.kill(worker);
     }
 
     /// Submits a task for each of `numbers`, and leaves in it those without a result.
     void collect(Lab& lab, ProcessPool& pool, std::vector<std::int64_t>& numbers)
     {
         const std::int64_t ns = lab.nsOf(taskMs);
-        const std::vector<std::int64_t> all = std::exchange(numbers, {});
-        std::vector<std::optional<Future<std::int64_t>>> futures(all.size());
-        for (std::size_t i = 0; i < all.size(); ++i)
-            whole(lab, [&] { // it may be broken already
-                futures[i] = pool.submit<std::int64_t>(kSleepingCall, packArguments(all[i], ns));
+        std::map<std::int64_t, std::optional<Future<std::int64_t>>> futures; // by number
+        for (const std::int64_t number : std::exchange(numbers, {}))
+            whole(lab, [&, &future = futures[number]] { // it may be broken already
+                future = pool.submit<std::int64_t>(kSleepingCall, packArguments(number, ns));
                 return true;
             });
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (futures[i] && whole(lab, [&] { return futures[i]->get() == all[i]; }))
+        for (auto& one : futures) {
+            if (one.second && whole(lab, [&] { return one.second->get() == one.first; }))
                 done.add();
             else
-                numbers.push_back(all[i]);
+                numbers.push_back(one.first);
         }
         broken.add(static_cast<std::int64_t>(numbers.size()));
     }
@@ -101,7 +91,7 @@ private:
             return deed();
         } catch (const BrokenProcessPool& why) {
             if (!detectedAfter.value()) {
-                detectedAfter.set(1e-6 * static_cast<double>(lab.elapsedNs() - killedNs));
+                detectedAfter.set(inMs(lab.elapsedNs() - killedNs));
                 error.set(why.text());
             }
             return false;
@@ -131,13 +121,12 @@ private:
 };
 
 // A task. Arguments: its number, and its duration in ns.
-std::vector<std::byte> sleepingCall(WorkerContext& context, std::span<const std::byte> arguments)
+Packed sleepingCall(WorkerContext& context, PackedView arguments)
 {
-    const auto values = unpackArguments<std::int64_t, std::int64_t>(arguments);
-    if (!values)
-        throw std::invalid_argument("a number and a length of time are needed");
-    context.sleepFor(std::get<1>(*values));
-    return packArguments(std::get<0>(*values));
+    const auto [number, ns] =
+        argumentsOf<std::int64_t, std::int64_t>(arguments, "a number and a length of time are needed");
+    context.sleepFor(ns);
+    return packArguments(number);
 }
 
 } // namespace

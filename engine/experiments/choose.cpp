@@ -14,7 +14,7 @@ namespace {
 /// The tasks, as arguments of worker processes.
 struct TaskOrder {
     std::int64_t tasks = 0;
-    std::int64_t rounds = 0;  // of calculation in each
+    double computedUs = 0;    // in each
     double roundsPerUs = 1;   // measured before the workers use all cores
     std::int64_t sleepNs = 0; // and then of waiting
 };
@@ -51,15 +51,13 @@ public:
 
     double plannedSeconds() const override
     {
-        const double one = static_cast<double>(taskMs) / 1e3;
-        const double computed = one * computedShare();
-        double sum = 0;
+        double laps = 0; // of all tasks, one after the other
         for (const std::size_t m : models.places()) {
             const auto atOnce = static_cast<double>(each[m].workers.count());
             const double onCores = m == kAsync ? 1 : std::min(static_cast<double>(Lab::cores()), atOnce);
-            sum += static_cast<double>(tasks) * (computed / onCores + (one - computed) / atOnce);
+            laps += computedShare() / onCores + waitedShare() / atOnce;
         }
-        return sum;
+        return inSeconds(tasks * taskMs) * laps;
     }
 
     void run(Lab& lab) override
@@ -67,9 +65,7 @@ public:
         busyRoundsPerUs(); // calibrates the core speed, before all need it
         for (const std::size_t m : models.places()) {
             lab.breathe();
-            const std::int64_t startNs = lab.elapsedNs();
-            (this->*each[m].run)(lab, each[m].workers);
-            each[m].timeS.set(static_cast<double>(lab.elapsedNs() - startNs) * 1e-9);
+            each[m].timeS.set(lab.secondsOf([&] { (this->*each[m].run)(lab, each[m].workers); }));
         }
     }
 
@@ -105,11 +101,10 @@ private:
     /// A model of concurrency. `run` runs all the tasks on its workers.
     struct Model {
         using Run = void (Choose::*)(Lab& lab, const Group& workers) const;
-        Model(Choose* owner, const char* name, Template heading, const char* prefix, NumberNow size,
-              Run doesAll)
+        Model(Choose* owner, const char* name, Template heading, const char* prefix, NumberNow size, Run act)
             : workers(owner, heading, prefix, std::move(size), kHyphened),
               timeS(owner, name, heading, "s"),
-              run(doesAll)
+              run(act)
         {
         }
         Group workers;
@@ -123,26 +118,26 @@ private:
     {
         const auto timeOf = [](const Model& model) { return model.timeS.value().value_or(HUGE_VAL); };
         const auto* const first = std::ranges::min_element(each, {}, timeOf);
-        return first->timeS.value()
-                   ? std::optional(Text(labelOf(static_cast<std::size_t>(first - each.begin()))))
-                   : std::nullopt;
+        return first->timeS.map(
+            [&](double /*s*/) { return Text(labelOf(static_cast<std::size_t>(first - each.begin()))); });
     }
 
     double computedShare() const { return work.is("cpu") ? 1 : work.is("io") ? 0 : 0.5; }
     double waitedShare() const { return 1 - computedShare(); }
-    double computedUs() const { return static_cast<double>(taskMs) * 1e3 * computedShare(); }
+    std::int64_t computedUs() const
+    {
+        return static_cast<std::int64_t>(static_cast<double>(taskMs) * 1e3 * computedShare());
+    }
 
     void byThreads(Lab& lab, const Group& workers) const
     {
-        const ObjectId task = lab.operation(TS_NAME("name", "task")).id;
-        Team team(lab, workers);
-        team.growTo(workers.count());
+        const OperationName task = lab.operation(TS_NAME("name", "task"));
+        Team team(lab, workers, workers.count());
         parallelFor(team, team.size(), tasks, {.schedule = LoopSchedule::dynamic},
                     [&](std::size_t, std::int64_t first, std::int64_t last) {
                         for (std::int64_t i = first; i < last; ++i) {
-                            const OperationSpan box(Actor::current(), task, NumberStyle::ordinal,
-                                                    static_cast<std::uint32_t>(i + 1));
-                            Lab::compute(static_cast<std::int64_t>(computedUs()));
+                            const Operation box(task, Ordinal{i + 1});
+                            Lab::compute(computedUs());
                             lab.pause(taskMs, waitedShare());
                         }
                     });
@@ -151,15 +146,12 @@ private:
     // The length of their wait is fixed when they begin.
     void byProcesses(Lab& lab, const Group& workers) const
     {
-        const double perUs = busyRoundsPerUs();
         const TaskOrder order{.tasks = tasks,
-                              .rounds = static_cast<std::int64_t>(computedUs() * perUs),
-                              .roundsPerUs = perUs,
+                              .computedUs = static_cast<double>(computedUs()),
+                              .roundsPerUs = busyRoundsPerUs(),
                               .sleepNs = lab.nsOf(taskMs, waitedShare())};
-        ProcessTeam team(lab, workers);
-        team.growTo(workers.count());
-        std::vector<std::vector<std::byte>> replies;
-        team.run(kTasksJob, {team.size(), packArguments(order)}, replies);
+        ProcessTeam team(lab, workers, workers.count());
+        team.run(kTasksJob, {team.size(), packArguments(order)});
     }
 
     void byTasks(Lab& lab, const Group& workers) const
@@ -174,7 +166,7 @@ private:
     }
     Task<> doOne(Lab& lab, EventLoop& loop) const
     {
-        Lab::compute(static_cast<std::int64_t>(computedUs()));
+        Lab::compute(computedUs());
         if (waitedShare() > 0)
             co_await lab.pause(loop, taskMs, waitedShare());
     }
@@ -217,19 +209,13 @@ private:
 };
 
 // A worker process's part of the tasks: takes the next one repeatedly. Arguments: a TaskOrder.
-std::vector<std::byte> tasksInTeam(WorkerContext& context, ProcessValue& next,
-                                   std::span<const std::byte> arguments)
+Packed tasksInTeam(WorkerContext& context, ProcessValue& next, PackedView arguments)
 {
-    const auto values = unpackArguments<TaskOrder>(arguments);
-    if (!values)
-        throw std::invalid_argument("no tasks to do");
-    const TaskOrder& order = std::get<0>(*values);
-    const ObjectId task = context.catalogue().intern(TS_NAME("name", "task"));
+    const auto order = argumentsOf<TaskOrder>(arguments, "no tasks to do");
+    const OperationName task{context.catalogue().intern(TS_NAME("name", "task"))};
     for (std::int64_t i = next.addSilently(1); i < order.tasks; i = next.addSilently(1)) {
-        const OperationSpan box(context.actor(), task, NumberStyle::ordinal,
-                                static_cast<std::uint32_t>(i + 1));
-        workInBlocks(static_cast<std::uint64_t>(i) + 1, order.rounds, order.roundsPerUs,
-                     [] { checkpoint(); });
+        const Operation box(task, Ordinal{i + 1});
+        workFor(static_cast<std::uint64_t>(i) + 1, order.computedUs, order.roundsPerUs, [] { checkpoint(); });
         context.sleepFor(order.sleepNs);
     }
     return {};

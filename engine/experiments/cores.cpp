@@ -1,7 +1,5 @@
 #include "lab/threads.h"
 
-#include <algorithm>
-
 namespace threadscape {
 
 namespace {
@@ -36,13 +34,13 @@ public:
 
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        const Times now = times.fresh();
-        if (total(now, &ThreadTime::lifeNs).value_or(0) == 0)
+        const ThreadTimes now = times.fresh();
+        if (now.total(&ThreadTime::lifeNs) == 0)
             return TS_TEXT("cores", "None has begun yet.");
-        const ThreadTime longest = greatest(now, &ThreadTime::readyNs);
+        const ThreadTime longest = now.greatest(&ThreadTime::readyNs);
         // The number at a time; its evidence is that of one thread's share.
-        const double running =
-            ratio(*total(now, &ThreadTime::runningNs), greatest(now, &ThreadTime::lifeNs).lifeNs);
+        const double running = static_cast<double>(now.total(&ThreadTime::runningNs)) /
+                               static_cast<double>(now.greatest(&ThreadTime::lifeNs).lifeNs);
         constexpr double kLittle = 0.1;
         const bool apart = found[readyShare] < kLittle;
         const bool soFar = !apart && outcome == Outcome::running;
@@ -56,39 +54,12 @@ public:
                                      "core for %3 of %4.");
         const auto seenAt = [&](const Reported& finding) { return soFar ? "" : finding.reportedAs(); };
         return Text(form, Quote(running, "", seenAt(runningShare)).digits(1), NameArg{longest.name},
-                    Quote(static_cast<double>(longest.readyNs) / 1e9, "s", seenAt(readyShare)),
-                    DurationArg{longest.lifeNs})
-            .count(static_cast<std::int64_t>(now.size()));
+                    Quote(longest.readySeconds(), "s", seenAt(readyShare)), DurationArg{longest.lifeNs})
+            .count(now.count());
     }
 
 private:
     static constexpr std::int64_t kMostThreads = 64;
-
-    using Times = std::vector<ThreadTime>;
-    /// Of all threads; nullopt when none has a value.
-    template <typename Number>
-    static std::optional<std::int64_t> total(const Times& all, Number ThreadTime::*part)
-    {
-        std::optional<std::int64_t> sum;
-        for (const ThreadTime& thread : all)
-            if (const std::optional<std::int64_t> own = thread.*part)
-                sum = sum.value_or(0) + *own;
-        return sum;
-    }
-    /// The first with the greatest value.
-    static ThreadTime greatest(const Times& all, std::int64_t ThreadTime::*part)
-    {
-        const auto at = std::ranges::max_element(all, {}, part);
-        return at == all.end() ? ThreadTime{} : *at;
-    }
-    static double ratio(std::int64_t part, std::int64_t whole)
-    {
-        return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0;
-    }
-    double share(std::int64_t ThreadTime::*part) const
-    {
-        return ratio(total(*times, part).value_or(0), total(*times, &ThreadTime::lifeNs).value_or(0));
-    }
 
     Integer threads{this, "threads", TS_TEXT("cores", "Threads"), 8, kWho.between(1, kMostThreads).live()};
     Real seconds{this, "seconds", TS_TEXT("cores", "Time"), 3, kRun.between(0, 3600).in("s")};
@@ -96,22 +67,21 @@ private:
     Group calculating{this, TS_TEXT("cores", "Threads"), TS_NAME("name", "Thread"), threads,
                       kHyphened.counting(TS_TEXT("cores", "ms of work"))};
 
-    Basis<Times> times{this, [this] { return timesOf(calculating.heading()); }};
+    Basis<ThreadTimes> times{this, [this] { return ThreadTimes(timesOf(calculating.heading())); }};
     Measured runningShare{this, "running_share", TS_TEXT("cores", "Had a core"),
-                          [this] { return share(&ThreadTime::runningNs); }};
+                          [this] { return times->share(&ThreadTime::runningNs); }};
     Measured readyShare{this, "ready_share", TS_TEXT("cores", "Wanted a core"),
-                        [this] { return share(&ThreadTime::readyNs); }};
+                        [this] { return times->share(&ThreadTime::readyNs); }};
     Whole forced{this, "switches_forced", TS_TEXT("cores", "Cores taken away"),
-                 [this] { return total(*times, &ThreadTime::switchesForced); }};
+                 [this] { return times->total(&ThreadTime::switchesForced); }};
     Whole voluntary{this, "switches_voluntary", TS_TEXT("cores", "Cores given up"),
-                    [this] { return total(*times, &ThreadTime::switchesVoluntary); }};
+                    [this] { return times->total(&ThreadTime::switchesVoluntary); }};
     Whole migrations{this, "migrations", TS_TEXT("cores", "Moves to another core"),
-                     [this] { return total(*times, &ThreadTime::migrations); }};
+                     [this] { return times->total(&ThreadTime::migrations); }};
     Derived<std::string> wantedLongest{this, "ready_longest", TS_TEXT("cores", "Wanted a core longest"),
-                                       [this] { return greatest(*times, &ThreadTime::readyNs).name; }};
-    Measured longestWait{
-        this, "ready_longest_s", TS_TEXT("cores", "That long without a core"),
-        [this] { return static_cast<double>(greatest(*times, &ThreadTime::readyNs).readyNs) / 1e9; }, "s"};
+                                       [this] { return times->greatest(&ThreadTime::readyNs).name; }};
+    Measured longestWait{this, "ready_longest_s", TS_TEXT("cores", "That long without a core"),
+                         [this] { return times->greatest(&ThreadTime::readyNs).readySeconds(); }, "s"};
 };
 
 } // namespace

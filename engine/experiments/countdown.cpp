@@ -1,7 +1,5 @@
 #include "lab/processes.h"
 
-#include <sstream>
-
 namespace threadscape {
 
 namespace {
@@ -23,14 +21,11 @@ public:
         mainThread.when([this] { return !isProgram(); });
     }
 
-    double plannedSeconds() const override
-    {
-        return isProgram() ? 0 : static_cast<double>(count * intervalMs) * 1e-3;
-    }
+    double plannedSeconds() const override { return isProgram() ? 0 : inSeconds(count * intervalMs); }
 
     std::optional<Error> brokenRule() const override
     {
-        const std::vector<std::string> given = givenNames();
+        const std::vector<std::string> given = givenNames(names.value());
         if (static_cast<std::int64_t>(given.size()) > threads)
             return Error{Text(
                 TS_TEXT("countdown", "names has %1 names for %2 threads: leave some out, or raise threads."),
@@ -50,53 +45,30 @@ public:
         const std::int64_t all = threads * count;
         if (outcome != Outcome::finished)
             return Text(TS_TEXT("countdown", "So far %1 of %2 lines."), found[lines], all);
-        const DurationArg mainTook{mainNs};
         if (isProgram())
             return Text(TS_PLURAL("countdown",
-                                  "Not for daemons: main was through after %1, and the program's end cut "
-                                  "off %n threads after %2 of their %3 lines."),
-                        mainTook, found[lines], all)
+                                  "Not for daemons: main was through after %1, and the program's "
+                                  "end cut off %n threads after %2 of their %3 lines."),
+                        DurationArg{mainNs}, found[lines], all)
                 .count(found[cutOff]);
         if (join)
             return Text(
                 TS_TEXT("countdown", "Main did, since it joins them: it said \"down\" last, after %1."),
-                mainTook);
-        return Text(TS_TEXT("countdown",
-                            "Yes, though main did not: it was through after %1, and the program ended with "
-                            "its last thread, after %2."),
-                    mainTook, DurationArg{programNs});
+                DurationArg{mainNs});
+        return Text(TS_TEXT("countdown", "Yes, though main did not: it was through after %1, and the program "
+                                         "ended with its last thread, after %2."),
+                    DurationArg{mainNs}, DurationArg{programNs});
     }
 
 private:
     bool isProgram() const { return daemon && !join; }
-
-    std::vector<std::string> givenNames() const
-    {
-        std::vector<std::string> parts;
-        std::istringstream in(names.value());
-        for (std::string part; std::getline(in, part, ',');) {
-            part.erase(0, part.find_first_not_of(' '));
-            part.erase(part.find_last_not_of(' ') + 1);
-            parts.push_back(part);
-        }
-        return parts;
-    }
-    /// The given names first, then Thread-1 and so on.
-    std::vector<std::string> allNames() const
-    {
-        std::vector<std::string> all = givenNames();
-        const auto given = static_cast<std::int64_t>(all.size());
-        for (std::int64_t number = 1; number <= threads - given; ++number)
-            all.push_back(counting.name(number));
-        return all;
-    }
 
     void runThreads(Lab& lab)
     {
         const OperationName countDown = lab.operation(TS_NAME("name", "count down"));
         const OperationName atExit = lab.operation(TS_NAME("name", "exit: waits for its threads"));
         const std::int64_t startNs = lab.elapsedNs();
-        const std::vector<std::string> called = allNames();
+        const std::vector<std::string> called = filledUp(givenNames(names.value()), counting, threads);
         Threads all(lab, counting,
                     [&] {
                         for (std::int64_t left = count; left > 0; --left) {
@@ -116,9 +88,7 @@ private:
         enumerated.set(std::move(there));
         if (join) {
             all.join();
-            const std::int64_t againNs = lab.elapsedNs();
-            all.join();
-            secondJoin.set(static_cast<double>(lab.elapsedNs() - againNs) * 1e-6);
+            secondJoin.set(1e3 * lab.secondsOf([&] { all.join(); }));
         }
         lab.print("down");
         alive.set(std::count_if(all.begin(), all.end(), [](const Thread& thread) { return !thread.done(); }));
@@ -134,7 +104,7 @@ private:
 
     void runProgram(Lab& lab)
     {
-        const std::vector<std::string> called = allNames();
+        const std::vector<std::string> called = filledUp(givenNames(names.value()), counting, threads);
         DaemonThreads plan{.threads = static_cast<std::uint32_t>(threads.value()),
                            .count = static_cast<std::uint32_t>(count.value()),
                            .intervalNs = lab.nsOf(intervalMs)};
@@ -163,7 +133,7 @@ private:
                        .about(TS_TEXT("countdown", "Of the threads, with commas between them."))};
     Integer count{this, "count", TS_TEXT("countdown", "Counts down from"), 4, kRun.between(1, 100)};
     Integer intervalMs{this, "interval_ms", TS_TEXT("countdown", "Between two lines"), 1000,
-                       kHowLong.between(1, 5000).live().in("ms")};
+                       kMs.between(1, 5000)};
     Boolean join{this, "join", TS_TEXT("countdown", "Main joins them"), true, kRules};
     Boolean daemon{this, "daemon", TS_TEXT("countdown", "Daemon threads"), false,
                    kRules.about(TS_TEXT("countdown", "The program does not wait for daemons when it ends."))};

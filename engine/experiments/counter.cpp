@@ -35,18 +35,17 @@ public:
             for (std::int64_t done = 0; done < increments;) {
                 checkpoint();
                 const std::int64_t until = std::min<std::int64_t>(done + kBlock, increments);
-                if (protection.is("lock")) {
+                if (protection.is("lock"))
                     for (; done < until; ++done) {
                         const std::scoped_lock held(lock);
                         count.write(count.read() + 1);
                     }
-                } else if (protection.is("atomic")) {
+                else if (protection.is("atomic"))
                     for (; done < until; ++done)
                         count.fetchAdd(1);
-                } else {
+                else
                     for (; done < until; ++done)
                         count.write(count.read() + 1);
-                }
             }
         };
         Threads all(lab, adders, [&] {
@@ -60,7 +59,7 @@ public:
             count.write(0);
             start.wait();
             end.wait();
-            counts.add(count.read());
+            tally.add(threads * increments, count.read());
         }
         all.join();
     }
@@ -90,28 +89,6 @@ public:
     }
 
 private:
-    /// The totals of the rounds so far.
-    struct Sums {
-        std::int64_t rounds = 0;
-        std::int64_t expected = 0;
-        std::int64_t counted = 0;
-        std::int64_t wrong = 0;
-        std::vector<std::string> lostByRound;
-    };
-    Sums sum() const
-    {
-        Sums all;
-        for (const std::int64_t count : counts.all()) {
-            const std::int64_t each = threads * increments;
-            ++all.rounds;
-            all.expected += each;
-            all.counted += count;
-            all.wrong += count != each ? 1 : 0;
-            all.lostByRound.push_back(std::to_string(each - count));
-        }
-        return all;
-    }
-
     Integer threads{this, "threads", TS_TEXT("counter", "Threads"), 4, kWho.between(1, 64)};
     Integer increments{this, "increments", TS_TEXT("counter", "Increments of each"), 100000,
                        kWho.between(1, 10000000)};
@@ -125,17 +102,16 @@ private:
 
     Group adders{this, TS_TEXT("counter", "Threads"), TS_NAME("name", "Thread"), threads, kHyphened};
 
-    Samples counts; // by round
-    Basis<Sums> sums{this, [this] { return sum(); }};
+    Tally tally;
+    Basis<Tally::Totals> sums{this, [this] { return tally.totals(); }};
     Whole expected{this, "expected", TS_TEXT("counter", "Expected"), [this] { return sums->expected; }};
     Whole counted{this, "counted", TS_TEXT("counter", "Counted"), [this] { return sums->counted; }};
     Whole lost{this, "lost", TS_TEXT("counter", "Lost"), [this] { return sums->expected - sums->counted; }};
     Whole roundsWrong{this, "rounds_wrong", TS_TEXT("counter", "Rounds with a loss"),
                       [this] { return sums->wrong; }};
     Whole roundsDone{this, "rounds", TS_TEXT("counter", "Rounds"), [this] { return sums->rounds; }};
-    Derived<std::vector<std::string>> lostByRound{this, "lost_by_round",
-                                                  TS_TEXT("counter", "Lost in each round"),
-                                                  [this] { return sums->lostByRound; }};
+    Words lostByRound{this, "lost_by_round", TS_TEXT("counter", "Lost in each round"),
+                      [this] { return sums->lostByRound; }};
 };
 
 } // namespace

@@ -23,13 +23,9 @@ public:
 
     void run(Lab& lab) override
     {
-        std::deque<Lock> locks;
-        std::deque<Shared<std::int64_t>> balances;
-        for (std::int64_t i = 1; i <= accounts; ++i) {
-            locks.emplace_back(lab, laneName(TS_NAME("name", "Account"), LaneNaming::spaced, i));
-            balances.emplace_back(lab, laneName(TS_NAME("name", "Balance"), LaneNaming::spaced, i), kInitial,
-                                  "money");
-        }
+        auto locks = numbered<Lock>(lab, TS_NAME("name", "Account"), accounts);
+        auto balances =
+            numbered<Shared<std::int64_t>>(lab, TS_NAME("name", "Balance"), accounts, kInitial, "money");
         before.set(accounts * kInitial);
         // After the threads, however they ended.
         const AtEnd total([&] {
@@ -66,22 +62,20 @@ public:
     {
         const auto circle = deadlock();
         if (circle && circle->links.size() == 2) {
-            const Blocked::Link& first = circle->links.front();
+            const auto& [waiter, lock, holder, holderEnded] = circle->links.front();
             return Text(
                 TS_TEXT("deadlock", "%1 holds %2 and wants %3; %4 holds %3 and wants %2. No money was lost."),
-                NameArg{first.waiter}, NameArg{circle->links.back().lock}, NameArg{first.lock},
-                NameArg{first.holder});
+                NameArg{waiter}, NameArg{circle->links.back().lock}, NameArg{lock}, NameArg{holder});
         }
         if (circle)
             return blockedInWords(*circle);
         if (outcome == Outcome::running)
             return Text(TS_TEXT("deadlock", "It still moves: %1 of %2 transfers."), found[done], transfers);
         const Template why =
-            ordered
-                ? TS_PLURAL("deadlock", "It moves, %n transfers: who takes the locks always in the same "
-                                        "order never waits in a circle.")
-                : TS_PLURAL("deadlock", "It moved this time, %n transfers: but only luck kept the threads "
-                                        "from taking two locks crosswise.");
+            ordered ? TS_PLURAL("deadlock", "It moves, %n transfers: who takes the locks always in the same "
+                                            "order never waits in a circle.")
+                    : TS_PLURAL("deadlock", "It moved this time, %n transfers: but only luck kept the "
+                                            "threads from taking two locks crosswise.");
         return Text(why).count(found[done]);
     }
 
@@ -107,13 +101,9 @@ private:
     Count done{this, "transfers", TS_TEXT("deadlock", "Transfers")};
     Derived<bool> deadlocked{this, "deadlocked", TS_TEXT("deadlock", "Deadlocked"),
                              [this] { return stuck->has_value(); }};
-    Derived<std::vector<std::string>> cycle{this, "cycle", TS_TEXT("deadlock", "Circle"), [this] {
-                                                return *stuck ? std::optional((*stuck)->cycle())
-                                                              : std::nullopt;
-                                            }};
+    Words cycle{this, "cycle", TS_TEXT("deadlock", "Circle"), [this] { return stuck.map(&Blocked::cycle); }};
     Measured foundAfter{this, "found_after_ms", TS_TEXT("deadlock", "Found after"),
-                        [this] { return *stuck ? std::optional((*stuck)->foundAfterMs) : std::nullopt; },
-                        "ms"};
+                        [this] { return stuck.map(&Blocked::foundAfterMs); }, "ms"};
     Count before{this, "total_before", TS_TEXT("deadlock", "Money before"), "money"};
     Known<std::int64_t> after{this, "total_after", TS_TEXT("deadlock", "Money after"), "money"};
 };

@@ -34,29 +34,26 @@ public:
         const OperationName deposit = lab.operation(TS_NAME("name", "deposit"));
         const auto [read, work, write] = lab.labels("read", "work", "write");
 
-        const auto readWorkWrite = [&] {
-            inside.add();
-            Lab::at(read);
-            const std::int64_t before = money.read();
-            insideMost.raiseTo(inside);
-            Lab::at(work);
-            lab.pause(workMs);
-            inside.add(-1);
-            Lab::at(write);
-            money.write(before + amount);
-            balance.set(before + amount);
-            done.add();
-        };
         const std::int64_t startNs = lab.elapsedNs();
         ThreadPool pool(lab, workerLanes, workers);
         std::vector<Future<void>> results;
         for (std::int64_t i = 0; i < deposits; ++i)
             results.push_back(pool.submit([&] {
                 const Operation box(deposit, amount);
-                if (!lock)
-                    return readWorkWrite();
-                const std::scoped_lock held(account);
-                readWorkWrite();
+                std::unique_lock held(account, std::defer_lock);
+                if (lock)
+                    held.lock();
+                inside.add();
+                Lab::at(read);
+                const std::int64_t before = money.read();
+                insideMost.raiseTo(inside);
+                Lab::at(work);
+                lab.pause(workMs);
+                inside.add(-1);
+                Lab::at(write);
+                money.write(before + amount);
+                balance.set(before + amount);
+                done.add();
             }));
         for (Future<void>& result : results)
             result.get();

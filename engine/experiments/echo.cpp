@@ -1,6 +1,7 @@
 #include "lab/async.h"
 
-#include <algorithm>
+#include "kernels/echo_message.h"
+
 #include <fmt/format.h>
 
 namespace threadscape {
@@ -114,7 +115,8 @@ private:
         TcpStream stream = co_await TcpStream::connect(accepting.node().loop(), object, at);
         co_await accepting;
         for (std::int64_t number = 1; number <= lines; ++number) {
-            const std::string sent = line(client, number);
+            const std::string name = fmt::format("{}.{} ", client, number); // so that all lines differ
+            const std::string sent = repeatedTo(static_cast<std::size_t>(lineBytes) - 1, name) + '\n';
             const std::int64_t beforeNs = lab.elapsedNs();
             co_await stream.write(sent);
             const std::optional<std::string> back = co_await stream.readLine();
@@ -122,18 +124,6 @@ private:
             (back && *back + '\n' == sent ? echoed : lost).add();
             Lab::countNumber();
         }
-    }
-
-    // "12.3 " repeated, so that all lines differ.
-    std::string line(std::int64_t client, std::int64_t number) const
-    {
-        const std::string name = fmt::format("{}.{} ", client, number);
-        std::string text;
-        const auto length = static_cast<std::size_t>(lineBytes) - 1;
-        while (text.size() < length)
-            text += name;
-        text.resize(length);
-        return text + '\n';
     }
 
     Integer clients{this, "clients", TS_TEXT("echo", "Clients"), 8,

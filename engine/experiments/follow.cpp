@@ -1,16 +1,11 @@
+#include "kernels/numbered_message.h"
 #include "lab/processes.h"
 
-#include <charconv>
 #include <fmt/format.h>
-#include <stdexcept>
 
 namespace threadscape {
 
 namespace {
-
-struct BadMessage : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 /// Followers take messages from a connection, one at a time, and queue them for workers. Some messages are bad.
 class Follow final : public Experiment {
@@ -31,22 +26,56 @@ public:
     {
         // With a lock that is never released the run lasts until its time is up.
         const double sending = static_cast<double>(messages) / static_cast<double>(ratePerS);
-        return style.is("with") || badPercent == 0 ? sending + static_cast<double>(workMs) / 1e3 : seconds;
+        return style.is("with") || badPercent == 0 ? sending + inSeconds(workMs) : seconds;
     }
 
     void run(Lab& lab) override
     {
         Listener listener(lab, TS_NAME("name", "Port"));
         Lock lock(lab, TS_NAME("name", "Connection lock"));
-        Messages queue(lab, kMessages.name);
+        Queue<std::optional<std::int64_t>> queue(lab, kMessages.name);
         // Not the subject of the picture, but it determines whether the workers end.
         Shared<std::int64_t> ended(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Ended"), 0);
         Thread sender(lab, TS_NAME("name", "Sender"), [&] { send(lab, listener.port()); });
         Connection connection = listener.accept();
 
+        // Reads under the lock: the message, or nullopt at the connection's end. Throws BadMessage.
+        const auto next = [&]() -> std::optional<std::int64_t> {
+            const std::optional<std::string> line = connection.receiveLine();
+            if (!line)
+                return std::nullopt;
+            Lab::countNumber(received);
+            return idOf(*line);
+        };
+        const auto acquireRelease = [&] {
+            lock.lock();
+            const auto message = next();
+            lock.unlock();
+            return message;
+        };
+        const auto with = [&](const std::string& name) {
+            for (;;)
+                try {
+                    const std::scoped_lock held(lock);
+                    return next();
+                } catch (const BadMessage& bad) {
+                    rejected.add();
+                    lab.print(fmt::format("{} rejects {}", name, bad.what()));
+                }
+        };
         Threads following(lab, followerLanes, [&](std::int64_t number) {
-            if (follow(lab, connection, lock, queue, followerLanes.name(number)))
+            const std::string name = followerLanes.name(number);
+            Lab::showNumber(0);
+            try {
+                while (const auto message = style.is("with") ? with(name) : acquireRelease())
+                    queue.put(message);
                 ended.write(1);
+            } catch (const BadMessage& bad) { // like a Python thread, it ends with a printed line only
+                rejected.add();
+                dead.set(name);
+                lab.print(fmt::format("Exception in {}: bad message {}. It ends, and the lock is still held.",
+                                      name, bad.what()));
+            }
         });
         const OperationName processing = lab.operation(TS_NAME("name", "message"));
         Threads working(lab, workerLanes, [&] {
@@ -54,8 +83,7 @@ public:
             while (const auto message = queue.get()) {
                 const Operation box(processing, *message);
                 lab.pause(workMs);
-                processed.add();
-                Lab::countNumber();
+                Lab::countNumber(processed);
             }
         });
         following.join();
@@ -70,9 +98,8 @@ public:
     {
         if (const auto name = dead.value()) {
             if (followers == 1)
-                return Text(TS_TEXT("follow",
-                                    "Yes: %1 died of a bad message with the lock held. Nobody else reads: "
-                                    "after %2 of %3 messages all workers wait for ever."),
+                return Text(TS_TEXT("follow", "Yes: %1 died of a bad message with the lock held. Nobody else "
+                                              "reads: after %2 of %3 messages all workers wait for ever."),
                             NameArg{*name}, found(received), messages);
             return Text(TS_PLURAL("follow",
                                   "Yes: %1 died of a bad message with the lock held. %n others wait for that "
@@ -90,100 +117,30 @@ public:
         if (found[rejected] == 0)
             return Text(TS_TEXT("follow", "There was no bad message: all %1 were processed."),
                         found(processed));
-        return Text(TS_PLURAL("follow",
-                              "No: %n bad messages were rejected, the lock was let go of each time, and the "
-                              "other %1 of %2 were processed."),
+        return Text(TS_PLURAL("follow", "No: %n bad messages were rejected, the lock was let go of each "
+                                        "time, and the other %1 of %2 were processed."),
                     found(processed), found(received))
             .count(found[rejected]);
     }
 
 private:
-    using Messages = Queue<std::optional<std::int64_t>>;
-
-    // Messages are due by the clock, and those due are sent together: few waits are as short as 1 / rate.
     void send(Lab& lab, std::uint16_t port)
     {
-        constexpr double kNearlyOne = 0.99;
         constexpr std::int64_t kHundred = 100;
         Connection connection(lab, TS_NAME("name", "Sending"), port);
-        double due = 0;
-        std::int64_t beforeNs = lab.elapsedNs();
-        for (std::int64_t sent = 0; sent < messages;) {
-            const auto rate = static_cast<double>(ratePerS);
-            lab.pauseForRate(ratePerS);
-            const std::int64_t nowNs = lab.elapsedNs();
-            due += static_cast<double>(nowNs - beforeNs) * 1e-9 * rate;
-            beforeNs = nowNs;
-            for (; due > kNearlyOne && sent < messages; due -= 1) {
-                ++sent;
+        std::int64_t sent = 0;
+        for (Due due(lab, ratePerS); sent < messages;)
+            for (due.wait(); sent < messages && due.take();) {
                 const bool bad = lab.random(1, kHundred) <= badPercent;
-                connection.send(fmt::format("{{\"id\": {}{}\n", sent, bad ? "" : "}"));
+                connection.send(numberedMessage(++sent, bad) + '\n');
             }
-        }
-    }
-
-    static std::int64_t parse(const std::string& line)
-    {
-        constexpr std::string_view kBegin = "{\"id\": ";
-        std::int64_t id = 0;
-        const char* const end = line.data() + line.size();
-        if (!line.starts_with(kBegin) || !line.ends_with('}') ||
-            std::from_chars(line.data() + kBegin.size(), end, id).ptr != end - 1)
-            throw BadMessage(line);
-        return id;
-    }
-
-    // Reads under the lock: the message, or nullopt at the connection's end. Throws BadMessage.
-    std::optional<std::int64_t> next(Connection& connection)
-    {
-        const std::optional<std::string> line = connection.receiveLine();
-        if (!line)
-            return std::nullopt;
-        received.add();
-        Lab::countNumber();
-        return parse(*line);
-    }
-
-    /// Until the connection's end; false: until a bad message.
-    bool follow(Lab& lab, Connection& connection, Lock& lock, Messages& queue, const std::string& name)
-    {
-        const auto acquireRelease = [&] {
-            lock.lock();
-            const std::optional<std::int64_t> message = next(connection);
-            lock.unlock();
-            return message;
-        };
-        const auto with = [&]() -> std::optional<std::int64_t> {
-            for (;;) {
-                try {
-                    const std::scoped_lock held(lock);
-                    return next(connection);
-                } catch (const BadMessage& bad) {
-                    rejected.add();
-                    lab.print(fmt::format("{} rejects {}", name, bad.what()));
-                }
-            }
-        };
-        Lab::showNumber(0);
-        try {
-            while (const auto message = style.is("with") ? with() : acquireRelease())
-                queue.put(message);
-            return true;
-        } catch (const BadMessage& bad) { // like a Python thread, it ends with a printed line only
-            rejected.add();
-            dead.set(name);
-            lab.print(fmt::format("Exception in {}: bad message {}. It ends, and the lock is still held.",
-                                  name, bad.what()));
-            return false;
-        }
     }
 
     OneOf<"acquire-release", "with"> style{
         this, "style", TS_TEXT("follow", "The lock is let go of"),
         words(TS_TEXT("follow", "by the next line"), TS_TEXT("follow", "always")),
-        kRules.about(TS_TEXT("follow",
-                             "By the next line, acquire() .. release(): an exception jumps over it. "
-                             "Always, with lock: an exception lets go of it too."))};
+        kRules.about(TS_TEXT("follow", "By the next line, acquire() .. release(): an exception jumps over "
+                                       "it. Always, with lock: an exception lets go of it too."))};
     Integer followers{this, "followers", TS_TEXT("follow", "Followers"), 2, kWho.between(1, 8)};
     Integer badPercent{this, "bad_percent", TS_TEXT("follow", "Bad messages"), 5,
                        kRules.between(0, 100).live().in("%").about(

@@ -18,7 +18,7 @@ public:
         shows({timelinePlot(3), waitingPlot(2)});
     }
 
-    double plannedSeconds() const override { return static_cast<double>(delayMs) * 1e-3; }
+    double plannedSeconds() const override { return inSeconds(delayMs); }
 
     void run(Lab& lab) override
     {
@@ -36,13 +36,11 @@ public:
     Text answer(const Findings& found, Outcome outcome) const override
     {
         if (found.know(error))
-            return TS_TEXT("foreign-release",
-                           "No: an RLock has an owner, and refuses everybody else's release. Main took "
-                           "it a second time without waiting.");
+            return TS_TEXT("foreign-release", "No: an RLock has an owner, and refuses everybody else's "
+                                              "release. Main took it a second time without waiting.");
         if (found.know(waited))
-            return Text(TS_TEXT("foreign-release",
-                                "Yes: a Lock has no owner. Main waited %1 for the lock that it held "
-                                "itself, until the stranger released it."),
+            return Text(TS_TEXT("foreign-release", "Yes: a Lock has no owner. Main waited %1 for the lock "
+                                                   "that it held itself, until the stranger released it."),
                         found(waited));
         if (outcome == Outcome::running)
             return TS_TEXT("foreign-release", "Main holds the lock, and waits for it.");
@@ -62,9 +60,7 @@ private:
                 error.set(misuse.text());
             }
         });
-        const std::int64_t sinceNs = lab.elapsedNs();
-        lock.lock();
-        waited.set(static_cast<double>(lab.elapsedNs() - sinceNs) * 1e-6);
+        waited.set(1e3 * lab.secondsOf([&] { lock.lock(); }));
         stranger.join();
         lock.unlock();
     }
@@ -72,9 +68,9 @@ private:
     OneOf<"Lock", "RLock"> kind{
         this, "kind", TS_TEXT("foreign-release", "Kind"),
         words(TS_TEXT("foreign-release", "Lock"), TS_TEXT("foreign-release", "RLock")),
-        kRules.about(TS_TEXT("foreign-release",
-                             "A Lock has no owner. An RLock belongs to the thread that took "
-                             "it, which may take it again."))};
+        kRules.about(TS_TEXT(
+            "foreign-release",
+            "A Lock has no owner. An RLock belongs to the thread that took it, which may take it again."))};
     Integer delayMs{this, "delay_ms", TS_TEXT("foreign-release", "The stranger comes after"), 2000,
                     kHowLong.between(0, 15000).in("ms")};
 

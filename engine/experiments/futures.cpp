@@ -1,6 +1,5 @@
 #include "lab/threads.h"
 
-#include <cmath>
 #include <functional>
 #include <stdexcept>
 
@@ -25,17 +24,16 @@ public:
         shows({timelinePlot(7), valuesPlot(kEnded, 2)});
         line(TS_TEXT("futures", "all tasks"), tasks);
         rule([this] { return fail + cancel <= tasks; },
-             TS_TEXT("futures", "fail is %1 and cancel %2, together more than the %3 tasks: "
-                                "lower one of them, or raise tasks."),
+             TS_TEXT("futures", "fail is %1 and cancel %2, together more than the %3 tasks: lower one of "
+                                "them, or raise tasks."),
              fail, cancel, tasks);
     }
 
     double plannedSeconds() const override
     {
-        const double mean = 1e-3 * static_cast<double>(taskMs);
-        const auto run = static_cast<double>(tasks - cancel);
-        const double rounds = std::max(1.0, std::ceil(run / static_cast<double>(workers)));
-        return run < 1 ? 0 : mean * (rounds + spread);
+        const std::int64_t run = tasks - cancel;
+        const auto rounds = static_cast<double>((run + workers - 1) / workers);
+        return run > 0 ? inSeconds(taskMs) * (rounds + spread) : 0;
     }
 
     void run(Lab& lab) override
@@ -56,9 +54,7 @@ public:
         const auto toFail = [&](std::int64_t upTo) { return (upTo * fail + single / 2) / single; };
         const auto watch = [&](Task& task) { task.whenDone([&](TaskState) { callbacks.add(); }); };
         const auto submit = [&](std::vector<Task>& to, std::function<std::int64_t()> work) {
-            const std::int64_t beforeNs = lab.elapsedNs();
-            to.push_back(pool.submit(std::move(work)));
-            submitMost.raiseTo(lab.elapsedNs() - beforeNs);
+            submitMost.measureLongest([&] { to.push_back(pool.submit(std::move(work))); });
             watch(to.back());
         };
         std::vector<Task> singles;
@@ -77,9 +73,8 @@ public:
             inputs.emplace_back(number, taking());
         auto mappedTasks = pool.map(
             [](const auto& input) {
-                const auto& [number, take] = input;
-                take();
-                return number * number;
+                input.second();
+                return input.first * input.first;
             },
             inputs, lab.task(TS_NAME("name", "square")));
         for (Task& square : mappedTasks.futures())
@@ -110,17 +105,15 @@ public:
             }
         Threads collector(lab, callerLanes, [&] { collect(lab, ends, all, ended); });
 
-        const std::int64_t beforeNs = lab.elapsedNs();
-        pool.shutdown({.wait = shutdownWait});
-        shutdownTime.set(lab.elapsedNs() - beforeNs);
+        shutdownTime.measure([&] { pool.shutdown({.wait = shutdownWait}); });
         try {
             pool.submit([] {});
         } catch (const Misuse&) {
-            refusedSubmits.add();
+            refusedAfterShutdown.set();
         }
         collector.join();
         for (const std::int64_t square : mappedTasks.results())
-            squares.add(square);
+            mapResults.add(square);
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
@@ -135,12 +128,11 @@ public:
             return counted(TS_TEXT("futures", "%1 done, %2 failed and %3 cancelled; %4 had not ended."))
                 .arg(found[unfinished]);
         if (shutdownWait)
-            return counted(TS_TEXT(
-                "futures", "%1 done, %2 failed, %3 cancelled: an exception waits for whoever asks for the "
-                           "result, and only what has not begun can be cancelled."));
-        return counted(TS_TEXT("futures",
-                               "%1 done, %2 failed, %3 cancelled: the shutdown returned after %4, and what "
-                               "was queued ran all the same."))
+            return counted(TS_TEXT("futures",
+                                   "%1 done, %2 failed, %3 cancelled: an exception waits for whoever asks "
+                                   "for the result, and only what has not begun can be cancelled."));
+        return counted(TS_TEXT("futures", "%1 done, %2 failed, %3 cancelled: the shutdown returned after %4, "
+                                          "and what was queued ran all the same."))
             .arg(found[shutdownTime]);
     }
 
@@ -168,7 +160,7 @@ private:
                 heard = exception;
             }
             const Operation box(heard);
-            order.add(static_cast<std::int64_t>(index) + 1);
+            completionOrder.add(static_cast<std::int64_t>(index) + 1);
             ended.fetchAdd(1);
             Lab::countNumber();
         }
@@ -179,8 +171,7 @@ private:
     Integer tasks{this, "tasks", TS_TEXT("futures", "Tasks"), 12,
                   kWho.between(1, 1000).about(TS_TEXT("futures", "Submitted one after the other."))};
     Integer taskMs{this, "task_ms", TS_TEXT("futures", "Task"), 200,
-                   kHowLong.between(0, 10000).live().in("ms").about(
-                       TS_TEXT("futures", "How long a task takes, on average."))};
+                   kMs.between(0, 10000).about(TS_TEXT("futures", "How long a task takes, on average."))};
     Real spread{this, "spread", TS_TEXT("futures", "Spread"), 0.5,
                 kHowLong.between(0, 1).about(
                     TS_TEXT("futures", "0: all take equally long; 1: from nothing to twice as long."))};
@@ -200,27 +191,18 @@ private:
                       kSpaced.counting(TS_TEXT("futures", "tasks heard of"))};
     Group workerLanes{this, TS_TEXT("futures", "Workers"), TS_NAME("name", "Worker"), workers};
 
-    Samples order;
-    Samples squares;
-    Counter refusedSubmits;
     Count done{this, "done", TS_TEXT("futures", "Done")};
     Count failed{this, "failed", TS_TEXT("futures", "Failed")};
     Count cancelled{this, "cancelled", TS_TEXT("futures", "Cancelled")};
     Whole unfinished{this, "unfinished", TS_TEXT("futures", "Not ended"),
                      [this] { return tasks - done - failed - cancelled; }};
-    Derived<std::vector<std::int64_t>> completionOrder{this, "completion_order",
-                                                       TS_TEXT("futures", "In the order of their ends"),
-                                                       [this] { return order.all(); }};
+    Series completionOrder{this, "completion_order", TS_TEXT("futures", "In the order of their ends")};
     Count callbacks{this, "callbacks", TS_TEXT("futures", "Callbacks")};
-    Derived<std::vector<std::int64_t>> mapResults{this, "map_results",
-                                                  TS_TEXT("futures", "Squares, in the order of the inputs"),
-                                                  [this] { return squares.all(); }};
+    Series mapResults{this, "map_results", TS_TEXT("futures", "Squares, in the order of the inputs")};
     Count refusedCancels{this, "refused_cancels", TS_TEXT("futures", "Cancels refused: it ran already")};
     Elapsed submitMost{this, "submit_max_us", TS_TEXT("futures", "Longest submit"), "us"};
     Elapsed shutdownTime{this, "shutdown_ms", TS_TEXT("futures", "Shutdown took"), "ms"};
-    Derived<bool> refusedAfterShutdown{this, "refused_after_shutdown",
-                                       TS_TEXT("futures", "Refused after shutdown"),
-                                       [this] { return refusedSubmits > 0; }};
+    Flag refusedAfterShutdown{this, "refused_after_shutdown", TS_TEXT("futures", "Refused after shutdown")};
 };
 
 } // namespace

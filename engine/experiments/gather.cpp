@@ -3,7 +3,6 @@
 #include "kernels/primes.h"
 
 #include <fmt/format.h>
-#include <set>
 
 namespace threadscape {
 
@@ -27,10 +26,9 @@ public:
 
     double plannedSeconds() const override
     {
-        const auto searched = static_cast<double>(to - from + 1);
-        const auto squared = static_cast<double>(to);
-        return 1e-3 * static_cast<double>(pauseMs) *
-               (gathered ? std::max(searched, squared) : searched + squared);
+        const std::int64_t searched = to - from + 1;
+        const std::int64_t pauses = gathered ? std::max<std::int64_t>(searched, to) : searched + to;
+        return inSeconds(pauses * pauseMs);
     }
 
     void run(Lab& lab) override
@@ -40,8 +38,7 @@ public:
         time.start();
         const AtEnd counted([&] {
             time.stop();
-            resumes.set(loop.resumes());
-            alternations.set(loop.alternations());
+            look(loop);
         });
         loop.run(mainTask.name(), main(lab, loop), kTasks);
     }
@@ -64,7 +61,7 @@ public:
     }
 
 private:
-    using Results = std::pair<std::int64_t, std::int64_t>;
+    using Results = std::tuple<std::int64_t, std::int64_t>;
 
     // Its tasks are named before they are awaited, so that the callback has their results.
     Task<> main(Lab& lab, EventLoop& loop)
@@ -88,29 +85,29 @@ private:
         if (!gathered)
             co_await first;
         TaskHandle<std::int64_t> second = loop.create(squaresTask.name(), makeSquares(lab, loop), kTasks);
-        const auto [found, squared] = co_await gather(loop, first, second);
-        co_return Results(found, squared);
+        co_return co_await gather(loop, first, second);
     }
 
     Task<std::int64_t> findPrimes(Lab& lab, EventLoop& loop)
     {
-        std::int64_t found = 0;
         for (std::int64_t number = from; number <= to; ++number) {
-            note(loop);
+            threads.add(Actor::current().host()->track());
+            look(loop);
             if (isPrime(number, [] { checkpoint(); })) {
-                primes.set(++found);
-                Lab::showNumber(found);
+                primes.add();
+                Lab::countNumber();
             }
             co_await lab.pause(loop, pauseMs);
         }
-        co_return found;
+        co_return primes;
     }
 
     Task<std::int64_t> makeSquares(Lab& lab, EventLoop& loop)
     {
         std::vector<std::int64_t> made;
         for (std::int64_t number = 1; number <= to; ++number) {
-            note(loop);
+            threads.add(Actor::current().host()->track());
+            look(loop);
             made.push_back(number * number);
             squares.set(number);
             Lab::showNumber(number);
@@ -119,22 +116,19 @@ private:
         co_return static_cast<std::int64_t>(made.size());
     }
 
-    // Called by the running task: records its thread.
-    void note(const EventLoop& loop)
+    void look(const EventLoop& loop)
     {
         resumes.set(loop.resumes());
         alternations.set(loop.alternations());
-        ranOn.insert(Actor::current().host()->track());
-        threads.set(static_cast<std::int64_t>(ranOn.size()));
     }
 
     Integer from{this, "from", TS_TEXT("gather", "Primes from"), 2, kWho.between(0, 1'000'000)};
     Integer to{
         this, "to", TS_TEXT("gather", "Up to"), 100,
         kWho.between(0, 1'000'000).about(TS_TEXT("gather", "Primes up to it, and squares of 1 up to it."))};
-    Integer pauseMs{this, "pause_ms", TS_TEXT("gather", "Pause"), 1,
-                    kHowLong.between(0, 1000).live().in("ms").about(
-                        TS_TEXT("gather", "After every number; 0: it only gives way to others."))};
+    Integer pauseMs{
+        this, "pause_ms", TS_TEXT("gather", "Pause"), 1,
+        kMs.between(0, 1000).about(TS_TEXT("gather", "After every number; 0: it only gives way to others."))};
     Boolean gathered{this, "gathered", TS_TEXT("gather", "Gathered"), true,
                      kRules.about(TS_TEXT("gather", "Both at once; else one after the other."))};
 
@@ -147,13 +141,12 @@ private:
     Group squaresTask{this, TS_TEXT("gather", "Tasks"), TS_NAME("name", "Squares"), 1,
                       kSingle.counting(TS_TEXT("gather", "squares"))};
 
-    std::set<TrackId> ranOn;
     Count primes{this, "primes", TS_TEXT("gather", "Primes")};
     Count squares{this, "squares", TS_TEXT("gather", "Squares")};
     Timed time{this, "time_s", TS_TEXT("gather", "Time"), "s"};
     Count resumes{this, "resumes", TS_TEXT("gather", "Times that a task went on")};
     Count alternations{this, "alternations", TS_TEXT("gather", "Times that it was another task")};
-    Count threads{this, "threads", TS_TEXT("gather", "Threads that the tasks ran on")};
+    Distinct<TrackId> threads{this, "threads", TS_TEXT("gather", "Threads that the tasks ran on")};
     Count callbacks{this, "callbacks", TS_TEXT("gather", "Calls of the done-callback")};
 };
 

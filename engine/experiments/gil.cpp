@@ -1,7 +1,5 @@
 #include "lab/threads.h"
 
-#include <algorithm>
-
 namespace threadscape {
 
 namespace {
@@ -34,17 +32,17 @@ public:
         Gil gil(lab, TS_NAME("name", "GIL"));
         const Lab::Follower follower(lab,
                                      [&] { gil.setSwitchInterval(std::chrono::milliseconds(switchMs)); });
-        // Not the subject of the picture, but it determines which threads calculate.
-        Shared<std::int64_t> together(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Together"), 0);
+        Milestone together(lab, TS_NAME("name", "Together"));
         Stage stage{lab, gil, together};
         const AtEnd over([&] {
             time.stop();
             look(stage);
         });
         ResizableThreads calculators(
-            lab, calculating, [&] { return stage.isOpen() ? threads.value() : 1; }, [&] { work(stage); });
+            lab, calculating, [&] { return stage.together.reached() ? threads.value() : 1; },
+            [&] { work(stage); });
         aloneTime.start();
-        maintainUntil(lab, {&calculators}, [&] { return stage.isOpen(); });
+        maintainUntil(lab, {&calculators}, [&] { return stage.together.reached(); });
         maintainUntilStop(lab, {&calculators});
     }
 
@@ -55,7 +53,7 @@ public:
             return TS_TEXT("gil", "So far one thread has calculated, alone.");
         const auto told = [&](Template form) {
             return Text(form, found(heldShare).percent(), found(switches),
-                        DurationArg{static_cast<std::int64_t>(time.seconds() * kNsPerS)}, found(speedup))
+                        DurationArg{static_cast<std::int64_t>(time.seconds() * 1e9)}, found(speedup))
                 .count(threads);
         };
         if (outcome == Outcome::running)
@@ -79,28 +77,20 @@ public:
     }
 
 private:
-    static constexpr double kNsPerS = 1e9;
-    static constexpr std::int64_t kUsPerMs = 1'000;
-    static constexpr std::int64_t kNsPerUs = 1'000;
-    static constexpr std::int64_t kNsPerMs = 1'000'000;
-
     /// State shared by the threads of a run.
     struct Stage {
         Lab& lab;
         Gil& gil;
-        Shared<std::int64_t>& together;
-
-        /// The first stretch, of one thread alone, is over.
-        bool isOpen() { return together.read() == 1; }
+        Milestone& together; ///< the first stretch, of one thread alone, is over
     };
 
     void work(Stage& stage)
     {
         const std::lock_guard interpreter(stage.gil);
         Counter mine;
-        if (!stage.isOpen()) {
+        if (!stage.together.reached()) {
             const Operation box(stage.lab.operation(TS_NAME("name", "alone")));
-            while (!stage.isOpen())
+            while (!stage.together.reached())
                 doRound(stage, mine);
         }
         for (;;)
@@ -111,9 +101,9 @@ private:
     {
         Lab::showNumber(mine);
         if (cpuMs > 0)
-            outside(stage.gil, releaseForCpu, [&] { calculate(stage); });
+            calculate(stage);
         if (ioMs > 0)
-            outside(stage.gil, releaseForIo, [&] { waitForIo(stage.lab); });
+            waitForIo(stage);
         look(stage);
         stage.gil.checkpoint(); // also in rounds without work
         workNs.add(1);          // so that these count as well
@@ -121,34 +111,26 @@ private:
         mine.add();
     }
 
-    template <typename F>
-    static void outside(Gil& gil, bool letsGo, F&& what)
-    {
-        if (!letsGo)
-            return what();
-        const GilReleased out(gil);
-        what();
-    }
-
     void calculate(Stage& stage)
     {
         constexpr std::int64_t kBlockUs = 100;
-        for (std::int64_t us = 0; us < cpuMs * kUsPerMs; us += kBlockUs) {
+        const GilReleased outside(stage.gil, releaseForCpu);
+        for (std::int64_t us = 0; us < 1000 * cpuMs; us += kBlockUs) {
             Lab::compute(kBlockUs);
-            workNs.add(kBlockUs * kNsPerUs);
+            workNs.add(1000 * kBlockUs);
             look(stage);
             stage.gil.checkpoint();
         }
     }
 
-    void waitForIo(Lab& lab)
+    void waitForIo(Stage& stage)
     {
-        const std::int64_t sinceNs = lab.elapsedNs();
+        const GilReleased outside(stage.gil, releaseForIo);
+        const std::int64_t sinceNs = stage.lab.elapsedNs();
         const AtEnd count([&] { // also when stopped in the middle
-            const double askedNs = static_cast<double>(ioMs * kNsPerMs) / lab.speed();
-            workNs.add(std::min(lab.elapsedNs() - sinceNs, static_cast<std::int64_t>(askedNs)));
+            workNs.add(std::min(stage.lab.elapsedNs() - sinceNs, stage.lab.nsOf(ioMs)));
         });
-        lab.pause(ioMs);
+        stage.lab.pause(ioMs);
     }
 
     void look(Stage& stage)
@@ -156,28 +138,22 @@ private:
         heldNs.raiseTo(stage.gil.heldNs());
         switches.raiseTo(stage.gil.switches());
         drops.raiseTo(stage.gil.drops());
-        if (aloneTime.seconds() >= aloneSeconds() && !stage.isOpen())
-            goTogether(stage);
-    }
-
-    /// Called by the thread of the baseline.
-    void goTogether(Stage& stage)
-    {
+        if (aloneTime.seconds() < aloneSeconds() || stage.together.reached())
+            return;
+        // The thread of the baseline comes here, once.
         aloneTime.stop();
         aloneWorkNs.set(workNs);
         heldAloneNs.set(heldNs);
         rounds.set(0);
         time.start();
-        stage.together.write(1);
-        stage.lab.announce();
+        stage.together.reach();
     }
 
     double aloneSeconds() const
     {
-        constexpr double kShare = 1.0 / 6;
         constexpr double kMost = 1;
         constexpr double kUnlessPlanned = 0.5;
-        return seconds > 0 ? std::min(seconds * kShare, kMost) : kUnlessPlanned;
+        return seconds > 0 ? std::min(seconds / 6, kMost) : kUnlessPlanned;
     }
 
     /// Work is time: of calculations as calibrated, of waits as requested. The ratio of its rate with all threads to its rate
@@ -185,19 +161,15 @@ private:
     /// ratio of rounds, including those in progress; changed settings are compensated for.
     std::optional<double> timesOne() const
     {
-        if (time.seconds() <= 0 || aloneTime.seconds() <= 0 || aloneWorkNs == 0)
+        const double alone = aloneTime.perSecond(static_cast<double>(aloneWorkNs.value()));
+        if (time.seconds() <= 0 || alone == 0)
             return std::nullopt;
-        const auto work = static_cast<double>(workNs - aloneWorkNs);
-        return work / time.seconds() / (static_cast<double>(aloneWorkNs.value()) / aloneTime.seconds());
+        return time.perSecond(static_cast<double>(workNs - aloneWorkNs)) / alone;
     }
 
-    double perS(double of) const { return time.seconds() > 0 ? of / time.seconds() : 0; }
-
     Integer threads{this, "threads", TS_TEXT("gil", "Threads"), 2, kWho.between(1, 16)};
-    Integer cpuMs{this, "cpu_ms", TS_TEXT("gil", "Calculation"), 20,
-                  kHowLong.between(0, 1000).live().in("ms")};
-    Integer ioMs{this, "io_ms", TS_TEXT("gil", "Input and output"), 0,
-                 kHowLong.between(0, 1000).live().in("ms")};
+    Integer cpuMs{this, "cpu_ms", TS_TEXT("gil", "Calculation"), 20, kMs.between(0, 1000)};
+    Integer ioMs{this, "io_ms", TS_TEXT("gil", "Input and output"), 0, kMs.between(0, 1000)};
     Integer switchMs{
         this, "switch_ms", TS_TEXT("gil", "Switch interval"), 5,
         kRules.between(0, 100).live().in("ms").about(
@@ -221,10 +193,11 @@ private:
     Counter heldNs;
     Counter heldAloneNs;
     Measured roundsPerS{this, "rounds_per_s", TS_TEXT("gil", "Rounds"),
-                        [this] { return perS(static_cast<double>(rounds.value())); }, "/s"};
-    Measured heldShare{
-        this, "gil_held_share", TS_TEXT("gil", "Share of the time it was held"),
-        [this] { return std::clamp(perS(static_cast<double>(heldNs - heldAloneNs) / kNsPerS), 0.0, 1.0); }};
+                        [this] { return time.perSecond(static_cast<double>(rounds.value())); }, "/s"};
+    Measured heldShare{this, "gil_held_share", TS_TEXT("gil", "Share of the time it was held"), [this] {
+                           return std::clamp(1e-9 * time.perSecond(static_cast<double>(heldNs - heldAloneNs)),
+                                             0., 1.);
+                       }};
     Count switches{this, "switches", TS_TEXT("gil", "Changed hands")};
     Count drops{this, "switches_forced", TS_TEXT("gil", "Dropped on request")};
     Measured speedup{this, "speedup_over_one_thread", TS_TEXT("gil", "Times the work of one thread"),

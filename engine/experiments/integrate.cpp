@@ -5,7 +5,6 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <numbers>
 #include <numeric>
 
@@ -47,11 +46,11 @@ private:
     }
 
     const TeamJob& teamJob() const override { return kIntegrateJob; }
-    std::vector<std::byte> arguments(int k, int jobs) const override
+    Packed arguments(int k, int jobs) const override
     {
         return packArguments(integrand(), grid(), grid().firstOf(k, jobs), grid().firstOf(k + 1, jobs));
     }
-    bool accept(int k, std::span<const std::byte> reply) override
+    bool accept(int k, PackedView reply) override
     {
         const auto values = unpackArguments<double>(reply);
         if (values)
@@ -65,49 +64,38 @@ private:
             R"("kernel": "integrate", "function": "{}", "from": {}, "to": {}, "iterations": {})",
             function.name(), from.value(), to.value(), iterations.value());
     }
-    bool acceptPython(const nlohmann::json& values) override
+    bool acceptPython(const nlohmann::json& answer) override
     {
-        const auto isNumber = [](const nlohmann::json& one) { return one.is_number(); };
-        if (!values.is_array() || values.size() != m_partial.size() ||
-            !std::all_of(values.begin(), values.end(), isNumber))
-            return false;
         m_python = true; // its math library may differ
-        m_partial = values.get<std::vector<double>>();
-        return true;
+        return takePythonValues(answer, m_partial);
     }
 
     bool end(int jobs) override
     {
         const double sum = std::accumulate(m_partial.begin(), m_partial.end(), 0.0);
         // All native backends compute the same, and others agree within the rounding of this number of additions.
-        const auto [known, fresh] = m_byJobs.try_emplace(m_python ? -jobs : jobs, sum);
-        if (known->second != sum)
+        if (m_byJobs.try_emplace(m_python ? -jobs : jobs, sum).first->second != sum)
             return false;
         if (!value.value()) // of the sequential run, the first
             value.set(sum);
-        constexpr double kLeast = 1e-12;
-        constexpr double kHalfUlp = 0x1p-53;
-        const double rounding = 2 * kHalfUlp * static_cast<double>(iterations) * std::abs(to - from);
-        return std::abs(sum - *value.value()) <= std::max(kLeast, rounding);
+        return std::abs(sum - *value.value()) <= greatestRounding(grid());
     }
 
     Integrand integrand() const { return static_cast<Integrand>(function.index()); }
     Grid grid() const { return {from, to, iterations}; }
+    double integral() const { return exactIntegral(integrand(), from, to); }
 
     bool m_python = false; // this lap's
     std::vector<double> m_partial;
     std::map<int, double> m_byJobs; // Python's below 0
-
-    static constexpr double kFurthest = 1e6;
 
     OneOf<"cos", "sin", "gauss", "witch"> function{
         this, "function", TS_TEXT("integrate", "Function"),
         words(TS_TEXT("integrate", "cos x"), TS_TEXT("integrate", "sin x"), TS_TEXT("integrate", "exp(-x²)"),
               TS_TEXT("integrate", "1/(1+x²)")),
         kRules};
-    Real from{this, "from", TS_TEXT("integrate", "From"), 0, kRules.between(-kFurthest, kFurthest)};
-    Real to{this, "to", TS_TEXT("integrate", "To"), std::numbers::pi / 2,
-            kRules.between(-kFurthest, kFurthest)};
+    Real from{this, "from", TS_TEXT("integrate", "From"), 0, kRules.between(-1e6, 1e6)};
+    Real to{this, "to", TS_TEXT("integrate", "To"), std::numbers::pi / 2, kRules.between(-1e6, 1e6)};
     Integer iterations{this, "iterations", TS_TEXT("integrate", "Steps of the sum"), 1000000,
                        kHowLong.between(1, 1000000000)};
     Integer loops{this, "loops", TS_TEXT("integrate", "Times in a measurement"), 1,
@@ -115,23 +103,17 @@ private:
                       TS_TEXT("integrate", "Something short is done so often, and the mean taken."))};
 
     Known<double> value{this, "value", TS_TEXT("integrate", "Value")};
-    Measured exact{this, "exact", TS_TEXT("integrate", "Exact value"),
-                   [this] { return exactIntegral(integrand(), from, to); }};
-    Measured error{this, "error", TS_TEXT("integrate", "Error"), [this]() -> std::optional<double> {
-                       const std::optional<double> sum = value.value();
-                       return sum ? std::optional(*sum - exactIntegral(integrand(), from, to)) : std::nullopt;
-                   }};
+    Measured exact{this, "exact", TS_TEXT("integrate", "Exact value"), [this] { return integral(); }};
+    Measured error{this, "error", TS_TEXT("integrate", "Error"),
+                   [this] { return value.map([this](double sum) { return sum - integral(); }); }};
     Common common{this};
 };
 
 // A job in a worker process. Arguments: the integrand, its grid, and the range of terms [first, last).
-std::vector<std::byte> integrateInTeam(WorkerContext& /*context*/, ProcessValue& /*next*/,
-                                       std::span<const std::byte> arguments)
+Packed integrateInTeam(WorkerContext& /*context*/, ProcessValue& /*next*/, PackedView arguments)
 {
-    const auto values = unpackArguments<Integrand, Grid, std::int64_t, std::int64_t>(arguments);
-    if (!values)
-        throw std::invalid_argument("no terms to add");
-    const auto& [f, grid, first, last] = *values;
+    const auto [f, grid, first, last] =
+        argumentsOf<Integrand, Grid, std::int64_t, std::int64_t>(arguments, "no terms to add");
     return packArguments(riemannSum(f, grid, first, last, [] { checkpoint(); }));
 }
 

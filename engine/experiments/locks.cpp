@@ -50,22 +50,16 @@ public:
     void run(Lab& lab) override
     {
         const Fairness fairness = fair ? Fairness::fair : Fairness::barging;
-        if (kind.is("Lock")) {
-            Lock lock(lab, TS_NAME("name", "Lock"), fairness);
-            workUnder(lab, lock, 1);
-        } else if (kind.is("RLock")) {
-            RLock lock(lab, TS_NAME("name", "RLock"), fairness);
-            workUnder(lab, lock, depth);
-        } else if (kind.is("Semaphore")) {
-            Semaphore gate(lab, TS_NAME("name", "Semaphore"), permits, fairness);
-            workUnder(lab, gate, 1);
-        } else if (kind.is("BoundedSemaphore")) {
-            BoundedSemaphore gate(lab, TS_NAME("name", "BoundedSemaphore"), permits, fairness);
-            workUnder(lab, gate, 1);
-        } else {
-            ReadWriteLock lock(lab, TS_NAME("name", "ReadWriteLock"), fairness);
-            readAndWrite(lab, lock);
-        }
+        if (kind.is("Lock"))
+            workUnder(lab, Lock(lab, TS_NAME("name", "Lock"), fairness));
+        else if (kind.is("RLock"))
+            workUnder(lab, RLock(lab, TS_NAME("name", "RLock"), fairness), depth);
+        else if (kind.is("Semaphore"))
+            workUnder(lab, Semaphore(lab, TS_NAME("name", "Semaphore"), permits, fairness));
+        else if (kind.is("BoundedSemaphore"))
+            workUnder(lab, BoundedSemaphore(lab, TS_NAME("name", "BoundedSemaphore"), permits, fairness));
+        else
+            readAndWrite(lab, ReadWriteLock(lab, TS_NAME("name", "ReadWriteLock"), fairness));
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
@@ -120,34 +114,29 @@ private:
     /// The number of threads that can hold it at a time.
     std::int64_t places() const { return hasPermits() ? permits.value() : 1; }
     double heldS() const { return holds.summary().totalMs / 1e3; }
-    double perS(double of) const { return time.seconds() > 0 ? of / time.seconds() : 0; }
 
     template <typename L>
-    void workUnder(Lab& lab, L& lock, std::int64_t times)
+    void workUnder(Lab& lab, L lock, std::int64_t times = 1)
     {
         const OperationName working = lab.operation(TS_NAME("name", "work"));
-        compete(lab, [&] { takeTurn(lab, lock, times, working); });
-        if (overRelease)
-            releaseOnceTooOften(lock);
+        compete(lab, lock, [&] { takeTurn(lab, lock, times, working); });
     }
 
-    void readAndWrite(Lab& lab, ReadWriteLock& lock)
+    void readAndWrite(Lab& lab, ReadWriteLock lock)
     {
-        ToRead reading{lock};
+        ReadSide reading(lock);
         const OperationName read = lab.operation(TS_NAME("name", "read"));
         const OperationName write = lab.operation(TS_NAME("name", "write"));
-        compete(lab, [&] {
+        compete(lab, lock, [&] {
             if (lab.random(1, 100) <= readPercent)
                 takeTurn(lab, reading, 1, read);
             else
                 takeTurn(lab, lock, 1, write);
         });
-        if (overRelease)
-            releaseOnceTooOften(lock);
     }
 
-    template <typename Turn>
-    void compete(Lab& lab, Turn turn)
+    template <typename L, typename Turn>
+    void compete(Lab& lab, L& lock, Turn turn)
     {
         {
             ResizableThreads competing(lab, competitors, [&] {
@@ -160,6 +149,8 @@ private:
             maintainUntilStop(lab, {&competing});
         }
         time.stop();
+        if (overRelease)
+            releaseOnceTooOften(lock);
     }
 
     template <typename L>
@@ -167,30 +158,16 @@ private:
     {
         if (!enter(lock))
             return refused.add();
-        const Inside<L> inside(lock, times);
+        const Holding inside(lock, times);
         const Operation box(name);
         const Durations::Scope holding(holds);
+        const Occupancy::Stay stay(occupancy);
         const std::int64_t sinceNs = lab.elapsedNs();
-        occupancy.enter(sinceNs);
-        const AtEnd left([&] { occupancy.leave(lab.elapsedNs()); });
         lab.pause(holdMs);
         workNs.add(lab.elapsedNs() - sinceNs);
         turns.add();
         Lab::countNumber();
     }
-
-    /// A ReadWriteLock as seen by readers.
-    class ToRead {
-    public:
-        explicit ToRead(ReadWriteLock& lock) : m_lock(lock) {}
-        void lock() { m_lock.lock_shared(); }
-        bool try_lock() { return m_lock.try_lock_shared(); }
-        bool try_lock_for(std::chrono::nanoseconds atMost) { return m_lock.try_lock_shared_for(atMost); }
-        void unlock() { m_lock.unlock_shared(); }
-
-    private:
-        ReadWriteLock& m_lock;
-    };
 
     template <typename L>
     bool enter(L& lock)
@@ -198,39 +175,11 @@ private:
         const Durations::Scope waiting(waits);
         if (acquire.is("try"))
             return lock.try_lock();
-        if (acquire.is("timeout")) {
-            const std::chrono::milliseconds atMost(timeoutMs);
-            if constexpr (std::is_base_of_v<Semaphore, L>)
-                return lock.try_acquire_for(atMost);
-            else
-                return lock.try_lock_for(atMost);
-        }
+        if (acquire.is("timeout"))
+            return lock.try_lock_for(std::chrono::milliseconds(timeoutMs));
         lock.lock();
         return true;
     }
-
-    /// Holds it, and acquires it again if it is to be acquired several times; releases it as often, also when stopped.
-    template <typename L>
-    class Inside {
-    public:
-        Inside(L& lock, std::int64_t times) : m_lock(lock)
-        {
-            const NoStop entering; // none of this waits
-            for (; m_times < times; ++m_times)
-                m_lock.lock();
-        }
-        ~Inside()
-        {
-            for (; m_times > 0; --m_times)
-                m_lock.unlock();
-        }
-        Inside(const Inside&) = delete;
-        Inside& operator=(const Inside&) = delete;
-
-    private:
-        L& m_lock;
-        std::int64_t m_times = 1;
-    };
 
     // All threads have ended: it is free.
     template <typename L>
@@ -265,10 +214,8 @@ private:
     Integer readPercent{this, "read_percent", TS_TEXT("locks", "Turns that only read"), 80,
                         kRules.between(0, 100).live().in("%").about(TS_TEXT(
                             "locks", "Of a ReadWriteLock: they go on together; who writes is alone."))};
-    Integer holdMs{this, "hold_ms", TS_TEXT("locks", "Work while holding it"), 5,
-                   kHowLong.between(0, 1000).live().in("ms")};
-    Integer thinkMs{this, "think_ms", TS_TEXT("locks", "Pause between turns"), 10,
-                    kHowLong.between(0, 1000).live().in("ms")};
+    Integer holdMs{this, "hold_ms", TS_TEXT("locks", "Work while holding it"), 5, kMs.between(0, 1000)};
+    Integer thinkMs{this, "think_ms", TS_TEXT("locks", "Pause between turns"), 10, kMs.between(0, 1000)};
     Boolean fair{this, "fair", TS_TEXT("locks", "First come, first served"), false,
                  kRules.about(TS_TEXT("locks", "Otherwise who comes by takes it before those who wait."))};
     OneOf<"block", "try", "timeout"> acquire{
@@ -292,24 +239,19 @@ private:
     Durations holds;
     Occupancy occupancy;
     Measured throughput{this, "throughput_per_s", TS_TEXT("locks", "Turns"),
-                        [this] { return perS(static_cast<double>(turns.value())); }, "/s"};
-    Measured waitMean{this, "wait_mean_ms", TS_TEXT("locks", "Wait, mean"),
-                      [this] { return waits.summary().meanMs; }, "ms"};
-    Measured waitP99{this, "wait_p99_ms", TS_TEXT("locks", "Wait, 99 of 100 shorter"),
-                     [this] { return waits.summary().p99Ms; }, "ms"};
-    Measured waitMax{this, "wait_max_ms", TS_TEXT("locks", "Wait, longest"),
-                     [this] { return waits.summary().maxMs; }, in("ms", Evidence::longestWait)};
+                        [this] { return time.perSecond(static_cast<double>(turns)); }, "/s"};
+    Measured waitMean{this, "wait_mean_ms", TS_TEXT("locks", "Wait, mean"), meanMsOf(waits), "ms"};
+    Measured waitP99{this, "wait_p99_ms", TS_TEXT("locks", "Wait, 99 of 100 shorter"), p99MsOf(waits), "ms"};
+    Measured waitMax{this, "wait_max_ms", TS_TEXT("locks", "Wait, longest"), maxMsOf(waits),
+                     in("ms", Evidence::longestWait)};
     Measured utilisation{this, "utilisation", TS_TEXT("locks", "Share of the time in use"), [this] {
-                             return perS(sharesReading() ? occupancy.seconds()
-                                                         : heldS() / static_cast<double>(places()));
+                             return time.perSecond(sharesReading() ? occupancy.seconds()
+                                                                   : heldS() / static_cast<double>(places()));
                          }};
     Count refused{this, "refused", TS_TEXT("locks", "Went away without it")};
     Known<Text> error{this, "error", TS_TEXT("locks", "Error")};
     Measured together{this, "inside_mean", TS_TEXT("locks", "Inside at a time, mean"),
-                      [this] {
-                          const double occupiedS = occupancy.seconds();
-                          return occupiedS > 0 ? std::optional(heldS() / occupiedS) : std::nullopt;
-                      },
+                      [this] { return ratio(heldS(), occupancy.seconds()); },
                       when([this] { return sharesReading(); })};
     Known<std::int64_t> permitsAfter{this, "permits_after", TS_TEXT("locks", "Permits after the end"),
                                      when([this] { return hasPermits(); })};

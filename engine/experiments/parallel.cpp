@@ -14,25 +14,18 @@ struct LoopOrder {
     double itemUs = 0; // on average
     double spread = 0;
     double roundsPerUs = 1; // measured before the workers use all cores
-    std::int64_t batch = 1;
+    LoopOptions options{};
     std::int64_t first = 0; // fixed: of this worker
     std::int64_t last = 0;
-    bool dynamic = false;
-
-    /// The first takes (1 - spread) of the average, the last (1 + spread), those between accordingly.
-    double usOf(std::int64_t item) const
-    {
-        const double place = (static_cast<double>(item) + 0.5) / static_cast<double>(items);
-        return itemUs * (1 + spread * (2 * place - 1));
-    }
 };
 
-void doItem(Actor& actor, const LoopOrder& order, ObjectId name, std::int64_t item)
+void doItem(const LoopOrder& order, OperationName name, std::int64_t item)
 {
-    const OperationSpan box(actor, name, NumberStyle::ordinal, static_cast<std::uint32_t>(item + 1));
-    workInBlocks(static_cast<std::uint64_t>(item) + 1,
-                 static_cast<std::int64_t>(order.usOf(item) * order.roundsPerUs), order.roundsPerUs,
-                 [] { checkpoint(); });
+    const Operation box(name, Ordinal{item + 1});
+    // The first takes (1 - spread) of the average, the last (1 + spread), those between accordingly.
+    const double place = (static_cast<double>(item) + 0.5) / static_cast<double>(order.items);
+    const double us = order.itemUs * (1 + order.spread * (2 * place - 1));
+    workFor(static_cast<std::uint64_t>(item) + 1, us, order.roundsPerUs, [] { checkpoint(); });
 }
 
 /// Items of different durations, by one worker and then by several.
@@ -55,45 +48,40 @@ public:
 
     double plannedSeconds() const override
     {
-        const double one = static_cast<double>(items * itemMs) / 1e3;
+        const double one = inSeconds(items * itemMs);
         return one + one / static_cast<double>(std::min<std::int64_t>(jobs, Lab::cores()));
     }
 
     void run(Lab& lab) override
     {
-        const LoopOrder order{.items = items,
-                              .itemUs = static_cast<double>(itemMs) * 1e3,
-                              .spread = spread,
-                              .roundsPerUs = busyRoundsPerUs(),
-                              .batch = batch,
-                              .dynamic = schedule.is("dynamic")};
-        const ObjectId item = lab.operation(TS_NAME("name", "item")).id;
-        double alone = 0;
-        {
+        const LoopOrder order{
+            .items = items,
+            .itemUs = static_cast<double>(itemMs) * 1e3,
+            .spread = spread,
+            .roundsPerUs = busyRoundsPerUs(),
+            .options = {schedule.is("dynamic") ? LoopSchedule::dynamic : LoopSchedule::fixed, batch}};
+        const OperationName item = lab.operation(TS_NAME("name", "item"));
+        const double alone = lab.secondsOf([&] {
             const Operation box(lab.operation(TS_NAME("name", "one after the other")));
-            const std::int64_t startNs = lab.elapsedNs();
             for (; done < items; done.add())
-                doItem(Actor::current(), order, item, done);
-            alone = static_cast<double>(lab.elapsedNs() - startNs) * 1e-9;
-            aloneS.set(alone);
-        }
+                doItem(order, item, done);
+        });
+        aloneS.set(alone);
         lab.breathe();
         const Lap lap = backend.is("threads") ? byThreads(lab, order, item) : byProcesses(lab, order);
-        const double together = static_cast<double>(lap.toNs - lap.fromNs) * 1e-9;
-        timeS.set(together);
-        if (together > 0)
-            speedup.set(alone / together);
+        timeS.set(lap.seconds());
+        if (lap.seconds() > 0)
+            speedup.set(alone / lap.seconds());
         imbalance.set(lap.imbalance());
     }
 
     Text answer(const Findings& found, Outcome outcome) const override
     {
-        if (!found.know(imbalance)) {
-            if (outcome != Outcome::running)
-                return TS_TEXT("parallel", "Ended before all items were done.");
+        if (!found.know(imbalance) && outcome != Outcome::running)
+            return TS_TEXT("parallel", "Ended before all items were done.");
+        if (!found.know(imbalance))
             return Text(TS_TEXT("parallel", "First one after the other: %1 of %2 items."), done.value(),
                         items);
-        }
         if (jobs == 1)
             return Text(TS_TEXT("parallel", "Nobody: one worker does it all, and it gets %1 times as fast."),
                         found(speedup));
@@ -108,40 +96,32 @@ public:
     }
 
 private:
-    Lap byThreads(Lab& lab, const LoopOrder& order, ObjectId item)
+    Lap byThreads(Lab& lab, const LoopOrder& order, OperationName item)
     {
-        Team team(lab, threads);
-        team.growTo(jobs);
-        return parallelFor(
-            team, team.size(), order.items,
-            {.schedule = order.dynamic ? LoopSchedule::dynamic : LoopSchedule::fixed, .batch = order.batch},
-            [&](std::size_t, std::int64_t first, std::int64_t last) {
-                for (std::int64_t i = first; i < last; ++i) {
-                    doItem(Actor::current(), order, item, i);
-                    Lab::countNumber();
-                }
-            });
+        Team team(lab, threads, jobs);
+        return parallelFor(team, team.size(), order.items, order.options,
+                           [&](std::size_t, std::int64_t first, std::int64_t last) {
+                               for (std::int64_t i = first; i < last; ++i) {
+                                   doItem(order, item, i);
+                                   Lab::countNumber();
+                               }
+                           });
     }
 
     Lap byProcesses(Lab& lab, LoopOrder order)
     {
         // Items may take no time at all: one member can record all of them before they are read.
-        constexpr std::uint32_t kOther = 8;
         ProcessTeam::Options options = processes;
-        options.chunks = kOther + static_cast<std::uint32_t>(items) / Chunk::kEvents;
-        ProcessTeam team(lab, options);
-        team.growTo(jobs);
-        std::vector<std::vector<std::byte>> orders;
+        options.chunks += static_cast<std::uint32_t>(items) / Chunk::kEvents;
+        ProcessTeam team(lab, options, jobs);
+        std::vector<Packed> orders;
         for (std::int64_t k = 0; k < jobs; ++k) {
             order.first = k * items / jobs;
             order.last = (k + 1) * items / jobs;
             orders.push_back(packArguments(order));
         }
-        std::vector<std::vector<std::byte>> replies;
-        return team.run(kLoopJob, orders, replies);
+        return team.run(kLoopJob, orders);
     }
-
-    static constexpr std::int64_t kMostJobs = 64;
 
     Integer items{this, "items", TS_TEXT("parallel", "Items"), 64, kWho.between(1, 100000)};
     Integer itemMs{this, "item_ms", TS_TEXT("parallel", "An item takes"), 5,
@@ -150,8 +130,8 @@ private:
                 kHowLong.between(0, 1).about(
                     TS_TEXT("parallel", "0: all alike. 1: the first takes no time, the last twice as long as "
                                         "one does on average."))};
-    Integer jobs{this, "jobs", TS_TEXT("parallel", "Workers"),
-                 std::clamp<std::int64_t>(Lab::cores(), 1, kMostJobs), kWho.between(1, kMostJobs)};
+    Integer jobs{this, "jobs", TS_TEXT("parallel", "Workers"), std::clamp<std::int64_t>(Lab::cores(), 1, 64),
+                 kWho.between(1, 64)};
     OneOf<"threads", "processes"> backend{
         this, "backend", TS_TEXT("parallel", "Workers are"),
         words(TS_TEXT("parallel", "threads"), TS_TEXT("parallel", "processes")), kWho};
@@ -175,24 +155,23 @@ private:
 };
 
 // A worker's part of the loop, in a process. Arguments: a LoopOrder.
-std::vector<std::byte> loopInTeam(WorkerContext& context, ProcessValue& next,
-                                  std::span<const std::byte> arguments)
+Packed loopInTeam(WorkerContext& context, ProcessValue& next, PackedView arguments)
 {
-    const auto values = unpackArguments<LoopOrder>(arguments);
-    if (!values || std::get<0>(*values).batch < 1)
+    const auto order = argumentsOf<LoopOrder>(arguments, "no loop to do");
+    const std::int64_t batch = order.options.batch;
+    if (batch < 1)
         throw std::invalid_argument("no loop to do");
-    const LoopOrder& order = std::get<0>(*values);
-    const ObjectId item = context.catalogue().intern(TS_NAME("name", "item"));
+    const OperationName item{context.catalogue().intern(TS_NAME("name", "item"))};
     const auto range = [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t i = first; i < last; ++i)
-            doItem(context.actor(), order, item, i);
+            doItem(order, item, i);
     };
-    if (!order.dynamic)
+    if (order.options.schedule == LoopSchedule::fixed)
         range(order.first, order.last);
     else
-        for (std::int64_t first = next.addSilently(order.batch); first < order.items;
-             first = next.addSilently(order.batch))
-            range(first, std::min(first + order.batch, order.items));
+        for (std::int64_t first = next.addSilently(batch); first < order.items;
+             first = next.addSilently(batch))
+            range(first, std::min(first + batch, order.items));
     return {};
 }
 

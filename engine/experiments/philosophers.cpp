@@ -26,9 +26,7 @@ public:
 
     void run(Lab& lab) override
     {
-        std::deque<Lock> forks;
-        for (std::int64_t i = 1; i <= seats; ++i)
-            forks.emplace_back(lab, laneName(TS_NAME("name", "Fork"), LaneNaming::spaced, i));
+        auto forks = numbered<Lock>(lab, TS_NAME("name", "Fork"), seats);
         Semaphore waiter(lab, TS_NAME("name", "Waiter"), seats - 1);
         Barrier seated(lab, TS_NAME("name", "Start"), static_cast<std::size_t>(seats + 1));
         const OperationName eating = lab.operation(TS_NAME("name", "eat"));
@@ -50,8 +48,7 @@ public:
                 const std::scoped_lock second(rightFirst ? left : right);
                 const Operation box(eating);
                 lab.pause(eatMs);
-                mine.add();
-                Lab::showNumber(mine);
+                Lab::countNumber(mine);
             }
         });
         seated.wait();
@@ -62,9 +59,8 @@ public:
     {
         if (const auto stuck = deadlock(); stuck && stuck->links.size() == static_cast<std::size_t>(seats)) {
             if (found[meals] == 0)
-                return Text(TS_PLURAL("philosophers",
-                                      "Yes, before anybody has eaten: each of the %n holds one fork "
-                                      "and waits for the neighbour's, for ever."))
+                return Text(TS_PLURAL("philosophers", "Yes, before anybody has eaten: each of the %n holds "
+                                                      "one fork and waits for the neighbour's, for ever."))
                     .count(seats);
             return Text(TS_PLURAL("philosophers", "Yes, after %1 meals: each of the %n holds one fork and "
                                                   "waits for the neighbour's, for ever."),
@@ -77,13 +73,12 @@ public:
             return Text(TS_PLURAL("philosophers", "Not this time, %n meals: but only luck kept them from "
                                                   "taking a fork each."))
                 .count(found[meals]);
-        const Template how =
-            strategy.is("ordered")
-                ? TS_TEXT("philosophers", "No: each ate %1 to %2 times. Forks are taken by "
-                                          "their numbers, so nobody can wait in a circle.")
-                : TS_TEXT("philosophers", "No: each ate %1 to %2 times. The waiter lets all but "
-                                          "one reach, so somebody always gets both forks.");
-        return Text(how, found(mealsMin), found(mealsMax));
+        return Text(strategy.is("ordered")
+                        ? TS_TEXT("philosophers", "No: each ate %1 to %2 times. Forks are taken by "
+                                                  "their numbers, so nobody can wait in a circle.")
+                        : TS_TEXT("philosophers", "No: each ate %1 to %2 times. The waiter lets all but "
+                                                  "one reach, so somebody always gets both forks."),
+                    found(mealsMin), found(mealsMax));
     }
 
 private:
@@ -94,12 +89,10 @@ private:
               TS_TEXT("philosophers", "with a waiter")),
         kRules.about(TS_TEXT("philosophers", "In order: the lower number first. A waiter lets all "
                                              "but one philosopher reach at a time."))};
-    Integer thinkMs{this, "think_ms", TS_TEXT("philosophers", "Think"), 5,
-                    kHowLong.between(0, 1000).live().in("ms")};
+    Integer thinkMs{this, "think_ms", TS_TEXT("philosophers", "Think"), 5, kMs.between(0, 1000)};
     Integer reachMs{this, "reach_ms", TS_TEXT("philosophers", "Reach for the second fork"), 1,
-                    kHowLong.between(0, 1000).live().in("ms")};
-    Integer eatMs{this, "eat_ms", TS_TEXT("philosophers", "Eat"), 5,
-                  kHowLong.between(0, 1000).live().in("ms")};
+                    kMs.between(0, 1000)};
+    Integer eatMs{this, "eat_ms", TS_TEXT("philosophers", "Eat"), 5, kMs.between(0, 1000)};
     Real seconds{this, "seconds", TS_TEXT("philosophers", "Time"), 5, kRun.between(0, 3600).in("s")};
 
     Group philosopherLanes{this, TS_TEXT("philosophers", "Philosophers"), TS_NAME("name", "Philosopher"),
@@ -108,10 +101,8 @@ private:
     PerThreadCounters perSeat;
     Basis<PerThreadCounters::Summary> each{this, [this] { return perSeat.summary(); }};
     Whole meals{this, "meals", TS_TEXT("philosophers", "Meals"), [this] { return each->sum; }};
-    Whole mealsMin{this, "meals_min", TS_TEXT("philosophers", "Fewest meals of one"),
-                   [this] { return each->min; }, Evidence::leastNumber};
-    Whole mealsMax{this, "meals_max", TS_TEXT("philosophers", "Most meals of one"),
-                   [this] { return each->max; }, Evidence::greatestNumber};
+    Fewest mealsMin{this, "meals_min", TS_TEXT("philosophers", "Fewest meals of one"), each};
+    Most mealsMax{this, "meals_max", TS_TEXT("philosophers", "Most meals of one"), each};
     Derived<bool> deadlocked{this, "deadlocked", TS_TEXT("philosophers", "Deadlocked"),
                              [this] { return deadlock().has_value(); }};
 };

@@ -1,65 +1,12 @@
 #include "lab/processes.h"
 
+#include "kernels/echo_message.h"
+
 namespace threadscape {
 
 namespace {
 
 using Bytes = std::span<const std::byte>;
-
-/// The answer is the message with each byte inverted, so that own bytes are not mistaken for an answer.
-void turnOver(std::span<std::byte> bytes)
-{
-    for (std::byte& byte : bytes)
-        byte = ~byte;
-}
-
-/// The turn in a block of memory that two processes share, and the bytes exchanged in it.
-struct Mailbox {
-    static constexpr std::size_t kHead = sizeof(std::uint64_t);
-    enum class Turn : std::uint8_t { ours, theirs, over }; // fresh memory is zero
-
-    const ProcessBlock& block;
-    ProcessLock& lock;
-    ProcessCondition& changed;
-
-    std::span<std::byte> bytes() const { return block.bytes().subspan(kHead); }
-    Turn turn() const { return static_cast<Turn>(block.bytes()[0]); }
-    void give(Turn turn) const
-    {
-        block.bytes()[0] = static_cast<std::byte>(turn);
-        changed.notifyOne();
-    }
-
-    /// Stores `message` for the other side, and waits until it has stored `answer`.
-    void exchange(Bytes message, std::span<std::byte> answer) const
-    {
-        const std::scoped_lock held(lock);
-        std::ranges::copy(message, bytes().begin());
-        give(Turn::theirs);
-        while (turn() == Turn::theirs)
-            changed.wait();
-        std::ranges::copy(bytes(), answer.begin());
-    }
-    /// No more messages for the other side.
-    void end() const
-    {
-        const std::scoped_lock held(lock);
-        give(Turn::over);
-    }
-
-    /// The other side: waits for a message, and answers it. False: there are no more.
-    bool answer() const
-    {
-        const std::scoped_lock held(lock);
-        while (turn() == Turn::ours)
-            changed.wait();
-        if (turn() == Turn::over)
-            return false;
-        turnOver(bytes());
-        give(Turn::ours);
-        return true;
-    }
-};
 
 /// Messages to another process and back, one at a time.
 class PipeExperiment final : public Experiment {
@@ -84,7 +31,7 @@ public:
         else if (via.is("shared"))
             viaMemory(lab);
         else
-            viaPipe(lab, via.is("socket") ? PipeVia::socket : PipeVia::pipe);
+            viaPipe(lab, via.is("socket"));
         time.stop();
     }
 
@@ -118,26 +65,22 @@ private:
         std::vector<std::byte> message(static_cast<std::size_t>(bytes));
         const auto timed = [&](std::int64_t round) {
             const Operation box(trip, round + 1);
-            const Durations::Scope open(trips);
-            return exchange(message);
+            return trips.during([&] { return exchange(message); });
         };
         // The first one waits for the other process to start, which is not a message's cost.
         for (std::int64_t round = -1; round < rounds; ++round) {
-            for (std::size_t i = 0; i < message.size(); ++i)
-                message[i] = static_cast<std::byte>(static_cast<std::size_t>(round) * 31 + i * 7 + i / 251);
+            fillMessage(message, round);
             if (round == 0)
                 time.start();
-            const Bytes back = round < 0 ? exchange(message) : timed(round);
-            if (!std::ranges::equal(back, message,
-                                    [](std::byte got, std::byte sent) { return got == ~sent; }))
+            if (!isInverted(round < 0 ? exchange(message) : timed(round), message))
                 wrong.add();
         }
     }
 
-    void viaPipe(Lab& lab, PipeVia carrier)
+    void viaPipe(Lab& lab, bool socket)
     {
-        Pipe pipe(lab, carrier == PipeVia::socket ? TS_NAME("name", "Socket") : TS_NAME("name", "Pipe"),
-                  carrier);
+        Pipe pipe(lab, socket ? TS_NAME("name", "Socket") : TS_NAME("name", "Pipe"),
+                  socket ? PipeVia::socket : PipeVia::pipe);
         const Children other = partner(lab, {pipe.second.handout()});
         pipe.second.close();
         go(lab, [&](Bytes message) {
@@ -166,16 +109,9 @@ private:
 
     void viaMemory(Lab& lab)
     {
-        ProcessLock lock(lab, TS_NAME("name", "Lock"));
-        ProcessCondition changed(lab, TS_NAME("name", "Turn"), lock);
-        std::vector<std::byte> answer(static_cast<std::size_t>(bytes));
-        const ProcessBlock block(lab, TS_NAME("name", "Memory"), Mailbox::kHead + answer.size());
-        const Children other = partner(lab, {lock.handout(), changed.handout(), block.handout()});
-        const Mailbox mailbox{block, lock, changed};
-        go(lab, [&](Bytes message) -> Bytes {
-            mailbox.exchange(message, answer);
-            return answer;
-        });
+        Mailbox mailbox(lab, static_cast<std::size_t>(bytes));
+        const Children other = partner(lab, mailbox.handouts());
+        go(lab, [&](Bytes message) { return mailbox.exchange(message); });
         mailbox.end();
         other.join();
     }
@@ -202,15 +138,14 @@ private:
     Group mainThread{this, Group::Main{}};
     Group partnerLane{this, TS_TEXT("pipe", "Processes"), TS_NAME("name", "Process"), 1, kHyphened};
 
-    static constexpr double kUsPerMs = 1e3;
     Durations trips;
     Stopwatch time; // of all rounds
     Counter wrong;
     Basis<Durations::Summary> all{this, [this] { return trips.summary(); }};
     Measured median{this, "round_trip_median_us", TS_TEXT("pipe", "There and back, median"),
-                    [this] { return known(all->medianMs * kUsPerMs); }, "us"};
+                    [this] { return known(1e3 * all->medianMs); }, "us"};
     Measured p99{this, "round_trip_p99_us", TS_TEXT("pipe", "There and back, 99 of 100 within"),
-                 [this] { return known(all->p99Ms * kUsPerMs); }, "us"};
+                 [this] { return known(1e3 * all->p99Ms); }, "us"};
     Measured throughput{
         this, "throughput_mb_per_s", TS_TEXT("pipe", "Throughput"),
         [this] { return known(2e-6 * static_cast<double>(all->count * bytes) / time.seconds()); }, "MB/s"};
@@ -225,7 +160,7 @@ void answerPipe(WorkerContext& context)
     std::vector<std::byte> answer;
     while (const auto message = line.receive()) {
         answer.assign(message->begin(), message->end());
-        turnOver(answer);
+        invertMessage(answer);
         line.send(answer);
     }
 }
@@ -236,18 +171,15 @@ void answerQueues(WorkerContext& context)
     ProcessQueue back(context.take(1));
     std::vector<std::byte> message;
     for (there.get(message); !message.empty(); there.get(message)) {
-        turnOver(message);
+        invertMessage(message);
         back.put(message);
     }
 }
 
 void answerMemory(WorkerContext& context)
 {
-    ProcessLock lock(context.take(0));
-    ProcessCondition changed(context.take(1), lock);
-    const ProcessBlock block(context.take(2));
-    const Mailbox mailbox{block, lock, changed};
-    while (mailbox.answer()) {
+    Mailbox mailbox(context);
+    while (mailbox.answer(&invertMessage)) {
     }
 }
 

@@ -1,31 +1,13 @@
 #include "lab/speedup.h"
 
-#include "kernels/primes.h"
+#include "kernels/prime_candidates.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace threadscape {
 
 namespace {
-
-/// Large, and all but the last one prime, so that nearly all of them take all divisions.
-constexpr std::array<std::int64_t, 13> kCandidates{
-    1'116'281,           1'297'337,           104'395'303,          472'882'027,         533'000'389,
-    817'504'243,         982'451'653,         112'272'535'095'293,  112'582'705'942'171, 112'272'535'095'293,
-    115'280'095'190'773, 115'797'848'077'099, 1'099'726'899'285'419};
-
-/// The result for a number.
-enum class Verdict : std::uint8_t { unknown, composite, prime };
-
-template <typename Between>
-Verdict examine(std::int64_t item, Between&& between)
-{
-    const auto place = static_cast<std::size_t>(item) % kCandidates.size();
-    return isPrime(kCandidates[place], between) ? Verdict::prime : Verdict::composite;
-}
 
 /// The candidates, repeated; a free worker takes the next few.
 class Primes final : public SpeedupExperiment {
@@ -65,11 +47,11 @@ private:
         m_next->write(0);
     }
 
-    std::int64_t items() const override { return copies * static_cast<std::int64_t>(kCandidates.size()); }
+    std::int64_t items() const override { return copies * std::ssize(kPrimeCandidates); }
     void range(int /*k*/, std::int64_t first, std::int64_t last, const Pace& pace) override
     {
         for (std::int64_t item = first; item < last; ++item)
-            m_verdicts[static_cast<std::size_t>(item)] = examine(item, pace);
+            m_verdicts[static_cast<std::size_t>(item)] = examineCandidate(item, pace);
     }
     void job(int k, int /*jobs*/, const Pace& pace) override
     {
@@ -78,11 +60,8 @@ private:
     }
 
     const TeamJob& teamJob() const override { return kPrimesJob; }
-    std::vector<std::byte> arguments(int /*k*/, int /*jobs*/) const override
-    {
-        return packArguments(items(), chunk.value());
-    }
-    bool accept(int /*k*/, std::span<const std::byte> reply) override
+    Packed arguments(int /*k*/, int /*jobs*/) const override { return packArguments(items(), chunk.value()); }
+    bool accept(int /*k*/, PackedView reply) override
     {
         if (reply.size() != m_verdicts.size())
             return false;
@@ -95,18 +74,15 @@ private:
     std::string pythonOrder() const override
     {
         return fmt::format(R"("kernel": "primes", "numbers": [{}], "items": {}, "chunk": {})",
-                           fmt::join(kCandidates, ", "), items(), chunk.value());
+                           fmt::join(kPrimeCandidates, ", "), items(), chunk.value());
     }
-    bool acceptPython(const nlohmann::json& values) override
+    bool acceptPython(const nlohmann::json& answer) override
     {
-        std::size_t item = 0;
-        for (const auto& part : values)
-            for (const auto& prime : part) {
-                if (!prime.is_boolean() || item >= m_verdicts.size())
-                    return false;
-                m_verdicts[item++] = prime.get<bool>() ? Verdict::prime : Verdict::composite;
-            }
-        return item == m_verdicts.size();
+        std::vector<bool> arePrime(m_verdicts.size());
+        if (!takePythonValues(answer, arePrime))
+            return false;
+        std::ranges::transform(arePrime, m_verdicts.begin(), verdictOf);
+        return true;
     }
 
     bool end(int /*jobs*/) override
@@ -126,8 +102,8 @@ private:
     {
         double most = 0;
         for (const SpeedupPoint& point : common.study->points)
-            if (!isPython(point.backend) && point.meanS > 0)
-                most = std::max(most, (point.cpuUserS + point.cpuSysS) / point.meanS);
+            if (!isPython(point.backend))
+                most = std::max(most, point.coresBusy());
         return most > 0 ? std::optional(most) : std::nullopt;
     }
 
@@ -147,18 +123,16 @@ private:
 
 // A job in a worker process: takes the next items repeatedly, and returns their verdicts. Arguments: the number of items, and
 // how many are taken at a time.
-std::vector<std::byte> primesInTeam(WorkerContext& /*context*/, ProcessValue& next,
-                                    std::span<const std::byte> arguments)
+Packed primesInTeam(WorkerContext& /*context*/, ProcessValue& next, PackedView arguments)
 {
-    const auto values = unpackArguments<std::int64_t, std::int64_t>(arguments);
-    if (!values || std::get<1>(*values) < 1)
+    const auto [items, chunk] = argumentsOf<std::int64_t, std::int64_t>(arguments, "no numbers to examine");
+    if (chunk < 1)
         throw std::invalid_argument("no numbers to examine");
-    const auto [items, chunk] = *values;
-    std::vector<std::byte> verdicts(static_cast<std::size_t>(items));
+    Packed verdicts(static_cast<std::size_t>(items));
     for (std::int64_t first = next.addSilently(chunk); first < items; first = next.addSilently(chunk))
         for (std::int64_t item = first; item < std::min(first + chunk, items); ++item)
             verdicts[static_cast<std::size_t>(item)] =
-                static_cast<std::byte>(examine(item, [] { checkpoint(); }));
+                static_cast<std::byte>(examineCandidate(item, [] { checkpoint(); }));
     return verdicts;
 }
 

@@ -21,10 +21,9 @@ struct ChildOrder {
 template <typename Step>
 void countDown(Runtime& runtime, std::int64_t count, Step&& step)
 {
-    const ObjectId counting = runtime.catalogue().intern(TS_NAME("name", "count down"));
+    const OperationName counting{runtime.catalogue().intern(TS_NAME("name", "count down"))};
     for (std::int64_t left = count; left > 0; --left) {
-        const OperationSpan box(Actor::current(), counting, NumberStyle::ordinal,
-                                static_cast<std::uint32_t>(left));
+        const Operation box(counting, Ordinal{left});
         runtime.print(std::to_string(left) + " left");
         step();
     }
@@ -50,7 +49,7 @@ public:
              TS_TEXT("processes", "exit=killed needs as=process: nobody can kill a single thread."));
     }
 
-    double plannedSeconds() const override { return static_cast<double>(count * intervalMs) * 1e-3; }
+    double plannedSeconds() const override { return inSeconds(count * intervalMs); }
 
     void run(Lab& lab) override
     {
@@ -93,10 +92,7 @@ private:
             workHalfTheTime(lab);
             all.terminate();
         } else if (exit.is("killed")) {
-            for (std::int64_t i = 0; i < processes; ++i)
-                counted.acquire();
-            for (std::int64_t i = 0; i < processes; ++i)
-                counted.release(); // they were signals
+            counted.await(processes);
             all.kill();
         }
         for (const auto& child : all) {
@@ -147,7 +143,7 @@ private:
     Integer processes{this, "processes", TS_TEXT("processes", "Children"), 3, kWho.between(1, 16)};
     Integer count{this, "count", TS_TEXT("processes", "Each counts down from"), 4, kRun.between(1, 100)};
     Integer intervalMs{this, "interval_ms", TS_TEXT("processes", "Between two lines"), 500,
-                       kHowLong.between(1, 5000).live().in("ms")};
+                       kMs.between(1, 5000)};
     Boolean daemon{this, "daemon", TS_TEXT("processes", "Daemons"), false,
                    kRules.about(TS_TEXT(
                        "processes", "The program does not wait for them: it ends them (exit code -15)."))};
@@ -177,15 +173,13 @@ int childTask(WorkerContext& context, const ChildOrder& order)
         context.sleepAsAsked(kIntervalAt);
     });
     if (order.exit == Exit::killed) {
-        constexpr std::int64_t kAnHourNs = 3'600'000'000'000;
         ProcessSemaphore(context.take(0)).release();
-        context.sleepFor(kAnHourNs);
+        context.sleepUntilKilled();
     }
-    if (order.exit == Exit::error) {
-        context.print("RuntimeError: told to fail");
-        return 1;
-    }
-    return 0;
+    if (order.exit != Exit::error)
+        return 0;
+    context.print("RuntimeError: told to fail");
+    return 1;
 }
 
 } // namespace

@@ -113,7 +113,9 @@ private:
                     const Operation box(produce);
                     lab.pause(produceMs);
                 }
-                const auto number = whenFull.is("refuse") ? queue.tryPut(item) : waitAndPut(queue, item);
+                const auto number = whenFull.is("refuse")
+                                        ? queue.tryPut(item)
+                                        : std::optional(putWaits.during([&] { return queue.put(item); }));
                 if (number) {
                     order.put(*number, item.priority, item.number);
                     put.add();
@@ -126,41 +128,23 @@ private:
         });
         ResizableThreads consuming(lab, consumerLanes, [&] {
             for (Lab::showNumber(0);;) {
-                const auto taken = waitAndTake(queue);
+                const auto taken = getWaits.during([&] { return queue.take(); });
                 order.took(taken.number, taken.item.number);
                 got.add();
-                const AtEnd done(
-                    [&] { queue.taskDone(); }); // however its consumer ends, like Python's finally
+                // However its consumer ends, like Python's finally.
+                const AtEnd done([&] { queue.taskDone(); });
                 const Operation box(consume);
                 lab.pause(consumeMs);
                 Lab::countNumber();
             }
         });
-        // Not the subject of the picture, but it determines the end of the run.
-        Shared<std::int64_t> joined(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Joined"), 0);
+        Milestone joined(lab, TS_NAME("name", "Joined")); // ends the run
         const Threads joiner(lab, joinLane, [&] {
             toMake.join();
-            {
-                const Durations::Scope waiting(joins);
-                queue.join();
-            }
-            joined.write(1);
-            lab.announce();
+            joins.during([&] { queue.join(); });
+            joined.reach();
         });
-        maintainUntil(lab, {&producing, &consuming}, [&] { return joined.read() == 1; });
-    }
-
-    template <typename Q>
-    std::optional<typename Q::Number> waitAndPut(Q& queue, Item item)
-    {
-        const Durations::Scope waiting(putWaits);
-        return queue.put(item);
-    }
-    template <typename Q>
-    typename Q::Taken waitAndTake(Q& queue)
-    {
-        const Durations::Scope waiting(getWaits);
-        return queue.take();
+        maintainUntil(lab, {&producing, &consuming}, [&] { return joined.reached(); });
     }
 
     OneOf<"FIFO", "LIFO", "Priority"> kind{
@@ -177,10 +161,8 @@ private:
     OneOf<"wait", "refuse"> whenFull{
         this, "when_full", TS_TEXT("queue", "When it is full"),
         words(TS_TEXT("queue", "producers wait"), TS_TEXT("queue", "the item is refused")), kRules};
-    Integer produceMs{this, "produce_ms", TS_TEXT("queue", "Making an item"), 5,
-                      kHowLong.between(0, 1000).live().in("ms")};
-    Integer consumeMs{this, "consume_ms", TS_TEXT("queue", "Using an item"), 10,
-                      kHowLong.between(0, 1000).live().in("ms")};
+    Integer produceMs{this, "produce_ms", TS_TEXT("queue", "Making an item"), 5, kMs.between(0, 1000)};
+    Integer consumeMs{this, "consume_ms", TS_TEXT("queue", "Using an item"), 10, kMs.between(0, 1000)};
     Real seconds{this, "seconds", TS_TEXT("queue", "Time at most"), 0,
                  kRun.between(0, 3600).in("s").about(TS_TEXT("queue", "0: until join is through, or Stop."))};
 
@@ -202,12 +184,11 @@ private:
                           [this] { return order.kept(); }};
     Whole longest{this, "longest", TS_TEXT("queue", "Longest queue"), [this] { return order.longest(); },
                   Evidence::greatestValue};
-    Measured joinWait{this, "join_ms", TS_TEXT("queue", "Join waited"),
-                      [this] { return joins.summary().maxMs; }, "ms"};
-    Measured putWait{this, "put_wait_ms", TS_TEXT("queue", "Producers waited, in all"),
-                     [this] { return putWaits.summary().totalMs; }, "ms"};
-    Measured getWait{this, "get_wait_ms", TS_TEXT("queue", "Consumers waited, in all"),
-                     [this] { return getWaits.summary().totalMs; }, "ms"};
+    Measured joinWait{this, "join_ms", TS_TEXT("queue", "Join waited"), maxMsOf(joins), "ms"};
+    Measured putWait{this, "put_wait_ms", TS_TEXT("queue", "Producers waited, in all"), totalMsOf(putWaits),
+                     "ms"};
+    Measured getWait{this, "get_wait_ms", TS_TEXT("queue", "Consumers waited, in all"), totalMsOf(getWaits),
+                     "ms"};
 };
 
 } // namespace

@@ -84,10 +84,15 @@ public:
                               .silent = isSilent()};
         };
         time.start();
-        const Children all(lab, counters, kSharedCounterTask, order, {.chunks = chunks(), .hand = hand});
+        const Children all(lab, counters, kSharedCounterTask, order,
+                           {.chunks = chunksFor(increments * kEventsEach, processes), .hand = hand});
         const AtEnd readIt([&] { counted.set(counter.readSilently()); });
-        if (killOwner)
-            killTheOwner(lab, all.first(), halfThrough);
+        if (killOwner) {
+            constexpr std::int64_t kLetOthersWaitNs = 100'000'000; // for the lock that the owner holds
+            halfThrough.await();
+            lab.sleep([] { return kLetOthersWaitNs; });
+            all.first().kill();
+        }
         all.join();
         time.stop();
         for (const auto& child : all)
@@ -119,29 +124,10 @@ public:
     }
 
 private:
+    static constexpr std::int64_t kEventsEach = 8; // of an increment
+
     /// Beyond this number a picture shows no single increments, and recording them costs more than doing them.
     bool isSilent() const { return processes * increments > 100'000; }
-
-    /// Room for what each records, so that nothing is lost when ingest is slow; all of them together at most 512 MiB.
-    std::uint32_t chunks() const
-    {
-        constexpr std::int64_t kEventsEach = 8;
-        constexpr std::int64_t kEventsOfAChunk = 2'728;
-        constexpr std::int64_t kMostChunks = 8'000;
-        const std::int64_t wanted = increments * kEventsEach / kEventsOfAChunk;
-        return static_cast<std::uint32_t>(std::clamp<std::int64_t>(
-            wanted, 64, std::clamp<std::int64_t>(kMostChunks / processes, 64, SharedRecording::kMaxChunks)));
-    }
-
-    /// While the others wait for the lock that it holds.
-    static void killTheOwner(Lab& lab, Process& owner, ProcessSemaphore& halfThrough)
-    {
-        constexpr std::int64_t kLetOthersWaitNs = 100'000'000;
-        halfThrough.acquire();
-        halfThrough.release(); // it was a signal
-        lab.sleep([] { return kLetOthersWaitNs; });
-        owner.kill();
-    }
 
     Integer processes{this, "processes", TS_TEXT("shared-counter", "Processes"), 2, kWho.between(1, 16)};
     Integer increments{this, "increments", TS_TEXT("shared-counter", "Increments of each"), 10000,
@@ -186,16 +172,15 @@ int sharedCounterTask(WorkerContext& context, const CountOrder& order)
     // All begin together: processes take longer to start than to count.
     ready.addSilently(1);
     context.spinUntil([&] { return ready.readSilently() >= std::int64_t{order.processes}; });
-    const OperationSpan box(context.actor(), context.catalogue().intern(TS_NAME("name", "count")));
+    const Operation box(OperationName{context.catalogue().intern(TS_NAME("name", "count"))});
     for (std::int64_t i = 1; i <= order.increments; ++i) {
         const auto held =
             guard ? std::unique_lock(*guard) : std::unique_lock<ProcessSemaphore>(); // none: on its own
         order.silent ? counter.writeSilently(counter.readSilently() + 1) : counter.write(counter.read() + 1);
         context.told(kCountedAt).store(i, std::memory_order_relaxed);
         if (i == order.sleepsAt) {
-            constexpr std::int64_t kAnHourNs = 3'600'000'000'000;
             halfThrough.release();
-            context.sleepFor(kAnHourNs); // until it is killed
+            context.sleepUntilKilled();
         }
         if (condition)
             condition->notifyOne();

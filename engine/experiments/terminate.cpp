@@ -18,7 +18,7 @@ public:
         shows({timelinePlot(3), valuesPlot(kFlag, 1)});
     }
 
-    double plannedSeconds() const override { return static_cast<double>(stopAfterMs + pollMs) / 1e3; }
+    double plannedSeconds() const override { return inSeconds(stopAfterMs + pollMs); }
 
     void run(Lab& lab) override
     {
@@ -33,14 +33,13 @@ public:
             for (Lab::at(look); stop.read() == 0; Lab::at(look)) {
                 const Operation box(step);
                 lab.pause(pollMs);
-                iterations.add();
-                Lab::countNumber();
+                Lab::countNumber(iterations);
             }
-            lastEndNs.raiseTo(lab.elapsedNs());
+            latency.end();
             ended.add();
         });
         lab.pause(stopAfterMs);
-        askedNs.set(lab.elapsedNs());
+        latency.begin();
         Lab::at(ask);
         stop.write(1);
         all.join();
@@ -49,19 +48,17 @@ public:
     Text answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome == Outcome::finished)
-            return Text(TS_PLURAL("terminate",
-                                  "You ask, and wait until it looks: of %n threads that look every "
-                                  "%1 the last ended %2 after the flag was set."),
+            return Text(TS_PLURAL("terminate", "You ask, and wait until it looks: of %n threads that look "
+                                               "every %1 the last ended %2 after the flag was set."),
                         DurationArg{pollMs * 1'000'000}, found(latency))
                 .count(threads);
-        if (outcome == Outcome::running && askedNs == 0)
+        if (outcome == Outcome::running && !latency.begun())
             return Text(TS_TEXT("terminate", "So far: %1 steps, and nobody has asked them to stop."),
                         found[iterations]);
-        const Template seen =
-            outcome == Outcome::running
-                ? TS_TEXT("terminate", "The flag is set: %1 of %2 threads have looked, and ended.")
-                : TS_TEXT("terminate", "Ended early: %1 of %2 threads had seen the flag.");
-        return Text(seen, found[ended], threads);
+        return Text(outcome == Outcome::running
+                        ? TS_TEXT("terminate", "The flag is set: %1 of %2 threads have looked, and ended.")
+                        : TS_TEXT("terminate", "Ended early: %1 of %2 threads had seen the flag."),
+                    found[ended], threads);
     }
 
 private:
@@ -70,18 +67,15 @@ private:
                         kHowLong.between(0, 60000).in("ms").about(
                             TS_TEXT("terminate", "Then the main thread sets the flag, once."))};
     Integer pollMs{this, "poll_ms", TS_TEXT("terminate", "One step of work"), 50,
-                   kHowLong.between(1, 5000).live().in("ms").about(TS_TEXT(
+                   kMs.between(1, 5000).about(TS_TEXT(
                        "terminate", "A thread looks at the flag between two steps, never within one."))};
 
     static constexpr Variable kFlag{TS_NAME("name", "Stop flag"), "", TS_TEXT("terminate", "Stop flag")};
     Group workerLanes{this, TS_TEXT("terminate", "Threads"), TS_NAME("name", "Thread"), threads,
                       kHyphened.counting(TS_TEXT("terminate", "steps"))};
 
-    Counter askedNs;
-    Counter lastEndNs;
-    Measured latency{this, "stop_latency_max_ms", TS_TEXT("terminate", "From asking to the last end"),
-                     [this] { return ended > 0 ? static_cast<double>(lastEndNs - askedNs) / 1e6 : 0; },
-                     in("ms", Evidence::lastEnd)};
+    Latency latency{this, "stop_latency_max_ms", TS_TEXT("terminate", "From asking to the last end"),
+                    Evidence::lastEnd};
     Count iterations{this, "iterations", TS_TEXT("terminate", "Steps")};
     Count ended{this, "ended", TS_TEXT("terminate", "Threads that have ended")};
 };

@@ -1,19 +1,13 @@
-#include "kernels/landscape.h"
 #include "kernels/thumbnail.h"
 #include "lab/disk.h"
 
 #include <algorithm>
-#include <array>
-#include <fmt/format.h>
-#include <set>
 
 namespace threadscape {
 
 namespace {
 
 using Path = std::filesystem::path;
-
-constexpr std::array kSides{32, 64, 128};
 
 /// Pictures are read, scaled down, and written, by one thread, a pool, or a thread for each picture.
 class Thumbnails final : public Experiment {
@@ -62,36 +56,18 @@ public:
     void run(Lab& lab) override
     {
         Files files(lab);
-        std::optional<ScratchFolder> scratch;
-        if (folder.value().empty() || output.value().empty())
-            scratch.emplace();
-        const auto chosen = [&](const std::string& path, const char* otherwise) {
-            return path.empty() ? scratch->path() / otherwise : Path(path);
-        };
-        const Path from = chosen(folder.value(), "pictures");
-        const Path to = chosen(output.value(), "thumbnails");
-        std::filesystem::create_directories(to);
-        if (folder.value().empty()) {
-            std::filesystem::create_directory(from);
-            makePictures(lab, files, from);
-        }
-        const std::vector<Path> all = picturesIn(from);
-        pictures.set(static_cast<std::int64_t>(all.size()));
-        std::multiset<std::string> stems;
-        for (const Path& picture : all)
-            stems.insert(picture.stem().string());
+        const WorkingFolder from(folder.value());
+        const WorkingFolder to(output.value());
+        std::filesystem::create_directories(to.path());
+        if (from.temporary())
+            paintPictures(lab, files, from.path(), images, painted, failed);
+        const std::vector<Path> all = picturesIn(from.path());
+        pictures.set(std::ssize(all));
+        const ThumbnailNames names(all, to.path());
 
         const std::int64_t filesBeforeNs = files.waitedNs();
         const std::int64_t startNs = lab.elapsedNs();
-        forEach(lab, all, [&](const Path& picture) {
-            // Two pictures may differ in their extensions only: their thumbnails must differ too.
-            const bool alone = stems.count(picture.stem().string()) == 1;
-            const std::int64_t usedNs = Lab::cpuNs();
-            const std::int64_t sinceNs = lab.elapsedNs();
-            shrink(lab, files, picture, to / (alone ? picture.stem() : picture.filename()));
-            cpuNs.add(Lab::cpuNs() - usedNs);
-            wallNs.add(lab.elapsedNs() - sinceNs);
-        });
+        forEach(lab, all, [&](const Path& picture) { shrink(lab, files, picture, names); });
         time.set(lab.elapsedNs() - startNs);
         filesNs.set(files.waitedNs() - filesBeforeNs);
     }
@@ -109,23 +85,21 @@ public:
                         found[thumbnails], found[pictures]);
         if (found[pictures] == 0)
             return Text(TS_TEXT("thumbnails", "None: there are no pictures in %1."), folder);
-        if (const auto failures = failed.all(); !failures.empty())
+        if (const auto failures = failed.all(); !failures.empty()) {
+            const auto& [name, why] = failures.front();
             return Text(TS_PLURAL("thumbnails", "%1 thumbnails in %2; %n pictures failed, and the others "
                                                 "were done all the same. The first: %3, %4."),
-                        found(thumbnails), found(time), failures.front().first,
-                        reason(failures.front().second))
-                .count(static_cast<std::int64_t>(failures.size()));
+                        found(thumbnails), found(time), name,
+                        // without its arguments, which are in the finding
+                        why.args().empty()
+                            ? why.form()
+                            : TS_TEXT("thumbnails", "the system refused to read or write its files"))
+                .count(std::ssize(failures));
+        }
         return verdict(found);
     }
 
 private:
-    // Without its arguments, which are in the finding.
-    static Template reason(const Text& whole)
-    {
-        return whole.args().empty() ? whole.form()
-                                    : TS_TEXT("thumbnails", "the system refused to read or write its files");
-    }
-
     Text verdict(const Findings& found) const
     {
         constexpr double kAll = 0.8;
@@ -148,39 +122,11 @@ private:
             return with(TS_PLURAL("thumbnails", "More than %n: with so many, %1 of %2 cores were busy on "
                                                 "average, and %3 thumbnails took %4."));
         // There were threads for all cores: either they waited for their files, or other processes used the cores.
-        if (filesNs > wallNs - cpuNs - filesNs)
+        if (filesNs > effort.waitedNs() - filesNs)
             return with(TS_PLURAL("thumbnails", "Perhaps more than %n: they waited for the disk, with %1 of "
                                                 "%2 cores busy. %3 thumbnails took %4."));
         return with(TS_PLURAL("thumbnails", "That cannot be told now: %n threads had %1 of %2 cores, and "
                                             "other programs the rest. %3 thumbnails took %4."));
-    }
-
-    void makePictures(Lab& lab, Files& files, const Path& to)
-    {
-        constexpr int kWidth = 1024;
-        constexpr int kHeight = 768;
-        constexpr int kQuality = 90;
-        constexpr std::int64_t kPngEvery = 8; // writing one takes ten times as long as a JPEG file
-        const TaskName painting = lab.task(TS_NAME("name", "paint"));
-        const auto seed = static_cast<std::uint64_t>(lab.random(0, INT64_MAX));
-        ThreadPool painters(lab, {.group = "Painters", .prefix = TS_NAME("name", "Painter")}, Lab::cores());
-        std::vector<Future<void>> all;
-        for (std::int64_t i = 1; i <= images; ++i)
-            all.push_back(painters.submit(
-                [&, i] {
-                    const Picture picture = landscape(seed + static_cast<std::uint64_t>(i), kWidth, kHeight);
-                    checkpoint();
-                    const bool png = i % kPngEvery == 0;
-                    const std::string bytes = png ? encodePng(picture) : encodeJpeg(picture, kQuality);
-                    const std::string name = fmt::format("picture{:04}.{}", i, png ? "png" : "jpg");
-                    if (const auto written = files.write(to / name, bytes); !written)
-                        failed.add(name, written.error().text);
-                    painted.add();
-                },
-                painting));
-        for (Future<void>& each : all)
-            each.get();
-        painters.shutdown();
     }
 
     // The library decodes, resizes and encodes in one call each, some ms long: a stop is honoured between the steps.
@@ -192,30 +138,31 @@ private:
         return step();
     }
 
-    void shrink(Lab& lab, Files& files, const Path& picture, const Path& to)
+    void shrink(Lab& lab, Files& files, const Path& picture, const ThumbnailNames& names)
     {
-        const auto fail = [&](const Error& error) { failed.add(picture.filename().string(), error.text); };
-        const auto bytes = boxed(lab, TS_NAME("name", "read"), [&] { return files.read(picture); });
-        if (!bytes)
-            return fail(bytes.error());
-        const auto whole = boxed(lab, TS_NAME("name", "decode"), [&] { return decodePicture(*bytes); });
-        if (!whole)
-            return fail(whole.error());
-        for (const int side : kSides) {
-            const std::string png =
-                boxed(lab, TS_NAME("name", "resize"), [&] { return encodePng(thumbnail(*whole, side)); });
-            const Path file = to.string() + fmt::format("_{0}_{0}.png", side);
-            const auto written = boxed(lab, TS_NAME("name", "write"), [&] { return files.write(file, png); });
-            if (!written)
-                return fail(written.error());
-            thumbnails.add();
-            Lab::countNumber();
+        const Effort::Scope making(effort);
+        try {
+            const std::string bytes =
+                boxed(lab, TS_NAME("name", "read"), [&] { return files.read(picture).value(); });
+            const Picture whole =
+                boxed(lab, TS_NAME("name", "decode"), [&] { return decodePicture(bytes).value(); });
+            for (const int side : {32, 64, 128}) {
+                const std::string png =
+                    boxed(lab, TS_NAME("name", "resize"), [&] { return encodePng(thumbnail(whole, side)); });
+                const auto written = boxed(lab, TS_NAME("name", "write"),
+                                           [&] { return files.write(names.of(picture, side), png); });
+                if (!written)
+                    throw tl::bad_expected_access(written.error());
+                thumbnails.add();
+                Lab::countNumber();
+            }
+        } catch (const tl::bad_expected_access<Error>& failure) {
+            failed.add(picture.filename().string(), failure.error().text);
         }
     }
 
     // By the threads of the chosen mode, each in a box with its name.
-    template <typename Act>
-    void forEach(Lab& lab, const std::vector<Path>& all, const Act& act)
+    void forEach(Lab& lab, const std::vector<Path>& all, const std::function<void(const Path&)>& act)
     {
         const auto inBox = [&](const Path& picture) {
             const Operation box(lab.operation(picture.filename().string()));
@@ -229,7 +176,7 @@ private:
         } else if (mode.is("thread-per-image")) {
             Threads(lab, threadLanes,
                     [&](std::int64_t number) { inBox(all[static_cast<std::size_t>(number) - 1]); },
-                    {.count = static_cast<std::int64_t>(all.size())})
+                    {.count = std::ssize(all)})
                 .join();
         } else {
             std::ranges::for_each(all, inBox);
@@ -264,16 +211,14 @@ private:
                       kHyphened.counting(TS_TEXT("thumbnails", "thumbnails"))};
 
     Counter painted;
-    Counter cpuNs;   // of all threads that made thumbnails
-    Counter wallNs;  // the same by the clock
-    Counter filesNs; // of that, with files
+    Effort effort;   // of all threads that made thumbnails
+    Counter filesNs; // that they waited for files
     Count pictures{this, "images", TS_TEXT("thumbnails", "Pictures")};
     Count thumbnails{this, "thumbnails", TS_TEXT("thumbnails", "Thumbnails")};
     Failures failed{this, "failed", TS_TEXT("thumbnails", "Failed")};
     Elapsed time{this, "time_s", TS_TEXT("thumbnails", "Time"), "s"};
-    Measured coresBusy{this, "cores_busy", TS_TEXT("thumbnails", "Cores busy"), [this] {
-                           return time > 0 ? static_cast<double>(cpuNs) / static_cast<double>(time) : 0;
-                       }};
+    Measured coresBusy{this, "cores_busy", TS_TEXT("thumbnails", "Cores busy"),
+                       [this] { return effort.coresBusy(time); }};
 };
 
 } // namespace

@@ -2,25 +2,9 @@
 
 #include "kernels/html_title.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <fmt/format.h>
-
 namespace threadscape {
 
 namespace {
-
-/// A page of the built-in server.
-struct OwnPage {
-    const char* target;
-    const char* title;
-};
-constexpr std::array<OwnPage, 5> kOwnPages{{{"/threads", "Threads"},
-                                            {"/locks", "Races &amp; locks"},
-                                            {"/queues", "Queues"},
-                                            {"/pools", "Futures and pools"},
-                                            {"/async", "Async"}}};
 
 /// Fetches pages and reports their titles: all at once on one thread, by a pool of threads, or one after the other.
 class Titles final : public Experiment {
@@ -62,24 +46,18 @@ public:
 
     double plannedSeconds() const override
     {
-        if (!ownPages())
-            return 0;
-        const auto pages = static_cast<double>(pageCount());
-        const double rounds = mode.is("async")  ? 1
-                              : mode.is("pool") ? std::ceil(pages / static_cast<double>(workers))
-                                                : pages;
-        return 1e-3 * static_cast<double>(latencyMs) * rounds;
+        const std::int64_t rounds = mode.is("async")  ? 1
+                                    : mode.is("pool") ? (pageCount() + workers - 1) / workers
+                                                      : pageCount();
+        return ownPages() ? inSeconds(latencyMs * rounds) : 0;
     }
 
     void run(Lab& lab) override
     {
-        std::optional<Queue<std::int64_t>> port;
-        std::optional<Threads> serving;
-        if (ownPages()) {
-            port.emplace(lab, TS_NAME("name", "Port"));
-            serving.emplace(lab, server, [&] { serve(lab, *port); });
-        }
-        const std::vector<Page> pages = pagesAt(lab, port ? port->get() : 0);
+        std::optional<PageServer> own;
+        if (ownPages())
+            own.emplace(lab, PageServer::Lanes{server, accepting, requests}, latencyMs);
+        const std::vector<Page> pages = pagesAt(lab, own);
         const AtEnd timed([&] { time.stop(); });
         time.start();
         if (mode.is("async")) {
@@ -91,9 +69,8 @@ public:
                 pages, [this](const Page& page) { fetchHere(page); },
                 [&](const Page&) { return lab.task(TS_NAME("name", "page")); });
         } else {
-            const OperationName fetching = lab.operation(TS_NAME("name", "page"));
             for (const Page& page : pages) {
-                const Operation box(fetching);
+                const Operation box(lab.operation(TS_NAME("name", "page")));
                 fetchHere(page);
             }
         }
@@ -134,57 +111,25 @@ private:
     };
 
     bool ownPages() const { return urls.value().empty(); }
-    std::int64_t pageCount() const
-    {
-        return static_cast<std::int64_t>(ownPages() ? kOwnPages.size() : addresses().size());
-    }
-    std::vector<std::string> addresses() const
-    {
-        std::string text = urls.value();
-        std::ranges::replace_if(
-            text, [](char c) { return std::string_view(" \t\r\n").find(c) != std::string_view::npos; }, ',');
-        std::vector<std::string> all = listParts(text);
-        std::erase(all, "");
-        return all;
-    }
-    /// `ownPort`: of the built-in server, if it serves.
-    std::vector<Page> pagesAt(Lab& lab, std::int64_t ownPort) const
+    std::vector<std::string> addresses() const { return pageAddresses(urls.value()); }
+    std::int64_t pageCount() const { return ownPages() ? PageServer::kPages : std::ssize(addresses()); }
+    /// `own`: the built-in server, if it serves.
+    std::vector<Page> pagesAt(Lab& lab, const std::optional<PageServer>& own) const
     {
         const auto named = [&](const std::string& name) {
             return lab.catalogue().addObject(name, ObjectKind::connection);
         };
         std::vector<Page> pages;
-        if (ownPages()) {
+        if (own) {
             const ObjectId object = named(server.name());
-            const auto port = static_cast<std::uint16_t>(ownPort);
-            for (const OwnPage& page : kOwnPages)
-                pages.push_back(
-                    {pages.size(), {.host = "127.0.0.1", .port = port, .target = page.target}, object});
+            for (const Url& url : own->urls())
+                pages.push_back({pages.size(), url, object});
         }
         for (const std::string& address : addresses()) {
             const Url url = Url::parse(address).value();
             pages.push_back({pages.size(), url, named(url.authority())});
         }
         return pages;
-    }
-
-    // On its own thread and event loop: every fetch is served at once.
-    void serve(Lab& lab, Queue<std::int64_t>& port)
-    {
-        EventLoop loop(lab, TS_NAME("name", "Server's event loop"));
-        HttpServer http(loop, lab.catalogue().addObject(TS_NAME("name", "Clients"), ObjectKind::connection),
-                        [&](std::string target) { return reply(lab, loop, std::move(target)); });
-        port.put(http.port());
-        loop.run(accepting.name(), http.serve(requests.prefix(), requests.heading()), accepting.heading());
-    }
-    Task<HttpReply> reply(Lab& lab, EventLoop& loop, std::string target)
-    {
-        co_await lab.pause(loop, latencyMs);
-        const auto* const page = std::ranges::find(kOwnPages, target, &OwnPage::target);
-        if (page == kOwnPages.end())
-            co_return HttpReply{.status = 404, .body = "<title>There is no such page</title>"};
-        co_return HttpReply{
-            .body = fmt::format("<!DOCTYPE html><html><head><title>{}</title></head></html>", page->title)};
     }
 
     HttpOptions options() const
@@ -204,7 +149,7 @@ private:
             const HttpPage fetched = co_await fetchPage(loop, page.object, page.url, options());
             note(page, fetched);
         } catch (...) {
-            noteWhyNot(page);
+            fail(page, whyNoPage());
         }
     }
     void fetchHere(const Page& page)
@@ -212,7 +157,7 @@ private:
         try {
             note(page, fetchPageHere(page.object, page.url, options()));
         } catch (...) {
-            noteWhyNot(page);
+            fail(page, whyNoPage());
         }
     }
     void note(const Page& page, const HttpPage& fetched)
@@ -222,19 +167,7 @@ private:
         else
             fail(page, "It has no title.");
     }
-    // From the current exception: a missing page does not fail the run.
-    void noteWhyNot(const Page& page)
-    {
-        try {
-            throw;
-        } catch (const NoPage& reason) {
-            fail(page, reason.text().english());
-        } catch (const TimedOut& reason) {
-            fail(page, reason.text().english());
-        } catch (const std::system_error& reason) {
-            fail(page, reason.what());
-        }
-    }
+    // It does not fail the run.
     void fail(const Page& page, const std::string& why)
     {
         failed.set(page.index, page.url.text() + ": " + why);
@@ -245,9 +178,9 @@ private:
         words(TS_TEXT("titles", "tasks"), TS_TEXT("titles", "a pool"), TS_TEXT("titles", "in turn")), kRules};
     Integer workers{this, "workers", TS_TEXT("titles", "Workers"), 4,
                     kWho.between(1, 64).about(TS_TEXT("titles", "Threads of the pool."))};
-    Integer latencyMs{this, "latency_ms", TS_TEXT("titles", "The server takes"), 200,
-                      kHowLong.between(0, 10000).live().in("ms").about(
-                          TS_TEXT("titles", "For each page; of the built-in server."))};
+    Integer latencyMs{
+        this, "latency_ms", TS_TEXT("titles", "The server takes"), 200,
+        kMs.between(0, 10000).about(TS_TEXT("titles", "For each page; of the built-in server."))};
     FreeText urls{
         this, "urls", TS_TEXT("titles", "Addresses"), "",
         kWho.whenEmpty(TS_TEXT("titles", "five pages of a built-in server"))

@@ -25,4 +25,11 @@ void workInBlocks(std::uint64_t seed, std::int64_t rounds, double roundsPerUs, B
     [[maybe_unused]] volatile std::uint64_t kept = seed;
 }
 
+/// The same for `us` of a core.
+template <typename Between>
+void workFor(std::uint64_t seed, double us, double roundsPerUs, Between&& between)
+{
+    workInBlocks(seed, static_cast<std::int64_t>(us * roundsPerUs), roundsPerUs, between);
+}
+
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace threadscape {
@@ -43,6 +44,15 @@ double riemannSum(Integrand f, const Grid& grid, std::int64_t begin, std::int64_
         between();
     }
     return sum;
+}
+
+/// By how much two sums of the same terms may differ when these were added in different orders.
+inline double greatestRounding(const Grid& grid) noexcept
+{
+    constexpr double kLeast = 1e-12;
+    constexpr double kHalfUlp = 0x1p-53;
+    return std::max(kLeast,
+                    2 * kHalfUlp * static_cast<double>(grid.iterations) * std::abs(grid.to - grid.from));
 }
 
 /// The integral itself, by the antiderivative: sin, -cos, erf, atan.

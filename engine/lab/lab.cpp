@@ -41,8 +41,7 @@ void Lab::pauseForRate(const Integer& perSecond)
 void Lab::compute(std::int64_t us)
 {
     const double perUs = busyRoundsPerUs();
-    workInBlocks(Actor::current().random().engine(),
-                 static_cast<std::int64_t>(static_cast<double>(us) * perUs), perUs, [] { checkpoint(); });
+    workFor(Actor::current().random().engine(), static_cast<double>(us), perUs, [] { checkpoint(); });
 }
 
 std::int64_t Lab::random(std::int64_t low, std::int64_t high)

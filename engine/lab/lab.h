@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/mutex.h"
+#include "lab/kit/counter.h"
 #include "lab/setting.h"
 #include "record/task_state.h"
 #include "sync/operation_span.h"
@@ -78,9 +79,24 @@ public:
         const std::int64_t before = Actor::current().info().number.load(std::memory_order_relaxed);
         showNumber(before == TrackInfo::kNoNumber ? 1 : before + 1);
     }
+    /// The same, and adds 1 to `also`: `Lab::countNumber(processed);`
+    static void countNumber(Counter& also) noexcept
+    {
+        also.add();
+        countNumber();
+    }
 
     /// ns since the run began. Threads: any.
     std::int64_t elapsedNs() const noexcept;
+
+    /// How long `work` takes, in s.
+    template <typename Work>
+    double secondsOf(Work&& work) const
+    {
+        const std::int64_t startNs = elapsedNs();
+        work();
+        return static_cast<double>(elapsedNs() - startNs) * 1e-9;
+    }
 
     /// CPU time of the calling thread so far. Costs about 0.5 us.
     static std::int64_t cpuNs() noexcept;
@@ -144,12 +160,21 @@ private:
     std::list<std::function<void()>> m_followers TS_GUARDED_BY(m_followersMutex);
 };
 
-/// A box around an operation of the calling actor: `Operation box(deposit, +7);`
+/// The number of one of several equal operations, from 1.
+struct Ordinal {
+    std::int64_t number = 1;
+};
+
+/// A box around an operation of the calling actor: `Operation box(deposit, +7);`, or `Operation box(task, Ordinal{7});`
 class Operation {
 public:
     explicit Operation(OperationName name) noexcept : m_span(Actor::current(), name.id) {}
     Operation(OperationName name, std::int64_t number) noexcept
         : m_span(Actor::current(), name.id, static_cast<std::int32_t>(number))
+    {
+    }
+    Operation(OperationName name, Ordinal of) noexcept
+        : m_span(Actor::current(), name.id, NumberStyle::ordinal, static_cast<std::uint32_t>(of.number))
     {
     }
 

@@ -10,6 +10,7 @@
 #include "exec/worker_arguments.h"
 #include "exec/worker_context.h"
 #include "lab/kit/children.h"
+#include "lab/kit/mailbox.h"
 #include "lab/threads.h"
 #include "lab/worker_list.h"
 #include "sync/process_block.h"

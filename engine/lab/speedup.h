@@ -6,5 +6,6 @@
 #include "exec/process_team.h"
 #include "exec/team.h"
 #include "lab/processes.h"
+#include "lab/speedup/python_values.h"
 #include "lab/speedup/speedup_experiment.h"
 #include "lab/speedup/workload.h"

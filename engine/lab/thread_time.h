@@ -19,6 +19,8 @@ struct ThreadTime {
     std::optional<std::int64_t> switchesForced{}; ///< not available everywhere, like the next two
     std::optional<std::int64_t> switchesVoluntary{};
     std::optional<std::int64_t> migrations{};
+
+    double readySeconds() const noexcept { return static_cast<double>(readyNs) / 1e9; }
 };
 
 /// Of each thread and process of `group` that has begun, in the order of their start. Any thread.

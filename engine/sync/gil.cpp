@@ -180,13 +180,17 @@ void Gil::takeAgain() noexcept
         take(actor);
 }
 
-GilReleased::GilReleased(Gil& gil) noexcept : m_gil(gil), m_exceptions(std::uncaught_exceptions())
+GilReleased::GilReleased(Gil& gil, bool release) noexcept
+    : m_gil(gil), m_released(release), m_exceptions(std::uncaught_exceptions())
 {
-    gil.release();
+    if (m_released)
+        gil.release();
 }
 
 GilReleased::~GilReleased() noexcept(false) // NOLINT(bugprone-exception-escape): a stop leaves by it
 {
+    if (!m_released)
+        return;
     if (std::uncaught_exceptions() == m_exceptions)
         m_gil.acquire();
     else

@@ -95,7 +95,8 @@ private:
 /// interpreter. Threads: the holder's.
 class GilReleased {
 public:
-    explicit GilReleased(Gil& gil) noexcept;
+    /// `release` false: it does nothing.
+    explicit GilReleased(Gil& gil, bool release = true) noexcept;
     /// Throws Stopped, without the lock. Does not reacquire the lock while a Stopped unwinds its thread; while another
     /// exception does, it reacquires it, unless the thread is asked to stop meanwhile.
     ~GilReleased() noexcept(false); // NOLINT(bugprone-exception-escape): a stop leaves by it
@@ -104,6 +105,7 @@ public:
 
 private:
     Gil& m_gil;
+    bool m_released;
     int m_exceptions;
 };
 

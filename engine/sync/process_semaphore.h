@@ -35,6 +35,14 @@ public:
     /// A release without acquire adds a permit; a lock throws Misuse. No-op while its thread unwinds from a wait that ended
     /// without a permit.
     void release();
+    /// Waits until that many permits have been free, and leaves them free: for releases that are signals. Throws Stopped.
+    void await(std::int64_t permits = 1)
+    {
+        for (std::int64_t i = 0; i < permits; ++i)
+            acquire();
+        for (std::int64_t i = 0; i < permits; ++i)
+            release();
+    }
 
     void lock() { acquire(); }
     void unlock() { release(); }

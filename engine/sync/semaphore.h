@@ -34,6 +34,7 @@ public:
 
     void lock() { acquire(); }
     bool try_lock() { return try_acquire(); }
+    bool try_lock_for(std::chrono::nanoseconds atMost) { return try_acquire_for(atMost); }
     void unlock() { release(); }
 
     ObjectId object() const noexcept { return m_object; }

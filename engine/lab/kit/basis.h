@@ -3,6 +3,7 @@
 #include "lab/experiment.h"
 
 #include <functional>
+#include <optional>
 
 namespace threadscape {
 
@@ -16,6 +17,12 @@ public:
 
     const T* operator->() const noexcept { return &m_now; }
     const T& operator*() const noexcept { return m_now; }
+    /// Of an optional one: what `make`, a function or a member, makes of it; nullopt while there is none.
+    template <typename Make>
+    auto map(const Make& make) const
+    {
+        return m_now ? std::optional(std::invoke(make, *m_now)) : std::nullopt;
+    }
     /// Computed anew, for callers outside of findings: an answer.
     T fresh() const { return m_make(); }
 

@@ -1,9 +1,22 @@
 #include "lab/kit/children.h"
 
 #include "lab/lab.h"
+#include "record/chunk.h"
+#include "record/shared_recording.h"
 #include "sync/misuse.h"
 
+#include <algorithm>
+
 namespace threadscape {
+
+std::uint32_t chunksFor(std::int64_t events, std::int64_t processes) noexcept
+{
+    constexpr std::int64_t kLeast = 64;
+    constexpr std::int64_t kMostTogether = 8'000;
+    const std::int64_t most =
+        std::clamp<std::int64_t>(kMostTogether / processes, kLeast, SharedRecording::kMaxChunks);
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(events / Chunk::kEvents, kLeast, most));
+}
 
 void Children::join() const
 {

@@ -16,6 +16,10 @@ namespace threadscape {
 
 class Lab;
 
+/// Process::Options::chunks for `processes` that record that many events each, so that nothing is lost when ingest is slow; all
+/// together at most 512 MiB. Any thread.
+std::uint32_t chunksFor(std::int64_t events, std::int64_t processes) noexcept;
+
 /// Worker processes of a group that run one task, all started at once: the group's current count. The destructor kills those
 /// that still run.
 /// `const Children counting(lab, counters, kCountTask, CountOrder{.increments = 100}, {.hand = {counter.handout()}});` Threads:

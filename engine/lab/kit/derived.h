@@ -24,5 +24,6 @@ private:
 };
 using Measured = Derived<double>;
 using Whole = Derived<std::int64_t>;
+using Words = Derived<std::vector<std::string>>;
 
 } // namespace threadscape

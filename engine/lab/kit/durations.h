@@ -27,6 +27,14 @@ public:
         std::atomic<std::int64_t>* m_slot = nullptr;
     };
 
+    /// Runs `work`, and adds its duration: `const auto item = waits.during([&] { return queue.get(); });`
+    template <typename Work>
+    decltype(auto) during(Work&& work)
+    {
+        const Scope open(*this);
+        return work();
+    }
+
     /// Adds a duration.
     void add(std::int64_t ns) noexcept;
 
@@ -50,5 +58,23 @@ private:
     Histogram m_histogram;
     std::array<std::atomic<std::int64_t>, kSlots> m_openSinceNs{};
 };
+
+/// For a finding: `Measured waitMax{this, "wait_max_ms", TS_TEXT(...), maxMsOf(waits), "ms"};`
+inline auto meanMsOf(const Durations& all)
+{
+    return [&all] { return all.summary().meanMs; };
+}
+inline auto p99MsOf(const Durations& all)
+{
+    return [&all] { return all.summary().p99Ms; };
+}
+inline auto maxMsOf(const Durations& all)
+{
+    return [&all] { return all.summary().maxMs; };
+}
+inline auto totalMsOf(const Durations& all)
+{
+    return [&all] { return all.summary().totalMs; };
+}
 
 } // namespace threadscape

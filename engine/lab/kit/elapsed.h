@@ -12,6 +12,22 @@ namespace threadscape {
 class Elapsed final : public ReportedAs<double>, public Counter {
 public:
     Elapsed(Experiment* owner, const char* name, Template label, FindingTraits traits);
+    /// How long `work` takes. What it throws is passed on, and changes nothing.
+    template <typename Work>
+    void measure(Work&& work)
+    {
+        const std::int64_t startNs = monotonicNs();
+        work();
+        set(monotonicNs() - startNs);
+    }
+    /// The longest of several.
+    template <typename Work>
+    void measureLongest(Work&& work)
+    {
+        const std::int64_t startNs = monotonicNs();
+        work();
+        raiseTo(monotonicNs() - startNs);
+    }
     FindingValue reportedValue() const override;
 
 private:

@@ -2,6 +2,7 @@
 
 #include "base/mutex.h"
 #include "base/scoped_lock.h"
+#include "os/clock.h"
 
 #include <cstdint>
 
@@ -10,7 +11,19 @@ namespace threadscape {
 /// For how long at least one thread was inside something that several may enter. Threads: any.
 class Occupancy {
 public:
-    /// Begin and end of a thread's stay, by the run's clock in ns.
+    /// The stay of a thread, from construction to destruction.
+    class Stay {
+    public:
+        explicit Stay(Occupancy& occupancy) : m_occupancy(occupancy) { m_occupancy.enter(monotonicNs()); }
+        ~Stay() { m_occupancy.leave(monotonicNs()); }
+        Stay(const Stay&) = delete;
+        Stay& operator=(const Stay&) = delete;
+
+    private:
+        Occupancy& m_occupancy;
+    };
+
+    /// Begin and end of a thread's stay, in ns of one clock.
     void enter(std::int64_t ns)
     {
         const ScopedLock guard(m_mutex);

@@ -22,6 +22,13 @@ public:
         const ScopedLock guard(m_mutex);
         return m_value;
     }
+    /// What `make` makes of it; nullopt while there is none.
+    template <typename Make>
+    auto map(Make&& make) const
+    {
+        const std::optional<T> now = value();
+        return now ? std::optional(make(*now)) : std::nullopt;
+    }
 
 private:
     mutable Mutex m_mutex;

@@ -20,6 +20,12 @@ public:
         const std::int64_t to = m_endNs.load(std::memory_order_relaxed);
         return from == 0 ? 0 : static_cast<double>((to == 0 ? monotonicNs() : to) - from) * 1e-9;
     }
+    /// A count as a rate; 0 before the start.
+    double perSecond(double count) const noexcept
+    {
+        const double passed = seconds();
+        return passed > 0 ? count / passed : 0;
+    }
 
 private:
     std::atomic<std::int64_t> m_startNs{0};

@@ -17,9 +17,15 @@ public:
     template <typename Make>
     Tasks(EventLoop& loop, const Group& group, Make make) : m_loop(loop)
     {
+        add(group, std::move(make));
+    }
+    /// The same of another group, awaited with the others.
+    template <typename Make>
+    void add(const Group& group, Make make)
+    {
         const std::int64_t count = group.count();
         for (std::int64_t number = 1; number <= count; ++number)
-            m_all.push_back(loop.create(group.name(number), make(number), group.heading()));
+            m_all.push_back(m_loop.create(group.name(number), make(number), group.heading()));
     }
 
     /// Must be awaited, once: see gather.

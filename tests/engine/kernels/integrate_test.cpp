@@ -67,6 +67,15 @@ TEST(Integrate, EachSumComesNearTheIntegral)
     EXPECT_NEAR(byJobs(Integrand::cos, {1, 0, 1'000'000}, 1), exactIntegral(Integrand::cos, 1, 0), 1e-5);
 }
 
+TEST(Integrate, OrdersOfAdditionDifferByTheirRoundingAtMost)
+{
+    EXPECT_EQ(greatestRounding({0, 1, 1}), 1e-12);
+    EXPECT_DOUBLE_EQ(greatestRounding({-1, 3, 1 << 30}), 0x1p-20);
+    EXPECT_DOUBLE_EQ(greatestRounding({3, -1, 1 << 30}), 0x1p-20);
+    const Grid grid{-1, 2, 1'000'000};
+    EXPECT_NEAR(byJobs(Integrand::cos, grid, 7), byJobs(Integrand::cos, grid, 1), greatestRounding(grid));
+}
+
 TEST(Integrate, PausesBetweenBlocks)
 {
     int pauses = 0;

@@ -61,6 +61,7 @@ public:
     void forEach(const std::vector<Input>& inputs, const Act& act, const NameOf& nameOf)
     {
         std::vector<Future<void>> all;
+        all.reserve(inputs.size());
         for (const Input& input : inputs)
             all.push_back(submit([act, input] { act(input); }, nameOf(input)));
         for (Future<void>& each : all)

@@ -33,7 +33,7 @@ public:
         Condition depositMade(lab, TS_NAME("name", "Deposit made"), account);
         Shared<std::int64_t> money(lab, kBalance, initialBalance);
         balance.set(initialBalance);
-        const auto [read, work, write] = lab.labels("read", "work", "write");
+        const OperationLabel read = lab.label("read"), work = lab.label("work"), write = lab.label("write");
         const OperationName deposit = lab.operation(TS_NAME("name", "deposit"));
         const OperationName withdraw = lab.operation(TS_NAME("name", "withdraw"));
 
@@ -139,12 +139,12 @@ private:
     Integer withdrawMax{this, "withdraw_max", TS_TEXT("bank", "Largest withdrawal"), 30,
                         kRules.between(1, 1000)};
     Integer depositPauseMs{this, "deposit_pause_ms", TS_TEXT("bank", "Pause after a deposit"), 500,
-                           kMs.between(0, 5000)};
+                           kLiveMs.between(0, 5000)};
     Integer withdrawPauseMs{this, "withdraw_pause_ms", TS_TEXT("bank", "Pause after a withdrawal"), 1000,
-                            kMs.between(0, 5000)};
+                            kLiveMs.between(0, 5000)};
     Integer workMs{
         this, "work_ms", TS_TEXT("bank", "Work with the lock held"), 1,
-        kMs.between(0, 1000).about(TS_TEXT("bank", "Between reading the balance and writing it back."))};
+        kLiveMs.between(0, 1000).about(TS_TEXT("bank", "Between reading the balance and writing it back."))};
     OneOf<"all", "one"> notify{
         this, "notify", TS_TEXT("bank", "A deposit wakes"),
         words(TS_TEXT("bank", "all"), TS_TEXT("bank", "one")),

@@ -99,12 +99,12 @@ private:
 
     Integer tasks{this, "tasks", TS_TEXT("blocking-call", "Tasks that tick"), 5, kWho.between(1, 100)};
     Integer blockMs{this, "block_ms", TS_TEXT("blocking-call", "The call blocks for"), 300,
-                    kMs.between(0, 5000).about(TS_TEXT("blocking-call",
-                                                       "As time.sleep does, or a request of a library that "
-                                                       "knows nothing of the event loop."))};
+                    kLiveMs.between(0, 5000).about(
+                        TS_TEXT("blocking-call", "As time.sleep does, or a request of a library that "
+                                                 "knows nothing of the event loop."))};
     Integer everyMs{this, "every_ms", TS_TEXT("blocking-call", "Between two calls"), 600,
-                    kMs.between(10, 10000)};
-    Integer tickMs{this, "tick_ms", TS_TEXT("blocking-call", "A tick every"), 50, kMs.between(1, 1000)};
+                    kLiveMs.between(10, 10000)};
+    Integer tickMs{this, "tick_ms", TS_TEXT("blocking-call", "A tick every"), 50, kLiveMs.between(1, 1000)};
     Boolean offload{
         this, "offload", TS_TEXT("blocking-call", "On a pool's worker"), false,
         kRules.about(TS_TEXT("blocking-call", "The loop hands the call to a thread, and awaits it."))};

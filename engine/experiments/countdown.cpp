@@ -133,7 +133,7 @@ private:
                        .about(TS_TEXT("countdown", "Of the threads, with commas between them."))};
     Integer count{this, "count", TS_TEXT("countdown", "Counts down from"), 4, kRun.between(1, 100)};
     Integer intervalMs{this, "interval_ms", TS_TEXT("countdown", "Between two lines"), 1000,
-                       kMs.between(1, 5000)};
+                       kLiveMs.between(1, 5000)};
     Boolean join{this, "join", TS_TEXT("countdown", "Main joins them"), true, kRules};
     Boolean daemon{this, "daemon", TS_TEXT("countdown", "Daemon threads"), false,
                    kRules.about(TS_TEXT("countdown", "The program does not wait for daemons when it ends."))};

@@ -32,7 +32,7 @@ public:
         Lock account(lab, TS_NAME("name", "Account"));
         Shared<std::int64_t> money(lab, kBalance, 0);
         const OperationName deposit = lab.operation(TS_NAME("name", "deposit"));
-        const auto [read, work, write] = lab.labels("read", "work", "write");
+        const OperationLabel read = lab.label("read"), work = lab.label("work"), write = lab.label("write");
 
         const std::int64_t startNs = lab.elapsedNs();
         ThreadPool pool(lab, workerLanes, workers);

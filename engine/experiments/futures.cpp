@@ -32,8 +32,8 @@ public:
     double plannedSeconds() const override
     {
         const std::int64_t run = tasks - cancel;
-        const auto rounds = static_cast<double>((run + workers - 1) / workers);
-        return run > 0 ? inSeconds(taskMs) * (rounds + spread) : 0;
+        const std::int64_t rounds = (run + workers - 1) / workers;
+        return run > 0 ? inSeconds(taskMs) * (static_cast<double>(rounds) + spread) : 0;
     }
 
     void run(Lab& lab) override
@@ -171,7 +171,7 @@ private:
     Integer tasks{this, "tasks", TS_TEXT("futures", "Tasks"), 12,
                   kWho.between(1, 1000).about(TS_TEXT("futures", "Submitted one after the other."))};
     Integer taskMs{this, "task_ms", TS_TEXT("futures", "Task"), 200,
-                   kMs.between(0, 10000).about(TS_TEXT("futures", "How long a task takes, on average."))};
+                   kLiveMs.between(0, 10000).about(TS_TEXT("futures", "How long a task takes, on average."))};
     Real spread{this, "spread", TS_TEXT("futures", "Spread"), 0.5,
                 kHowLong.between(0, 1).about(
                     TS_TEXT("futures", "0: all take equally long; 1: from nothing to twice as long."))};

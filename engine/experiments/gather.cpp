@@ -126,9 +126,9 @@ private:
     Integer to{
         this, "to", TS_TEXT("gather", "Up to"), 100,
         kWho.between(0, 1'000'000).about(TS_TEXT("gather", "Primes up to it, and squares of 1 up to it."))};
-    Integer pauseMs{
-        this, "pause_ms", TS_TEXT("gather", "Pause"), 1,
-        kMs.between(0, 1000).about(TS_TEXT("gather", "After every number; 0: it only gives way to others."))};
+    Integer pauseMs{this, "pause_ms", TS_TEXT("gather", "Pause"), 1,
+                    kLiveMs.between(0, 1000).about(
+                        TS_TEXT("gather", "After every number; 0: it only gives way to others."))};
     Boolean gathered{this, "gathered", TS_TEXT("gather", "Gathered"), true,
                      kRules.about(TS_TEXT("gather", "Both at once; else one after the other."))};
 

@@ -168,8 +168,8 @@ private:
     }
 
     Integer threads{this, "threads", TS_TEXT("gil", "Threads"), 2, kWho.between(1, 16)};
-    Integer cpuMs{this, "cpu_ms", TS_TEXT("gil", "Calculation"), 20, kMs.between(0, 1000)};
-    Integer ioMs{this, "io_ms", TS_TEXT("gil", "Input and output"), 0, kMs.between(0, 1000)};
+    Integer cpuMs{this, "cpu_ms", TS_TEXT("gil", "Calculation"), 20, kLiveMs.between(0, 1000)};
+    Integer ioMs{this, "io_ms", TS_TEXT("gil", "Input and output"), 0, kLiveMs.between(0, 1000)};
     Integer switchMs{
         this, "switch_ms", TS_TEXT("gil", "Switch interval"), 5,
         kRules.between(0, 100).live().in("ms").about(

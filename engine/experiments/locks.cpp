@@ -214,8 +214,8 @@ private:
     Integer readPercent{this, "read_percent", TS_TEXT("locks", "Turns that only read"), 80,
                         kRules.between(0, 100).live().in("%").about(TS_TEXT(
                             "locks", "Of a ReadWriteLock: they go on together; who writes is alone."))};
-    Integer holdMs{this, "hold_ms", TS_TEXT("locks", "Work while holding it"), 5, kMs.between(0, 1000)};
-    Integer thinkMs{this, "think_ms", TS_TEXT("locks", "Pause between turns"), 10, kMs.between(0, 1000)};
+    Integer holdMs{this, "hold_ms", TS_TEXT("locks", "Work while holding it"), 5, kLiveMs.between(0, 1000)};
+    Integer thinkMs{this, "think_ms", TS_TEXT("locks", "Pause between turns"), 10, kLiveMs.between(0, 1000)};
     Boolean fair{this, "fair", TS_TEXT("locks", "First come, first served"), false,
                  kRules.about(TS_TEXT("locks", "Otherwise who comes by takes it before those who wait."))};
     OneOf<"block", "try", "timeout"> acquire{

@@ -89,10 +89,10 @@ private:
               TS_TEXT("philosophers", "with a waiter")),
         kRules.about(TS_TEXT("philosophers", "In order: the lower number first. A waiter lets all "
                                              "but one philosopher reach at a time."))};
-    Integer thinkMs{this, "think_ms", TS_TEXT("philosophers", "Think"), 5, kMs.between(0, 1000)};
+    Integer thinkMs{this, "think_ms", TS_TEXT("philosophers", "Think"), 5, kLiveMs.between(0, 1000)};
     Integer reachMs{this, "reach_ms", TS_TEXT("philosophers", "Reach for the second fork"), 1,
-                    kMs.between(0, 1000)};
-    Integer eatMs{this, "eat_ms", TS_TEXT("philosophers", "Eat"), 5, kMs.between(0, 1000)};
+                    kLiveMs.between(0, 1000)};
+    Integer eatMs{this, "eat_ms", TS_TEXT("philosophers", "Eat"), 5, kLiveMs.between(0, 1000)};
     Real seconds{this, "seconds", TS_TEXT("philosophers", "Time"), 5, kRun.between(0, 3600).in("s")};
 
     Group philosopherLanes{this, TS_TEXT("philosophers", "Philosophers"), TS_NAME("name", "Philosopher"),

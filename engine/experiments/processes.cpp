@@ -143,7 +143,7 @@ private:
     Integer processes{this, "processes", TS_TEXT("processes", "Children"), 3, kWho.between(1, 16)};
     Integer count{this, "count", TS_TEXT("processes", "Each counts down from"), 4, kRun.between(1, 100)};
     Integer intervalMs{this, "interval_ms", TS_TEXT("processes", "Between two lines"), 500,
-                       kMs.between(1, 5000)};
+                       kLiveMs.between(1, 5000)};
     Boolean daemon{this, "daemon", TS_TEXT("processes", "Daemons"), false,
                    kRules.about(TS_TEXT(
                        "processes", "The program does not wait for them: it ends them (exit code -15)."))};

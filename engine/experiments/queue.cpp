@@ -161,8 +161,8 @@ private:
     OneOf<"wait", "refuse"> whenFull{
         this, "when_full", TS_TEXT("queue", "When it is full"),
         words(TS_TEXT("queue", "producers wait"), TS_TEXT("queue", "the item is refused")), kRules};
-    Integer produceMs{this, "produce_ms", TS_TEXT("queue", "Making an item"), 5, kMs.between(0, 1000)};
-    Integer consumeMs{this, "consume_ms", TS_TEXT("queue", "Using an item"), 10, kMs.between(0, 1000)};
+    Integer produceMs{this, "produce_ms", TS_TEXT("queue", "Making an item"), 5, kLiveMs.between(0, 1000)};
+    Integer consumeMs{this, "consume_ms", TS_TEXT("queue", "Using an item"), 10, kLiveMs.between(0, 1000)};
     Real seconds{this, "seconds", TS_TEXT("queue", "Time at most"), 0,
                  kRun.between(0, 3600).in("s").about(TS_TEXT("queue", "0: until join is through, or Stop."))};
 

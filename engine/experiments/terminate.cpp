@@ -24,7 +24,7 @@ public:
     {
         Shared<std::int64_t> stop(lab, kFlag, 0);
         const OperationName step = lab.operation(TS_NAME("name", "step"));
-        const auto [look, ask] = lab.labels("look", "ask");
+        const OperationLabel look = lab.label("look"), ask = lab.label("ask");
 
         Threads all(lab, workerLanes, [&](std::int64_t number) {
             Lab::showNumber(0);
@@ -67,7 +67,7 @@ private:
                         kHowLong.between(0, 60000).in("ms").about(
                             TS_TEXT("terminate", "Then the main thread sets the flag, once."))};
     Integer pollMs{this, "poll_ms", TS_TEXT("terminate", "One step of work"), 50,
-                   kMs.between(1, 5000).about(TS_TEXT(
+                   kLiveMs.between(1, 5000).about(TS_TEXT(
                        "terminate", "A thread looks at the flag between two steps, never within one."))};
 
     static constexpr Variable kFlag{TS_NAME("name", "Stop flag"), "", TS_TEXT("terminate", "Stop flag")};

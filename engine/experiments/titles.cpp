@@ -180,7 +180,7 @@ private:
                     kWho.between(1, 64).about(TS_TEXT("titles", "Threads of the pool."))};
     Integer latencyMs{
         this, "latency_ms", TS_TEXT("titles", "The server takes"), 200,
-        kMs.between(0, 10000).about(TS_TEXT("titles", "For each page; of the built-in server."))};
+        kLiveMs.between(0, 10000).about(TS_TEXT("titles", "For each page; of the built-in server."))};
     FreeText urls{
         this, "urls", TS_TEXT("titles", "Addresses"), "",
         kWho.whenEmpty(TS_TEXT("titles", "five pages of a built-in server"))

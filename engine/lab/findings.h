@@ -61,10 +61,10 @@ private:
     static Text::Arg argOf(std::int64_t value, std::string_view /*unit*/) { return value; }
     static Text::Arg argOf(const std::string& value, std::string_view /*unit*/) { return value; }
     static Text::Arg argOf(const Text& value, std::string_view /*unit*/) { return value.form(); }
-    Quote as(Text::Arg arg) const
+    Quote as(const Text::Arg& arg) const
     {
         Quote copy = *this;
-        copy.m_as = std::move(arg);
+        copy.m_as = arg;
         return copy;
     }
 

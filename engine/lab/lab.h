@@ -7,7 +7,6 @@
 #include "sync/operation_span.h"
 #include "sync/runtime.h"
 
-#include <array>
 #include <functional>
 #include <list>
 #include <string_view>
@@ -58,12 +57,6 @@ public:
         return {catalogue().intern(name), numbered};
     }
     OperationLabel label(std::string_view name) { return {catalogue().label(name)}; }
-    /// `const auto [read, write] = lab.labels("read", "write");`
-    template <std::convertible_to<std::string_view>... Names>
-    std::array<OperationLabel, sizeof...(Names)> labels(const Names&... names)
-    {
-        return {label(names)...};
-    }
     /// Labels the calling actor's next recorded operation.
     static void at(OperationLabel label) noexcept { Actor::current().setLabel(label.id); }
 

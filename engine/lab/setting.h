@@ -145,8 +145,8 @@ inline constexpr SettingTraits kWho{SettingGroup::who};
 inline constexpr SettingTraits kHowLong{SettingGroup::howLong};
 inline constexpr SettingTraits kRules{SettingGroup::rules};
 inline constexpr SettingTraits kRun{SettingGroup::run};
-/// Durations in ms that take effect during the run: `kMs.between(0, 1000)`.
-inline constexpr SettingTraits kMs = kHowLong.live().in("ms");
+/// Durations in ms that take effect during the run: `kLiveMs.between(0, 1000)`.
+inline constexpr SettingTraits kLiveMs = kHowLong.live().in("ms");
 
 template <typename T>
 struct Range {

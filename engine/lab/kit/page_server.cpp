@@ -21,6 +21,14 @@ constexpr std::array<OwnPage, PageServer::kPages> kOwnPages{{{"/threads", "Threa
                                                              {"/pools", "Futures and pools"},
                                                              {"/async", "Async"}}};
 
+HttpReply replyTo(const std::string& target)
+{
+    const auto* const page = std::ranges::find(kOwnPages, target, &OwnPage::target);
+    if (page == kOwnPages.end())
+        return {.status = 404, .body = "<title>There is no such page</title>"};
+    return {.body = fmt::format("<!DOCTYPE html><html><head><title>{}</title></head></html>", page->title)};
+}
+
 } // namespace
 
 PageServer::PageServer(Lab& lab, const Lanes& lanes, const Integer& latencyMs)
@@ -36,6 +44,7 @@ PageServer::PageServer(Lab& lab, const Lanes& lanes, const Integer& latencyMs)
 std::vector<Url> PageServer::urls() const
 {
     std::vector<Url> all;
+    all.reserve(kOwnPages.size());
     for (const OwnPage& page : kOwnPages)
         all.push_back({.host = "127.0.0.1", .port = m_port, .target = page.target});
     return all;
@@ -54,11 +63,7 @@ void PageServer::serve()
 Task<HttpReply> PageServer::reply(EventLoop& loop, std::string target) const
 {
     co_await m_lab.pause(loop, m_latencyMs);
-    const auto* const page = std::ranges::find(kOwnPages, target, &OwnPage::target);
-    if (page == kOwnPages.end())
-        co_return HttpReply{.status = 404, .body = "<title>There is no such page</title>"};
-    co_return HttpReply{
-        .body = fmt::format("<!DOCTYPE html><html><head><title>{}</title></head></html>", page->title)};
+    co_return replyTo(target);
 }
 
 } // namespace threadscape

@@ -40,9 +40,10 @@ protected:
     /// Runs the whole study, each sample being the mean of `loops` laps.
     void measure(Lab& lab, std::int64_t laps);
 
-    ChoiceList backends;
-    Integer jobsMax;
-    Integer repeats;
+    // Named as the settings of the derived classes, whose presets assign them too.
+    ChoiceList backends; // NOLINT(readability-identifier-naming)
+    Integer jobsMax;     // NOLINT(readability-identifier-naming)
+    Integer repeats;     // NOLINT(readability-identifier-naming)
 
 private:
     std::vector<Backend> chosen() const;

@@ -8,9 +8,9 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-class Kit final : public Experiment {
+class NamedThreads final : public Experiment {
 public:
-    Kit() : Experiment({"kit", TS_TEXT("test", "Tests"), TS_TEXT("test", "Kit")}) {}
+    NamedThreads() : Experiment({"named", TS_TEXT("test", "Tests"), TS_TEXT("test", "NamedThreads")}) {}
     void run(Lab& /*lab*/) override {}
     Text answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
 
@@ -26,7 +26,7 @@ TEST(GivenNames, StandBetweenCommas)
 
 TEST(GivenNames, AreFilledUpWithThoseOfTheGroup)
 {
-    const Kit kit;
+    const NamedThreads kit;
     EXPECT_EQ(filledUp({"Anna"}, kit.threads, 3), (Names{"Anna", "Thread-1", "Thread-2"}));
     EXPECT_EQ(filledUp({"Anna", "Bert"}, kit.threads, 1), (Names{"Anna", "Bert"}));
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void crowdsAreToldAsShares();
     void whereTheStateIsNotKnownTheOperationStands();
     void aQueueIsWaitedForForAnItemOrForRoom();
+    void aReadWriteLockIsWaitedForToReadOrToWrite();
     void nothingOutsideOfLife();
     void sentencesSayWhatHappened();
     void aBoxTellsWhatBecameOfItsTask();
@@ -140,6 +141,36 @@ void HitTest::aQueueIsWaitedForForAnItemOrForRoom()
     open.open = true;
     QCOMPARE(hoverSentence(stream.names(), open).english(),
              std::string("Producer 2 has waited 10 us for room in Queue"));
+}
+
+void HitTest::aReadWriteLockIsWaitedForToReadOrToWrite()
+{
+    EventStream stream;
+    const TrackId reader = stream.track("Reader");
+    const TrackId writer = stream.track("Writer");
+    const ObjectId lock = stream.object("Catalogue", ObjectKind::readWriteLock);
+    const auto wait = [&](TrackId track, std::int64_t fromNs, TrackId waker, WaitFor what) {
+        Event event = stream.wait(track, State::lock, lock, fromNs, fromNs + 10'000);
+        event.high = waitDetail(waker, waker == kNoTrack ? WaitEnd::stopped : WaitEnd::served, what);
+        return event;
+    };
+    stream.take({stream.begin(reader, 0), stream.begin(writer, 0),
+                 wait(reader, 10'000, writer, WaitFor::shared), wait(writer, 30'000, reader, WaitFor::unsaid),
+                 wait(writer, 50'000, kNoTrack, WaitFor::unsaid)});
+    stream.publish(90'000);
+    const auto snapshot = stream.trace().snapshot();
+    const auto hitAt = [&](TrackId track, std::int64_t ns) {
+        return hitLane(stream.trace(), *snapshot, track, ns, 1).value_or(LaneHit());
+    };
+    const auto sentence = [&](const LaneHit& hit) { return hoverSentence(stream.names(), hit).english(); };
+    QCOMPARE(sentence(hitAt(reader, 15'000)),
+             std::string("Reader waited 10 us to read under Catalogue, let in by Writer"));
+    QCOMPARE(sentence(hitAt(writer, 35'000)),
+             std::string("Writer waited 10 us to write under Catalogue, let in by Reader"));
+    QCOMPARE(sentence(hitAt(writer, 55'000)), std::string("Writer waited 10 us to write under Catalogue"));
+    LaneHit open = hitAt(reader, 15'000);
+    open.open = true;
+    QCOMPARE(sentence(open), std::string("Reader has waited 10 us to read under Catalogue"));
 }
 
 void HitTest::nothingOutsideOfLife()

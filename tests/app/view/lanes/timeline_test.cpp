@@ -146,6 +146,7 @@ private Q_SLOTS:
     void thinningKeepsTotals();
     void openWaitsReachNow();
     void boxesAndHoldsAreThere();
+    void whatIsHeldBesideOthersIsMarked();
     void aPictureThatGrowsIsThatOfTheWhole_data();
     void aPictureThatGrowsIsThatOfTheWhole();
     void costDependsOnPixels();
@@ -259,6 +260,23 @@ void TimelineTest::boxesAndHoldsAreThere()
     QVERIFY(!picture.holds.empty());
     for (const HoldRun& hold : picture.holds)
         QVERIFY(hold.share > 0 && hold.share <= 1);
+}
+
+void TimelineTest::whatIsHeldBesideOthersIsMarked()
+{
+    EventStream stream;
+    const TrackId track = stream.track("Reader");
+    const ObjectId lock = stream.object("Catalogue", ObjectKind::readWriteLock);
+    stream.take({stream.begin(track, 0), stream.hold(track, lock, 1, 100'000, 300'000, holdSlot(0, true)),
+                 stream.hold(track, lock, 2, 500'000, 700'000, holdSlot(0, false)),
+                 stream.end(track, 900'000)});
+    stream.publish(1'000'000);
+    const auto snapshot = stream.trace().snapshot();
+    const LanePicture picture =
+        lanePicture(LaneView(stream.trace(), *snapshot, track), TimeAxis({0, 1'000'000}, 1000));
+    QCOMPARE(picture.holds.size(), std::size_t{2});
+    QVERIFY(picture.holds[0].shared);
+    QVERIFY(!picture.holds[1].shared);
 }
 
 void TimelineTest::aPictureThatGrowsIsThatOfTheWhole_data()

@@ -89,7 +89,7 @@ public:
         maintain(lab, {&depositing, &withdrawing, &spurious});
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const auto least = found(withdrawalsMin);
         const auto most = found(withdrawalsMax);

@@ -31,7 +31,7 @@ public:
         loop.run(mainTask.name(), main(lab, loop, pool ? &*pool : nullptr), kTasks);
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (found[calls] == 0)
             return outcome == Outcome::running

@@ -36,7 +36,7 @@ public:
         orphans.set(static_cast<std::int64_t>(pool.running()));
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome != Outcome::finished)
             return Text(TS_TEXT("broken-pool", "So far %1 of %2 tasks are done."), found(done), tasks);

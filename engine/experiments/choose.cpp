@@ -69,7 +69,7 @@ public:
         }
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         std::vector<std::size_t> done = models.places();
         std::erase_if(done, [&](std::size_t m) { return !found.know(each[m].timeS); });

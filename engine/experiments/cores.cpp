@@ -32,7 +32,7 @@ public:
         maintain(lab, {&calculators});
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const ThreadTimes now = times.fresh();
         if (now.total(&ThreadTime::lifeNs) == 0)

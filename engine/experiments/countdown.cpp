@@ -40,7 +40,7 @@ public:
 
     void run(Lab& lab) override { isProgram() ? runProgram(lab) : runThreads(lab); }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const std::int64_t all = threads * count;
         if (outcome != Outcome::finished)

@@ -64,7 +64,7 @@ public:
         all.join();
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome == Outcome::running)
             return Text(TS_TEXT("counter", "So far: %1 of %2 rounds, %3 with a loss."), found[roundsDone],

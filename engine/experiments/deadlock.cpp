@@ -58,7 +58,7 @@ public:
         workers.join();
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const auto circle = deadlock();
         if (circle && circle->links.size() == 2) {

@@ -62,7 +62,7 @@ public:
         pool.shutdown();
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome == Outcome::running)
             return Text(TS_TEXT("deposit", "So far: %1 of %2 deposits made, the balance is %3."),

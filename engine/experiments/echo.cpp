@@ -46,7 +46,7 @@ public:
         loop.run(mainTask.name(), main(lab, loop, listener), kServers);
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome == Outcome::running)
             return Text(TS_TEXT("echo", "So far %1 of %2 lines came back, over %3 connections."),

@@ -94,7 +94,7 @@ public:
         working.join();
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (const auto name = dead.value()) {
             if (followers == 1)

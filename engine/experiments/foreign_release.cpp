@@ -33,7 +33,7 @@ public:
         }
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (found.know(error))
             return TS_TEXT("foreign-release", "No: an RLock has an owner, and refuses everybody else's "

@@ -116,7 +116,7 @@ public:
             mapResults.add(square);
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const auto counted = [&](Template form) {
             return Text(form, found(done), found(failed), found(cancelled));

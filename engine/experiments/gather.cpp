@@ -43,7 +43,7 @@ public:
         loop.run(mainTask.name(), main(lab, loop), kTasks);
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const auto told = [&](Template form) {
             return Text(form, found(primes), found(squares), found(time));

@@ -46,7 +46,7 @@ public:
         maintainUntilStop(lab, {&calculators});
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const double gain = found[speedup];
         if (gain == 0)

@@ -30,7 +30,10 @@ public:
 
     void run(Lab& lab) override { measure(lab, loops); }
 
-    Text answer(const Findings& found, Outcome outcome) const override { return common.gain(found, outcome); }
+    Answer answer(const Findings& found, Outcome outcome) const override
+    {
+        return common.gain(found, outcome);
+    }
 
 private:
     void begin(int jobs) override

@@ -62,7 +62,7 @@ public:
             readAndWrite(lab, ReadWriteLock(lab, TS_NAME("name", "ReadWriteLock"), fairness));
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const auto perSecond = found(throughput).digits(found[throughput] < 10 ? 1 : 0);
         const auto wait = found(waitMean);

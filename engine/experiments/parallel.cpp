@@ -75,7 +75,7 @@ public:
         imbalance.set(lap.imbalance());
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (!found.know(imbalance) && outcome != Outcome::running)
             return TS_TEXT("parallel", "Ended before all items were done.");

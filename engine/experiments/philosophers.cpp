@@ -55,7 +55,7 @@ public:
         philosophers.join();
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (const auto stuck = deadlock(); stuck && stuck->links.size() == static_cast<std::size_t>(seats)) {
             if (found[meals] == 0)

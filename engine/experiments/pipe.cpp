@@ -35,7 +35,7 @@ public:
         time.stop();
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (found[done] == 0)
             return TS_TEXT("pipe", "No message came back yet.");

@@ -29,7 +29,7 @@ public:
         measure(lab, 1);
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome == Outcome::running || !found.know(worked) || !found.know(common.bestSpeedup))
             return common.gain(found, outcome);

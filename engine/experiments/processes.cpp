@@ -59,7 +59,7 @@ public:
         parentValue.set(value.read());
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const std::vector<std::int64_t> values = childValues.all();
         if (outcome != Outcome::finished || values.empty())

@@ -57,7 +57,7 @@ public:
             work<PriorityQueue<Item>>(lab, Discipline::priority);
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (found[got] == 0 && consumers == 0)
             return Text(capacity > 0 && whenFull.is("wait") && found[put] >= capacity

@@ -100,7 +100,7 @@ public:
         ownersLost.set(guard ? guard->ownersLost() : 0);
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome != Outcome::finished)
             return TS_TEXT("shared-counter", "The processes were not done counting.");

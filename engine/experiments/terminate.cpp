@@ -45,7 +45,7 @@ public:
         all.join();
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome == Outcome::finished)
             return Text(TS_PLURAL("terminate", "You ask, and wait until it looks: of %n threads that look "

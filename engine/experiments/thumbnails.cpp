@@ -72,7 +72,7 @@ public:
         filesNs.set(files.waitedNs() - filesBeforeNs);
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         if (outcome == Outcome::running && found[pictures] == 0)
             return Text(TS_TEXT("thumbnails", "The pictures are being made: %1 of %2."), painted.value(),

@@ -76,7 +76,7 @@ public:
         }
     }
 
-    Text answer(const Findings& found, Outcome outcome) const override
+    Answer answer(const Findings& found, Outcome outcome) const override
     {
         const std::int64_t got = titles.count();
         if (outcome == Outcome::running)

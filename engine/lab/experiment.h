@@ -2,6 +2,7 @@
 
 #include "base/mutex.h"
 #include "base/text.h"
+#include "lab/answer.h"
 #include "lab/blocked.h"
 #include "lab/findings.h"
 #include "lab/number_now.h"
@@ -99,7 +100,7 @@ public:
     /// What has been found so far: its Reported members. Threads: any, at any time during and after run().
     virtual Findings findings() const;
     /// The answer to the question, from those findings. Threads: any, at any time.
-    virtual Text answer(const Findings& findings, Outcome outcome) const = 0;
+    virtual Answer answer(const Findings& findings, Outcome outcome) const = 0;
 
     /// What it has measured so far; nullopt: it measures no speedup. Threads: any, at any time during and after run().
     virtual std::optional<SpeedupStudy> study() const;

@@ -39,7 +39,7 @@ public:
     std::vector<LaneGroup> lanes() const override;
     void run(Lab&) override {}
     Findings findings() const override { return {}; }
-    Text answer(const Findings&, Outcome) const override { return {}; }
+    Answer answer(const Findings&, Outcome) const override { return {}; }
     std::optional<SpeedupStudy> study() const override;
 
     /// Threads: one, not concurrently with study().

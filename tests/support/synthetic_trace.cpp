@@ -199,7 +199,7 @@ public:
     }
     void run(Lab&) override {}
     Findings findings() const override { return {}; }
-    Text answer(const Findings&, Outcome) const override { return {}; }
+    Answer answer(const Findings&, Outcome) const override { return {}; }
 
 private:
     SyntheticSpec m_spec;

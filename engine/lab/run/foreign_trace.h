@@ -24,7 +24,7 @@ public:
     std::optional<Error> brokenRule() const override;
     void run(Lab& /*lab*/) override {}
     Findings findings() const override { return {}; }
-    Text answer(const Findings& /*findings*/, Outcome /*outcome*/) const override { return {}; }
+    Answer answer(const Findings& /*findings*/, Outcome /*outcome*/) const override { return {}; }
 
 private:
     std::vector<PlotSpec> m_plots;

@@ -164,7 +164,7 @@ public:
     {
         const Outcome now = outcome();
         if (now != Outcome::failed)
-            return m_experiment->answer(findings(), now);
+            return m_experiment->answer(findings(), now).sentence();
         const ScopedLock guard(m_mutex);
         return m_failure;
     }

@@ -179,7 +179,7 @@ SpeedupExperiment::Common::Common(SpeedupExperiment* owner)
 {
 }
 
-Text SpeedupExperiment::Common::gain(const Findings& found, Outcome outcome) const
+Answer SpeedupExperiment::Common::gain(const Findings& found, Outcome outcome) const
 {
     if (!found.know(sequentialS))
         return TS_TEXT("speedup", "Warming up: each way is tried once before it is measured.");

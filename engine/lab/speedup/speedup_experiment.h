@@ -27,7 +27,7 @@ protected:
     struct Common {
         explicit Common(SpeedupExperiment* owner);
         /// The answer: the best speedup and its backend.
-        Text gain(const Findings& found, Outcome outcome) const;
+        Answer gain(const Findings& found, Outcome outcome) const;
 
         Basis<SpeedupStudy> study; ///< so far, also during a run: without the fits
         Measured sequentialS;

@@ -40,7 +40,7 @@ public:
     double plannedSeconds() const override { return m_plan.seconds; }
     void run(Lab& /*lab*/) override {}
     Findings findings() const override { return m_plan.findings; }
-    Text answer(const Findings& /*findings*/, Outcome /*outcome*/) const override { return {}; }
+    Answer answer(const Findings& /*findings*/, Outcome /*outcome*/) const override { return {}; }
 
 private:
     Plan m_plan;

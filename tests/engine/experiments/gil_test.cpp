@@ -108,7 +108,7 @@ TEST(InterpreterLock, TheAnswerSaysWhyItIsFaster)
         found.add("switches", Template{}, std::int64_t{590});
         if (gain > 0)
             found.add("speedup_over_one_thread", Template{}, gain);
-        return (*experiment)->answer(found, Outcome::timeUp).english();
+        return (*experiment)->answer(found, Outcome::timeUp).sentence().english();
     };
     EXPECT_TRUE(answer({}, 0.98).starts_with("One lock, held 99 % of the time, changed hands 590 times in"));
     EXPECT_TRUE(answer({}, 1.3).starts_with("One lock")); // whatever made it so, no wait for input and output

@@ -86,7 +86,7 @@ TEST(Locks, TheAnswerSaysHowManyThreadsWouldDo)
         const auto experiment = configure({.experiment = "locks", .settings = settings});
         Findings found;
         found.add("utilisation", Template{}, utilisation);
-        return (*experiment)->answer(found, Outcome::timeUp).english();
+        return (*experiment)->answer(found, Outcome::timeUp).sentence().english();
     };
     EXPECT_NE(answer({{"hold_ms", "50"}, {"think_ms", "0"}}, 0.95).find("one thread alone"),
               std::string::npos);

@@ -21,7 +21,7 @@ public:
         many.when([this] { return high > 1; });
     }
     void run(Lab& /*lab*/) override {}
-    Text answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
+    Answer answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
 
     Integer low{this, "low", TS_TEXT("test", "Low"), 1, kWho.between(0, 10)};
     Integer high{this, "high", TS_TEXT("test", "High"), 5, kWho.between(0, 10)};

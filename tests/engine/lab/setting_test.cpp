@@ -84,7 +84,7 @@ public:
     std::vector<LaneGroup> lanes() const override { return {}; }
     void run(Lab& /*lab*/) override {}
     Findings findings() const override { return {}; }
-    Text answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
+    Answer answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
 
     FreeText words{this, "words", TS_TEXT("test", "Words"), "hello", kRules.live().folder()};
 };

@@ -29,7 +29,7 @@ public:
     std::vector<LaneGroup> lanes() const override { return {}; }
     void run(Lab&) override {}
     Findings findings() const override { return {}; }
-    Text answer(const Findings&, Outcome) const override { return {}; }
+    Answer answer(const Findings&, Outcome) const override { return {}; }
 };
 
 std::uint64_t totalOf(const std::vector<DurationCounts::Bar>& bars)

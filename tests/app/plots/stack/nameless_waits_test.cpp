@@ -38,7 +38,7 @@ public:
     std::vector<LaneGroup> lanes() const override { return {}; }
     void run(Lab&) override {}
     Findings findings() const override { return {}; }
-    Text answer(const Findings&, Outcome) const override { return {}; }
+    Answer answer(const Findings&, Outcome) const override { return {}; }
 };
 
 } // namespace

@@ -10,7 +10,7 @@ class Kit final : public Experiment {
 public:
     Kit() : Experiment({"kit", TS_TEXT("test", "Tests"), TS_TEXT("test", "Kit")}) {}
     void run(Lab& /*lab*/) override {}
-    Text answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
+    Answer answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
 
     Listed codes{this, "codes", TS_TEXT("test", "Codes")};
     Lines lines{this, "lines", TS_TEXT("test", "Lines")};

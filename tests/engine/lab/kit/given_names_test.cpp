@@ -12,7 +12,7 @@ class NamedThreads final : public Experiment {
 public:
     NamedThreads() : Experiment({"named", TS_TEXT("test", "Tests"), TS_TEXT("test", "NamedThreads")}) {}
     void run(Lab& /*lab*/) override {}
-    Text answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
+    Answer answer(const Findings& /*found*/, Outcome /*outcome*/) const override { return {}; }
 
     Group threads{this, TS_TEXT("test", "Threads"), "Thread", 1, kHyphened};
 };

@@ -218,8 +218,8 @@ void ProcessFeed::readNames()
                 break;
             Track track;
             track.id = m_catalogue->addTrack(name->name, name->extra, static_cast<TrackKind>(name->subkind));
+            // Its number in the system comes with its begin: with the process's, it would be shown the process's switches.
             TrackInfo& info = m_catalogue->track(track.id);
-            info.osId.store(m_child->pid(), std::memory_order_relaxed);
             info.alive.store(true, std::memory_order_relaxed);
             track.open = info.open.get();
             m_tracks.push_back(track);

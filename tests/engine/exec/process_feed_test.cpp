@@ -59,6 +59,30 @@ TEST(ProcessFeed, TheEndComesAfterAllThatWasPublished)
     EXPECT_EQ(feed->source().oldest(), nullptr);
 }
 
+// A thread is named before it begins. Until it does, its number in the system is not known: the process's is another thread's.
+TEST(ProcessFeed, AThreadsNumberInTheSystemComesWithItsBegin)
+{
+    Recorder recorder;
+    auto recording = SharedRecording::create({.chunks = 4}, recorder.start(), {});
+    ASSERT_TRUE(recording);
+    SharedNameWriter names(*recording);
+    names.addTrack("Process-1", "", TrackKind::process);
+    const TrackId process = recorder.catalogue().addTrack("Process-1", "", TrackKind::process);
+    const std::shared_ptr<ChildProcess> child = startStopped();
+    ASSERT_TRUE(child);
+    ProcessFeed feed(recorder.sharedCatalogue(), process, ticksNow(), *recording, child);
+    names.addTrack("Thread-1", "", TrackKind::thread);
+    feed.source(); // reads the names
+    ASSERT_EQ(recorder.catalogue().tracks(), 2U);
+    const TrackInfo& thread = recorder.catalogue().track(process + 1);
+    EXPECT_EQ(thread.osId, 0);
+    Event begin = momentEvent(EventKind::begin, 1, kNoObject, ticksNow(), child->pid() + 1);
+    ASSERT_TRUE(feed.translate(begin));
+    EXPECT_EQ(thread.osId, child->pid() + 1);
+    child->kill();
+    child->wait();
+}
+
 // Whatever a worker does to its segment, its parent lives, and its trace makes sense.
 TEST(ProcessFeed, SurvivesAnythingInTheSegment)
 {

@@ -21,6 +21,27 @@ NumberArg inPercent(double share)
     return {value, std::fabs(value) < 9.95 ? 1 : 0};
 }
 
+// In the place of a speedup that may not be said.
+Template unresolvedForm(Doubt doubt, bool before)
+{
+    switch (doubt) {
+    case Doubt::others:
+        return before
+                   ? TS_PLURAL("speedup", "Before: %1, %n jobs: not resolved, other programs had the cores")
+                   : TS_PLURAL("speedup", "%1, %n jobs: not resolved, other programs had the cores");
+    case Doubt::tooFew:
+        return before ? TS_PLURAL("speedup", "Before: %1, %n jobs: not resolved, measured once")
+                      : TS_PLURAL("speedup", "%1, %n jobs: not resolved, measured once");
+    case Doubt::limit:
+        return before ? TS_PLURAL("speedup", "Before: %1, %n jobs: refused, faster than is possible")
+                      : TS_PLURAL("speedup", "%1, %n jobs: refused, faster than is possible");
+    case Doubt::overlap:
+    case Doubt::none: break;
+    }
+    return before ? TS_PLURAL("speedup", "Before: %1, %n jobs: not resolved, the samples differ too much")
+                  : TS_PLURAL("speedup", "%1, %n jobs: not resolved, the samples differ too much");
+}
+
 Text speedupSentence(const SpeedupPoint& point, bool before)
 {
     const Template who = backendLabel(point.backend);
@@ -28,12 +49,15 @@ Text speedupSentence(const SpeedupPoint& point, bool before)
         return Text(before ? TS_TEXT("speedup", "Before: %1, which the others are measured against")
                            : TS_TEXT("speedup", "%1: the others are measured against it"))
             .arg(who);
+    if (!point.judged.maySay())
+        return Text(unresolvedForm(point.judged.doubt, before)).arg(who).count(point.jobs);
+    const Interval between = point.speedupCi.value_or(Interval{point.speedup, point.speedup});
     return Text(before ? TS_PLURAL("speedup", "Before: %1, %n jobs: %2× as fast (95 %: %3× to %4×)")
                        : TS_PLURAL("speedup", "%1, %n jobs: %2× as fast (95 %: %3× to %4×)"))
         .arg(who)
         .arg(NumberArg{point.speedup, 2})
-        .arg(NumberArg{point.speedupCi.low, 2})
-        .arg(NumberArg{point.speedupCi.high, 2})
+        .arg(NumberArg{between.low, 2})
+        .arg(NumberArg{between.high, 2})
         .count(point.jobs);
 }
 
@@ -59,9 +83,9 @@ Text efficiencySentence(const SpeedupPoint& point)
 void addLosses(const SpeedupPoint& point, std::vector<Text>& sentences)
 {
     const Losses& lost = *point.lost;
-    sentences.push_back(Text(TS_TEXT("speedup", "Of the workers' time useful %1 %, done before others %2 %, "
+    sentences.push_back(Text(TS_TEXT("speedup", "Of the workers' time working %1 %, done before others %2 %, "
                                                 "waiting for a lock %3 %"))
-                            .arg(inPercent(point.efficiency))
+                            .arg(inPercent(lost.working))
                             .arg(inPercent(lost.imbalance))
                             .arg(inPercent(lost.waiting)));
     sentences.push_back(
@@ -74,20 +98,20 @@ void addLosses(const SpeedupPoint& point, std::vector<Text>& sentences)
 void addFits(const SpeedupStudy& study, Backend backend, std::vector<Text>& sentences)
 {
     for (const SpeedupFit& fit : study.fits) {
-        if (fit.backend != backend || !fit.determined)
+        if (fit.backend != backend || !fit.determined || !fit.serialFraction || !fit.serialFractionCi)
             continue;
         if (fit.law == ScalingLaw::amdahl)
             sentences.push_back(
                 Text(TS_TEXT("speedup", "Amdahl's law fits with %1 % serial (95 %: %2 % to %3 %)"))
-                    .arg(inPercent(fit.serialFraction))
-                    .arg(inPercent(fit.serialFractionCi.low))
-                    .arg(inPercent(fit.serialFractionCi.high)));
+                    .arg(inPercent(*fit.serialFraction))
+                    .arg(inPercent(fit.serialFractionCi->low))
+                    .arg(inPercent(fit.serialFractionCi->high)));
         else
             sentences.push_back(
                 Text(TS_TEXT("speedup", "The USL fits with %1 % serial, and %2 % for each two workers that "
                                         "have to agree"))
-                    .arg(inPercent(fit.serialFraction))
-                    .arg(inPercent(fit.coherence)));
+                    .arg(inPercent(*fit.serialFraction))
+                    .arg(inPercent(fit.coherence.value_or(0))));
     }
 }
 
@@ -116,7 +140,8 @@ std::vector<Text> pointSentences(const SpeedupStudy& study, const PointId& id)
     std::vector<Text> sentences{speedupSentence(*point, id.before), timesSentence(*point)};
     if (isBaseline(point->backend))
         return sentences;
-    sentences.push_back(efficiencySentence(*point));
+    if (point->judged.maySay())
+        sentences.push_back(efficiencySentence(*point));
     if (point->startupS > 0)
         sentences.push_back(Text(TS_PLURAL("speedup", "Starting %n workers: %1, not counted"))
                                 .arg(lasting(point->startupS))
@@ -130,9 +155,13 @@ std::vector<Text> pointSentences(const SpeedupStudy& study, const PointId& id)
 
 Text curveLabel(const SpeedupCurve& curve)
 {
+    if (curve.marks.empty() || !curve.marks.back().resolved)
+        return Text(curve.before ? TS_TEXT("speedup", "%1 before: not resolved")
+                                 : TS_TEXT("speedup", "%1: not resolved"))
+            .arg(backendLabel(curve.backend));
     return Text(curve.before ? TS_TEXT("speedup", "%1 before %2×") : TS_TEXT("speedup", "%1 %2×"))
         .arg(backendLabel(curve.backend))
-        .arg(NumberArg{curve.marks.empty() ? 0 : curve.marks.back().speedup, 1});
+        .arg(NumberArg{curve.marks.back().speedup, 1});
 }
 
 Text lawLabel(const SpeedupLaw& law)

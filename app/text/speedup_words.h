@@ -13,7 +13,7 @@ namespace threadscape {
 /// such point. Threads: any.
 std::vector<Text> pointSentences(const SpeedupStudy& study, const PointId& id);
 
-/// At the end of a curve: "threads 1.9×"; of the pinned run "threads before 1.7×".
+/// At the end of a curve: "threads 1.9×", or "threads: not resolved"; of the pinned run "threads before 1.7×".
 Text curveLabel(const SpeedupCurve& curve);
 
 /// Beside a computed curve: "Amdahl, 5 % serial", "USL"; beside a ceiling "the lock allows 1.0×".

@@ -25,6 +25,7 @@ public:
         };
         m_time.ownNs += part(shares.own);
         m_time.otherNs += part(shares.other);
+        m_time.foreignNs += part(shares.other);
         m_time.stolenNs += part(shares.stolen);
         m_time.idleNs += ns - part(shares.own) - part(shares.other) - part(shares.stolen);
     }

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdint>
 
 namespace threadscape {
 
@@ -65,7 +65,9 @@ public:
         busyRoundsPerUs(); // calibrates the core speed, before all need it
         for (const std::size_t m : models.places()) {
             lab.breathe();
+            each[m].stretch.start(lab);
             each[m].timeS.set(lab.secondsOf([&] { (this->*each[m].run)(lab, each[m].workers); }));
+            each[m].stretch.stop(lab);
         }
     }
 
@@ -76,25 +78,40 @@ public:
         if (done.empty())
             return outcome == Outcome::running ? TS_TEXT("choose", "The first is at work.")
                                                : TS_TEXT("choose", "Ended before the first was done.");
-        const auto timeOf = [&](std::size_t m) { return found[each[m].timeS].value(); };
-        const auto [best, worst] = std::ranges::minmax(done, {}, timeOf);
-        const auto bestTime = found(each[best].timeS);
-        if (outcome == Outcome::running)
-            return Text(TS_TEXT("choose", "So far %1 is quickest: %2."), labelOf(best), bestTime);
-        const Template bestName = each[best].workers.label(); // it begins the sentence
+        const Ranking ranks = ranked(done);
+        const auto time = [&](std::size_t m) { return found(each[m].timeS); };
+        const auto claimed = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("one that is called quickest beats all others",
+                          !found.know(quickest) || ranks.leaders.size() == 1)
+                .claiming("others left the cores alone to those who calculate",
+                          !found.know(quickest) || !ranks.doubted());
+        };
         if (done.size() == 1)
-            return Text(TS_TEXT("choose", "%1 took %2. It takes two to choose from."), bestName, bestTime);
-        const Template why =
-            work.is("cpu")
-                ? TS_TEXT("choose", "%1, %2; %3 took %4. Calculating takes a core: only so many tasks "
-                                    "get on at once as there are cores for, and one thread, async or "
-                                    "not, uses one.")
-            : work.is("io")
-                ? TS_TEXT("choose", "%1, %2; %3 took %4. Waiting takes no core: all tasks can wait at "
-                                    "once, each with a thread of its own, or all on one that is async.")
-                : TS_TEXT("choose", "%1, %2; %3 took %4. While some wait, others calculate: it takes "
-                                    "more workers than cores to keep the cores busy.");
-        return Text(why, bestName, bestTime, labelOf(worst), found(each[worst].timeS));
+            return claimed(Text(TS_TEXT("choose", "%1 took %2. It takes two to choose from."),
+                                each[done.front()].workers.label(), time(done.front())));
+        if (ranks.doubted())
+            return claimed(doubtInWords(Doubt::others, ranks.others));
+        const std::size_t first = ranks.leaders.front();
+        if (ranks.leaders.size() == done.size())
+            return claimed(Text(TS_TEXT("choose", "No difference is resolved: %1 took %2, %3 %4."),
+                                labelOf(first), time(first), labelOf(ranks.last), time(ranks.last)));
+        if (outcome == Outcome::running)
+            return claimed(Text(TS_TEXT("choose", "So far: %1 took %2, %3 %4."), labelOf(first), time(first),
+                                labelOf(ranks.last), time(ranks.last)));
+        const Template bestName = each[first].workers.label(); // it begins the sentence
+        if (ranks.leaders.size() == 1)
+            return claimed(Text(why(ranks), bestName, time(first), labelOf(ranks.last), time(ranks.last)));
+        const std::size_t second = ranks.leaders[1];
+        if (ranks.leaders.size() == 2)
+            return claimed(Text(
+                TS_TEXT("choose", "%1, %2, and %3, %4: no difference between them is resolved. "
+                                  "Slowest: %5, %6."),
+                bestName, time(first), labelOf(second), time(second), labelOf(ranks.last), time(ranks.last)));
+        return claimed(Text(TS_TEXT("choose", "%1, %2, %3 and %4: no difference between them is resolved. "
+                                              "Slowest: %5, %6."),
+                            bestName, labelOf(second), labelOf(ranks.leaders[2]), time(ranks.leaders[2]),
+                            labelOf(ranks.last), time(ranks.last)));
     }
 
 private:
@@ -109,17 +126,73 @@ private:
         }
         Group workers;
         Known<double> timeS;
+        TimedStretch stretch;
         Run run;
+    };
+    /// Several models by their times.
+    struct Ranking {
+        std::vector<std::size_t> leaders{}; ///< the quickest, and those that cannot be told from it
+        std::size_t last = 0;
+        bool lastIsSlower = false;      ///< than the quickest, resolved
+        std::optional<double> others{}; ///< share of the cores
+        bool computes = false;
+
+        /// Whether others may have decided: a wait needs no core.
+        bool doubted() const noexcept { return computes && others && *others > kOthersMost; }
     };
 
     Template labelOf(std::size_t model) const { return models.spec().choices[model].label; }
 
+    /// Those that are done, at least one.
+    Ranking ranked(std::vector<std::size_t> done) const
+    {
+        std::ranges::stable_sort(done, {}, [&](std::size_t m) { return each[m].timeS.value().value_or(0); });
+        Ranking ranks{.last = done.back(), .computes = computedShare() > 0};
+        std::int64_t fromNs = INT64_MAX;
+        std::int64_t toNs = 0;
+        const MeasuredOnce best = each[done.front()].stretch.once(*this);
+        for (const std::size_t m : done) {
+            const std::optional<Interval> ratio = ratioOfOnce(each[m].stretch.once(*this), best);
+            const bool slower = m != done.front() && ratio && ratio->low > 1;
+            if (!slower)
+                ranks.leaders.push_back(m);
+            if (m == ranks.last)
+                ranks.lastIsSlower = slower;
+            fromNs = std::min(fromNs, each[m].stretch.fromNs());
+            toNs = std::max(toNs, each[m].stretch.toNs());
+        }
+        ranks.others = othersShare(fromNs, toNs);
+        return ranks;
+    }
+
+    /// The sentence with the reason, where the models that it is about were those that differed.
+    Template why(const Ranking& ranks) const
+    {
+        const std::size_t first = ranks.leaders.front();
+        const bool severalAtOnce = first == kThreads || first == kProcesses;
+        if (work.is("cpu") && severalAtOnce && (ranks.last == kSequential || ranks.last == kAsync))
+            return TS_TEXT("choose", "%1, %2; %3 took %4. Calculating takes a core: only so many tasks "
+                                     "get on at once as there are cores for, and one thread, async or "
+                                     "not, uses one.");
+        if (work.is("io") && first != kSequential && ranks.last == kSequential)
+            return TS_TEXT("choose", "%1, %2; %3 took %4. Waiting takes no core: all tasks can wait at "
+                                     "once, each with a thread of its own, or all on one that is async.");
+        if (work.is("mixed") && severalAtOnce && ranks.last == kSequential)
+            return TS_TEXT("choose", "%1, %2; %3 took %4. While some wait, others calculate: it takes "
+                                     "more workers than cores to keep the cores busy.");
+        return TS_TEXT("choose", "Quickest: %1, %2; slowest: %3, %4.");
+    }
+
     std::optional<Text> nameOfQuickest() const
     {
-        const auto timeOf = [](const Model& model) { return model.timeS.value().value_or(HUGE_VAL); };
-        const auto* const first = std::ranges::min_element(each, {}, timeOf);
-        return first->timeS.map(
-            [&](double /*s*/) { return Text(labelOf(static_cast<std::size_t>(first - each.begin()))); });
+        std::vector<std::size_t> done = models.places();
+        std::erase_if(done, [&](std::size_t m) { return !each[m].timeS.value(); });
+        if (done.size() < 2)
+            return std::nullopt;
+        const Ranking ranks = ranked(std::move(done));
+        if (ranks.leaders.size() > 1 || ranks.doubted())
+            return std::nullopt;
+        return Text(labelOf(ranks.leaders.front()));
     }
 
     double computedShare() const { return work.is("cpu") ? 1 : work.is("io") ? 0 : 0.5; }
@@ -191,6 +264,9 @@ private:
                            "Each with its own workers, whose start counts: a thread "
                            "for each task, a process for each core, one thread for all async tasks."))};
 
+    static constexpr std::size_t kSequential = 0;
+    static constexpr std::size_t kThreads = 1;
+    static constexpr std::size_t kProcesses = 2;
     static constexpr std::size_t kAsync = 3;
     // In the order of the words of the setting. A thread costs little, a task of an event loop less: each task has one.
     // Processes: one per core, as in a pool of default size.

@@ -30,50 +30,62 @@ public:
     {
         Lab::compute(1); // calibrates the core speed, before all need it
         Gil gil(lab, TS_NAME("name", "GIL"));
-        const Lab::Follower follower(lab,
-                                     [&] { gil.setSwitchInterval(std::chrono::milliseconds(switchMs)); });
+        const Lab::Follower follower(lab, [&] {
+            gil.setSwitchInterval(std::chrono::milliseconds(switchMs));
+            changes.add();
+        });
         Milestone together(lab, TS_NAME("name", "Together"));
         Stage stage{lab, gil, together};
         const AtEnd over([&] {
             time.stop();
+            if (together.reached())
+                togetherStretch.stop(lab);
             look(stage);
         });
         ResizableThreads calculators(
             lab, calculating, [&] { return stage.together.reached() ? threads.value() : 1; },
             [&] { work(stage); });
         aloneTime.start();
+        aloneStretch.start(lab);
         maintainUntil(lab, {&calculators}, [&] { return stage.together.reached(); });
         maintainUntilStop(lab, {&calculators});
     }
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        const double gain = found[speedup];
-        if (gain == 0)
+        if (time.seconds() <= 0 && !found.know(speedup))
             return TS_TEXT("gil", "So far one thread has calculated, alone.");
         const auto told = [&](Template form) {
-            return Text(form, found(heldShare).percent(), found(switches),
-                        DurationArg{static_cast<std::int64_t>(time.seconds() * 1e9)}, found(speedup))
-                .count(threads);
+            return Answer(Text(form, found(heldShare).percent(), found(switches),
+                               DurationArg{static_cast<std::int64_t>(time.seconds() * 1e9)}, found(speedup))
+                              .count(threads))
+                .claiming("no more than is possible",
+                          !found.know(speedup) || found[speedup] <= kAboveLimit * limit());
         };
         if (outcome == Outcome::running)
             return told(TS_PLURAL("gil",
                                   "So far: one lock, held %1 % of the time, has changed hands %2 times "
-                                  "in %3; %n threads do %4 times as much as one."));
+                                  "in %3."));
         if (threads == 1)
             return told(
                 TS_TEXT("gil", "Nothing: it held the lock %1 % of the time, and nobody else wanted it."));
+        if (!found.know(speedup))
+            return Answer(notResolved(found)).claiming("it is not resolved", !judged().maySay());
+        const double gain = found[speedup];
         constexpr double kGain = 1.15;
         if (gain >= kGain && releaseForCpu)
             return told(TS_PLURAL("gil", "They are faster: they calculate without the lock, held %1 % of the "
-                                         "time, and %n threads did %4 times as much as one."));
+                                         "time, and %n threads did %4 times as much as one."))
+                .claiming("they are faster", judged().standing == Standing::resolved);
         if (gain >= kGain && releaseForIo && ioMs > 0)
             return told(TS_PLURAL("gil",
                                   "They are faster, as who waits for input and output lets go of the "
                                   "lock: held %1 % of the time, it changed hands %2 times in %3, and %n "
-                                  "threads did %4 times as much as one."));
+                                  "threads did %4 times as much as one."))
+                .claiming("they are faster", judged().standing == Standing::resolved);
         return told(TS_PLURAL("gil", "One lock, held %1 % of the time, changed hands %2 times in %3: %n "
-                                     "threads did %4 times as much as one."));
+                                     "threads did %4 times as much as one."))
+            .claiming("it may be said", judged().maySay());
     }
 
 private:
@@ -142,6 +154,8 @@ private:
             return;
         // The thread of the baseline comes here, once.
         aloneTime.stop();
+        aloneStretch.stop(stage.lab);
+        togetherStretch.start(stage.lab);
         aloneWorkNs.set(workNs);
         heldAloneNs.set(heldNs);
         rounds.set(0);
@@ -154,6 +168,54 @@ private:
         constexpr double kMost = 1;
         constexpr double kUnlessPlanned = 0.5;
         return seconds > 0 ? std::min(seconds / 6, kMost) : kUnlessPlanned;
+    }
+
+    /// The lock's own numbers, and why the gain is not known.
+    Text notResolved(const Findings& found) const
+    {
+        const Judgement verdict = judged();
+        const DurationArg lasted{static_cast<std::int64_t>(time.seconds() * 1e9)};
+        if (verdict.doubt == Doubt::others)
+            return Text(TS_PLURAL("gil",
+                                  "One lock, held %1 % of the time, changed hands %2 times in %3. What %n "
+                                  "threads gain is not resolved: other programs had %4 % of the cores."),
+                        found(heldShare).percent(), found(switches), lasted,
+                        NumberArg{100 * others().value_or(0), 0})
+                .count(threads);
+        return Text(TS_PLURAL("gil",
+                              "One lock, held %1 % of the time, changed hands %2 times in %3. What %n "
+                              "threads gain is not resolved: something slowed one of the two stretches."),
+                    found(heldShare).percent(), found(switches), lasted)
+            .count(threads);
+    }
+
+    /// What all threads can do at most, as a multiple of what one does.
+    double limit() const
+    {
+        if (changes > 1 || (ioMs > 0 && releaseForIo))
+            return static_cast<double>(
+                threads); // waits overlap; and for some of the time other settings held
+        return static_cast<double>(releaseForCpu && cpuMs > 0 ? std::min(threads.value(), Lab::cores()) : 1);
+    }
+
+    std::optional<double> others() const
+    {
+        return othersShare(aloneStretch.fromNs(), togetherStretch.toNs());
+    }
+
+    Judgement judged() const
+    {
+        const std::optional<double> gain = timesOne();
+        if (!gain || !togetherStretch.known())
+            return {};
+        const MeasuredOnce alone = aloneStretch.once(*this);
+        const MeasuredOnce together = togetherStretch.once(*this);
+        std::optional<Interval> interval = ratioOfOnce(alone, together);
+        if (interval) { // of the times: the gain varies as they do
+            const double each = *gain * together.seconds / alone.seconds;
+            interval = Interval{interval->low * each, interval->high * each};
+        }
+        return judge({*gain, interval, limit()}, others());
     }
 
     /// Work is time: of calculations as calibrated, of waits as requested. The ratio of its rate with all threads to its rate
@@ -185,8 +247,11 @@ private:
     Group calculating{this, TS_TEXT("gil", "Threads"), TS_NAME("name", "Thread"), threads,
                       kHyphened.counting(TS_TEXT("gil", "rounds"))};
 
+    TimedStretch aloneStretch;
+    TimedStretch togetherStretch;
     Stopwatch aloneTime;
-    Stopwatch time; // of all together
+    Stopwatch time;  // of all together
+    Counter changes; // of live settings, and one at the start
     Counter workNs;
     Counter aloneWorkNs;
     Counter rounds;
@@ -201,7 +266,7 @@ private:
     Count switches{this, "switches", TS_TEXT("gil", "Changed hands")};
     Count drops{this, "switches_forced", TS_TEXT("gil", "Dropped on request")};
     Measured speedup{this, "speedup_over_one_thread", TS_TEXT("gil", "Times the work of one thread"),
-                     [this] { return timesOne(); }};
+                     [this] { return judged().maySay() ? timesOne() : std::nullopt; }};
 };
 
 } // namespace

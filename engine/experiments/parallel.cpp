@@ -61,17 +61,18 @@ public:
             .roundsPerUs = busyRoundsPerUs(),
             .options = {schedule.is("dynamic") ? LoopSchedule::dynamic : LoopSchedule::fixed, batch}};
         const OperationName item = lab.operation(TS_NAME("name", "item"));
-        const double alone = lab.secondsOf([&] {
+        aloneStretch.start(lab);
+        aloneS.set(lab.secondsOf([&] {
             const Operation box(lab.operation(TS_NAME("name", "one after the other")));
             for (; done < items; done.add())
                 doItem(order, item, done);
-        });
-        aloneS.set(alone);
+        }));
+        aloneStretch.stop(lab);
         lab.breathe();
         const Lap lap = backend.is("threads") ? byThreads(lab, order, item) : byProcesses(lab, order);
+        const std::int64_t startNs = lab.recorder().start().ns;
+        lapStretch.set(lap.fromNs - startNs, lap.toNs - startNs);
         timeS.set(lap.seconds());
-        if (lap.seconds() > 0)
-            speedup.set(alone / lap.seconds());
         imbalance.set(lap.imbalance());
     }
 
@@ -82,20 +83,60 @@ public:
         if (!found.know(imbalance))
             return Text(TS_TEXT("parallel", "First one after the other: %1 of %2 items."), done.value(),
                         items);
+        const Gain gain = measuredGain();
+        const auto claimed = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("no faster than is possible",
+                          !found.know(speedup) || found[speedup] <= kAboveLimit * gain.limit)
+                .claiming("what is said to gain is known to", !found.know(speedup) || gain.judged.maySay());
+        };
         if (jobs == 1)
-            return Text(TS_TEXT("parallel", "Nobody: one worker does it all, and it gets %1 times as fast."),
-                        found(speedup));
+            return claimed(Text(TS_TEXT("parallel", "Nobody: one worker does it all, in %1."), found(timeS)));
+        if (items == 1)
+            return claimed(
+                Text(TS_TEXT("parallel", "Nobody: there is one item, and one worker does it, in %1."),
+                     found(timeS)));
+        if (!gain.judged.maySay())
+            return claimed(doubtInWords(gain.judged.doubt, gain.others));
         constexpr double kLittle = 0.05;
-        return Text(found[imbalance] < kLittle
-                        ? TS_TEXT("parallel", "Nobody for long: %1 % of the workers' time was spent waiting "
-                                              "for the last. It got %2 times as fast with %3 workers.")
-                        : TS_TEXT("parallel", "Whoever has the long items: %1 % of the workers' time was "
-                                              "spent waiting for the last. It got %2 times as fast with %3 "
-                                              "workers."),
-                    found(imbalance).percent(), found(speedup), jobs);
+        const auto told = [&](Template form) {
+            return claimed(Text(form, found(imbalance).percent(), found(speedup)).count(jobs));
+        };
+        if (found[imbalance] < kLittle)
+            return told(TS_PLURAL("parallel",
+                                  "Nobody for long: %1 % of the workers' time was spent waiting for "
+                                  "the last. It got %2 times as fast with %n workers."));
+        if (schedule.is("static") && spread > 0)
+            return told(TS_PLURAL("parallel",
+                                  "Whoever has the long items: %1 % of the workers' time was spent "
+                                  "waiting for the last. It got %2 times as fast with %n workers."))
+                .claiming("there are longer items", spread > 0);
+        return told(TS_PLURAL("parallel",
+                              "Whoever is last: %1 % of the workers' time was spent waiting for it. "
+                              "It got %2 times as fast with %n workers."));
     }
 
 private:
+    /// The speedup, and what may be said of it.
+    struct Gain {
+        double value = 0;
+        double limit = 1;
+        std::optional<double> others{};
+        Judgement judged{};
+    };
+    Gain measuredGain() const
+    {
+        if (!lapStretch.known() || !aloneStretch.known())
+            return {};
+        const MeasuredOnce alone = aloneStretch.once(*this);
+        const MeasuredOnce lap = lapStretch.once(*this);
+        Gain gain{.value = alone.seconds / lap.seconds,
+                  .limit = static_cast<double>(std::min({jobs.value(), items.value(), Lab::cores()})),
+                  .others = othersShare(aloneStretch.fromNs(), lapStretch.toNs())};
+        gain.judged = judge({gain.value, ratioOfOnce(alone, lap), gain.limit}, gain.others);
+        return gain;
+    }
+
     Lap byThreads(Lab& lab, const LoopOrder& order, OperationName item)
     {
         Team team(lab, threads, jobs);
@@ -148,9 +189,14 @@ private:
     Group processes{this, TS_TEXT("parallel", "Processes"), TS_NAME("name", "Process"), jobs, kHyphened};
 
     Counter done; // sequentially
+    TimedStretch aloneStretch;
+    TimedStretch lapStretch; // of the workers
     Known<double> timeS{this, "time_s", TS_TEXT("parallel", "In parallel"), "s"};
     Known<double> aloneS{this, "sequential_s", TS_TEXT("parallel", "One after the other"), "s"};
-    Known<double> speedup{this, "speedup", TS_TEXT("parallel", "Speedup")};
+    Measured speedup{this, "speedup", TS_TEXT("parallel", "Speedup"), [this] {
+                         const Gain gain = measuredGain();
+                         return gain.judged.maySay() ? std::optional(gain.value) : std::nullopt;
+                     }};
     Known<double> imbalance{this, "imbalance", TS_TEXT("parallel", "Lost waiting for the last")};
 };
 

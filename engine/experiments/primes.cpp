@@ -31,13 +31,19 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        if (outcome == Outcome::running || !found.know(worked) || !found.know(common.bestSpeedup))
+        if (outcome == Outcome::running || !found.know(worked) || !found.know(common.bestSpeedup) ||
+            !found.know(common.bestJobs))
             return common.gain(found, outcome);
-        return Text(TS_TEXT("primes", "%1 of %2: so many seconds of CPU time were used in one second at "
-                                      "best, and it got %3 times as fast. Primes: %4, composites: %5, "
-                                      "whoever counts."),
-                    found(worked), common.study.fresh().cores, found(common.bestSpeedup), found[primes],
-                    found[composites]);
+        const SpeedupStudy study = common.study.fresh();
+        return Answer(
+                   Text(TS_PLURAL("primes", "At best %1 of %n cores worked; %2 times as fast. All agree: %3 "
+                                            "primes, %4 composite."),
+                        found(worked), found(common.bestSpeedup), found[primes], found[composites])
+                       .count(study.cores))
+            .claiming("no more cores worked than there are", found[worked] <= kAboveLimit * study.cores)
+            .claiming("no faster than the cores allow",
+                      found[common.bestSpeedup] <= kAboveLimit * study.cores)
+            .claiming("others left the cores alone", !study.othersShare || *study.othersShare <= kOthersMost);
     }
 
 private:

@@ -66,9 +66,10 @@ public:
         const ThumbnailNames names(all, to.path());
 
         const std::int64_t filesBeforeNs = files.waitedNs();
-        const std::int64_t startNs = lab.elapsedNs();
+        made.start(lab);
         forEach(lab, all, [&](const Path& picture) { shrink(lab, files, picture, names); });
-        time.set(lab.elapsedNs() - startNs);
+        made.stop(lab);
+        time.set(made.toNs() - made.fromNs());
         filesNs.set(files.waitedNs() - filesBeforeNs);
     }
 
@@ -100,33 +101,63 @@ public:
     }
 
 private:
-    Text verdict(const Findings& found) const
+    Answer verdict(const Findings& found) const
     {
         constexpr double kAll = 0.8;
         const std::int64_t cores = Lab::cores();
-        const std::int64_t many = mode.is("pool")         ? workers.value()
-                                  : mode.is("sequential") ? 1
-                                                          : found[pictures].value();
-        const auto with = [&](Template form) {
-            return Text(form, found(coresBusy).digits(1), cores, found[thumbnails], found(time)).count(many);
+        const std::int64_t there = mode.is("pool")         ? workers.value()
+                                   : mode.is("sequential") ? 1
+                                                           : found[pictures].value();
+        const std::int64_t many = std::min(there, found[pictures].value()); // the others have nothing to do
+        const double busy = found[coresBusy];
+        const std::optional<double> others = othersShare(made.fromNs(), made.toNs());
+        const auto with = [&](Template form, std::int64_t count) {
+            return Answer(Text(form, found(coresBusy).digits(1), cores, found[thumbnails], found(time))
+                              .count(count))
+                .claiming("no more cores were busy than there are",
+                          busy <= kAboveLimit * static_cast<double>(cores))
+                .claiming("others left the cores alone", !others || *others <= kOthersMost);
         };
-        const bool allBusy = found[coresBusy] >= kAll * static_cast<double>(cores);
-        if (many > cores && allBusy)
+        if (others && *others > kOthersMost)
+            return Answer(
+                Text(TS_PLURAL("thumbnails", "That cannot be told now: other programs had %1 % of the "
+                                             "cores, and %n threads had %2 of %3. %4 thumbnails took "
+                                             "%5."),
+                     NumberArg{100 * *others, 0}, found(coresBusy).digits(1), cores, found[thumbnails],
+                     found(time))
+                    .count(there));
+        const bool allBusy = busy >= kAll * static_cast<double>(cores);
+        if (allBusy && many > cores)
             return with(TS_PLURAL("thumbnails", "No more than keep the cores busy: %n threads had %1 of %2 "
-                                                "cores at work, as fewer would. %3 thumbnails took %4."));
+                                                "cores at work, as fewer would. %3 thumbnails took %4."),
+                        many)
+                .claiming("fewer could have kept them busy", many > cores);
         if (allBusy)
             return with(
                 TS_PLURAL("thumbnails",
-                          "%n threads are enough: they kept %1 of %2 cores busy. %3 thumbnails took %4."));
+                          "%n threads are enough: they kept %1 of %2 cores busy. %3 thumbnails took %4."),
+                many);
+        if (many < cores && found[pictures] == many)
+            return with(TS_PLURAL("thumbnails",
+                                  "No more than %n: there are no more pictures to share out. %1 of "
+                                  "%2 cores were busy, and %3 thumbnails took %4."),
+                        many)
+                .claiming("each had a picture", there >= found[pictures]);
         if (many < cores)
             return with(TS_PLURAL("thumbnails", "More than %n: with so many, %1 of %2 cores were busy on "
-                                                "average, and %3 thumbnails took %4."));
-        // There were threads for all cores: either they waited for their files, or other processes used the cores.
+                                                "average, and %3 thumbnails took %4."),
+                        many)
+                .claiming("there were cores and pictures for more", many < found[pictures]);
+        // There were threads for all cores: either they waited for their files, or the last one had too much left.
         if (filesNs > effort.waitedNs() - filesNs)
             return with(TS_PLURAL("thumbnails", "Perhaps more than %n: they waited for the disk, with %1 of "
-                                                "%2 cores busy. %3 thumbnails took %4."));
-        return with(TS_PLURAL("thumbnails", "That cannot be told now: %n threads had %1 of %2 cores, and "
-                                            "other programs the rest. %3 thumbnails took %4."));
+                                                "%2 cores busy. %3 thumbnails took %4."),
+                        many)
+                .claiming("they waited for files", filesNs > 0);
+        return with(TS_PLURAL("thumbnails",
+                              "%n threads had %1 of %2 cores busy, and some had nothing left to do at "
+                              "the end. %3 thumbnails took %4."),
+                    many);
     }
 
     // The library decodes, resizes and encodes in one call each, some ms long: a stop is honoured between the steps.
@@ -211,6 +242,7 @@ private:
                       kHyphened.counting(TS_TEXT("thumbnails", "thumbnails"))};
 
     Counter painted;
+    TimedStretch made;
     Effort effort;   // of all threads that made thumbnails
     Counter filesNs; // that they waited for files
     Count pictures{this, "images", TS_TEXT("thumbnails", "Pictures")};

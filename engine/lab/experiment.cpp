@@ -1,5 +1,6 @@
 #include "lab/experiment.h"
 
+#include "analysis/others.h"
 #include "base/scoped_lock.h"
 #include "lab/group.h"
 #include "lab/reported.h"
@@ -161,6 +162,24 @@ const char* outcomeName(Outcome outcome) noexcept
     case Outcome::interrupted: break;
     }
     return "interrupted";
+}
+
+std::optional<double> Experiment::othersShare(std::int64_t fromNs, std::int64_t toNs) const
+{
+    if (!m_trace || toNs <= fromNs)
+        return std::nullopt;
+    const auto snapshot = m_trace->snapshot();
+    const Trace::Reader reader = m_trace->reader();
+    return othersTime(*m_trace, *snapshot, fromNs, toNs).share();
+}
+
+double Experiment::takenSeconds(std::int64_t fromNs, std::int64_t toNs) const
+{
+    if (!m_trace || toNs <= fromNs)
+        return 0;
+    const auto snapshot = m_trace->snapshot();
+    const Trace::Reader reader = m_trace->reader();
+    return static_cast<double>(takenNs(*m_trace, *snapshot, fromNs, toNs)) * 1e-9;
 }
 
 std::vector<ThreadTime> Experiment::timesOf(std::string_view group) const

@@ -113,6 +113,11 @@ public:
     /// Notes beside the answer, a sentence each. Threads: any, at any time.
     virtual std::vector<Text> remarks() const { return {}; }
 
+    /// The share of the cores that other programs had between two moments of the run, in ns; nullopt: not observed. Threads: any.
+    std::optional<double> othersShare(std::int64_t fromNs, std::int64_t toNs) const;
+    /// How long, in s, others can have delayed the run's threads between them, at most. Threads: any.
+    double takenSeconds(std::int64_t fromNs, std::int64_t toNs) const;
+
     /// Why it is blocked, if it is: as of the last check, 100 a second. Threads: any.
     std::optional<Blocked> blocked() const;
     /// The same if it is a deadlock.

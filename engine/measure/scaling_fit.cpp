@@ -2,7 +2,7 @@
 
 #include "measure/nearest_curve.h"
 #include "measure/scaling_laws.h"
-#include "stats/bootstrap.h"
+#include "stats/confidence.h"
 #include "stats/statistics.h"
 
 #include <algorithm>
@@ -32,11 +32,12 @@ std::size_t distinctJobs(std::span<const ScalingSample> samples)
     return jobs.size();
 }
 
-bool timedOftenEnough(std::span<const ScalingSample> samples, std::span<const double> baselineS)
+bool timedAtLeast(std::size_t times, std::span<const ScalingSample> samples,
+                  std::span<const double> baselineS)
 {
-    return baselineS.size() >= kFitTimesLeast &&
-           std::ranges::all_of(
-               samples, [](const ScalingSample& sample) { return sample.timesS.size() >= kFitTimesLeast; });
+    return baselineS.size() >= times && std::ranges::all_of(samples, [times](const ScalingSample& sample) {
+               return sample.timesS.size() >= times;
+           });
 }
 
 // The relative distance of the curve from the points: the root mean square.
@@ -50,33 +51,34 @@ double curveDistance(std::span<const MeasuredSpeedup> points, const ScalingCurve
     return std::sqrt(squares / static_cast<double>(points.size()));
 }
 
-void bootstrapFit(SpeedupFit& fit, ScalingLaw law, std::span<const ScalingSample> samples,
+void setIntervals(SpeedupFit& fit, ScalingLaw law, std::span<const ScalingSample> samples,
                   std::span<const double> baselineS, std::uint64_t seed)
 {
-    // A row of medians for the baseline and for each number of jobs.
-    MedianBootstrap bootstrap(seed, kFitResamples);
-    std::vector<double> medians((samples.size() + 1) * kFitResamples);
+    // A row of centres for the baseline and for each number of jobs.
+    ConfidenceDraws draws(seed, kFitDraws);
+    std::vector<double> centres((samples.size() + 1) * kFitDraws);
     const auto row = [&](std::size_t index) {
-        return std::span(medians).subspan(index * kFitResamples, kFitResamples);
+        return std::span(centres).subspan(index * kFitDraws, kFitDraws);
     };
-    bootstrap.medians(baselineS, 0, row(0));
+    draws.centres(baselineS, 0, row(0));
     std::vector<MeasuredSpeedup> points;
     for (std::size_t i = 0; i < samples.size(); ++i) {
-        bootstrap.medians(samples[i].timesS, static_cast<std::uint32_t>(i + 1), row(i + 1));
+        draws.centres(samples[i].timesS, static_cast<std::uint32_t>(i + 1), row(i + 1));
         points.push_back({samples[i].jobs});
     }
 
     std::vector<double> serialFractions;
     std::vector<double> coherences;
-    for (std::size_t resample = 0; resample < kFitResamples; ++resample) {
+    for (std::size_t draw = 0; draw < kFitDraws; ++draw) {
         for (std::size_t i = 0; i < samples.size(); ++i)
-            points[i].speedup = row(0)[resample] / row(i + 1)[resample];
+            points[i].speedup = row(0)[draw] / row(i + 1)[draw];
         const ScalingCurve curve = nearestCurve(law, points);
         serialFractions.push_back(curve.contention);
         coherences.push_back(curve.coherence);
     }
     fit.serialFractionCi = middleInterval(serialFractions);
-    fit.coherenceCi = middleInterval(coherences);
+    if (law == ScalingLaw::usl)
+        fit.coherenceCi = middleInterval(coherences);
 }
 
 } // namespace
@@ -95,16 +97,20 @@ SpeedupFit fitScaling(ScalingLaw law, std::span<const ScalingSample> samples,
         points.push_back({sample.jobs, median(baselineS) / median(sample.timesS)});
     const std::size_t parameters = law == ScalingLaw::amdahl ? 1 : 2;
     const std::size_t numbers = distinctJobs(used);
-    const ScalingLaw tellable = numbers < parameters ? ScalingLaw::amdahl : law;
-    const ScalingCurve curve = nearestCurve(tellable, points);
+    if (numbers < parameters)
+        return fit; // some curve of the law goes through the points, and so do others
+    const ScalingCurve curve = nearestCurve(law, points);
     fit.serialFraction = curve.contention;
-    fit.coherence = curve.coherence;
-    bootstrapFit(fit, tellable, used, baselineS, seed);
+    if (law == ScalingLaw::usl)
+        fit.coherence = curve.coherence;
+    if (!timedAtLeast(2, used, baselineS))
+        return fit;
+    setIntervals(fit, law, used, baselineS, seed);
 
     const int most = std::ranges::max(used, {}, &ScalingSample::jobs).jobs;
-    const Interval& serial = fit.serialFractionCi;
-    const Interval& coherence = fit.coherenceCi;
-    fit.determined = numbers > parameters && timedOftenEnough(used, baselineS) &&
+    const Interval serial = fit.serialFractionCi.value_or(Interval{});
+    const Interval coherence = fit.coherenceCi.value_or(Interval{});
+    fit.determined = numbers > parameters && timedAtLeast(kFitTimesLeast, used, baselineS) &&
                      serial.high - serial.low <= kFitWidest &&
                      (coherence.high - coherence.low) * most <= kFitWidest &&
                      (law == ScalingLaw::amdahl || serial.low > 0 || coherence.low > 0) &&

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "measure/backend.h"
+#include "measure/judgement.h"
 #include "stats/interval.h"
 
 #include <cstdint>
@@ -10,14 +11,15 @@
 
 namespace threadscape {
 
-/// The losses of all workers' time while a point was measured: shares of jobs x time. With the efficiency they add up to 1; the
-/// rest is `unexplained`, which is below 0 where the work itself was faster than in the sequential run.
+/// Where all workers' time went while a point was measured: shares of jobs x time, all from one account of the same stretches, so
+/// that they add up to 1. How much faster it got is another question: the same work may take more CPU time beside others.
 struct Losses {
+    double working = 0;     ///< on a core, at its job
     double imbalance = 0;   ///< done, while others still worked
     double waiting = 0;     ///< for a lock, in the middle of its job
     double ready = 0;       ///< ready without a core, by the system's account
     double startup = 0;     ///< until it got its job, and from the last job's end until that was noticed
-    double unexplained = 0; ///< the rest
+    double unexplained = 0; ///< the system does not say, or events were lost
     friend bool operator==(const Losses&, const Losses&) = default;
 };
 
@@ -28,16 +30,17 @@ struct SpeedupPoint {
     std::vector<double> samplesS{}; ///< duration of the work in s, by round, without starting the workers
     double medianS = 0;
     double meanS = 0;
-    double stdS = 0;      ///< of the population, as in Python's %timeit
-    Interval medianCiS{}; ///< bootstrapped
-    double startupS = 0;  ///< s to start that number of workers
-    double cpuUserS = 0;  ///< CPU time of all workers, mean of the samples
+    double stdS = 0;                     ///< of the population, as in Python's %timeit
+    std::optional<Interval> medianCiS{}; ///< 95 %, see centreInterval(); nullopt for one sample
+    double startupS = 0;                 ///< s to start that number of workers
+    double cpuUserS = 0;                 ///< CPU time of all workers, mean of the samples
     double cpuSysS = 0;
-    double speedup = 0;                ///< baseline's median / its median; 0: no baseline yet
-    Interval speedupCi{};              ///< bootstrapped, of the ratio
-    double efficiency = 0;             ///< speedup / jobs
-    std::optional<double> karpFlatt{}; ///< see karpFlatt(); nullopt for one job
-    std::optional<Losses> lost{};      ///< nullopt where it is not observable (Python)
+    double speedup = 0;                  ///< baseline's median / its median; 0: no baseline yet, or refused
+    std::optional<Interval> speedupCi{}; ///< 95 %, see ConfidenceDraws::ratio; nullopt: not known
+    Judgement judged{};                  ///< what may be said of the speedup
+    double efficiency = 0;               ///< speedup / jobs
+    std::optional<double> karpFlatt{};   ///< see karpFlatt(); nullopt for one job
+    std::optional<Losses> lost{};        ///< nullopt where it is not observable (Python)
     std::string group{};     ///< of the lanes of its workers, the first `jobs` of which worked; empty: none
     std::int64_t fromNs = 0; ///< the sample nearest to the median, in the run's time
     std::int64_t toNs = 0;   ///< equal: none available
@@ -54,10 +57,11 @@ const char* scalingLawName(ScalingLaw law) noexcept; ///< "amdahl", "usl"
 struct SpeedupFit {
     Backend backend = Backend::threads;
     ScalingLaw law = ScalingLaw::amdahl;
-    double serialFraction = 0; ///< Amdahl's, or the USL's contention
-    Interval serialFractionCi{};
-    double coherence = 0; ///< the USL's, 0 for Amdahl
-    Interval coherenceCi{};
+    std::optional<double>
+        serialFraction{}; ///< Amdahl's, or the USL's contention; nullopt: too few numbers of jobs
+    std::optional<Interval> serialFractionCi{}; ///< 95 %; nullopt: measured once
+    std::optional<double> coherence{};          ///< the USL's; nullopt likewise, and for Amdahl's law
+    std::optional<Interval> coherenceCi{};
     bool determined = false; ///< false: the data cannot determine it, do not draw it
     friend bool operator==(const SpeedupFit&, const SpeedupFit&) = default;
 };
@@ -93,8 +97,10 @@ struct SpeedupStudy {
     int samplesDone = 0;
     int samplesPlanned = 0;
     double secondsLeft = 0; ///< 0: unknown, or done
-    std::optional<double>
-        observerShare{}; ///< the share of the cores' time that this program used beside its workers
+    std::int64_t items = 0; ///< independent parts of the work: no more jobs than that can help; 0: not known
+    /// The shares of the cores' time that this program used beside its workers, and that other programs had.
+    std::optional<double> observerShare{};
+    std::optional<double> othersShare{};
 
     const SpeedupPoint* find(Backend backend, int jobs) const noexcept
     {

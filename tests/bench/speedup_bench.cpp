@@ -3,7 +3,7 @@
 #include "kernels/integrate.h"
 #include "kernels/primes.h"
 #include "lab/run/live_run.h"
-#include "stats/bootstrap.h"
+#include "stats/confidence.h"
 #include "stats/statistics.h"
 #include "window/shell/main_window.h"
 
@@ -98,7 +98,7 @@ double speedupOf(const SpeedupStudy& study, Backend backend, int jobs)
 /// One line: the median of ratios of pairs, with its interval, and what is asked of the interval.
 void printRatios(const std::string& what, const std::vector<double>& ratios, double low, double high)
 {
-    const Interval interval = MedianBootstrap(1).median(ratios);
+    const Interval interval = centreInterval(ratios).value_or(Interval{});
     const char* verdict = interval.low >= low && interval.high <= high ? "reached"
                           : interval.high < low || interval.low > high ? "NOT reached"
                                                                        : "not resolved";
@@ -219,7 +219,7 @@ void benchWindow()
         const double watched = watchedSpeedup(window, asked);
         ratios.push_back(watched / speedupOf(studyOf(asked), Backend::threads, 2));
     }
-    const Interval interval = MedianBootstrap(1).median(ratios);
+    const Interval interval = centreInterval(ratios).value_or(Interval{});
     std::printf("%-58s %5.3fx [%.3f, %.3f] of %zu pairs; 1 %s within it\n",
                 "speedup in the window against without one", median(ratios), interval.low, interval.high,
                 ratios.size(), interval.low <= 1 && interval.high >= 1 ? "is" : "is NOT");

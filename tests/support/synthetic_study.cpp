@@ -46,11 +46,12 @@ SpeedupPoint pointOf(const StudySpec& spec, Backend backend, int jobs, std::int6
     point.speedup = isBaseline(backend) ? 1 : speedupOf(spec, backend, jobs);
     const double bar =
         isBaseline(backend) ? 0 : spec.noise * (2 - spec.rounds / static_cast<double>(kRounds));
-    point.speedupCi = {point.speedup * (1 - bar), point.speedup * (1 + 1.3 * bar)};
+    point.speedupCi = Interval{point.speedup * (1 - bar), point.speedup * (1 + 1.3 * bar)};
+    point.judged = {Standing::resolved, Doubt::none};
     point.medianS = (isPython(backend) ? spec.pythonS : spec.workS) / point.speedup;
     point.meanS = point.medianS * 1.01;
     point.stdS = point.medianS * 0.013;
-    point.medianCiS = {point.medianS * 0.99, point.medianS * 1.02};
+    point.medianCiS = Interval{point.medianS * 0.99, point.medianS * 1.02};
     for (int r = 0; r < spec.rounds; ++r)
         point.samplesS.push_back(point.medianS * (1 + 0.005 * (r - spec.rounds / 2)));
     point.startupS = backend == Backend::processes ? 0.0032 * jobs : 0.00008 * jobs;
@@ -62,7 +63,8 @@ SpeedupPoint pointOf(const StudySpec& spec, Backend backend, int jobs, std::int6
         return point;
     const double rest = 1 - point.efficiency;
     const bool gil = backend == Backend::gil;
-    point.lost = Losses{0.1 * rest, gil ? 0.8 * rest : 0, (gil ? 0 : 0.7) * rest, 0.05 * rest, 0};
+    point.lost =
+        Losses{point.efficiency, 0.1 * rest, gil ? 0.8 * rest : 0, (gil ? 0 : 0.7) * rest, 0.05 * rest, 0};
     point.lost->unexplained = rest - 0.15 * rest - point.lost->waiting - point.lost->ready;
     point.group = backendLabel(backend).source;
     point.fromNs = atNs;
@@ -164,9 +166,9 @@ SpeedupStudy syntheticStudy(const StudySpec& spec)
         const double serial = serialOf(backend);
         const bool determined = backend != Backend::parallel;
         study.fits.push_back(
-            {backend, ScalingLaw::amdahl, serial, {0.8 * serial, 1.2 * serial}, 0, {}, determined});
-        study.fits.push_back(
-            {backend, ScalingLaw::usl, serial * 0.7, {0.5 * serial, serial}, 0.02, {0.01, 0.03}, determined});
+            {backend, ScalingLaw::amdahl, serial, Interval{0.8 * serial, 1.2 * serial}, {}, {}, determined});
+        study.fits.push_back({backend, ScalingLaw::usl, serial * 0.7, Interval{0.5 * serial, serial}, 0.02,
+                              Interval{0.01, 0.03}, determined});
     }
     if (std::ranges::count(spec.backends, Backend::gil) > 0)
         study.ceilings.push_back({Backend::gil, SpeedupCeiling::Cause::lock, spec.workS * 0.99, 0.99});

@@ -281,8 +281,10 @@ void SpeedupPlot::paintBars(QCPPainter& painter, const SpeedupCurve& curve) cons
     const double cap = std::min(theme().px(kCap), radius());
     for (const SpeedupMark& mark : curve.marks) {
         const double x = m_scale.x(mark.jobs);
-        const double high = m_scale.y(mark.bar.high);
-        const double low = m_scale.y(mark.bar.low);
+        if (!mark.bar)
+            continue;
+        const double high = m_scale.y(mark.bar->high);
+        const double low = m_scale.y(mark.bar->low);
         if (low - high < 1)
             continue;
         painter.drawLine(QLineF(x, low, x, high));
@@ -310,11 +312,17 @@ void SpeedupPlot::paintCurve(QCPPainter& painter, const SpeedupCurve& curve) con
     painter.drawPolyline(places);
     const bool hollow = style.hollow || curve.before;
     // A filled mark has a rim, so that it stands out from another curve's line.
-    painter.setPen(hollow ? QPen(color, std::max(1.0, theme().px(1.5)))
-                          : QPen(theme().plot, std::max(0.5, theme().px(0.75))));
-    painter.setBrush(hollow ? theme().plot : color);
-    for (const QPointF& place : places)
-        paintMark(painter, style.mark, place, hollow ? radius() * 0.9 : radius());
+    for (std::size_t m = 0; m < curve.marks.size(); ++m) {
+        if (!curve.marks[m].resolved) { // seen, with its bar, but not as a result
+            painter.setPen(QPen(theme().faded(color), std::max(1.0, theme().px(1.5))));
+            painter.setBrush(theme().plot);
+        } else {
+            painter.setPen(hollow ? QPen(color, std::max(1.0, theme().px(1.5)))
+                                  : QPen(theme().plot, std::max(0.5, theme().px(0.75))));
+            painter.setBrush(hollow ? theme().plot : color);
+        }
+        paintMark(painter, style.mark, places[static_cast<qsizetype>(m)], hollow ? radius() * 0.9 : radius());
+    }
     painter.setBrush(Qt::NoBrush);
 }
 

@@ -205,9 +205,10 @@ std::vector<Dot> SpeedupPlot::covered() const
         for (const SpeedupMark& mark : curve.marks) {
             const QPointF place = placeOf(mark);
             line << place;
+            const Interval bar = mark.bar.value_or(Interval{mark.speedup, mark.speedup});
             addLine(
                 dots,
-                {QPointF(place.x(), m_scale.y(mark.bar.low)), QPointF(place.x(), m_scale.y(mark.bar.high))},
+                {QPointF(place.x(), m_scale.y(bar.low)), QPointF(place.x(), m_scale.y(bar.high))},
                 step);
             for (const double x : {-radius(), 0.0, radius()})
                 for (const double y : {-radius(), 0.0, radius()})

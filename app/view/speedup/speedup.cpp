@@ -13,8 +13,17 @@ namespace {
 
 constexpr double kRoomAbove = 1.25; // of what the cores allow
 constexpr double kRoomOverBar = 1.04;
+constexpr double kMostBar = 1.5;     // a bar beyond so many times what the cores allow leaves the picture
 constexpr double kRoomBefore = 0.05; // of the axis
 constexpr double kRoomBehind = 0.02;
+
+std::optional<Interval> barOf(const SpeedupPoint& point)
+{
+    if (!point.speedupCi)
+        return std::nullopt;
+    return Interval{std::min(point.speedupCi->low, point.speedup),
+                    std::max(point.speedupCi->high, point.speedup)};
+}
 
 void addCurves(const SpeedupStudy& study, bool before, std::vector<SpeedupCurve>& curves)
 {
@@ -22,10 +31,8 @@ void addCurves(const SpeedupStudy& study, bool before, std::vector<SpeedupCurve>
         SpeedupCurve curve{static_cast<Backend>(b), before, {}};
         for (const SpeedupPoint& point : study.points)
             if (point.backend == curve.backend && point.speedup > 0)
-                curve.marks.push_back({point.jobs,
-                                       point.speedup,
-                                       {std::min(point.speedupCi.low, point.speedup),
-                                        std::max(point.speedupCi.high, point.speedup)}});
+                curve.marks.push_back({point.jobs, point.speedup, barOf(point),
+                                       point.judged.maySay() || isBaseline(point.backend)});
         std::ranges::sort(curve.marks, {}, &SpeedupMark::jobs);
         if (!curve.marks.empty())
             curves.push_back(std::move(curve));
@@ -52,7 +59,10 @@ SpeedupPicture speedupPicture(const SpeedupStudy& study, const SpeedupStudy* bef
     picture.speedup = {0, kRoomAbove * allowed};
     for (const SpeedupCurve& curve : picture.curves)
         for (const SpeedupMark& mark : curve.marks)
-            picture.speedup.high = std::max(picture.speedup.high, kRoomOverBar * mark.bar.high);
+            picture.speedup.high =
+                std::max(picture.speedup.high,
+                         kRoomOverBar * std::min(mark.bar ? mark.bar->high : mark.speedup,
+                                                 kMostBar * std::max<double>(allowed, mark.speedup)));
     picture.idealTo = std::min<double>(std::max(1, study.cores), last);
     if (study.cores < picture.jobsMax)
         picture.crowdedFrom = std::max(1, study.cores);
@@ -61,13 +71,13 @@ SpeedupPicture speedupPicture(const SpeedupStudy& study, const SpeedupStudy* bef
     if (picture.idealTo <= 1)
         return picture;
     for (const SpeedupFit& fit : study.fits)
-        if (fit.determined && (withUsl || fit.law == ScalingLaw::amdahl))
+        if (fit.determined && fit.serialFraction && (withUsl || fit.law == ScalingLaw::amdahl))
             picture.laws.push_back(
                 {fit.backend,
                  fit.law == ScalingLaw::amdahl ? SpeedupLaw::Kind::amdahl : SpeedupLaw::Kind::usl,
                  {},
-                 fit.serialFraction,
-                 fit.coherence,
+                 *fit.serialFraction,
+                 fit.coherence.value_or(0),
                  picture.idealTo});
     for (const SpeedupCeiling& ceiling : study.ceilings)
         picture.laws.push_back({ceiling.backend, SpeedupLaw::Kind::ceiling, ceiling.cause,

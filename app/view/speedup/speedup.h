@@ -15,7 +15,8 @@ namespace threadscape {
 struct SpeedupMark {
     int jobs = 1;
     double speedup = 0;
-    Interval bar{}; ///< 95 %, holds the speedup
+    std::optional<Interval> bar{}; ///< 95 %, holds the speedup; nullopt: measured once
+    bool resolved = true;          ///< else its number may not be said: painted faint
 };
 
 /// The points of one backend that have a baseline, by jobs.

@@ -41,6 +41,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_time(new QLabel(this)),
       m_threads(new QLabel(this)),
       m_account(new QLabel(this)),
+      m_load(new LoadLight(this)),
       m_note(new ElidedLabel(this)),
       m_problem(new ProblemLine(this)),
       m_cores(readMachine().cores)
@@ -58,6 +59,7 @@ StatusLine::StatusLine(QWidget* parent)
     row->addWidget(m_threads);
     row->addWidget(m_account);
     row->addWidget(m_note, 1);
+    row->addWidget(m_load);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -71,6 +73,7 @@ StatusLine::StatusLine(QWidget* parent)
 
 void StatusLine::show(const Run& run)
 {
+    m_load->setVisible(run.finished());
     m_time->setText(timeInWords(run));
     // As wide as its longest text so far: the layout must not jitter as the time changes.
     m_time->setMinimumWidth(std::max(m_time->minimumWidth(), m_time->sizeHint().width()));
@@ -178,6 +181,7 @@ void StatusLine::showReady()
     m_time->setText(tr("Ready"));
     m_time->setMinimumWidth(0);
     m_threads->setText(tr("%n cores", nullptr, m_cores));
+    m_load->setVisible(true);
     m_accountOf = nullptr;
     m_account->hide();
 }

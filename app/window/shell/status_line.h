@@ -5,6 +5,7 @@
 
 #include "lab/run/run.h"
 #include "window/run/problem_line.h"
+#include "window/shell/load_light.h"
 #include "window/widgets/elided_label.h"
 
 namespace threadscape {
@@ -42,6 +43,7 @@ private:
     QLabel* m_time;
     QLabel* m_threads;
     QLabel* m_account;
+    LoadLight* m_load; ///< while no run is active
     ElidedLabel* m_note;
     ProblemLine* m_problem;
     std::vector<Text> m_warnings;       // as last set

@@ -12,30 +12,40 @@ using nlohmann::json;
 
 constexpr int kMostOfAnything = 1'000'000;
 
-Json pair(const Interval& interval)
+Json pair(const std::optional<Interval>& interval)
 {
-    return Json::array({interval.low, interval.high});
+    return interval ? Json::array({interval->low, interval->high}) : Json(nullptr);
+}
+
+Json numberOrNull(const std::optional<double>& number)
+{
+    return number ? Json(*number) : Json(nullptr);
 }
 
 Json pointJson(const SpeedupPoint& point)
 {
-    Json written{{"backend", backendName(point.backend)},
-                 {"jobs", point.jobs},
-                 {"time_median_s", point.medianS},
-                 {"time_mean_s", point.meanS},
-                 {"time_std_s", point.stdS},
-                 {"time_ci95_s", pair(point.medianCiS)},
-                 {"samples_s", point.samplesS},
-                 {"startup_s", point.startupS},
-                 {"cpu_user_s", point.cpuUserS},
-                 {"cpu_sys_s", point.cpuSysS},
-                 {"speedup", point.speedup},
-                 {"speedup_ci95", pair(point.speedupCi)},
-                 {"efficiency", point.efficiency},
-                 {"karp_flatt", point.karpFlatt ? Json(*point.karpFlatt) : Json(nullptr)},
-                 {"lost", nullptr},
-                 {"lanes", point.group},
-                 {"sample_ns", Json::array({point.fromNs, point.toNs})}};
+    const bool refused = point.judged.standing == Standing::impossible;
+    Json written{
+        {"backend", backendName(point.backend)},
+        {"jobs", point.jobs},
+        {"time_median_s", point.medianS},
+        {"time_mean_s", point.meanS},
+        {"time_std_s", point.stdS},
+        {"time_ci95_s", pair(point.medianCiS)},
+        {"samples_s", point.samplesS},
+        {"startup_s", point.startupS},
+        {"cpu_user_s", point.cpuUserS},
+        {"cpu_sys_s", point.cpuSysS},
+        {"speedup", refused ? Json(nullptr) : Json(point.speedup)},
+        {"speedup_ci95", pair(point.speedupCi)},
+        {"judged", standingName(point.judged.standing)},
+        {"doubt", point.judged.doubt == Doubt::none ? Json(nullptr) : Json(doubtName(point.judged.doubt))},
+        {"efficiency", refused ? Json(nullptr) : Json(point.efficiency)},
+        {"karp_flatt", numberOrNull(point.karpFlatt)},
+        {"working", point.lost ? Json(point.lost->working) : Json(nullptr)},
+        {"lost", nullptr},
+        {"lanes", point.group},
+        {"sample_ns", Json::array({point.fromNs, point.toNs})}};
     if (point.lost)
         written["lost"] = {{"imbalance", point.lost->imbalance},
                            {"waiting", point.lost->waiting},
@@ -75,8 +85,15 @@ std::int64_t stamp(const json& number)
     return value;
 }
 
-Interval interval(const json& pair)
+std::optional<double> realOrNull(const json& number)
 {
+    return number.is_null() ? std::nullopt : std::optional(real(number));
+}
+
+std::optional<Interval> interval(const json& pair)
+{
+    if (pair.is_null())
+        return std::nullopt;
     const Interval read{real(pair.at(0)), real(pair.at(1))};
     if (read.low > read.high)
         refuseStudy();
@@ -89,6 +106,24 @@ Backend backend(const json& name)
     if (!known)
         refuseStudy();
     return *known;
+}
+
+/// Files from before 1.6 have no judgement: the interval alone decides then.
+Judgement judgementFrom(const json& from, const SpeedupPoint& point)
+{
+    if (!from.contains("judged"))
+        return judge({point.speedup, point.speedupCi}, std::nullopt);
+    Judgement read;
+    const auto named = [&](const char* member, const char* name) {
+        return from.at(member).is_string() && from.at(member).get<std::string>() == name;
+    };
+    for (int s = 0; s <= static_cast<int>(kLastStanding); ++s)
+        if (named("judged", standingName(static_cast<Standing>(s))))
+            read.standing = static_cast<Standing>(s);
+    for (int d = 0; d <= static_cast<int>(kLastDoubt); ++d)
+        if (named("doubt", doubtName(static_cast<Doubt>(d))))
+            read.doubt = static_cast<Doubt>(d);
+    return read;
 }
 
 SpeedupPoint pointFrom(const json& from)
@@ -105,13 +140,14 @@ SpeedupPoint pointFrom(const json& from)
     point.startupS = real(from.at("startup_s"));
     point.cpuUserS = real(from.at("cpu_user_s"));
     point.cpuSysS = real(from.at("cpu_sys_s"));
-    point.speedup = real(from.at("speedup"));
+    point.speedup = realOrNull(from.at("speedup")).value_or(0);
     point.speedupCi = interval(from.at("speedup_ci95"));
-    point.efficiency = real(from.at("efficiency"));
-    if (!from.at("karp_flatt").is_null())
-        point.karpFlatt = real(from.at("karp_flatt"));
+    point.judged = judgementFrom(from, point);
+    point.efficiency = realOrNull(from.at("efficiency")).value_or(0);
+    point.karpFlatt = realOrNull(from.at("karp_flatt"));
     if (const json& lost = from.at("lost"); !lost.is_null())
-        point.lost = Losses{.imbalance = real(lost.at("imbalance")),
+        point.lost = Losses{.working = realOrNull(from.value("working", json())).value_or(point.efficiency),
+                            .imbalance = real(lost.at("imbalance")),
                             .waiting = real(lost.at("waiting")),
                             .ready = real(lost.at("ready")),
                             .startup = real(lost.at("startup")),
@@ -130,9 +166,9 @@ SpeedupFit fitFrom(const json& from)
     if (law != scalingLawName(ScalingLaw::amdahl) && law != scalingLawName(ScalingLaw::usl))
         refuseStudy();
     fit.law = law == scalingLawName(ScalingLaw::usl) ? ScalingLaw::usl : ScalingLaw::amdahl;
-    fit.serialFraction = real(from.at("serial_fraction"));
+    fit.serialFraction = realOrNull(from.at("serial_fraction"));
     fit.serialFractionCi = interval(from.at("serial_fraction_ci95"));
-    fit.coherence = real(from.at("coherence"));
+    fit.coherence = realOrNull(from.at("coherence"));
     fit.coherenceCi = interval(from.at("coherence_ci95"));
     fit.determined = from.at("determined").get<bool>();
     return fit;
@@ -158,9 +194,9 @@ Json studyJson(const SpeedupStudy& study)
     for (const SpeedupFit& fit : study.fits)
         fits.push_back({{"backend", backendName(fit.backend)},
                         {"law", scalingLawName(fit.law)},
-                        {"serial_fraction", fit.serialFraction},
+                        {"serial_fraction", numberOrNull(fit.serialFraction)},
                         {"serial_fraction_ci95", pair(fit.serialFractionCi)},
-                        {"coherence", fit.coherence},
+                        {"coherence", numberOrNull(fit.coherence)},
                         {"coherence_ci95", pair(fit.coherenceCi)},
                         {"determined", fit.determined}});
     Json ceilings = Json::array();
@@ -180,7 +216,8 @@ Json studyJson(const SpeedupStudy& study)
             {"backends", backends},
             {"samples_done", study.samplesDone},
             {"samples_planned", study.samplesPlanned},
-            {"observer_share", study.observerShare ? Json(*study.observerShare) : Json(nullptr)}};
+            {"observer_share", numberOrNull(study.observerShare)},
+            {"others_share", numberOrNull(study.othersShare)}};
 }
 
 SpeedupStudy studyFrom(const json& from)
@@ -198,8 +235,8 @@ SpeedupStudy studyFrom(const json& from)
         study.backends.push_back(backend(one));
     study.samplesDone = count(from.at("samples_done"));
     study.samplesPlanned = count(from.at("samples_planned"));
-    if (!from.at("observer_share").is_null())
-        study.observerShare = real(from.at("observer_share"));
+    study.observerShare = realOrNull(from.at("observer_share"));
+    study.othersShare = realOrNull(from.value("others_share", json()));
     return study;
 }
 

@@ -1,11 +1,13 @@
 #include "lab/speedup/speedup_experiment.h"
 
+#include "lab/kit/doubt_words.h"
 #include "lab/lab.h"
 #include "lab/speedup/speedup_run.h"
+#include "measure/speedup_analysis.h"
+#include "measure/speedup_best.h"
 #include "os/machine.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace threadscape {
 
@@ -20,44 +22,17 @@ std::vector<ChoiceSpec> backendChoices()
     return choices;
 }
 
-/// The point with the greatest speedup of those that are `eligible`; nullptr if there is none yet.
-template <typename Eligible>
-const SpeedupPoint* greatest(const SpeedupStudy& study, Eligible eligible)
-{
-    const SpeedupPoint* best = nullptr;
-    for (const SpeedupPoint& point : study.points)
-        if (eligible(point) && point.speedup > 0 && (best == nullptr || point.speedup > best->speedup))
-            best = &point;
-    return best;
-}
+/// The same for all answers about one study: it need not depend on the run's seed.
+constexpr std::uint64_t kSeed = 1;
 
-/// This program's own.
-const SpeedupPoint* bestOf(const SpeedupStudy& study)
-{
-    return greatest(study, [](const SpeedupPoint& point) {
-        return !isBaseline(point.backend) && !isPython(point.backend);
-    });
-}
-
-/// Under an interpreter lock: Python's own where it was measured.
-const SpeedupPoint* bestUnderLock(const SpeedupStudy& study)
-{
-    const auto best = [&](bool python) {
-        return greatest(study, [python](const SpeedupPoint& point) {
-            return factsOf(point.backend).oneAtATime && isPython(point.backend) == python && point.jobs > 1;
-        });
-    };
-    const SpeedupPoint* const pythons = best(true);
-    return pythons != nullptr ? pythons : best(false);
-}
-
-/// For a finding of the best point, of which it reports `told`.
+/// For a finding of the best point that may be called so, of which it reports `told`.
 template <typename Told>
 auto ofBest(const Basis<SpeedupStudy>& study, Told told)
 {
     return [&study, told] {
-        const SpeedupPoint* const best = bestOf(*study);
-        return best != nullptr ? std::optional(std::invoke(told, *best)) : std::nullopt;
+        const BestSpeedup best = bestSpeedup(*study, kSeed);
+        const bool maySay = best.point != nullptr && best.point->judged.maySay();
+        return maySay ? told(best) : std::nullopt;
     };
 }
 
@@ -169,13 +144,23 @@ SpeedupExperiment::Common::Common(SpeedupExperiment* owner)
           },
           "s"),
       bestSpeedup(owner, "best_speedup", TS_TEXT("speedup", "Greatest speedup"),
-                  ofBest(study, &SpeedupPoint::speedup)),
+                  ofBest(study, [](const BestSpeedup& best) { return std::optional(best.point->speedup); })),
       bestBackend(owner, "best_backend", TS_TEXT("speedup", "By"),
-                  ofBest(study, [](const SpeedupPoint& best) { return Text(backendLabel(best.backend)); })),
+                  ofBest(study,
+                         [](const BestSpeedup& best) {
+                             return best.isGain() && best.beatsRivals
+                                        ? std::optional(Text(backendLabel(best.point->backend)))
+                                        : std::nullopt;
+                         })),
       bestJobs(owner, "best_jobs", TS_TEXT("speedup", "With so many jobs"),
-               ofBest(study, &SpeedupPoint::jobs)),
+               ofBest(study,
+                      [](const BestSpeedup& best) {
+                          return best.isGain() ? std::optional<std::int64_t>(best.point->jobs) : std::nullopt;
+                      })),
       observerShare(owner, "observer_share", TS_TEXT("speedup", "Used by Threadscape beside it"),
-                    [this] { return study->observerShare; })
+                    [this] { return study->observerShare; }),
+      othersShare(owner, "others_share", TS_TEXT("speedup", "Share of the cores that other programs had"),
+                  [this] { return study->othersShare; })
 {
 }
 
@@ -183,26 +168,58 @@ Answer SpeedupExperiment::Common::gain(const Findings& found, Outcome outcome) c
 {
     if (!found.know(sequentialS))
         return TS_TEXT("speedup", "Warming up: each way is tried once before it is measured.");
-    if (!found.know(bestSpeedup))
-        return Text(TS_TEXT("speedup", "One after the other it takes %1."), found(sequentialS));
     const SpeedupStudy now = study.fresh();
+    if (now.samplesDone < 2)
+        return Text(TS_TEXT("speedup", "One after the other it takes %1."), found(sequentialS));
+    const BestSpeedup best = threadscape::bestSpeedup(now, kSeed);
+    const bool maySay = best.point != nullptr && best.point->judged.maySay();
+    if (outcome == Outcome::running && !(maySay && best.isGain()))
+        return Text(TS_TEXT("speedup", "After %1 of %2 measurements nothing is certain yet."),
+                    now.samplesDone, now.samplesPlanned);
+    if (!maySay)
+        return Answer(doubtInWords(commonDoubt(now), now.othersShare))
+            .claiming("nothing may be called best", !found.know(bestSpeedup) && !found.know(bestBackend));
+    const double gain = found[bestSpeedup];
+    const auto claimed = [&](Text&& sentence) {
+        return Answer(std::move(sentence))
+            .claiming("it is faster", gain > 1 && best.point->speedupCi && best.point->speedupCi->low > 1)
+            .claiming("no faster than is possible", gain <= kAboveLimit * speedupLimit(now, *best.point))
+            .claiming("others left the cores alone", !now.othersShare || *now.othersShare <= kOthersMost);
+    };
+    const Interval between = best.point->speedupCi.value_or(Interval{gain, gain});
     if (outcome == Outcome::running)
-        return Text(
-            TS_TEXT("speedup", "So far, after %1 of %2 measurements: at best %3 times as fast (%4, %5 at "
-                               "a time)."),
-            now.samplesDone, now.samplesPlanned, found(bestSpeedup), found[bestBackend], found[bestJobs]);
+        return claimed(Text(TS_TEXT("speedup", "So far, after %1 of %2 measurements: %3 times as fast."),
+                            now.samplesDone, now.samplesPlanned, found(bestSpeedup)));
     constexpr double kWorthIt = 1.1;
-    if (found[bestSpeedup] < kWorthIt)
-        return Text(whyNoGain(now, found[sequentialS]), found(sequentialS), found(bestSpeedup));
+    if (!best.isGain() || gain < kWorthIt)
+        return Answer(Text(whyNoGain(now, found[sequentialS]), found(sequentialS), found(bestSpeedup)))
+            .claiming("it hardly gains", gain < kWorthIt)
+            .claiming("none is called best", !found.know(bestBackend) || gain > 1);
     const SpeedupPoint* const locked = bestUnderLock(now);
+    const auto told = [&](Template named, Template unnamed) {
+        Text sentence(best.beatsRivals ? named : unnamed, found(bestSpeedup), NumberArg{between.low},
+                      NumberArg{std::min(between.high, speedupLimit(now, *best.point))});
+        if (best.beatsRivals)
+            static_cast<void>(std::move(sentence).arg(found[bestBackend]));
+        static_cast<void>(std::move(sentence).arg(found[bestJobs]).count(now.cores));
+        if (locked != nullptr)
+            static_cast<void>(std::move(sentence).arg(NumberArg{locked->speedup}));
+        return claimed(std::move(sentence))
+            .claiming("the best beats its rivals, or none is named",
+                      best.beatsRivals == found.know(bestBackend));
+    };
     if (locked == nullptr)
-        return Text(TS_PLURAL("speedup", "On %n cores it gets %1 times as fast at best (%2, %3 at a time)."),
-                    found(bestSpeedup), found[bestBackend], found[bestJobs])
-            .count(now.cores);
-    return Text(TS_PLURAL("speedup", "On %n cores it gets %1 times as fast at best (%2, %3 at a time). "
-                                     "Threads under one interpreter lock: %4 times."),
-                found(bestSpeedup), found[bestBackend], found[bestJobs], NumberArg{locked->speedup})
-        .count(now.cores);
+        return told(TS_PLURAL("speedup", "On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a "
+                                         "time."),
+                    TS_PLURAL("speedup", "On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a "
+                                         "time, whichever way."));
+    return told(TS_PLURAL("speedup",
+                          "On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time. "
+                          "Threads under one interpreter lock: %6 times."),
+                TS_PLURAL("speedup",
+                          "On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time. "
+                          "Threads under one interpreter lock: %5 times."))
+        .claiming("the lock's number is possible", locked->speedup <= kAboveLimit);
 }
 
 } // namespace threadscape

@@ -26,15 +26,16 @@ protected:
     /// The common findings, as the last of the derived class's members: `Common common{this};`
     struct Common {
         explicit Common(SpeedupExperiment* owner);
-        /// The answer: the best speedup and its backend.
+        /// The answer: how much faster it gets, and by what, or why that is not known.
         Answer gain(const Findings& found, Outcome outcome) const;
 
         Basis<SpeedupStudy> study; ///< so far, also during a run: without the fits
         Measured sequentialS;
-        Measured bestSpeedup;
-        Derived<Text> bestBackend;
+        Measured bestSpeedup;      ///< without a value where it is not resolved, like the next two
+        Derived<Text> bestBackend; ///< nor where another is as fast
         Whole bestJobs;
         Measured observerShare;
+        Measured othersShare;
     };
 
     /// Runs the whole study, each sample being the mean of `loops` laps.

@@ -1,8 +1,10 @@
 #include "lab/speedup/speedup_record.h"
 
+#include "analysis/others.h"
 #include "analysis/summary.h"
 #include "base/scoped_lock.h"
 #include "measure/speedup_analysis.h"
+#include "os/clock.h"
 #include "os/machine.h"
 
 #include <algorithm>
@@ -50,6 +52,8 @@ void SpeedupRecord::begin(const SpeedupStudy& plan, std::int64_t startNs, std::u
     m_startNs = startNs;
     m_seed = seed;
     m_series.clear();
+    m_fromNs = monotonicNs() - startNs;
+    m_toNs = m_fromNs;
     m_stale = true;
 }
 
@@ -79,6 +83,7 @@ void SpeedupRecord::addSample(Backend backend, int jobs, const SpeedupBackend::S
     if (sample.lap)
         series.laps.back() = Kept{.lap = *sample.lap, .ns = {}};
     ++m_plan->samplesDone;
+    m_toNs = monotonicNs() - m_startNs;
     m_stale = true;
 }
 
@@ -87,6 +92,12 @@ void SpeedupRecord::addObserver(std::int64_t usedNs, std::int64_t workedNs)
     const ScopedLock guard(m_mutex);
     m_observerNs += std::max<std::int64_t>(0, usedNs);
     m_workedNs += workedNs;
+}
+
+void SpeedupRecord::addUnseen(std::int64_t usedNs)
+{
+    const ScopedLock guard(m_mutex);
+    m_unseenNs += std::max<std::int64_t>(0, usedNs);
 }
 
 void SpeedupRecord::setLeft(double seconds)
@@ -120,9 +131,11 @@ void SpeedupRecord::settle(Kept& kept, const Trace& trace, const Snapshot& snaps
         for (int s = 0; s < kStates; ++s) {
             const auto state = static_cast<State>(s);
             const auto ns = static_cast<double>(times[static_cast<std::size_t>(s)]);
-            if (state == State::ready)
+            if (state == State::running)
+                kept.ns.working += ns;
+            else if (state == State::ready)
                 kept.ns.ready += ns;
-            else if (state != State::running && state != State::unknown)
+            else if (state != State::unknown)
                 kept.ns.waiting += ns;
         }
         kept.holdNs += heldNs(trace, job.track, fromNs, toNs);
@@ -137,17 +150,31 @@ void SpeedupRecord::fillLosses(Series& series) const
         if (!kept)
             continue;
         wholeNs += static_cast<double>(kept->lap.toNs - kept->lap.fromNs) * series.point.jobs;
-        sum.startup += kept->ns.startup;
+        sum.working += kept->ns.working;
         sum.imbalance += kept->ns.imbalance;
         sum.waiting += kept->ns.waiting;
         sum.ready += kept->ns.ready;
+        sum.startup += kept->ns.startup;
     }
     if (wholeNs <= 0)
         return;
-    series.point.lost = Losses{.imbalance = sum.imbalance / wholeNs,
-                               .waiting = sum.waiting / wholeNs,
-                               .ready = sum.ready / wholeNs,
-                               .startup = sum.startup / wholeNs};
+    Losses shares{.working = sum.working / wholeNs,
+                  .imbalance = sum.imbalance / wholeNs,
+                  .waiting = sum.waiting / wholeNs,
+                  .ready = sum.ready / wholeNs,
+                  .startup = sum.startup / wholeNs};
+    shares.unexplained =
+        1 - (shares.working + shares.imbalance + shares.waiting + shares.ready + shares.startup);
+    series.point.lost = shares;
+}
+
+// In the records of CPU clocks the program's own work beside the run cannot be told from others'.
+void SpeedupRecord::fillOthers(SpeedupStudy& study, const Trace& trace, const Snapshot& snapshot) const
+{
+    OthersTime others = othersTime(trace, snapshot, m_fromNs, m_toNs);
+    if (!others.exact)
+        others.othersNs = std::max<std::int64_t>(0, others.othersNs - m_unseenNs - m_observerNs);
+    study.othersShare = others.share();
 }
 
 // From the laps of two and more jobs: the part that was serial in them whatever the number of jobs.
@@ -200,8 +227,8 @@ std::optional<SpeedupStudy> SpeedupRecord::study(const Trace* trace, bool whole)
     const ScopedLock guard(m_mutex);
     if (!m_plan)
         return std::nullopt;
+    const auto snapshot = trace != nullptr ? trace->snapshot() : nullptr;
     if (trace != nullptr) {
-        const auto snapshot = trace->snapshot();
         const Trace::Reader reader = trace->reader();
         for (Series& series : m_series)
             for (std::optional<Kept>& kept : series.laps)
@@ -216,6 +243,10 @@ std::optional<SpeedupStudy> SpeedupRecord::study(const Trace* trace, bool whole)
     for (Series& series : m_series) {
         fillLosses(series);
         study.points.push_back(series.point);
+    }
+    if (trace != nullptr) {
+        const Trace::Reader reader = trace->reader();
+        fillOthers(study, *trace, *snapshot);
     }
     analyse(study, m_seed, whole ? Fitting::with : Fitting::without);
     for (SpeedupPoint& point : study.points)

@@ -18,6 +18,8 @@ public:
     void addSample(Backend backend, int jobs, const SpeedupBackend::Sample& sample);
     /// CPU time of this program beside the workers, and for how long they worked meanwhile, in ns.
     void addObserver(std::int64_t usedNs, std::int64_t workedNs);
+    /// CPU time of processes that the run's trace does not show: Python's.
+    void addUnseen(std::int64_t usedNs);
     /// Time left, in s; 0: done.
     void setLeft(double seconds);
     double left() const;
@@ -30,7 +32,7 @@ private:
     struct Kept {
         Lap lap;
         bool settled = false; // its losses are final
-        Losses ns;            // in ns of a worker
+        Losses ns;            // in ns of the workers, without the unexplained rest
         std::int64_t holdNs = 0;
     };
     struct Series {
@@ -43,6 +45,8 @@ private:
     void settle(Kept& kept, const Trace& trace, const Snapshot& snapshot) const TS_REQUIRES(m_mutex);
     void fillLosses(Series& series) const TS_REQUIRES(m_mutex);
     void fillCeilings(SpeedupStudy& study) const TS_REQUIRES(m_mutex);
+    void fillOthers(SpeedupStudy& study, const Trace& trace, const Snapshot& snapshot) const
+        TS_REQUIRES(m_mutex);
     void fillEvidence(SpeedupPoint& point, const Series& series) const TS_REQUIRES(m_mutex);
 
     mutable Mutex m_mutex;
@@ -50,6 +54,9 @@ private:
     std::int64_t m_startNs TS_GUARDED_BY(m_mutex) = 0;
     std::uint64_t m_seed TS_GUARDED_BY(m_mutex) = 0;
     mutable std::vector<Series> m_series TS_GUARDED_BY(m_mutex); // caches what is read from the trace
+    std::int64_t m_fromNs TS_GUARDED_BY(m_mutex) = 0;            // the measurements so far, in the run's time
+    std::int64_t m_toNs TS_GUARDED_BY(m_mutex) = 0;
+    std::int64_t m_unseenNs TS_GUARDED_BY(m_mutex) = 0;
     std::int64_t m_observerNs TS_GUARDED_BY(m_mutex) = 0;
     std::int64_t m_workedNs TS_GUARDED_BY(m_mutex) = 0;
     mutable std::optional<SpeedupStudy> m_told TS_GUARDED_BY(m_mutex); // as last returned

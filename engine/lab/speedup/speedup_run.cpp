@@ -28,6 +28,7 @@ void SpeedupRun::run()
     for (const Entry& entry : m_entries)
         if (!isBaseline(entry.backend))
             plan.backends.push_back(entry.backend);
+    plan.items = m_workload.items();
     plan.samplesPlanned = static_cast<int>(m_points.size()) * m_plan.repeats;
     m_record.begin(plan, m_lab.recorder().start().ns, m_lab.seed());
 
@@ -89,6 +90,8 @@ void SpeedupRun::measure(Point& point, bool warmUp)
     std::int64_t usedNs = (processCpu() - before).totalNs() - (threadCpuUse() - mainBefore).totalNs();
     if (factsOf(entry.backend).ownThreads)
         usedNs -= sample.cpu.totalNs() * loops;
+    if (isPython(entry.backend))
+        m_record.addUnseen(sample.cpu.totalNs() * loops);
     m_record.addObserver(usedNs, toNs - fromNs);
     m_record.addSample(entry.backend, point.jobs, sample);
 }

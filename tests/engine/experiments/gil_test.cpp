@@ -1,5 +1,6 @@
 #include "engine/experiments/invariants.h"
 
+#include "measure/judgement.h"
 #include "support/eventually.h"
 
 namespace threadscape {
@@ -14,7 +15,7 @@ TEST(InterpreterLock, WhoOnlyCalculateTakeTurns)
     EXPECT_EQ(result.outcome, Outcome::timeUp);
     const Findings& found = result.findings;
     EXPECT_GT(found.number("rounds_per_s"), 0);
-    EXPECT_GT(found.number("speedup_over_one_thread"), 0);
+    EXPECT_LE(found.number("speedup_over_one_thread"), kAboveLimit); // 0: not resolved, on a busy machine
     EXPECT_GT(found.integer("switches"), 2);
     // Nobody lets go of it by himself before the end.
     EXPECT_LE(found.integer("switches"), found.integer("switches_forced") + 3);
@@ -38,8 +39,12 @@ TEST(InterpreterLock, WaitingWithoutItOverlaps)
     const Settings onlyWaits{{"threads", "8"}, {"cpu_ms", "0"}, {"io_ms", "10"}};
     const RunResult result = runToEnd({.experiment = "gil", .settings = onlyWaits, .seconds = 0.6});
     EXPECT_LT(result.findings.number("gil_held_share"), 0.3);
-    EXPECT_GT(result.findings.number("speedup_over_one_thread"), 2);
-    EXPECT_NE(result.answer.english().find("lets go of the lock"), std::string::npos);
+    if (std::holds_alternative<double>(result.findings.find("speedup_over_one_thread")->value)) {
+        EXPECT_GT(result.findings.number("speedup_over_one_thread"), 2);
+        EXPECT_NE(result.answer.english().find("lets go of the lock"), std::string::npos);
+    } else { // others had the cores
+        EXPECT_NE(result.answer.english().find("is not resolved"), std::string::npos);
+    }
 
     Settings keeps = onlyWaits;
     keeps["release_for_io"] = "false";
@@ -67,7 +72,7 @@ TEST(InterpreterLock, RoundsOfNothingEndToo)
                       .seconds = 0.3});
         EXPECT_EQ(result.outcome, Outcome::timeUp);
         EXPECT_GT(result.findings.number("rounds_per_s"), 0);
-        EXPECT_GT(result.findings.number("speedup_over_one_thread"), 0);
+        EXPECT_LE(result.findings.number("speedup_over_one_thread"), kAboveLimit);
     }
 }
 

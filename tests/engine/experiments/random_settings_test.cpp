@@ -1,6 +1,7 @@
 #include "engine/experiments/invariants.h"
 #include "lab/files/result_json.h"
 #include "lab/run/registry.h"
+#include "measure/judgement.h"
 #include "support/drained_run.h"
 #include "support/eventually.h"
 
@@ -105,7 +106,11 @@ void parallelHolds(const Ended& run)
         EXPECT_GT(run.number("time_s"), 0);
         EXPECT_GE(run.number("imbalance"), 0);
         EXPECT_LE(run.number("imbalance"), 1);
-        EXPECT_NEAR(run.number("speedup"), run.number("sequential_s") / run.number("time_s"), 1e-9);
+        if (std::holds_alternative<double>(run.value("speedup"))) { // else it is not resolved
+            EXPECT_NEAR(run.number("speedup"), run.number("sequential_s") / run.number("time_s"),
+                        0.02 * run.number("speedup"));
+            EXPECT_LE(run.number("speedup"), kAboveLimit * static_cast<double>(run.set("jobs")));
+        }
     }
 }
 
@@ -261,7 +266,6 @@ void gilHolds(const Ended& run)
     EXPECT_GE(run.number("gil_held_share"), 0);
     EXPECT_LE(run.number("gil_held_share"), 1);
     EXPECT_LE(run.found("switches_forced"), run.found("switches") + 1);
-    EXPECT_GE(run.number("speedup_over_one_thread"), 0);
     if (run.set("threads") == 1) {
         EXPECT_EQ(run.found("switches"), 0);
     }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void ticksDoNotCollide();
     void progressIsInWholeSeconds();
     void wordsTellAllAboutAPoint();
+    void wordsOfWhatIsNotResolved();
     void wordsOfOtherPoints();
     void labels();
 };
@@ -69,7 +70,7 @@ void SpeedupTest::axesReachBeyondTheCores()
 void SpeedupTest::axesReachAsHighAsTheHighestBar()
 {
     SpeedupStudy study = syntheticStudy();
-    study.points.back().speedupCi.high = 3;
+    study.points.back().speedupCi->high = 3;
     QVERIFY(near(speedupPicture(study, nullptr, false).speedup.high, 3.12));
     const SpeedupStudy other = syntheticStudy({.better = 2});
     QVERIFY(speedupPicture(syntheticStudy(), &other, false).speedup.high > 3.12);
@@ -116,11 +117,11 @@ void SpeedupTest::curvesHoldWhatCanBeCompared()
 void SpeedupTest::aBarHoldsItsPoint()
 {
     SpeedupStudy study = syntheticStudy();
-    study.points.back().speedupCi = {}; // not known
+    study.points.back().speedupCi = std::nullopt; // not known
     const SpeedupPicture picture = speedupPicture(study, nullptr, false);
     for (const SpeedupCurve& curve : picture.curves)
         for (const SpeedupMark& mark : curve.marks)
-            QVERIFY(mark.bar.low <= mark.speedup && mark.speedup <= mark.bar.high);
+            QVERIFY(!mark.bar || (mark.bar->low <= mark.speedup && mark.speedup <= mark.bar->high));
 }
 
 void SpeedupTest::lawsAreThoseThatTheDataTell()
@@ -274,28 +275,54 @@ void SpeedupTest::wordsTellAllAboutAPoint()
     point.meanS = 0.21;
     point.stdS = 0.0123;
     point.speedup = 1.9;
-    point.speedupCi = {1.8, 1.95};
+    point.speedupCi = Interval{1.8, 1.95};
+    point.judged = {Standing::resolved, Doubt::none};
     point.efficiency = 0.95;
     point.karpFlatt = 0.0526;
     point.startupS = 0.0003;
-    point.lost = Losses{0.02, 0.01, 0.012, 0.005, 0.003};
+    point.lost = Losses{0.95, 0.02, 0.01, 0.012, 0.005, 0.003};
     study.points = {point};
-    study.fits = {{Backend::threads, ScalingLaw::amdahl, 0.05, {0.04, 0.06}, 0, {}, true},
-                  {Backend::threads, ScalingLaw::usl, 0.03, {0.02, 0.04}, 0.012, {0.01, 0.02}, true}};
+    study.fits = {
+        {Backend::threads, ScalingLaw::amdahl, 0.05, Interval{0.04, 0.06}, {}, {}, true},
+        {Backend::threads, ScalingLaw::usl, 0.03, Interval{0.02, 0.04}, 0.012, Interval{0.01, 0.02}, true}};
     study.ceilings = {{Backend::threads, SpeedupCeiling::Cause::handover, 0.01, 0.25}};
     study.cores = 2;
     study.jobsMax = 4;
     QString all;
     for (const Text& sentence : pointSentences(study, {Backend::threads, 2, false}))
         all += QString::fromStdString(sentence.english()) + u'\n';
-    for (const char* part :
-         {"threads, 2 jobs: 1.90× as fast (95 %: 1.80× to 1.95×)", "Median 200 ms",
-          "mean of 3 runs 210 ms ± 12.3 ms", "Efficiency 95 %", "Karp and Flatt 5.3 %",
-          "Starting 2 workers: 300 us", "useful 95 %", "done before others 2.0 %", "waiting for a lock 1.0 %",
-          "Ready without a core 1.2 %", "handing out 0.5 %", "not explained 0.3 %",
-          "5.0 % serial (95 %: 4.0 % to 6.0 %)", "The USL fits with 3.0 % serial, and 1.2 %",
-          "Handing out takes 10 ms, and allows 2 workers 1.60× at most"})
+    for (const char* part : {"threads, 2 jobs: 1.90× as fast (95 %: 1.80× to 1.95×)", "Median 200 ms",
+                             "mean of 3 runs 210 ms ± 12.3 ms", "Efficiency 95 %", "Karp and Flatt 5.3 %",
+                             "Starting 2 workers: 300 us", "working 95 %", "done before others 2.0 %",
+                             "waiting for a lock 1.0 %", "Ready without a core 1.2 %", "handing out 0.5 %",
+                             "not explained 0.3 %", "5.0 % serial (95 %: 4.0 % to 6.0 %)",
+                             "The USL fits with 3.0 % serial, and 1.2 %",
+                             "Handing out takes 10 ms, and allows 2 workers 1.60× at most"})
         QVERIFY2(all.contains(QString::fromUtf8(part)), qPrintable(all));
+}
+
+// No hover text tells a number that the judge does not let pass.
+void SpeedupTest::wordsOfWhatIsNotResolved()
+{
+    SpeedupStudy study = syntheticStudy({.backends = {Backend::threads}});
+    const auto words = [&](Judgement judged) {
+        for (SpeedupPoint& point : study.points)
+            point.judged = judged;
+        std::string all;
+        for (const Text& sentence : pointSentences(study, {Backend::threads, 2, false}))
+            all += sentence.english() + "\n";
+        return all;
+    };
+    QVERIFY(words({Standing::resolved, Doubt::none}).find("as fast") != std::string::npos);
+    for (const Judgement judged :
+         {Judgement{Standing::unresolved, Doubt::others}, Judgement{Standing::unresolved, Doubt::tooFew},
+          Judgement{Standing::unresolved, Doubt::overlap}, Judgement{Standing::impossible, Doubt::limit}}) {
+        const std::string all = words(judged);
+        QVERIFY2(all.find("as fast") == std::string::npos, all.c_str());
+        QVERIFY2(all.find("Efficiency") == std::string::npos, all.c_str());
+        QVERIFY2(all.find(judged.doubt == Doubt::limit ? "refused" : "not resolved") != std::string::npos,
+                 all.c_str());
+    }
 }
 
 void SpeedupTest::wordsOfOtherPoints()
@@ -316,10 +343,12 @@ void SpeedupTest::wordsOfOtherPoints()
 
 void SpeedupTest::labels()
 {
-    const SpeedupCurve curve{Backend::gil, false, {{1, 1}, {2, 0.98}}};
+    const SpeedupCurve curve{Backend::gil, false, {{1, 1, {}, true}, {2, 0.98, {}, true}}};
     QCOMPARE(curveLabel(curve).english(), std::string("one interpreter lock 1.0×"));
-    const SpeedupCurve before{Backend::threads, true, {{2, 1.72}}};
+    const SpeedupCurve before{Backend::threads, true, {{2, 1.72, {}, true}}};
     QCOMPARE(curveLabel(before).english(), std::string("threads before 1.7×"));
+    const SpeedupCurve doubted{Backend::gil, false, {{1, 1, {}, true}, {2, 1.65, {}, false}}};
+    QCOMPARE(curveLabel(doubted).english(), std::string("one interpreter lock: not resolved"));
     QCOMPARE(timesText(0.5, 1).english(), std::string("0.5×"));
     const SpeedupLaw amdahl{.serialFraction = 0.05};
     QCOMPARE(lawLabel(amdahl).english(), std::string("Amdahl, 5.0 % serial"));

@@ -30,9 +30,40 @@ TEST(StudyJson, HasThePointsOfTheContract)
         EXPECT_TRUE(point.contains(key)) << key;
     for (const char* key : {"imbalance", "waiting", "ready", "startup", "unexplained"})
         EXPECT_TRUE(point.at("lost").contains(key)) << key;
+    EXPECT_EQ(point.at("judged"), "unresolved");
+    EXPECT_EQ(point.at("doubt"), "others");
     const auto fit = studyJson(samples::fullStudy()).at("fits").at(0);
     EXPECT_EQ(fit.at("law"), "usl");
     EXPECT_EQ(fit.at("serial_fraction"), 0.1);
+}
+
+// What is refused has no number anywhere, and what is not known has none either.
+TEST(StudyJson, WhatMayNotBeSaidIsNull)
+{
+    SpeedupStudy study = samples::fullStudy();
+    study.points[1].judged = {Standing::impossible, Doubt::limit};
+    study.points[1].speedup = study.points[1].efficiency = 0;
+    study.points[1].speedupCi = std::nullopt;
+    study.points[1].karpFlatt = std::nullopt;
+    study.fits[0].coherence = std::nullopt;
+    study.fits[0].coherenceCi = std::nullopt;
+    const auto written = studyJson(study);
+    for (const char* key : {"speedup", "speedup_ci95", "time_ci95_s", "efficiency", "karp_flatt"})
+        EXPECT_TRUE(written.at("points").at(1).at(key).is_null()) << key;
+    for (const char* key : {"coherence", "coherence_ci95"})
+        EXPECT_TRUE(written.at("fits").at(0).at(key).is_null()) << key;
+    EXPECT_EQ(studyFrom(nlohmann::json::parse(written.dump())), study);
+}
+
+// Older files have no judgement.
+TEST(StudyJson, WithoutAJudgementTheIntervalDecides)
+{
+    auto written = nlohmann::json::parse(studyJson(samples::fullStudy()).dump());
+    written["points"][1].erase("judged");
+    written["points"][1].erase("doubt");
+    EXPECT_EQ(studyFrom(written).points[1].judged, (Judgement{Standing::resolved, Doubt::none}));
+    written["points"][1]["speedup_ci95"] = {0.5, 2.5};
+    EXPECT_EQ(studyFrom(written).points[1].judged, (Judgement{Standing::unresolved, Doubt::overlap}));
 }
 
 // Every value is replaced by what cannot be: either it is refused, or it is harmless.
@@ -83,8 +114,8 @@ TEST(StudyCsv, HasEverySample)
               "backend,jobs,round,time_s\r\nsequential,1,1,0.25\r\nsequential,1,2,0.5\r\n"
               "sequential,1,3,0.125\r\nthreads,2,1,0.125\r\n");
     EXPECT_THAT(text("points.csv"),
-                HasSubstr("\r\nthreads,2,1,0.125,0.125,0,0.125,0.125,0.001,0.24,0.01,2,1.5,"
-                          "2.5,1,0.0625,0.25,0.125,0.5,0.0625,-0.9375\r\n"));
+                HasSubstr("\r\nthreads,2,1,0.125,0.125,0,,,0.001,0.24,0.01,2,1.5,2.5,unresolved,others,1,"
+                          "0.0625,0.03125,0.25,0.125,0.5,0.0625,0.03125\r\n"));
     EXPECT_THAT(text("fits.csv"), HasSubstr("\r\nthreads,usl,0.1,0.05,0.2,0.01,0,0.02,true\r\n"));
     std::filesystem::remove_all(folder);
     EXPECT_FALSE(writeStudyCsv(samples::fullStudy(), "/proc/no-such-folder"));

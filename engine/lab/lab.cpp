@@ -81,7 +81,8 @@ bool Lab::idle(Actor& actor, const std::function<bool()>& over)
 {
     if (over())
         return true;
-    WaitSpan span(actor, State::idle, kNoObject, true); // a setting may change
+    // Not wakeable: other actors announce; that a setting may change is no reason to call a run unblocked.
+    WaitSpan span(actor, State::idle, kNoObject);
     for (bool found = false;;) {
         const WaitQueue::Result result =
             m_idle.park(actor, actor.stoppable(), kForever, [&] { return !(found = over()); });

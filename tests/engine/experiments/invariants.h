@@ -23,6 +23,8 @@ inline RunResult runToEnd(const RunRequest& request)
     const std::vector<std::string> violations = validate(*(*run)->trace());
     EXPECT_TRUE(violations.empty()) << violations.front();
     EXPECT_FALSE(result.answer.empty());
+    const Answer answer = (*run)->experiment().answer(result.findings, result.outcome);
+    EXPECT_TRUE(answer.broken().empty()) << result.answer.english() << ": " << answer.broken().front();
     return result;
 }
 

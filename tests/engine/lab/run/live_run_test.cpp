@@ -79,8 +79,6 @@ TEST(LiveRun, AStallLastsUntilASettingIsChanged)
     EXPECT_TRUE(live.change("depositors", std::int64_t{1}));
     EXPECT_TRUE(eventually([&] { return !live.experiment().blocked(); }));
     EXPECT_TRUE(live.change("depositors", std::int64_t{0}));
-    EXPECT_TRUE(live.change("withdrawers", std::int64_t{0}));
-    EXPECT_TRUE(live.change("withdrawers", std::int64_t{3}));
     EXPECT_TRUE(eventually(isStalled));
     live.stop();
     ASSERT_TRUE(live.waitFor(kLongestRun));

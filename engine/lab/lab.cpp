@@ -9,6 +9,8 @@
 #include "sync/seam.h"
 #include "sync/wait_span.h"
 
+#include <thread>
+
 namespace threadscape {
 
 std::int64_t Lab::nsOf(const Integer& ms, double share) const noexcept
@@ -42,6 +44,12 @@ void Lab::compute(std::int64_t us)
 {
     const double perUs = busyRoundsPerUs();
     workFor(Actor::current().random().engine(), static_cast<double>(us), perUs, [] { checkpoint(); });
+}
+
+void Lab::yield()
+{
+    checkpoint();
+    std::this_thread::yield();
 }
 
 std::int64_t Lab::random(std::int64_t low, std::int64_t high)

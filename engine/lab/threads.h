@@ -40,6 +40,7 @@
 #include "lab/kit/thread_times.h"
 #include "lab/kit/threads.h"
 #include "lab/kit/time_units.h"
+#include "lab/kit/until_lost.h"
 #include "lab/kit/work_items.h"
 #include "lab/lab.h"
 #include "lab/reported.h"

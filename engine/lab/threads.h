@@ -19,6 +19,7 @@
 #include "lab/kit/fewest_and_most.h"
 #include "lab/kit/flag.h"
 #include "lab/kit/given_names.h"
+#include "lab/kit/high_water.h"
 #include "lab/kit/holding.h"
 #include "lab/kit/latency.h"
 #include "lab/kit/lines.h"

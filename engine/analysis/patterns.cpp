@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace threadscape {
 
@@ -15,6 +16,7 @@ constexpr std::size_t kMostSpans = 20'000;
 
 // Convoy
 constexpr std::int64_t kLeastTurns = 20;
+constexpr std::int64_t kLeastTurnsBesideOthers = 10; // where others have kLeastTurns
 constexpr double kQueuedShare = 0.8;
 constexpr double kWaitByHold = 3;
 constexpr double kWaitedShareOfLife = 0.25;
@@ -24,6 +26,7 @@ constexpr std::size_t kLeastPeers = 3;
 constexpr std::int64_t kLeastMedian = 6;
 constexpr std::int64_t kLessByFactor = 3;
 constexpr double kStarvedWaitShare = 0.5;
+constexpr std::int64_t kComparableLives = 4; // a peer lived for a quarter as long, or longer
 // Oversubscription
 constexpr double kWantedByCores = 1.5;
 constexpr double kRunningShare = 0.5;
@@ -31,6 +34,11 @@ constexpr double kRunningShare = 0.5;
 constexpr std::int64_t kLeastUseless = 5;
 // Only waits
 constexpr double kOnlyWaitsShare = 0.98;
+
+constexpr bool isSemaphore(ObjectKind kind) noexcept
+{
+    return kind == ObjectKind::semaphore || kind == ObjectKind::boundedSemaphore;
+}
 
 bool waitsForSomebody(State state)
 {
@@ -45,7 +53,7 @@ struct LaneFacts {
     StateTimes times{};
     std::int64_t waitedNs = 0; // for something or some track
     std::int64_t operations = 0;
-    bool acts = false;                       // reads, writes or wakes others
+    bool acts = false;                       // writes or wakes others
     std::map<ObjectId, std::int64_t> turns;  // at each lock
     std::map<ObjectId, std::int64_t> queued; // for each lock, how often
     std::map<ObjectId, std::int64_t> queuedNs;
@@ -112,6 +120,16 @@ std::int64_t operationsDone(const Lane& lane)
     return static_cast<std::int64_t>(count) - (broken ? 1 : 0);
 }
 
+// Whoever only reads does nothing that another could notice. Of moments that were dropped it is unknown.
+bool actsOnOthers(const Lane& lane)
+{
+    const std::size_t first = firstLookedAt(lane.moments);
+    for (std::size_t i = first; i < lane.moments.size(); ++i)
+        if (lane.moments[i].kind != EventKind::read)
+            return true;
+    return first > 0;
+}
+
 LaneFacts factsOf(const Trace& trace, const Snapshot& snapshot, TrackId track)
 {
     LaneFacts facts{.track = track};
@@ -128,10 +146,10 @@ LaneFacts factsOf(const Trace& trace, const Snapshot& snapshot, TrackId track)
         if (waitsForSomebody(static_cast<State>(s)))
             facts.waitedNs += facts.times[static_cast<std::size_t>(s)];
     facts.operations = operationsDone(lane);
-    facts.acts = lane.moments.size() > 0;
+    facts.acts = actsOnOthers(lane);
     for (std::size_t i = firstLookedAt(lane.waits); i < lane.waits.size(); ++i) {
         const Span& wait = lane.waits[i];
-        if (!awaitsLock(static_cast<State>(wait.state)))
+        if (!awaitsHeld(static_cast<State>(wait.state)))
             continue;
         ++facts.queued[wait.object];
         facts.queuedNs[wait.object] += wait.endNs - wait.startNs;
@@ -166,10 +184,14 @@ public:
             }
             m_all.push_back(std::move(facts));
         }
-        for (const LaneFacts& facts : m_all)
-            m_groups[names.track(facts.track).group].push_back(facts.operations);
-        for (auto& [group, counts] : m_groups)
-            std::ranges::sort(counts);
+        for (const LaneFacts& facts : m_all) {
+            if (facts.lifeNs < kLeastLifeNs)
+                continue;
+            m_groups[names.track(facts.track).group].push_back(&facts);
+            for (const auto& [lock, turns] : facts.turns)
+                if (turns >= kLeastTurns && queueFor(lock, facts))
+                    m_convoys.insert(lock);
+        }
     }
 
     std::vector<PatternOnLane> all()
@@ -195,24 +217,53 @@ private:
     NameArg who(const LaneFacts& facts) const { return {m_trace.catalogue().trackName(facts.track)}; }
     NameArg what(ObjectId object) const { return {m_trace.catalogue().objectName(object)}; }
 
+    /// Held by one at a time: a semaphore too, whose second permit never was in use.
+    bool actsAsLock(ObjectId object) const
+    {
+        const Catalogue& names = m_trace.catalogue();
+        if (object >= m_trace.objects())
+            return false;
+        if (names.objectIs(object, isLock))
+            return true;
+        const ValueSeries& inUse = m_trace.object(object).values;
+        const std::size_t changes = inUse.size();
+        return names.objectIs(object, isSemaphore) && changes > 0 && inUse.range(0, changes).high <= 1;
+    }
+
+    struct Queueing {
+        double meanWaitNs = 0;
+        double meanHoldNs = 0;
+    };
+    /// How a track queued for `lock`; nullopt unless nearly always, and for far longer than it is held.
+    std::optional<Queueing> queueFor(ObjectId lock, const LaneFacts& facts) const
+    {
+        const auto turns = facts.turns.find(lock);
+        const auto queued = facts.queued.find(lock);
+        if (turns == facts.turns.end() || queued == facts.queued.end() || !actsAsLock(lock))
+            return std::nullopt;
+        const LockTotals& totals = *m_trace.object(lock).totals;
+        const auto holds = static_cast<double>(totals.holds().total());
+        if (holds == 0)
+            return std::nullopt;
+        const std::int64_t queuedNs = facts.queuedNs.at(lock);
+        const Queueing mean{.meanWaitNs = static_cast<double>(queuedNs) / static_cast<double>(queued->second),
+                            .meanHoldNs = static_cast<double>(totals.holdNs()) / holds};
+        const double others =
+            static_cast<double>(totals.waitNs() - queuedNs) / static_cast<double>(m_toNs - m_fromNs);
+        if (static_cast<double>(queued->second) < kQueuedShare * static_cast<double>(turns->second) ||
+            mean.meanWaitNs < kWaitByHold * mean.meanHoldNs || others < kOthersQueueing ||
+            static_cast<double>(queuedNs) < kWaitedShareOfLife * static_cast<double>(facts.lifeNs))
+            return std::nullopt;
+        return mean;
+    }
+
     void convoy(const LaneFacts& facts)
     {
-        for (const auto& [lock, queued] : facts.queued) {
-            if (lock >= m_trace.objects() || !m_trace.catalogue().objectIs(lock, isLock))
+        for (const auto& [lock, turns] : facts.turns) {
+            if (turns < kLeastTurnsBesideOthers || !m_convoys.contains(lock))
                 continue;
-            const auto turns = facts.turns.find(lock);
-            const LockTotals& totals = *m_trace.object(lock).totals;
-            const auto holds = static_cast<double>(totals.holds().total());
-            if (turns == facts.turns.end() || turns->second < kLeastTurns || holds == 0)
-                continue;
-            const double meanHold = static_cast<double>(totals.holdNs()) / holds;
-            const std::int64_t queuedNs = facts.queuedNs.at(lock);
-            const double meanWait = static_cast<double>(queuedNs) / static_cast<double>(queued);
-            const double queueing =
-                static_cast<double>(totals.waitNs() - queuedNs) / static_cast<double>(m_toNs - m_fromNs);
-            if (static_cast<double>(queued) < kQueuedShare * static_cast<double>(turns->second) ||
-                meanWait < kWaitByHold * meanHold || queueing < kOthersQueueing ||
-                static_cast<double>(queuedNs) < kWaitedShareOfLife * static_cast<double>(facts.lifeNs))
+            const auto mean = queueFor(lock, facts);
+            if (!mean)
                 continue;
             add(Pattern::convoy, facts, TS_TEXT("pattern", "convoy"),
                 Text(TS_TEXT("pattern",
@@ -220,32 +271,44 @@ private:
                              "while it is held for %5."))
                     .arg(who(facts))
                     .arg(what(lock))
-                    .arg(std::min<std::int64_t>(100, percent(queued, turns->second)))
-                    .arg(DurationArg{static_cast<std::int64_t>(meanWait)})
-                    .arg(DurationArg{static_cast<std::int64_t>(meanHold)}),
+                    .arg(std::min<std::int64_t>(100, percent(facts.queued.at(lock), turns)))
+                    .arg(DurationArg{static_cast<std::int64_t>(mean->meanWaitNs)})
+                    .arg(DurationArg{static_cast<std::int64_t>(mean->meanHoldNs)}),
                 lock);
             return;
         }
     }
 
+    /// What half of its like did or more, each in as long a time as this one lived; 0 if there are too few to tell.
+    std::int64_t medianInItsLife(const LaneFacts& facts) const
+    {
+        std::vector<double> counts;
+        for (const LaneFacts* peer : m_groups.at(m_trace.catalogue().track(facts.track).group))
+            if (peer->lifeNs * kComparableLives >= facts.lifeNs)
+                counts.push_back(static_cast<double>(peer->operations) * static_cast<double>(facts.lifeNs) /
+                                 static_cast<double>(peer->lifeNs));
+        if (counts.size() < kLeastPeers)
+            return 0;
+        const auto middle = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2);
+        std::ranges::nth_element(counts, middle);
+        return static_cast<std::int64_t>(*middle);
+    }
+
     void starvation(const LaneFacts& facts)
     {
-        const std::string& group = m_trace.catalogue().track(facts.track).group;
-        const std::vector<std::int64_t>& counts = m_groups.at(group);
-        const std::int64_t median = counts[counts.size() / 2];
-        if (counts.size() < kLeastPeers || median < kLeastMedian ||
-            facts.operations * kLessByFactor > median ||
+        const std::int64_t median = medianInItsLife(facts);
+        if (median < kLeastMedian || facts.operations * kLessByFactor > median ||
             static_cast<double>(facts.waitedNs) < kStarvedWaitShare * static_cast<double>(facts.lifeNs))
             return;
         add(Pattern::starvation, facts, TS_TEXT("pattern", "starved"),
-            Text(TS_TEXT("pattern",
-                         "Starved: %1 waited %2 of %3 and got its turn %4 times, half of its like %5 times "
-                         "or more."))
+            Text(TS_PLURAL("pattern",
+                           "Starved: %1 waited %2 of %3 and got its turn %n times; half of its like got "
+                           "theirs %4 times or more in as long."))
                 .arg(who(facts))
                 .arg(DurationArg{facts.waitedNs})
                 .arg(DurationArg{facts.lifeNs})
-                .arg(facts.operations)
-                .arg(median));
+                .arg(median)
+                .count(facts.operations));
     }
 
     void oversubscription(const LaneFacts& facts)
@@ -304,7 +367,7 @@ private:
 
     void onlyWaits(const LaneFacts& facts)
     {
-        // A track that reads, writes, wakes others or does input/output is active.
+        // A track that writes, wakes others or does input/output is active.
         if (facts.operations > 0 || facts.acts || facts.timeIn(State::io) > 0 ||
             static_cast<double>(facts.waitedNs) < kOnlyWaitsShare * static_cast<double>(facts.lifeNs))
             return;
@@ -318,9 +381,11 @@ private:
     const Snapshot& m_snapshot;
     int m_cores;
     std::vector<LaneFacts> m_all;
-    std::map<std::string, std::vector<std::int64_t>> m_groups; // operations done, in order
-    std::int64_t m_fromNs = INT64_MAX;                         // the first beginning
-    std::int64_t m_toNs = 0;                                   // the last end
+    std::map<std::string, std::vector<const LaneFacts*>>
+        m_groups;                      // those that lived long enough to be judged
+    std::set<ObjectId> m_convoys;      // locks for which there is one
+    std::int64_t m_fromNs = INT64_MAX; // the first beginning
+    std::int64_t m_toNs = 0;           // the last end
     std::vector<PatternOnLane> m_found;
 };
 

@@ -72,9 +72,10 @@ public:
             yieldCore();
     }
 
-private:
+    /// Offers the core to other threads and processes that are ready.
     static void yieldCore() noexcept;
 
+private:
     /// Publishes every name to the parent before an event uses it.
     class Mirror final : public NameSink {
     public:

@@ -23,6 +23,13 @@ public:
 
     Text question() const override
     {
+        if (withdrawers == 0)
+            return TS_TEXT("bank", "Does anybody starve when nobody withdraws?");
+        if (depositors == 0)
+            return Text(TS_PLURAL("bank", "Do %n withdrawers starve when nobody deposits?"))
+                .count(withdrawers);
+        if (depositors == 1)
+            return Text(TS_PLURAL("bank", "Do %n withdrawers starve when one deposits?")).count(withdrawers);
         return Text(TS_PLURAL("bank", "Do %n withdrawers starve when %1 deposit?"), depositors)
             .count(withdrawers);
     }
@@ -33,6 +40,8 @@ public:
         Condition depositMade(lab, TS_NAME("name", "Deposit made"), account);
         Shared<std::int64_t> money(lab, kBalance, initialBalance);
         balance.set(initialBalance);
+        balanceMin.set(initialBalance);
+        HighWater offers; // balances after a deposit
         const OperationLabel read = lab.label("read"), work = lab.label("work"), write = lab.label("write");
         const OperationName deposit = lab.operation(TS_NAME("name", "deposit"));
         const OperationName withdraw = lab.operation(TS_NAME("name", "withdraw"));
@@ -45,6 +54,7 @@ public:
             Lab::at(write);
             money.write(before + by);
             balance.set(before + by);
+            balanceMin.set(std::min<std::int64_t>(balanceMin, before + by));
             if (before >= 0 && before + by < 0)
                 wentNegative.add();
         };
@@ -54,19 +64,27 @@ public:
                 const Operation box(deposit, amount);
                 const std::scoped_lock held(account);
                 change(amount);
+                offers.reach(balance);
                 deposits.add();
                 deposited.add(amount);
                 notify.is("all") ? depositMade.notifyAll() : depositMade.notifyOne();
             }
         });
-        const auto waitFor = [&](std::int64_t amount) {
+        // Returns what is to be counted when it withdraws without having looked again; nullptr: there is enough.
+        const auto waitFor = [&](std::int64_t amount) -> Count* {
             const Durations::Scope waiting(waits);
-            do {
-                depositMade.wait();
+            for (;;) {
+                const HighWater::Watch offered(offers);
+                const bool notified = depositMade.wait();
                 if (money.read() >= amount)
-                    return;
+                    return nullptr;
                 uselessWakeups.add();
-            } while (recheck.is("while"));
+                if (recheck.is("while"))
+                    continue;
+                if (offered.most() >= amount)
+                    return &overdrawnTaken;
+                return notified ? &overdrawnTooLittle : &overdrawnSpurious;
+            }
         };
         ResizableThreads withdrawing(lab, withdrawerLanes, [&] {
             Counter& mine = perWithdrawer.add();
@@ -74,57 +92,188 @@ public:
                 const std::int64_t amount = lab.random(withdrawMin, withdrawMax);
                 const Operation box(withdraw, -amount);
                 const std::scoped_lock held(account);
-                if (money.read() < amount)
-                    waitFor(amount);
+                Count* const overdrawn = money.read() < amount ? waitFor(amount) : nullptr;
                 change(-amount);
+                if (overdrawn != nullptr)
+                    overdrawn->add();
                 withdrawals.add();
                 withdrawn.add(amount);
                 Lab::countNumber(mine);
             }
         });
         ResizableThreads spurious(lab, systemLanes, [&] {
-            for (;; depositMade.wakeSpuriously())
+            for (;;) {
                 lab.pauseForRate(spuriousPerS);
+                if (depositMade.wakeSpuriously())
+                    spuriousWakeups.add();
+            }
         });
         maintain(lab, {&depositing, &withdrawing, &spurious});
     }
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        const auto least = found(withdrawalsMin);
-        const auto most = found(withdrawalsMax);
         if (outcome == Outcome::running)
-            return Text(
-                TS_TEXT("bank",
-                        "So far: %1 deposits, %2 withdrawals, the balance is %3, the longest wait %4."),
-                found[deposits], found[withdrawals], found[balance], found[waitMax]);
-        if (found[wentNegative] > 0)
-            return Text(TS_PLURAL("bank",
-                                  "Worse: the balance fell below zero %n times. A woken withdrawer "
-                                  "took its money without looking again, after another had taken it."))
-                .count(found[wentNegative]);
-        if (found[withdrawals] == 0 && found[deposits] == 0)
-            return Text(TS_TEXT("bank", "All of them, for ever: nobody deposits, so nobody can wake them. "
-                                        "The longest wait was %1."),
-                        found(waitMax));
-        if (found[withdrawals] == 0)
-            return Text(
-                TS_TEXT("bank", "All of them: no withdrawal in %1 deposits. The longest wait was %2."),
-                found[deposits], found(waitMax));
-        if (least == 0)
-            return Text(TS_PLURAL("bank", "Some do: %n withdrawers got nothing, while one withdrew %1 times. "
-                                          "The longest wait was %2."),
-                        most, found(waitMax))
-                .count(perWithdrawer.summary().atMin);
-        const Template form =
-            most >= 3 * least
-                ? TS_TEXT("bank",
-                          "Some nearly: one withdrew %1 times, another only %2. The longest wait was %3.")
-                : TS_TEXT("bank", "No: each withdrew %2 to %1 times. The longest wait was %3.");
-        return Text(form, most, least, found(waitMax));
+            return Text(TS_PLURAL("bank", "So far %n withdrawals, the balance is %1, the longest wait %2."),
+                        found[balance], found[waitMax])
+                .count(found[withdrawals]);
+        return sentence(found, outcome)
+            .claiming("no money came from nowhere",
+                      found[balance] == initialBalance + found[deposited] - found[withdrawn])
+            .claiming("it sank as low as it is now", found[balanceMin] <= found[balance])
+            .claiming("below zero is below zero", (found[wentNegative] > 0) == (found[balanceMin] < 0))
+            .claiming("each has its withdrawals", found[withdrawalsMin] <= found[withdrawalsMax] &&
+                                                      found[withdrawalsMax] <= found[withdrawals]);
     }
 
 private:
+    Answer sentence(const Findings& found, Outcome outcome) const
+    {
+        if (found[wentNegative] > 0)
+            return overdrawn(found);
+        if (perWithdrawer.summary().count == 0 && (withdrawers == 0 || found[deposits] > 0))
+            return nobodyWithdraws(found);
+        if (found[withdrawals] == 0)
+            return nobodyGotAnything(found, outcome);
+        if (outcome == Outcome::stalled)
+            return Answer(Text(TS_PLURAL("bank",
+                                         "In the end all of them, for ever: after %n withdrawals too little "
+                                         "was left, and nobody deposits. The longest wait was %1."),
+                               found(waitMax))
+                              .count(found[withdrawals]))
+                .claiming("nobody deposits", depositors == 0)
+                .claiming("nobody wakes them without a reason", spuriousPerS == 0)
+                .claiming("they wait", found[waitMax] > 0);
+        return shared(found);
+    }
+
+    // By the reason that came most often: another was quicker, the deposit was too small, or there was none.
+    Answer overdrawn(const Findings& found) const
+    {
+        const std::int64_t taken = found[overdrawnTaken];
+        const std::int64_t tooLittle = found[overdrawnTooLittle];
+        const std::int64_t spurious = found[overdrawnSpurious];
+        const auto worse = [&](Template form, std::int64_t times) {
+            return Answer(Text(form, found(balanceMin)))
+                .claiming("this happened", times > 0)
+                .claiming("nothing happened more often",
+                          times >= taken && times >= tooLittle && times >= spurious);
+        };
+        if (spurious >= taken && spurious >= tooLittle)
+            return worse(TS_TEXT("bank",
+                                 "Worse: the balance fell to %1. Withdrawers were woken without a deposit, "
+                                 "and took their money without looking again: spurious wake-ups."),
+                         spurious)
+                .claiming("some were woken without a reason", found[spuriousWakeups] > 0);
+        if (tooLittle > taken)
+            return worse(TS_TEXT("bank",
+                                 "Worse: the balance fell to %1. Withdrawers were woken by a deposit that "
+                                 "was too small for them, and took their money without looking again."),
+                         tooLittle)
+                .claiming("there were deposits", found[deposits] > 0);
+        return worse(TS_TEXT("bank",
+                             "Worse: the balance fell to %1. Woken withdrawers took their money without "
+                             "looking again, after another had taken it."),
+                     taken)
+            .claiming("there were deposits", found[deposits] > 0)
+            .claiming("somebody else withdrew", found[withdrawals] > 1);
+    }
+
+    Answer nobodyWithdraws(const Findings& found) const
+    {
+        const Answer answer =
+            found[deposits] == 0
+                ? Answer(TS_TEXT("bank", "Nobody starved: nobody withdrew, and nobody deposited."))
+                : Answer(
+                      Text(TS_PLURAL("bank", "Nobody starved: nobody withdrew, and %n deposits brought the "
+                                             "balance to %1."),
+                           found(balance))
+                          .count(found[deposits]));
+        return Answer(answer)
+            .claiming("nobody withdrew", found[withdrawals] == 0 && found[withdrawn] == 0)
+            .claiming("nobody waited", found[waitMax] == 0);
+    }
+
+    Answer nobodyGotAnything(const Findings& found, Outcome outcome) const
+    {
+        const auto all = [&](Text text) {
+            return Answer(std::move(text))
+                .claiming("nobody withdrew", found[withdrawals] == 0 && found[withdrawalsMax] == 0);
+        };
+        if (found[deposits] > 0)
+            return all(
+                Text(TS_PLURAL("bank", "All of them: no withdrawal in %n deposits. The longest wait was %1."),
+                     found(waitMax))
+                    .count(found[deposits]));
+        const bool stoppedAtOnce = perWithdrawer.summary().count == 0;
+        if (stoppedAtOnce || (depositors > 0 && outcome != Outcome::stalled))
+            return all(Text(TS_TEXT("bank", "Ended before anybody deposited or withdrew.")))
+                .claiming("nobody deposited", found[deposited] == 0);
+        if (found[spuriousWakeups] > 0)
+            return all(Text(TS_PLURAL("bank",
+                                      "All of them: nobody deposits. Each of the %n spurious wake-ups "
+                                      "was in vain. The longest wait was %1."),
+                            found(waitMax))
+                           .count(found[spuriousWakeups]))
+                .claiming("nobody deposited", found[deposited] == 0)
+                .claiming("not all stood still", outcome != Outcome::stalled || spuriousPerS == 0);
+        return all(Text(TS_TEXT("bank",
+                                "All of them, for ever: nobody deposits, so nobody can wake them. The "
+                                "longest wait was %1."),
+                        found(waitMax)))
+            .claiming("nobody deposits", depositors == 0 && found[deposited] == 0)
+            .claiming("nobody was woken", found[uselessWakeups] == 0)
+            .claiming("it stood still, or was ended", outcome != Outcome::finished);
+    }
+
+    // Who withdrew least, beside who withdrew most.
+    Answer shared(const Findings& found) const
+    {
+        constexpr std::int64_t kNearlyStarved = 3; // the most by the least
+        const auto least = found(withdrawalsMin);
+        const auto most = found(withdrawalsMax);
+        const PerThreadCounters::Summary each = perWithdrawer.summary();
+        if (least == 0)
+            return Answer(Text(TS_PLURAL("bank",
+                                         "Some do: %1 of %2 got nothing, while one withdrew %n times. The "
+                                         "longest wait was %3."),
+                               each.atMin, each.count, found(waitMax))
+                              .count(most))
+                .claiming("some got nothing, and not all", each.atMin > 0 && each.atMin < each.count)
+                .claiming("one got something", most > 0);
+        if (each.count == 1)
+            return Answer(
+                       Text(TS_PLURAL("bank",
+                                      "No: the only withdrawer withdrew %n times. The longest wait was %1."),
+                            found(waitMax))
+                           .count(most))
+                .claiming("the only one has them all", most == found[withdrawals]);
+        if (most >= kNearlyStarved * least && least == 1)
+            return Answer(Text(TS_PLURAL("bank",
+                                         "Some nearly: one withdrew %n times, another only once. The longest "
+                                         "wait was %1."),
+                               found(waitMax))
+                              .count(most))
+                .claiming("the least is one", least == 1)
+                .claiming("the most is far more", most >= 3);
+        if (most >= kNearlyStarved * least)
+            return Answer(Text(TS_PLURAL("bank",
+                                         "Some nearly: one withdrew %n times, another only %1. The longest "
+                                         "wait was %2."),
+                               least, found(waitMax))
+                              .count(most))
+                .claiming("the most is far more than the least", most >= 3 * least && least > 1);
+        if (least == most)
+            return Answer(Text(TS_PLURAL("bank", "No: each withdrew %n times. The longest wait was %1."),
+                               found(waitMax))
+                              .count(most))
+                .claiming("all are the same", most * each.count == found[withdrawals]);
+        return Answer(Text(TS_PLURAL("bank", "No: each withdrew %1 to %n times. The longest wait was %2."),
+                           least, found(waitMax))
+                          .count(most))
+            .claiming("none is far behind", least > 0 && least < most && most < 3 * least);
+    }
+
     Integer depositors{this, "depositors", TS_TEXT("bank", "Depositors"), 5, kWho.between(0, 64).live()};
     Integer withdrawers{this, "withdrawers", TS_TEXT("bank", "Withdrawers"), 10, kWho.between(0, 64).live()};
     Integer initialBalance{this, "initial_balance", TS_TEXT("bank", "Initial balance"), 0,
@@ -154,7 +303,7 @@ private:
         words(TS_TEXT("bank", "while too little"), TS_TEXT("bank", "not at all")),
         kRules.live().about(
             TS_TEXT("bank", "Between the wake-up and the lock somebody else may have taken the money."))};
-    Integer spuriousPerS{this, "spurious_per_s", TS_TEXT("bank", "Wake-ups without a reason"), 0,
+    Integer spuriousPerS{this, "spurious_per_s", TS_TEXT("bank", "Spurious wake-ups"), 0,
                          kRules.between(0, 1000).live().in("/s").about(
                              TS_TEXT("bank", "Systems may wake a waiter though nobody notified it."))};
     Real seconds{this, "seconds", TS_TEXT("bank", "Time"), 10, kRun.between(0, 3600).in("s")};
@@ -174,7 +323,15 @@ private:
     Count withdrawn{this, "withdrawn", TS_TEXT("bank", "Withdrawn"), "money"};
     Count balance{this, "balance", TS_TEXT("bank", "Balance"), "money"};
     Count wentNegative{this, "went_negative", TS_TEXT("bank", "Fell below zero"), Evidence::belowZero};
+    Count balanceMin{this, "balance_min", TS_TEXT("bank", "Lowest balance"),
+                     in("money", Evidence::belowZero)};
+    Count overdrawnTaken{this, "overdrawn_taken", TS_TEXT("bank", "Withdrawn after another had taken it")};
+    Count overdrawnTooLittle{this, "overdrawn_too_little",
+                             TS_TEXT("bank", "Withdrawn after too small a deposit")};
+    Count overdrawnSpurious{this, "overdrawn_spurious",
+                            TS_TEXT("bank", "Withdrawn after a spurious wake-up")};
     Count uselessWakeups{this, "useless_wakeups", TS_TEXT("bank", "Useless wake-ups")};
+    Count spuriousWakeups{this, "spurious_wakeups", TS_TEXT("bank", "Spurious wake-ups")};
     Measured waitMean{this, "wait_mean_ms", TS_TEXT("bank", "Wait, mean"), meanMsOf(waits), "ms"};
     Measured waitMax{this, "wait_max_ms", TS_TEXT("bank", "Wait, longest"), maxMsOf(waits),
                      in("ms", Evidence::longestWait)};

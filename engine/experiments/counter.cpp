@@ -10,9 +10,9 @@ public:
     CounterExperiment()
         : Experiment({"counter", TS_TEXT("topic", "Races and locks"), TS_TEXT("counter", "Counter")})
     {
-        const Preset lecture = preset("lecture", TS_TEXT("preset", "Lecture"), rounds = 20);
-        preset("with-a-lock", TS_TEXT("preset", "With a lock"), lecture, protection = "lock");
-        preset("atomic", TS_TEXT("preset", "Atomic"), lecture, protection = "atomic");
+        preset("lecture", TS_TEXT("preset", "Lecture"), untilLost = 1);
+        preset("with-a-lock", TS_TEXT("preset", "With a lock"), rounds = 20, protection = "lock");
+        preset("atomic", TS_TEXT("preset", "Atomic"), rounds = 20, protection = "atomic");
         preset("notes", TS_TEXT("preset", "Notes"));
         shows({barsPlot(TS_TEXT("counter", "Counted"))});
     }
@@ -29,76 +29,152 @@ public:
         Barrier start(lab, TS_NAME("name", "Start"), static_cast<std::size_t>(threads + 1));
         Barrier end(lab, TS_NAME("name", "End of the round"), static_cast<std::size_t>(threads + 1));
 
+        // Not the subject of the picture, but it ends the threads.
+        Shared<std::int64_t> over(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Over"), 0);
+
+        const auto increment = [&](bool yields) {
+            const std::int64_t before = count.read();
+            if (yields)
+                Lab::yield();
+            count.write(before + 1);
+        };
         const auto add = [&] {
             // Between two checkpoints: long enough to be cheap, short enough to stop at once.
             constexpr std::int64_t kBlock = 1000;
             for (std::int64_t done = 0; done < increments;) {
                 checkpoint();
                 const std::int64_t until = std::min<std::int64_t>(done + kBlock, increments);
+                // One thread's increments take less than its turn on a core: without a yield now and then, in the middle of
+                // one, they would come one thread after the other.
+                bool yields = true;
                 if (protection.is("lock"))
-                    for (; done < until; ++done) {
+                    for (; done < until; ++done, yields = false) {
                         const std::scoped_lock held(lock);
-                        count.write(count.read() + 1);
+                        increment(yields);
                     }
                 else if (protection.is("atomic"))
                     for (; done < until; ++done)
                         count.fetchAdd(1);
                 else
-                    for (; done < until; ++done)
-                        count.write(count.read() + 1);
+                    for (; done < until; ++done, yields = false)
+                        increment(yields);
             }
         };
         Threads all(lab, adders, [&] {
-            for (std::int64_t round = 0; round < rounds; ++round) {
-                start.wait();
+            for (start.wait(); over.read() == 0; start.wait()) {
                 add();
                 end.wait();
             }
         });
-        for (std::int64_t round = 0; round < rounds; ++round) {
+        for (std::int64_t done = 0, missing = 0; !ending.over(done, missing); ++done) {
             count.write(0);
             start.wait();
             end.wait();
-            tally.add(threads * increments, count.read());
+            const std::int64_t sum = count.read();
+            tally.add(threads * increments, sum);
+            missing += threads * increments - sum;
         }
+        over.write(1);
+        start.wait();
         all.join();
     }
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        if (outcome == Outcome::running)
-            return Text(TS_TEXT("counter", "So far: %1 of %2 rounds, %3 with a loss."), found[roundsDone],
-                        rounds, found[roundsWrong]);
-        if (found[roundsDone] == 0)
-            return TS_TEXT("counter", "Ended before the first round was counted.");
-        if (found[roundsWrong] > 0)
-            return Text(TS_TEXT("counter",
-                                "No: %1 of %2 increments were lost. Two threads read the same number, and "
-                                "one of the two sums was overwritten; it went wrong in %3 of %4 rounds."),
-                        found[lost], found[expected], found[roundsWrong], found[roundsDone]);
-        const Template why =
-            protection.is("lock")
-                ? TS_PLURAL("counter",
-                            "Yes, in all of %n rounds: the lock lets one thread at a time read and write.")
-            : protection.is("atomic")
-                ? TS_PLURAL("counter",
-                            "Yes, in all of %n rounds: each increment is one step that nobody interrupts.")
-                : TS_PLURAL("counter",
-                            "This time, in all of %n rounds: but only luck kept the threads apart.");
-        return Text(why).count(found[roundsDone]);
+        const bool ended = outcome != Outcome::running;
+        const auto done = found[roundsDone];
+        if (!ended && done == 0)
+            return TS_TEXT("counter", "The first round is being counted.");
+        if (!ended && ending.wanted())
+            return Text(TS_PLURAL("counter", "So far: %n rounds, %1 of %2 increments were lost."),
+                        found[lost], found[expected])
+                .count(done);
+        if (!ended)
+            return Text(TS_TEXT("counter", "So far: %1 of %2 rounds, %3 with a loss."), done, rounds,
+                        found[roundsWrong]);
+        if (done == 0)
+            return Answer(TS_TEXT("counter", "Ended before the first round was counted."))
+                .claiming("no round was counted", found[expected] == 0)
+                .claiming("it was ended", outcome != Outcome::finished);
+        return (found[lost] > 0 ? loss(found) : noLoss(found))
+            .claiming("what is lost is what is missing", found[lost] == found[expected] - found[counted])
+            .claiming("the rounds are equal", found[expected] == done * threads * increments)
+            .claiming("not all rounds were done only where something ended them",
+                      done == ending.mostRounds() || ending.reached(found[lost]) ||
+                          outcome != Outcome::finished);
     }
 
 private:
+    // A thread read the number, others counted on, and its own sum then overwrote theirs: its only way to lose some.
+    Answer loss(const Findings& found) const
+    {
+        const auto done = found[roundsDone];
+        const auto sentence = [&] {
+            if (done == 1)
+                return Text(TS_TEXT("counter", "No: %1 of %2 increments were lost. A thread read the number, "
+                                               "others added to it, and its own sum then overwrote theirs."),
+                            found[lost], found[expected]);
+            if (ending.reached(found[lost]))
+                return Text(TS_PLURAL(
+                                "counter",
+                                "No: it took %n rounds until %1 of %2 increments were lost. A thread read "
+                                "the number, others added to it, and its own sum then overwrote theirs."),
+                            found[lost], found[expected])
+                    .count(done);
+            return Text(TS_PLURAL("counter",
+                                  "No: %1 of %2 increments were lost, in %3 of %n rounds. A thread read the "
+                                  "number, others added to it, and its own sum then overwrote theirs."),
+                        found[lost], found[expected], found[roundsWrong])
+                .count(done);
+        };
+        return Answer(sentence())
+            .claiming("some round went wrong", found[roundsWrong] > 0 && found[roundsWrong] <= done)
+            .claiming("nothing protected the number", protection.is("none"))
+            .claiming("there were others", threads > 1);
+    }
+
+    Answer noLoss(const Findings& found) const
+    {
+        const auto sentence = [&](Template form) {
+            return Answer(Text(form).count(found[roundsDone]))
+                .claiming("no round went wrong", found[roundsWrong] == 0)
+                .claiming("all were counted", found[counted] == found[expected]);
+        };
+        if (threads == 1)
+            return sentence(TS_TEXT("counter", "Yes, but it shows nothing: a single thread has nobody to "
+                                               "overwrite its sums."));
+        if (protection.is("lock"))
+            return sentence(TS_PLURAL("counter",
+                                      "Yes, in all of %n rounds: the lock lets one thread at a time "
+                                      "read and write."));
+        if (protection.is("atomic"))
+            return sentence(TS_PLURAL("counter", "Yes, in all of %n rounds: each increment is one step that "
+                                                 "nobody interrupts."));
+        return sentence(TS_PLURAL("counter",
+                                  "This time yes, in all of %n rounds, but only by luck: the threads "
+                                  "happened not to collide."))
+            .claiming("nothing protected the number", protection.is("none"))
+            .claiming("they could have collided", threads > 1);
+    }
+
     Integer threads{this, "threads", TS_TEXT("counter", "Threads"), 4, kWho.between(1, 64)};
     Integer increments{this, "increments", TS_TEXT("counter", "Increments of each"), 100000,
                        kWho.between(1, 10000000)};
     Integer rounds{
         this, "rounds", TS_TEXT("counter", "Rounds"), 1,
         kRun.between(1, 1000).about(TS_TEXT("counter", "So many times from zero, all threads at once."))};
+    Integer untilLost{
+        this, "until_lost", TS_TEXT("counter", "Until so many are lost"), 0,
+        kRun.between(0, 1000000)
+            .about(TS_TEXT("counter", "0: it does not matter. Else the rounds end when so many "
+                                      "are lost; a single round is repeated up to 100 times."))};
     OneOf<"none", "lock", "atomic"> protection{
         this, "protection", TS_TEXT("counter", "Protection"),
         words(TS_TEXT("counter", "none"), TS_TEXT("counter", "lock"), TS_TEXT("counter", "atomic")),
-        kRules.about(TS_TEXT("counter", "None: read, add one, write, as three steps. Atomic: as one step."))};
+        kRules.about(TS_TEXT("counter",
+                             "None: read, add one, write, as three steps. Atomic: as one step. One "
+                             "in 1,000 increments yields the core between reading and writing."))};
+    const UntilLost ending{rounds, untilLost};
 
     Group adders{this, TS_TEXT("counter", "Threads"), TS_NAME("name", "Thread"), threads, kHyphened};
 

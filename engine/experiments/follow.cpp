@@ -34,8 +34,6 @@ public:
         Listener listener(lab, TS_NAME("name", "Port"));
         Lock lock(lab, TS_NAME("name", "Connection lock"));
         Queue<std::optional<std::int64_t>> queue(lab, kMessages.name);
-        // Not the subject of the picture, but it determines whether the workers end.
-        Shared<std::int64_t> ended(lab, Shared<std::int64_t>::Silent{}, TS_NAME("name", "Ended"), 0);
         Thread sender(lab, TS_NAME("name", "Sender"), [&] { send(lab, listener.port()); });
         Connection connection = listener.accept();
 
@@ -53,6 +51,17 @@ public:
             lock.unlock();
             return message;
         };
+        // What was read is bad: it begins anew by calling itself, and waits for the lock that it still holds.
+        const std::function<void(const std::string&)> untilTheEnd = [&](const std::string& name) {
+            try {
+                while (const auto message = acquireRelease())
+                    queue.put(message);
+            } catch (const BadMessage& bad) {
+                rejected.add();
+                lab.print(fmt::format("{} rejects {}, and calls itself", name, bad.what()));
+                untilTheEnd(name);
+            }
+        };
         const auto with = [&](const std::string& name) {
             for (;;)
                 try {
@@ -66,16 +75,11 @@ public:
         Threads following(lab, followerLanes, [&](std::int64_t number) {
             const std::string name = followerLanes.name(number);
             Lab::showNumber(0);
-            try {
-                while (const auto message = style.is("with") ? with(name) : acquireRelease())
+            if (style.is("with"))
+                while (const auto message = with(name))
                     queue.put(message);
-                ended.write(1);
-            } catch (const BadMessage& bad) { // like a Python thread, it ends with a printed line only
-                rejected.add();
-                dead.set(name);
-                lab.print(fmt::format("Exception in {}: bad message {}. It ends, and the lock is still held.",
-                                      name, bad.what()));
-            }
+            else
+                untilTheEnd(name);
         });
         const OperationName processing = lab.operation(TS_NAME("name", "message"));
         Threads working(lab, workerLanes, [&] {
@@ -86,41 +90,75 @@ public:
                 Lab::countNumber(processed);
             }
         });
-        following.join();
-        // The follower that reads the connection's end reports it to the workers; one that died before has not.
-        if (ended.read() == 1)
-            for (std::int64_t i = 1; i <= workers; ++i)
-                queue.put(std::nullopt);
+        following.join(); // returns when each has read the connection's end
+        for (std::int64_t i = 1; i <= workers; ++i)
+            queue.put(std::nullopt);
         working.join();
     }
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        if (const auto name = dead.value()) {
-            if (followers == 1)
-                return Text(TS_TEXT("follow", "Yes: %1 died of a bad message with the lock held. Nobody else "
-                                              "reads: after %2 of %3 messages all workers wait for ever."),
-                            NameArg{*name}, found(received), messages);
-            return Text(TS_PLURAL("follow",
-                                  "Yes: %1 died of a bad message with the lock held. %n others wait for that "
-                                  "lock for ever, and the workers for messages: %2 of %3 were received."),
-                        NameArg{*name}, found(received), messages)
-                .count(followers - 1);
+        if (found[stalled]) {
+            const std::vector<std::string> circle = found[cycle];
+            const NameArg who{circle.empty() ? std::string() : circle.front()};
+            Text sentence =
+                followers == 1
+                    ? Text(TS_TEXT("follow",
+                                   "Yes: %1 caught the error, called itself, and waits for the lock "
+                                   "that it holds itself. Nobody else reads: %2 of %3 messages were "
+                                   "received."),
+                           who, found(received), messages)
+                    : Text(
+                          TS_PLURAL("follow",
+                                    "Yes: %1 caught the error, called itself, and waits for the lock that it "
+                                    "holds itself. %n other followers need that lock too: %2 of %3 messages "
+                                    "were received."),
+                          who, found(received), messages)
+                          .count(followers - 1);
+            return Answer(std::move(sentence))
+                .claiming("one thread waits for one lock", circle.size() == 2)
+                .claiming("the lock is not let go of", style.is("acquire-release"))
+                .claiming("one message was bad, and only one", found[rejected] == 1)
+                .claiming("it was received", found[received] >= 1 && found[received] <= messages)
+                .claiming("the run has not ended by itself", outcome != Outcome::finished);
         }
+        const auto counts = [&](Template form) {
+            return Answer(Text(form, found(received), messages, found(rejected), found(processed)))
+                .claiming("no more were received than sent", found[received] <= messages)
+                // During a run they are not read at one moment.
+                .claiming("each was read once", outcome == Outcome::running ||
+                                                    found[processed] + found[rejected] <= found[received]);
+        };
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("follow", "So far: %1 of %2 messages received, %3 rejected, %4 processed."),
-                        found[received], messages, found[rejected], found[processed]);
+            return counts(
+                TS_TEXT("follow", "So far: %1 of %2 messages received, %3 rejected, %4 processed."));
         if (outcome != Outcome::finished)
-            return Text(
-                TS_TEXT("follow", "Ended early: %1 of %2 messages received, %3 rejected, %4 processed."),
-                found(received), messages, found(rejected), found(processed));
-        if (found[rejected] == 0)
-            return Text(TS_TEXT("follow", "There was no bad message: all %1 were processed."),
-                        found(processed));
-        return Text(TS_PLURAL("follow", "No: %n bad messages were rejected, the lock was let go of each "
-                                        "time, and the other %1 of %2 were processed."),
-                    found(processed), found(received))
-            .count(found[rejected]);
+            return counts(
+                TS_TEXT("follow", "Ended early: %1 of %2 messages received, %3 rejected, %4 processed."));
+        const Answer complete = [&] {
+            if (found[rejected] == 0)
+                return Answer(Text(TS_PLURAL("follow", "There was no bad message: all %n were processed."))
+                                  .count(found[processed]))
+                    .claiming("all were processed", found[processed] == messages);
+            if (found[processed] == 0)
+                return Answer(
+                           Text(TS_PLURAL("follow", "No: %n bad messages were rejected, and the lock was let "
+                                                    "go of each time. There was no other message."))
+                               .count(found[rejected]))
+                    .claiming("all were bad", found[rejected] == messages);
+            return Answer(
+                       Text(TS_PLURAL("follow",
+                                      "No: %n bad messages were rejected, the lock was let go of each time, "
+                                      "and the other %1 of %2 were processed."),
+                            found(processed), found(received))
+                           .count(found[rejected]))
+                .claiming("some were processed", found[processed] > 0);
+        }();
+        return Answer(complete)
+            .claiming("nothing was lost", found[processed] == found[received] - found[rejected])
+            .claiming("all were received", found[received] == messages)
+            .claiming("a bad one does no harm where the lock is let go of",
+                      found[rejected] == 0 || style.is("with"));
     }
 
 private:
@@ -160,12 +198,19 @@ private:
     Group workerLanes{this, TS_TEXT("follow", "Workers"), TS_NAME("name", "Worker"), workers,
                       kSpaced.counting(TS_TEXT("follow", "processed"))};
 
-    PublishedValue<std::string> dead; // the follower that was killed by a message
+    Basis<std::optional<Blocked>> stuck{this, [this] {
+                                            auto now = blocked();
+                                            // That all wait is seen only after that one waits for itself.
+                                            if (now && now->kind != Standstill::Kind::selfWait)
+                                                now.reset();
+                                            return now;
+                                        }};
     Count received{this, "received", TS_TEXT("follow", "Received")};
     Count rejected{this, "rejected", TS_TEXT("follow", "Rejected")};
     Count processed{this, "processed", TS_TEXT("follow", "Processed")};
     Derived<bool> stalled{this, "stalled", TS_TEXT("follow", "Stalled"),
-                          [this] { return dead.value().has_value(); }};
+                          [this] { return stuck->has_value(); }};
+    Words cycle{this, "cycle", TS_TEXT("follow", "Circle"), [this] { return stuck.map(&Blocked::cycle); }};
 };
 
 } // namespace

@@ -59,42 +59,125 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        if (found[got] == 0 && consumers == 0)
-            return Text(capacity > 0 && whenFull.is("wait") && found[put] >= capacity
-                            ? TS_TEXT("queue", "Everybody: nobody takes an item. %1 fill the queue, the "
-                                               "producers wait for room, and join would wait for ever.")
-                            : TS_TEXT("queue", "Join, for ever: %1 items were put, and nobody takes them."),
-                        found[put]);
-        if (outcome == Outcome::running)
-            return Text(TS_TEXT("queue", "So far: %1 items put, %2 taken, %3 in the queue."), found[put],
-                        found[got], std::max<std::int64_t>(found[put] - found[got], 0));
-        if (outcome != Outcome::finished)
-            return Text(
-                TS_TEXT("queue",
-                        "Ended early: of %1 items %2 were put and %3 taken; the queue held %4 at most."),
-                items, found[put], found[got], found(longest));
-        if (found[refused] > 0)
-            return Text(TS_PLURAL("queue", "Nobody: %n items of %1 were refused, since the queue was full."),
-                        items)
-                .count(found[refused]);
-        // Never more than they can take at once: the consumers keep up.
-        if (found[getWait] > found[putWait] && found[longest] <= 2 * consumers)
-            return Text(TS_TEXT("queue", "Here the consumers: they waited %1 in all for items, and the queue "
-                                         "never held more than %2."),
-                        found(getWait), found(longest));
-        if (capacity > 0 && found[longest] >= capacity)
-            return Text(
-                TS_TEXT(
-                    "queue",
-                    "The producers: they waited %1 in all for room, and the queue never held more than %2."),
-                found(putWait), found(longest));
-        return Text(
-            TS_TEXT("queue",
-                    "No producer: the queue grew to %1 items, and join waited %2 for the last of them."),
-            found(longest), found[joinWait]);
+        const bool running = outcome == Outcome::running;
+        if (consumers == 0 && found[got] == 0)
+            if (auto stuck = nobodyTakes(found))
+                return running ? *stuck
+                               : Answer(*stuck).claiming("it has not ended", outcome != Outcome::finished);
+        if (running)
+            return Text(TS_PLURAL("queue", "So far: %n items put, %1 taken, %2 in the queue."), found[got],
+                        std::max<std::int64_t>(found[put] - found[got], 0))
+                .count(found[put]);
+        return (outcome == Outcome::finished ? whoWaited(found) : endedEarly(found, outcome))
+            .claiming("none was taken that was not put", found[got] <= found[put])
+            .claiming("there were no other items", found[put] + found[refused] <= items)
+            .claiming("none was refused that had to wait", found[refused] == 0 || refuses());
     }
 
 private:
+    bool refuses() const { return whenFull.is("refuse") && capacity > 0; }
+
+    // nullopt: not yet.
+    std::optional<Answer> nobodyTakes(const Findings& found) const
+    {
+        const auto told = [&](Text text) {
+            return Answer(std::move(text)).claiming("nobody takes", consumers == 0 && found[got] == 0);
+        };
+        // The producers that have no room wait; join has not even begun.
+        if (capacity > 0 && !refuses() && found[put] == capacity && found[put] < items && found[putWait] > 0)
+            return told(Text(TS_PLURAL("queue",
+                                       "Everybody: nobody takes an item. %n fill the queue, the producers "
+                                       "wait for room, and join would wait for ever."))
+                            .count(found[put]))
+                .claiming("it is full", found[put] == capacity)
+                .claiming("somebody has one more", found[put] < items);
+        if (found[put] + found[refused] < items)
+            return std::nullopt;
+        if (found[refused] > 0)
+            return told(
+                       Text(TS_PLURAL("queue",
+                                      "Join, for ever: nobody takes the %n items that were put. The other %1 "
+                                      "were refused, since the queue was full."),
+                            found[refused])
+                           .count(found[put]))
+                .claiming("it is full", refuses() && found[put] == capacity)
+                .claiming("each was put or refused", found[put] + found[refused] == items);
+        return told(Text(TS_PLURAL("queue", "Join, for ever: %n items were put, and nobody takes them."))
+                        .count(found[put]))
+            .claiming("all were put", found[put] == items)
+            .claiming("there was room for all", capacity == 0 || capacity >= items);
+    }
+
+    Answer endedEarly(const Findings& found, Outcome outcome) const
+    {
+        if (outcome == Outcome::stalled)
+            return Answer(
+                       Text(TS_PLURAL("queue",
+                                      "In the end everybody: %n items were taken, and then nobody took any "
+                                      "more."))
+                           .count(found[got]))
+                .claiming("nobody takes any more", consumers == 0)
+                .claiming("not all were taken", found[got] < items);
+        return Answer(
+                   Text(TS_PLURAL("queue",
+                                  "Ended early: of %n items %1 were put and %2 taken; the queue held %3 at "
+                                  "most."),
+                        found[put], found[got], found(longest))
+                       .count(items))
+            .claiming("it held no more than were put", found[longest] <= found[put]);
+    }
+
+    // Who waited longest: the producers for room, the consumers for items, or join for the last ones.
+    Answer whoWaited(const Findings& found) const
+    {
+        const double forRoom = found[putWait];
+        const double forItems = found[getWait];
+        const double forTheLast = found[joinWait];
+        const auto told = [&](Text text) {
+            return Answer(std::move(text))
+                .claiming("all were put or refused", found[put] + found[refused] == items)
+                .claiming("all that were put were taken", found[got] == found[put]);
+        };
+        if (found[refused] > 0)
+            return told(Text(TS_PLURAL("queue",
+                                       "No producer: %n items of %1 were refused, since the queue was full."),
+                             items)
+                            .count(found[refused]))
+                .claiming("the queue was full", capacity > 0 && found[longest] == capacity)
+                .claiming("no producer waited", forRoom == 0);
+        if (forItems >= forRoom && forItems >= forTheLast)
+            return told(Text(TS_TEXT(
+                                 "queue",
+                                 "Here the consumers: they waited %1 in all for items, and the queue never "
+                                 "held more than %2."),
+                             found(getWait), found(longest)))
+                .claiming("the consumers waited longest", forItems >= std::max(forRoom, forTheLast));
+        if (forRoom > 0 && forRoom >= forTheLast)
+            return told(
+                       Text(TS_TEXT("queue",
+                                    "The producers: they waited %1 in all for room, and the queue never held "
+                                    "more than %2."),
+                            found(putWait), found(longest)))
+                .claiming("the producers waited longest", forRoom >= std::max(forItems, forTheLast))
+                .claiming("there was no room", found[longest] == capacity && capacity > 0);
+        if (forRoom > 0)
+            return told(Text(TS_TEXT(
+                                 "queue",
+                                 "Join: it waited %1 for the last items; the producers waited %2 in all for "
+                                 "room."),
+                             found(joinWait), found(putWait)))
+                .claiming("join waited longest", forTheLast >= std::max(forItems, forRoom))
+                .claiming("there was no room at times", found[longest] == capacity);
+        return told(Text(TS_PLURAL(
+                             "queue",
+                             "No producer: the queue grew to %n items, and join waited %1 for the last of "
+                             "them."),
+                         found[joinWait])
+                        .count(found[longest]))
+            .claiming("there always was room", forRoom == 0)
+            .claiming("join waited longer than the consumers", forTheLast >= forItems);
+    }
+
     template <typename Q>
     void work(Lab& lab, QueueOrder::Discipline discipline)
     {
@@ -113,9 +196,9 @@ private:
                     const Operation box(produce);
                     lab.pause(produceMs);
                 }
-                const auto number = whenFull.is("refuse")
-                                        ? queue.tryPut(item)
-                                        : std::optional(putWaits.during([&] { return queue.put(item); }));
+                auto number = queue.tryPut(item);
+                if (!number && whenFull.is("wait"))
+                    number = putWaits.during([&] { return queue.put(item); });
                 if (number) {
                     order.put(*number, item.priority, item.number);
                     put.add();

@@ -7,7 +7,7 @@ namespace threadscape {
 std::vector<std::string> Blocked::cycle() const
 {
     std::vector<std::string> names;
-    if (kind == Standstill::Kind::deadlock)
+    if (kind != Standstill::Kind::stall)
         for (const Link& link : links) {
             names.push_back(link.waiter);
             names.push_back(link.lock);

@@ -21,12 +21,12 @@ struct Blocked {
         bool holderEnded = false;
     };
     Standstill::Kind kind = Standstill::Kind::deadlock;
-    std::vector<Link> links; ///< deadlock: the cycle, in order
+    std::vector<Link> links; ///< deadlock, selfWait: the cycle, in order
     std::size_t waiting = 0;
     double foundAfterMs = 0; ///< since the start of the cycle's last wait
 
-    /// deadlock: its threads and locks in order, each waiting for the next: "Thread-1", "Account 2", "Thread-2",
-    /// "Account 1".
+    /// Threads and locks in order, each thread waiting for the next lock, which the next thread holds: "Thread-1", "Account 2",
+    /// "Thread-2", "Account 1"; of a thread that waits for itself: "Thread-1", "Account 2". Empty for a stall.
     std::vector<std::string> cycle() const;
 };
 

@@ -9,6 +9,8 @@
 #include "sync/seam.h"
 #include "sync/wait_span.h"
 
+#include <thread>
+
 namespace threadscape {
 
 std::int64_t Lab::nsOf(const Integer& ms, double share) const noexcept
@@ -42,6 +44,12 @@ void Lab::compute(std::int64_t us)
 {
     const double perUs = busyRoundsPerUs();
     workFor(Actor::current().random().engine(), static_cast<double>(us), perUs, [] { checkpoint(); });
+}
+
+void Lab::yield()
+{
+    checkpoint();
+    std::this_thread::yield();
 }
 
 std::int64_t Lab::random(std::int64_t low, std::int64_t high)
@@ -81,7 +89,8 @@ bool Lab::idle(Actor& actor, const std::function<bool()>& over)
 {
     if (over())
         return true;
-    WaitSpan span(actor, State::idle, kNoObject, true); // a setting may change
+    // Not wakeable: other actors announce; that a setting may change is no reason to call a run unblocked.
+    WaitSpan span(actor, State::idle, kNoObject);
     for (bool found = false;;) {
         const WaitQueue::Result result =
             m_idle.park(actor, actor.stoppable(), kForever, [&] { return !(found = over()); });

@@ -47,6 +47,9 @@ public:
     /// want the core too. Throws Stopped.
     static void compute(std::int64_t us);
 
+    /// A checkpoint that offers the core to other threads that are ready. Throws Stopped.
+    static void yield();
+
     /// A whole number from `low` to `high`, both included, from the calling actor's own stream.
     std::int64_t random(std::int64_t low, std::int64_t high);
 

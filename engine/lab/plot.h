@@ -16,7 +16,7 @@ struct PlotSpec {
         values,     ///< a variable over time: `variable`
         graph,      ///< the wait-for graph of threads and locks at one moment
         histogram,  ///< durations of the operation `variable`
-        bars,       ///< expected and counted, a dot per round: `bars` findings
+        bars,       ///< expected and counted in the round that lost most, a dot per round: `bars` findings
         speedup,    ///< speedup over jobs: Experiment::study
         stretches, ///< the workers' activity per backend in one sample, side by side; replaced by the timeline when zoomed
     };
@@ -66,7 +66,7 @@ PlotSpec graphPlot(double share);
 PlotSpec valuesPlot(const Variable& variable, double share);
 /// Durations of the operation of that name.
 PlotSpec histogramPlot(const char* operation, Template title, double share);
-/// Expected and counted, a dot per round.
+/// Expected and counted in the round that lost most, a dot per round.
 PlotSpec barsPlot(Template title);
 /// The number of ready and of waiting tasks of an event loop that shows its load.
 PlotSpec tasksPlot(double share);

@@ -5,7 +5,7 @@
 
 namespace threadscape {
 
-void Condition::wait()
+bool Condition::wait()
 {
     Actor& actor = interruptible(VisibleOperation::wait, m_object);
     WaitSpan span(actor, State::condition, m_object);
@@ -27,6 +27,7 @@ void Condition::wait()
         grantOne(actor.track());
         actor.unwind();
     }
+    return result.waker != kNoTrack;
 }
 
 std::size_t Condition::notifyOne()

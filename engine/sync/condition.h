@@ -17,8 +17,8 @@ public:
     {
     }
 
-    /// Throws Stopped; the lock is not held then (see Lock::unlock).
-    void wait();
+    /// Whether it was notified; false: a spurious wake-up. Throws Stopped; the lock is not held then (see Lock::unlock).
+    bool wait();
     /// Return the number of waiters woken.
     std::size_t notifyOne();
     std::size_t notifyAll();

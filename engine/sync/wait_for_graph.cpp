@@ -13,6 +13,7 @@ namespace {
 /// The state of one actor at one reading.
 struct Look {
     TrackId track = kNoTrack;
+    bool main = false;
     bool over = false;
     std::optional<std::uint32_t> parked;
     OpenSpans::Open wait;
@@ -22,6 +23,8 @@ struct Look {
     {
         return parked && wait.since != 0 && (wait.detail & kWakeableWait) == 0;
     }
+    /// It has nothing to do until a setting is changed or the others have ended.
+    bool standsBy() const noexcept { return main && static_cast<State>(wait.state) == State::idle; }
 };
 
 std::vector<Look> lookAt(const Runtime& runtime)
@@ -30,6 +33,7 @@ std::vector<Look> lookAt(const Runtime& runtime)
     runtime.forEachActor([&](const Actor& actor) {
         Look& look = all.emplace_back();
         look.track = actor.track();
+        look.main = actor.info().kind == TrackKind::main;
         look.over = actor.over();
         look.parked = actor.parked();
         look.wait = actor.open().read(OpenSpans::kWaitSlot);
@@ -47,10 +51,11 @@ public:
         m_all = before.size() == after.size();
         for (std::size_t i = 0; i < std::min(before.size(), after.size()); ++i) {
             const Look& look = before[i];
-            if (look.waitsForGood() && look.parked == after[i].parked &&
-                look.wait.since == after[i].wait.since)
+            const bool waited = look.waitsForGood() && look.parked == after[i].parked &&
+                                look.wait.since == after[i].wait.since;
+            if (waited && !look.standsBy())
                 m_waits.emplace(look.track, look.wait);
-            else if (!look.over)
+            else if (!waited && !look.over)
                 m_all = false;
             for (std::size_t slot = 0; slot < look.holds.size(); ++slot)
                 if (look.holds[slot].since != 0 && look.holds[slot].since == after[i].holds[slot].since &&
@@ -76,7 +81,7 @@ public:
         return edges;
     }
 
-    /// The cycle, beginning with its lowest track; empty if none.
+    /// The cycle of two or more, beginning with its lowest track; empty if none.
     std::vector<WaitForEdge> circle() const
     {
         for (const auto& [first, wait] : m_waits) {
@@ -86,6 +91,13 @@ public:
                 return path;
         }
         return {};
+    }
+    /// The first wait for a lock that its waiter holds.
+    std::vector<WaitForEdge> selfWait() const
+    {
+        const std::vector<WaitForEdge> all = edges();
+        const auto own = std::ranges::find_if(all, isOwn);
+        return own == all.end() ? std::vector<WaitForEdge>() : std::vector<WaitForEdge>{*own};
     }
 
     std::vector<WaitForEdge> edges() const
@@ -114,12 +126,16 @@ public:
     }
 
 private:
+    static bool isOwn(const WaitForEdge& edge) noexcept { return edge.waiter == edge.holder; }
+
     // Whether a path from `waiter` leads to `goal`: it is stored in `path`. `seen`: visited waiters.
     bool leadsTo(TrackId goal, TrackId waiter, std::vector<WaitForEdge>& path, std::set<TrackId>& seen) const
     {
         if (!seen.insert(waiter).second)
             return false;
         for (const WaitForEdge& edge : edgesFrom(waiter)) {
+            if (isOwn(edge))
+                continue;
             path.push_back(edge);
             if (edge.holder == goal || leadsTo(goal, edge.holder, path, seen))
                 return true;
@@ -146,11 +162,15 @@ std::optional<Standstill> findStandstill(const Runtime& runtime)
     if (std::none_of(before.begin(), before.end(), waits))
         return std::nullopt;
     const Steady steady(runtime, before, lookAt(runtime));
-    if (std::vector<WaitForEdge> circle = steady.circle(); !circle.empty()) {
-        const Ticks since = steady.lastSince(circle);
-        const std::size_t waiting = circle.size();
-        return Standstill{Standstill::Kind::deadlock, std::move(circle), waiting, since};
-    }
+    const auto among = [&](Standstill::Kind kind, std::vector<WaitForEdge> edges) {
+        const Ticks since = steady.lastSince(edges);
+        const std::size_t waiting = edges.size();
+        return Standstill{kind, std::move(edges), waiting, since};
+    };
+    if (std::vector<WaitForEdge> circle = steady.circle(); !circle.empty())
+        return among(Standstill::Kind::deadlock, std::move(circle));
+    if (std::vector<WaitForEdge> own = steady.selfWait(); !own.empty())
+        return among(Standstill::Kind::selfWait, std::move(own));
     if (steady.all())
         return Standstill{Standstill::Kind::stall, steady.edges(), steady.waiting(), steady.lastSince()};
     return std::nullopt;

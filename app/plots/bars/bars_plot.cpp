@@ -121,7 +121,10 @@ void BarsPlot::paintData(QCPPainter& painter)
         painter.setPen(QPen(theme().error, theme().px(1)));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(loss.adjusted(0.5, 0.5, -0.5, -0.5));
-        const QString words = inWords(Text(TS_TEXT("bars", "%1 lost")).arg(whole(bars->lost).toStdString()));
+        const std::string lost = whole(bars->lost).toStdString();
+        const QString words = inWords(
+            bars->lostByRound.size() > 1 ? Text(TS_TEXT("bars", "%1 lost in round %2"), lost, bars->round + 1)
+                                         : Text(TS_TEXT("bars", "%1 lost"), lost));
         const QFont font = theme().font(Theme::Type::answer, true);
         const double width = chipWidth(theme(), words, font);
         // In the loss, or before it: the loss is fully visible.

@@ -173,7 +173,7 @@ public:
     {
         std::vector<Text> all = m_experiment->remarks();
         const auto blocked = m_experiment->blocked();
-        if (blocked && blocked->kind == Standstill::Kind::stall)
+        if (blocked && blocked->kind != Standstill::Kind::deadlock)
             all.push_back(blockedInWords(*blocked));
         // Deadlocked threads need no warning.
         if (!blocked || blocked->kind != Standstill::Kind::deadlock)
@@ -269,7 +269,8 @@ void StartedRun::waitForEndOrStop()
     }
 }
 
-// A stall continues until the time is up: a changed setting may end it.
+// A stall continues until the time is up: a changed setting may end it. So does a run in which one waits for itself: the
+// others may continue.
 bool StartedRun::lookForDeadlock()
 {
     const auto standstill = findStandstill(m_lab);

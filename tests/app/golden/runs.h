@@ -182,6 +182,7 @@ inline Run quiet(Plan plan)
     return {story.trace(), std::make_shared<Drawn>(std::move(plan))};
 }
 
+/// `expected`: in each round.
 inline Run counted(std::int64_t expected, const std::vector<std::int64_t>& lostByRound)
 {
     std::int64_t lost = 0;
@@ -190,9 +191,10 @@ inline Run counted(std::int64_t expected, const std::vector<std::int64_t>& lostB
         lost += loss;
         rounds.push_back(std::to_string(loss));
     }
+    const std::int64_t all = expected * std::ssize(lostByRound);
     Plan plan{.plots = {{.kind = PlotSpec::Kind::bars}}};
-    plan.findings.add("expected", TS_TEXT("test", "expected"), expected);
-    plan.findings.add("counted", TS_TEXT("test", "counted"), expected - lost);
+    plan.findings.add("expected", TS_TEXT("test", "expected"), all);
+    plan.findings.add("counted", TS_TEXT("test", "counted"), all - lost);
     plan.findings.add("lost", TS_TEXT("test", "lost"), lost);
     plan.findings.add("lost_by_round", TS_TEXT("test", "lost by round"), rounds);
     return quiet(std::move(plan));

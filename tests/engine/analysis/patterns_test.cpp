@@ -3,6 +3,7 @@
 #include "support/event_stream.h"
 #include "support/units.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace threadscape {
@@ -25,22 +26,26 @@ std::vector<TrackId> lanesWith(Pattern pattern, const std::vector<PatternOnLane>
     return lanes;
 }
 
-/// Four lanes that take one lock in turn, 30 times each, held for 1 ms; before each turn they queue for `queueMs`.
-void playTurns(EventStream& stream, std::int64_t queueMs)
+constexpr int kLanes = 4;
+
+/// Four lanes that take one lock in turn, `turns` times together, held for 1 ms; before each turn they queue for `queueMs`.
+/// Returns the lock.
+ObjectId playTurns(EventStream& stream, std::int64_t queueMs, ObjectKind kind = ObjectKind::lock,
+                   int turns = 30 * kLanes)
 {
-    const ObjectId lock = stream.object("L", ObjectKind::lock);
-    constexpr int kLanes = 4;
-    constexpr int kTurns = 30;
+    const ObjectId lock = stream.object("L", kind);
+    const State state = isLock(kind) ? State::lock : State::semaphore;
     std::uint32_t number = 0;
     for (int lane = 0; lane < kLanes; ++lane)
         stream.take(stream.begin(stream.track("T"), 0));
-    for (int turn = 0; turn < kTurns * kLanes; ++turn) {
+    for (int turn = 0; turn < turns; ++turn) {
         const auto lane = static_cast<TrackId>(turn % kLanes);
         const std::int64_t at = (turn + kLanes) * kMs;
         if (queueMs > 0)
-            stream.take(stream.wait(lane, State::lock, lock, at - queueMs * kMs, at));
+            stream.take(stream.wait(lane, state, lock, at - queueMs * kMs, at));
         stream.take(stream.hold(lane, lock, ++number, at, at + kMs));
     }
+    return lock;
 }
 
 TEST(Patterns, AConvoyIsNamedWhereAllQueueForFarLongerThanTheLockIsHeld)
@@ -54,6 +59,30 @@ TEST(Patterns, AConvoyIsNamedWhereAllQueueForFarLongerThanTheLockIsHeld)
     EventStream brief;
     playTurns(brief, 1);
     EXPECT_TRUE(lanesWith(Pattern::convoy, patternsIn(brief, 124 * kMs)).empty());
+}
+
+TEST(Patterns, ASemaphoreWithOnePermitInUseHasAConvoyToo)
+{
+    for (const ObjectKind kind : {ObjectKind::semaphore, ObjectKind::boundedSemaphore})
+        for (const std::int64_t permits : {1, 2}) {
+            EventStream stream;
+            const ObjectId semaphore = playTurns(stream, 3, kind);
+            stream.take(stream.write(0, semaphore, kMs, permits, 1));
+            EXPECT_EQ(lanesWith(Pattern::convoy, patternsIn(stream, 124 * kMs)).size(),
+                      permits == 1 ? 4U : 0U)
+                << permits << " in use";
+        }
+}
+
+// It is the same convoy whether the last lane in it has had its 20th turn.
+TEST(Patterns, OneTurnFewerLeavesTheConvoyItsName)
+{
+    EventStream stream;
+    playTurns(stream, 3, ObjectKind::lock, 20 * kLanes - 1);
+    EXPECT_EQ(lanesWith(Pattern::convoy, patternsIn(stream, 84 * kMs)), (std::vector<TrackId>{0, 1, 2, 3}));
+    EventStream few;
+    playTurns(few, 3, ObjectKind::lock, 19 * kLanes);
+    EXPECT_TRUE(lanesWith(Pattern::convoy, patternsIn(few, 84 * kMs)).empty()) << "none has 20";
 }
 
 // Nobody knows whether they were for the same.
@@ -85,6 +114,36 @@ TEST(Patterns, WhoGetsFarLessDoneThanItsLikeBecauseItWaitsIsStarved)
         EXPECT_EQ(lanesWith(Pattern::starvation, found),
                   waits ? std::vector<TrackId>{2} : std::vector<TrackId>{});
     }
+}
+
+// What the others did before it began is no reason to call it starved.
+TEST(Patterns, WhoCameLateIsComparedByItsOwnLife)
+{
+    EventStream stream;
+    const ObjectId condition = stream.object("C", ObjectKind::condition);
+    constexpr std::int64_t kEndMs = 1000;
+    // Three that do one thing every 25 ms, and others that begin at these times and do nothing but wait.
+    const std::vector<std::int64_t> beginsMs{0, 0, 0, 900, 500, 0};
+    for (std::size_t i = 0; i < beginsMs.size(); ++i) {
+        const TrackId lane = stream.track("W");
+        stream.take(stream.begin(lane, beginsMs[i] * kMs));
+        if (i > 2)
+            stream.take(
+                stream.wait(lane, State::condition, condition, (beginsMs[i] + 1) * kMs, kEndMs * kMs, 0));
+        for (std::int64_t at = 0; i <= 2 && at < kEndMs; at += 25)
+            stream.take(stream.operation(lane, "withdraw", at * kMs, at * kMs + 1000));
+    }
+    // One more of the quick ones, so that half of them are.
+    const TrackId quick = stream.track("W");
+    stream.take(stream.begin(quick, 0));
+    for (std::int64_t at = 0; at < kEndMs; at += 25)
+        stream.take(stream.operation(quick, "withdraw", at * kMs, at * kMs + 1000));
+    const auto found = patternsIn(stream, kEndMs * kMs);
+    EXPECT_EQ(lanesWith(Pattern::starvation, found), (std::vector<TrackId>{4, 5}));
+    const auto half = std::ranges::find(found, TrackId{4}, &PatternOnLane::track);
+    ASSERT_NE(half, found.end());
+    EXPECT_NE(half->sentence.english().find("20 times or more in as long"), std::string::npos)
+        << half->sentence.english();
 }
 
 TEST(Patterns, MoreThreadsThanCoresAreOversubscribed)
@@ -147,6 +206,24 @@ TEST(Patterns, WhoOnlyWaitsIsNamedAndWhoSleepsIsNot)
     stream.take(stream.wait(2, State::queue, queue, 1000, 99 * kMs, 0));
     stream.take(stream.operation(2, "get", 500, 99 * kMs));
     EXPECT_EQ(lanesWith(Pattern::onlyWaits, patternsIn(stream, 100 * kMs)), std::vector<TrackId>{0});
+}
+
+// A withdrawer looks at the balance before it waits: that does nothing for anybody.
+TEST(Patterns, WhoReadsBeforeItWaitsOnlyWaits)
+{
+    for (const EventKind kind : {EventKind::read, EventKind::notify}) {
+        EventStream stream;
+        const ObjectId balance = stream.object("Balance", ObjectKind::variable);
+        const ObjectId condition = stream.object("C", ObjectKind::condition);
+        stream.take(stream.begin(stream.track("W"), 0));
+        stream.take(stream.moment(kind, 0, kind == EventKind::read ? balance : condition, 500, 0));
+        Event stopped = stream.wait(0, State::condition, condition, 1000, 100 * kMs);
+        stopped.high = waitDetail(kNoTrack, WaitEnd::stopped);
+        stream.take(stopped);
+        stream.take(stream.operation(0, "withdraw", 400, 100 * kMs)); // broken off by the stop
+        EXPECT_EQ(lanesWith(Pattern::onlyWaits, patternsIn(stream, 100 * kMs)).size(),
+                  kind == EventKind::read ? 1U : 0U);
+    }
 }
 
 TEST(Patterns, AShortRunHasNone)

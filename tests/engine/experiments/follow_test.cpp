@@ -16,6 +16,27 @@ bool stalled(const Findings& findings)
     return std::get<bool>(findings.find("stalled")->value);
 }
 
+/// A follower waits for the lock that it holds, and the run says so.
+void expectStoodStill(const LiveRun& run, int followers)
+{
+    const RunResult result = run.result();
+    EXPECT_TRUE(stalled(result.findings));
+    EXPECT_EQ(result.findings.integer("rejected"), 1);
+    const auto* const cycle = std::get_if<std::vector<std::string>>(&result.findings.find("cycle")->value);
+    ASSERT_NE(cycle, nullptr);
+    ASSERT_EQ(cycle->size(), 2U);
+    EXPECT_TRUE(cycle->front().starts_with("Follower "));
+    EXPECT_EQ(cycle->back(), "Connection lock");
+    const Answer answer = run.experiment().answer(result.findings, result.outcome);
+    EXPECT_EQ(answer.broken(), std::vector<std::string>());
+    EXPECT_GT(answer.claims(), 0);
+    const std::string sentence = answer.sentence().form().source;
+    EXPECT_TRUE(sentence.starts_with("Yes: %1 caught the error, called itself, and waits for the lock "
+                                     "that it holds itself."))
+        << sentence;
+    EXPECT_EQ(sentence.find("Nobody else reads") != std::string::npos, followers == 1);
+}
+
 TEST(Follow, WithLetsGoAndLosesNothing)
 {
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
@@ -45,6 +66,7 @@ TEST(Follow, TheEdgesAreWhatTheySay)
     const RunResult all = runToEnd(follow({{"style", "with"}, {"bad_percent", "100"}, {"messages", "1"}}));
     EXPECT_EQ(all.findings.integer("rejected"), 1);
     EXPECT_EQ(all.findings.integer("processed"), 0);
+    EXPECT_TRUE(all.answer.english().ends_with("There was no other message.")) << all.answer.english();
 }
 
 TEST(Follow, WithoutItOneBadMessageStallsAllAndStopEndsItAtOnce)
@@ -53,7 +75,7 @@ TEST(Follow, WithoutItOneBadMessageStallsAllAndStopEndsItAtOnce)
         auto run = LiveRun::start(follow({{"bad_percent", "20"}, {"followers", std::to_string(followers)}}));
         ASSERT_TRUE(run);
         EXPECT_TRUE(eventually([&] { return stalled((*run)->findings()); }));
-        // The others come to wait for the lock, and the workers for messages.
+        // One waits for the lock that it holds, the others for the same, and the workers for messages.
         EXPECT_TRUE(eventually([&] {
             const auto snapshot = (*run)->trace()->snapshot();
             int waiting = 0;
@@ -61,33 +83,41 @@ TEST(Follow, WithoutItOneBadMessageStallsAllAndStopEndsItAtOnce)
                 if (const auto& wait = lane.spans[OpenSpans::kWaitSlot])
                     waiting += wait->state == static_cast<std::uint8_t>(State::lock) ||
                                wait->state == static_cast<std::uint8_t>(State::queue);
-            return waiting == followers - 1 + 2;
+            return waiting == followers + 2;
         }));
         (*run)->stop();
         ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
         const RunResult result = (*run)->result();
         EXPECT_EQ(result.outcome, Outcome::stopped);
-        EXPECT_TRUE(stalled(result.findings));
-        EXPECT_EQ(result.findings.integer("rejected"), 1);
+        expectStoodStill(**run, followers);
         EXPECT_LT(result.findings.integer("received"), 200);
         EXPECT_LE(result.findings.integer("processed"), result.findings.integer("received") - 1);
-        EXPECT_TRUE(result.answer.english().starts_with("Yes: Follower ")) << result.answer.english();
         const auto violations = validate(*(*run)->trace());
         EXPECT_TRUE(violations.empty()) << violations.front();
     }
 }
 
-// The dead follower's hold stays open to the run's end.
-TEST(Follow, TheHoldOfTheDeadGoesOn)
+// The sender still sends: that a follower waits for itself does not depend on what the others do.
+TEST(Follow, WhoWaitsForItselfStallsTheRunWhichGoesOnToItsTime)
 {
-    const RunResult result = runToEnd(
-        {.experiment = "follow", .settings = {{"bad_percent", "100"}, {"seconds", "0.3"}}, .seed = 1});
-    EXPECT_EQ(result.outcome, Outcome::timeUp);
-    EXPECT_TRUE(stalled(result.findings));
-    ASSERT_EQ(result.locks.size(), 1U);
-    EXPECT_EQ(result.locks.front().acquisitions, 1U);
-    EXPECT_GT(result.locks.front().holdTotalS, 0.2);
-    EXPECT_GT(result.locks.front().waitTotalS, 0.2);
+    for (const int followers : {1, 2}) {
+        auto run = LiveRun::start({.experiment = "follow",
+                                   .settings = {{"bad_percent", "100"},
+                                                {"seconds", "0.3"},
+                                                {"followers", std::to_string(followers)}}});
+        ASSERT_TRUE(run);
+        ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
+        const RunResult result = (*run)->result();
+        EXPECT_EQ(result.outcome, Outcome::stalled);
+        EXPECT_GE(result.seconds, 0.3);
+        expectStoodStill(**run, followers);
+        EXPECT_EQ(result.warnings.size(), 1U);
+        // Its hold is open to the run's end, and so is its wait.
+        ASSERT_EQ(result.locks.size(), 1U);
+        EXPECT_EQ(result.locks.front().acquisitions, 1U);
+        EXPECT_GT(result.locks.front().holdTotalS, 0.2);
+        EXPECT_GT(result.locks.front().waitTotalS, 0.2);
+    }
 }
 
 TEST(Follow, TheTimeUpEndsASilentConnection)

@@ -7,8 +7,14 @@
 
 namespace threadscape {
 
-/// Runs to the end and checks what must hold of every run: nothing lost, and
-/// a legal trace.
+/// The answer's template, which tells which sentence it is.
+inline std::string sentenceOf(const RunResult& result)
+{
+    return result.answer.form().source;
+}
+
+/// Runs to the end and checks what must hold of every run: nothing lost, a
+/// legal trace, and an answer that claims nothing false.
 inline RunResult runToEnd(const RunRequest& request)
 {
     auto run = LiveRun::start(request);
@@ -23,6 +29,8 @@ inline RunResult runToEnd(const RunRequest& request)
     const std::vector<std::string> violations = validate(*(*run)->trace());
     EXPECT_TRUE(violations.empty()) << violations.front();
     EXPECT_FALSE(result.answer.empty());
+    const Answer answer = (*run)->experiment().answer(result.findings, result.outcome);
+    EXPECT_TRUE(answer.broken().empty()) << result.answer.english() << ": " << answer.broken().front();
     return result;
 }
 

@@ -125,12 +125,61 @@ TEST_P(SharedCounterProtection, ADeadOwnerHangsNobody)
     EXPECT_THAT(result.answer.english(), testing::StartsWith("Nobody waits for ever"));
 }
 
-// Whether two processes get in each other's way is the machine's affair in one run; in thirty it is certain.
-TEST(SharedCounter, WithoutProtectionIncrementsGetLost)
+TEST_P(SharedCounterProtection, LosesNothingInManyRounds)
 {
-    EXPECT_TRUE(eventually([] {
-        return runToEnd({.experiment = "shared-counter", .settings = {}}).findings.integer("lost") > 0;
-    }));
+    for (const char* increments : {"1", "700"}) { // the second: too many to record each
+        const RunResult result = runToEnd({.experiment = "shared-counter",
+                                           .settings = {{"protection", GetParam()},
+                                                        {"processes", "3"},
+                                                        {"increments", increments},
+                                                        {"until_lost", "1"}}});
+        EXPECT_EQ(result.outcome, Outcome::finished);
+        EXPECT_EQ(result.findings.integer("rounds"), 100);
+        EXPECT_EQ(result.findings.integer("expected"), 100 * 3 * std::stoi(increments));
+        EXPECT_EQ(result.findings.integer("counted"), result.findings.integer("expected"));
+        EXPECT_EQ(result.findings.integer("lost"), 0);
+    }
+}
+
+TEST(SharedCounter, ALectureEndsWhenSomethingIsLost)
+{
+    for (int i = 0; i < 5; ++i) {
+        const RunResult result = runToEnd({.experiment = "shared-counter", .preset = "lecture"});
+        EXPECT_EQ(result.outcome, Outcome::finished);
+        EXPECT_GT(result.findings.integer("lost"), 0);
+        EXPECT_EQ(result.findings.integer("expected"), result.findings.integer("rounds") * 100000);
+        EXPECT_TRUE(sentenceOf(result).starts_with(result.findings.integer("rounds") == 1
+                                                       ? "No: %1 of %2 increments were lost. "
+                                                       : "No: it took %n rounds until "))
+            << sentenceOf(result);
+    }
+}
+
+TEST(SharedCounter, AsManyRoundsAsSetAreCounted)
+{
+    const RunResult result =
+        runToEnd({.experiment = "shared-counter",
+                  .settings = {{"rounds", "7"}, {"increments", "300"}, {"protection", "lock"}}});
+    EXPECT_EQ(result.findings.integer("rounds"), 7);
+    EXPECT_EQ(result.findings.integer("expected"), 7 * 600);
+    EXPECT_EQ(result.findings.integer("counted"), 7 * 600);
+}
+
+TEST(SharedCounter, OneProcessShowsNothing)
+{
+    const RunResult result =
+        runToEnd({.experiment = "shared-counter", .settings = {{"processes", "1"}, {"increments", "100"}}});
+    EXPECT_EQ(result.findings.integer("counted"), 100);
+    EXPECT_EQ(sentenceOf(result),
+              "Yes, all %1, but it shows nothing: a single process has nobody to overwrite its sums.");
+}
+
+TEST(SharedCounter, AnOwnerThatDiesEndsItsOnlyRound)
+{
+    for (const auto& [name, value] : {std::pair{"rounds", "2"}, {"until_lost", "1"}})
+        EXPECT_FALSE(configure({.experiment = "shared-counter",
+                                .settings = {{"kill_owner", "true"}, {"protection", "lock"}, {name, value}}}))
+            << name;
 }
 
 class PipeCarrier : public ::testing::TestWithParam<const char*> {};

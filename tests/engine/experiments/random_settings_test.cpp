@@ -1,4 +1,5 @@
 #include "engine/experiments/invariants.h"
+#include "engine/experiments/standstill.h"
 #include "lab/files/result_json.h"
 #include "lab/run/registry.h"
 #include "measure/judgement.h"
@@ -453,6 +454,9 @@ void runAndCheck(const RunRequest& request)
     const auto trace = (*run)->trace();
     const std::vector<std::string> violations = validate(*trace);
     EXPECT_TRUE(violations.empty()) << violations.front();
+    const auto blocked = (*run)->experiment().blocked();
+    if (result.outcome == Outcome::stalled && blocked && blocked->kind == Standstill::Kind::stall)
+        expectNobodyCouldGoOn(**run);
     const auto findings = nlohmann::json::parse(resultJson(result, result.answer.english())).at("findings");
     for (const char* name : promise->second.findings)
         EXPECT_TRUE(findings.contains(name) && findings.at(name).contains("value")) << name;

@@ -94,9 +94,14 @@ TEST(Condition, SpuriousWakeUpsNeedNoNotify)
         EXPECT_FALSE(condition.wakeSpuriously());
         Thread waiter(test.runtime(), "W", [&] {
             const std::scoped_lock held(lock);
-            condition.wait();
+            EXPECT_FALSE(condition.wait()) << "nobody notified it";
+            EXPECT_TRUE(condition.wait()) << "it was notified";
         });
         EXPECT_TRUE(eventually([&] { return condition.wakeSpuriously(); }));
+        EXPECT_TRUE(eventually([&] {
+            const std::scoped_lock held(lock);
+            return condition.notifyOne() == 1;
+        }));
         waiter.join();
     });
 }

@@ -304,10 +304,10 @@ private slots:
     void barsAreOnOneScale()
     {
         open("counter");
-        QVERIFY(m_window->setup().set("rounds", std::int64_t{5}));
+        QVERIFY(m_window->setup().set("increments", std::int64_t{50'000}));
         run();
         button().click();
-        QVERIFY(m_window->setup().set("rounds", std::int64_t{10}));
+        QVERIFY(m_window->setup().set("increments", std::int64_t{100'000}));
         run();
         const StackNeeds above = upper().needs();
         const StackNeeds below = lower().needs();

@@ -1,5 +1,7 @@
 #include "lab/run/live_run.h"
 
+#include "support/eventually.h"
+
 #include <gtest/gtest.h>
 
 namespace threadscape {
@@ -59,6 +61,28 @@ TEST(LiveRun, ItsTimeEndsTheRun)
     ASSERT_TRUE((*run)->waitFor(kLongestRun));
     EXPECT_EQ((*run)->outcome(), Outcome::timeUp);
     EXPECT_GE((*run)->elapsedNs(), 200'000'000);
+}
+
+// A run in which nobody can go on is told so while it lasts, and until a setting is changed.
+TEST(LiveRun, AStallLastsUntilASettingIsChanged)
+{
+    auto run = LiveRun::start(
+        {.experiment = "bank", .settings = {{"depositors", "0"}, {"withdrawers", "3"}}, .seconds = 0.0});
+    ASSERT_TRUE(run);
+    LiveRun& live = **run;
+    const auto isStalled = [&] {
+        const auto blocked = live.experiment().blocked();
+        return blocked && blocked->kind == Standstill::Kind::stall && blocked->waiting == 3;
+    };
+    EXPECT_TRUE(eventually(isStalled));
+    EXPECT_EQ(live.warnings().size(), 1U);
+    EXPECT_TRUE(live.change("depositors", std::int64_t{1}));
+    EXPECT_TRUE(eventually([&] { return !live.experiment().blocked(); }));
+    EXPECT_TRUE(live.change("depositors", std::int64_t{0}));
+    EXPECT_TRUE(eventually(isStalled));
+    live.stop();
+    ASSERT_TRUE(live.waitFor(kLongestRun));
+    EXPECT_EQ(live.outcome(), Outcome::stopped);
 }
 
 TEST(LiveRun, ARunThatIsLetGoStopsFirst)

@@ -35,7 +35,8 @@ Json pointJson(const SpeedupPoint& point)
                  {"karp_flatt", point.karpFlatt ? Json(*point.karpFlatt) : Json(nullptr)},
                  {"lost", nullptr},
                  {"lanes", point.group},
-                 {"sample_ns", Json::array({point.fromNs, point.toNs})}};
+                 {"sample_ns", Json::array({point.fromNs, point.toNs})},
+                 {"value", point.value ? Json(*point.value) : Json(nullptr)}};
     if (point.lost)
         written["lost"] = {{"imbalance", point.lost->imbalance},
                            {"waiting", point.lost->waiting},
@@ -119,6 +120,8 @@ SpeedupPoint pointFrom(const json& from)
     point.group = from.at("lanes").get<std::string>();
     point.fromNs = stamp(from.at("sample_ns").at(0));
     point.toNs = std::max(point.fromNs, stamp(from.at("sample_ns").at(1)));
+    if (from.contains("value") && !from.at("value").is_null()) // earlier versions stored none
+        point.value = real(from.at("value"));
     return point;
 }
 

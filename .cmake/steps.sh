@@ -17,7 +17,9 @@ build_packages=(
 )
 test_packages=(libgtest-dev libgmock-dev xvfb xauth python3)
 bench_packages=(libbenchmark-dev)
-check_packages=(clang-format clang-tidy)
+speedscope_packages=(chromium python3) # and npm, which nodejs of other sources brings along, and Debian's does not
+command -v npm >/dev/null || speedscope_packages+=(nodejs npm)
+check_packages=(clang-format clang-tidy "${speedscope_packages[@]}")
 jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 
 say() { printf -- '-- %s\n' "$*"; }

@@ -12,10 +12,9 @@ int openCommand(const Command& command, const OpenedRun& opened)
         return kFailed;
     }
     printResult(command.outputs.toStandardOutput() ? stderr : stdout, *opened.run);
-    const std::vector<Error> failures = writeOutputs(command, opened);
-    for (const Error& failure : failures)
-        say(stderr, failure.text);
-    return failures.empty() && flushed(stdout) ? kDone : kFailed;
+    const Written written = writeOutputs(command, opened);
+    sayOf(written);
+    return written.failures.empty() && flushed(stdout) ? kDone : kFailed;
 }
 
 } // namespace threadscape

@@ -1,5 +1,6 @@
 #include "command_line/outputs.h"
 
+#include "command_line/console.h"
 #include "export/figure.h"
 #include "export/output_file.h"
 #include "window/shell/screenshot.h"
@@ -55,11 +56,11 @@ Done checkOutputs(const OutputFiles& outputs)
     return {};
 }
 
-std::vector<Error> writeOutputs(const Command& command, const OpenedRun& opened)
+Written writeOutputs(const Command& command, const OpenedRun& opened)
 {
     const Run& run = *opened.run;
     const FigureRequest figure = figureOf(command, opened.run);
-    std::vector<Error> failures;
+    Written written;
     for (const auto& [kind, path] : command.outputs.files) {
         const bool painted = kind->holds != OutputKind::Holds::data;
         const Done done =
@@ -69,9 +70,19 @@ std::vector<Error> writeOutputs(const Command& command, const OpenedRun& opened)
                 : writeScreenshot(path, command.size.value_or(kScreenshotSize),
                                   command.dark ? Scheme::dark : Scheme::light, opened, command.window);
         if (!done)
-            failures.push_back(done.error());
+            written.failures.push_back(done.error());
+        else if (const Text remark = kind->remark != nullptr ? kind->remark(path) : Text(); !remark.empty())
+            written.remarks.push_back(remark);
     }
-    return failures;
+    return written;
+}
+
+void sayOf(const Written& written)
+{
+    for (const Error& failure : written.failures)
+        say(stderr, failure.text);
+    for (const Text& remark : written.remarks)
+        say(stderr, remark);
 }
 
 } // namespace threadscape

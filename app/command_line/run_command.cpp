@@ -116,10 +116,9 @@ int runCommand(const Command& command)
     printResult(stream, *run);
     if (run->outcome() == Outcome::failed)
         say(stderr, run->answer());
-    const std::vector<Error> failures = writeOutputs(command, {run});
-    for (const Error& failure : failures)
-        say(stderr, failure.text);
-    const bool allWritten = failures.empty() && flushed(stdout);
+    const Written written = writeOutputs(command, {run});
+    sayOf(written);
+    const bool allWritten = written.failures.empty() && flushed(stdout);
     return exitCodeOf(*run, signal.came(), allWritten);
 }
 

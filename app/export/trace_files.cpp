@@ -2,16 +2,31 @@
 
 #include "export/output_file.h"
 #include "formats/csv.h"
-#include "lab/files/study_csv.h"
+#include "lab/files/result_csv.h"
 #include "lab/run/recording.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace threadscape {
 
 tl::expected<void, Error> writeTraceFile(const QString& path, const Run& run)
 {
     return writeFile(path, [&](std::ostream& out) { writeChromeTrace(recordingOf(run), out); });
+}
+
+Text remarkOnTraceFile(const QString& path)
+{
+    const qint64 bytes = QFileInfo(path).size();
+    if (bytes <= kMostViewable)
+        return {};
+    constexpr double kMegabyte = 1e6;
+    return Text(
+               TS_TEXT("output",
+                       "%1 has %2 MB: most programs that show traces will not open it. A shorter run gives a "
+                       "smaller file."))
+        .arg(path.toStdString())
+        .arg(NumberArg{static_cast<double>(bytes) / kMegabyte, 0});
 }
 
 tl::expected<void, Error> writeRecordingFile(const QString& path, const Run& run)
@@ -23,8 +38,8 @@ tl::expected<void, Error> writeTraceTables(const QString& folder, const Run& run
 {
     const bool existed = QDir(folder).exists();
     auto written = writeCsv(*run.trace(), folder.toStdString());
-    if (const auto study = run.result().study; written && study)
-        written = writeStudyCsv(*study, folder.toStdString());
+    if (written)
+        written = writeResultCsv(run.result(), *run.trace(), folder.toStdString());
     if (!written && !existed)
         QDir(folder).removeRecursively();
     return written;

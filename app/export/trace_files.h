@@ -11,10 +11,15 @@ namespace threadscape {
 /// sentence of what could not be written.
 tl::expected<void, Error> writeTraceFile(const QString& path, const Run& run);
 
+/// Programs that show Chrome traces give up on larger ones, in bytes: a browser's texts end at about that.
+inline constexpr qint64 kMostViewable = 500'000'000;
+/// What a person should know of a Chrome trace that was written: that it is too large to be viewed. Empty: nothing.
+Text remarkOnTraceFile(const QString& path);
+
 /// A whole run, for this program to open again (.tscape). Threads: any. Errors: as above.
 tl::expected<void, Error> writeRecordingFile(const QString& path, const Run& run);
 
-/// The trace as tables in a folder; of a speedup its points, samples and fits, too. On failure a folder that was created
+/// The trace and the result as tables in a folder (formats/csv.h, lab/files/result_csv.h). On failure a folder that was created
 /// for it is removed.
 tl::expected<void, Error> writeTraceTables(const QString& folder, const Run& run);
 

@@ -70,7 +70,9 @@ QString valueInWords(const Finding& finding)
     if (const auto* time = std::get_if<double>(&finding.value); time != nullptr && nsOf(finding.unit) > 0)
         return std::isfinite(*time) ? durationInWords(std::llround(*time * nsOf(finding.unit)))
                                     : QStringLiteral("–");
-    const QString value = std::visit(Value{}, finding.value);
+    const auto* const real = std::get_if<double>(&finding.value);
+    const QString value =
+        real != nullptr ? numberToWithin(*real, finding.resolution) : std::visit(Value{}, finding.value);
     if (finding.unit.empty() || std::holds_alternative<std::monostate>(finding.value))
         return value;
     return QCoreApplication::translate("Findings", "%1 %2", "a number and its unit")

@@ -17,7 +17,7 @@ int digitsAfterPoint(double value, int significant)
     if (value == 0.0)
         return 0;
     const int before = static_cast<int>(std::floor(std::log10(std::fabs(value)))) + 1;
-    return std::clamp(significant - before, 0, 9);
+    return std::clamp(significant - before, 0, 17);
 }
 
 QString withoutTrailingZeros(QString number, const QLocale& locale)
@@ -119,6 +119,27 @@ QString inRichWords(const Text& text, const QString& color)
     return filled(text, linked, escaped);
 }
 
+namespace {
+
+// "7.9 × 10⁻⁸".
+QString inPowersOfTen(double value, int significant)
+{
+    static constexpr std::array<char16_t, 10> kRaised{u'⁰', u'¹', u'²', u'³', u'⁴',
+                                                      u'⁵', u'⁶', u'⁷', u'⁸', u'⁹'};
+    const QLocale locale;
+    const QStringList parts = QString::number(value, 'e', significant - 1).split(u'e');
+    const int exponent = parts[1].toInt();
+    QString raised = exponent < 0 ? QStringLiteral("⁻") : QString();
+    for (const QChar digit : QString::number(std::abs(exponent)))
+        raised += kRaised[static_cast<std::size_t>(digit.digitValue())];
+    const QString factor =
+        withoutTrailingZeros(locale.toString(parts[0].toDouble(), 'f', significant - 1), locale);
+    return QCoreApplication::translate("Number", "%1 × 10%2", "a small number: 7.9 × 10⁻⁸")
+        .arg(factor, raised);
+}
+
+} // namespace
+
 QString nameInWords(std::string_view name)
 {
     // "Depositor 7", "Thread-1": the number and its separator are kept.
@@ -154,6 +175,19 @@ QString durationInWords(std::int64_t ns)
     return QCoreApplication::translate("Duration", unit->form).arg(number);
 }
 
+QString numberToWithin(double value, double difference)
+{
+    constexpr int kUsual = 4;
+    constexpr int kShown = 3; // of the difference
+    constexpr int kMost = 17; // a double has no more
+    const double size = std::fabs(difference);
+    if (!std::isfinite(value) || !std::isnormal(size))
+        return numberInWords(value, kUsual);
+    const auto place = [](double number) { return static_cast<int>(std::floor(std::log10(number))); };
+    const int first = std::isnormal(value) ? place(std::fabs(value)) : 0;
+    return numberInWords(value, std::clamp(first - place(size) + kShown, kUsual, kMost));
+}
+
 QString numberInWords(double value, int significant)
 {
     const QLocale locale;
@@ -161,6 +195,9 @@ QString numberInWords(double value, int significant)
         return QStringLiteral("–");
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    constexpr double kReadable = 1e-6; // below it the zeros would have to be counted
+    if (value != 0 && std::fabs(value) < kReadable)
+        return inPowersOfTen(value, significant);
     const int digits = digitsAfterPoint(value, significant);
     return withoutTrailingZeros(locale.toString(value, 'f', digits), locale);
 }

@@ -23,7 +23,11 @@ QString nameInWords(std::string_view name);
 /// "412 ms", "2.5 s", "12 µs": three significant digits and a suitable unit.
 QString durationInWords(std::int64_t ns);
 
-/// A number with at most `significant` significant digits, without trailing zeros: "0.0125", "12.3", "400,000".
+/// A number with at most `significant` significant digits, without trailing zeros: "0.0125", "12.3", "400,000", "7.9 × 10⁻⁸".
 QString numberInWords(double value, int significant = 4);
+
+/// The same with as many digits more as show three of a difference: 1.0007851925 and a difference of 0.000785 is "1.000785".
+/// 0, or not a number: with four.
+QString numberToWithin(double value, double difference);
 
 } // namespace threadscape

@@ -83,10 +83,15 @@ private:
             value.set(sum);
         return std::abs(sum - *value.value()) <= greatestRounding(grid());
     }
+    std::optional<double> result(int jobs) const override { return m_byJobs.at(m_python ? -jobs : jobs); }
 
     Integrand integrand() const { return static_cast<Integrand>(function.index()); }
     Grid grid() const { return {from, to, iterations}; }
     double integral() const { return exactIntegral(integrand(), from, to); }
+    std::optional<double> difference() const
+    {
+        return value.map([this](double sum) { return sum - integral(); });
+    }
 
     bool m_python = false; // this lap's
     std::vector<double> m_partial;
@@ -105,10 +110,11 @@ private:
                   kRun.between(1, 1000).about(
                       TS_TEXT("integrate", "Something short is done so often, and the mean taken."))};
 
-    Known<double> value{this, "value", TS_TEXT("integrate", "Value")};
-    Measured exact{this, "exact", TS_TEXT("integrate", "Exact value"), [this] { return integral(); }};
-    Measured error{this, "error", TS_TEXT("integrate", "Error"),
-                   [this] { return value.map([this](double sum) { return sum - integral(); }); }};
+    Known<double> value{this, "value", TS_TEXT("integrate", "Value"),
+                        toWithin([this] { return difference(); })};
+    Measured exact{this, "exact", TS_TEXT("integrate", "Exact value"), [this] { return integral(); },
+                   toWithin([this] { return difference(); })};
+    Measured error{this, "error", TS_TEXT("integrate", "Error"), [this] { return difference(); }};
     Common common{this};
 };
 

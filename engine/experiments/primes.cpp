@@ -102,6 +102,10 @@ private:
         }
         return m_verdicts == m_first;
     }
+    std::optional<double> result(int /*jobs*/) const override
+    {
+        return static_cast<double>(std::ranges::count(m_verdicts, Verdict::prime));
+    }
 
     /// CPU time per wall time, of the point that kept most cores busy.
     std::optional<double> coresThatWorked() const

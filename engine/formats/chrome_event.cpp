@@ -151,9 +151,11 @@ std::optional<std::int64_t> nsOfMicroseconds(std::string_view token) noexcept
     const bool fits = ns <= kMostChromeNs / 1'000;
     ns = fits ? 1'000 * ns : ns;
     if (at < token.size() && token[at] == '.') {
-        std::int64_t unit = 100;
+        std::int64_t tenths = 0; // of a ns
+        std::int64_t unit = 1'000;
         for (++at; digit(); ++at, unit /= 10)
-            ns += unit > 0 ? unit * (token[at] - '0') : 0;
+            tenths += unit * (token[at] - '0');
+        ns += (tenths + 5) / 10; // the nearest
     }
     if (at < token.size() || !fits) {
         const auto real = realOfToken(token); // with an exponent

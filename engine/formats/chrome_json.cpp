@@ -2,6 +2,7 @@
 
 #include "analysis/stretches.h"
 #include "base/text_sink.h"
+#include "formats/chrome_duration.h"
 #include "formats/chrome_format.h"
 #include "formats/chrome_head.h"
 #include "schedule/wake_ups.h"
@@ -96,6 +97,17 @@ private:
         event(phase) << kPid << tid << R"(,"ts":)";
         return m_out.fixed(ns, 3);
     }
+    /// A slice, up to and including "dur". Those of a `tid` come in the order of time.
+    TextSink& slice(int tid, std::int64_t startNs, std::int64_t endNs)
+    {
+        if (tid != m_sliceTid) {
+            m_sliceTid = tid;
+            m_firstSliceNs = startNs;
+        }
+        at(R"("X")", tid, startNs) << R"(,"dur":)";
+        const std::int64_t ps = durationPs(m_firstSliceNs, startNs, endNs);
+        return ps % 1'000 == 0 ? m_out.fixed(ps / 1'000, 3) : m_out.fixed(ps, 6);
+    }
     /// Identifies the object where its name is ambiguous.
     void of(ObjectId object)
     {
@@ -148,8 +160,7 @@ private:
                        [&](const Stretch& stretch) {
                            if (stretch.endNs <= stretch.startNs)
                                return;
-                           at(R"("X")", tidOf(track), stretch.startNs) << R"(,"dur":)";
-                           m_out.fixed(stretch.endNs - stretch.startNs, 3)
+                           slice(tidOf(track), stretch.startNs, stretch.endNs)
                                << R"(,"cat":)" << at(m_categories, stretch.object, kStateCategory)
                                << R"(,"name":")" << stateName(stretch.state) << '"';
                            of(stretch.object);
@@ -184,8 +195,7 @@ private:
     {
         if (endNs <= startNs)
             return;
-        at(R"("X")", tid, startNs) << R"(,"dur":)";
-        m_out.fixed(endNs - startNs, 3) << R"(,"cat":"operation","name":)";
+        slice(tid, startNs, endNs) << R"(,"cat":"operation","name":)";
         std::string_view quotedName = text(name);
         if (numbered != 0) {
             quotedName.remove_suffix(1);
@@ -454,6 +464,8 @@ private:
     TextSink m_out;
     std::size_t m_lanes = 0;
     bool m_first = true;
+    int m_sliceTid = 0;
+    std::int64_t m_firstSliceNs = 0; // of that tid
     std::uint64_t m_flows = 0;
     std::uint64_t m_sharedHolds = 0;
     // As JSON strings, by id.

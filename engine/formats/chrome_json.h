@@ -14,6 +14,9 @@ namespace threadscape {
 /// variables as `C`, on the writing track; reads, notifications, changed settings and printed lines as `i`. A wait's category
 /// names what was waited for.
 ///
+/// Times have three decimals; durations are some ps less where a sum of doubles would otherwise reach into the next slice
+/// (chrome_duration.h). Read to the nearest ns they are exact.
+///
 /// "otherData" has the data that events cannot represent: "threadscape" (the form's version), "trace" (tracks, objects, counts,
 /// where events were lost) and "run", the JSON object that is passed here (empty: none). Events have three members that other
 /// programs ignore: "how" (a span did not end, or a wait was stopped or timed out), "at" (the label) and "of" (the object,

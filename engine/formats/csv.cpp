@@ -10,20 +10,6 @@ namespace threadscape {
 
 namespace {
 
-/// A field quoted as in RFC 4180.
-std::string field(std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 class CsvWriter {
 public:
     explicit CsvWriter(const Trace& trace)
@@ -33,38 +19,10 @@ public:
           m_lanes(std::min(trace.lanes(), m_names.tracks()))
     {
         for (std::size_t t = 0; t < m_lanes; ++t)
-            m_tracks.push_back(std::to_string(t) + ',' + field(m_names.track(static_cast<TrackId>(t)).name));
+            m_tracks.push_back(std::to_string(t) + ',' +
+                               tableField(m_names.track(static_cast<TrackId>(t)).name));
         for (std::size_t o = 0; o < m_names.objects(); ++o)
-            m_objects.push_back(field(m_names.object(static_cast<ObjectId>(o)).name));
-    }
-
-    void tracks(TextSink& out) const
-    {
-        out << "track,name,group,kind,os_id,daemon,alive,cpu_s,exit_code,begin_s,end_s";
-        for (int s = 0; s < kStates; ++s)
-            out << ',' << stateName(static_cast<State>(s)) << "_s";
-        out << kEnd;
-        for (std::size_t t = 0; t < m_lanes; ++t) {
-            const auto track = static_cast<TrackId>(t);
-            const TrackInfo& info = m_names.track(track);
-            const Lane& lane = m_trace.lane(track);
-            out << m_tracks[t] << ',' << field(info.group) << ',' << trackKindName(info.kind) << ','
-                << info.osId.load() << ',' << (info.daemon ? "true" : "false") << ','
-                << (info.alive.load() ? "true" : "false") << ',';
-            out.fixed(info.cpuNs.load(), kSeconds) << ',';
-            if (const int code = info.exitCode.load(); code != TrackInfo::kNoExitCode)
-                out << code;
-            for (const std::int64_t ns : {lane.beginNs.load(), lane.endNs.load()}) {
-                out << ',';
-                if (ns != Lane::kNotYet)
-                    out.fixed(ns, kSeconds);
-            }
-            for (const std::int64_t ns : timeInStates(m_trace, *m_snapshot, track, INT64_MIN, INT64_MAX)) {
-                out << ',';
-                out.fixed(ns, kSeconds);
-            }
-            out << kEnd;
-        }
+            m_objects.push_back(tableField(m_names.object(static_cast<ObjectId>(o)).name));
     }
 
     void spans(TextSink& out) const
@@ -116,7 +74,7 @@ public:
         out << "track,name,depth,operation,number,start_s,end_s,duration_ms,open" << kEnd;
         const auto line = [&](std::size_t track, std::size_t depth, ObjectId name, bool numbered,
                               std::uint32_t number, std::int64_t startNs, std::int64_t endNs, bool isOpen) {
-            out << m_tracks[track] << ',' << depth << ',' << field(m_names.text(name)) << ',';
+            out << m_tracks[track] << ',' << depth << ',' << tableField(m_names.text(name)) << ',';
             if (numbered)
                 out << static_cast<std::int32_t>(number);
             times(out, startNs, endNs);
@@ -143,7 +101,7 @@ public:
         out << "variable,unit,time_s,value,track,name" << kEnd;
         for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
             const ValueSeries& series = m_trace.object(static_cast<ObjectId>(o)).values;
-            const std::string unit = field(m_names.object(static_cast<ObjectId>(o)).unit);
+            const std::string unit = tableField(m_names.object(static_cast<ObjectId>(o)).unit);
             for (std::size_t i = series.firstKept(), count = series.size(); i < count; ++i) {
                 out << m_objects[o] << ',' << unit << ',';
                 out.fixed(series[i].atNs, kSeconds)
@@ -174,7 +132,7 @@ public:
                 std::string name(m_names.text(task.name.id));
                 if (task.name.numbered)
                     name += ' ' + std::to_string(i + 1);
-                out << m_objects[o] << ',' << i + 1 << ',' << field(name) << ','
+                out << m_objects[o] << ',' << i + 1 << ',' << tableField(name) << ','
                     << taskStateName(task.state()) << ',' << track(task.submitted.by) << ','
                     << track(task.started.by);
                 for (const TaskMoment& moment : {task.submitted, task.started, task.ended})
@@ -235,14 +193,14 @@ public:
             const Note& note = m_trace.notes()[i];
             const bool mark = note.kind == Note::Kind::mark;
             out << track(note.track) << ',' << (mark ? "setting" : "print") << ','
-                << field(m_names.text(note.text)) << ',';
+                << tableField(m_names.text(note.text)) << ',';
             out.fixed(note.atNs, kSeconds)
-                << ',' << (mark ? field(m_names.text(note.value)) : std::string()) << ",0" << kEnd;
+                << ',' << (mark ? tableField(m_names.text(note.value)) : std::string()) << ",0" << kEnd;
         }
     }
 
 private:
-    static constexpr std::string_view kEnd = "\r\n";
+    static constexpr std::string_view kEnd = kTableLineEnd;
     static constexpr int kSeconds = 9;
     static constexpr int kMilliseconds = 6;
 
@@ -259,7 +217,7 @@ private:
         return out.fixed(endNs - startNs, kMilliseconds);
     }
     static TextSink& flag(TextSink& out, bool set) { return out << (set ? ",true" : ",false"); }
-    std::string label(Label label) const { return field(labelInWords(m_names.labelInfo(label))); }
+    std::string label(Label label) const { return tableField(labelInWords(m_names.labelInfo(label))); }
 
     /// Visits the spans of one kind that have not ended.
     template <typename Channels, typename Visit>
@@ -294,10 +252,10 @@ tl::expected<void, Error> writeCsv(const Trace& trace, const std::filesystem::pa
         return Table{name, [&writer, write](TextSink& out) { (writer.*write)(out); }};
     };
     const std::array tables{
-        table("tracks.csv", &CsvWriter::tracks), table("spans.csv", &CsvWriter::spans),
-        table("holds.csv", &CsvWriter::holds),   table("operations.csv", &CsvWriter::operations),
-        table("values.csv", &CsvWriter::values), table("moments.csv", &CsvWriter::moments),
-        table("tasks.csv", &CsvWriter::tasks),   table("messages.csv", &CsvWriter::messages)};
+        table("spans.csv", &CsvWriter::spans),           table("holds.csv", &CsvWriter::holds),
+        table("operations.csv", &CsvWriter::operations), table("values.csv", &CsvWriter::values),
+        table("moments.csv", &CsvWriter::moments),       table("tasks.csv", &CsvWriter::tasks),
+        table("messages.csv", &CsvWriter::messages)};
     return writeTables(folder, tables);
 }
 

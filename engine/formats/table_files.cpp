@@ -6,6 +6,19 @@
 
 namespace threadscape {
 
+std::string tableField(std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
 tl::expected<void, Error> writeTables(const std::filesystem::path& folder, std::span<const Table> tables)
 {
     const auto failed = [](Template form, const std::filesystem::path& path, const std::error_code& reason) {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 
 namespace threadscape {
@@ -16,6 +17,10 @@ struct Table {
     std::string name; ///< "spans.csv"
     std::function<void(TextSink&)> write;
 };
+
+inline constexpr std::string_view kTableLineEnd = "\r\n";
+/// A field with this text, quoted as in RFC 4180.
+std::string tableField(std::string_view text);
 
 /// Writes tables into a folder, which is created if missing; each file is written atomically. The error names the path and the
 /// system's reason. Threads: any.

@@ -9,6 +9,7 @@
 #include "trace/trace.h"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 namespace threadscape {
@@ -109,7 +110,8 @@ Findings Experiment::findings() const
     for (const Reported* each : m_reported) {
         const FindingTraits& traits = each->traits();
         if (!traits.reported || traits.reported())
-            found.add(each->reportedAs(), each->label(), each->reportedValue(), traits.unit, traits.evidence);
+            found.add(each->reportedAs(), each->label(), each->reportedValue(), traits.unit, traits.evidence,
+                      std::abs(traits.resolution ? traits.resolution().value_or(0) : 0));
     }
     return found;
 }

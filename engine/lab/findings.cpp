@@ -5,9 +5,10 @@
 
 namespace threadscape {
 
-void Findings::add(std::string name, Template label, FindingValue value, std::string unit, Evidence evidence)
+void Findings::add(std::string name, Template label, FindingValue value, std::string unit, Evidence evidence,
+                   double resolution)
 {
-    m_all.push_back({std::move(name), label, std::move(value), std::move(unit), evidence});
+    m_all.push_back({std::move(name), label, std::move(value), std::move(unit), evidence, resolution});
 }
 
 Text::Arg numberInSentence(double value, std::string_view unit)

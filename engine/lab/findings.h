@@ -90,13 +90,14 @@ struct Finding {
     FindingValue value;
     std::string unit; ///< "ms", "s", "money", ... or empty
     Evidence evidence = Evidence::none;
+    double resolution = 0; ///< the difference that its digits are to show, in its unit; 0: the usual digits
 };
 
 /// The findings of a run, in the order of reporting. Threads: a value type.
 class Findings {
 public:
     void add(std::string name, Template label, FindingValue value, std::string unit = {},
-             Evidence evidence = Evidence::none);
+             Evidence evidence = Evidence::none, double resolution = 0);
 
     /// The value of `reported`, for a sentence that links to where it is visible; no value yet: 0, or empty.
     template <typename T>

@@ -19,6 +19,12 @@ struct FindingTraits {
     {
     }
     FindingTraits(Evidence seenAs) : evidence(seenAs) {} // NOLINT(google-explicit-constructor)
+    /// Digits beyond those usual are shown, so that such a difference is seen; nullopt, or 0: the usual ones.
+    FindingTraits toWithin(std::function<std::optional<double>()> difference) &&
+    {
+        resolution = std::move(difference);
+        return std::move(*this);
+    }
     /// It is reported only where `condition()` holds: by the settings that the run has now.
     FindingTraits when(std::function<bool()> condition) &&
     {
@@ -28,7 +34,8 @@ struct FindingTraits {
 
     const char* unit = "";
     Evidence evidence = Evidence::none;
-    std::function<bool()> reported; ///< empty: always
+    std::function<bool()> reported;                    ///< empty: always
+    std::function<std::optional<double>()> resolution; ///< empty: the usual digits
 };
 /// In this unit ("ms"), and where it is seen.
 inline FindingTraits in(const char* unit, Evidence evidence = Evidence::none)
@@ -39,6 +46,12 @@ inline FindingTraits in(const char* unit, Evidence evidence = Evidence::none)
 inline FindingTraits when(std::function<bool()> condition)
 {
     return FindingTraits().when(std::move(condition));
+}
+
+/// With as many digits as show that difference, see FindingTraits::toWithin.
+inline FindingTraits toWithin(std::function<std::optional<double>()> difference)
+{
+    return FindingTraits().toWithin(std::move(difference));
 }
 
 /// Something that a run finds out, declared once as a member of its experiment: it is reported in the order of declaration, by

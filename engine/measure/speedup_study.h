@@ -44,6 +44,7 @@ struct SpeedupPoint {
     std::string group{};     ///< of the lanes of its workers, the first `jobs` of which worked; empty: none
     std::int64_t fromNs = 0; ///< the sample nearest to the median, in the run's time
     std::int64_t toNs = 0;   ///< equal: none available
+    std::optional<double> value{}; ///< the calculation's result; nullopt: it is not a number
     /// CPU time per wall time: so many cores worked; 0: not measured yet.
     double coresBusy() const noexcept { return meanS > 0 ? (cpuUserS + cpuSysS) / meanS : 0; }
     friend bool operator==(const SpeedupPoint&, const SpeedupPoint&) = default;

@@ -198,9 +198,9 @@ void ExportMenu::save(const OutputKind& kind)
         return;
     const auto write = [&kind, path, figure = figure()] { return kind.write(figure, path); };
     if (kind.holds == OutputKind::Holds::data)
-        return inBackground(path, write);
+        return inBackground(kind, path, write);
     const WaitCursor wait; // painting, which only this thread may do
-    tell(path, write());
+    tell(path, write(), &kind);
 }
 
 void ExportMenu::copyFigure()
@@ -228,25 +228,28 @@ void ExportMenu::open()
 }
 
 // A large trace takes seconds; the window must not block.
-void ExportMenu::inBackground(const QString& path, std::function<tl::expected<void, Error>()> write)
+void ExportMenu::inBackground(const OutputKind& kind, const QString& path,
+                              std::function<tl::expected<void, Error>()> write)
 {
     emit saved(tr("Saving %1 …").arg(path));
-    QThreadPool::globalInstance()->start([menu = QPointer<ExportMenu>(this), path, write = std::move(write)] {
-        const auto done = write();
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [menu, path, done] {
-                if (menu)
-                    menu->tell(path, done);
-            },
-            Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [menu = QPointer<ExportMenu>(this), &kind, path, write = std::move(write)] {
+            const auto done = write();
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [menu, &kind, path, done] {
+                    if (menu)
+                        menu->tell(path, done, &kind);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
-void ExportMenu::tell(const QString& path, const tl::expected<void, Error>& done)
+void ExportMenu::tell(const QString& path, const tl::expected<void, Error>& done, const OutputKind* kind)
 {
+    const Text remark = done && kind != nullptr && kind->remark != nullptr ? kind->remark(path) : Text();
     if (done)
-        emit saved(tr("Saved as %1").arg(path));
+        emit saved(remark.empty() ? tr("Saved as %1").arg(path) : inWords(remark));
     else
         emit failed([error = done.error()] {
             return tr("%1 Choose another place, or make room there.", "after the sentence of what failed")

@@ -55,8 +55,9 @@ private:
     QSize sizeOf(Shape shape) const;
     FigureRequest figure() const;
     QString askFile(const QString& title, const std::string& experiment, const QString& suffix);
-    void inBackground(const QString& path, std::function<tl::expected<void, Error>()> write);
-    void tell(const QString& path, const tl::expected<void, Error>& done);
+    void inBackground(const OutputKind& kind, const QString& path,
+                      std::function<tl::expected<void, Error>()> write);
+    void tell(const QString& path, const tl::expected<void, Error>& done, const OutputKind* kind = nullptr);
 
     Session& m_session;
     const Setup& m_setup;

@@ -123,12 +123,15 @@ Settings settingsFrom(const json& all)
 json findingsJson(const Findings& findings)
 {
     json all = json::array();
-    for (const Finding& finding : findings.all())
+    for (const Finding& finding : findings.all()) {
         all.push_back({{"name", finding.name},
                        {"label", templateJson(finding.label)},
                        {"value", valueJson(finding.value)},
                        {"unit", finding.unit},
                        {"evidence", static_cast<int>(finding.evidence)}});
+        if (finding.resolution != 0)
+            all.back()["resolution"] = realJson(finding.resolution);
+    }
     return all;
 }
 
@@ -146,7 +149,7 @@ Findings findingsFrom(const json& all)
     for (const json& one : all)
         findings.add(one.at("name").get<std::string>(), templateFrom(one.at("label")),
                      valueFrom<FindingValue>(one.at("value")), one.at("unit").get<std::string>(),
-                     evidenceFrom(one));
+                     evidenceFrom(one), one.contains("resolution") ? realFrom(one.at("resolution")) : 0.0);
     return findings;
 }
 

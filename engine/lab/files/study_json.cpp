@@ -44,6 +44,7 @@ Json pointJson(const SpeedupPoint& point)
         {"karp_flatt", numberOrNull(point.karpFlatt)},
         {"working", point.lost ? Json(point.lost->working) : Json(nullptr)},
         {"lost", nullptr},
+        {"value", numberOrNull(point.value)},
         {"lanes", point.group},
         {"sample_ns", Json::array({point.fromNs, point.toNs})}};
     if (point.lost)
@@ -155,6 +156,8 @@ SpeedupPoint pointFrom(const json& from)
     point.group = from.at("lanes").get<std::string>();
     point.fromNs = stamp(from.at("sample_ns").at(0));
     point.toNs = std::max(point.fromNs, stamp(from.at("sample_ns").at(1)));
+    if (from.contains("value") && !from.at("value").is_null()) // earlier versions stored none
+        point.value = real(from.at("value"));
     return point;
 }
 

@@ -6,7 +6,7 @@ namespace threadscape {
 
 std::vector<LockSummary> summariseLocks(const Trace& trace)
 {
-    const auto seconds = [](auto ns) { return static_cast<double>(ns) * 1e-9; };
+    const auto seconds = [](auto ns) { return static_cast<double>(ns) / 1e9; };
     const Catalogue& catalogue = trace.catalogue();
     const std::shared_ptr<const Snapshot> snapshot = trace.snapshot();
     std::vector<LockSummary> locks;
@@ -41,7 +41,7 @@ void addCore(TrackSummary& track, const CoreTime& core)
 {
     track.core = core;
     const auto set = [&](State state, std::int64_t ns) {
-        track.stateS[static_cast<std::size_t>(state)] = static_cast<double>(ns) * 1e-9;
+        track.stateS[static_cast<std::size_t>(state)] = static_cast<double>(ns) / 1e9;
     };
     set(State::running, core.ownNs);
     set(State::idle, core.idleNs);
@@ -65,18 +65,18 @@ std::vector<TrackSummary> summariseTracks(const Trace& trace)
         track.osId = info.osId.load(std::memory_order_relaxed);
         track.daemon = info.daemon;
         track.alive = info.alive.load(std::memory_order_relaxed);
-        track.cpuS = static_cast<double>(info.cpuNs.load(std::memory_order_relaxed)) * 1e-9;
+        track.cpuS = static_cast<double>(info.cpuNs.load(std::memory_order_relaxed)) / 1e9;
         if (const std::int32_t code = info.exitCode.load(std::memory_order_relaxed);
             code != TrackInfo::kNoExitCode)
             track.exitCode = code;
         const StateTimes times = timeInStates(trace, *snapshot, id, 0, INT64_MAX);
         for (std::size_t s = 0; s < times.size(); ++s)
-            track.stateS[s] = static_cast<double>(times[s]) * 1e-9;
+            track.stateS[s] = static_cast<double>(times[s]) / 1e9;
         track.switchesForced = SwitchCounts::known(info.switches.forced);
         track.switchesVoluntary = SwitchCounts::known(info.switches.voluntary);
         track.migrations = SwitchCounts::known(info.switches.migrations);
         if (const auto ns = SwitchCounts::known(info.systemReadyNs))
-            track.systemReadyS = static_cast<double>(*ns) * 1e-9;
+            track.systemReadyS = static_cast<double>(*ns) / 1e9;
         if (info.kind == TrackKind::core)
             addCore(track, coreTime(trace, *snapshot, id, 0, INT64_MAX));
         tracks.push_back(std::move(track));

@@ -79,6 +79,7 @@ public:
         }
         sample.seconds = static_cast<double>(totalNs) * 1e-9 / loops;
         sample.cpu = {sample.cpu.userNs / loops, sample.cpu.systemNs / loops};
+        sample.value = m_workload.result(jobs);
         return sample;
     }
 
@@ -246,6 +247,7 @@ public:
         if (!(sample.seconds > 0) || !told.contains("values") || !m_workload.acceptPython(told["values"]) ||
             !m_workload.end(jobs))
             wrongResult(m_backend);
+        sample.value = m_workload.result(jobs);
         return sample;
     }
 

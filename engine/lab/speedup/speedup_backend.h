@@ -18,10 +18,11 @@ class SpeedupBackend {
 public:
     /// The result of one measurement.
     struct Sample {
-        double seconds = 0;     ///< average per lap
-        double startupS = 0;    ///< the earlier start of its workers
-        CpuUse cpu{};           ///< of the workers, per lap
-        std::optional<Lap> lap; ///< the last one; nullopt where it is not observable
+        double seconds = 0;            ///< average per lap
+        double startupS = 0;           ///< the earlier start of its workers
+        CpuUse cpu{};                  ///< of the workers, per lap
+        std::optional<Lap> lap;        ///< the last one; nullopt where it is not observable
+        std::optional<double> value{}; ///< what was calculated, see Workload::result
     };
 
     /// `gil`: for the backends under an interpreter lock; the others need none.

@@ -74,6 +74,7 @@ void SpeedupRecord::addSample(Backend backend, int jobs, const SpeedupBackend::S
     const ScopedLock guard(m_mutex);
     Series& series = seriesOf(backend, jobs);
     series.point.startupS = sample.startupS;
+    series.point.value = sample.value;
     series.point.samplesS.push_back(sample.seconds);
     series.cpu = series.cpu + sample.cpu;
     const auto samples = static_cast<double>(series.point.samplesS.size());

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,6 +48,8 @@ public:
 
     /// After each lap: combines the jobs' results. False: differs from the sequential run's result.
     virtual bool end(int jobs) = 0;
+    /// After end(): the lap's result as a number, for the point's value in result files. nullopt: it is not one.
+    virtual std::optional<double> result(int /*jobs*/) const { return std::nullopt; }
 };
 
 } // namespace threadscape

@@ -86,6 +86,22 @@ private slots:
         QCOMPARE(numberInWords(0.0012345), QStringLiteral("0.001234"));
         QCOMPARE(numberInWords(123456.7), QStringLiteral("123,457"));
         QCOMPARE(numberInWords(std::nan("")), QStringLiteral("–"));
+        QCOMPARE(numberInWords(0.00000123456), QStringLiteral("0.000001235"));
+        QCOMPARE(numberInWords(7.8539e-8), QStringLiteral("7.854 × 10⁻⁸"));
+        QCOMPARE(numberInWords(-2e-15), QStringLiteral("-2 × 10⁻¹⁵"));
+    }
+
+    // As many digits as tell two numbers apart.
+    void numbersShowTheirDifference()
+    {
+        QCOMPARE(numberToWithin(1.0007851925466305, 0.0007851925466305), QStringLiteral("1.000785"));
+        QCOMPARE(numberToWithin(1.0000000000007852, -7.852e-13), QStringLiteral("1.000000000000785"));
+        QCOMPARE(numberToWithin(1, 0.0007851925466305), QStringLiteral("1"));
+        QCOMPARE(numberToWithin(0, 1e-3), QStringLiteral("0"));
+        QCOMPARE(numberToWithin(1.23456789, 5), QStringLiteral("1.235"));
+        QCOMPARE(numberToWithin(1.23456789, 0), QStringLiteral("1.235"));
+        QCOMPARE(numberToWithin(1.23456789, std::nan("")), QStringLiteral("1.235"));
+        QCOMPARE(numberToWithin(1.5, 1e-300), QStringLiteral("1.5"));
     }
 
     void findingValues()
@@ -95,6 +111,8 @@ private slots:
         QCOMPARE(valueInWords({"b", {}, true, ""}), QStringLiteral("yes"));
         QCOMPARE(valueInWords({"l", {}, std::vector<std::string>{"a", "b"}, ""}), QStringLiteral("a, b"));
         QCOMPARE(valueInWords({"u", {}, {}, "ms"}), QStringLiteral("–"));
+        QCOMPARE(valueInWords({"v", {}, 1.0007851925466305, "", Evidence::none, 0.000785}),
+                 QStringLiteral("1.000785"));
     }
 
     void whatWillRun()

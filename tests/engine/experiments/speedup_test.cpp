@@ -56,6 +56,14 @@ TEST(Integrate, EveryBackendComesToTheCoursesValues)
         EXPECT_NEAR(point.at("efficiency").get<double>(),
                     point.at("speedup").get<double>() / point.at("jobs").get<int>(), 1e-9);
     }
+    // The result of each number of jobs, which rounds its sum in its own way.
+    for (const Json& point : cos.at("points")) {
+        const double value = point.at("value");
+        EXPECT_NEAR(value, 1.00078519254663, 1e-14) << point;
+        if (point.at("backend") == "threads" && point.at("jobs") == 2) {
+            EXPECT_EQ(value, 1.0007851925466305);
+        }
+    }
     const Json sin = resultOf({.experiment = "integrate",
                                .settings = {{"iterations", "1000"},
                                             {"function", "sin"},
@@ -89,6 +97,8 @@ TEST(Primes, AreFoundByEveryBackendInOrder)
     EXPECT_EQ(found(result, "composites"), 1);
     EXPECT_GT(found(result, "cpu_over_wall"), 0);
     EXPECT_EQ(result.at("points").size(), 1U + 5U * 2U);
+    for (const Json& point : result.at("points"))
+        EXPECT_EQ(point.at("value"), 12) << point;
 }
 
 // What one thread holds nobody else can use: its share of the sequential time says how far threads can get. On a busy machine one

@@ -1,6 +1,7 @@
 #include "formats/chrome_json.h"
 
 #include "support/event_stream.h"
+#include "support/random_trace.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,6 +107,34 @@ void expectSound(const Json& events)
     for (const auto& [tid, all] : slices)
         for (std::size_t i = 1; i < all.size(); ++i)
             ASSERT_LE(all[i - 1].to, all[i].from) << "tid " << tid;
+}
+
+// As programs calculate whose only numbers are doubles: on each thread every slice ends before the next begins, also after
+// the thread's first time was taken from all. Returns the number of slices.
+std::size_t expectDoublesAgree(const Json& events)
+{
+    struct Times {
+        double ts;
+        double dur;
+    };
+    std::map<int, std::vector<Times>> threads;
+    for (const Json& event : events)
+        if (event["ph"] == "X")
+            threads[event["tid"]].push_back({event["ts"], event["dur"]});
+    std::size_t count = 0;
+    for (auto& [tid, slices] : threads) {
+        std::ranges::sort(slices, {}, &Times::ts);
+        for (const double base : {0.0, slices.front().ts})
+            for (std::size_t i = 0; i + 1 < slices.size(); ++i) {
+                const double start = slices[i].ts - base;
+                EXPECT_LE(start + slices[i].dur, slices[i + 1].ts - base)
+                    << "tid " << tid << ", slice " << i << " of " << slices.size();
+            }
+        for (const Times& slice : slices)
+            EXPECT_GT(slice.dur, 0);
+        count += slices.size();
+    }
+    return count;
 }
 
 std::map<std::string, int> threadIds(const Json& events)
@@ -218,6 +247,36 @@ TEST(ChromeJson, HoldsAndValuesAndNotes)
     EXPECT_EQ(instants.at("Enough, \"money\""), 1);
     EXPECT_EQ(instants.at("withdrawers"), 1);
     EXPECT_EQ(instants.at("two\nlines, \\ and \t \x01 ü"), 1);
+}
+
+TEST(ChromeJson, SlicesFollowEachOtherInDoublesToo)
+{
+    for (unsigned seed = 1; seed <= 20; ++seed)
+        EXPECT_GT(expectDoublesAgree(chromeTrace(*samples::randomPast(seed, 2'000))), 0U) << seed;
+}
+
+// Hours after the run's start the last digits of a double are worth more.
+TEST(ChromeJson, SlicesFollowEachOtherInDoublesAtAnyTime)
+{
+    std::mt19937_64 random(7);
+    constexpr std::int64_t kHour = 3'600'000'000'000;
+    for (const std::int64_t offset : {std::int64_t{0}, kHour / 60, kHour, 24 * kHour, 99 * kHour}) {
+        EventStream stream;
+        const TrackId track = stream.track("thread");
+        std::int64_t now = offset + static_cast<std::int64_t>(random() % 1'000);
+        stream.take(stream.begin(track, now));
+        for (int i = 0; i < 3'000; ++i) {
+            const std::int64_t from = now + static_cast<std::int64_t>(random() % 3'000);
+            now = from + 1 + static_cast<std::int64_t>(random() % (i % 10 == 0 ? 10'000'000'000 : 3'000));
+            stream.take(stream.wait(track, State::lock, 0, from, now, 0));
+            if (i % 2 == 0)
+                stream.take(stream.operation(track, "work", from, now));
+        }
+        stream.take(stream.end(track, now + 1)).publish(now + 2);
+        const Json events = chromeTrace(stream.trace());
+        expectSound(events);
+        EXPECT_GT(expectDoublesAgree(events), 6'000U) << offset;
+    }
 }
 
 TEST(ChromeJson, TextIsRawUtf8AndWhatIsNoneIsReplaced)

@@ -395,12 +395,35 @@ TEST(ForeignTrace, SlicesThatNeverEndAreNoTrouble)
     EXPECT_EQ(read.counts.deeper, 200'000U - OpenSpans::kOperationSlots);
 }
 
+// Durations are written some ps shorter there.
+TEST(ChromeReader, TimesOfHoursComeBackExactly)
+{
+    std::mt19937_64 random(11);
+    constexpr std::int64_t kHour = 3'600'000'000'000;
+    for (const std::int64_t offset : {kHour, 99 * kHour}) {
+        EventStream stream;
+        const TrackId track = stream.track("thread");
+        std::int64_t now = offset;
+        stream.take(stream.begin(track, now));
+        for (int i = 0; i < 2'000; ++i) {
+            const std::int64_t from = now + 1 + static_cast<std::int64_t>(random() % 3'000);
+            now = from + 1 + static_cast<std::int64_t>(random() % 3'000);
+            stream.take(stream.wait(track, State::sleep, kNoObject, from, now));
+        }
+        stream.take(stream.end(track, now + 1)).publish(now + 2);
+        expectSame(stream.trace());
+        expectSameLanes(stream.trace());
+    }
+}
+
 TEST(ForeignTrace, TimesAreReadToTheNanosecond)
 {
     EXPECT_EQ(nsOfMicroseconds("0"), 0);
     EXPECT_EQ(nsOfMicroseconds("1700000000123456.789"), 1'700'000'000'123'456'789);
     EXPECT_EQ(nsOfMicroseconds("-0.5"), -500);
-    EXPECT_EQ(nsOfMicroseconds("\"12.0015\""), 12'001);
+    EXPECT_EQ(nsOfMicroseconds("\"12.0015\""), 12'002);
+    EXPECT_EQ(nsOfMicroseconds("12.0014999999"), 12'001);
+    EXPECT_EQ(nsOfMicroseconds("-0.0006"), -1);
     EXPECT_EQ(nsOfMicroseconds("1.5e3"), 1'500'000);
     EXPECT_EQ(nsOfMicroseconds("25E-1"), 2'500);
     for (const char* wrong : {"", "-", ".", "x", "1x", "1.2.3", "1e300", "1e", "99999999999999999999", "null",

@@ -21,12 +21,21 @@ TEST(StudyJson, ReadsBackWhatItWrote)
     EXPECT_EQ(studyFrom(nlohmann::json::parse(studyJson(SpeedupStudy()).dump())), SpeedupStudy());
 }
 
+// Earlier versions stored no values of points.
+TEST(StudyJson, ReadsPointsWithoutAValue)
+{
+    auto written = nlohmann::json::parse(studyJson(samples::fullStudy()).dump());
+    for (auto& point : written["points"])
+        point.erase("value");
+    EXPECT_EQ(studyFrom(written).points.at(1).value, std::nullopt);
+}
+
 TEST(StudyJson, HasThePointsOfTheContract)
 {
     const auto point = studyJson(samples::fullStudy()).at("points").at(1);
     for (const char* key :
          {"backend", "jobs", "time_median_s", "time_mean_s", "time_std_s", "time_ci95_s", "samples_s",
-          "startup_s", "cpu_user_s", "cpu_sys_s", "speedup", "speedup_ci95", "efficiency", "lost"})
+          "startup_s", "cpu_user_s", "cpu_sys_s", "speedup", "speedup_ci95", "efficiency", "lost", "value"})
         EXPECT_TRUE(point.contains(key)) << key;
     for (const char* key : {"imbalance", "waiting", "ready", "startup", "unexplained"})
         EXPECT_TRUE(point.at("lost").contains(key)) << key;
@@ -115,7 +124,9 @@ TEST(StudyCsv, HasEverySample)
               "sequential,1,3,0.125\r\nthreads,2,1,0.125\r\n");
     EXPECT_THAT(text("points.csv"),
                 HasSubstr("\r\nthreads,2,1,0.125,0.125,0,,,0.001,0.24,0.01,2,1.5,2.5,unresolved,others,1,"
-                          "0.0625,0.03125,0.25,0.125,0.5,0.0625,0.03125\r\n"));
+                          "0.0625,0.03125,0.25,0.125,0.5,0.0625,0.03125,1.0007851925466305\r\n"));
+    EXPECT_THAT(text("points.csv"),
+                HasSubstr("\r\nsequential,1,3,0.25,0.291,0.156,0.125,0.5,0,0,0,1,1,1,level,,1,,,,,,,,\r\n"));
     EXPECT_THAT(text("fits.csv"), HasSubstr("\r\nthreads,usl,0.1,0.05,0.2,0.01,0,0.02,true\r\n"));
     std::filesystem::remove_all(folder);
     EXPECT_FALSE(writeStudyCsv(samples::fullStudy(), "/proc/no-such-folder"));

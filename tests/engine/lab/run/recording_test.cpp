@@ -61,6 +61,7 @@ Recording handMade()
                          .arg(NumberArg{std::nan(""), 3})
                          .arg(TS_TEXT("bank", "Balance"))
                          .count(3);
+    result.findings.add("near", TS_TEXT("t", "Near"), 1.0005, "", Evidence::none, 0.0005);
     result.findings.add("int", TS_TEXT("bank", "Int"), std::int64_t{std::numeric_limits<std::int64_t>::min()},
                         "ms");
     result.findings.add("real", TS_TEXT("bank", "Real"), 1.0);
@@ -124,6 +125,7 @@ TEST(Recording, SentencesAndValuesKeepTheirKind)
         EXPECT_EQ(read->result.findings.all()[i].name, findings[i].name);
         EXPECT_EQ(read->result.findings.all()[i].unit, findings[i].unit);
         EXPECT_TRUE(read->result.findings.all()[i].value == findings[i].value) << findings[i].name;
+        EXPECT_EQ(read->result.findings.all()[i].resolution, findings[i].resolution);
     }
 }
 

@@ -83,13 +83,14 @@ void studyHolds(const Ended& run)
         EXPECT_LE(point.fromNs, point.toNs);
         EXPECT_EQ(point.jobs == 1 || !isBaseline(point.backend), true);
         EXPECT_LE(point.jobs, run.set("jobs_max"));
-        if (point.lost && point.speedup > 0) {
+        if (point.lost) {
             const Losses& lost = *point.lost;
-            EXPECT_NEAR(point.efficiency + lost.imbalance + lost.waiting + lost.ready + lost.startup +
+            EXPECT_NEAR(lost.working + lost.imbalance + lost.waiting + lost.ready + lost.startup +
                             lost.unexplained,
                         1, 1e-6);
-            for (const double share : {lost.imbalance, lost.waiting, lost.ready, lost.startup}) {
-                EXPECT_GE(share, 0);
+            for (const double share :
+                 {lost.working, lost.imbalance, lost.waiting, lost.ready, lost.startup, lost.unexplained}) {
+                EXPECT_GE(share, -1e-6);
                 EXPECT_LE(share, 1 + 1e-6);
             }
         }

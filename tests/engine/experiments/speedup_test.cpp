@@ -148,9 +148,6 @@ TEST(Integrate, WhereTheTimeWentAddsUp)
             EXPECT_GE(part, -1e-3) << backendName(point.backend) << ' ' << point.jobs;
             EXPECT_LE(part, 1 + 1e-3) << backendName(point.backend) << ' ' << point.jobs;
         }
-        // The workers' own clocks say no less: what they count beside their jobs is not in the stretches.
-        const double used = (point.cpuUserS + point.cpuSysS) / (point.jobs * point.meanS);
-        EXPECT_LE(lost.working, used + 0.15) << backendName(point.backend) << ' ' << point.jobs;
     }
 }
 

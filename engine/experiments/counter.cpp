@@ -39,14 +39,11 @@ public:
             count.write(before + 1);
         };
         const auto add = [&] {
-            // Between two checkpoints: long enough to be cheap, short enough to stop at once.
-            constexpr std::int64_t kBlock = 1000;
             for (std::int64_t done = 0; done < increments;) {
                 checkpoint();
-                const std::int64_t until = std::min<std::int64_t>(done + kBlock, increments);
-                // One thread's increments take less than its turn on a core: without a yield now and then, in the middle of
-                // one, they would come one thread after the other.
-                bool yields = true;
+                const std::int64_t block = lab.random(1, 2 * UntilLost::kIncrementsByYield - 1);
+                const std::int64_t until = std::min<std::int64_t>(done + block, increments);
+                bool yields = true; // the first of a block
                 if (protection.is("lock"))
                     for (; done < until; ++done, yields = false) {
                         const std::scoped_lock held(lock);

@@ -112,8 +112,9 @@ public:
                               .silent = isSilent()};
         };
         time.start();
-        const Children all(lab, counters, kSharedCounterTask, order,
-                           {.chunks = chunksFor(increments * kEventsEach, processes), .hand = hand});
+        const Children all(
+            lab, counters, kSharedCounterTask, order,
+            {.chunks = chunksFor(increments * kEventsEach, processes), .hand = hand, .seed = lab.seed()});
         const auto tell = [&](const ClosedRounds& done, std::int64_t made) {
             roundsDone.set(done.rounds);
             expected.set(made);
@@ -317,13 +318,13 @@ private:
 
     void increment(std::int64_t number)
     {
-        // Between two yields a process's increments take less than its turn on a core.
-        constexpr std::int64_t kBetweenYields = 1000;
         const auto held =
             m_guard ? std::unique_lock(*m_guard) : std::unique_lock<ProcessSemaphore>(); // none: on its own
         const std::int64_t before = m_order.silent ? m_counter.readSilently() : m_counter.read();
-        if (number % kBetweenYields == 1)
+        if (--m_untilYield <= 0) {
             WorkerContext::yieldCore();
+            m_untilYield = m_context.random(1, 2 * UntilLost::kIncrementsByYield - 1);
+        }
         m_order.silent ? m_counter.writeSilently(before + 1) : m_counter.write(before + 1);
         m_context.told(kCountedAt).store(number, std::memory_order_relaxed);
         if (number == m_order.sleepsAt) {
@@ -368,6 +369,7 @@ private:
     ProcessSemaphore m_halfThrough;
     std::unique_ptr<ProcessSemaphore> m_guard;
     std::optional<ProcessCondition> m_condition;
+    std::int64_t m_untilYield = 0;
 };
 
 int sharedCounterTask(WorkerContext& context, const CountOrder& order)

@@ -13,6 +13,10 @@ public:
     /// With `until_lost`, one round is tried again up to this often, so that a run in which nothing gets lost ends too.
     static constexpr std::int64_t kMostRounds = 100;
 
+    /// Of so many increments about one yields the core between reading and writing, by chance: those of one thread
+    /// take less than its turn on a core, and would come one thread after the other.
+    static constexpr std::int64_t kIncrementsByYield = 1000;
+
     UntilLost(const Integer& rounds, const Integer& untilLost) : m_rounds(rounds), m_untilLost(untilLost) {}
 
     /// Whether the rounds end when something is lost.

@@ -1,6 +1,7 @@
 #include "exec/worker_context.h"
 
 #include "os/cpu_time.h"
+#include "sync/random_stream.h"
 
 #include <thread>
 
@@ -48,6 +49,11 @@ Actor& WorkerContext::addMain(Place place)
     actor.setWriter(&m_writer);
     Actor::setCurrent(&actor);
     return actor;
+}
+
+std::int64_t WorkerContext::random(std::int64_t low, std::int64_t high)
+{
+    return std::uniform_int_distribution<std::int64_t>(low, high)(m_actor.random().engine);
 }
 
 void WorkerContext::yieldCore() noexcept

@@ -55,6 +55,9 @@ public:
         return m_recording->progress().asked[place].load(std::memory_order_acquire);
     }
 
+    /// A whole number from `low` to `high`, both included, from the worker's own stream.
+    std::int64_t random(std::int64_t low, std::int64_t high);
+
     /// Sleeps, and records it.
     void sleepFor(std::int64_t durationNs);
     /// Sleeps for the parent's number at that index, in ns; when it changes meanwhile, the sleep is re-timed, counted from its

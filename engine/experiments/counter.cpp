@@ -39,25 +39,25 @@ public:
             count.write(before + 1);
         };
         const auto add = [&] {
-            // Between two checkpoints: long enough to be cheap, short enough to stop at once.
-            constexpr std::int64_t kBlock = 1000;
+            const std::int64_t most = 2 * UntilLost::incrementsByYield(increments) - 1;
             for (std::int64_t done = 0; done < increments;) {
                 checkpoint();
-                const std::int64_t until = std::min<std::int64_t>(done + kBlock, increments);
-                // One thread's increments take less than its turn on a core: without a yield now and then, in the middle of
-                // one, they would come one thread after the other.
-                bool yields = true;
+                const std::int64_t until = std::min<std::int64_t>(done + lab.random(1, most), increments);
+                // In the middle of an increment, or between two: else each thread would go on from its own number, always.
+                const bool inTheMiddle = lab.random(0, 1) == 1;
                 if (protection.is("lock"))
-                    for (; done < until; ++done, yields = false) {
+                    for (; done < until; ++done) {
                         const std::scoped_lock held(lock);
-                        increment(yields);
+                        increment(inTheMiddle && done + 1 == until);
                     }
                 else if (protection.is("atomic"))
                     for (; done < until; ++done)
                         count.fetchAdd(1);
                 else
-                    for (; done < until; ++done, yields = false)
-                        increment(yields);
+                    for (; done < until; ++done)
+                        increment(inTheMiddle && done + 1 == until);
+                if (!inTheMiddle)
+                    Lab::yield();
             }
         };
         Threads all(lab, adders, [&] {
@@ -172,8 +172,8 @@ private:
         this, "protection", TS_TEXT("counter", "Protection"),
         words(TS_TEXT("counter", "none"), TS_TEXT("counter", "lock"), TS_TEXT("counter", "atomic")),
         kRules.about(TS_TEXT("counter",
-                             "None: read, add one, write, as three steps. Atomic: as one step. One "
-                             "in 1,000 increments yields the core between reading and writing."))};
+                             "None: read, add one, write, as three steps. Atomic: as one step. One in 1,000 "
+                             "increments yields the core, half of them between reading and writing."))};
     const UntilLost ending{rounds, untilLost};
 
     Group adders{this, TS_TEXT("counter", "Threads"), TS_NAME("name", "Thread"), threads, kHyphened};

@@ -112,8 +112,9 @@ public:
                               .silent = isSilent()};
         };
         time.start();
-        const Children all(lab, counters, kSharedCounterTask, order,
-                           {.chunks = chunksFor(increments * kEventsEach, processes), .hand = hand});
+        const Children all(
+            lab, counters, kSharedCounterTask, order,
+            {.chunks = chunksFor(increments * kEventsEach, processes), .hand = hand, .seed = lab.seed()});
         const auto tell = [&](const ClosedRounds& done, std::int64_t made) {
             roundsDone.set(done.rounds);
             expected.set(made);
@@ -250,8 +251,8 @@ private:
               TS_TEXT("shared-counter", "semaphore"), TS_TEXT("shared-counter", "condition")),
         kRules.about(TS_TEXT("shared-counter",
                              "Condition: under the lock that a condition brings "
-                             "along, with a notification after each. One in 1,000 increments "
-                             "yields the core between reading and writing."))};
+                             "along, with a notification after each. One in 1,000 increments yields the "
+                             "core, half of them between reading and writing."))};
     Boolean killOwner{this, "kill_owner", TS_TEXT("shared-counter", "Kill the owner"), false,
                       kRules.about(TS_TEXT("shared-counter", "The first process is killed when it is half "
                                                              "through, while it holds the lock."))};
@@ -317,12 +318,18 @@ private:
 
     void increment(std::int64_t number)
     {
-        // Between two yields a process's increments take less than its turn on a core.
-        constexpr std::int64_t kBetweenYields = 1000;
+        // In the middle of an increment, or between two: else each process would go on from its own number, always.
+        const bool yields = --m_untilYield == 0;
+        const bool inTheMiddle = yields && m_context.random(0, 1) == 1;
+        if (yields) {
+            m_untilYield = drawUntilYield();
+            if (!inTheMiddle)
+                WorkerContext::yieldCore();
+        }
         const auto held =
             m_guard ? std::unique_lock(*m_guard) : std::unique_lock<ProcessSemaphore>(); // none: on its own
         const std::int64_t before = m_order.silent ? m_counter.readSilently() : m_counter.read();
-        if (number % kBetweenYields == 1)
+        if (inTheMiddle)
             WorkerContext::yieldCore();
         m_order.silent ? m_counter.writeSilently(before + 1) : m_counter.write(before + 1);
         m_context.told(kCountedAt).store(number, std::memory_order_relaxed);
@@ -332,6 +339,11 @@ private:
         }
         if (m_condition)
             m_condition->notifyOne();
+    }
+
+    std::int64_t drawUntilYield()
+    {
+        return m_context.random(1, 2 * UntilLost::incrementsByYield(m_order.increments) - 1);
     }
 
     // The end of a round: the last to arrive closes it for all.
@@ -368,6 +380,7 @@ private:
     ProcessSemaphore m_halfThrough;
     std::unique_ptr<ProcessSemaphore> m_guard;
     std::optional<ProcessCondition> m_condition;
+    std::int64_t m_untilYield = drawUntilYield();
 };
 
 int sharedCounterTask(WorkerContext& context, const CountOrder& order)

@@ -46,6 +46,7 @@ void Children::start(Lab& lab, const Group& group, std::int64_t number, const Wo
                      const std::vector<std::byte>& arguments, Process::Options options)
 {
     options.group = group.heading();
+    options.seed += static_cast<std::uint64_t>(number); // each has random numbers of its own
     auto process = Process::start(lab.recorder(), group.name(number), task, arguments, options);
     if (!process)
         throw Misuse(process.error().text);

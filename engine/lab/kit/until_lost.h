@@ -2,6 +2,7 @@
 
 #include "lab/setting.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace threadscape {
@@ -12,6 +13,13 @@ class UntilLost {
 public:
     /// With `until_lost`, one round is tried again up to this often, so that a run in which nothing gets lost ends too.
     static constexpr std::int64_t kMostRounds = 100;
+
+    /// How many increments of one thread, out of `all`, there are from one after which it yields the core to the next, on
+    /// average: they take less than its turn on a core, and would come one thread after the other. Drawn from 1 to twice that.
+    static constexpr std::int64_t incrementsByYield(std::int64_t all) noexcept
+    {
+        return std::min<std::int64_t>(all, 1000);
+    }
 
     UntilLost(const Integer& rounds, const Integer& untilLost) : m_rounds(rounds), m_untilLost(untilLost) {}
 

@@ -26,21 +26,21 @@ std::vector<TrackId> lanesWith(Pattern pattern, const std::vector<PatternOnLane>
     return lanes;
 }
 
-constexpr int kDrawnLanes = 4;
+constexpr int kQueueing = 4;
 
 /// Four lanes that take one lock in turn, `turns` times together, held for 1 ms; before each turn they queue for `queueMs`.
 /// Returns the lock.
 ObjectId playTurns(EventStream& stream, std::int64_t queueMs, ObjectKind kind = ObjectKind::lock,
-                   int turns = 30 * kDrawnLanes)
+                   int turns = 30 * kQueueing)
 {
     const ObjectId lock = stream.object("L", kind);
     const State state = isLock(kind) ? State::lock : State::semaphore;
     std::uint32_t number = 0;
-    for (int lane = 0; lane < kDrawnLanes; ++lane)
+    for (int lane = 0; lane < kQueueing; ++lane)
         stream.take(stream.begin(stream.track("T"), 0));
     for (int turn = 0; turn < turns; ++turn) {
-        const auto lane = static_cast<TrackId>(turn % kDrawnLanes);
-        const std::int64_t at = (turn + kDrawnLanes) * kMs;
+        const auto lane = static_cast<TrackId>(turn % kQueueing);
+        const std::int64_t at = (turn + kQueueing) * kMs;
         if (queueMs > 0)
             stream.take(stream.wait(lane, state, lock, at - queueMs * kMs, at));
         stream.take(stream.hold(lane, lock, ++number, at, at + kMs));
@@ -78,10 +78,10 @@ TEST(Patterns, ASemaphoreWithOnePermitInUseHasAConvoyToo)
 TEST(Patterns, OneTurnFewerLeavesTheConvoyItsName)
 {
     EventStream stream;
-    playTurns(stream, 3, ObjectKind::lock, 20 * kDrawnLanes - 1);
+    playTurns(stream, 3, ObjectKind::lock, 20 * kQueueing - 1);
     EXPECT_EQ(lanesWith(Pattern::convoy, patternsIn(stream, 84 * kMs)), (std::vector<TrackId>{0, 1, 2, 3}));
     EventStream few;
-    playTurns(few, 3, ObjectKind::lock, 19 * kDrawnLanes);
+    playTurns(few, 3, ObjectKind::lock, 19 * kQueueing);
     EXPECT_TRUE(lanesWith(Pattern::convoy, patternsIn(few, 84 * kMs)).empty()) << "none has 20";
 }
 

@@ -52,11 +52,12 @@ Numbers numbersOf(const Json& row)
         else if ((key == "core" || key == "lost") && value.is_object())
             for (const auto& [part, number] : value.items())
                 collect(number, key + '_' + part, numbers);
-        else if (key.find("_ci95") != std::string::npos) { // null: no interval is known
+        else if (key.find("_ci95") != std::string::npos) {
             const bool seconds = key.ends_with("_s");
             const std::string stem = seconds ? key.substr(0, key.size() - 2) : key;
-            collect(value.is_null() ? value : value.at(0), stem + "_low" + (seconds ? "_s" : ""), numbers);
-            collect(value.is_null() ? value : value.at(1), stem + "_high" + (seconds ? "_s" : ""), numbers);
+            const bool known = !value.is_null();
+            collect(known ? value.at(0) : Json(), stem + "_low" + (seconds ? "_s" : ""), numbers);
+            collect(known ? value.at(1) : Json(), stem + "_high" + (seconds ? "_s" : ""), numbers);
         } else if (key != "lost") // of Python, where it is null
             collect(value, key, numbers);
     }

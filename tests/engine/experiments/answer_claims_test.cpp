@@ -102,7 +102,7 @@ TEST_P(AnswerClaims, HoldAtRandomSettingsWheneverItIsStopped)
     if (isLong())
         std::cout << "seed " << from << std::endl;
     const auto upTo = [&](int ms) { return milliseconds(random() % static_cast<unsigned>(ms + 1)); };
-    const int rounds = isLong() ? 40 : 1;
+    const int rounds = isLong() ? 20 : 1;
     for (int i = 0; i < rounds && !::testing::Test::HasFailure(); ++i) {
         const milliseconds between = milliseconds(5) + upTo(40);
         runAndTry(quickRequest(GetParam(), random), std::nullopt, between);

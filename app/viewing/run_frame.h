@@ -27,6 +27,7 @@ struct RunFrame {
     std::vector<TrackId> tracks;                 ///< of those lanes
     LaneRows cores;                              ///< below those lanes; no rows: nothing is known of them
     std::vector<PatternOnLane> patterns;         ///< of a finished run
+    Findings findings;                           ///< of a finished run
     std::map<std::string, Template> groupWords;  ///< a group's name as displayed
     std::map<std::string, Template> numberWords; ///< what the numbers of its lanes count
     std::map<std::string, std::vector<PlotSpec::Band>> bands; ///< by the variable whose values they explain

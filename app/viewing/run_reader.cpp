@@ -76,6 +76,7 @@ RunReader::News RunReader::read(Study study)
     std::erase_if(m_frame.tracks, [&](TrackId track) { return track >= m_frame.trace->lanes(); });
     if (m_frame.snapshot->finished && !m_patternsFound) {
         m_frame.patterns = findPatterns(*m_frame.trace, *m_frame.snapshot, m_frame.shown->cores());
+        m_frame.findings = m_frame.shown->findings();
         m_patternsFound = true;
     }
     return news;

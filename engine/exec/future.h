@@ -82,6 +82,8 @@ public:
 
     /// Cancels the task unless it has begun. False: it runs, or has ended (also when cancelled earlier).
     bool cancel() { return m_node->cancel(); }
+    /// Ends the task unless it has begun, for an owner whom the run's stop unwinds: see TaskNode::abandon.
+    void abandon() noexcept { m_node->abandon(); }
 
     /// `callback(TaskState)` is called once: by the thread that ends the task, or immediately if it has ended. Callbacks run in
     /// the order of registration. It should be short and must not block. What it throws is

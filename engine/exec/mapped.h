@@ -7,7 +7,7 @@
 namespace threadscape {
 
 /// The results of one function for many inputs, in the order of the inputs, whichever ends first: the result of
-/// ThreadPool::map. Its destructor cancels what has not begun, as in Python.
+/// ThreadPool::map. Its destructor cancels what has not begun, as in Python; where the run's stop unwinds, that ends by the stop.
 /// Threads: one at a time, an actor's.
 template <typename T>
 class Mapped {
@@ -19,9 +19,10 @@ public:
     {
         if (m_futures.empty())
             return;
+        const bool stopped = Actor::current().unwinding();
         const NoStop quiet;
         for (Future<T>& future : m_futures)
-            future.cancel();
+            stopped ? future.abandon() : static_cast<void>(future.cancel());
     }
 
     /// By input.

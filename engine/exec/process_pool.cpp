@@ -80,7 +80,10 @@ ProcessPool::~ProcessPool() // NOLINT(bugprone-exception-escape): no stop is hon
         const ScopedLock guarded(m_guard);
         left = takeAllLocked();
     }
-    endAll(Actor::current(), left, std::make_exception_ptr(Stopped{}));
+    for (RemoteCall* const call : left) {
+        call->node().cutOff(Actor::current());
+        call->node().release();
+    }
 }
 
 void ProcessPool::startWorkers()

@@ -43,13 +43,19 @@ bool TaskNode::begin() noexcept
 void TaskNode::end(Actor& by, std::exception_ptr failure)
 {
     m_failure = std::move(failure);
-    end(by, m_failure ? TaskState::failed : TaskState::done, ticksNow());
+    const TaskState state = m_failure ? TaskState::failed : TaskState::done;
+    tell(by, state, ticksNow()); // before any thread is notified
+    settle(by, state);
 }
 
-// The trace records it before any thread is notified.
-void TaskNode::end(Actor& by, TaskState state, Ticks at)
+void TaskNode::cutOff(Actor& by)
 {
-    tell(by, state, at);
+    m_failure = std::make_exception_ptr(Stopped{});
+    settle(by, TaskState::failed);
+}
+
+void TaskNode::settle(Actor& by, TaskState state)
+{
     const std::uint32_t before =
         m_word.exchange(static_cast<std::uint32_t>(state), std::memory_order_acq_rel);
     wakeAndCall(before, state, by);
@@ -63,20 +69,18 @@ void TaskNode::execute(Actor& worker)
                       m_name.numbered ? m_number : 0);
     tell(worker, TaskState::running, box.start());
     TaskState state = TaskState::done;
-    bool stopped = false;
     try {
         invoke();
     } catch (const Stopped&) {
-        m_failure = std::current_exception();
-        state = TaskState::failed;
-        stopped = true;
+        box.finish();
+        cutOff(worker);
+        throw;
     } catch (...) {
         m_failure = std::current_exception();
         state = TaskState::failed;
     }
-    end(worker, state, box.finish());
-    if (stopped)
-        throw Stopped{};
+    tell(worker, state, box.finish()); // before any thread is notified
+    settle(worker, state);
 }
 
 bool TaskNode::cancel()
@@ -100,7 +104,8 @@ bool TaskNode::endUnrun(std::uint32_t how)
     std::uint32_t before = 0;
     if (!leavePending(static_cast<std::uint32_t>(TaskState::cancelled) | how, 0, before))
         return false;
-    tell(actor, TaskState::cancelled, now);
+    if ((how & kByStop) == 0) // else it did not end: the run did
+        tell(actor, TaskState::cancelled, now);
     wakeAndCall(before, TaskState::cancelled, actor);
     return true;
 }

@@ -49,10 +49,13 @@ public:
     bool begin() noexcept;
     /// Marks it as ended: done if it has a result, else failed. Rethrows Stopped from a callback.
     void end(Actor& by, std::exception_ptr failure);
+    /// Ends a task that the run's stop has cut off: its future throws Stopped. The trace has no end of it. Rethrows Stopped
+    /// from a callback.
+    void cutOff(Actor& by);
 
     /// Cancels a task that has not begun; false when it has. Rethrows Stopped from a callback.
     bool cancel();
-    /// Ends a task that will not run, because the run is being stopped: its future throws Stopped.
+    /// The same for a task that will not run, because the run is being stopped.
     void abandon() noexcept;
 
     TaskState state() const noexcept
@@ -93,7 +96,7 @@ private:
     }
     bool leavePending(std::uint32_t to, std::uint32_t kept, std::uint32_t& before) noexcept;
     bool endUnrun(std::uint32_t how);
-    void end(Actor& by, TaskState state, Ticks at);
+    void settle(Actor& by, TaskState state);
     void wakeAndCall(std::uint32_t before, TaskState state, Actor& by);
     void callOne(const Callback& callback, TaskState state, Actor& by, bool& stopped) const;
 

@@ -27,31 +27,64 @@ public:
             pool.emplace(lab, poolWorker, 1);
         EventLoop loop(lab, TS_NAME("name", "Event loop"));
         loop.showLoad();
-        const AtEnd noted([&] { note(loop); });
+        const AtEnd ended([&] { note(loop); });
+        const Lab::Follower follow(lab, [&] { late.setPeriod(lab.nsOf(tickMs)); });
         loop.run(mainTask.name(), main(lab, loop, pool ? &*pool : nullptr), kTasks);
     }
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("the tasks go on until they are ended", outcome != Outcome::finished);
+        };
         if (found[calls] == 0)
-            return outcome == Outcome::running
-                       ? TS_TEXT("blocking-call", "Nothing was called yet: all tasks tick.")
-                       : TS_TEXT("blocking-call", "Ended before the first call.");
-        constexpr double kStallMs = 1e-6 * EventLoop::kStallNs;
+            return told(outcome == Outcome::running
+                            ? TS_TEXT("blocking-call", "Nothing was called yet.")
+                            : TS_TEXT("blocking-call", "Ended before the first call."))
+                .claiming("no call kept the loop",
+                          blocks.summary().count == 0 || outcome == Outcome::running);
         if (found[longest] < kStallMs)
-            return Text(
-                offload ? TS_TEXT("blocking-call", "Nothing: a worker waits for it, and the loop goes on "
-                                                   "with the others. No task kept the loop longer than %1.")
-                        : TS_TEXT("blocking-call",
-                                  "Nothing that anybody notices: no task kept the loop longer than %1."),
-                found(longest));
-        return Text(TS_PLURAL("blocking-call", "Everything: while %1 kept the loop, for up to %2, none of "
-                                               "the others went on. %n ticks were missed."),
-                    NameArg{longestBy.value().value_or(caller.name())}, found(longest))
-            .count(found[missed]);
+            return told(Text(offload ? TS_TEXT("blocking-call",
+                                               "Nothing: a worker waits for it, and the loop goes on "
+                                               "with the others. No task kept the loop longer than %1.")
+                                     : TS_TEXT("blocking-call", "Nothing that anybody notices: no task kept "
+                                                                "the loop longer than %1."),
+                             found(longest)))
+                .claiming("none did", found[longest] < kStallMs);
+        const auto stalled = [&](Text&& sentence) {
+            return told(std::move(sentence)).claiming("it did", found[longest] >= kStallMs);
+        };
+        if (offload || found[longestBy].value() != caller.name())
+            return stalled(
+                       Text(TS_PLURAL("blocking-call", "It was not the call that kept the loop longest, but "
+                                                       "%1, for %2; %n ticks were missed."),
+                            found[longestBy].name(), found(longest))
+                           .count(found[missed]))
+                .claiming("some task did", found.know(longestBy));
+        if (found[missed] == 0)
+            return stalled(
+                       Text(TS_TEXT("blocking-call", "Everything: while %1 kept the loop, for up to %2, none "
+                                                     "of the others went on."),
+                            found[longestBy].name(), found(longest)))
+                .claiming("no tick was missed", found[missed] == 0);
+        return stalled(Text(TS_PLURAL("blocking-call",
+                                      "Everything: while %1 kept the loop, for up to %2, none of "
+                                      "the others went on. %n ticks were missed."),
+                            found[longestBy].name(), found(longest))
+                           .count(found[missed]))
+            .claiming("ticks were missed", found[missed] > 0)
+            .claiming("it was the call", !offload && found[calls] > 0);
     }
 
 private:
+    /// How long one task kept the loop.
+    struct Stall {
+        std::int64_t ns = 0;
+        std::string by;
+    };
+    static constexpr double kStallMs = 1e-6 * EventLoop::kStallNs;
+
     // They go on until the run's time is up.
     Task<> main(Lab& lab, EventLoop& loop, ThreadPool* pool)
     {
@@ -71,6 +104,7 @@ private:
                 co_await inPool(loop, *pool, [&] { lab.pause(blockMs); }, {blocking.id, false});
             } else {
                 const Operation box(blocking);
+                const Durations::Scope onTheLoop(blocks);
                 lab.pause(blockMs);
             }
         }
@@ -79,11 +113,11 @@ private:
     Task<> tick(Lab& lab, EventLoop& loop)
     {
         for (;;) {
-            const std::int64_t beforeNs = lab.elapsedNs();
-            co_await lab.pause(loop, tickMs);
-            const std::int64_t periodNs = lab.nsOf(tickMs);
+            {
+                const MissedTicks::Interval waiting(late);
+                co_await lab.pause(loop, tickMs);
+            }
             ticks.add();
-            missed.add((lab.elapsedNs() - beforeNs - periodNs) / periodNs);
             Lab::countNumber();
             note(loop);
         }
@@ -91,10 +125,17 @@ private:
 
     void note(const EventLoop& loop)
     {
-        if (loop.longestRunNs() <= longest)
-            return;
-        longest.set(loop.longestRunNs());
-        longestBy.set(loop.longestRunner());
+        const std::int64_t ns = loop.longestRunNs();
+        if (const auto before = noted.value(); !before || ns > before->ns)
+            noted.set({ns, loop.longestRunner()});
+    }
+
+    /// The longest so far, of which one may still go on.
+    Stall findLongest() const
+    {
+        const auto call = static_cast<std::int64_t>(1e6 * blocks.summary().maxMs);
+        const Stall ended = noted.value().value_or(Stall());
+        return call >= ended.ns && call > 0 ? Stall{call, caller.name()} : ended;
     }
 
     Integer tasks{this, "tasks", TS_TEXT("blocking-call", "Tasks that tick"), 5, kWho.between(1, 100)};
@@ -119,11 +160,18 @@ private:
                   kSpaced.counting(TS_TEXT("blocking-call", "ticks"))};
     Group poolWorker{this, TS_TEXT("blocking-call", "Pool"), TS_NAME("name", "Worker"), 1};
 
-    Elapsed longest{this, "longest_stall_ms", TS_TEXT("blocking-call", "Longest stall"),
-                    in("ms", Evidence::longestStall)};
-    Known<std::string> longestBy{this, "stalled_by", TS_TEXT("blocking-call", "Caused by")};
+    Durations blocks;            // calls on the loop's own thread
+    PublishedValue<Stall> noted; // the longest that has ended
+    MissedTicks late;
+    Basis<Stall> stall{this, [this] { return findLongest(); }};
+    Measured longest{this, "longest_stall_ms", TS_TEXT("blocking-call", "Longest stall"),
+                     [this] { return inMs(stall->ns); }, in("ms", Evidence::longestStall)};
+    Derived<std::string> longestBy{this, "stalled_by", TS_TEXT("blocking-call", "Caused by"), [this] {
+                                       return stall->by.empty() ? std::nullopt : std::optional(stall->by);
+                                   }};
     Count ticks{this, "ticks", TS_TEXT("blocking-call", "Ticks")};
-    Count missed{this, "ticks_missed", TS_TEXT("blocking-call", "Ticks missed")};
+    Whole missed{this, "ticks_missed", TS_TEXT("blocking-call", "Ticks missed"),
+                 [this] { return late.count(); }};
     Count calls{this, "calls", TS_TEXT("blocking-call", "Blocking calls")};
 };
 

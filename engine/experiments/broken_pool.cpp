@@ -38,30 +38,71 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence)).claiming("no more than all are done", found[done] <= tasks);
+        };
         if (outcome != Outcome::finished)
-            return Text(TS_TEXT("broken-pool", "So far %1 of %2 tasks are done."), found(done), tasks);
+            return told(Text(outcome == Outcome::running
+                                 ? TS_PLURAL("broken-pool", "So far main has %1 of %n results.")
+                                 : TS_PLURAL("broken-pool", "Ended early: main had %1 of %n results."),
+                             found(done))
+                            .count(tasks));
         if (found[broken] == 0)
-            return Text(TS_TEXT("broken-pool", "Nobody died in time: all %1 tasks are done."), found(done));
-        if (recover)
-            return Text(TS_TEXT("broken-pool", "The pool broke %1 after the kill, with %2 tasks "
-                                               "unfinished; started again, it finished them: all %3 are "
-                                               "done."),
-                        found(detectedAfter), found(broken), found(done));
-        return Text(TS_TEXT("broken-pool", "It is lost too: %1 of %2 tasks were done, the other %3 ended "
-                                           "as broken, %4 after the kill. No process is left, and nobody "
-                                           "waits for ever."),
-                    found(done), tasks, found(broken), found(detectedAfter));
+            return told(Text(kills == 0
+                                 ? TS_PLURAL("broken-pool", "Nobody died in time: all %n tasks are done.")
+                                 : TS_PLURAL("broken-pool", "It died too late: all %n tasks were done."))
+                            .count(found[done]))
+                .claiming("all are done", found[done] == tasks);
+        return found[done] == tasks ? answerToRecovery(found) : answerToLoss(found);
     }
 
 private:
+    /// The pool was started again.
+    Answer answerToRecovery(const Findings& found) const
+    {
+        return Answer(Text(TS_PLURAL("broken-pool", "The pool broke %1 after the kill, with %n tasks "
+                                                    "unfinished; started again, it finished them: all %2 are "
+                                                    "done."),
+                           found(detectedAfter), found(done))
+                          .count(found[broken]))
+            .claiming("it was started again", recover)
+            .claiming("a worker was killed before", kills > 0 && found.know(detectedAfter))
+            .claiming("all are done", found[done] == tasks && found[broken] <= tasks);
+    }
+
+    Answer answerToLoss(const Findings& found) const
+    {
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence).arg(found(detectedAfter)))
+                .claiming("a worker was killed before", kills > 0 && found.know(detectedAfter))
+                .claiming("nobody finished the rest", !recover)
+                .claiming("each task has ended", found[done] + found[broken] == tasks)
+                .claiming("no process is left", found.know(orphans) && found[orphans] == 0);
+        };
+        if (found[done] == 0)
+            return told(
+                Text(TS_PLURAL("broken-pool", "It is lost too: all %n tasks ended as broken, %1 after "
+                                              "the kill. No process is left, and nobody waits for "
+                                              "ever."))
+                    .count(found[broken]));
+        return told(
+            Text(TS_PLURAL("broken-pool", "It is lost too: %1 of %n tasks were done, the other %2 ended "
+                                          "as broken, %3 after the kill. No process is left, and "
+                                          "nobody waits for ever."),
+                 found(done), found(broken))
+                .count(tasks));
+    }
+
     /// The first one that is running a task by then, if any.
     void killOne(Lab& lab, ProcessPool& pool)
     {
         lab.sleep([this] { return 1'000'000 * killAfterMs; });
         killedNs.set(lab.elapsedNs());
         for (std::size_t worker = 0; worker < pool.workers(); ++worker)
-            if (pool.given(worker) > 0)
+            if (pool.given(worker) > 0) {
+                kills.add();
                 return pool.kill(worker);
+            }
     }
 
     /// Submits a task for each of `numbers`, and leaves in it those without a result.
@@ -112,6 +153,7 @@ private:
                       kHyphened};
 
     Counter killedNs;
+    Counter kills;
     Count done{this, "done", TS_TEXT("broken-pool", "Done")};
     Count broken{this, "broken", TS_TEXT("broken-pool", "Broken")};
     Known<double> detectedAfter{this, "detected_after_ms", TS_TEXT("broken-pool", "Main heard of it after"),

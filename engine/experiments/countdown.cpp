@@ -42,26 +42,74 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        const std::int64_t all = threads * count;
-        if (outcome != Outcome::finished)
-            return Text(TS_TEXT("countdown", "So far %1 of %2 lines."), found[lines], all);
-        if (isProgram())
-            return Text(TS_PLURAL("countdown",
-                                  "Not for daemons: main was through after %1, and the program's "
-                                  "end cut off %n threads after %2 of their %3 lines."),
-                        DurationArg{mainNs}, found[lines], all)
-                .count(found[cutOff]);
-        if (join)
-            return Text(
-                TS_TEXT("countdown", "Main did, since it joins them: it said \"down\" last, after %1."),
-                DurationArg{mainNs});
-        return Text(TS_TEXT("countdown", "Yes, though main did not: it was through after %1, and the program "
-                                         "ended with its last thread, after %2."),
-                    DurationArg{mainNs}, DurationArg{programNs});
+        const bool isOver = outcome == Outcome::finished ||
+                            (outcome != Outcome::running && isProgram() && found.know(cutOff));
+        if (!isOver)
+            return answerSoFar(found, outcome);
+        return isProgram() ? answerOfProgram(found) : answerOfThreads(found);
     }
 
 private:
     bool isProgram() const { return daemon && !join; }
+    std::int64_t allLines() const { return threads * count; }
+
+    Answer answerSoFar(const Findings& found, Outcome outcome) const
+    {
+        if (isProgram()) // what its threads have printed is known after its end
+            return Answer(outcome == Outcome::running
+                              ? TS_TEXT("countdown", "The program runs: its end will cut its daemons off.")
+                              : TS_TEXT("countdown", "Ended before the program did."))
+                .claiming("nobody has counted its lines", outcome == Outcome::running || found[lines] == 0);
+        return Answer(Text(outcome == Outcome::running
+                               ? TS_PLURAL("countdown", "So far %1 of %n lines.")
+                               : TS_PLURAL("countdown", "Ended after %1 of %n lines."),
+                           found[lines])
+                          .count(allLines()))
+            .claiming("no more than all", found[lines] <= allLines());
+    }
+
+    Answer answerOfProgram(const Findings& found) const
+    {
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("no more lines than all", found[lines] <= allLines())
+                .claiming("who was cut off was alive", found[cutOff] == found[alive])
+                .claiming("nobody joined them", !found.know(secondJoin));
+        };
+        if (found[cutOff] == 0)
+            return told(Text(TS_TEXT("countdown", "There was nothing to wait for: main was through after %1, "
+                                                  "and its threads had ended before."),
+                             DurationArg{mainNs}))
+                .claiming("they had printed everything", found[lines] == allLines());
+        return told(Text(TS_PLURAL("countdown",
+                                   "Not for daemons: main was through after %1, and the program's "
+                                   "end cut off %n threads after %2 of their %3 lines."),
+                         DurationArg{mainNs}, found[lines], allLines())
+                        .count(found[cutOff]))
+            .claiming("no more than there were", found[cutOff] <= threads);
+    }
+
+    Answer answerOfThreads(const Findings& found) const
+    {
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("they printed everything", found[lines] == allLines())
+                .claiming("nobody was cut off", found[cutOff] == 0);
+        };
+        if (join)
+            return told(Text(TS_TEXT("countdown",
+                                     "Main did, since it joins them: it said \"down\" last, after %1."),
+                             DurationArg{mainNs}))
+                .claiming("none was left then", found[alive] == 0 && found.know(secondJoin));
+        if (found[alive] == 0)
+            return told(Text(TS_TEXT("countdown", "There was nothing to wait for: main was through after %1, "
+                                                  "and its threads had ended before."),
+                             DurationArg{mainNs}));
+        return told(Text(TS_TEXT("countdown", "Yes, though main did not: it was through after %1, and the "
+                                              "program ended with its last thread, after %2."),
+                         DurationArg{mainNs}, DurationArg{programNs}))
+            .claiming("it outlived main", found[alive] > 0 && programNs >= mainNs);
+    }
 
     void runThreads(Lab& lab)
     {

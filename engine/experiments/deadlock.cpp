@@ -60,26 +60,58 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        const auto circle = deadlock();
-        if (circle && circle->links.size() == 2) {
-            const auto& [waiter, lock, holder, holderEnded] = circle->links.front();
-            return Text(
-                TS_TEXT("deadlock", "%1 holds %2 and wants %3; %4 holds %3 and wants %2. No money was lost."),
-                NameArg{waiter}, NameArg{circle->links.back().lock}, NameArg{lock}, NameArg{holder});
-        }
+        const std::optional<Blocked> circle = found[deadlocked] ? deadlock() : std::nullopt;
         if (circle)
-            return blockedInWords(*circle);
+            return answerToCircle(found, *circle);
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("no circle was found", outcome != Outcome::deadlocked)
+                .claiming("no more than all transfers", found[done] <= transfers)
+                .claiming("it ended as it should",
+                          outcome == Outcome::finished ? found[done] == transfers : found[done] >= 0);
+        };
+        if (found[done] == 0)
+            return told(outcome == Outcome::running
+                            ? TS_TEXT("deadlock", "No transfer has been made yet.")
+                            : TS_TEXT("deadlock", "Ended before the first transfer was made."))
+                .claiming("it has not finished", outcome != Outcome::finished);
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("deadlock", "It still moves: %1 of %2 transfers."), found[done], transfers);
-        const Template why =
-            ordered ? TS_PLURAL("deadlock", "It moves, %n transfers: who takes the locks always in the same "
-                                            "order never waits in a circle.")
-                    : TS_PLURAL("deadlock", "It moved this time, %n transfers: but only luck kept the "
-                                            "threads from taking two locks crosswise.");
-        return Text(why).count(found[done]);
+            return told(Text(TS_PLURAL("deadlock", "It still moves: %1 of %n transfers."), found[done])
+                            .count(transfers));
+        const auto counted = [&](Template why) { return told(Text(why).count(found[done])); };
+        if (ordered)
+            return counted(TS_PLURAL("deadlock", "It moves, %n transfers: who takes the locks always in the "
+                                                 "same order never waits in a circle."));
+        if (transfers == 1)
+            return told(TS_TEXT("deadlock", "It moves: a single transfer has nobody to wait for."))
+                .claiming("it was made", found[done] == 1);
+        if (outcome != Outcome::finished)
+            return counted(TS_PLURAL("deadlock", "It moved until it was ended, %n transfers: so far no "
+                                                 "threads were seen to wait in a circle."));
+        return counted(TS_PLURAL("deadlock", "It moved this time, %n transfers: but only luck kept the "
+                                             "threads from taking two locks crosswise."))
+            .claiming("it could have happened", !ordered && found[done] > 1);
     }
 
 private:
+    Answer answerToCircle(const Findings& found, const Blocked& circle) const
+    {
+        // The total is known once all threads have ended.
+        const bool isKept = found.know(after) && found[after] == found[before];
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("it was found", found[deadlocked])
+                .claiming("two locks were taken crosswise", !ordered && circle.links.size() > 1);
+        };
+        if (circle.links.size() != 2 || !isKept)
+            return told(blockedInWords(circle));
+        const auto& [waiter, lock, holder, holderEnded] = circle.links.front();
+        return told(Text(TS_TEXT("deadlock",
+                                 "%1 holds %2 and wants %3; %4 holds %3 and wants %2. No money was lost."),
+                         NameArg{waiter}, NameArg{circle.links.back().lock}, NameArg{lock}, NameArg{holder}))
+            .claiming("no money was lost", found[after] == accounts * kInitial);
+    }
+
     static constexpr std::int64_t kInitial = 100;
     static constexpr std::int64_t kMost = 10; // the most that one transfer moves
 

@@ -48,16 +48,38 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
+        const std::int64_t all = clients * lines;
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("no more than all came back", found[echoed] + found[lost] <= all)
+                .claiming("no more connections than clients", found[mostOpen] <= clients);
+        };
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("echo", "So far %1 of %2 lines came back, over %3 connections."),
-                        found(echoed), clients * lines, open.value());
-        const Template told =
-            outcome == Outcome::finished
-                ? TS_TEXT("echo", "It can: with %1 connections open at once %2 lines came back, half of "
-                                  "them within %3, and %4 were lost. Who waits for a line keeps no thread.")
-                : TS_TEXT("echo", "Ended early: %2 lines over up to %1 connections at once came back, half "
-                                  "of them within %3, and %4 were lost.");
-        return Text(told, found(mostOpen), found(echoed), found(latencyMedian), found(lost));
+            return told(
+                Text(TS_PLURAL("echo", "So far %1 of %n lines came back."), found(echoed)).count(all));
+        if (found[lost] > 0)
+            return told(
+                Text(TS_PLURAL("echo", "Not quite: %1 of %n lines were lost."), found(lost)).count(all));
+        if (outcome != Outcome::finished)
+            return told(found[echoed] == 0
+                            ? Text(TS_TEXT("echo", "Ended before a line came back."))
+                            : Text(TS_PLURAL("echo", "Ended early: %1 of %n lines came back."), found(echoed))
+                                  .count(all))
+                .claiming("none was lost", found[lost] == 0);
+        const auto could = [&](Text&& sentence) {
+            return told(std::move(sentence))
+                .claiming("every line came back", found[echoed] == all)
+                .claiming("all clients were there at once", found[mostOpen] == clients)
+                .claiming("it was measured", found[latencyMedian] > 0);
+        };
+        if (all == 1)
+            return could(
+                Text(TS_TEXT("echo", "It can: the only line came back after %1."), found(latencyMedian)));
+        return could(
+            Text(TS_PLURAL("echo", "It can: with %n connections open at once every line came back, half "
+                                   "of the %1 within %2. Who waits for a line keeps no thread."),
+                 found(echoed), found(latencyMedian))
+                .count(found[mostOpen]));
     }
 
 private:
@@ -149,12 +171,20 @@ private:
 
     Counter open;
     Durations latency;
+    Basis<Durations::Summary> latencies{this, [this] { return latency.summary(); }};
     Count echoed{this, "echoed", TS_TEXT("echo", "Lines echoed")};
     Count lost{this, "lost", TS_TEXT("echo", "Lost")};
-    Measured latencyMedian{this, "latency_median_us", TS_TEXT("echo", "There and back, median"),
-                           [this] { return 1e3 * latency.summary().medianMs; }, "us"};
+    Measured latencyMedian{
+        this, "latency_median_us", TS_TEXT("echo", "There and back, median"),
+        [this] { return latencies->count > 0 ? std::optional(1e3 * latencies->medianMs) : std::nullopt; },
+        "us"};
     Measured latencyP99{this, "latency_p99_us", TS_TEXT("echo", "99 of 100 within"),
-                        [this] { return 1e3 * latency.summary().p99Ms; }, "us"};
+                        [this] {
+                            return latencies->count >= Durations::kForP99
+                                       ? std::optional(1e3 * latencies->p99Ms)
+                                       : std::nullopt;
+                        },
+                        "us"};
     Count mostOpen{this, "connections", TS_TEXT("echo", "Open at once, at most")};
     Timed time{this, "time_s", TS_TEXT("echo", "Time"), "s"};
 };

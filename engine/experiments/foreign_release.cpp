@@ -35,19 +35,44 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        if (found.know(error))
-            return TS_TEXT("foreign-release", "No: an RLock has an owner, and refuses everybody else's "
-                                              "release. Main took it a second time without waiting.");
-        if (found.know(waited))
-            return Text(TS_TEXT("foreign-release", "Yes: a Lock has no owner. Main waited %1 for the lock "
-                                                   "that it held itself, until the stranger released it."),
-                        found(waited));
-        if (outcome == Outcome::running)
-            return TS_TEXT("foreign-release", "Main holds the lock, and waits for it.");
-        return TS_TEXT("foreign-release", "Ended before the stranger came.");
+        return kind.is("Lock") ? answerForLock(found, outcome) : answerForRLock(found, outcome);
     }
 
 private:
+    Answer answerForLock(const Findings& found, Outcome outcome) const
+    {
+        if (found.know(waited))
+            return Answer(
+                       Text(TS_TEXT("foreign-release", "Yes: a Lock has no owner. Main, which held it, had "
+                                                       "it a second time after %1, since the stranger "
+                                                       "released it."),
+                            found(waited)))
+                .claiming("nobody was refused", !found.know(error))
+                .claiming("main had it a second time", found[waited] >= 0);
+        return Answer(outcome == Outcome::running
+                          ? TS_TEXT("foreign-release", "Main holds the lock, and waits for it.")
+                          : TS_TEXT("foreign-release", "Ended before main had the lock a second time."))
+            .claiming("it was not released yet", !found.know(waited) && outcome != Outcome::finished);
+    }
+
+    Answer answerForRLock(const Findings& found, Outcome outcome) const
+    {
+        if (found.know(error))
+            return Answer(found.know(waited)
+                              ? TS_TEXT("foreign-release",
+                                        "No: an RLock has an owner, and refuses everybody else's "
+                                        "release. Main took it a second time without waiting.")
+                              : TS_TEXT("foreign-release",
+                                        "No: an RLock has an owner, and refuses everybody else's release."))
+                .claiming("the stranger was refused", !found[error].value().empty())
+                .claiming("main did not need the stranger",
+                          found.know(waited) || outcome != Outcome::finished);
+        return Answer(outcome == Outcome::running
+                          ? TS_TEXT("foreign-release", "The stranger has not come yet.")
+                          : TS_TEXT("foreign-release", "Ended before the stranger came."))
+            .claiming("the stranger was not refused yet", outcome != Outcome::finished);
+    }
+
     template <typename AnyLock>
     void takeTwice(Lab& lab, AnyLock& lock)
     {

@@ -52,21 +52,29 @@ public:
         };
         // The failing ones are spread evenly among those submitted one by one.
         const auto toFail = [&](std::int64_t upTo) { return (upTo * fail + single / 2) / single; };
-        const auto watch = [&](Task& task) { task.whenDone([&](TaskState) { callbacks.add(); }); };
+        const auto watch = [&](Task& task) {
+            task.whenDone([&](TaskState state) {
+                doneNow.add(state == TaskState::done ? 1 : 0);
+                callbacks.add();
+            });
+        };
         const auto submit = [&](std::vector<Task>& to, std::function<std::int64_t()> work) {
             submitMost.measureLongest([&] { to.push_back(pool.submit(std::move(work))); });
             watch(to.back());
         };
         std::vector<Task> singles;
         for (std::int64_t number = 1; number <= single; ++number)
-            submit(singles, [&begun, take = taking(), fails = toFail(number) > toFail(number - 1), number] {
-                if (number == 1)
-                    begun.put(number);
-                take();
-                if (fails)
-                    throw std::runtime_error("task " + std::to_string(number) + " failed");
-                return number;
-            });
+            submit(singles,
+                   [this, &begun, take = taking(), fails = toFail(number) > toFail(number - 1), number] {
+                       if (number == 1)
+                           begun.put(number);
+                       take();
+                       if (fails) {
+                           failedNow.add(); // here, since a task that the run's stop cuts off does not fail
+                           throw std::runtime_error("task " + std::to_string(number) + " failed");
+                       }
+                       return number;
+                   });
 
         std::vector<std::pair<std::int64_t, std::function<void()>>> inputs;
         for (std::int64_t number = 1; number <= mapped; ++number)
@@ -89,7 +97,7 @@ public:
                     return std::int64_t{0};
                 });
             for (Task& task : toCancel)
-                task.cancel();
+                cancelledNow.add(task.cancel() ? 1 : 0);
         }
         if (single > 0) {
             begun.get(); // the first one runs, or has ended
@@ -106,6 +114,7 @@ public:
         Threads collector(lab, callerLanes, [&] { collect(lab, ends, all, ended); });
 
         shutdownTime.measure([&] { pool.shutdown({.wait = shutdownWait}); });
+        stillQueued.set(std::ranges::count(all, TaskState::pending, &Task::state));
         try {
             pool.submit([] {});
         } catch (const Misuse&) {
@@ -118,26 +127,71 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        const auto counted = [&](Template form) {
-            return Text(form, found(done), found(failed), found(cancelled));
-        };
-        if (outcome == Outcome::running)
-            return counted(TS_TEXT("futures", "So far %1 done, %2 failed and %3 cancelled, of %4."))
-                .arg(tasks);
-        if (outcome != Outcome::finished)
-            return counted(TS_TEXT("futures", "%1 done, %2 failed and %3 cancelled; %4 had not ended."))
-                .arg(found[unfinished]);
-        if (shutdownWait)
-            return counted(TS_TEXT("futures",
-                                   "%1 done, %2 failed, %3 cancelled: an exception waits for whoever asks "
-                                   "for the result, and only what has not begun can be cancelled."));
-        return counted(TS_TEXT("futures", "%1 done, %2 failed, %3 cancelled: the shutdown returned after %4, "
-                                          "and what was queued ran all the same."))
-            .arg(found[shutdownTime]);
+        if (outcome == Outcome::finished)
+            return answerToAll(found);
+        return Answer(Text(outcome == Outcome::running
+                               ? TS_TEXT("futures", "So far %1 done, %2 failed and %3 cancelled, of %4.")
+                               : TS_TEXT("futures", "%1 done, %2 failed and %3 cancelled; %4 had not ended."),
+                           found(done), found(failed), found(cancelled))
+                          .arg(outcome == Outcome::running ? tasks.value() : found[unfinished].value()))
+            .claiming("each has one outcome",
+                      found[done] + found[failed] + found[cancelled] + found[unfinished] == tasks)
+            .claiming("none has another than planned", found[failed] <= fail && found[cancelled] <= cancel &&
+                                                           found[done] <= tasks - fail - cancel);
     }
 
 private:
     using Task = Future<std::int64_t>;
+
+    /// Each task has ended.
+    Answer answerToAll(const Findings& found) const
+    {
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("each has ended as planned", found[done] == tasks - fail - cancel &&
+                                                           found[failed] == fail &&
+                                                           found[cancelled] == cancel)
+                .claiming("none is left", found[unfinished] == 0);
+        };
+        const auto counted = [&](Template form) {
+            return Text(form, found(done), found(failed), found(cancelled));
+        };
+        if (stillQueued > 0)
+            return told(counted(TS_TEXT("futures", "%1 done, %2 failed, %3 cancelled: the shutdown returned "
+                                                   "after %4, and what was queued ran all the same."))
+                            .arg(found[shutdownTime]))
+                .claiming("the shutdown did not wait", !shutdownWait);
+        if (found[failed] > 0 && found[cancelled] > 0 && found[refusedCancels] > 0)
+            return told(counted(TS_TEXT("futures",
+                                        "%1 done, %2 failed, %3 cancelled: an exception waits for whoever "
+                                        "asks for the result, and only what has not begun can be "
+                                        "cancelled.")))
+                .claiming("there are both", fail > 0 && cancel > 0);
+        if (found[failed] > 0)
+            return told(Text(TS_TEXT("futures", "%1 done, %2 failed: an exception waits for whoever asks for "
+                                                "the result."),
+                             found(done), found(failed)))
+                .claiming("there are only such", fail > 0 && cancel == 0);
+        if (found[cancelled] == tasks)
+            return told(Text(TS_PLURAL("futures", "All %n were cancelled before they began."))
+                            .count(found[cancelled]))
+                .claiming("there are no others", found[done] == 0);
+        if (found[cancelled] > 0)
+            return told(Text(TS_TEXT("futures", "%1 done, %2 cancelled: only what has not begun can be "
+                                                "cancelled."),
+                             found(done), found(cancelled)))
+                .claiming("a task that had begun was not", found[refusedCancels] > 0);
+        return told(Text(TS_PLURAL("futures", "All %n are done: none failed, and none was cancelled."))
+                        .count(found[done]))
+            .claiming("there are no others", found[done] == tasks);
+    }
+
+    /// At one moment.
+    struct Ends {
+        std::int64_t done = 0;
+        std::int64_t failed = 0;
+        std::int64_t cancelled = 0;
+    };
 
     /// Receives the tasks as they end, and gets each result: exceptions of tasks are rethrown here.
     void collect(Lab& lab, Completions& ends, const std::vector<Task*>& all, Shared<std::int64_t>& ended)
@@ -151,12 +205,9 @@ private:
             OperationName heard = result;
             try {
                 all[index]->get();
-                done.add();
             } catch (const Cancelled&) {
-                cancelled.add();
                 heard = none;
             } catch (const std::runtime_error&) {
-                failed.add();
                 heard = exception;
             }
             const Operation box(heard);
@@ -191,11 +242,16 @@ private:
                       kSpaced.counting(TS_TEXT("futures", "tasks heard of"))};
     Group workerLanes{this, TS_TEXT("futures", "Workers"), TS_NAME("name", "Worker"), workers};
 
-    Count done{this, "done", TS_TEXT("futures", "Done")};
-    Count failed{this, "failed", TS_TEXT("futures", "Failed")};
-    Count cancelled{this, "cancelled", TS_TEXT("futures", "Cancelled")};
+    Counter doneNow;
+    Counter failedNow;
+    Counter cancelledNow;
+    Counter stillQueued; // when the shutdown had returned
+    Basis<Ends> counts{this, [this] { return Ends{doneNow, failedNow, cancelledNow}; }};
+    Whole done{this, "done", TS_TEXT("futures", "Done"), [this] { return counts->done; }};
+    Whole failed{this, "failed", TS_TEXT("futures", "Failed"), [this] { return counts->failed; }};
+    Whole cancelled{this, "cancelled", TS_TEXT("futures", "Cancelled"), [this] { return counts->cancelled; }};
     Whole unfinished{this, "unfinished", TS_TEXT("futures", "Not ended"),
-                     [this] { return tasks - done - failed - cancelled; }};
+                     [this] { return tasks - counts->done - counts->failed - counts->cancelled; }};
     Series completionOrder{this, "completion_order", TS_TEXT("futures", "In the order of their ends")};
     Count callbacks{this, "callbacks", TS_TEXT("futures", "Callbacks")};
     Series mapResults{this, "map_results", TS_TEXT("futures", "Squares, in the order of the inputs")};

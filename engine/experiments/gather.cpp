@@ -45,22 +45,61 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        const auto told = [&](Template form) {
-            return Text(form, found(primes), found(squares), found(time));
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("all on one thread", found[threads] <= 1)
+                .claiming("no more squares than numbers", found[squares] <= to);
         };
-        if (outcome == Outcome::running)
-            return told(TS_TEXT("gather", "So far %1 primes and %2 squares in %3, on one thread."));
         if (outcome != Outcome::finished)
-            return told(TS_TEXT("gather", "Ended early: %1 primes and %2 squares in %3, on one thread."));
+            return told(soFar(found, outcome == Outcome::running));
+        const auto finished = [&](Text&& sentence) {
+            return told(std::move(sentence).count(found[primes]))
+                .claiming("all squares were made", found[squares] == to)
+                .claiming("the callback got both results", found[callbacks] == 1);
+        };
+        if (to == 0)
+            return told(TS_TEXT("gather", "There was nothing to do: up to 0 there is neither a prime nor a "
+                                          "square."))
+                .claiming("there was none", found[primes] == 0 && found[squares] == 0);
         if (!gathered)
-            return told(TS_TEXT("gather", "Not at all, when it awaits one job before it begins the other: "
-                                          "%1 primes and then %2 squares took %3, the sum of both."));
-        return told(TS_TEXT("gather", "While one job pauses, it goes on with the other: %1 primes and %2 "
-                                      "squares in %3. The thread went from one task to another %4 times."))
-            .arg(found(alternations));
+            return finished(
+                       Text(TS_PLURAL("gather", "Not at all, when it awaits one job before it begins the "
+                                                "other: %n primes and then the squares of the numbers up "
+                                                "to %1 took %2, the sum of both."),
+                            found(squares), found(time)))
+                .claiming("one came after the other", turns == 1);
+        if (turns < 2)
+            return finished(
+                       Text(TS_PLURAL("gather", "%n primes and the squares of the numbers up to %1 took %2: "
+                                                "one job had a single number, so there was nothing to take "
+                                                "turns at."),
+                            found(squares), found(time)))
+                .claiming("it had one", from == to);
+        return finished(
+                   Text(TS_PLURAL("gather", "While one job pauses, it goes on with the other: %n primes and "
+                                            "the squares of the numbers up to %1 took %2. The thread went "
+                                            "from one task to another %3×."),
+                        found(squares), found(time), found(alternations)))
+            .claiming("they took turns", turns > 1 && found[alternations] >= turns);
     }
 
 private:
+    Text soFar(const Findings& found, bool running) const
+    {
+        if (found[squares] == 0)
+            return Text(running ? TS_PLURAL("gather", "So far %n primes, in %1.")
+                                : TS_PLURAL("gather", "Ended early: %n primes, in %1."),
+                        found(time))
+                .count(found[primes]);
+        return Text(running
+                        ? TS_PLURAL("gather",
+                                    "So far %n primes and the squares of the numbers up to %1, in %2.")
+                        : TS_PLURAL("gather",
+                                    "Ended early: %n primes and the squares of the numbers up to %1, in %2."),
+                    found(squares), found(time))
+            .count(found[primes]);
+    }
+
     using Results = std::tuple<std::int64_t, std::int64_t>;
 
     // Its tasks are named before they are awaited, so that the callback has their results.
@@ -91,8 +130,7 @@ private:
     Task<std::int64_t> findPrimes(Lab& lab, EventLoop& loop)
     {
         for (std::int64_t number = from; number <= to; ++number) {
-            threads.add(Actor::current().host()->track());
-            look(loop);
+            takeTurn(Job::primes, loop);
             if (isPrime(number, [] { checkpoint(); })) {
                 primes.add();
                 Lab::countNumber();
@@ -106,14 +144,23 @@ private:
     {
         std::vector<std::int64_t> made;
         for (std::int64_t number = 1; number <= to; ++number) {
-            threads.add(Actor::current().host()->track());
-            look(loop);
+            takeTurn(Job::squares, loop);
             made.push_back(number * number);
             squares.set(number);
             Lab::showNumber(number);
             co_await lab.pause(loop, pauseMs);
         }
         co_return static_cast<std::int64_t>(made.size());
+    }
+
+    enum class Job : std::uint8_t { none, primes, squares };
+
+    void takeTurn(Job job, const EventLoop& loop)
+    {
+        threads.add(Actor::current().host()->track());
+        const Job before = std::exchange(lastJob, job);
+        turns.add(before != Job::none && before != job ? 1 : 0);
+        look(loop);
     }
 
     void look(const EventLoop& loop)
@@ -141,6 +188,8 @@ private:
     Group squaresTask{this, TS_TEXT("gather", "Tasks"), TS_NAME("name", "Squares"), 1,
                       kSingle.counting(TS_TEXT("gather", "squares"))};
 
+    Job lastJob = Job::none; // of the loop's thread
+    Counter turns;           // times that one job went on after the other
     Count primes{this, "primes", TS_TEXT("gather", "Primes")};
     Count squares{this, "squares", TS_TEXT("gather", "Squares")};
     Timed time{this, "time_s", TS_TEXT("gather", "Time"), "s"};

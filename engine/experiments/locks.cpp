@@ -64,48 +64,55 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        const auto perSecond = found(throughput).digits(found[throughput] < 10 ? 1 : 0);
-        const auto wait = found(waitMean);
-        const auto told = [&](Template form) {
-            return Text(form, perSecond, wait, DurationArg{workNs / std::max<std::int64_t>(turns, 1)});
-        };
         if (outcome == Outcome::running)
-            return told(TS_TEXT("locks", "So far: %1 turns a second, each after waiting %2 for %3 of work."));
+            return soFar(found);
         if (found.know(error))
-            return Text(TS_TEXT("locks", "%1 turns a second. And one release too many is an error: %2"),
-                        perSecond, found[error]);
+            return answerToError(found);
         if (found[permitsAfter] > permits)
-            return Text(TS_TEXT("locks", "%1 turns a second. One release too many was no error: now %2 "
-                                         "threads may pass at a time, not %3."),
-                        perSecond, found(permitsAfter), permits);
-        if (found[refused] > 0 && acquire.is("try"))
-            return Text(
-                TS_TEXT("locks", "%1 turns a second; %2 times a thread found it taken, and went away."),
-                perSecond, found(refused));
+            return answerToOnePermitMore(found);
         if (found[refused] > 0)
-            return Text(TS_TEXT("locks", "%1 turns a second, each after waiting %2; %3 times a thread waited "
-                                         "in vain, and went away."),
-                        perSecond, wait, found(refused));
-        if (sharesReading())
-            return told(TS_TEXT("locks", "%1 turns a second, each after waiting %2 for %3 of work. Readers "
-                                         "share it: %4 were inside at a time, on average."))
-                .arg(found(together).digits(1));
-        constexpr double kFull = 0.9;
-        // The number of threads that keep it in use all the time; the others only wait.
-        const std::int64_t enough =
-            holdMs == 0 ? 1
-                        : (places() * (holdMs + thinkMs) + holdMs - 1) / std::max<std::int64_t>(holdMs, 1);
-        if (found[utilisation] < kFull || enough >= threads)
-            return told(TS_TEXT("locks", "Something: %1 turns a second, each after waiting %2 for %3 of "
-                                         "work; it was in use %4 % of the time."))
-                .arg(found(utilisation).percent());
-        if (enough == 1)
-            return told(TS_TEXT("locks", "Nothing: %1 turns a second, each after waiting %2 for %3 of work; "
-                                         "one thread alone would do as much."));
-        return told(TS_PLURAL(
-                        "locks",
-                        "No more than %n would: %1 turns a second, each after waiting %2 for %3 of work."))
-            .count(enough);
+            return answerToRefusals(found);
+        if (found[throughput] == 0)
+            return Answer(TS_TEXT("locks", "Ended before the first turn had ended."))
+                .claiming("nobody went away", found[refused] == 0);
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("there were turns", found[throughput] > 0)
+                .claiming("nobody went away", found[refused] == 0);
+        };
+        if (found[together] > kShared)
+            return told(Text(inTurns(found,
+                                     TS_TEXT("locks", "%1 turns a second, each after waiting %2 for %3 of "
+                                                      "work. Readers share it: %4 were inside at a "
+                                                      "time, on average.")))
+                            .arg(found(together).digits(1)))
+                .claiming("only readers do", sharesReading());
+        const std::int64_t enough = enoughThreads();
+        if (found[utilisation] >= kFull && enough == 1 && threads > 1)
+            return told(inTurns(found,
+                                TS_TEXT("locks", "Nothing: %1 turns a second, each after waiting %2 for "
+                                                 "%3 of work; one thread alone would do as much.")))
+                .claiming("who has it has nothing else to do", thinkMs == 0 && holdMs > 0 && places() == 1)
+                .claiming("it is always in use", found[utilisation] >= kFull);
+        if (found[utilisation] >= kFull && enough > 0 && enough < threads)
+            return told(inTurns(found,
+                                TS_PLURAL("locks", "No more than %n would: %1 turns a second, each after "
+                                                   "waiting %2 for %3 of work."))
+                            .count(enough))
+                .claiming("so many keep it in use",
+                          enough * holdMs >= places() * (holdMs + thinkMs) && enough < threads)
+                .claiming("it is always in use", found[utilisation] >= kFull);
+        if (threads > 1 && holdMs > 0 &&
+            found[utilisation] * static_cast<double>(places()) > kGain * shareOfOne())
+            return told(Text(inTurns(found,
+                                     TS_TEXT("locks", "Something: %1 turns a second, each after waiting %2 "
+                                                      "for %3 of work; it was in use %4 % of the time.")))
+                            .arg(found(utilisation).percent()))
+                .claiming("more than one thread alone could do",
+                          found[utilisation] * static_cast<double>(places() * (holdMs + thinkMs)) >
+                              static_cast<double>(holdMs.value()));
+        return told(
+            inTurns(found, TS_TEXT("locks", "%1 turns a second, each after waiting %2 for %3 of work.")));
     }
 
 private:
@@ -113,6 +120,88 @@ private:
     bool sharesReading() const { return kind.is("ReadWriteLock"); }
     /// The number of threads that can hold it at a time.
     std::int64_t places() const { return hasPermits() ? permits.value() : 1; }
+    static constexpr double kFull = 0.9;    // from there on it is in use all the time
+    static constexpr double kGain = 1.05;   // more than one thread would do
+    static constexpr double kShared = 1.05; // more than one inside
+    /// The number of threads that keep it in use all the time, by the settings; the others only wait. 0: no number does.
+    std::int64_t enoughThreads() const
+    {
+        return holdMs == 0 ? 0 : (places() * (holdMs + thinkMs) + holdMs - 1) / holdMs;
+    }
+    /// The share of the time for which one thread alone would have it, by the settings. Precondition: it works.
+    double shareOfOne() const
+    {
+        return static_cast<double>(holdMs.value()) / static_cast<double>(holdMs + thinkMs);
+    }
+
+    /// How many turns, after which wait, for how much work.
+    Text inTurns(const Findings& found, Template form) const
+    {
+        return {form, rate(found), found(waitMean), DurationArg{workNs / std::max<std::int64_t>(turns, 1)}};
+    }
+    Quote<double> rate(const Findings& found) const
+    {
+        return found(throughput).digits(found[throughput] < 10 ? 1 : 0);
+    }
+
+    Answer soFar(const Findings& found) const
+    {
+        if (found[throughput] == 0)
+            return Answer(TS_TEXT("locks", "So far no turn has ended."))
+                .claiming("its end was not seen", found[throughput] == 0);
+        return Answer(
+                   inTurns(found, TS_TEXT("locks", "So far: %1 turns a second, each after waiting %2 for %3 "
+                                                   "of work.")))
+            .claiming("there were turns", found[throughput] > 0);
+    }
+
+    Answer answerToError(const Findings& found) const
+    {
+        return Answer(
+                   found[throughput] > 0
+                       ? Text(TS_TEXT("locks", "%1 turns a second. And one release too many is an error: %2"),
+                              rate(found), found[error])
+                       : Text(TS_TEXT("locks", "One release too many is an error: %1"), found[error]))
+            .claiming("it was released once too often", overRelease)
+            .claiming("which a Semaphore would not notice", !kind.is("Semaphore"));
+    }
+
+    Answer answerToOnePermitMore(const Findings& found) const
+    {
+        const Quote<std::int64_t> now = found(permitsAfter);
+        return Answer(
+                   found[throughput] > 0
+                       ? Text(TS_PLURAL("locks", "%1 turns a second. One release too many was no error: now "
+                                                 "%2 threads may pass at a time, not %3."),
+                              rate(found), now, permits)
+                             .count(now)
+                       : Text(TS_PLURAL("locks", "One release too many was no error: now %1 threads may pass "
+                                                 "at a time, not %2."),
+                              now, permits)
+                             .count(now))
+            .claiming("it was released once too often", overRelease)
+            .claiming("one more may pass", now == permits + 1 && kind.is("Semaphore"));
+    }
+
+    Answer answerToRefusals(const Findings& found) const
+    {
+        const std::int64_t times = found[refused];
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence).count(times))
+                .claiming("somebody went away", found[refused] > 0)
+                .claiming("who goes away does not wait for ever", !acquire.is("block"));
+        };
+        if (acquire.is("try") || timeoutMs == 0)
+            return told(
+                Text(TS_PLURAL("locks", "%1 turns a second; %2 times a thread found it taken, and went "
+                                        "away."),
+                     rate(found), found(refused)));
+        return told(
+            Text(TS_PLURAL("locks", "%1 turns a second, each after waiting %2; %3 times a thread waited "
+                                    "in vain, and went away."),
+                 rate(found), found(waitMean), found(refused)));
+    }
+
     double heldS() const { return holds.summary().totalMs / 1e3; }
 
     template <typename L>

@@ -57,31 +57,76 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        if (const auto stuck = deadlock(); stuck && stuck->links.size() == static_cast<std::size_t>(seats)) {
-            if (found[meals] == 0)
-                return Text(TS_PLURAL("philosophers", "Yes, before anybody has eaten: each of the %n holds "
-                                                      "one fork and waits for the neighbour's, for ever."))
-                    .count(seats);
-            return Text(TS_PLURAL("philosophers", "Yes, after %1 meals: each of the %n holds one fork and "
-                                                  "waits for the neighbour's, for ever."),
-                        found(meals))
-                .count(seats);
-        }
+        if (found[deadlocked])
+            return Answer(found[meals] == 0
+                              ? Text(TS_PLURAL("philosophers",
+                                               "Yes, before anybody has eaten: each of the %n holds "
+                                               "one fork and waits for the neighbour's, for ever."))
+                                    .count(seats)
+                              : Text(TS_PLURAL("philosophers",
+                                               "Yes, after %n meals: each of the %1 holds one fork and "
+                                               "waits for the neighbour's, for ever."),
+                                     seats)
+                                    .count(found[meals]))
+                .claiming("left first: else it cannot happen", strategy.is("naive"))
+                .claiming("all of them wait", circleOf(deadlock()) == seats);
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("no circle was found", outcome != Outcome::deadlocked);
+        };
+        if (found[meals] == 0)
+            return told(outcome == Outcome::running
+                            ? TS_TEXT("philosophers", "So far nobody has eaten.")
+                            : TS_TEXT("philosophers", "Ended before anybody had eaten."))
+                .claiming("all are hungry", found[mealsMax] == 0);
         if (outcome == Outcome::running)
-            return Text(TS_PLURAL("philosophers", "So far: %n meals.")).count(found[meals]);
+            return told(Text(TS_PLURAL("philosophers", "So far: %n meals.")).count(found[meals]))
+                .claiming("somebody has eaten", found[mealsMax] > 0);
         if (strategy.is("naive"))
-            return Text(TS_PLURAL("philosophers", "Not this time, %n meals: but only luck kept them from "
-                                                  "taking a fork each."))
-                .count(found[meals]);
-        return Text(strategy.is("ordered")
-                        ? TS_TEXT("philosophers", "No: each ate %1 to %2 times. Forks are taken by "
-                                                  "their numbers, so nobody can wait in a circle.")
-                        : TS_TEXT("philosophers", "No: each ate %1 to %2 times. The waiter lets all but "
-                                                  "one reach, so somebody always gets both forks."),
-                    found(mealsMin), found(mealsMax));
+            return told(Text(TS_PLURAL("philosophers", "Not this time, %n meals: but nothing kept them from "
+                                                       "taking a fork each."))
+                            .count(found[meals]))
+                .claiming("somebody has eaten", found[mealsMax] > 0);
+        return answerToFairness(found);
     }
 
 private:
+    /// The number of those who wait in a circle.
+    static std::int64_t circleOf(const std::optional<Blocked>& blocked)
+    {
+        return blocked ? std::ssize(blocked->links) : 0;
+    }
+
+    /// Where they cannot starve together.
+    Answer answerToFairness(const Findings& found) const
+    {
+        const bool isOrdered = strategy.is("ordered");
+        if (found[hungry] > 0)
+            return Answer(
+                       Text(isOrdered
+                                ? TS_PLURAL("philosophers",
+                                            "Not together, since forks are taken by their numbers: but in "
+                                            "this time %n of them ate nothing, and the luckiest ate %1×.")
+                                : TS_PLURAL("philosophers",
+                                            "Not together, since the waiter lets all but one reach: but in "
+                                            "this time %n of them ate nothing, and the luckiest ate %1×."),
+                            found(mealsMax))
+                           .count(found[hungry]))
+                .claiming("some ate nothing", found[mealsMin] == 0)
+                .claiming("others did", found[hungry] < seats && found[mealsMax] > 0);
+        return Answer(Text(isOrdered
+                               ? TS_PLURAL("philosophers", "No: each ate %1 to %2 times. Forks are taken by "
+                                                           "their numbers, so nobody can wait in a circle.")
+                               : TS_PLURAL("philosophers",
+                                           "No: each ate %1 to %2 times. The waiter lets all but "
+                                           "one reach, so somebody always gets both forks."),
+                           found(mealsMin), found(mealsMax))
+                          .count(found[mealsMax]))
+            .claiming("each ate", found[mealsMin] > 0)
+            .claiming("as often as that",
+                      found[mealsMin] * seats <= found[meals] && found[meals] <= found[mealsMax] * seats);
+    }
+
     Integer seats{this, "seats", TS_TEXT("philosophers", "Philosophers"), 5, kWho.between(2, 32)};
     OneOf<"naive", "ordered", "waiter"> strategy{
         this, "strategy", TS_TEXT("philosophers", "Forks are taken"),
@@ -103,6 +148,9 @@ private:
     Whole meals{this, "meals", TS_TEXT("philosophers", "Meals"), [this] { return each->sum; }};
     Fewest mealsMin{this, "meals_min", TS_TEXT("philosophers", "Fewest meals of one"), each};
     Most mealsMax{this, "meals_max", TS_TEXT("philosophers", "Most meals of one"), each};
+    Whole hungry{this, "hungry", TS_TEXT("philosophers", "Philosophers who ate nothing"),
+                 [this] { return seats - each->count + (each->min == 0 ? each->atMin : 0); },
+                 Evidence::leastNumber};
     Derived<bool> deadlocked{this, "deadlocked", TS_TEXT("philosophers", "Deadlocked"),
                              [this] { return deadlock().has_value(); }};
 };

@@ -37,17 +37,58 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("no more than all rounds", found[done] <= rounds)
+                .claiming("all of them at the end", outcome != Outcome::finished || found[done] == rounds);
+        };
         if (found[done] == 0)
-            return TS_TEXT("pipe", "No message came back yet.");
-        if (wrong > 0)
-            return Text(TS_TEXT("pipe", "%1 of %2 messages came back changed: that must not be."),
-                        wrong.value(), found[done]);
+            return told(outcome == Outcome::running ? TS_TEXT("pipe", "No message came back yet.")
+                                                    : TS_TEXT("pipe", "Ended before a message came back."))
+                .claiming("nothing is known", !found.know(median));
+        if (!found[intact])
+            return told(Text(TS_PLURAL("pipe", "%1 of %n messages came back changed: that must not be."),
+                             wrong.value())
+                            .count(found[done]))
+                .claiming("some did", wrong > 0);
+        const auto measured = [&](Text&& sentence) {
+            return told(std::move(sentence))
+                .claiming("it is measured", found[median] > 0)
+                .claiming("each came back as it was", found[intact]);
+        };
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("pipe", "So far %1 there and back, the median of %2 rounds."), found(median),
-                        found[done]);
-        return Text(TS_TEXT("pipe", "%1 there and back for %2 bytes over %3, 1 in 100 takes %4 or more: "
-                                    "each time the system has to wake the other process."),
-                    found(median), bytes, via, found(p99));
+            return measured(
+                Text(TS_PLURAL("pipe", "So far %1 there and back, the median of %n rounds."), found(median))
+                    .count(found[done]));
+        if (found[done] == 1)
+            return measured(
+                Text(TS_PLURAL("pipe", "%1 there and back for %n bytes over %2, once."), found(median), via)
+                    .count(bytes));
+        if (!found.know(p99))
+            return measured(
+                       Text(TS_PLURAL("pipe",
+                                      "%1 there and back for %n bytes over %2: the median of %3 messages."),
+                            found(median), via, found[done])
+                           .count(bytes))
+                .claiming("there are too few for 1 in 100", found[done] < Durations::kForP99);
+        const auto withTail = [&](Text&& sentence) {
+            return measured(std::move(sentence))
+                .claiming("1 in 100 is known",
+                          found[done] >= Durations::kForP99 && found[p99] >= found[median]);
+        };
+        constexpr std::int64_t kLarge = 16'384; // copying it takes as long as waking somebody
+        if (bytes >= kLarge)
+            return withTail(
+                       Text(TS_PLURAL("pipe", "%1 there and back for %n bytes over %2, 1 in 100 takes %3 "
+                                              "or more: %4 MB each second."),
+                            found(median), via, found(p99), found(throughput).digits(0))
+                           .count(bytes))
+                .claiming("it is so fast", found[throughput] > 0);
+        return withTail(Text(TS_PLURAL("pipe", "%1 there and back for %n bytes over %2, 1 in 100 takes %3 or "
+                                               "more: each time the system has to wake the other process."),
+                             found(median), via, found(p99))
+                            .count(bytes))
+            .claiming("there is hardly anything to copy", bytes < kLarge);
     }
 
 private:
@@ -65,7 +106,10 @@ private:
         std::vector<std::byte> message(static_cast<std::size_t>(bytes));
         const auto timed = [&](std::int64_t round) {
             const Operation box(trip, round + 1);
-            return trips.during([&] { return exchange(message); });
+            const std::int64_t sinceNs = lab.elapsedNs();
+            const Bytes back = exchange(message);
+            trips.add(lab.elapsedNs() - sinceNs); // not one that a stop has cut short
+            return back;
         };
         // The first one waits for the other process to start, which is not a message's cost.
         for (std::int64_t round = -1; round < rounds; ++round) {
@@ -145,7 +189,8 @@ private:
     Measured median{this, "round_trip_median_us", TS_TEXT("pipe", "There and back, median"),
                     [this] { return known(1e3 * all->medianMs); }, "us"};
     Measured p99{this, "round_trip_p99_us", TS_TEXT("pipe", "There and back, 99 of 100 within"),
-                 [this] { return known(1e3 * all->p99Ms); }, "us"};
+                 [this] { return all->count >= Durations::kForP99 ? known(1e3 * all->p99Ms) : std::nullopt; },
+                 "us"};
     Measured throughput{
         this, "throughput_mb_per_s", TS_TEXT("pipe", "Throughput"),
         [this] { return known(2e-6 * static_cast<double>(all->count * bytes) / time.seconds()); }, "MB/s"};

@@ -43,6 +43,7 @@ public:
         preset("daemons", TS_TEXT("preset", "Daemons"), daemon = true);
         preset("notes", TS_TEXT("preset", "Notes"));
         shows({timelinePlot(2), valuesPlot(kVariable, 1)});
+        parentValue.set(kStart);
         processLanes.when([this] { return as.is("process"); });
         threadLanes.when([this] { return as.is("thread"); });
         rule([this] { return as.is("process") || !exit.is("killed"); },
@@ -54,32 +55,85 @@ public:
     void run(Lab& lab) override
     {
         Shared<std::int64_t> value(lab, kVariable, kStart);
-        parentValue.set(kStart);
         as.is("process") ? runProcesses(lab) : runThreads(lab, value);
         parentValue.set(value.read());
     }
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        const std::vector<std::int64_t> values = childValues.all();
-        if (outcome != Outcome::finished || values.empty())
-            return Text(TS_TEXT("processes", "Ended before the children did; the parent's variable is %1."),
-                        found(parentValue));
-        if (as.is("thread"))
-            return Text(TS_TEXT("processes", "Threads do: the variable was %1 and is %2 now. They live in "
-                                             "their parent's memory."),
-                        kStart, found(parentValue));
-        return Text(TS_TEXT("processes", "Processes do not: each made %1 of its own copy, the parent's is "
-                                         "still %2. They ended with exit code %3."),
-                    values.front())
-            .of(childValues)
-            .arg(found(parentValue))
-            .arg(exitCodes.all().front())
-            .of(exitCodes);
+        const bool isOver = std::ssize(found[childValues].value()) == processes;
+        if (outcome != Outcome::running && isOver)
+            return as.is("thread") ? answerOfThreads(found) : answerOfProcesses(found);
+        return Answer(Text(outcome == Outcome::running
+                               ? TS_TEXT("processes", "So far the parent's variable is %1.")
+                               : TS_TEXT("processes",
+                                         "Ended before the children did; the parent's variable is %1."),
+                           found(parentValue)))
+            .claiming("a process changes nothing", as.is("thread") || found[parentValue] == kStart)
+            .claiming("a thread adds 1 at a time",
+                      found[parentValue] >= kStart && found[parentValue] <= kStart + processes * count);
     }
 
 private:
     static constexpr std::int64_t kStart = 100;
+
+    Answer answerOfThreads(const Findings& found) const
+    {
+        if (found[parentValue] == kStart)
+            return Answer(Text(TS_TEXT("processes", "Ended before the children came to it; the parent's "
+                                                    "variable is %1."),
+                               found(parentValue)))
+                .claiming("only daemons are ended", daemon);
+        return Answer(Text(TS_TEXT("processes", "Threads do: the variable was %1 and is %2 now. They live in "
+                                                "their parent's memory."),
+                           kStart, found(parentValue)))
+            .claiming("it was changed", found[parentValue] > kStart)
+            .claiming("by all of them", daemon || found[parentValue] == kStart + processes * count);
+    }
+
+    Answer answerOfProcesses(const Findings& found) const
+    {
+        const std::vector<std::int64_t> values = found[childValues];
+        const std::vector<std::int64_t> codes = found[exitCodes];
+        const auto [least, most] = std::ranges::minmax(values);
+        const bool isOneCode = std::ranges::adjacent_find(codes, std::ranges::not_equal_to()) == codes.end();
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("each has ended", std::ssize(codes) == processes && std::ssize(values) == processes)
+                .claiming("the parent's is as it was", found[parentValue] == kStart);
+        };
+        if (most == kStart)
+            return told(Text(TS_TEXT("processes", "Ended before the children came to it; the parent's "
+                                                  "variable is %1."),
+                             found(parentValue)))
+                .claiming("only daemons are ended", daemon);
+        if (least != most || !isOneCode)
+            return told(Text(TS_TEXT("processes", "Processes do not: the children made %1 to %2 of their own "
+                                                  "copies, the parent's is still %3."),
+                             least)
+                            .of(childValues)
+                            .arg(most)
+                            .of(childValues)
+                            .arg(found(parentValue)))
+                .claiming("some copies were changed", most > kStart && daemon);
+        return told(
+                   Text(TS_PLURAL("processes", "Processes do not: each made %1 of its own copy, the parent's "
+                                               "is still %2. They ended with exit code %3."),
+                        least)
+                       .of(childValues)
+                       .arg(found(parentValue))
+                       .arg(codes.front())
+                       .of(exitCodes)
+                       .count(processes))
+            .claiming("each copy was changed", least > kStart)
+            .claiming("to the end", daemon || least == kStart + count)
+            .claiming("as they were told", daemon || codes.front() == codeOf(exit));
+    }
+
+    static std::int64_t codeOf(const Choice& exit)
+    {
+        return exit.is("normal") ? 0 : exit.is("error") ? 1 : -9;
+    }
 
     void runProcesses(Lab& lab)
     {
@@ -97,7 +151,7 @@ private:
         }
         for (const auto& child : all) {
             exitCodes.add(child->joinSeen());
-            childValues.add(child->told(kValueAt));
+            childValues.add(std::max(kStart, child->told(kValueAt))); // 0: it never came to write
         }
     }
 
@@ -120,7 +174,9 @@ private:
                             {
                                 const std::scoped_lock held(lock);
                                 value.write(value.read() + 1);
-                                seen[static_cast<std::size_t>(number - 1)] = value.read();
+                                const std::int64_t now = value.read();
+                                seen[static_cast<std::size_t>(number - 1)] = now;
+                                parentValue.set(now);
                             }
                             lab.pause(intervalMs);
                         });

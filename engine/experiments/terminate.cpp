@@ -39,6 +39,7 @@ public:
             ended.add();
         });
         lab.pause(stopAfterMs);
+        stepNs.set(lab.nsOf(pollMs));
         latency.begin();
         Lab::at(ask);
         stop.write(1);
@@ -47,18 +48,34 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("no more than all have ended", found[ended] <= threads);
+        };
         if (outcome == Outcome::finished)
-            return Text(TS_PLURAL("terminate", "You ask, and wait until it looks: of %n threads that look "
-                                               "every %1 the last ended %2 after the flag was set."),
-                        DurationArg{pollMs * 1'000'000}, found(latency))
-                .count(threads);
-        if (outcome == Outcome::running && !latency.begun())
-            return Text(TS_TEXT("terminate", "So far: %1 steps, and nobody has asked them to stop."),
-                        found[iterations]);
-        return Text(outcome == Outcome::running
-                        ? TS_TEXT("terminate", "The flag is set: %1 of %2 threads have looked, and ended.")
-                        : TS_TEXT("terminate", "Ended early: %1 of %2 threads had seen the flag."),
-                    found[ended], threads);
+            return told(Text(TS_PLURAL("terminate",
+                                       "You ask, and wait until it looks: of %n threads that look "
+                                       "every %1 the last ended %2 after the flag was set."),
+                             DurationArg{stepNs}, found(latency))
+                            .count(threads))
+                .claiming("they were asked", latency.begun())
+                .claiming("all have ended", found[ended] == threads)
+                .claiming("after that", found[latency] > 0);
+        const bool isAsked = found[ended] > 0 || latency.begun();
+        if (isAsked)
+            return told(Text(outcome == Outcome::running
+                                 ? TS_PLURAL("terminate",
+                                             "The flag is set: %1 of %n threads have looked, and ended.")
+                                 : TS_PLURAL("terminate", "Ended early: %1 of %n threads had seen the flag."),
+                             found[ended])
+                            .count(threads))
+                .claiming("they were asked", latency.begun());
+        return told(Text(outcome == Outcome::running
+                             ? TS_PLURAL("terminate", "So far: %n steps, and nobody has asked them to stop.")
+                             : TS_PLURAL("terminate",
+                                         "Ended early, after %n steps: nobody had asked them to stop."))
+                        .count(found[iterations]))
+            .claiming("nobody has ended", found[ended] == 0);
     }
 
 private:
@@ -74,6 +91,7 @@ private:
     Group workerLanes{this, TS_TEXT("terminate", "Threads"), TS_NAME("name", "Thread"), threads,
                       kHyphened.counting(TS_TEXT("terminate", "steps"))};
 
+    Counter stepNs; // when the flag was set, by the run's speed: as the latency is
     Latency latency{this, "stop_latency_max_ms", TS_TEXT("terminate", "From asking to the last end"),
                     Evidence::lastEnd};
     Count iterations{this, "iterations", TS_TEXT("terminate", "Steps")};

@@ -78,28 +78,45 @@ public:
 
     Answer answer(const Findings& found, Outcome outcome) const override
     {
-        const std::int64_t got = titles.count();
+        const std::int64_t got = std::ssize(found[titles].value());
+        const std::int64_t gone = std::ssize(found[failed].value());
+        const std::int64_t pages = pageCount();
+        const auto told = [&](Text&& sentence) {
+            return Answer(std::move(sentence))
+                .claiming("no more than all pages", got + gone <= pages)
+                .claiming("all of them at the end", outcome != Outcome::finished || got + gone == pages);
+        };
         if (outcome == Outcome::running)
-            return Text(TS_TEXT("titles", "So far %1 titles of %2 pages."), got, pageCount());
+            return told(Text(TS_PLURAL("titles", "So far the titles of %1 of %n pages."), got).count(pages));
         if (outcome != Outcome::finished)
-            return Text(TS_TEXT("titles", "Ended early: %1 titles of %2 pages in %3."), got, pageCount(),
-                        found(time));
-        if (failed.count() > 0)
-            return Text(
-                       TS_PLURAL("titles",
-                                 "Titles: %1, in %2. %n pages failed, each for a reason of its own, and kept "
-                                 "nobody else from arriving."),
-                       got, found(time))
-                .count(failed.count());
+            return told(Text(TS_PLURAL("titles", "Ended early: the titles of %1 of %n pages, in %2."), got,
+                             found(time))
+                            .count(pages));
+        if (got == 0)
+            return told(Text(TS_PLURAL("titles", "No title came: all %n pages failed, in %1."), found(time))
+                            .count(pages))
+                .claiming("all failed", gone == pages);
+        if (gone > 0)
+            return told(Text(TS_PLURAL("titles",
+                                       "Titles: %1, in %2. %n pages failed, and kept nobody else from "
+                                       "arriving."),
+                             got, found(time))
+                            .count(gone))
+                .claiming("others arrived", got > 0);
+        const auto all = [&](Text&& sentence) {
+            return told(std::move(sentence)).claiming("none failed", got == pages);
+        };
+        if (pages == 1)
+            return all(Text(TS_TEXT("titles", "%1 for the only title."), found(time)));
         const Template how =
             mode.is("async")
-                ? TS_TEXT("titles",
-                          "%2 for %1 titles: while one page is awaited, the same thread asks for the "
-                          "others.")
-            : mode.is("pool")
-                ? TS_TEXT("titles", "%2 for %1 titles: each worker waits for one page at a time.")
-                : TS_TEXT("titles", "%2 for %1 titles: a page is asked for when the one before has come.");
-        return Text(how, got, found(time));
+                ? TS_PLURAL("titles",
+                            "%1 for %n titles: while one page is awaited, the same thread asks for the "
+                            "others.")
+            : mode.is("pool") && workers > 1
+                ? TS_PLURAL("titles", "%1 for %n titles: each worker waits for one page at a time.")
+                : TS_PLURAL("titles", "%1 for %n titles: a page is asked for when the one before has come.");
+        return all(Text(how, found(time)).count(got)).claiming("there are several", got > 1);
     }
 
 private:

@@ -42,11 +42,19 @@ void Experiment::add(Preset& preset, const Assignment& assignment)
         preset.settings.emplace_back(spec.name, text);
 }
 
-void Experiment::line(Template label, NumberNow at, Template missing)
+void Experiment::line(Template label, NumberNow at)
 {
-    m_bands.emplace_back([label, at = std::move(at), missing] {
+    m_bands.emplace_back([label, at = std::move(at)] {
         const auto value = static_cast<double>(at.now());
-        return PlotSpec::Band{label, value, value, missing};
+        return PlotSpec::Band{label, value, value};
+    });
+}
+
+void Experiment::line(Template label, NumberNow at, Template missing, const Reported& found)
+{
+    m_bands.emplace_back([label, at = std::move(at), missing, &found] {
+        const auto value = static_cast<double>(at.now());
+        return PlotSpec::Band{label, value, value, missing, found.reportedAs()};
     });
 }
 

@@ -140,8 +140,10 @@ protected:
     }
     /// Its plots, from top to bottom, where they are the same for all settings: `shows({timelinePlot(5), waitingPlot(2)});`
     void shows(std::vector<PlotSpec> plots) { m_plots = std::move(plots); }
-    /// A line that helps to read its values plot; `missing`: by how much the variable falls short of it at the end ("%1 lost").
-    void line(Template label, NumberNow at, Template missing = {});
+    /// A line that helps to read its values plot.
+    void line(Template label, NumberNow at);
+    /// The same with a label at its end, such as "%1 lost": by how much the variable falls short of it, as `found` says.
+    void line(Template label, NumberNow at, Template missing, const Reported& found);
     /// The same with a band.
     void band(Template label, NumberNow low, NumberNow high);
     /// The first must not be greater than the second.

@@ -31,8 +31,9 @@ struct PlotSpec {
     struct Band {
         Template label;
         double low = 0;
-        double high = 0;    ///< equal to low: a line
-        Template missing{}; ///< lines: by how much the variable falls short of it at the end ("%1 lost")
+        double high = 0;       ///< equal to low: a line
+        Template missing{};    ///< lines: how much is missing in the end ("%1 lost"); empty: not stated
+        std::string finding{}; ///< the one that tells how much that is
     };
 };
 

@@ -26,6 +26,7 @@
 #include "lab/kit/lines.h"
 #include "lab/kit/listed.h"
 #include "lab/kit/milestone.h"
+#include "lab/kit/missed_ticks.h"
 #include "lab/kit/names.h"
 #include "lab/kit/numbered.h"
 #include "lab/kit/occupancy.h"

@@ -1,6 +1,7 @@
 #include "lab/run/live_run.h"
 #include "lab/run/registry.h"
 #include "support/drained_run.h"
+#include "support/random_request.h"
 #include "support/transitions.h"
 
 #include <filesystem>
@@ -29,32 +30,6 @@ std::size_t residentKb()
     return 0;
 }
 
-/// Settings at random whose run would last.
-RunRequest randomRequest(const Experiment& experiment, std::mt19937& random)
-{
-    RunRequest request{.experiment = experiment.id(), .seconds = 0.0, .seed = random()};
-    const auto pick = [&](std::int64_t low, std::int64_t high) {
-        return std::to_string(std::uniform_int_distribution<std::int64_t>(low, high)(random));
-    };
-    for (const Setting* setting : experiment.settings()) {
-        const SettingSpec& spec = setting->spec();
-        if (spec.name == "seconds" || spec.name == "port" || // one may be another program's, or root's
-            spec.name.find("_min") != std::string::npos || spec.name.find("_max") != std::string::npos)
-            continue;
-        if (spec.type == SettingType::integer)
-            request.settings[spec.name] = pick(static_cast<std::int64_t>(spec.min),
-                                               static_cast<std::int64_t>(std::min(spec.max, spec.min + 20)));
-        else if (spec.type == SettingType::boolean)
-            request.settings[spec.name] = pick(0, 1) == "1" ? "true" : "false";
-        else if (spec.type == SettingType::choice)
-            request.settings[spec.name] =
-                spec.choices[static_cast<std::size_t>(
-                                 std::stoul(pick(0, static_cast<std::int64_t>(spec.choices.size()) - 1)))]
-                    .name;
-    }
-    return request;
-}
-
 TEST(StartStop, TwoHundredRunsStoppedAtRandomMomentsLeaveNothingBehind)
 {
     // What the first process starts stays for the next ones.
@@ -73,10 +48,7 @@ TEST(StartStop, TwoHundredRunsStoppedAtRandomMomentsLeaveNothingBehind)
             memoryKb = residentKb();
         }
         const Experiment& experiment = *experiments[static_cast<std::size_t>(i) % experiments.size()];
-        RunRequest request = randomRequest(experiment, random);
-        while (!configure(request)) // a rule between settings
-            request = randomRequest(experiment, random);
-        auto run = LiveRun::start(request);
+        auto run = LiveRun::start(lastingRequest(experiment.id(), random));
         ASSERT_TRUE(run) << run.error().text.english();
         (*run)->waitFor(std::chrono::milliseconds(random() % 20));
         (*run)->stop();

@@ -64,12 +64,38 @@ bool quick(const Experiment& experiment)
     return times * eachSeconds < kMostSeconds;
 }
 
+/// They may break a rule between settings.
+RunRequest drawLasting(const Experiment& experiment, std::mt19937& random)
+{
+    RunRequest request{.experiment = experiment.id(), .seconds = 0.0, .seed = random()};
+    const auto pick = [&](std::int64_t low, std::int64_t high) {
+        return std::to_string(std::uniform_int_distribution<std::int64_t>(low, high)(random));
+    };
+    for (const Setting* setting : experiment.settings()) {
+        const SettingSpec& spec = setting->spec();
+        if (spec.name == "seconds" || spec.name == "port" || // one may be another program's, or root's
+            spec.name.find("_min") != std::string::npos || spec.name.find("_max") != std::string::npos)
+            continue;
+        if (spec.type == SettingType::integer)
+            request.settings[spec.name] = pick(static_cast<std::int64_t>(spec.min),
+                                               static_cast<std::int64_t>(std::min(spec.max, spec.min + 20)));
+        else if (spec.type == SettingType::boolean)
+            request.settings[spec.name] = pick(0, 1) == "1" ? "true" : "false";
+        else if (spec.type == SettingType::choice)
+            request.settings[spec.name] =
+                spec.choices[static_cast<std::size_t>(
+                                 std::stoul(pick(0, static_cast<std::int64_t>(spec.choices.size()) - 1)))]
+                    .name;
+    }
+    return request;
+}
+
 } // namespace
 
-RunRequest drawRequest(const std::string& id, std::mt19937& random)
+RunRequest quickRequest(const std::string& id, std::mt19937& random)
 {
     for (;;) {
-        RunRequest request{.experiment = id, .seconds = kQuickSeconds, .seed = random()};
+        RunRequest request{.experiment = id, .seconds = kQuickRunSeconds, .seed = random()};
         const auto plain = makeExperiment(id);
         for (const Setting* setting : (*plain)->settings())
             if (setting->spec().name != "seconds" &&
@@ -80,6 +106,15 @@ RunRequest drawRequest(const std::string& id, std::mt19937& random)
         if (experiment && quick(**experiment))
             return request;
     }
+}
+
+RunRequest lastingRequest(const std::string& id, std::mt19937& random)
+{
+    const auto experiment = makeExperiment(id);
+    RunRequest request = drawLasting(**experiment, random);
+    while (!configure(request))
+        request = drawLasting(**experiment, random);
+    return request;
 }
 
 std::string inWords(const RunRequest& request)

@@ -190,34 +190,40 @@ void ValuesPlot::paintMissing(QCPPainter& painter, const ValuesPicture& picture,
 {
     if (!frame().run.trace || !frame().run.snapshot->finished || !picture.any)
         return;
-    const double last = picture.steps.empty() ? picture.before.value_or(0) : picture.steps.back().after;
+    const bool showsEnd = timeAxis().window().toNs >= frame().run.snapshot->nowNs;
     const QFont font = theme().font(Theme::Type::body, true);
     for (const PlotSpec::Band& band : bands()) {
-        if (band.missing.source[0] == '\0' || last >= band.low)
+        const std::int64_t missing = frame().run.findings.integer(band.finding);
+        if (band.missing.source[0] == '\0' || missing <= 0)
             continue;
         const double x =
             std::min(area().left() + picture.knownUntilPx * pxScale, area().right()) - theme().px(88);
         const double top = y(band.low) + theme().px(2);
-        const double foot = y(last) - theme().px(4);
+        const double foot = y(band.low - static_cast<double>(missing)) - theme().px(4);
         const double half = theme().px(4);
         if (foot - top < 4 * half)
             continue;
-        painter.setPen(QPen(theme().error, theme().px(2), Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QLineF(x, top + half, x, foot - half));
-        painter.setAntialiasing(true);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme().error);
-        painter.drawPolygon(
-            QPolygonF({{x - half, top + 1.5 * half}, {x + half, top + 1.5 * half}, {x, top}}));
-        painter.drawPolygon(
-            QPolygonF({{x - half, foot - 1.5 * half}, {x + half, foot - 1.5 * half}, {x, foot}}));
-        painter.setAntialiasing(false);
-        painter.setBrush(Qt::NoBrush);
-        const QString words =
-            inWords(Text(band.missing).arg(static_cast<std::int64_t>(std::llround(band.low - last))));
+        if (showsEnd) // elsewhere the line is not where it was in the end
+            paintGap(painter, x, top, foot);
+        const QString words = inWords(Text(band.missing).arg(missing));
         paintChip(painter, theme(), {x - chipWidth(theme(), words, font) - theme().px(8), (top + foot) / 2},
                   words, font);
     }
+}
+
+// An arrow with two heads, from the line to the value.
+void ValuesPlot::paintGap(QCPPainter& painter, double x, double top, double foot) const
+{
+    const double half = theme().px(4);
+    painter.setPen(QPen(theme().error, theme().px(2), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QLineF(x, top + half, x, foot - half));
+    painter.setAntialiasing(true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().error);
+    painter.drawPolygon(QPolygonF({{x - half, top + 1.5 * half}, {x + half, top + 1.5 * half}, {x, top}}));
+    painter.drawPolygon(QPolygonF({{x - half, foot - 1.5 * half}, {x + half, foot - 1.5 * half}, {x, foot}}));
+    painter.setAntialiasing(false);
+    painter.setBrush(Qt::NoBrush);
 }
 
 void ValuesPlot::paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale,

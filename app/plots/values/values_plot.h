@@ -33,8 +33,9 @@ private:
     /// In the title's row, where they cover no data: the line may be anywhere in the area.
     void paintBands(QCPPainter& painter) const;
     void paintNames(QCPPainter& painter) const;
-    /// The difference between the value and a line at the end.
+    /// By how much a line was missed in the end, as the run has found out: whatever stretch of it is shown.
     void paintMissing(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;
+    void paintGap(QCPPainter& painter, double x, double top, double foot) const;
     void paintLine(QCPPainter& painter, const ValuesPicture& picture, double pxScale,
                    const QColor& color) const;
     void paintMarks(QCPPainter& painter, const ValuesPicture& picture, double pxScale) const;

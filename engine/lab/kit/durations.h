@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <optional>
 
 namespace threadscape {
 
@@ -38,11 +39,14 @@ public:
     /// Adds a duration.
     void add(std::int64_t ns) noexcept;
 
+    /// With fewer, "1 in 100" has no meaning.
+    static constexpr std::int64_t kForP99 = 100;
+
     struct Summary {
         std::int64_t count = 0;
         double meanMs = 0;
         double medianMs = 0;
-        double p99Ms = 0;
+        double p99Ms = 0; ///< of fewer than kForP99: the longest
         double maxMs = 0;
         double totalMs = 0;
     };
@@ -64,9 +68,13 @@ inline auto meanMsOf(const Durations& all)
 {
     return [&all] { return all.summary().meanMs; };
 }
+/// No value before there are kForP99.
 inline auto p99MsOf(const Durations& all)
 {
-    return [&all] { return all.summary().p99Ms; };
+    return [&all] {
+        const Durations::Summary now = all.summary();
+        return now.count >= Durations::kForP99 ? std::optional(now.p99Ms) : std::nullopt;
+    };
 }
 inline auto maxMsOf(const Durations& all)
 {

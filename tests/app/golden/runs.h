@@ -232,8 +232,9 @@ inline Run twoVariables(bool beside)
                          .variable = "balance",
                          .title = TS_TEXT("test", "Balance"),
                          .beside = beside ? "booked" : ""}},
-              .bands = {{TS_TEXT("test", "expected"), 90, 90, TS_TEXT("test", "%1 missing")},
+              .bands = {{TS_TEXT("test", "expected"), 90, 90, TS_TEXT("test", "%1 missing"), "missing"},
                         {TS_TEXT("test", "wanted"), 10, 30}}};
+    plan.findings.add("missing", TS_TEXT("test", "missing"), std::int64_t{55});
     return {story.trace(), std::make_shared<Drawn>(std::move(plan))};
 }
 
@@ -339,11 +340,11 @@ inline Run updates()
     for (const TrackId track : threads)
         story.end(track, 500_ms);
     story.publish(500_ms);
-    return {story.trace(),
-            std::make_shared<Drawn>(
-                Plan{.plots = {{.kind = PlotSpec::Kind::timeline, .share = 2, .variable = "balance"},
-                               {.kind = PlotSpec::Kind::values, .share = 1, .variable = "balance"}},
-                     .bands = {{TS_TEXT("test", "expected"), 5, 5, TS_TEXT("test", "%1 lost")}}})};
+    Plan plan{.plots = {{.kind = PlotSpec::Kind::timeline, .share = 2, .variable = "balance"},
+                        {.kind = PlotSpec::Kind::values, .share = 1, .variable = "balance"}},
+              .bands = {{TS_TEXT("test", "expected"), 5, 5, TS_TEXT("test", "%1 lost"), "lost"}}};
+    plan.findings.add("lost", TS_TEXT("test", "lost"), std::int64_t{2});
+    return {story.trace(), std::make_shared<Drawn>(std::move(plan))};
 }
 
 /// Lanes of which each shows a pattern, and a group that all show the same.

@@ -331,8 +331,10 @@ TEST(Futures, AStopInTheMidstCallsEachCallbackOnceAndEndsEverything)
         sound(test);
         const TaskSeries& tasks = tasksOf(test);
         ASSERT_EQ(tasks.size(), std::size_t{kTasks});
+        // Those that the stop cut off, or kept from beginning, have no end in the trace: they did not fail, and nobody
+        // cancelled them.
         for (std::size_t i = 0; i < kTasks; ++i)
-            EXPECT_TRUE(tasks[i].ended.known());
+            EXPECT_TRUE(tasks[i].state() == TaskState::done || !tasks[i].ended.known()) << i;
     }
 }
 

@@ -85,6 +85,7 @@ TEST(Locks, TheAnswerSaysHowManyThreadsWouldDo)
     const auto answer = [](const Settings& settings, double utilisation) {
         const auto experiment = configure({.experiment = "locks", .settings = settings});
         Findings found;
+        found.add("throughput_per_s", Template{}, 20.0);
         found.add("utilisation", Template{}, utilisation);
         return (*experiment)->answer(found, Outcome::timeUp).sentence().english();
     };
@@ -92,7 +93,9 @@ TEST(Locks, TheAnswerSaysHowManyThreadsWouldDo)
               std::string::npos);
     EXPECT_TRUE(answer({{"hold_ms", "50"}, {"think_ms", "50"}}, 0.95).starts_with("No more than 2"));
     EXPECT_TRUE(answer({{"hold_ms", "50"}, {"think_ms", "50"}}, 0.85).starts_with("Something"));
-    EXPECT_TRUE(answer({{"threads", "1"}, {"think_ms", "50"}}, 0.95).starts_with("Something"));
+    // One thread gains nothing from a lock, and as much use of it as one thread makes shows no gain of several.
+    EXPECT_TRUE(answer({{"threads", "1"}, {"think_ms", "50"}}, 0.95).starts_with("20 turns a second"));
+    EXPECT_TRUE(answer({{"hold_ms", "50"}, {"think_ms", "50"}}, 0.5).starts_with("20 turns a second"));
 }
 
 TEST(Locks, ThreadsComeAndGo)

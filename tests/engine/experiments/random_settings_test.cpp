@@ -7,7 +7,6 @@
 #include "support/eventually.h"
 #include "support/random_request.h"
 
-#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -344,7 +343,9 @@ void echoHolds(const Ended& run)
 {
     EXPECT_EQ(run.found("lost"), 0);
     EXPECT_LE(run.found("echoed"), run.set("clients") * run.set("lines"));
-    EXPECT_LE(run.number("latency_median_us"), run.number("latency_p99_us"));
+    if (std::holds_alternative<double>(run.value("latency_p99_us"))) { // of 100 lines or more
+        EXPECT_LE(run.number("latency_median_us"), run.number("latency_p99_us"));
+    }
     if (run.finished()) {
         EXPECT_EQ(run.found("echoed"), run.set("clients") * run.set("lines"));
         EXPECT_LE(run.found("connections"), run.set("clients"));
@@ -472,7 +473,7 @@ protected:
     void SetUp() override
     {
         DrainedRun().start(kTrialExit, packArguments(std::int32_t{0}))->join();
-        runAndCheck({.experiment = GetParam(), .seconds = kQuickSeconds});
+        runAndCheck({.experiment = GetParam(), .seconds = kQuickRunSeconds});
         m_threads = entriesOf("/proc/self/task");
         m_descriptors = entriesOf("/proc/self/fd");
     }
@@ -500,7 +501,7 @@ TEST_P(EveryExperiment, KeepsItsPromisesAtEachPreset)
         RunRequest request{.experiment = GetParam(), .preset = preset.name};
         if (!longRun()) {
             constexpr double kHurried = 20;
-            request.seconds = kQuickSeconds;
+            request.seconds = kQuickRunSeconds;
             request.speed = kHurried;
         }
         runAndCheck(request);
@@ -512,7 +513,7 @@ TEST_P(EveryExperiment, KeepsItsPromisesAtRandomSettings)
     std::mt19937 random(std::random_device{}()); // what failed stands in the message
     const int runs = longRun() ? 200 : 5;
     for (int i = 0; i < runs && !::testing::Test::HasFailure(); ++i)
-        runAndCheck(drawRequest(GetParam(), random));
+        runAndCheck(quickRequest(GetParam(), random));
 }
 
 } // namespace

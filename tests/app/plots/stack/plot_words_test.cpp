@@ -2,6 +2,7 @@
 
 #include "export/figure.h"
 #include "lab/run/live_run.h"
+#include "support/eventually.h"
 #include "support/synthetic_trace.h"
 #include "text/language.h"
 #include "text/span_words.h"
@@ -88,6 +89,30 @@ private slots:
         QVERIFY2(svg.contains(sentence), svg);
     }
 
+    // A result of the run, and not of the stretch that is shown.
+    void aLossIsTheFindingWhateverTheZoom()
+    {
+        std::shared_ptr<LiveRun> run;
+        QVERIFY(eventually([&] {
+            run = start(
+                {.experiment = "deposit",
+                 .settings = {{"lock", "false"}, {"deposits", "40"}, {"workers", "8"}, {"work_ms", "2"}}});
+            return run->waitFor(kCeiling) && run->findings().integer("lost") >= 10;
+        }));
+        const QByteArray words =
+            '>' + QByteArray::number(qlonglong(run->findings().integer("lost"))) + " lost<";
+        const std::int64_t endNs = run->trace()->snapshot()->nowNs;
+        for (const TimeWindow window : {TimeWindow{0, endNs}, TimeWindow{0, endNs / 2},
+                                        TimeWindow{endNs / 3, endNs / 2}, TimeWindow{endNs / 2, endNs}}) {
+            ViewState view;
+            view.window = window;
+            view.following = false;
+            const QByteArray svg = figureOf(run, view);
+            QCOMPARE(svg.count(" lost<"), 1);
+            QVERIFY2(svg.contains(words), svg);
+        }
+    }
+
 private:
     static TrackId trackCalled(const Catalogue& catalogue, const std::string& name)
     {
@@ -103,7 +128,7 @@ private:
         return run ? std::shared_ptr<LiveRun>(std::move(*run)) : nullptr;
     }
 
-    QByteArray figureOf(const std::shared_ptr<const LiveRun>& run) const
+    QByteArray figureOf(const std::shared_ptr<const LiveRun>& run, const ViewState& view = {}) const
     {
         if (!run->waitFor(kCeiling))
             return "it did not end";
@@ -111,6 +136,7 @@ private:
         request.path = m_folder.filePath(QStringLiteral("figure.svg"));
         request.format = FigureFormat::svg;
         request.run = run;
+        request.view = view;
         if (!writeFigure(request))
             return "it was not written";
         QFile file(request.path);

@@ -244,7 +244,7 @@ TEST_P(FilesAgree, OnEveryNumberThatTwoOfThemHave)
     int done = 0;
     // One failure says enough; a long check goes on, to count.
     for (; done < runs && (wanted != nullptr || !HasFailure()); ++done)
-        runAndCompare(drawRequest(ids[static_cast<std::size_t>(done) % ids.size()], random), comparison);
+        runAndCompare(quickRequest(ids[static_cast<std::size_t>(done) % ids.size()], random), comparison);
     EXPECT_GT(comparison.compared(), static_cast<std::size_t>(100 * done));
     std::cout << "Files: " << done << " runs, " << comparison.compared() << " numbers compared, "
               << comparison.differed() << " differed\n";

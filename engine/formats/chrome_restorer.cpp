@@ -65,6 +65,8 @@ bool ChromeRestorer::take(const ChromeEvent& event)
     const auto tid = integerOfToken(event.tid);
     if (!tid || *tid < 1 || event.atNs == ChromeEvent::kNoTime)
         return false;
+    if (event.phase == 'C' && unquoted(event.how) == kHowByNobody)
+        return takeValue(event, kNoTrack); // there may be no track at all
     const auto place = static_cast<std::uint64_t>(*tid - 1);
     if (place / kTidsPerTrack >= m_tracks.size())
         return false;

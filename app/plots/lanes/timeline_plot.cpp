@@ -75,7 +75,7 @@ QString TimelinePlot::note() const
 {
     if (m_tooSmall == 0)
         return {};
-    return inWords(Text(TS_PLURAL("timeline", "%n slices are too small to be seen here"))
+    return inWords(Text(TS_PLURAL("timeline", "%n slices are too small here"))
                        .count(static_cast<std::int64_t>(m_tooSmall)));
 }
 

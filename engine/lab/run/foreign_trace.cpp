@@ -66,9 +66,8 @@ Text answerOf(const ForeignCounts& counts, std::int64_t lengthNs)
             .arg(DurationArg{lengthNs})
             .count(whole(counts.values));
     if (counts.slicesDrawn() < counts.slices)
-        return Text(TS_PLURAL("trace",
-                              "%1 of %n slices in %2 are drawn, recorded elsewhere. Whether a thread "
-                              "ran or waited meanwhile is not in the file."))
+        return Text(TS_PLURAL("trace", "%1 of %n slices in %2, recorded elsewhere, are drawn. Whether a "
+                                       "thread ran or waited meanwhile is not in the file."))
             .arg(counts.slicesDrawn())
             .arg(DurationArg{lengthNs})
             .count(whole(counts.slices));
@@ -86,7 +85,7 @@ std::vector<Text> omissionsOf(const ForeignCounts& counts, const Trace& trace)
         if (count == 0)
             return;
         Text text(sentence);
-        (static_cast<void>(text = std::move(text).arg(args)), ...);
+        (static_cast<void>(std::move(text).arg(args)), ...);
         omissions.push_back(std::move(text).count(whole(count)));
     };
     static_assert(SliceRows::kRows == 4, "the sentence below says four");
@@ -125,14 +124,13 @@ Findings findingsOf(const ForeignCounts& counts, const Trace& trace, const std::
     };
     addIfAny("deeper", TS_TEXT("trace", "Too deep to be drawn"), counts.deeper);
     addIfAny("threads_not_shown", TS_TEXT("trace", "Threads, not shown"), counts.threads);
-    addIfAny("overlapping", TS_TEXT("trace", "Slices that overlap without nesting"), counts.overlapping);
+    addIfAny("overlapping", TS_TEXT("trace", "Overlapping slices"), counts.overlapping);
     addIfAny("async_events", TS_TEXT("trace", "Async events, not shown"), counts.async);
     addIfAny("instants", TS_TEXT("trace", "Instants, not shown"), counts.instants);
     addIfAny("flow_events", TS_TEXT("trace", "Flow events, not shown"), counts.flows);
     addIfAny("not_shown", TS_TEXT("trace", "Events of other kinds, not shown"), counts.others + counts.ends);
     addIfAny("values_not_shown", TS_TEXT("trace", "Values of counters, not shown"), counts.valuesLost);
-    addIfAny("with_details", TS_TEXT("trace", "Events with categories or arguments, not shown"),
-             counts.withDetails);
+    addIfAny("with_details", TS_TEXT("trace", "Events with hidden details"), counts.withDetails);
     return findings;
 }
 

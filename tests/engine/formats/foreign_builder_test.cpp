@@ -22,25 +22,25 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::UnorderedElementsAre;
 
-ChromeContents opened(const std::string& file)
+ChromeContents builtFrom(const std::string& file)
 {
     auto read = readChromeTrace(file, "x.json");
     EXPECT_TRUE(read) << read.error().text.english();
     return read ? std::move(*read) : ChromeContents{std::make_shared<Trace>(std::make_shared<Catalogue>())};
 }
 
-std::string refusal(const std::string& file)
+std::string refusalOfForeign(const std::string& file)
 {
     const auto read = readChromeTrace(file, "x.json");
     return read ? "opened" : read.error().text.english();
 }
 
 /// A slice of the file or of the trace, in ns since the first.
-using Slice = std::tuple<std::string, std::int64_t, std::int64_t>;
+using FileSlice = std::tuple<std::string, std::int64_t, std::int64_t>;
 
-std::vector<Slice> slicesIn(const Trace& trace, TrackId track)
+std::vector<FileSlice> slicesIn(const Trace& trace, TrackId track)
 {
-    std::vector<Slice> all;
+    std::vector<FileSlice> all;
     for (const auto& row : trace.lane(track).operations)
         for (std::size_t i = 0; i < row.size(); ++i)
             all.emplace_back(trace.catalogue().text(row[i].object), row[i].startNs, row[i].endNs);
@@ -59,7 +59,7 @@ std::vector<std::string> rowsOf(const Trace& trace, TrackId track)
     return rows;
 }
 
-std::string complete(const std::string& name, std::int64_t us, std::int64_t durationUs)
+std::string completeEvent(const std::string& name, std::int64_t us, std::int64_t durationUs)
 {
     return R"({"ph":"X","name":")" + name + R"(","ts":)" + std::to_string(us) + R"(,"dur":)" +
            std::to_string(durationUs) + R"(,"pid":1,"tid":1})";
@@ -68,11 +68,12 @@ std::string complete(const std::string& name, std::int64_t us, std::int64_t dura
 TEST(ForeignBuilder, OverlappingSlicesKeepTheirTimes)
 {
     const ChromeContents read =
-        opened('[' + complete("A", 0, 10'000) + ',' + complete("B", 5'000, 10'000) + ',' +
-               complete("C", 12'000, 8'000) + ',' + complete("D", 20'000, 1'000) + ']');
+        builtFrom('[' + completeEvent("A", 0, 10'000) + ',' + completeEvent("B", 5'000, 10'000) + ',' +
+                  completeEvent("C", 12'000, 8'000) + ',' + completeEvent("D", 20'000, 1'000) + ']');
     EXPECT_THAT(slicesIn(*read.trace, 0),
-                UnorderedElementsAre(Slice("A", 0, 10'000'000), Slice("B", 5'000'000, 15'000'000),
-                                     Slice("C", 12'000'000, 20'000'000), Slice("D", 20'000'000, 21'000'000)));
+                UnorderedElementsAre(FileSlice("A", 0, 10'000'000), FileSlice("B", 5'000'000, 15'000'000),
+                                     FileSlice("C", 12'000'000, 20'000'000),
+                                     FileSlice("D", 20'000'000, 21'000'000)));
     EXPECT_THAT(rowsOf(*read.trace, 0), ElementsAre("ACD", "B", "", ""));
     EXPECT_EQ(read.counts.overlapping, 2U); // B ends after A, C after B
     EXPECT_EQ(read.counts.deeper, 0U);
@@ -82,8 +83,9 @@ TEST(ForeignBuilder, OverlappingSlicesKeepTheirTimes)
 TEST(ForeignBuilder, NestedSlicesDoNotOverlap)
 {
     const ChromeContents read =
-        opened('[' + complete("a", 0, 100) + ',' + complete("b", 0, 50) + ',' + complete("c", 50, 50) + ',' +
-               complete("d", 60, 40) + ',' + complete("e", 70, 0) + ',' + complete("f", 100, 5) + ']');
+        builtFrom('[' + completeEvent("a", 0, 100) + ',' + completeEvent("b", 0, 50) + ',' +
+                  completeEvent("c", 50, 50) + ',' + completeEvent("d", 60, 40) + ',' +
+                  completeEvent("e", 70, 0) + ',' + completeEvent("f", 100, 5) + ']');
     EXPECT_THAT(rowsOf(*read.trace, 0), ElementsAre("af", "bc", "d", "e"));
     EXPECT_EQ(read.counts.overlapping, 0U);
 }
@@ -94,7 +96,7 @@ TEST(ForeignBuilder, EverySliceIsAsInTheFileOrCounted)
     for (unsigned seed = 1; seed <= 60; ++seed) {
         std::mt19937 random(seed);
         const auto below = [&](unsigned limit) { return static_cast<std::int64_t>(random() % limit); };
-        std::map<TrackId, std::vector<Slice>> inFile;
+        std::map<TrackId, std::vector<FileSlice>> inFile;
         std::string file = "[";
         std::size_t slices = 0;
         const unsigned span = seed % 3 == 0 ? 40 : 4'000;
@@ -109,10 +111,10 @@ TEST(ForeignBuilder, EverySliceIsAsInTheFileOrCounted)
                     std::to_string(1 + (i < 3 ? i : track)) + R"(,"ts":)" + std::to_string(us) +
                     R"(,"dur":)" + std::to_string(duration) + "}";
         }
-        const ChromeContents read = opened(file + "]");
+        const ChromeContents read = builtFrom(file + "]");
         std::size_t drawn = 0;
         for (auto& [track, expected] : inFile) {
-            for (const Slice& slice : slicesIn(*read.trace, track)) {
+            for (const FileSlice& slice : slicesIn(*read.trace, track)) {
                 const auto found = std::ranges::find(expected, slice);
                 ASSERT_NE(found, expected.end()) << seed << ' ' << std::get<0>(slice);
                 expected.erase(found);
@@ -128,23 +130,23 @@ TEST(ForeignBuilder, EverySliceIsAsInTheFileOrCounted)
 // Begins and ends of two activities that interleave: the names tell which is whose.
 TEST(ForeignBuilder, AnEndBelongsToTheSliceOfItsName)
 {
-    const ChromeContents read = opened(R"([
+    const ChromeContents read = builtFrom(R"([
         {"ph":"B","name":"A","ts":0,"pid":1,"tid":1}, {"ph":"B","name":"B","ts":10,"pid":1,"tid":1},
         {"ph":"E","name":"A","ts":20,"pid":1,"tid":1}, {"ph":"E","name":"B","ts":30,"pid":1,"tid":1},
         {"ph":"B","name":"C","ts":40,"pid":1,"tid":1}, {"ph":"B","name":"D","ts":50,"pid":1,"tid":1},
         {"ph":"E","ts":60,"pid":1,"tid":1}, {"ph":"E","name":"another","ts":70,"pid":1,"tid":1}])");
     EXPECT_THAT(slicesIn(*read.trace, 0),
-                UnorderedElementsAre(Slice("A", 0, 20'000), Slice("B", 10'000, 30'000),
-                                     Slice("D", 50'000, 60'000), Slice("C", 40'000, 70'000)));
+                UnorderedElementsAre(FileSlice("A", 0, 20'000), FileSlice("B", 10'000, 30'000),
+                                     FileSlice("D", 50'000, 60'000), FileSlice("C", 40'000, 70'000)));
     EXPECT_EQ(read.counts.overlapping, 1U);
 }
 
 TEST(ForeignBuilder, WhatIsNotKeptMakesItIncomplete)
 {
     const auto completeWith = [](const std::string& more) {
-        return opened(R"([{"ph":"X","name":"a","ts":0,"dur":5,"pid":1,"tid":1}, {"ph":"X","name":"b",)"
-                      R"("ts":5,"dur":5,"pid":1,"tid":1)" +
-                      more + "]")
+        return builtFrom(R"([{"ph":"X","name":"a","ts":0,"dur":5,"pid":1,"tid":1}, {"ph":"X","name":"b",)"
+                         R"("ts":5,"dur":5,"pid":1,"tid":1)" +
+                         more + "]")
             .counts.complete();
     };
     EXPECT_TRUE(completeWith("}"));
@@ -169,8 +171,8 @@ TEST(ForeignBuilder, NamesBeyondTheLargestNumberAreCounted)
     std::string file = "[";
     constexpr int kMore = 5;
     for (int i = 0; i < kNoObject + kMore; ++i)
-        file += (i > 0 ? "," : "") + complete(std::to_string(i), i, 1);
-    const ChromeContents read = opened(file + "]");
+        file += (i > 0 ? "," : "") + completeEvent(std::to_string(i), i, 1);
+    const ChromeContents read = builtFrom(file + "]");
     EXPECT_EQ(read.counts.nameless, static_cast<std::uint64_t>(kMore));
     EXPECT_EQ(read.counts.slicesDrawn(), read.counts.slices);
 }
@@ -201,7 +203,7 @@ TEST(ForeignBuilder, CountersHaveTheValuesOfTheFile)
                                                     {"0.001", "0.0000001"},
                                                     {"12.333333333333", "99.9"},
                                                     {"5", "-6"}}) {
-        const ChromeContents read = opened(counterFile(written));
+        const ChromeContents read = builtFrom(counterFile(written));
         std::vector<double> expected;
         for (const std::string& value : written)
             expected.push_back(std::stod(value));
@@ -213,14 +215,14 @@ TEST(ForeignBuilder, CountersHaveTheValuesOfTheFile)
 
 TEST(ForeignBuilder, AValueThatLosesItsDigitsIsCounted)
 {
-    const ChromeContents read = opened(counterFile({"1e13", "0.0001234567"}));
+    const ChromeContents read = builtFrom(counterFile({"1e13", "0.0001234567"}));
     EXPECT_EQ(read.counts.rounded, 1U);
     EXPECT_FALSE(read.counts.complete());
 }
 
 TEST(ForeignBuilder, DecimalsAreKeptInEveryFormat)
 {
-    const ChromeContents read = opened(counterFile({"0.125", "-2.5", "1000.75"}));
+    const ChromeContents read = builtFrom(counterFile({"0.125", "-2.5", "1000.75"}));
     const std::vector<double> values{0.125, -2.5, 1000.75};
     std::ostringstream tscape;
     writeTscape(*read.trace, "{}", tscape);
@@ -246,7 +248,7 @@ TEST(ForeignBuilder, DecimalsAreKeptInEveryFormat)
 
 TEST(ForeignBuilder, DecimalsOfAFileAreNotTrusted)
 {
-    const ChromeContents read = opened(counterFile({"0.5", "1"}));
+    const ChromeContents read = builtFrom(counterFile({"0.5", "1"}));
     std::ostringstream chrome;
     writeChromeTrace(*read.trace, chrome, "{}");
     for (const char* wrong : {"19", "-1", "1e9", "\"x\""}) {
@@ -268,19 +270,19 @@ TEST(ForeignBuilder, AFileOfOtherEventsAloneIsSaidToHoldThem)
                    R"(","id":1,"ts":1,"pid":1,"tid":1,"name":"n"})";
         return all + "]";
     };
-    EXPECT_EQ(refusal(file({"b", "b", "e", "e"})),
+    EXPECT_EQ(refusalOfForeign(file({"b", "b", "e", "e"})),
               "x.json is a Chrome trace of 4 async events alone, which are not drawn: it has no slices and "
               "no counters.");
-    EXPECT_EQ(refusal(file({"i", "I", "i"})),
+    EXPECT_EQ(refusalOfForeign(file({"i", "I", "i"})),
               "x.json is a Chrome trace of 3 instants alone, which are not drawn: it has no slices and no "
               "counters.");
-    EXPECT_EQ(refusal(file({"s", "f"})),
+    EXPECT_EQ(refusalOfForeign(file({"s", "f"})),
               "x.json is a Chrome trace of 2 flow events alone, which are not drawn: it has no slices and no "
               "counters.");
-    EXPECT_EQ(refusal(file({"s", "f", "b", "i", "O", "E"})),
+    EXPECT_EQ(refusalOfForeign(file({"s", "f", "b", "i", "O", "E"})),
               "x.json is a Chrome trace of 6 events that are not drawn (async: 1, instants: 1, flow: 2, "
               "others: 2): it has no slices and no counters.");
-    EXPECT_EQ(refusal(counterFile({"\"idle\"", "true"})),
+    EXPECT_EQ(refusalOfForeign(counterFile({"\"idle\"", "true"})),
               "x.json is a Chrome trace of 2 events that are not drawn (async: 0, instants: 0, flow: 0, "
               "others: 2): it has no slices and no counters.");
 }

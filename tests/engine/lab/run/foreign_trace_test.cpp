@@ -17,7 +17,7 @@ using ::testing::StartsWith;
 
 class ForeignTraceTest : public testing::Test {
 protected:
-    std::shared_ptr<const Run> opened(const std::string& bytes)
+    std::shared_ptr<const threadscape::Run> opened(const std::string& bytes)
     {
         std::ofstream(m_file, std::ios::binary) << bytes;
         auto run = openRun(m_file);
@@ -25,7 +25,7 @@ protected:
         return run ? run->run : nullptr;
     }
 
-    static std::vector<std::string> warnings(const Run& run)
+    static std::vector<std::string> warnings(const threadscape::Run& run)
     {
         std::vector<std::string> all;
         for (const Text& warning : run.warnings())
@@ -67,7 +67,8 @@ TEST_F(ForeignTraceTest, SaysWithNumbersWhatIsNotDrawn)
     for (const char* name : {"a", "b", "c", "d", "e"})
         file += std::string(R"({"ph":"C","name":")") + name + R"(","ts":1,"pid":1,"args":{"v":1,"w":"x"}},)";
     const auto run = opened(file);
-    EXPECT_THAT(run->answer().english(), StartsWith("6 of 9 slices in 215 us are drawn"));
+    EXPECT_THAT(run->answer().english(),
+                StartsWith("6 of 9 slices in 215 us, recorded elsewhere, are drawn."));
     EXPECT_THAT(warnings(*run),
                 ElementsAre("3 slices are not drawn: they lie deeper than four levels.",
                             "The slices are not properly nested: 1 of them begin within another one of their "

@@ -7,6 +7,10 @@ namespace threadscape {
 
 int openCommand(const Command& command, const OpenedRun& opened)
 {
+    if (const auto allowed = checkOutputs(command.outputs, *opened.run); !allowed) {
+        say(stderr, allowed.error().text);
+        return kBadUsage;
+    }
     if (const auto writable = checkOutputs(command.outputs); !writable) {
         say(stderr, writable.error().text);
         return kFailed;

@@ -56,6 +56,13 @@ Done checkOutputs(const OutputFiles& outputs)
     return {};
 }
 
+Done checkOutputs(const OutputFiles& outputs, const Run& run)
+{
+    const auto reason = run.unsavable();
+    const bool asked = std::ranges::any_of(outputs.files, [](const auto& file) { return file.kind->trace; });
+    return reason && asked ? Done(tl::unexpected(Error{*reason})) : Done();
+}
+
 Written writeOutputs(const Command& command, const OpenedRun& opened)
 {
     const Run& run = *opened.run;

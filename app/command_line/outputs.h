@@ -8,6 +8,9 @@ namespace threadscape {
 /// Whether all files can be written, tested before anything runs; or the sentence about the first that cannot.
 tl::expected<void, Error> checkOutputs(const OutputFiles& outputs);
 
+/// Whether the run allows all of them; or the sentence of why it is unsavable.
+tl::expected<void, Error> checkOutputs(const OutputFiles& outputs, const Run& run);
+
 /// What is to be said of written files.
 struct Written {
     std::vector<Error> failures; ///< of what could not be written

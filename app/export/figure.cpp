@@ -107,7 +107,21 @@ QString answerOf(const Run& run)
     return inWords(run.answer());
 }
 
-QString captionOf(const FigureRequest& request)
+/// What of another program's trace is not drawn; of two runs with their names.
+QString omissionsOf(const FigureRequest& request)
+{
+    if (!request.beside)
+        return omissionsInWords(*request.run);
+    QStringList ofEach;
+    for (const Run* run : {request.beside.get(), request.run.get()})
+        if (const QString omissions = omissionsInWords(*run); !omissions.isEmpty())
+            ofEach << inWords(Text(TS_TEXT("figure", "%1: %2"))
+                                  .arg(inWords(run->experiment().question()).toStdString())
+                                  .arg(omissions.toStdString()));
+    return ofEach.join(u' ');
+}
+
+QString settingOf(const FigureRequest& request)
 {
     if (!request.beside)
         return captionInWords(*request.run);
@@ -118,6 +132,29 @@ QString captionOf(const FigureRequest& request)
     return inWords(Text(both)
                        .arg(captionInWords(*request.beside).toStdString())
                        .arg(differenceOf(request).toStdString()));
+}
+
+QString captionOf(const FigureRequest& request)
+{
+    const QString setting = settingOf(request);
+    const QString omissions = omissionsOf(request);
+    if (omissions.isEmpty())
+        return setting;
+    const Template both = setting.endsWith(u'.') ? TS_TEXT("figure", "%1 %2") : TS_TEXT("figure", "%1. %2");
+    return inWords(Text(both).arg(setting.toStdString()).arg(omissions.toStdString()));
+}
+
+// At the foot of `area`, which becomes shorter by its height.
+void takeCaption(QPainter& painter, QRectF& area, const QString& words, const Theme& theme)
+{
+    if (words.isEmpty())
+        return;
+    const QFont small = theme.font(Theme::Type::small);
+    painter.setFont(small);
+    const double height = painter.boundingRect(area, Qt::AlignLeft | Qt::TextWordWrap, words).height();
+    QRectF below(area.left(), area.bottom() - height, area.width(), height);
+    takeText(painter, below, words, small, theme.secondary, 0);
+    area.setBottom(area.bottom() - height);
 }
 
 void paintRuns(QCPPainter& painter, const FigureRequest& request, const Theme& theme, const QRectF& area)
@@ -170,6 +207,8 @@ void paintFigure(QCPPainter& painter, const FigureRequest& request)
     const double margin = theme.px(isHalfPage(request) ? 4 : 12);
     QRectF area = page.adjusted(margin, margin, -margin, -margin);
     if (isHalfPage(request)) {
+        if (request.words)
+            takeCaption(painter, area, omissionsOf(request), theme);
         paintRuns(painter, request, theme, area);
         return;
     }
@@ -180,15 +219,8 @@ void paintFigure(QCPPainter& painter, const FigureRequest& request)
             takeText(painter, area, answerOf(*request.run), theme.font(Theme::Type::body), theme.text,
                      theme.px(8));
     }
-    const QString words = request.words ? captionOf(request) : QString();
-
-    const QFont small = theme.font(Theme::Type::small);
-    painter.setFont(small);
-    const QRectF caption =
-        words.isEmpty() ? QRectF() : painter.boundingRect(area, Qt::AlignLeft | Qt::TextWordWrap, words);
-    QRectF below(area.left(), area.bottom() - caption.height(), area.width(), caption.height());
-    takeText(painter, below, words, small, theme.secondary, 0);
-    area.setBottom(area.bottom() - caption.height());
+    if (request.words)
+        takeCaption(painter, area, captionOf(request), theme);
     paintRuns(painter, request, theme, area);
 }
 

@@ -16,7 +16,8 @@ enum class FigureFormat : std::uint8_t { png, svg, pdf };
 
 /// A run's plots as one figure with the caption below; with question and answer above, unless it is narrower than 800 px:
 /// then it is for a page, whose text has them. Below 400 px it is half as wide as a page and contains what is legible
-/// there: the lanes, or the first plot, and the values if they fit; no caption. With a run to compare with, that one's
+/// there: the lanes, or the first plot, and the values if they fit; no caption, but for what of another program's trace is
+/// not drawn, which every figure says. With a run to compare with, that one's
 /// plots are above, on the same scales; a speedup's curves are in the same plot. The evidence of the answers is outlined.
 struct FigureRequest {
     QString path;

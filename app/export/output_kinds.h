@@ -18,11 +18,12 @@ struct OutputKind {
     const char* ending; ///< of its files, without the dot; empty: any
     Target target;
     Holds holds;
-    Template help;  ///< in --help
-    Template entry; ///< in the menu; empty: none
-    Template tip;   ///< of the entry
-    Template ask;   ///< the title of the file dialog
-    int key = 0;    ///< of the menu's entry, as QKeySequence takes it; 0: none
+    Template help;      ///< in --help
+    Template entry;     ///< in the menu; empty: none
+    Template tip;       ///< of the entry
+    Template ask;       ///< the title of the file dialog
+    bool trace = false; ///< all that was recorded: not written of a run that is unsavable
+    int key = 0;        ///< of the menu's entry, as QKeySequence takes it; 0: none
     /// Of a finished run: data whole, else as `figure` specifies, except path and format, which are the kind's own.
     /// Threads: any for data, else the GUI thread. Null: of the window, written by its owner.
     tl::expected<void, Error> (*write)(const FigureRequest& figure, const QString& path);

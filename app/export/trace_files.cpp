@@ -12,7 +12,15 @@ namespace threadscape {
 
 tl::expected<void, Error> writeTraceFile(const QString& path, const Run& run)
 {
-    return writeFile(path, [&](std::ostream& out) { writeChromeTrace(recordingOf(run), out); });
+    if (const auto reason = run.unsavable())
+        return tl::unexpected(Error{*reason});
+    const auto source = run.source();
+    if (!source)
+        return writeFile(path, [&](std::ostream& out) { writeChromeTrace(recordingOf(run), out); });
+    const auto bytes = source->contents();
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return writeFile(path, [&](std::ostream& out) { out << *bytes; });
 }
 
 Text remarkOnTraceFile(const QString& path)
@@ -36,6 +44,8 @@ tl::expected<void, Error> writeRecordingFile(const QString& path, const Run& run
 
 tl::expected<void, Error> writeTraceTables(const QString& folder, const Run& run)
 {
+    if (const auto reason = run.unsavable())
+        return tl::unexpected(Error{*reason});
     const bool existed = QDir(folder).exists();
     auto written = writeCsv(*run.trace(), folder.toStdString());
     if (written)

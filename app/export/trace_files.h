@@ -7,8 +7,8 @@
 
 namespace threadscape {
 
-/// A whole run as Chrome trace JSON, for other programs, and for this one to open again. Threads: any. Errors: the
-/// sentence of what could not be written.
+/// A whole run as Chrome trace JSON, for other programs, and for this one to open again; of another program's file, its copy.
+/// Threads: any. Errors: the sentence of what could not be written, or of why the run is unsavable.
 tl::expected<void, Error> writeTraceFile(const QString& path, const Run& run);
 
 /// Programs that show Chrome traces give up on larger ones, in bytes: a browser's texts end at about that.
@@ -20,7 +20,7 @@ Text remarkOnTraceFile(const QString& path);
 tl::expected<void, Error> writeRecordingFile(const QString& path, const Run& run);
 
 /// The trace and the result as tables in a folder (formats/csv.h, lab/files/result_csv.h). On failure a folder that was created
-/// for it is removed.
+/// for it is removed. Threads: any. Errors: as above.
 tl::expected<void, Error> writeTraceTables(const QString& folder, const Run& run);
 
 } // namespace threadscape

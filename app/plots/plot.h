@@ -30,6 +30,8 @@ public:
     /// Whether the legend of states explains it, and its current entries. Under a Trace::Reader.
     virtual bool hasLegend() const { return false; }
     virtual std::vector<LegendEntry> legend() const { return {}; }
+    /// What it had no room for when it was last painted, in a sentence for the legend; empty: nothing, or not known.
+    virtual QString note() const { return {}; }
     /// Updates it from the frame. Called before any query and before layout.
     virtual void prepare() {}
     /// Places its buttons with it; hides them when it is hidden.

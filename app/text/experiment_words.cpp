@@ -175,6 +175,15 @@ QString captionInWords(const Run& run)
              machineInWords(result));
 }
 
+QString omissionsInWords(const Run& run)
+{
+    QStringList sentences;
+    if (!run.request())
+        for (const Text& sentence : run.warnings())
+            sentences << inWords(sentence);
+    return sentences.join(u' ');
+}
+
 QString moveInWords(const Experiment& experiment, const std::string& setting, const std::string& before,
                     const std::string& after)
 {

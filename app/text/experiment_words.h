@@ -19,6 +19,9 @@ QString valueInWords(const SettingSpec& spec, const SettingValue& value);
 /// The caption of an exported figure: what ran with which settings, and on what machine.
 QString captionInWords(const Run& run);
 
+/// What of another program's trace is not drawn, in sentences with numbers; empty for runs of this program.
+QString omissionsInWords(const Run& run);
+
 /// A change of a setting: "Pause after a deposit 250 ms → 100 ms", from its values as settingText() writes them. `before`
 /// may be empty. For a setting that the experiment does not have: the raw names.
 QString moveInWords(const Experiment& experiment, const std::string& setting, const std::string& before,

@@ -273,13 +273,15 @@ Text valueSentence(const Trace& trace, ObjectId variable, std::int64_t ns)
     if (count == 0)
         return {};
     const ValuePoint& point = series[count - 1];
+    const DecimalScale& scale = trace.catalogue().object(variable).scale;
+    const int decimals = scale.decimalsOf(point.value);
+    const Text::Arg value =
+        scale.decimals() == 0 ? Text::Arg{point.value} : NumberArg{scale.real(point.value), decimals};
     if (point.track >= trace.catalogue().tracks())
-        return Text(TS_TEXT("hover", "%1 is %2"))
-            .arg(objectName(trace.catalogue(), variable))
-            .arg(Text::Arg{point.value});
+        return Text(TS_TEXT("hover", "%1 is %2")).arg(objectName(trace.catalogue(), variable)).arg(value);
     return Text(TS_TEXT("hover", "%1 is %2, written by %3 %4 before"))
         .arg(objectName(trace.catalogue(), variable))
-        .arg(Text::Arg{point.value})
+        .arg(value)
         .arg(trackName(trace.catalogue(), point.track))
         .arg(DurationArg{ns - point.atNs});
 }

@@ -39,6 +39,7 @@ std::string_view* placeOf(ondemand::raw_json_string name, ChromeEvent& event, st
     case 'n': return is("name") ? &event.name : nullptr;
     case 'c': return is("cat") ? &event.category : nullptr;
     case 'i': return is("id") ? &event.id : nullptr;
+    case 'b': return is("bind_id") ? &event.bindId : nullptr;
     case 'a': return is("args") ? &event.args : is("at") ? &event.at : nullptr;
     case 'o': return is("of") ? &event.of : nullptr;
     case 'h': return is("how") ? &event.how : nullptr;
@@ -66,8 +67,10 @@ std::optional<ChromeEvent> ChromeEventParser::read(std::string_view object)
         if (member.key().get(name) != simdjson::SUCCESS || member.value().get(value) != simdjson::SUCCESS)
             return std::nullopt;
         std::string_view* const place = placeOf(name, event, phase, time, duration);
-        if (place == nullptr)
+        if (place == nullptr) {
+            event.more = true;
             continue;
+        }
         *place = value.raw_json_token();
         ondemand::object nested;
         if (place->front() == '{' && (value.get_object().get(nested) != simdjson::SUCCESS ||
@@ -78,8 +81,10 @@ std::optional<ChromeEvent> ChromeEventParser::read(std::string_view object)
     if (phase.size() != 3 || phase.front() != '"')
         return std::nullopt;
     event.phase = phase[1];
-    if (!event.args.starts_with('{'))
+    if (!event.args.starts_with('{')) {
+        event.more = event.more || !event.args.empty();
         event.args = {};
+    }
     const auto take = [](std::string_view token, std::int64_t& ns) {
         const auto known = nsOfMicroseconds(token);
         ns = known.value_or(ChromeEvent::kNoTime);

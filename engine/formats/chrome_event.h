@@ -20,8 +20,10 @@ struct ChromeEvent {
     std::string_view name;
     std::string_view category;
     std::string_view id;
-    std::string_view args; ///< an object
-    std::string_view how;  ///< only in this program's files, like the next two: see writeChromeTrace
+    std::string_view args;   ///< an object
+    std::string_view bindId; ///< of a slice at which a flow begins or ends
+    bool more = false;       ///< there are members that are not among these
+    std::string_view how;    ///< only in this program's files, like the next two: see writeChromeTrace
     std::string_view at;
     std::string_view of;
 };

@@ -118,6 +118,16 @@ LabelInfo labelFrom(const json& label)
                 integerWithin(label.at("line"), 0, std::numeric_limits<std::int32_t>::max()))};
 }
 
+void takeObject(const json& object, Catalogue& names)
+{
+    const ObjectId id = names.addObject(object.at("name").get<std::string>(),
+                                        kindFrom(object.at("kind"), kLastObjectKind, &objectKindName),
+                                        object.at("unit").get<std::string>());
+    if (object.contains("decimals"))
+        names.object(id).scale = DecimalScale(
+            static_cast<int>(integerWithin(object.at("decimals"), 0, DecimalScale::kMostDecimals)));
+}
+
 ChromeHead headFrom(const json& all)
 {
     ChromeHead head;
@@ -127,9 +137,7 @@ ChromeHead headFrom(const json& all)
     for (const json& track : all.at("tracks"))
         takeTrack(track, head);
     for (const json& object : all.at("objects"))
-        head.names->addObject(object.at("name").get<std::string>(),
-                              kindFrom(object.at("kind"), kLastObjectKind, &objectKindName),
-                              object.at("unit").get<std::string>());
+        takeObject(object, *head.names);
     for (const json& label : all.at("labels"))
         head.names->label(labelFrom(label));
     head.nowNs = integerWithin(all.at("now_ns"), -tscape::kMostNs, tscape::kMostNs);
@@ -154,6 +162,8 @@ std::string chromeHeadJson(const Trace& trace, const Snapshot& snapshot)
         const ObjectInfo& object = names.object(static_cast<ObjectId>(o));
         objects.push_back(
             {{"name", object.name}, {"kind", objectKindName(object.kind)}, {"unit", object.unit}});
+        if (object.scale.decimals() > 0)
+            objects.back()["decimals"] = object.scale.decimals();
     }
     json labels = json::array();
     for (std::size_t label = 1; label <= names.labels(); ++label)

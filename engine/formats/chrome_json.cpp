@@ -336,7 +336,8 @@ private:
                 label(labelOfWrite(point, variable));
             else
                 how(kHowByNobody);
-            m_out << R"(,"args":{)" << key << ':' << point.value << "}}";
+            m_out << R"(,"args":{)" << key << ':';
+            m_out.fixed(point.value, m_names.object(variable).scale.decimals()) << "}}";
         }
     }
 

@@ -70,6 +70,39 @@ Error noEvents(ChromeFile::Kind kind, const std::string& name)
     return {Text(TS_TEXT("files", "%1 is JSON, but no Chrome trace: there are no events in it.")).arg(name)};
 }
 
+/// Of a trace that has neither slices nor counters: what it has.
+Error nothingDrawn(const ForeignCounts& counts, const std::string& name)
+{
+    const std::uint64_t others = counts.others + counts.ends + counts.valuesLost + counts.slices;
+    const std::uint64_t all = counts.async + counts.instants + counts.flows + others;
+    const auto alone = [&](Template sentence) {
+        return Error{Text(sentence).arg(name).count(static_cast<std::int64_t>(all))};
+    };
+    if (all == 0)
+        return Error{
+            Text(TS_TEXT("files", "%1 is a Chrome trace with nothing in it that could be shown: no slices, "
+                                  "and no counters."))
+                .arg(name)};
+    if (all == counts.async)
+        return alone(TS_PLURAL("files", "%1 is a Chrome trace of %n async events alone, which are not drawn: "
+                                        "it has no slices and no counters."));
+    if (all == counts.instants)
+        return alone(TS_PLURAL("files", "%1 is a Chrome trace of %n instants alone, which are not drawn: it "
+                                        "has no slices and no counters."));
+    if (all == counts.flows)
+        return alone(TS_PLURAL("files", "%1 is a Chrome trace of %n flow events alone, which are not drawn: "
+                                        "it has no slices and no counters."));
+    return Error{
+        Text(TS_PLURAL("files", "%1 is a Chrome trace of %n events that are not drawn (async: %2, instants: "
+                                "%3, flow: %4, others: %5): it has no slices and no counters."))
+            .arg(name)
+            .arg(counts.async)
+            .arg(counts.instants)
+            .arg(counts.flows)
+            .arg(others)
+            .count(static_cast<std::int64_t>(all))};
+}
+
 tl::expected<ChromeContents, Error> readForeign(ChromeFile& file, const std::string& name,
                                                 const std::stop_token& stop)
 {
@@ -82,11 +115,8 @@ tl::expected<ChromeContents, Error> readForeign(ChromeFile& file, const std::str
     contents.trace = builder.finish();
     contents.counts = builder.counts();
     contents.damage = damageIn(file, name);
-    if (contents.counts.slices == 0 && contents.counts.values == 0)
-        return tl::unexpected(Error{
-            Text(TS_TEXT("files", "%1 is a Chrome trace with nothing in it that could be shown: no slices, "
-                                  "and no counters."))
-                .arg(name)});
+    if (contents.counts.slicesDrawn() == 0 && contents.counts.values == 0)
+        return tl::unexpected(nothingDrawn(contents.counts, name));
     return contents;
 }
 

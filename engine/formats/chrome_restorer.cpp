@@ -5,6 +5,7 @@
 #include "formats/tscape_format.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace threadscape {
 
@@ -20,6 +21,16 @@ bool saysOpen(std::string_view how) noexcept
 WaitEnd endSaid(std::string_view how) noexcept
 {
     return how == kHowStopped ? WaitEnd::stopped : how == kHowTimedOut ? WaitEnd::timedOut : WaitEnd::served;
+}
+
+// An integer as it stands: a double cannot represent all of them.
+std::optional<std::int64_t> storedValue(std::string_view token, const DecimalScale& scale)
+{
+    if (scale.decimals() == 0)
+        return integerOfToken(token);
+    const auto real = realOfToken(token);
+    const bool fits = real && std::fabs(*real) < scale.real(static_cast<double>(tscape::kMostValue));
+    return fits ? std::optional(scale.stored(*real)) : std::nullopt;
 }
 
 /// A member of an object, verbatim.
@@ -54,6 +65,8 @@ bool ChromeRestorer::take(const ChromeEvent& event)
     const auto tid = integerOfToken(event.tid);
     if (!tid || *tid < 1 || event.atNs == ChromeEvent::kNoTime)
         return false;
+    if (event.phase == 'C' && unquoted(event.how) == kHowByNobody)
+        return takeValue(event, kNoTrack); // there may be no track at all
     const auto place = static_cast<std::uint64_t>(*tid - 1);
     if (place / kTidsPerTrack >= m_tracks.size())
         return false;
@@ -206,11 +219,13 @@ bool ChromeRestorer::takeWakeUp(const ChromeEvent& event, TrackId track)
 
 bool ChromeRestorer::takeValue(const ChromeEvent& event, TrackId track)
 {
-    std::optional<std::int64_t> value;
-    JsonScanner::forEachMember(
-        event.args, [&](std::string_view, std::string_view token) { value = integerOfToken(token); });
+    std::string_view token;
+    JsonScanner::forEachMember(event.args, [&](std::string_view, std::string_view last) { token = last; });
     const ObjectId variable = objectNamed(event);
-    if (!value || *value < -tscape::kMostValue || *value >= tscape::kMostValue || variable == kNoObject)
+    if (variable == kNoObject)
+        return false;
+    const std::optional<std::int64_t> value = storedValue(token, m_head.names->object(variable).scale);
+    if (!value || *value < -tscape::kMostValue || *value >= tscape::kMostValue)
         return false;
     const bool known = unquoted(event.how) != kHowByNobody;
     m_maker.object(variable).values.append({event.atNs, *value, known ? track : kNoTrack});

@@ -102,10 +102,11 @@ public:
         for (std::size_t o = 0; o < std::min(m_trace.objects(), m_objects.size()); ++o) {
             const ValueSeries& series = m_trace.object(static_cast<ObjectId>(o)).values;
             const std::string unit = tableField(m_names.object(static_cast<ObjectId>(o)).unit);
+            const int decimals = m_names.object(static_cast<ObjectId>(o)).scale.decimals();
             for (std::size_t i = series.firstKept(), count = series.size(); i < count; ++i) {
                 out << m_objects[o] << ',' << unit << ',';
-                out.fixed(series[i].atNs, kSeconds)
-                    << ',' << series[i].value << ',' << track(series[i].track) << kEnd;
+                out.fixed(series[i].atNs, kSeconds) << ',';
+                out.fixed(series[i].value, decimals) << ',' << track(series[i].track) << kEnd;
             }
         }
     }

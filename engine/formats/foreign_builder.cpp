@@ -1,13 +1,13 @@
 #include "formats/foreign_builder.h"
 
 #include "formats/json_scanner.h"
+#include "formats/slice_rows.h"
 #include "formats/tscape_format.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <functional>
 #include <map>
-#include <queue>
 #include <set>
 #include <tuple>
 
@@ -17,22 +17,17 @@ namespace {
 
 constexpr std::int64_t kNotEnded = INT64_MAX;
 
-/// The factor of a counter's values that makes them distinct integers.
-int decimalsOf(double largest, const std::vector<double>& values)
+/// Values that are rounded by more than this share of them are counted.
+constexpr double kExact = 1e-6;
+
+bool isAbsent(std::string_view token) noexcept
 {
-    constexpr int kMostDecimals = 9;
-    constexpr double kFine = 1e5;
-    int decimals = 0;
-    double times = 1;
-    const auto whole = [&](double value) {
-        return std::fabs(value * times - std::round(value * times)) < 1e-9 * std::max(1.0, largest * times);
-    };
-    while (decimals < kMostDecimals && largest > 0 && largest * times < kFine &&
-           !std::ranges::all_of(values, whole)) {
-        ++decimals;
-        times *= 10;
-    }
-    return decimals;
+    return unquoted(token).empty();
+}
+
+bool isEmptyObject(std::string_view args) noexcept
+{
+    return args.find('"') == std::string_view::npos;
 }
 
 } // namespace
@@ -47,9 +42,27 @@ bool ForeignBuilder::take(const ChromeEvent& event)
     case 'C': return takeCounter(event);
     case 'X':
     case 'B':
-    case 'E': break;
-    default: ++m_counts.notShown; return true;
+    case 'E': return takeSlice(event);
+    case 'b':
+    case 'n':
+    case 'e':
+    case 'S':
+    case 'T':
+    case 'p':
+    case 'F': ++m_counts.async; break;
+    case 'i':
+    case 'I':
+    case 'R': ++m_counts.instants; break;
+    case 's':
+    case 't':
+    case 'f': ++m_counts.flows; break;
+    default: ++m_counts.others;
     }
+    return true;
+}
+
+bool ForeignBuilder::takeSlice(const ChromeEvent& event)
+{
     if (event.atNs == ChromeEvent::kNoTime ||
         (event.phase == 'X' && event.durationNs != ChromeEvent::kNoTime && event.durationNs < 0))
         return false;
@@ -61,10 +74,22 @@ bool ForeignBuilder::take(const ChromeEvent& event)
         slice.endNs = Slice::kEnds;
     else // the duration of one without "dur" is unknown
         slice.endNs = event.durationNs == ChromeEvent::kNoTime ? 0 : event.durationNs;
-    if (event.phase != 'E')
-        slice.name = textOf(event.name);
+    slice.name = textOf(event.name);
+    if (event.phase != 'E' && slice.name == kNoObject && !event.name.empty())
+        ++m_counts.nameless;
+    if (!event.bindId.empty())
+        ++m_counts.flows;
+    countDetails(event, true);
     threadOf(event).slices.push_back(slice);
     return true;
+}
+
+void ForeignBuilder::countDetails(const ChromeEvent& event, bool withArgs)
+{
+    const bool any =
+        event.more || (withArgs && !isEmptyObject(event.args)) ||
+        !std::ranges::all_of(std::array{event.category, event.how, event.at, event.of}, isAbsent);
+    m_counts.withDetails += any ? 1 : 0;
 }
 
 std::size_t ForeignBuilder::processOf(std::string_view pid)
@@ -98,8 +123,10 @@ bool ForeignBuilder::takeName(const ChromeEvent& event)
     const std::string_view what = unquoted(event.name);
     const bool ofProcess = what.starts_with("process_");
     if (what != "process_name" && what != "thread_name" && what != "process_sort_index" &&
-        what != "thread_sort_index")
+        what != "thread_sort_index") {
+        ++m_counts.withDetails;
         return true;
+    }
     std::string_view name;
     std::string_view sortIndex;
     JsonScanner::forEachMember(event.args, [&](std::string_view key, std::string_view value) {
@@ -126,14 +153,17 @@ bool ForeignBuilder::takeCounter(const ChromeEvent& event)
 {
     if (event.atNs == ChromeEvent::kNoTime)
         return false;
+    countDetails(event, false);
     const std::size_t process = processOf(event.pid);
-    bool any = false;
     std::string key;
+    bool any = false;
     JsonScanner::forEachMember(event.args, [&](std::string_view name, std::string_view token) {
-        const auto value = realOfToken(token);
-        if (!value || std::fabs(*value) >= static_cast<double>(tscape::kMostValue))
-            return;
         any = true;
+        const auto value = realOfToken(token);
+        if (!value || std::fabs(*value) >= static_cast<double>(tscape::kMostValue)) {
+            ++m_counts.valuesLost;
+            return;
+        }
         key = std::to_string(process) + ' ';
         key.append(event.name).append(event.id).append(name);
         const auto [place, fresh] = m_counterIds.try_emplace(key, m_counters.size());
@@ -150,7 +180,8 @@ bool ForeignBuilder::takeCounter(const ChromeEvent& event)
         m_counters[place->second].points.push_back({event.atNs, *value});
         ++m_counts.values;
     });
-    return any;
+    m_counts.others += any ? 0 : 1;
+    return true;
 }
 
 ObjectId ForeignBuilder::textOf(std::string_view token)
@@ -163,7 +194,19 @@ ObjectId ForeignBuilder::textOf(std::string_view token)
     return m_texts.emplace(token, m_names->intern(m_parser.text(token))).first->second;
 }
 
-// Slices in the order of time, the outer ones first; an end without a beginning is left out.
+// The innermost open slice of the end's name; without one, the innermost.
+std::size_t ForeignBuilder::begunBy(const Slice& end, const std::vector<std::size_t>& open,
+                                    const std::vector<Slice>& slices)
+{
+    constexpr std::size_t kLookAt = 256; // a file may have a million that never end
+    if (end.name != kNoObject)
+        for (std::size_t i = open.size(); i > 0 && open.size() - i < kLookAt; --i)
+            if (slices[open[i - 1]].name == end.name)
+                return i - 1;
+    return open.size() - 1;
+}
+
+// Slices in the order of time, the outer ones first.
 void ForeignBuilder::pair(Thread& thread)
 {
     auto& all = thread.slices;
@@ -172,10 +215,13 @@ void ForeignBuilder::pair(Thread& thread)
     std::size_t kept = 0;
     for (const Slice slice : all) {
         if (slice.endNs == Slice::kEnds) {
-            if (open.empty())
+            if (open.empty()) {
+                ++m_counts.ends;
                 continue;
-            all[open.back()].endNs = slice.startNs;
-            open.pop_back();
+            }
+            const std::size_t begun = begunBy(slice, open, all);
+            all[open[begun]].endNs = slice.startNs;
+            open.erase(open.begin() + static_cast<std::ptrdiff_t>(begun));
             m_lastNs = std::max(m_lastNs, slice.startNs);
             continue;
         }
@@ -223,10 +269,9 @@ std::vector<ForeignBuilder::Thread*> ForeignBuilder::lanes()
                std::tuple(m_processes[b->process].sortIndex, b->process, b->sortIndex);
     });
     if (shown.size() >= kNoTrack) {
-        for (std::size_t i = kNoTrack - 1U; i < shown.size(); ++i) {
-            m_counts.slices -= shown[i]->slices.size();
-            m_counts.notShown += shown[i]->slices.size();
-        }
+        m_counts.threads = shown.size() - (kNoTrack - 1U);
+        for (std::size_t i = kNoTrack - 1U; i < shown.size(); ++i)
+            m_counts.ofThreads += shown[i]->slices.size();
         shown.resize(kNoTrack - 1U);
     }
     return shown;
@@ -279,10 +324,8 @@ std::shared_ptr<Trace> ForeignBuilder::finish()
 
 void ForeignBuilder::addLane(TrackId track, Thread& thread, OpenLane& open)
 {
-    constexpr std::size_t kDepths = OpenSpans::kOperationSlots;
     Lane& lane = m_maker.lane(track);
-    // The ends of the slices that may contain the next, the earliest on top.
-    std::priority_queue<std::int64_t, std::vector<std::int64_t>, std::greater<>> ends;
+    SliceRows rows;
     const std::int64_t beginNs = thread.slices.front().startNs - m_firstNs;
     // A separate stretch for each run of slices, and for each pause between them.
     std::int64_t fromNs = beginNs;
@@ -298,22 +341,20 @@ void ForeignBuilder::addLane(TrackId track, Thread& thread, OpenLane& open)
     for (const Slice& slice : thread.slices) {
         const std::int64_t startNs = slice.startNs - m_firstNs;
         const std::int64_t endNs = slice.endNs == kNotEnded ? kNotEnded : slice.endNs - m_firstNs;
-        while (!ends.empty() && ends.top() <= startNs)
-            ends.pop();
-        const std::size_t depth = ends.size();
-        ends.push(endNs);
+        const SliceRows::Place place = rows.place(startNs, endNs);
+        m_counts.overlapping += place.overlaps ? 1 : 0;
         if (startNs > lastNs) {
             addUnknown(fromNs, lastNs);
             addUnknown(lastNs, startNs);
             fromNs = startNs;
         }
         lastNs = std::max(lastNs, endNs == kNotEnded ? m_lastNs - m_firstNs : endNs);
-        if (depth >= kDepths)
+        if (!place.row)
             ++m_counts.deeper;
         else if (endNs == kNotEnded)
-            open.spans[OpenSpans::kFirstOperation + depth] = OpenSpan{startNs, slice.name, 0, 0};
+            open.spans[OpenSpans::kFirstOperation + *place.row] = OpenSpan{startNs, slice.name, 0, 0};
         else
-            lane.operations[depth].append({.startNs = startNs, .endNs = endNs, .object = slice.name}, 0);
+            lane.operations[*place.row].append({.startNs = startNs, .endNs = endNs, .object = slice.name}, 0);
     }
     addUnknown(fromNs, lastNs);
     thread.slices = {};
@@ -325,25 +366,24 @@ void ForeignBuilder::addCounter(CounterSeries& series)
 {
     if (m_names->objects() >= kNoObject - 1U) {
         m_counts.values -= series.points.size();
-        m_counts.notShown += series.points.size();
+        m_counts.valuesLost += series.points.size();
         return;
     }
     std::ranges::stable_sort(series.points, {}, &CounterPoint::atNs);
     std::vector<double> values;
-    double largest = 0;
-    for (const CounterPoint& point : series.points) {
-        values.push_back(point.value);
-        largest = std::max(largest, std::fabs(point.value));
-    }
-    const int decimals = decimalsOf(largest, values);
-    const double times = std::pow(10.0, decimals);
-    std::string name = manyProcesses() ? withProcess(series.process, series.name) : series.name;
-    if (decimals > 0) // the values are this multiple of the file's
-        name += " × " + std::to_string(std::llround(times));
-    const ObjectId object = m_names->addObject(std::move(name), ObjectKind::variable);
-    ValueSeries& points = m_maker.object(object).values;
     for (const CounterPoint& point : series.points)
-        points.append({point.atNs - m_firstNs, std::llround(point.value * times), kNoTrack});
+        values.push_back(point.value);
+    const DecimalScale scale = DecimalScale::of(values, static_cast<double>(tscape::kMostValue));
+    const ObjectId object = m_names->addObject(
+        manyProcesses() ? withProcess(series.process, series.name) : series.name, ObjectKind::variable);
+    m_names->object(object).scale = scale;
+    ValueSeries& points = m_maker.object(object).values;
+    for (const CounterPoint& point : series.points) {
+        const std::int64_t stored = scale.stored(point.value);
+        const bool exact = std::fabs(scale.real(stored) - point.value) <= kExact * std::fabs(point.value);
+        m_counts.rounded += exact ? 0 : 1;
+        points.append({point.atNs - m_firstNs, stored, kNoTrack});
+    }
     series.points = {};
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "formats/chrome_event.h"
+#include "formats/foreign_counts.h"
 #include "trace/trace_maker.h"
 
-#include <array>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -11,18 +11,11 @@
 
 namespace threadscape {
 
-/// The outcome of the events of a foreign trace.
-struct ForeignCounts {
-    std::uint64_t slices = 0;   ///< shown as operations
-    std::uint64_t deeper = 0;   ///< slices below the deepest level shown: merged into it
-    std::uint64_t values = 0;   ///< of counters
-    std::uint64_t notShown = 0; ///< events of other kinds
-};
-
 /// Builds a trace from Chrome trace events of any program. A lane for each thread that has slices, in the order that the file
-/// requests, "process: thread" where there are several processes; slices (`X`, `B` and `E`) as operations by how they nest,
-/// down to OpenSpans::kOperationSlots; counters as variables, scaled by a power of ten if they have fractions. Such a file does
-/// not record whether a thread ran or waited: its state is unknown throughout. Times begin at 0.
+/// requests, "process: thread" where there are several processes; slices (`X`, `B` and `E`) as operations in rows (SliceRows),
+/// none moved or shortened; counters as variables with the decimals that they have in the file. Such a file does not record
+/// whether a thread ran or waited: its state is unknown throughout. Times begin at 0. What is not taken into the trace is
+/// counted.
 /// Threads: one.
 class ForeignBuilder {
 public:
@@ -70,11 +63,15 @@ private:
 
     std::size_t processOf(std::string_view pid);
     Thread& threadOf(const ChromeEvent& event);
+    bool takeSlice(const ChromeEvent& event);
     bool takeName(const ChromeEvent& event);
     bool takeCounter(const ChromeEvent& event);
+    void countDetails(const ChromeEvent& event, bool withArgs);
     ObjectId textOf(std::string_view token);
 
     void pair(Thread& thread);
+    static std::size_t begunBy(const Slice& end, const std::vector<std::size_t>& open,
+                               const std::vector<Slice>& slices);
     void addLane(TrackId track, Thread& thread, OpenLane& open);
     std::vector<Thread*> lanes();
     std::vector<std::string> laneNames(const std::vector<Thread*>& threads) const;

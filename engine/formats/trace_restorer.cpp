@@ -67,6 +67,7 @@ bool TraceRestorer::takeNames(std::string_view payload)
             m_names->intern(text);
     }
     takeLabels(in);
+    takeScales(in);
     // Every track that an event may name has a lane, even if its section is unreadable.
     if (m_names->tracks() > 0)
         m_writer.lane(static_cast<TrackId>(m_names->tracks() - 1));
@@ -90,6 +91,17 @@ void TraceRestorer::takeLabels(ByteReader& in)
     for (const LabelInfo& label : labels)
         if (!in.failed())
             in.expect(m_names->label(label) == ++number);
+}
+
+void TraceRestorer::takeScales(ByteReader& in)
+{
+    if (in.left() == 0) // a file of version 1.5 ends here
+        return;
+    for (std::size_t o = 0; o < m_names->objects() && !in.failed(); ++o) {
+        const std::uint64_t decimals = in.natural(DecimalScale::kMostDecimals);
+        if (!in.failed())
+            m_names->object(static_cast<ObjectId>(o)).scale = DecimalScale(static_cast<int>(decimals));
+    }
 }
 
 void TraceRestorer::takeTrack(ByteReader& in)

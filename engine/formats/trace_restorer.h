@@ -29,6 +29,7 @@ public:
 
 private:
     void takeLabels(ByteReader& in);
+    void takeScales(ByteReader& in);
     void takeTrack(ByteReader& in);
     void takeNote(ByteReader& in);
     OpenLane takeOpen(ByteReader& in);

@@ -18,7 +18,7 @@ namespace threadscape::tscape {
 inline constexpr std::string_view kMagic("\x89TSCAPE\n", 8);
 inline constexpr std::uint16_t kMajor = 1; ///< another one cannot be read
 inline constexpr std::uint16_t kMinor =
-    5; ///< a later one has more sections, more data at the end of one, or more kinds
+    6; ///< a later one has more sections, more data at the end of one, or more kinds
 
 constexpr std::uint32_t tagOf(const char (&name)[5]) noexcept
 {

@@ -118,6 +118,10 @@ void TscapeWriter::names()
         m_bytes.text(m_names.labelInfo(label).file);
         m_bytes.natural(static_cast<std::uint64_t>(std::max(0, m_names.labelInfo(label).line)));
     }
+    // From version 1.6 on; before, the section ended here.
+    for (std::size_t o = 0; o < m_names.objects(); ++o)
+        m_bytes.natural(
+            static_cast<std::uint64_t>(m_names.object(static_cast<ObjectId>(o)).scale.decimals()));
     section(kNames);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/decimal_scale.h"
 #include "base/mutex.h"
 #include "base/published_vector.h"
 #include "record/object_traits.h"
@@ -57,6 +58,8 @@ struct ObjectInfo {
     std::string name;
     ObjectKind kind = ObjectKind::lock;
     std::string unit; ///< of a variable's values
+    DecimalScale
+        scale{}; ///< of a variable's values; integers in a run of this program. Set before its first value
 };
 
 /// The meaning of a label: a line of a listing ("read"), or of a program, if known.

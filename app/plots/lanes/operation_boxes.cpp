@@ -40,11 +40,17 @@ public:
         m_stepped = named && deepest > 0 && m_step >= m_legible;
     }
 
-    void paint()
+    std::size_t paint()
     {
-        for (const OperationBox& box : m_boxes)
-            if (const QRectF rect = placeOf(box); rect.height() >= m_scene.px(6))
-                paint(box, rect);
+        std::size_t painted = 0;
+        for (const OperationBox& box : m_boxes) {
+            const QRectF rect = placeOf(box);
+            if (rect.height() < m_scene.px(6))
+                continue;
+            paint(box, rect);
+            ++painted;
+        }
+        return painted;
     }
 
 private:
@@ -106,15 +112,17 @@ private:
 
 } // namespace
 
-void paintOperationBoxes(QCPPainter& painter, const LaneScene& scene, const std::vector<VisibleLane>& shown,
-                         bool named)
+std::size_t paintOperationBoxes(QCPPainter& painter, const LaneScene& scene,
+                                const std::vector<VisibleLane>& shown, bool named)
 {
+    std::size_t painted = 0;
     LanePainter lanes(painter, scene.theme(), scene.area(), scene.perColumn(), scene.isolated(),
                       scene.canvas());
     for (const VisibleLane& lane : shown) {
-        LaneBoxes(painter, scene, lanes, lane, named).paint();
+        painted += LaneBoxes(painter, scene, lanes, lane, named).paint();
         lanes.paintNotifies(*lane.picture, lane.row->rect);
     }
+    return painted;
 }
 
 } // namespace threadscape

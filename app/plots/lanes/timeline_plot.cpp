@@ -29,6 +29,14 @@ bool isFile(const QCPPainter& painter)
            painter.modes().testFlag(QCPPainter::pmVectorized);
 }
 
+std::size_t operationsOf(const LaneScene& scene, const std::vector<VisibleLane>& lanes)
+{
+    std::size_t all = 0;
+    for (const VisibleLane& lane : lanes)
+        all += operationsIn(LaneView(scene.trace(), scene.snapshot(), lane.row->track), scene.window());
+    return all;
+}
+
 double columnsPerPixel(const QCPPainter& painter)
 {
     return painter.modes().testFlag(QCPPainter::pmVectorized) ? 2 : painter.device()->devicePixelRatioF();
@@ -61,6 +69,14 @@ StackPlot TimelinePlot::room() const
 std::vector<LegendEntry> TimelinePlot::legend() const
 {
     return legendOf(*frame().run.trace, *frame().run.snapshot, frame().run.tracks, frame().view.window);
+}
+
+QString TimelinePlot::note() const
+{
+    if (m_tooSmall == 0)
+        return {};
+    return inWords(Text(TS_PLURAL("timeline", "%n slices are too small here"))
+                       .count(static_cast<std::int64_t>(m_tooSmall)));
 }
 
 void TimelinePlot::styleAxes()
@@ -196,10 +212,17 @@ void TimelinePlot::paintData(QCPPainter& painter)
         marks = paintRun(painter, lanes);
     else
         paintNotice(painter, frame().run.emptySentence);
+    m_tooSmall = marks.tooSmall;
     if (isFile(painter))
         return;
     m_marks = std::move(marks);
     ++m_paintings;
+}
+
+// Recorded by another program: of a run of this one the states tell what happened, also where no box fits.
+bool TimelinePlot::isForeign() const
+{
+    return frame().run.snapshot->finished && frame().run.shown && !frame().run.shown->request();
 }
 
 TimelinePlot::Marks TimelinePlot::paintRun(QCPPainter& painter, const LaneScene& lanes) const
@@ -212,7 +235,8 @@ TimelinePlot::Marks TimelinePlot::paintRun(QCPPainter& painter, const LaneScene&
     painter.setClipRect(area());
     paintLaneStates(painter, lanes, shown);
     marks.cores = PaintedCores::paint(painter, lanes);
-    paintOperationBoxes(painter, lanes, shown, updates.updates.empty());
+    const std::size_t boxes = paintOperationBoxes(painter, lanes, shown, updates.updates.empty());
+    marks.tooSmall = isForeign() ? operationsOf(lanes, shown) - boxes : 0;
     paintMessageArrows(painter, lanes, marks.messages);
     paintAwaitArrows(painter, lanes);
     painter.restore();

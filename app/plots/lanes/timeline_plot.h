@@ -26,6 +26,7 @@ public:
     bool namesTimes() const override { return true; }
     bool hasLegend() const override { return true; }
     std::vector<LegendEntry> legend() const override;
+    QString note() const override;
     void placeControls() override;
     void raiseControls() override;
 
@@ -72,11 +73,13 @@ private:
         std::vector<DrawnMessage> messages;
         std::vector<EndPlace> ends;
         std::vector<PatternPlace> patterns;
+        std::size_t tooSmall = 0; ///< slices of another program's trace that have no box in this window
     };
 
     /// The rectangle of the button that expands and collapses the cores; nullopt: none.
     std::optional<QRectF> foldPlace() const;
     void retranslateFoldButton();
+    bool isForeign() const;
     double heightAt(double pitch) const;
     const LaneLayout& layout(bool shrink = false) const;
     LaneScene scene(const LaneLayout& layout, double perPixel) const;
@@ -88,6 +91,7 @@ private:
     double m_scroll = 0;
     Marks m_marks;                // of the last painting on the screen
     std::int64_t m_paintings = 0; // on the screen
+    std::size_t m_tooSmall = 0;   // in the last painting, wherever it was
     mutable Memoized<LaneLayout::Input, LaneLayout> m_layout;
     mutable Memoized<PointedKey, LanesHit> m_pointed;
     mutable QImage m_canvas;

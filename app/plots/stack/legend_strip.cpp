@@ -47,6 +47,14 @@ void LegendStrip::setIsolated(std::optional<State> state)
     update();
 }
 
+void LegendStrip::setNote(const QString& note)
+{
+    if (note == m_note)
+        return;
+    m_note = note;
+    update();
+}
+
 void LegendStrip::setLeft(double left)
 {
     if (left == m_left)
@@ -181,11 +189,29 @@ void LegendStrip::paintOn(QPainter& painter, const QRectF& area, double left) co
     painter.setOpacity(1);
 }
 
+void LegendStrip::paintNoteOn(QPainter& painter, const QRectF& area, double left) const
+{
+    if (m_note.isEmpty())
+        return;
+    double from = area.left();
+    for (const Place& entry : places(area, left))
+        if (entry.rect.top() <= area.top())
+            from = std::max(from, entry.rect.right() + m_theme.px(18));
+    const QFont font = m_theme.font(Theme::Type::label);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    const QRectF room(from, area.top(), area.right() - m_theme.px(8) - from, lineHeight());
+    painter.setPen(m_theme.secondary);
+    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(m_note, Qt::ElideRight, room.width()));
+}
+
 void LegendStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.plot);
     paintOn(painter, rect(), m_left);
+    paintNoteOn(painter, rect(), m_left);
     if (!hasFocus() || m_entries.empty())
         return;
     painter.setPen(QPen(m_theme.accent, 2));

@@ -19,6 +19,9 @@ public:
     void setTheme(const Theme& theme);
     void setEntries(std::vector<LegendEntry> entries);
     void setIsolated(std::optional<State> state);
+    /// A sentence at the right end of the first line; empty: none.
+    void setNote(const QString& note);
+    const QString& note() const { return m_note; }
     /// Without the shares.
     void setBrief(bool brief) { m_brief = brief; }
     /// Height is short: the shares are dropped before a second line is used.
@@ -27,6 +30,7 @@ public:
     int heightNeeded(double width) const;
     /// Paints the same on another painter, from `left` on.
     void paintOn(QPainter& painter, const QRectF& area, double left) const;
+    void paintNoteOn(QPainter& painter, const QRectF& area, double left) const;
     void setLeft(double left);
 
 signals:
@@ -53,6 +57,7 @@ private:
     Theme m_theme;
     std::vector<LegendEntry> m_entries;
     std::optional<State> m_isolated;
+    QString m_note;
     std::size_t m_current = 0;
     double m_left = 0;
     bool m_brief = false;

@@ -204,6 +204,14 @@ void PlotStack::draw(bool studyIsNew)
     for (Plot* plot : m_plots.all())
         if (!plot->isHidden() && (plot->changesWithRun() || allPlots))
             plot->replot(QCustomPlot::rpQueuedRefresh);
+    showNote();
+}
+
+// Known once the plot that the legend explains has been painted.
+void PlotStack::showNote()
+{
+    const Plot* const explained = m_plots.explained();
+    m_legend->setNote(explained != nullptr ? explained->note() : QString());
 }
 
 StackLayout PlotStack::layoutFor(QSizeF size)
@@ -302,9 +310,13 @@ void PlotStack::paintTo(QCPPainter& painter, const QRectF& area)
     m_plots.arrange(layout, m_shared);
     painter.save();
     painter.translate(area.topLeft());
+    const double left = layout.legend.isNull() ? 0 : m_plots.explained()->area().left();
     if (!layout.legend.isNull())
-        m_legend->paintOn(painter, layout.legend, m_plots.explained()->area().left());
+        m_legend->paintOn(painter, layout.legend, left);
     m_plots.paintTo(painter, layout);
+    showNote();
+    if (!layout.legend.isNull())
+        m_legend->paintNoteOn(painter, layout.legend, left);
     painter.restore();
     redraw();
 }

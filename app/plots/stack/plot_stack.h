@@ -101,6 +101,7 @@ private:
     bool drawNew(RunReader::Study study);
     void redraw();
     void draw(bool studyIsNew);
+    void showNote();
     StackLayout layoutFor(QSizeF size);
 
     std::unique_ptr<ViewModel> m_ownView; // null: shared

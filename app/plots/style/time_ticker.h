@@ -23,6 +23,7 @@ private:
 class NumberTicker final : public QCPAxisTicker {
 public:
     explicit NumberTicker(bool whole) : m_whole(whole) {}
+    void setWhole(bool whole) { m_whole = whole; }
     /// The axis's length and the height of a label, in pixels: labels do not overlap.
     void setRoom(double heightPx, double linePx);
 

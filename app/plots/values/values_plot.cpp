@@ -25,7 +25,12 @@ const std::vector<PlotSpec::Band>& ValuesPlot::bands() const
 double ValuesPlot::leftMargin() const
 {
     const QFontMetricsF metrics(theme().font(Theme::Type::label));
-    const QString widest = QLocale().toString(m_own.high + roomForMarks(m_own), 'f', 0);
+    // Ticks of fractions have at most two decimals more than the scale's first digit.
+    constexpr int kFinerTicks = 2;
+    const double size = std::max(m_own.high - m_own.low, 1e-12);
+    const int decimals =
+        isWhole() ? 0 : std::max(0, kFinerTicks - static_cast<int>(std::floor(std::log10(size))));
+    const QString widest = QLocale().toString(m_own.high + roomForMarks(m_own), 'f', decimals);
     return std::max(Plot::leftMargin(), std::ceil(metrics.horizontalAdvance(widest) + theme().px(20)));
 }
 
@@ -54,23 +59,25 @@ double ValuesPlot::roomForMarks(ValueScale scale) const
 
 void ValuesPlot::fitValues()
 {
+    const bool whole = isWhole();
     double low = 0;
-    double high = 1;
+    double high = whole ? 1 : 0;
     for (const PlotSpec::Band& band : bands()) {
         low = std::min(low, band.low);
         high = std::max(high, band.high);
     }
     for (const std::string& variable : {spec().variable, spec().beside}) {
         const ObjectId object = objectOf(variable);
-        if (object == kNoObject || object >= frame().run.trace->objects())
+        if (object == kNoObject)
             continue;
-        const ValueSeries& series = frame().run.trace->object(object).values;
-        if (const std::size_t count = series.size(); count > 0) {
-            const ValueRange range = series.range(0, count);
-            low = std::min(low, static_cast<double>(range.low));
-            high = std::max(high, static_cast<double>(range.high));
+        if (const auto extent = extentOfValues(*frame().run.trace, object)) {
+            low = std::min(low, extent->low);
+            high = std::max(high, extent->high);
         }
     }
+    if (high <= low) // all zero
+        high = low + 1;
+    m_ticker->setWhole(whole);
     m_own = {low, high};
     const ValueScale scale = shown(0, m_own);
     const double room = roomForMarks(scale);
@@ -296,26 +303,33 @@ void ValuesPlot::paintMarks(QCPPainter& painter, const ValuesPicture& picture, d
     painter.setAntialiasing(false);
 }
 
-std::optional<std::int64_t> ValuesPlot::valueAt(const std::string& variable, std::int64_t ns) const
+bool ValuesPlot::isWhole() const
+{
+    for (const std::string& variable : {spec().variable, spec().beside})
+        if (const ObjectId object = objectOf(variable);
+            object != kNoObject && frame().run.trace->catalogue().object(object).scale.decimals() > 0)
+            return false;
+    return true;
+}
+
+std::optional<WrittenValue> ValuesPlot::valueOf(const std::string& variable, std::int64_t ns) const
 {
     const ObjectId object = objectOf(variable);
-    if (object == kNoObject || object >= frame().run.trace->objects() || ns > frame().run.snapshot->nowNs)
+    if (object == kNoObject || ns > frame().run.snapshot->nowNs)
         return std::nullopt;
     const auto reader = frame().run.trace->reader();
-    const ValueSeries& series = frame().run.trace->object(object).values;
-    const std::size_t count = series.countUntil(ns, series.size());
-    return count == 0 ? std::nullopt : std::optional(series[count - 1].value);
+    return valueAt(*frame().run.trace, object, ns);
 }
 
 QString ValuesPlot::readOut(std::int64_t ns)
 {
-    const auto inNumbers = [](std::int64_t value) {
-        return QLocale().toString(static_cast<qlonglong>(value));
+    const auto inNumbers = [](const WrittenValue& written) {
+        return QLocale().toString(written.value, 'f', written.decimals);
     };
-    const auto value = valueAt(spec().variable, ns);
+    const auto value = valueOf(spec().variable, ns);
     if (!value)
         return {};
-    const auto beside = valueAt(spec().beside, ns);
+    const auto beside = valueOf(spec().beside, ns);
     return beside ? inNumbers(*value) + QStringLiteral(" / ") + inNumbers(*beside) : inNumbers(*value);
 }
 
@@ -328,9 +342,8 @@ QString ValuesPlot::hover(QPointF at)
     if (ns > frame().run.snapshot->nowNs)
         return {};
     const auto distance = [&](const std::string& variable) {
-        const auto value = valueAt(variable, ns);
-        return value ? std::fabs(y(static_cast<double>(*value)) - at.y())
-                     : std::numeric_limits<double>::max();
+        const auto value = valueOf(variable, ns);
+        return value ? std::fabs(y(value->value) - at.y()) : std::numeric_limits<double>::max();
     };
     const std::string& nearer =
         distance(spec().beside) < distance(spec().variable) ? spec().beside : spec().variable;

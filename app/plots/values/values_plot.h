@@ -26,7 +26,9 @@ private:
     const std::vector<PlotSpec::Band>& bands() const;
     double roomForMarks(ValueScale scale) const;
     ObjectId objectOf(const std::string& variable) const;
-    std::optional<std::int64_t> valueAt(const std::string& variable, std::int64_t ns) const;
+    std::optional<WrittenValue> valueOf(const std::string& variable, std::int64_t ns) const;
+    /// The values are integers.
+    bool isWhole() const;
     ValuesPicture pictureOf(const std::string& variable, const TimeAxis& axis, ValuesPicture before) const;
     QColor besideColor() const;
     QColor bandFill() const;

@@ -1,5 +1,6 @@
 #include "view/lanes/timeline.h"
 
+#include "base/first_index.h"
 #include "view/lanes/span_walk.h"
 #include "view/series/moments.h"
 
@@ -184,6 +185,28 @@ void extendLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxi
         if (gaps[i].endNs > visible.fromNs && gaps[i].startNs < visible.toNs)
             picture.lost.push_back({axis.toPixel(std::max(gaps[i].startNs, visible.fromNs)),
                                     axis.toPixel(std::min(gaps[i].endNs, visible.toNs)), gaps[i].detail});
+}
+
+std::size_t operationsIn(const LaneView& lane, TimeWindow window)
+{
+    std::size_t all = 0;
+    for (std::size_t depth = 0; depth < lane.lane().operations.size(); ++depth) {
+        const SpanChannel<1>& channel = lane.lane().operations[depth];
+        const std::size_t count = channel.size();
+        std::size_t first = channel.firstEndingAfter(window.fromNs, count);
+        const std::size_t kept = channel.firstKept();
+        // One of no duration at the very beginning or end is in the window too.
+        while (first > kept && channel[first - 1].startNs == window.fromNs)
+            --first;
+        const std::size_t last = firstIndex(first, count, [&](std::size_t i) {
+            return channel[i].startNs > window.toNs ||
+                   (channel[i].startNs == window.toNs && channel[i].endNs > window.toNs);
+        });
+        all += last - first;
+        const auto open = lane.openAt(OpenSpans::kFirstOperation + static_cast<int>(depth), channel, count);
+        all += open && open->startNs < window.toNs ? 1 : 0;
+    }
+    return all;
 }
 
 LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis)

@@ -75,6 +75,9 @@ inline constexpr double kSmallestBoxPx = 6;
 void extendLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxis& axis,
                        std::int64_t knownUntilNs);
 
+/// The number of a lane's operations that can be seen in `window`, however short. Threads: under a Trace::Reader.
+std::size_t operationsIn(const LaneView& lane, TimeWindow window);
+
 /// Threads: under a Trace::Reader.
 LanePicture lanePicture(const LaneView& lane, const TimeAxis& axis);
 

@@ -24,7 +24,8 @@ struct ValueMark {
     TrackId track = kNoTrack;
 };
 
-/// A variable over time as a step function in which no extreme is lost.
+/// A variable over time as a step function in which no extreme is lost. Values as they are, not as they are stored
+/// (ObjectInfo::scale).
 struct ValuesPicture {
     bool any = false;             ///< the variable was written at least once
     std::optional<double> before; ///< its value where the window begins
@@ -48,6 +49,21 @@ struct ValuesPicture {
 /// Threads: under a Trace::Reader.
 ValuesPicture valuesPicture(const Trace& trace, const Snapshot& snapshot, ObjectId variable,
                             const TimeAxis& axis, ValuesPicture before = {});
+
+/// The smallest and the largest value of a variable so far; nullopt if it was never written. Threads: under a
+/// Trace::Reader.
+struct ValueExtent {
+    double low = 0;
+    double high = 0;
+};
+std::optional<ValueExtent> extentOfValues(const Trace& trace, ObjectId variable);
+
+/// Its value at `ns`, and the decimals that it needs; nullopt before the first write. Threads: under a Trace::Reader.
+struct WrittenValue {
+    double value = 0;
+    int decimals = 0;
+};
+std::optional<WrittenValue> valueAt(const Trace& trace, ObjectId variable, std::int64_t ns);
 
 /// The variable of that name; kNoObject if the run has none (yet). Threads: any.
 ObjectId findVariable(const Catalogue& catalogue, std::string_view name);

@@ -15,7 +15,8 @@ Headline::Headline(QWidget* parent)
       m_title(new QLabel(this)),
       m_titleButton(new QToolButton(this)),
       m_question(new QLabel(this)),
-      m_answer(new QLabel(this))
+      m_answer(new QLabel(this)),
+      m_omissions(new QLabel(this))
 {
     m_title->setProperty("part", "title");
     m_titleButton->setProperty("part", "title");
@@ -32,7 +33,10 @@ Headline::Headline(QWidget* parent)
                                       Qt::LinksAccessibleByKeyboard);
     m_answer->setFocusPolicy(Qt::TabFocus);
     connect(m_answer, &QLabel::linkActivated, this, &Headline::findingAsked);
-    for (QLabel* label : {m_question, m_answer}) {
+    m_omissions->setObjectName(QStringLiteral("omissions"));
+    m_omissions->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_omissions->hide();
+    for (QLabel* label : {m_question, m_answer, m_omissions}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
@@ -43,6 +47,7 @@ Headline::Headline(QWidget* parent)
     column->addWidget(m_titleButton, 0, Qt::AlignLeft | Qt::AlignAbsolute);
     column->addWidget(m_question);
     column->addWidget(m_answer);
+    column->addWidget(m_omissions);
     connect(m_titleButton, &QToolButton::clicked, this, [this] { emit listAsked(m_titleButton); });
     keepRoomForAnswer();
     onLanguageChange(this, [this] {
@@ -67,6 +72,13 @@ void Headline::setAnswer(const Text& answer, bool withLinks, const QColor& color
     m_answer->setToolTip(withLinks && m_answer->text().contains(QLatin1StringView("<a "))
                              ? tr("A number leads to where it was seen")
                              : QString());
+}
+
+void Headline::setOmissions(const QString& sentences)
+{
+    m_omissions->setText(sentences);
+    m_omissions->setVisible(!sentences.isEmpty());
+    keepRoomForAnswer();
 }
 
 void Headline::setFailed(bool failed)
@@ -97,11 +109,12 @@ void Headline::setTight(bool tight)
     keepRoomForAnswer();
 }
 
-// Always two lines, so that the plots below do not move when the answer grows.
+// Always two lines, so that the plots below do not move when the answer grows; of another program's trace it does not.
 void Headline::keepRoomForAnswer()
 {
     m_answer->ensurePolished();
-    m_answer->setMinimumHeight((m_tight ? 1 : 2) * m_answer->fontMetrics().lineSpacing());
+    m_answer->setMinimumHeight((m_tight || !m_omissions->text().isEmpty() ? 1 : 2) *
+                               m_answer->fontMetrics().lineSpacing());
 }
 
 } // namespace threadscape

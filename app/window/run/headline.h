@@ -18,6 +18,8 @@ public:
     void setExperiment(const Experiment& experiment);
     /// `withLinks`: the values of findings are links (of a finished run). `color`: the links'.
     void setAnswer(const Text& answer, bool withLinks, const QColor& color);
+    /// What the picture leaves out of another program's trace; empty: nothing.
+    void setOmissions(const QString& sentences);
     /// The answer says why the run failed.
     void setFailed(bool failed);
     QString question() const { return m_question->text(); }
@@ -42,6 +44,7 @@ private:
     QToolButton* m_titleButton;
     QLabel* m_question;
     QLabel* m_answer;
+    QLabel* m_omissions;
     bool m_tight = false;
     QString m_words;
 };

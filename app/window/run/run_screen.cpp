@@ -1,5 +1,6 @@
 #include "window/run/run_screen.h"
 
+#include "text/experiment_words.h"
 #include "text/setting_words.h"
 #include "text/texts.h"
 #include "view/speedup/found_point.h"
@@ -210,6 +211,7 @@ void RunScreen::showRun()
 void RunScreen::clearAnswer()
 {
     m_headline.setAnswer({}, false, {});
+    m_headline.setOmissions({});
     m_headline.setFailed(false);
 }
 
@@ -227,11 +229,18 @@ void RunScreen::showResult()
         return;
     showQuestion();
     m_headline.setAnswer(m_session.run()->answer(), !m_session.running(), m_linkColour);
+    m_headline.setOmissions(omissionsInWords(*m_session.run()));
     m_headline.setFailed(m_session.run()->outcome() == Outcome::failed);
     m_side.showFindings(m_session.run()->findings());
-    m_status.setWarnings(m_session.run()->warnings());
+    showWarnings();
     m_comparison.showDifference();
     m_drawer.refresh();
+}
+
+// Those of another program's trace stand below its answer.
+void RunScreen::showWarnings()
+{
+    m_status.setWarnings(m_session.run()->request() ? m_session.run()->warnings() : std::vector<Text>());
 }
 
 void RunScreen::finished()
@@ -246,7 +255,7 @@ void RunScreen::finished()
     m_plots.setEvidencePoint(evidencePoint(m_session.run()->answer(), m_session.run()->findings()));
     showPin();
     m_status.show(*m_session.run());
-    m_status.setWarnings(m_session.run()->warnings());
+    showWarnings();
 }
 
 void RunScreen::pin()

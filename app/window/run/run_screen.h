@@ -67,6 +67,7 @@ private:
     QString wordsOf(const Error& error) const;
     void showResult();
     void finished();
+    void showWarnings();
     bool sessionFits() const;
 
     void pin();

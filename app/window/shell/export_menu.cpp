@@ -75,7 +75,8 @@ void ExportMenu::retranslate()
     put(m_copy, tr("Copy the figure"), tr("As a picture to the clipboard (Ctrl+Shift+C)"));
     put(m_settings, tr("Settings…"), tr("What the next run will be, to be opened here again"));
     for (const auto& [kind, action] : m_saves)
-        put(action, inWords(kind->entry), inWords(kind->tip));
+        action->setText(inWords(kind->entry));
+    showUnsavable();
     m_parts->setTitle(tr("What the figure shows"));
     const QList<QAction*> parts = m_parts->actions();
     put(parts[0], tr("What is seen"),
@@ -91,9 +92,19 @@ void ExportMenu::retranslate()
 
 void ExportMenu::setAvailable(bool available)
 {
-    for (const auto& [kind, action] : m_saves)
-        action->setEnabled(available);
+    m_available = available;
     m_copy->setEnabled(available);
+    showUnsavable();
+}
+
+void ExportMenu::showUnsavable()
+{
+    const auto reason = m_available && m_session.run() ? m_session.run()->unsavable() : std::nullopt;
+    for (const auto& [kind, action] : m_saves) {
+        const bool refused = reason && kind->trace;
+        action->setEnabled(m_available && !refused);
+        action->setToolTip(refused ? inWords(*reason) : inWords(kind->tip));
+    }
 }
 
 QString ExportMenu::askFile(const QString& title, const std::string& experiment, const QString& suffix)

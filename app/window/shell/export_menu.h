@@ -21,7 +21,7 @@ public:
     ExportMenu(Session& session, const Setup& setup, const ViewModel& view, QWidget* window);
 
     QMenu* menu() const { return m_menu; }
-    /// Whether there is a run to save.
+    /// Whether there is a run to save. Its trace is offered unless it is unsavable: then the entry says why.
     void setAvailable(bool available);
     /// The run shown above the session's, also in figures; null: none.
     void setPinned(std::shared_ptr<const Run> pinned);
@@ -40,6 +40,7 @@ private:
     };
 
     void retranslate();
+    void showUnsavable();
     void save(const OutputKind& kind);
     void saveSetup();
     void open();
@@ -75,6 +76,7 @@ private:
     QList<QAction*> m_shapes; ///< in the order of the enumeration
     Shape m_shape = Shape::slide;
     int m_pngScale = 1;
+    bool m_available = false;
     bool m_wholeRun = false; ///< figures show the whole run, not the current view
 };
 

@@ -30,8 +30,12 @@ private:
     std::vector<PlotSpec> m_plots;
 };
 
-/// A foreign trace as the recording of a finished run. `name`: the file's. Threads: any.
+/// A foreign trace as the recording of a finished run. Its warnings say what of the file is not drawn, with numbers; with any
+/// of that it is unsavable. `name`: the file's. Threads: any.
 Recording recordingOfForeign(const std::shared_ptr<const Trace>& trace, const ForeignCounts& counts,
                              const std::string& name);
+
+/// Why a foreign trace that is only partly shown is unsavable. Threads: any.
+Text partOf(const std::string& name);
 
 } // namespace threadscape

@@ -36,13 +36,21 @@ Opened openTscape(const std::string& bytes, const std::string& name, const std::
     return Read{std::move(*recording), std::move(contents->damage)};
 }
 
-Opened openChrome(std::string bytes, const std::string& name, const std::stop_token& stop)
+Opened openChrome(std::string bytes, const SourceFile& source, const std::string& name,
+                  const std::stop_token& stop)
 {
     auto contents = readChromeTrace(std::move(bytes), name, stop);
     if (!contents)
         return tl::unexpected(contents.error());
-    if (!contents->ours)
-        return Read{recordingOfForeign(contents->trace, contents->counts, name), std::move(contents->damage)};
+    if (!contents->ours) {
+        Read read{recordingOfForeign(contents->trace, contents->counts, name), std::move(contents->damage)};
+        if (read.damage) {
+            read.recording.unsavable = partOf(name);
+            read.recording.result.warnings.push_back(*read.damage);
+        }
+        read.recording.source = source;
+        return read;
+    }
     if (auto recording = readRecordingJson(contents->run)) {
         recording->trace = std::move(contents->trace);
         return Read{std::move(*recording), std::move(contents->damage)};
@@ -56,7 +64,8 @@ Opened openChrome(std::string bytes, const std::string& name, const std::stop_to
 }
 
 // By content, not by name; only a file named .tscape is never read as another format.
-Opened openBytes(std::string bytes, const std::filesystem::path& path, const std::stop_token& stop)
+Opened openBytes(std::string bytes, const SourceFile& source, const std::filesystem::path& path,
+                 const std::stop_token& stop)
 {
     const std::string name = path.filename().string();
     constexpr std::string_view kGzip = "\x1F\x8B";
@@ -67,7 +76,7 @@ Opened openBytes(std::string bytes, const std::filesystem::path& path, const std
     if (path.extension() == ".tscape" || bytes.starts_with(tscape::kMagic))
         return openTscape(bytes, name, stop);
     if (path.extension() == ".json" || bytes.empty() || looksLikeJson(bytes))
-        return openChrome(std::move(bytes), name, stop);
+        return openChrome(std::move(bytes), source, name, stop);
     return tl::unexpected(
         Error{Text(TS_TEXT("files", "%1 is no trace that Threadscape can open: neither its own (.tscape) nor "
                                     "a Chrome trace (.json)."))
@@ -80,7 +89,7 @@ Opened readFile(const std::filesystem::path& path, const std::stop_token& stop)
         auto bytes = contentsOf(path);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        return openBytes(std::move(*bytes), path, stop);
+        return openBytes(std::move(*bytes), SourceFile(path), path, stop);
     } catch (const std::bad_alloc&) {
         return tl::unexpected(
             Error{Text(TS_TEXT("files", "%1 needs more memory than there is.")).arg(path.string())});

@@ -26,6 +26,8 @@ public:
     Findings findings() const override { return m_recording.result.findings; }
     Text answer() const override { return m_recording.result.answer; }
     std::vector<Text> warnings() const override { return m_recording.result.warnings; }
+    std::optional<Text> unsavable() const override { return m_recording.unsavable; }
+    std::optional<SourceFile> source() const override { return m_recording.source; }
     RunResult result() const override { return m_recording.result; }
 
 private:

@@ -9,11 +9,13 @@ namespace threadscape {
 
 Recording recordingOf(const Run& run)
 {
-    return {run.result(), run.plannedSeconds(), run.elapsedNs(), run.trace()};
+    return {run.result(), run.plannedSeconds(), run.elapsedNs(), run.trace(), run.unsavable(), run.source()};
 }
 
 tl::expected<void, Error> saveRecording(const Recording& recording, const std::filesystem::path& path)
 {
+    if (recording.unsavable)
+        return tl::unexpected(Error{*recording.unsavable});
     return writeFile(
         path, [&](std::ostream& out) { writeTscape(*recording.trace, recordingJson(recording), out); });
 }

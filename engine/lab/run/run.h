@@ -2,6 +2,7 @@
 
 #include "lab/run/result.h"
 #include "lab/run/run_request.h"
+#include "lab/run/source_file.h"
 
 #include <memory>
 #include <optional>
@@ -38,6 +39,11 @@ public:
     virtual Text answer() const = 0;
     /// Current problems and blocked threads: a sentence each.
     virtual std::vector<Text> warnings() const = 0;
+    /// Why its trace must not be saved, in a sentence: of another program's trace not all is shown, and saved it would be
+    /// another one. nullopt: it can be saved.
+    virtual std::optional<Text> unsavable() const { return std::nullopt; }
+    /// The file of another program that it was read from, whose copy is its Chrome trace; nullopt: none.
+    virtual std::optional<SourceFile> source() const { return std::nullopt; }
     /// The whole result; final once finished() is true.
     virtual RunResult result() const = 0;
 };

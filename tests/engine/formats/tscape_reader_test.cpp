@@ -251,7 +251,7 @@ TEST(TscapeReader, SkipsSectionsOfALaterVersion)
 }
 
 // Earlier versions had less at the ends of sections: 1.0 no tasks, 1.1 no messages of either direction, 1.2 nothing of what the
-// system tells, 1.4 no places of labels and no labels of what is open.
+// system tells, 1.4 no places of labels and no labels of what is open, 1.5 no decimals of variables.
 TEST(TscapeReader, ReadsFilesOfEarlierVersions)
 {
     EventStream bank;
@@ -261,7 +261,7 @@ TEST(TscapeReader, ReadsFilesOfEarlierVersions)
     for (const OpenLane& lane : bank.trace().snapshot()->lanes)
         open += static_cast<std::size_t>(
             std::ranges::count_if(lane.spans, [](const auto& span) { return span.has_value(); }));
-    for (const unsigned minor : {0U, 1U, 2U, 4U}) {
+    for (const unsigned minor : {0U, 1U, 2U, 4U, 5U}) {
         std::string earlier(tscape::kMagic);
         tscape::putFixed(earlier, tscape::kMajor, 2);
         tscape::putFixed(earlier, minor, 2);
@@ -271,8 +271,8 @@ TEST(TscapeReader, ReadsFilesOfEarlierVersions)
             std::string payload = file.substr(at + tscape::kSectionBytes, length - tscape::kSectionBytes);
             const auto leaveOut = [&](std::size_t more) { payload.resize(payload.size() - more); };
             if (tag == tscape::kNames)
-                leaveOut(2 * bank.names().labels());
-            if (tag == tscape::kState)
+                leaveOut(bank.names().objects() + (minor < 5 ? 2 * bank.names().labels() : 0));
+            if (tag == tscape::kState && minor < 5)
                 leaveOut(open);
             if (tag == tscape::kLane && minor < 4)
                 leaveOut(1); // no shares of cores

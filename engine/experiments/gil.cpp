@@ -63,9 +63,8 @@ public:
                           !found.know(speedup) || found[speedup] <= kAboveLimit * limit());
         };
         if (outcome == Outcome::running)
-            return told(TS_PLURAL("gil",
-                                  "So far: one lock, held %1 % of the time, has changed hands %2 times "
-                                  "in %3."));
+            return told(TS_TEXT("gil", "So far: one lock, held %1 % of the time, has changed hands %2 times "
+                                       "in %3."));
         if (threads == 1)
             return told(
                 TS_TEXT("gil", "Nothing: it held the lock %1 % of the time, and nobody else wanted it."));

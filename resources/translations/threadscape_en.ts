@@ -29,17 +29,94 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Worse: the balance fell below zero %n times. A woken withdrawer took its money without looking again, after another had taken it.</source>
+        <source>Do %n withdrawers starve when nobody deposits?</source>
         <translation>
-            <numerusform>Worse: the balance fell below zero once. A woken withdrawer took its money without looking again, after another had taken it.</numerusform>
-            <numerusform>Worse: the balance fell below zero %n times. A woken withdrawer took its money without looking again, after another had taken it.</numerusform>
+            <numerusform>Does %n withdrawer starve when nobody deposits?</numerusform>
+            <numerusform>Do %n withdrawers starve when nobody deposits?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Some do: %n withdrawers got nothing, while one withdrew %1 times. The longest wait was %2.</source>
+        <source>Do %n withdrawers starve when one deposits?</source>
         <translation>
-            <numerusform>Some do: one withdrawer got nothing, while another withdrew %1 times. The longest wait was %2.</numerusform>
-            <numerusform>Some do: %n withdrawers got nothing, while one withdrew %1 times. The longest wait was %2.</numerusform>
+            <numerusform>Does %n withdrawer starve when one deposits?</numerusform>
+            <numerusform>Do %n withdrawers starve when one deposits?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %n withdrawals, the balance is %1, the longest wait %2.</source>
+        <translation>
+            <numerusform>So far %n withdrawal, the balance is %1, the longest wait %2.</numerusform>
+            <numerusform>So far %n withdrawals, the balance is %1, the longest wait %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the end all of them, for ever: after %n withdrawals too little was left, and nobody deposits. The longest wait was %1.</source>
+        <translation>
+            <numerusform>In the end all of them, for ever: after %n withdrawal too little was left, and nobody deposits. The longest wait was %1.</numerusform>
+            <numerusform>In the end all of them, for ever: after %n withdrawals too little was left, and nobody deposits. The longest wait was %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody starved: nobody withdrew, and %n deposits brought the balance to %1.</source>
+        <translation>
+            <numerusform>Nobody starved: nobody withdrew, and %n deposit brought the balance to %1.</numerusform>
+            <numerusform>Nobody starved: nobody withdrew, and %n deposits brought the balance to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of them: no withdrawal in %n deposits. The longest wait was %1.</source>
+        <translation>
+            <numerusform>All of them: no withdrawal in %n deposit. The longest wait was %1.</numerusform>
+            <numerusform>All of them: no withdrawal in %n deposits. The longest wait was %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of them: nobody deposits. Each of the %n spurious wake-ups was in vain. The longest wait was %1.</source>
+        <translation>
+            <numerusform>All of them: nobody deposits. The only spurious wake-up was in vain. The longest wait was %1.</numerusform>
+            <numerusform>All of them: nobody deposits. Each of the %n spurious wake-ups was in vain. The longest wait was %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some do: %1 of %2 got nothing, while one withdrew %n times. The longest wait was %3.</source>
+        <translation>
+            <numerusform>Some do: %1 of %2 got nothing, while one withdrew once. The longest wait was %3.</numerusform>
+            <numerusform>Some do: %1 of %2 got nothing, while one withdrew %n times. The longest wait was %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: the only withdrawer withdrew %n times. The longest wait was %1.</source>
+        <translation>
+            <numerusform>No: the only withdrawer withdrew once. The longest wait was %1.</numerusform>
+            <numerusform>No: the only withdrawer withdrew %n times. The longest wait was %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some nearly: one withdrew %n times, another only once. The longest wait was %1.</source>
+        <translation>
+            <numerusform>Some nearly: one withdrew %n time, another only once. The longest wait was %1.</numerusform>
+            <numerusform>Some nearly: one withdrew %n times, another only once. The longest wait was %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some nearly: one withdrew %n times, another only %1. The longest wait was %2.</source>
+        <translation>
+            <numerusform>Some nearly: one withdrew %n time, another only %1. The longest wait was %2.</numerusform>
+            <numerusform>Some nearly: one withdrew %n times, another only %1. The longest wait was %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: each withdrew %n times. The longest wait was %1.</source>
+        <translation>
+            <numerusform>No: each withdrew once. The longest wait was %1.</numerusform>
+            <numerusform>No: each withdrew %n times. The longest wait was %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: each withdrew %1 to %n times. The longest wait was %2.</source>
+        <translation>
+            <numerusform>No: each withdrew %1 to %n time. The longest wait was %2.</numerusform>
+            <numerusform>No: each withdrew %1 to %n times. The longest wait was %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -50,6 +127,65 @@
         <translation>
             <numerusform>Everything: while %1 kept the loop, for up to %2, none of the others went on. %n tick was missed.</numerusform>
             <numerusform>Everything: while %1 kept the loop, for up to %2, none of the others went on. %n ticks were missed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not the call that kept the loop longest, but %1, for %2; %n ticks were missed.</source>
+        <translation>
+            <numerusform>It was not the call that kept the loop longest, but %1, for %2; one tick was missed.</numerusform>
+            <numerusform>It was not the call that kept the loop longest, but %1, for %2; %n ticks were missed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>broken-pool</name>
+    <message numerus="yes">
+        <source>So far main has %1 of %n results.</source>
+        <translation>
+            <numerusform>So far main has %1 of %n result.</numerusform>
+            <numerusform>So far main has %1 of %n results.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: main had %1 of %n results.</source>
+        <translation>
+            <numerusform>Ended early: main had %1 of %n result.</numerusform>
+            <numerusform>Ended early: main had %1 of %n results.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody died in time: all %n tasks are done.</source>
+        <translation>
+            <numerusform>Nobody died in time: the task is done.</numerusform>
+            <numerusform>Nobody died in time: all %n tasks are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It died too late: all %n tasks were done.</source>
+        <translation>
+            <numerusform>It died too late: the task was done.</numerusform>
+            <numerusform>It died too late: all %n tasks were done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pool broke %1 after the kill, with %n tasks unfinished; started again, it finished them: all %2 are done.</source>
+        <translation>
+            <numerusform>The pool broke %1 after the kill, with one task unfinished; started again, it finished it: all %2 are done.</numerusform>
+            <numerusform>The pool broke %1 after the kill, with %n tasks unfinished; started again, it finished them: all %2 are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is lost too: all %n tasks ended as broken, %1 after the kill. No process is left, and nobody waits for ever.</source>
+        <translation>
+            <numerusform>It is lost: the task ended as broken, %1 after the kill. No process is left, and nobody waits for ever.</numerusform>
+            <numerusform>It is lost too: all %n tasks ended as broken, %1 after the kill. No process is left, and nobody waits for ever.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is lost too: %1 of %n tasks were done, the other %2 ended as broken, %3 after the kill. No process is left, and nobody waits for ever.</source>
+        <translation>
+            <numerusform>It is lost too: %1 of %n task was done, the other %2 ended as broken, %3 after the kill. No process is left, and nobody waits for ever.</numerusform>
+            <numerusform>It is lost too: %1 of %n tasks were done, the other %2 ended as broken, %3 after the kill. No process is left, and nobody waits for ever.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +236,20 @@
             <numerusform>Not for daemons: main was through after %1, and the program&apos;s end cut off %n threads after %2 of their %3 lines.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>So far %1 of %n lines.</source>
+        <translation>
+            <numerusform>So far %1 of %n line.</numerusform>
+            <numerusform>So far %1 of %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended after %1 of %n lines.</source>
+        <translation>
+            <numerusform>Ended after %1 of %n line.</numerusform>
+            <numerusform>Ended after %1 of %n lines.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>counter</name>
@@ -118,10 +268,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This time, in all of %n rounds: but only luck kept the threads apart.</source>
+        <source>So far: %n rounds, %1 of %2 increments were lost.</source>
         <translation>
-            <numerusform>This time: but only luck kept the threads apart.</numerusform>
-            <numerusform>This time, in all of %n rounds: but only luck kept the threads apart.</numerusform>
+            <numerusform>So far: %n round, %1 of %2 increments were lost.</numerusform>
+            <numerusform>So far: %n rounds, %1 of %2 increments were lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: it took %n rounds until %1 of %2 increments were lost. A thread read the number, others added to it, and its own sum then overwrote theirs.</source>
+        <translation>
+            <numerusform>No: it took %n round until %1 of %2 increments were lost. A thread read the number, others added to it, and its own sum then overwrote theirs.</numerusform>
+            <numerusform>No: it took %n rounds until %1 of %2 increments were lost. A thread read the number, others added to it, and its own sum then overwrote theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: %1 of %2 increments were lost, in %3 of %n rounds. A thread read the number, others added to it, and its own sum then overwrote theirs.</source>
+        <translation>
+            <numerusform>No: %1 of %2 increments were lost, in %3 of %n round. A thread read the number, others added to it, and its own sum then overwrote theirs.</numerusform>
+            <numerusform>No: %1 of %2 increments were lost, in %3 of %n rounds. A thread read the number, others added to it, and its own sum then overwrote theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This time yes, in all of %n rounds, but only by luck: the threads happened not to collide.</source>
+        <translation>
+            <numerusform>This time yes, but only by luck: the threads happened not to collide.</numerusform>
+            <numerusform>This time yes, in all of %n rounds, but only by luck: the threads happened not to collide.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +312,20 @@
             <numerusform>It moved this time, %n transfers: but only luck kept the threads from taking two locks crosswise.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It still moves: %1 of %n transfers.</source>
+        <translation>
+            <numerusform>It still moves: %1 of %n transfer.</numerusform>
+            <numerusform>It still moves: %1 of %n transfers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It moved until it was ended, %n transfers: so far no threads were seen to wait in a circle.</source>
+        <translation>
+            <numerusform>It moved until it was ended, %n transfer: so far no threads were seen to wait in a circle.</numerusform>
+            <numerusform>It moved until it was ended, %n transfers: so far no threads were seen to wait in a circle.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deposit</name>
@@ -152,10 +337,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No, %1: up to %n threads read the same balance before any wrote.</source>
+        <source>So far: %1 of %n deposits made, the balance is %2.</source>
         <translation>
-            <numerusform>No, %1: at times a thread read a balance that another was about to change.</numerusform>
-            <numerusform>No, %1: up to %n threads read the same balance before any wrote.</numerusform>
+            <numerusform>So far: %1 of %n deposit made, the balance is %2.</numerusform>
+            <numerusform>So far: %1 of %n deposits made, the balance is %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No, %1: up to %n threads had read the balance before any of them wrote.</source>
+        <translation>
+            <numerusform>No, %1: up to %n thread had read the balance before it wrote.</numerusform>
+            <numerusform>No, %1: up to %n threads had read the balance before any of them wrote.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended after %1 of %n deposits: the balance is %2, and nothing is lost.</source>
+        <translation>
+            <numerusform>Ended after %1 of %n deposit: the balance is %2, and nothing is lost.</numerusform>
+            <numerusform>Ended after %1 of %n deposits: the balance is %2, and nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended after %1 of %n deposits: the balance is %2, %3 lost.</source>
+        <translation>
+            <numerusform>Ended after %1 of %n deposit: the balance is %2, %3 lost.</numerusform>
+            <numerusform>Ended after %1 of %n deposits: the balance is %2, %3 lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -166,6 +372,65 @@
         <translation>
             <numerusform>Can one thread serve %n client?</numerusform>
             <numerusform>Can one thread serve %n clients?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %1 of %n lines came back.</source>
+        <translation>
+            <numerusform>So far %1 of %n line came back.</numerusform>
+            <numerusform>So far %1 of %n lines came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not quite: %1 of %n lines were lost.</source>
+        <translation>
+            <numerusform>Not quite: %1 of %n line was lost.</numerusform>
+            <numerusform>Not quite: %1 of %n lines were lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: %1 of %n lines came back.</source>
+        <translation>
+            <numerusform>Ended early: %1 of %n line came back.</numerusform>
+            <numerusform>Ended early: %1 of %n lines came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can: with %n connections open at once every line came back, half of the %1 within %2. Who waits for a line keeps no thread.</source>
+        <translation>
+            <numerusform>It can: over one connection every line came back, half of the %1 within %2. Who waits for a line keeps no thread.</numerusform>
+            <numerusform>It can: with %n connections open at once every line came back, half of the %1 within %2. Who waits for a line keeps no thread.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message numerus="yes">
+        <source>%1 is a Chrome trace of %n async events alone, which are not drawn: it has no slices and no counters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is a Chrome trace of %n instants alone, which are not drawn: it has no slices and no counters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is a Chrome trace of %n flow events alone, which are not drawn: it has no slices and no counters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is a Chrome trace of %n events that are not drawn (async: %2, instants: %3, flow: %4, others: %5): it has no slices and no counters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -179,10 +444,93 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Yes: %1 died of a bad message with the lock held. %n others wait for that lock for ever, and the workers for messages: %2 of %3 were received.</source>
+        <source>Yes: %1 caught the error, called itself, and waits for the lock that it holds itself. %n other followers need that lock too: %2 of %3 messages were received.</source>
         <translation>
-            <numerusform>Yes: %1 died of a bad message with the lock held. %n other waits for that lock for ever, and the workers for messages: %2 of %3 were received.</numerusform>
-            <numerusform>Yes: %1 died of a bad message with the lock held. %n others wait for that lock for ever, and the workers for messages: %2 of %3 were received.</numerusform>
+            <numerusform>Yes: %1 caught the error, called itself, and waits for the lock that it holds itself. %n other follower needs that lock too: %2 of %3 messages were received.</numerusform>
+            <numerusform>Yes: %1 caught the error, called itself, and waits for the lock that it holds itself. %n other followers need that lock too: %2 of %3 messages were received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no bad message: all %n were processed.</source>
+        <translation>
+            <numerusform>There was no bad message: the only one was processed.</numerusform>
+            <numerusform>There was no bad message: all %n were processed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: %n bad messages were rejected, and the lock was let go of each time. There was no other message.</source>
+        <translation>
+            <numerusform>No: %n bad message was rejected, and the lock was let go of. There was no other message.</numerusform>
+            <numerusform>No: %n bad messages were rejected, and the lock was let go of each time. There was no other message.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>futures</name>
+    <message numerus="yes">
+        <source>All %n were cancelled before they began.</source>
+        <translation>
+            <numerusform>It was cancelled before it began.</numerusform>
+            <numerusform>All %n were cancelled before they began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are done: none failed, and none was cancelled.</source>
+        <translation>
+            <numerusform>It is done: it did not fail, and nobody cancelled it.</numerusform>
+            <numerusform>All %n are done: none failed, and none was cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gather</name>
+    <message numerus="yes">
+        <source>Not at all, when it awaits one job before it begins the other: %n primes and then the squares of the numbers up to %1 took %2, the sum of both.</source>
+        <translation>
+            <numerusform>Not at all, when it awaits one job before it begins the other: %n prime and then the squares of the numbers up to %1 took %2, the sum of both.</numerusform>
+            <numerusform>Not at all, when it awaits one job before it begins the other: %n primes and then the squares of the numbers up to %1 took %2, the sum of both.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n primes and the squares of the numbers up to %1 took %2: one job had a single number, so there was nothing to take turns at.</source>
+        <translation>
+            <numerusform>%n prime and the squares of the numbers up to %1 took %2: one job had a single number, so there was nothing to take turns at.</numerusform>
+            <numerusform>%n primes and the squares of the numbers up to %1 took %2: one job had a single number, so there was nothing to take turns at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While one job pauses, it goes on with the other: %n primes and the squares of the numbers up to %1 took %2. The thread went from one task to another %3×.</source>
+        <translation>
+            <numerusform>While one job pauses, it goes on with the other: %n prime and the squares of the numbers up to %1 took %2. The thread went from one task to another %3×.</numerusform>
+            <numerusform>While one job pauses, it goes on with the other: %n primes and the squares of the numbers up to %1 took %2. The thread went from one task to another %3×.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %n primes, in %1.</source>
+        <translation>
+            <numerusform>So far %n prime, in %1.</numerusform>
+            <numerusform>So far %n primes, in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: %n primes, in %1.</source>
+        <translation>
+            <numerusform>Ended early: %n prime, in %1.</numerusform>
+            <numerusform>Ended early: %n primes, in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %n primes and the squares of the numbers up to %1, in %2.</source>
+        <translation>
+            <numerusform>So far %n prime and the squares of the numbers up to %1, in %2.</numerusform>
+            <numerusform>So far %n primes and the squares of the numbers up to %1, in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: %n primes and the squares of the numbers up to %1, in %2.</source>
+        <translation>
+            <numerusform>Ended early: %n prime and the squares of the numbers up to %1, in %2.</numerusform>
+            <numerusform>Ended early: %n primes and the squares of the numbers up to %1, in %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -193,13 +541,6 @@
         <translation>
             <numerusform>Why is %n thread no faster than one?</numerusform>
             <numerusform>Why are %n threads no faster than one?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>So far: one lock, held %1 % of the time, has changed hands %2 times in %3; %n threads do %4 times as much as one.</source>
-        <translation>
-            <numerusform>So far: one lock, held %1 % of the time, has changed hands %2 times in %3; %n thread does %4 times as much as one.</numerusform>
-            <numerusform>So far: one lock, held %1 % of the time, has changed hands %2 times in %3; %n threads do %4 times as much as one.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +562,20 @@
         <translation>
             <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3: %n thread did %4 times as much as one.</numerusform>
             <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3: %n threads did %4 times as much as one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: other programs had %4 % of the cores.</source>
+        <translation>
+            <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3. What %n thread gains is not resolved: other programs had %4 % of the cores.</numerusform>
+            <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: other programs had %4 % of the cores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: something slowed one of the two stretches.</source>
+        <translation>
+            <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3. What %n thread gains is not resolved: something slowed one of the two stretches.</numerusform>
+            <numerusform>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: something slowed one of the two stretches.</numerusform>
         </translation>
     </message>
 </context>
@@ -264,6 +619,34 @@
             <numerusform>What do %n threads gain when %1 % of their turns only read?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 turns a second. One release too many was no error: now %2 threads may pass at a time, not %3.</source>
+        <translation>
+            <numerusform>%1 turns a second. One release too many was no error: now %2 thread may pass at a time, not %3.</numerusform>
+            <numerusform>%1 turns a second. One release too many was no error: now %2 threads may pass at a time, not %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One release too many was no error: now %1 threads may pass at a time, not %2.</source>
+        <translation>
+            <numerusform>One release too many was no error: now %1 thread may pass at a time, not %2.</numerusform>
+            <numerusform>One release too many was no error: now %1 threads may pass at a time, not %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 turns a second; %2 times a thread found it taken, and went away.</source>
+        <translation>
+            <numerusform>%1 turns a second; %2 time a thread found it taken, and went away.</numerusform>
+            <numerusform>%1 turns a second; %2 times a thread found it taken, and went away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 turns a second, each after waiting %2; %3 times a thread waited in vain, and went away.</source>
+        <translation>
+            <numerusform>%1 turns a second, each after waiting %2; %3 time a thread waited in vain, and went away.</numerusform>
+            <numerusform>%1 turns a second, each after waiting %2; %3 times a thread waited in vain, and went away.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>message</name>
@@ -297,6 +680,30 @@
     </message>
 </context>
 <context>
+    <name>parallel</name>
+    <message numerus="yes">
+        <source>Nobody for long: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</source>
+        <translation>
+            <numerusform>Nobody for long: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n worker.</numerusform>
+            <numerusform>Nobody for long: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever has the long items: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</source>
+        <translation>
+            <numerusform>Whoever has the long items: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n worker.</numerusform>
+            <numerusform>Whoever has the long items: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever is last: %1 % of the workers&apos; time was spent waiting for it. It got %2 times as fast with %n workers.</source>
+        <translation>
+            <numerusform>Whoever is last: %1 % of the workers&apos; time was spent waiting for it. It got %2 times as fast with %n worker.</numerusform>
+            <numerusform>Whoever is last: %1 % of the workers&apos; time was spent waiting for it. It got %2 times as fast with %n workers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pattern</name>
     <message numerus="yes">
         <source>Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; %2 was one of them for %3.</source>
@@ -326,6 +733,13 @@
             <numerusform>Oversubscribed: %1 threads wanted to run at a time, on average, on %n cores; %2 wanted a core for %3 of %4 and had none.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Starved: %1 waited %2 of %3 and got its turn %n times; half of its like got theirs %4 times or more in as long.</source>
+        <translation>
+            <numerusform>Starved: %1 waited %2 of %3 and got its turn once; half of its like got theirs %4 times or more in as long.</numerusform>
+            <numerusform>Starved: %1 waited %2 of %3 and got its turn %n times; half of its like got theirs %4 times or more in as long.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>philosophers</name>
@@ -344,13 +758,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Yes, after %1 meals: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</source>
-        <translation>
-            <numerusform>Yes, after %1 meals: the only one holds one fork and waits for another, for ever.</numerusform>
-            <numerusform>Yes, after %1 meals: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>So far: %n meals.</source>
         <translation>
             <numerusform>So far: %n meal.</numerusform>
@@ -358,20 +765,169 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not this time, %n meals: but only luck kept them from taking a fork each.</source>
+        <source>Yes, after %n meals: each of the %1 holds one fork and waits for the neighbour&apos;s, for ever.</source>
         <translation>
-            <numerusform>Not this time, %n meal: but only luck kept them from taking a fork each.</numerusform>
-            <numerusform>Not this time, %n meals: but only luck kept them from taking a fork each.</numerusform>
+            <numerusform>Yes, after one meal: each of the %1 holds one fork and waits for the neighbour&apos;s, for ever.</numerusform>
+            <numerusform>Yes, after %n meals: each of the %1 holds one fork and waits for the neighbour&apos;s, for ever.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not this time, %n meals: but nothing kept them from taking a fork each.</source>
+        <translation>
+            <numerusform>Not this time, %n meal: but nothing kept them from taking a fork each.</numerusform>
+            <numerusform>Not this time, %n meals: but nothing kept them from taking a fork each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not together, since forks are taken by their numbers: but in this time %n of them ate nothing, and the luckiest ate %1×.</source>
+        <translation>
+            <numerusform>Not together, since forks are taken by their numbers: but in this time one of them ate nothing, and the luckiest ate %1×.</numerusform>
+            <numerusform>Not together, since forks are taken by their numbers: but in this time %n of them ate nothing, and the luckiest ate %1×.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not together, since the waiter lets all but one reach: but in this time %n of them ate nothing, and the luckiest ate %1×.</source>
+        <translation>
+            <numerusform>Not together, since the waiter lets all but one reach: but in this time one of them ate nothing, and the luckiest ate %1×.</numerusform>
+            <numerusform>Not together, since the waiter lets all but one reach: but in this time %n of them ate nothing, and the luckiest ate %1×.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: each ate %1 to %2 times. Forks are taken by their numbers, so nobody can wait in a circle.</source>
+        <translation>
+            <numerusform>No: each ate %1 to %2 times. Forks are taken by their numbers, so nobody can wait in a circle.</numerusform>
+            <numerusform>No: each ate %1 to %2 times. Forks are taken by their numbers, so nobody can wait in a circle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: each ate %1 to %2 times. The waiter lets all but one reach, so somebody always gets both forks.</source>
+        <translation>
+            <numerusform>No: each ate %1 to %2 times. The waiter lets all but one reach, so somebody always gets both forks.</numerusform>
+            <numerusform>No: each ate %1 to %2 times. The waiter lets all but one reach, so somebody always gets both forks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipe</name>
+    <message numerus="yes">
+        <source>%1 of %n messages came back changed: that must not be.</source>
+        <translation>
+            <numerusform>%1 of %n message came back changed: that must not be.</numerusform>
+            <numerusform>%1 of %n messages came back changed: that must not be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %1 there and back, the median of %n rounds.</source>
+        <translation>
+            <numerusform>So far %1 there and back, once.</numerusform>
+            <numerusform>So far %1 there and back, the median of %n rounds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there and back for %n bytes over %2, once.</source>
+        <translation>
+            <numerusform>%1 there and back for %n byte over %2, once.</numerusform>
+            <numerusform>%1 there and back for %n bytes over %2, once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there and back for %n bytes over %2: the median of %3 messages.</source>
+        <translation>
+            <numerusform>%1 there and back for %n byte over %2: the median of %3 messages.</numerusform>
+            <numerusform>%1 there and back for %n bytes over %2: the median of %3 messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there and back for %n bytes over %2, 1 in 100 takes %3 or more: %4 MB each second.</source>
+        <translation>
+            <numerusform>%1 there and back for %n byte over %2, 1 in 100 takes %3 or more: %4 MB each second.</numerusform>
+            <numerusform>%1 there and back for %n bytes over %2, 1 in 100 takes %3 or more: %4 MB each second.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there and back for %n bytes over %2, 1 in 100 takes %3 or more: each time the system has to wake the other process.</source>
+        <translation>
+            <numerusform>%1 there and back for %n byte over %2, 1 in 100 takes %3 or more: each time the system has to wake the other process.</numerusform>
+            <numerusform>%1 there and back for %n bytes over %2, 1 in 100 takes %3 or more: each time the system has to wake the other process.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>primes</name>
+    <message numerus="yes">
+        <source>At best %1 of %n cores worked; %2 times as fast. All agree: %3 primes, %4 composite.</source>
+        <translation>
+            <numerusform>At best %1 of one core worked; %2 times as fast. All agree: %3 primes, %4 composite.</numerusform>
+            <numerusform>At best %1 of %n cores worked; %2 times as fast. All agree: %3 primes, %4 composite.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>processes</name>
+    <message numerus="yes">
+        <source>Processes do not: each made %1 of its own copy, the parent&apos;s is still %2. They ended with exit code %3.</source>
+        <translation>
+            <numerusform>A process does not: it made %1 of its own copy, the parent&apos;s is still %2. It ended with exit code %3.</numerusform>
+            <numerusform>Processes do not: each made %1 of its own copy, the parent&apos;s is still %2. They ended with exit code %3.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>queue</name>
     <message numerus="yes">
-        <source>Nobody: %n items of %1 were refused, since the queue was full.</source>
+        <source>So far: %n items put, %1 taken, %2 in the queue.</source>
         <translation>
-            <numerusform>Nobody: %n item of %1 was refused, since the queue was full.</numerusform>
-            <numerusform>Nobody: %n items of %1 were refused, since the queue was full.</numerusform>
+            <numerusform>So far: %n item put, %1 taken, %2 in the queue.</numerusform>
+            <numerusform>So far: %n items put, %1 taken, %2 in the queue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody: nobody takes an item. %n fill the queue, the producers wait for room, and join would wait for ever.</source>
+        <translation>
+            <numerusform>Everybody: nobody takes an item. One fills the queue, the producers wait for room, and join would wait for ever.</numerusform>
+            <numerusform>Everybody: nobody takes an item. %n fill the queue, the producers wait for room, and join would wait for ever.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join, for ever: nobody takes the %n items that were put. The other %1 were refused, since the queue was full.</source>
+        <translation>
+            <numerusform>Join, for ever: nobody takes the one item that was put. Refused, since the queue was full: %1.</numerusform>
+            <numerusform>Join, for ever: nobody takes the %n items that were put. The other %1 were refused, since the queue was full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join, for ever: %n items were put, and nobody takes them.</source>
+        <translation>
+            <numerusform>Join, for ever: one item was put, and nobody takes it.</numerusform>
+            <numerusform>Join, for ever: %n items were put, and nobody takes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the end everybody: %n items were taken, and then nobody took any more.</source>
+        <translation>
+            <numerusform>In the end everybody: one item was taken, and then nobody took any more.</numerusform>
+            <numerusform>In the end everybody: %n items were taken, and then nobody took any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: of %n items %1 were put and %2 taken; the queue held %3 at most.</source>
+        <translation>
+            <numerusform>Ended early, with one item to be put. Put: %1, taken: %2; the queue held %3 at most.</numerusform>
+            <numerusform>Ended early: of %n items %1 were put and %2 taken; the queue held %3 at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No producer: %n items of %1 were refused, since the queue was full.</source>
+        <translation>
+            <numerusform>No producer: %n item of %1 was refused, since the queue was full.</numerusform>
+            <numerusform>No producer: %n items of %1 were refused, since the queue was full.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No producer: the queue grew to %n items, and join waited %1 for the last of them.</source>
+        <translation>
+            <numerusform>No producer: the queue never held more than one item, and join waited %1 for the last.</numerusform>
+            <numerusform>No producer: the queue grew to %n items, and join waited %1 for the last of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -407,21 +963,31 @@
     </message>
 </context>
 <context>
+    <name>shared-counter</name>
+    <message numerus="yes">
+        <source>No: it took %n rounds until %1 of %2 increments were lost. The memory is shared, but reading, adding and writing are three steps, and two processes took the same number.</source>
+        <translation>
+            <numerusform>No: it took %n round until %1 of %2 increments were lost. The memory is shared, but reading, adding and writing are three steps, and two processes took the same number.</numerusform>
+            <numerusform>No: it took %n rounds until %1 of %2 increments were lost. The memory is shared, but reading, adding and writing are three steps, and two processes took the same number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: %1 of %2 increments were lost in %n rounds. The memory is shared, but reading, adding and writing are three steps, and two processes took the same number.</source>
+        <translation>
+            <numerusform>No: %1 of %2 increments were lost in %n round. The memory is shared, but reading, adding and writing are three steps, and two processes took the same number.</numerusform>
+            <numerusform>No: %1 of %2 increments were lost in %n rounds. The memory is shared, but reading, adding and writing are three steps, and two processes took the same number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This time yes, all %1 in %n rounds, but only by luck: the processes happened not to collide.</source>
+        <translation>
+            <numerusform>This time yes, all %1, but only by luck: the processes happened not to collide.</numerusform>
+            <numerusform>This time yes, all %1 in %n rounds, but only by luck: the processes happened not to collide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>speedup</name>
-    <message numerus="yes">
-        <source>On %n cores it gets %1 times as fast at best (%2, %3 at a time). Threads under one interpreter lock: %4 times.</source>
-        <translation>
-            <numerusform>On %n core it gets %1 times as fast at best (%2, %3 at a time). Threads under one interpreter lock: %4 times.</numerusform>
-            <numerusform>On %n cores it gets %1 times as fast at best (%2, %3 at a time). Threads under one interpreter lock: %4 times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On %n cores it gets %1 times as fast at best (%2, %3 at a time).</source>
-        <translation>
-            <numerusform>On %n core it gets %1 times as fast at best (%2, %3 at a time).</numerusform>
-            <numerusform>On %n cores it gets %1 times as fast at best (%2, %3 at a time).</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n jobs</source>
         <translation>
@@ -471,6 +1037,90 @@
             <numerusform>Handing out takes %1, and allows %n workers %2× at most</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: not resolved, other programs had the cores</source>
+        <translation>
+            <numerusform>Before: %1, %n job: not resolved, other programs had the cores</numerusform>
+            <numerusform>Before: %1, %n jobs: not resolved, other programs had the cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not resolved, other programs had the cores</source>
+        <translation>
+            <numerusform>%1, %n job: not resolved, other programs had the cores</numerusform>
+            <numerusform>%1, %n jobs: not resolved, other programs had the cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: not resolved, measured once</source>
+        <translation>
+            <numerusform>Before: %1, %n job: not resolved, measured once</numerusform>
+            <numerusform>Before: %1, %n jobs: not resolved, measured once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not resolved, measured once</source>
+        <translation>
+            <numerusform>%1, %n job: not resolved, measured once</numerusform>
+            <numerusform>%1, %n jobs: not resolved, measured once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: refused, faster than is possible</source>
+        <translation>
+            <numerusform>Before: %1, %n job: refused, faster than is possible</numerusform>
+            <numerusform>Before: %1, %n jobs: refused, faster than is possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: refused, faster than is possible</source>
+        <translation>
+            <numerusform>%1, %n job: refused, faster than is possible</numerusform>
+            <numerusform>%1, %n jobs: refused, faster than is possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: not resolved, the samples differ too much</source>
+        <translation>
+            <numerusform>Before: %1, %n job: not resolved, the samples differ too much</numerusform>
+            <numerusform>Before: %1, %n jobs: not resolved, the samples differ too much</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not resolved, the samples differ too much</source>
+        <translation>
+            <numerusform>%1, %n job: not resolved, the samples differ too much</numerusform>
+            <numerusform>%1, %n jobs: not resolved, the samples differ too much</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time.</source>
+        <translation>
+            <numerusform>On one core it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time.</numerusform>
+            <numerusform>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time, whichever way.</source>
+        <translation>
+            <numerusform>On one core it gets %1 times as fast (95 %: %2 to %3) with %4 at a time, whichever way.</numerusform>
+            <numerusform>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time, whichever way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time. Threads under one interpreter lock: %6 times.</source>
+        <translation>
+            <numerusform>On one core it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time. Threads under one interpreter lock: %6 times.</numerusform>
+            <numerusform>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time. Threads under one interpreter lock: %6 times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time. Threads under one interpreter lock: %5 times.</source>
+        <translation>
+            <numerusform>On one core it gets %1 times as fast (95 %: %2 to %3) with %4 at a time. Threads under one interpreter lock: %5 times.</numerusform>
+            <numerusform>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time. Threads under one interpreter lock: %5 times.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stretches</name>
@@ -517,6 +1167,34 @@
         <translation>
             <numerusform>You ask, and wait until it looks: a thread that looks every %1 ended %2 after the flag was set.</numerusform>
             <numerusform>You ask, and wait until it looks: of %n threads that look every %1 the last ended %2 after the flag was set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The flag is set: %1 of %n threads have looked, and ended.</source>
+        <translation>
+            <numerusform>The flag is set: %1 of %n thread has looked, and ended.</numerusform>
+            <numerusform>The flag is set: %1 of %n threads have looked, and ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: %1 of %n threads had seen the flag.</source>
+        <translation>
+            <numerusform>Ended early: %1 of %n thread had seen the flag.</numerusform>
+            <numerusform>Ended early: %1 of %n threads had seen the flag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %n steps, and nobody has asked them to stop.</source>
+        <translation>
+            <numerusform>So far: %n step, and nobody has asked them to stop.</numerusform>
+            <numerusform>So far: %n steps, and nobody has asked them to stop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early, after %n steps: nobody had asked them to stop.</source>
+        <translation>
+            <numerusform>Ended early, after %n step: nobody had asked them to stop.</numerusform>
+            <numerusform>Ended early, after %n steps: nobody had asked them to stop.</numerusform>
         </translation>
     </message>
 </context>
@@ -628,10 +1306,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>That cannot be told now: %n threads had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</source>
+        <source>That cannot be told now: other programs had %1 % of the cores, and %n threads had %2 of %3. %4 thumbnails took %5.</source>
         <translation>
-            <numerusform>That cannot be told now: %n thread had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</numerusform>
-            <numerusform>That cannot be told now: %n threads had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</numerusform>
+            <numerusform>That cannot be told now: other programs had %1 % of the cores, and one thread had %2 of %3. %4 thumbnails took %5.</numerusform>
+            <numerusform>That cannot be told now: other programs had %1 % of the cores, and %n threads had %2 of %3. %4 thumbnails took %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n: there are no more pictures to share out. %1 of %2 cores were busy, and %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>One: there is one picture. %1 of %2 cores were busy, and %3 thumbnails took %4.</numerusform>
+            <numerusform>No more than %n: there are no more pictures to share out. %1 of %2 cores were busy, and %3 thumbnails took %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads had %1 of %2 cores busy, and some had nothing left to do at the end. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>One thread had %1 of %2 cores busy, and nothing left to do at the end. %3 thumbnails took %4.</numerusform>
+            <numerusform>%n threads had %1 of %2 cores busy, and some had nothing left to do at the end. %3 thumbnails took %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message numerus="yes">
+        <source>%n slices are too small here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -652,10 +1354,52 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Titles: %1, in %2. %n pages failed, each for a reason of its own, and kept nobody else from arriving.</source>
+        <source>So far the titles of %1 of %n pages.</source>
+        <translation>
+            <numerusform>So far the titles of %1 of %n page.</numerusform>
+            <numerusform>So far the titles of %1 of %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: the titles of %1 of %n pages, in %2.</source>
+        <translation>
+            <numerusform>Ended early: the titles of %1 of %n page, in %2.</numerusform>
+            <numerusform>Ended early: the titles of %1 of %n pages, in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No title came: all %n pages failed, in %1.</source>
+        <translation>
+            <numerusform>No title came: the page failed, in %1.</numerusform>
+            <numerusform>No title came: all %n pages failed, in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Titles: %1, in %2. %n pages failed, and kept nobody else from arriving.</source>
         <translation>
             <numerusform>Titles: %1, in %2. %n page failed, and kept nobody else from arriving.</numerusform>
-            <numerusform>Titles: %1, in %2. %n pages failed, each for a reason of its own, and kept nobody else from arriving.</numerusform>
+            <numerusform>Titles: %1, in %2. %n pages failed, and kept nobody else from arriving.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n titles: while one page is awaited, the same thread asks for the others.</source>
+        <translation>
+            <numerusform>%1 for %n title: while one page is awaited, the same thread asks for the others.</numerusform>
+            <numerusform>%1 for %n titles: while one page is awaited, the same thread asks for the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n titles: each worker waits for one page at a time.</source>
+        <translation>
+            <numerusform>%1 for %n title: each worker waits for one page at a time.</numerusform>
+            <numerusform>%1 for %n titles: each worker waits for one page at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n titles: a page is asked for when the one before has come.</source>
+        <translation>
+            <numerusform>%1 for %n title: a page is asked for when the one before has come.</numerusform>
+            <numerusform>%1 for %n titles: a page is asked for when the one before has come.</numerusform>
         </translation>
     </message>
 </context>
@@ -673,6 +1417,97 @@
         <translation>
             <numerusform>One slice in %1, recorded elsewhere. Whether a thread ran or waited meanwhile is not in the file.</numerusform>
             <numerusform>%n slices in %1, recorded elsewhere. Whether a thread ran or waited meanwhile is not in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n slices in %2, recorded elsewhere, are drawn. Whether a thread ran or waited meanwhile is not in the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices are not drawn: they lie deeper than four levels.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices are not drawn: there are more than %1 threads.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The slices are not properly nested: %n of them begin within another one of their thread and end after it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n async events are not drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instants are not drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow events are not drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events of other kinds are not drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ends of slices are not drawn: they have no begin.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices are drawn without their names: there are too many different ones.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n counters are drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of counters are not drawn: they are no numbers, or too large.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of counters are rounded: others of the same counter are far larger.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -219,6 +219,14 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     </message>
 </context>
 <context>
+    <name>Number</name>
+    <message>
+        <source>%1 × 10%2</source>
+        <comment>a small number: 7.9 × 10⁻⁸</comment>
+        <translation>%1·10%2</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Finished after %1</source>
@@ -661,40 +669,8 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Снятий у одного, больше всего</translation>
     </message>
     <message>
-        <source>So far: %1 deposits, %2 withdrawals, the balance is %3, the longest wait %4.</source>
-        <translation>Пока: вкладов – %1, снятий – %2, баланс – %3, дольше всего ждали %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Worse: the balance fell below zero %n times. A woken withdrawer took its money without looking again, after another had taken it.</source>
-        <translation>
-            <numerusform>Хуже: баланс %n раз уходил в минус. Разбуженный получатель брал деньги, не взглянув на счёт снова, а их уже забрал другой.</numerusform>
-            <numerusform>Хуже: баланс %n раза уходил в минус. Разбуженный получатель брал деньги, не взглянув на счёт снова, а их уже забрал другой.</numerusform>
-            <numerusform>Хуже: баланс %n раз уходил в минус. Разбуженный получатель брал деньги, не взглянув на счёт снова, а их уже забрал другой.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>All of them, for ever: nobody deposits, so nobody can wake them. The longest wait was %1.</source>
         <translation>Все и навсегда: никто не вносит, а значит, некому и разбудить. Дольше всего ждали %1.</translation>
-    </message>
-    <message>
-        <source>All of them: no withdrawal in %1 deposits. The longest wait was %2.</source>
-        <translation>Все: вкладов – %1, снятий – ни одного. Дольше всего ждали %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Some do: %n withdrawers got nothing, while one withdrew %1 times. The longest wait was %2.</source>
-        <translation>
-            <numerusform>Некоторые: ни с чем остался %n получатель, а у самого удачливого снятий – %1. Дольше всего ждали %2.</numerusform>
-            <numerusform>Некоторые: ни с чем остались %n получателя, а у самого удачливого снятий – %1. Дольше всего ждали %2.</numerusform>
-            <numerusform>Некоторые: ни с чем остались %n получателей, а у самого удачливого снятий – %1. Дольше всего ждали %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some nearly: one withdrew %1 times, another only %2. The longest wait was %3.</source>
-        <translation>Некоторые почти: у одного снятий – %1, у другого – только %2. Дольше всего ждали %3.</translation>
-    </message>
-    <message>
-        <source>No: each withdrew %2 to %1 times. The longest wait was %3.</source>
-        <translation>Нет: у каждого снятий – от %2 до %1. Дольше всего ждали %3.</translation>
     </message>
     <message>
         <source>Initial balance</source>
@@ -746,19 +722,15 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     </message>
     <message>
         <source>A woken withdrawer looks again</source>
-        <translation>Проснувшись, проверяет снова</translation>
+        <translation>Проснувшись, проверяет условие</translation>
     </message>
     <message>
         <source>while too little</source>
-        <translation>while: пока мало</translation>
+        <translation>снова (while)</translation>
     </message>
     <message>
         <source>not at all</source>
-        <translation>if: никогда</translation>
-    </message>
-    <message>
-        <source>Wake-ups without a reason</source>
-        <translation>Ложные пробуждения</translation>
+        <translation>не проверяет (if)</translation>
     </message>
     <message>
         <source>Systems may wake a waiter though nobody notified it.</source>
@@ -792,6 +764,154 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Between the wake-up and the lock somebody else may have taken the money.</source>
         <translation>Между пробуждением и взятием блокировки деньги мог забрать другой.</translation>
     </message>
+    <message>
+        <source>Does anybody starve when nobody withdraws?</source>
+        <translation>Голодает ли кто-нибудь, если никто не снимает деньги?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do %n withdrawers starve when nobody deposits?</source>
+        <translation>
+            <numerusform>Голодает ли %n получатель, если никто не вносит?</numerusform>
+            <numerusform>Голодают ли %n получателя, если никто не вносит?</numerusform>
+            <numerusform>Голодают ли %n получателей, если никто не вносит?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do %n withdrawers starve when one deposits?</source>
+        <translation>
+            <numerusform>Хватит ли одного вкладчика, чтобы %n получатель не голодал?</numerusform>
+            <numerusform>Хватит ли одного вкладчика, чтобы %n получателя не голодали?</numerusform>
+            <numerusform>Хватит ли одного вкладчика, чтобы %n получателей не голодали?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %n withdrawals, the balance is %1, the longest wait %2.</source>
+        <translation>
+            <numerusform>Пока деньги сняли %n раз, баланс — %1, дольше всего ждали %2.</numerusform>
+            <numerusform>Пока деньги сняли %n раза, баланс — %1, дольше всего ждали %2.</numerusform>
+            <numerusform>Пока деньги сняли %n раз, баланс — %1, дольше всего ждали %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the end all of them, for ever: after %n withdrawals too little was left, and nobody deposits. The longest wait was %1.</source>
+        <translation>
+            <numerusform>В конце концов все и навсегда: деньги сняли %n раз, осталось слишком мало, и никто не вносит. Дольше всего ждали %1.</numerusform>
+            <numerusform>В конце концов все и навсегда: деньги сняли %n раза, осталось слишком мало, и никто не вносит. Дольше всего ждали %1.</numerusform>
+            <numerusform>В конце концов все и навсегда: деньги сняли %n раз, осталось слишком мало, и никто не вносит. Дольше всего ждали %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worse: the balance fell to %1. Withdrawers were woken without a deposit, and took their money without looking again: spurious wake-ups.</source>
+        <translation>Хуже: баланс упал до %1. Получатели просыпались, хотя никто ничего не внёс, и брали деньги, не взглянув на счёт снова: пробуждения были ложными.</translation>
+    </message>
+    <message>
+        <source>Worse: the balance fell to %1. Withdrawers were woken by a deposit that was too small for them, and took their money without looking again.</source>
+        <translation>Хуже: баланс упал до %1. Получателей будил вклад, которого им не хватало, и они брали деньги, не взглянув на счёт снова.</translation>
+    </message>
+    <message>
+        <source>Worse: the balance fell to %1. Woken withdrawers took their money without looking again, after another had taken it.</source>
+        <translation>Хуже: баланс упал до %1. Разбуженные получатели брали деньги, не взглянув на счёт снова, а их уже забрал другой.</translation>
+    </message>
+    <message>
+        <source>Nobody starved: nobody withdrew, and nobody deposited.</source>
+        <translation>Никто не голодал: никто не снимал деньги и никто не вносил.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody starved: nobody withdrew, and %n deposits brought the balance to %1.</source>
+        <translation>
+            <numerusform>Никто не голодал: никто не снимал деньги, а %n вклад довёл баланс до %1.</numerusform>
+            <numerusform>Никто не голодал: никто не снимал деньги, а %n вклада довели баланс до %1.</numerusform>
+            <numerusform>Никто не голодал: никто не снимал деньги, а %n вкладов довели баланс до %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of them: no withdrawal in %n deposits. The longest wait was %1.</source>
+        <translation>
+            <numerusform>Все: деньги внесли %n раз, но не снял никто. Дольше всего ждали %1.</numerusform>
+            <numerusform>Все: деньги внесли %n раза, но не снял никто. Дольше всего ждали %1.</numerusform>
+            <numerusform>Все: деньги внесли %n раз, но не снял никто. Дольше всего ждали %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended before anybody deposited or withdrew.</source>
+        <translation>Остановлен раньше, чем кто-нибудь внёс или снял деньги.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of them: nobody deposits. Each of the %n spurious wake-ups was in vain. The longest wait was %1.</source>
+        <translation>
+            <numerusform>Все: никто не вносит. Напрасным было %n ложное пробуждение. Дольше всего ждали %1.</numerusform>
+            <numerusform>Все: никто не вносит. Напрасными были все %n ложных пробуждения. Дольше всего ждали %1.</numerusform>
+            <numerusform>Все: никто не вносит. Напрасными были все %n ложных пробуждений. Дольше всего ждали %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some do: %1 of %2 got nothing, while one withdrew %n times. The longest wait was %3.</source>
+        <translation>
+            <numerusform>Некоторые: ничего не досталось %1 из %2, а самый удачливый снял деньги %n раз. Дольше всего ждали %3.</numerusform>
+            <numerusform>Некоторые: ничего не досталось %1 из %2, а самый удачливый снял деньги %n раза. Дольше всего ждали %3.</numerusform>
+            <numerusform>Некоторые: ничего не досталось %1 из %2, а самый удачливый снял деньги %n раз. Дольше всего ждали %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: the only withdrawer withdrew %n times. The longest wait was %1.</source>
+        <translation>
+            <numerusform>Нет: единственный получатель снял деньги %n раз. Дольше всего ждали %1.</numerusform>
+            <numerusform>Нет: единственный получатель снял деньги %n раза. Дольше всего ждали %1.</numerusform>
+            <numerusform>Нет: единственный получатель снял деньги %n раз. Дольше всего ждали %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some nearly: one withdrew %n times, another only once. The longest wait was %1.</source>
+        <translation>
+            <numerusform>Почти: один снял деньги %n раз, другой — лишь однажды. Дольше всего ждали %1.</numerusform>
+            <numerusform>Почти: один снял деньги %n раза, другой — лишь однажды. Дольше всего ждали %1.</numerusform>
+            <numerusform>Почти: один снял деньги %n раз, другой — лишь однажды. Дольше всего ждали %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Some nearly: one withdrew %n times, another only %1. The longest wait was %2.</source>
+        <translation>
+            <numerusform>Почти: один снял деньги %n раз, другой — только %1. Дольше всего ждали %2.</numerusform>
+            <numerusform>Почти: один снял деньги %n раза, другой — только %1. Дольше всего ждали %2.</numerusform>
+            <numerusform>Почти: один снял деньги %n раз, другой — только %1. Дольше всего ждали %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: each withdrew %n times. The longest wait was %1.</source>
+        <translation>
+            <numerusform>Нет: каждый снял деньги %n раз. Дольше всего ждали %1.</numerusform>
+            <numerusform>Нет: каждый снял деньги %n раза. Дольше всего ждали %1.</numerusform>
+            <numerusform>Нет: каждый снял деньги %n раз. Дольше всего ждали %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: each withdrew %1 to %n times. The longest wait was %2.</source>
+        <translation>
+            <numerusform>Нет: каждый снял деньги от %1 до %n раза. Дольше всего ждали %2.</numerusform>
+            <numerusform>Нет: каждый снял деньги от %1 до %n раз. Дольше всего ждали %2.</numerusform>
+            <numerusform>Нет: каждый снял деньги от %1 до %n раз. Дольше всего ждали %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spurious wake-ups</source>
+        <translation>Ложные пробуждения</translation>
+    </message>
+    <message>
+        <source>Lowest balance</source>
+        <translation>Наименьший баланс</translation>
+    </message>
+    <message>
+        <source>Withdrawn after another had taken it</source>
+        <translation>Снято, когда деньги уже забрал другой</translation>
+    </message>
+    <message>
+        <source>Withdrawn after too small a deposit</source>
+        <translation>Снято после слишком малого вклада</translation>
+    </message>
+    <message>
+        <source>Withdrawn after a spurious wake-up</source>
+        <translation>Снято после ложного пробуждения</translation>
+    </message>
 </context>
 <context>
     <name>bars</name>
@@ -822,6 +942,10 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Round %1 lost %2</source>
         <translation>Круг %1: потеряно %2</translation>
+    </message>
+    <message>
+        <source>%1 lost in round %2</source>
+        <translation>потеряно %1 в раунде %2</translation>
     </message>
 </context>
 <context>
@@ -869,10 +993,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Blocking calls</source>
         <translation>Блокирующие вызовы</translation>
-    </message>
-    <message>
-        <source>Nothing was called yet: all tasks tick.</source>
-        <translation>Вызовов ещё не было: все задачи тикают.</translation>
     </message>
     <message>
         <source>Ended before the first call.</source>
@@ -926,6 +1046,22 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Time</source>
         <translation>Время</translation>
     </message>
+    <message>
+        <source>Nothing was called yet.</source>
+        <translation>Вызовов ещё не было.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was not the call that kept the loop longest, but %1, for %2; %n ticks were missed.</source>
+        <translation>
+            <numerusform>Дольше всего цикл занимал не вызов, а задача «%1»: %2; пропущен %n такт.</numerusform>
+            <numerusform>Дольше всего цикл занимал не вызов, а задача «%1»: %2; пропущено %n такта.</numerusform>
+            <numerusform>Дольше всего цикл занимал не вызов, а задача «%1»: %2; пропущено %n тактов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything: while %1 kept the loop, for up to %2, none of the others went on.</source>
+        <translation>Всё: пока цикл занимала задача «%1» (до %2), остальные стояли.</translation>
+    </message>
 </context>
 <context>
     <name>broken-pool</name>
@@ -962,22 +1098,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Словами</translation>
     </message>
     <message>
-        <source>So far %1 of %2 tasks are done.</source>
-        <translation>Пока выполнено %1 из %2 задач.</translation>
-    </message>
-    <message>
-        <source>Nobody died in time: all %1 tasks are done.</source>
-        <translation>Никто не успел погибнуть: все %1 задач выполнены.</translation>
-    </message>
-    <message>
-        <source>The pool broke %1 after the kill, with %2 tasks unfinished; started again, it finished them: all %3 are done.</source>
-        <translation>Пул сломался через %1 после убийства, %2 задач остались незаконченными; запущенный снова, он их закончил: все %3 выполнены.</translation>
-    </message>
-    <message>
-        <source>It is lost too: %1 of %2 tasks were done, the other %3 ended as broken, %4 after the kill. No process is left, and nobody waits for ever.</source>
-        <translation>Они тоже потеряны: выполнено %1 из %2 задач, остальные %3 сорваны через %4 после убийства. Ни одного процесса не осталось, и никто не ждёт вечно.</translation>
-    </message>
-    <message>
         <source>Processes of the pool.</source>
         <translation>Процессы пула.</translation>
     </message>
@@ -1001,6 +1121,62 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>And submit again what was not finished.</source>
         <translation>И снова подать то, что не было закончено.</translation>
     </message>
+    <message numerus="yes">
+        <source>So far main has %1 of %n results.</source>
+        <translation>
+            <numerusform>Пока у главного потока %1 из %n результата.</numerusform>
+            <numerusform>Пока у главного потока %1 из %n результатов.</numerusform>
+            <numerusform>Пока у главного потока %1 из %n результатов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: main had %1 of %n results.</source>
+        <translation>
+            <numerusform>Прервано: главный поток получил %1 из %n результата.</numerusform>
+            <numerusform>Прервано: главный поток получил %1 из %n результатов.</numerusform>
+            <numerusform>Прервано: главный поток получил %1 из %n результатов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody died in time: all %n tasks are done.</source>
+        <translation>
+            <numerusform>Никто не успел погибнуть: выполнена %n задача.</numerusform>
+            <numerusform>Никто не успел погибнуть: выполнены все %n задачи.</numerusform>
+            <numerusform>Никто не успел погибнуть: выполнены все %n задач.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It died too late: all %n tasks were done.</source>
+        <translation>
+            <numerusform>Процесс погиб слишком поздно: %n задача уже выполнена.</numerusform>
+            <numerusform>Процесс погиб слишком поздно: все %n задачи уже выполнены.</numerusform>
+            <numerusform>Процесс погиб слишком поздно: все %n задач уже выполнены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pool broke %1 after the kill, with %n tasks unfinished; started again, it finished them: all %2 are done.</source>
+        <translation>
+            <numerusform>Пул сломался через %1 после убийства, не закончена %n задача; запущенный снова, он всё закончил: выполнено %2.</numerusform>
+            <numerusform>Пул сломался через %1 после убийства, не закончены %n задачи; запущенный снова, он всё закончил: выполнено %2.</numerusform>
+            <numerusform>Пул сломался через %1 после убийства, не закончено %n задач; запущенный снова, он всё закончил: выполнено %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is lost too: all %n tasks ended as broken, %1 after the kill. No process is left, and nobody waits for ever.</source>
+        <translation>
+            <numerusform>Они тоже потеряны: %n задача прервана с BrokenProcessPool через %1 после убийства. Ни одного процесса не осталось, и никто не ждёт вечно.</numerusform>
+            <numerusform>Они тоже потеряны: все %n задачи прерваны с BrokenProcessPool через %1 после убийства. Ни одного процесса не осталось, и никто не ждёт вечно.</numerusform>
+            <numerusform>Они тоже потеряны: все %n задач прерваны с BrokenProcessPool через %1 после убийства. Ни одного процесса не осталось, и никто не ждёт вечно.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is lost too: %1 of %n tasks were done, the other %2 ended as broken, %3 after the kill. No process is left, and nobody waits for ever.</source>
+        <translation>
+            <numerusform>Они тоже потеряны: выполнено %1 из %n задачи, остальные %2 прерваны с BrokenProcessPool через %3 после убийства. Ни одного процесса не осталось, и никто не ждёт вечно.</numerusform>
+            <numerusform>Они тоже потеряны: выполнено %1 из %n задач, остальные %2 прерваны с BrokenProcessPool через %3 после убийства. Ни одного процесса не осталось, и никто не ждёт вечно.</numerusform>
+            <numerusform>Они тоже потеряны: выполнено %1 из %n задач, остальные %2 прерваны с BrokenProcessPool через %3 после убийства. Ни одного процесса не осталось, и никто не ждёт вечно.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>choose</name>
@@ -1019,10 +1195,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Ended before the first was done.</source>
         <translation>Закончилось раньше, чем справился первый.</translation>
-    </message>
-    <message>
-        <source>So far %1 is quickest: %2.</source>
-        <translation>Пока быстрее всех %1: %2.</translation>
     </message>
     <message>
         <source>%1, %2; %3 took %4. While some wait, others calculate: it takes more workers than cores to keep the cores busy.</source>
@@ -1107,6 +1279,26 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Each with its own workers, whose start counts: a thread for each task, a process for each core, one thread for all async tasks.</source>
         <translation>У каждого способа свои исполнители, и их запуск входит в счёт: поток на задачу, процесс на ядро, один поток на все асинхронные задачи.</translation>
+    </message>
+    <message>
+        <source>No difference is resolved: %1 took %2, %3 %4.</source>
+        <translation>Разница не видна: %1 — %2, %3 — %4.</translation>
+    </message>
+    <message>
+        <source>So far: %1 took %2, %3 %4.</source>
+        <translation>Пока: %1 — %2, %3 — %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2, and %3, %4: no difference between them is resolved. Slowest: %5, %6.</source>
+        <translation>%1 (%2) и %3 (%4): разница между ними не видна. Медленнее всего: %5, %6.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 and %4: no difference between them is resolved. Slowest: %5, %6.</source>
+        <translation>%1, %2, %3 (%4): разница между ними не видна. Медленнее всего: %5, %6.</translation>
+    </message>
+    <message>
+        <source>Quickest: %1, %2; slowest: %3, %4.</source>
+        <translation>Быстрее всего: %1, %2; медленнее всего: %3, %4.</translation>
     </message>
 </context>
 <context>
@@ -1416,10 +1608,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>A second join took</source>
         <translation>Второй join занял</translation>
     </message>
-    <message>
-        <source>So far %1 of %2 lines.</source>
-        <translation>Пока строк %1 из %2.</translation>
-    </message>
     <message numerus="yes">
         <source>Not for daemons: main was through after %1, and the program&apos;s end cut off %n threads after %2 of their %3 lines.</source>
         <translation>
@@ -1468,6 +1656,34 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>The program does not wait for daemons when it ends.</source>
         <translation>Завершаясь, программа демонов не ждёт.</translation>
     </message>
+    <message>
+        <source>The program runs: its end will cut its daemons off.</source>
+        <translation>Программа выполняется: её конец оборвёт демонов.</translation>
+    </message>
+    <message>
+        <source>Ended before the program did.</source>
+        <translation>Прервано раньше, чем закончилась программа.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %1 of %n lines.</source>
+        <translation>
+            <numerusform>Пока напечатано %1 из %n строки.</numerusform>
+            <numerusform>Пока напечатано %1 из %n строк.</numerusform>
+            <numerusform>Пока напечатано %1 из %n строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended after %1 of %n lines.</source>
+        <translation>
+            <numerusform>Прервано: напечатано %1 из %n строки.</numerusform>
+            <numerusform>Прервано: напечатано %1 из %n строк.</numerusform>
+            <numerusform>Прервано: напечатано %1 из %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to wait for: main was through after %1, and its threads had ended before.</source>
+        <translation>Ждать было некого: главный поток закончил через %1, а его потоки — ещё раньше.</translation>
+    </message>
 </context>
 <context>
     <name>counter</name>
@@ -1493,55 +1709,43 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     </message>
     <message>
         <source>Rounds with a loss</source>
-        <translation>Круги с потерей</translation>
+        <translation>Раунды с потерей</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation>Круги</translation>
+        <translation>Раунды</translation>
     </message>
     <message>
         <source>Lost in each round</source>
-        <translation>Потеряно в каждом круге</translation>
+        <translation>Потеряно в каждом раунде</translation>
     </message>
     <message>
         <source>So far: %1 of %2 rounds, %3 with a loss.</source>
-        <translation>Пока: кругов – %1 из %2, с потерей – %3.</translation>
+        <translation>Пока: раундов — %1 из %2, с потерей — %3.</translation>
     </message>
     <message>
         <source>Ended before the first round was counted.</source>
-        <translation>Остановлен до конца первого круга.</translation>
-    </message>
-    <message>
-        <source>No: %1 of %2 increments were lost. Two threads read the same number, and one of the two sums was overwritten; it went wrong in %3 of %4 rounds.</source>
-        <translation>Нет: потеряно прибавлений – %1 из %2. Два потока читали одно и то же число, и одна из двух сумм затиралась; кругов с потерей – %3 из %4.</translation>
+        <translation>Остановлен до конца первого раунда.</translation>
     </message>
     <message numerus="yes">
         <source>Yes, in all of %n rounds: the lock lets one thread at a time read and write.</source>
         <translation>
-            <numerusform>Да, во всех кругах (%n): блокировка пускает читать и писать по одному потоку.</numerusform>
-            <numerusform>Да, во всех кругах (%n): блокировка пускает читать и писать по одному потоку.</numerusform>
-            <numerusform>Да, во всех кругах (%n): блокировка пускает читать и писать по одному потоку.</numerusform>
+            <numerusform>Да (%n раунд): блокировка пускает читать и писать по одному потоку.</numerusform>
+            <numerusform>Да (%n раунда): блокировка пускает читать и писать по одному потоку.</numerusform>
+            <numerusform>Да (%n раундов): блокировка пускает читать и писать по одному потоку.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Yes, in all of %n rounds: each increment is one step that nobody interrupts.</source>
         <translation>
-            <numerusform>Да, во всех кругах (%n): каждое прибавление – один шаг, в который никто не вмешается.</numerusform>
-            <numerusform>Да, во всех кругах (%n): каждое прибавление – один шаг, в который никто не вмешается.</numerusform>
-            <numerusform>Да, во всех кругах (%n): каждое прибавление – один шаг, в который никто не вмешается.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This time, in all of %n rounds: but only luck kept the threads apart.</source>
-        <translation>
-            <numerusform>На этот раз да, во всех кругах (%n): но потоки не столкнулись лишь по счастливой случайности.</numerusform>
-            <numerusform>На этот раз да, во всех кругах (%n): но потоки не столкнулись лишь по счастливой случайности.</numerusform>
-            <numerusform>На этот раз да, во всех кругах (%n): но потоки не столкнулись лишь по счастливой случайности.</numerusform>
+            <numerusform>Да (%n раунд): каждый инкремент — один шаг, в который никто не вмешается.</numerusform>
+            <numerusform>Да (%n раунда): каждый инкремент — один шаг, в который никто не вмешается.</numerusform>
+            <numerusform>Да (%n раундов): каждый инкремент — один шаг, в который никто не вмешается.</numerusform>
         </translation>
     </message>
     <message>
         <source>Increments of each</source>
-        <translation>Прибавлений у каждого</translation>
+        <translation>Инкрементов у каждого</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -1568,8 +1772,60 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Столько раз с нуля, все потоки сразу.</translation>
     </message>
     <message>
-        <source>None: read, add one, write, as three steps. Atomic: as one step.</source>
-        <translation>Без защиты: прочесть, прибавить, записать – три шага. Атомарно – один.</translation>
+        <source>The first round is being counted.</source>
+        <translation>Идёт первый раунд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %n rounds, %1 of %2 increments were lost.</source>
+        <translation>
+            <numerusform>Пока: прошёл %n раунд, потеряно инкрементов: %1 из %2.</numerusform>
+            <numerusform>Пока: прошло %n раунда, потеряно инкрементов: %1 из %2.</numerusform>
+            <numerusform>Пока: прошло %n раундов, потеряно инкрементов: %1 из %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No: %1 of %2 increments were lost. A thread read the number, others added to it, and its own sum then overwrote theirs.</source>
+        <translation>Нет: потеряно инкрементов: %1 из %2. Поток прочёл число, другие прибавляли дальше, а потом его сумма затёрла их суммы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No: it took %n rounds until %1 of %2 increments were lost. A thread read the number, others added to it, and its own sum then overwrote theirs.</source>
+        <translation>
+            <numerusform>Нет: понадобился %n раунд, пока не потерялось инкрементов: %1 из %2. Поток прочёл число, другие прибавляли дальше, а потом его сумма затёрла их суммы.</numerusform>
+            <numerusform>Нет: понадобилось %n раунда, пока не потерялось инкрементов: %1 из %2. Поток прочёл число, другие прибавляли дальше, а потом его сумма затёрла их суммы.</numerusform>
+            <numerusform>Нет: понадобилось %n раундов, пока не потерялось инкрементов: %1 из %2. Поток прочёл число, другие прибавляли дальше, а потом его сумма затёрла их суммы.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: %1 of %2 increments were lost, in %3 of %n rounds. A thread read the number, others added to it, and its own sum then overwrote theirs.</source>
+        <translation>
+            <numerusform>Нет: потеряно инкрементов: %1 из %2; потери были в %3 из %n раунда. Поток прочёл число, другие прибавляли дальше, а потом его сумма затёрла их суммы.</numerusform>
+            <numerusform>Нет: потеряно инкрементов: %1 из %2; потери были в %3 из %n раундов. Поток прочёл число, другие прибавляли дальше, а потом его сумма затёрла их суммы.</numerusform>
+            <numerusform>Нет: потеряно инкрементов: %1 из %2; потери были в %3 из %n раундов. Поток прочёл число, другие прибавляли дальше, а потом его сумма затёрла их суммы.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, but it shows nothing: a single thread has nobody to overwrite its sums.</source>
+        <translation>Да, но это ничего не доказывает: один поток, и затирать его суммы некому.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This time yes, in all of %n rounds, but only by luck: the threads happened not to collide.</source>
+        <translation>
+            <numerusform>На этот раз да (%n раунд) — но только по везению: потоки случайно не столкнулись.</numerusform>
+            <numerusform>На этот раз да (%n раунда) — но только по везению: потоки случайно не столкнулись.</numerusform>
+            <numerusform>На этот раз да (%n раундов) — но только по везению: потоки случайно не столкнулись.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until so many are lost</source>
+        <translation>Пока не потеряется столько</translation>
+    </message>
+    <message>
+        <source>0: it does not matter. Else the rounds end when so many are lost; a single round is repeated up to 100 times.</source>
+        <translation>0 — неважно сколько. Иначе раунды заканчиваются, когда столько потеряно; один раунд повторяется до 100 раз.</translation>
+    </message>
+    <message>
+        <source>None: read, add one, write, as three steps. Atomic: as one step. One in 1,000 increments yields the core, half of them between reading and writing.</source>
+        <translation>Без защиты: прочесть, прибавить, записать — три шага. Атомарно — один. Раз в 1000 инкрементов поток уступает ядро, в половине случаев — между чтением и записью.</translation>
     </message>
 </context>
 <context>
@@ -1614,10 +1870,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>%1 holds %2 and wants %3; %4 holds %3 and wants %2. No money was lost.</source>
         <translation>%1 держит %2 и ждёт %3; %4 держит %3 и ждёт %2. Деньги не пропали.</translation>
     </message>
-    <message>
-        <source>It still moves: %1 of %2 transfers.</source>
-        <translation>Пока движется: переводов %1 из %2.</translation>
-    </message>
     <message numerus="yes">
         <source>It moves, %n transfers: who takes the locks always in the same order never waits in a circle.</source>
         <translation>
@@ -1658,6 +1910,34 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Time</source>
         <translation>Время</translation>
     </message>
+    <message>
+        <source>No transfer has been made yet.</source>
+        <translation>Переводов ещё не было.</translation>
+    </message>
+    <message>
+        <source>Ended before the first transfer was made.</source>
+        <translation>Прервано раньше первого перевода.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It still moves: %1 of %n transfers.</source>
+        <translation>
+            <numerusform>Пока движется: сделано %1 из %n перевода.</numerusform>
+            <numerusform>Пока движется: сделано %1 из %n переводов.</numerusform>
+            <numerusform>Пока движется: сделано %1 из %n переводов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It moves: a single transfer has nobody to wait for.</source>
+        <translation>Движется: единственному переводу некого ждать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It moved until it was ended, %n transfers: so far no threads were seen to wait in a circle.</source>
+        <translation>
+            <numerusform>До остановки всё двигалось, %n перевод: ожидания по кругу пока не было видно.</numerusform>
+            <numerusform>До остановки всё двигалось, %n перевода: ожидания по кругу пока не было видно.</numerusform>
+            <numerusform>До остановки всё двигалось, %n переводов: ожидания по кругу пока не было видно.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deposit</name>
@@ -1692,26 +1972,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Time</source>
         <translation>Время</translation>
-    </message>
-    <message>
-        <source>So far: %1 of %2 deposits made, the balance is %3.</source>
-        <translation>Пока: вкладов – %1 из %2, баланс – %3.</translation>
-    </message>
-    <message>
-        <source>Ended after %1 of %2 deposits: the balance is %3, %4 lost.</source>
-        <translation>Остановлен после %1 из %2 вкладов: баланс – %3, потеряно – %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No, %1: up to %n threads read the same balance before any wrote.</source>
-        <translation>
-            <numerusform>Нет, %1: поток читал баланс, который другой вот-вот изменит (одновременно – до %n).</numerusform>
-            <numerusform>Нет, %1: один и тот же баланс успевали прочесть до %n потоков, прежде чем кто-то записывал новый.</numerusform>
-            <numerusform>Нет, %1: один и тот же баланс успевали прочесть до %n потоков, прежде чем кто-то записывал новый.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yes, %1, in %2: with the lock one deposit waits for the other.</source>
-        <translation>Да, %1, за %2: с блокировкой один вклад ждёт другого.</translation>
     </message>
     <message>
         <source>Yes, %1, in %2: this time no two deposits met.</source>
@@ -1752,6 +2012,62 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Held from reading to writing: one deposit at a time.</source>
         <translation>Её держат от чтения до записи: вклады идут по одному.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %1 of %n deposits made, the balance is %2.</source>
+        <translation>
+            <numerusform>Пока сделано %1 из %n вклада, баланс — %2.</numerusform>
+            <numerusform>Пока сделано %1 из %n вкладов, баланс — %2.</numerusform>
+            <numerusform>Пока сделано %1 из %n вкладов, баланс — %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No, %1: up to %n threads had read the balance before any of them wrote.</source>
+        <translation>
+            <numerusform>Нет, %1: до %n потока успевало прочесть баланс, прежде чем кто-то из них записывал новый.</numerusform>
+            <numerusform>Нет, %1: до %n потоков успевало прочесть баланс, прежде чем кто-то из них записывал новый.</numerusform>
+            <numerusform>Нет, %1: до %n потоков успевало прочесть баланс, прежде чем кто-то из них записывал новый.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No, %1: a thread wrote over what others had written since it read the balance.</source>
+        <translation>Нет, %1: поток записал своё поверх того, что другие записали после его чтения.</translation>
+    </message>
+    <message>
+        <source>Yes, %1: a single deposit has nobody to meet.</source>
+        <translation>Да, %1: единственному вкладу не с кем столкнуться.</translation>
+    </message>
+    <message>
+        <source>Yes, %1, in %2: the only worker makes one deposit after the other, and nobody else writes.</source>
+        <translation>Да, %1, за %2: единственный рабочий поток делает вклады один за другим, и больше никто не пишет.</translation>
+    </message>
+    <message>
+        <source>Yes, %1, in %2: with the lock only one thread at a time is between reading and writing.</source>
+        <translation>Да, %1, за %2: с блокировкой между чтением и записью всегда только один поток.</translation>
+    </message>
+    <message>
+        <source>Ended before the first deposit was made.</source>
+        <translation>Остановлено раньше первого вклада.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended after %1 of %n deposits: the balance is %2, and nothing is lost.</source>
+        <translation>
+            <numerusform>Остановлено после %1 из %n вклада: баланс — %2, ничего не потеряно.</numerusform>
+            <numerusform>Остановлено после %1 из %n вкладов: баланс — %2, ничего не потеряно.</numerusform>
+            <numerusform>Остановлено после %1 из %n вкладов: баланс — %2, ничего не потеряно.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended after %1 of %n deposits: the balance is %2, %3 lost.</source>
+        <translation>
+            <numerusform>Остановлено после %1 из %n вклада: баланс — %2, потеряно %3.</numerusform>
+            <numerusform>Остановлено после %1 из %n вкладов: баланс — %2, потеряно %3.</numerusform>
+            <numerusform>Остановлено после %1 из %n вкладов: баланс — %2, потеряно %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between reading and writing at a time, most</source>
+        <translation>Между чтением и записью сразу, не больше</translation>
     </message>
 </context>
 <context>
@@ -1817,18 +2133,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Время</translation>
     </message>
     <message>
-        <source>So far %1 of %2 lines came back, over %3 connections.</source>
-        <translation>Пока вернулось %1 строк из %2, соединений: %3.</translation>
-    </message>
-    <message>
-        <source>Ended early: %2 lines over up to %1 connections at once came back, half of them within %3, and %4 were lost.</source>
-        <translation>Закончилось раньше: вернулось строк: %2, соединений сразу: до %1, половина строк не дольше чем за %3, потеряно: %4.</translation>
-    </message>
-    <message>
-        <source>It can: with %1 connections open at once %2 lines came back, half of them within %3, and %4 were lost. Who waits for a line keeps no thread.</source>
-        <translation>Да: открыто соединений: %1, вернулось строк: %2, половина из них не дольше чем за %3, потеряно: %4. Кто ждёт строку, тот не занимает поток.</translation>
-    </message>
-    <message>
         <source>Nobody can listen at port %1: %2. Choose another, or 0 for one that is free.</source>
         <translation>Порт %1 не открыть: %2. Выберите другой или 0, чтобы взять свободный.</translation>
     </message>
@@ -1859,6 +2163,46 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Of 127.0.0.1, where the server listens. 0: one that is free.</source>
         <translation>Порт 127.0.0.1, который слушает сервер. 0: любой свободный.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %1 of %n lines came back.</source>
+        <translation>
+            <numerusform>Пока вернулось %1 из %n строки.</numerusform>
+            <numerusform>Пока вернулось %1 из %n строк.</numerusform>
+            <numerusform>Пока вернулось %1 из %n строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not quite: %1 of %n lines were lost.</source>
+        <translation>
+            <numerusform>Не совсем: потеряно %1 из %n строки.</numerusform>
+            <numerusform>Не совсем: потеряно %1 из %n строк.</numerusform>
+            <numerusform>Не совсем: потеряно %1 из %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended before a line came back.</source>
+        <translation>Прервано раньше, чем вернулась хоть одна строка.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: %1 of %n lines came back.</source>
+        <translation>
+            <numerusform>Прервано: вернулось %1 из %n строки.</numerusform>
+            <numerusform>Прервано: вернулось %1 из %n строк.</numerusform>
+            <numerusform>Прервано: вернулось %1 из %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can: the only line came back after %1.</source>
+        <translation>Да: единственная строка вернулась через %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can: with %n connections open at once every line came back, half of the %1 within %2. Who waits for a line keeps no thread.</source>
+        <translation>
+            <numerusform>Да: открыто %n соединение сразу, и вернулись все строки (%1), половина — не дольше чем за %2. Кто ждёт строку, тот не занимает поток.</numerusform>
+            <numerusform>Да: открыто %n соединения сразу, и вернулись все строки (%1), половина — не дольше чем за %2. Кто ждёт строку, тот не занимает поток.</numerusform>
+            <numerusform>Да: открыто %n соединений сразу, и вернулись все строки (%1), половина — не дольше чем за %2. Кто ждёт строку, тот не занимает поток.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1925,6 +2269,18 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>%1. Below: %2.</source>
         <translation>%1. Ниже: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1× {1 %2?}</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished">%1, %2 {1.?}</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2377,42 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>%1 is a Chrome trace with nothing in it that could be shown: no slices, and no counters.</source>
         <translation>%1 – трасса Chrome, но показать в ней нечего: нет ни отрезков, ни счётчиков.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is a Chrome trace of %n async events alone, which are not drawn: it has no slices and no counters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is a Chrome trace of %n instants alone, which are not drawn: it has no slices and no counters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is a Chrome trace of %n flow events alone, which are not drawn: it has no slices and no counters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is a Chrome trace of %n events that are not drawn (async: %2, instants: %3, flow: %4, others: %5): it has no slices and no counters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was opened: it is not copied, since it may no longer be what is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>follow</name>
@@ -2046,7 +2438,7 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     </message>
     <message>
         <source>Workers</source>
-        <translation>Работники</translation>
+        <translation>Рабочие потоки</translation>
     </message>
     <message>
         <source>processed</source>
@@ -2076,28 +2468,12 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Ended early: %1 of %2 messages received, %3 rejected, %4 processed.</source>
         <translation>Прервано: получено %1 из %2 сообщений, отвергнуто %3, обработано %4.</translation>
     </message>
-    <message>
-        <source>There was no bad message: all %1 were processed.</source>
-        <translation>Плохих сообщений не было: обработаны все %1.</translation>
-    </message>
     <message numerus="yes">
         <source>No: %n bad messages were rejected, the lock was let go of each time, and the other %1 of %2 were processed.</source>
         <translation>
             <numerusform>Нет: %n плохое сообщение отвергнуто, блокировка при этом снята, остальные %1 из %2 обработаны.</numerusform>
             <numerusform>Нет: %n плохих сообщения отвергнуты, блокировка каждый раз снималась, остальные %1 из %2 обработаны.</numerusform>
             <numerusform>Нет: %n плохих сообщений отвергнуты, блокировка каждый раз снималась, остальные %1 из %2 обработаны.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yes: %1 died of a bad message with the lock held. Nobody else reads: after %2 of %3 messages all workers wait for ever.</source>
-        <translation>Да: %1 погиб от плохого сообщения, удерживая блокировку. Больше никто не читает: после %2 из %3 сообщений все рабочие ждут вечно.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Yes: %1 died of a bad message with the lock held. %n others wait for that lock for ever, and the workers for messages: %2 of %3 were received.</source>
-        <translation>
-            <numerusform>Да: %1 погиб от плохого сообщения, удерживая блокировку. Ещё %n вечно ждёт этой блокировки, а рабочие — сообщений: получено %2 из %3.</numerusform>
-            <numerusform>Да: %1 погиб от плохого сообщения, удерживая блокировку. Ещё %n вечно ждут этой блокировки, а рабочие — сообщений: получено %2 из %3.</numerusform>
-            <numerusform>Да: %1 погиб от плохого сообщения, удерживая блокировку. Ещё %n вечно ждут этой блокировки, а рабочие — сообщений: получено %2 из %3.</numerusform>
         </translation>
     </message>
     <message>
@@ -2144,6 +2520,38 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Time</source>
         <translation>Время</translation>
     </message>
+    <message>
+        <source>Yes: %1 caught the error, called itself, and waits for the lock that it holds itself. Nobody else reads: %2 of %3 messages were received.</source>
+        <translation>Да: %1 поймал ошибку, вызвал сам себя и ждёт блокировку, которую сам и удерживает. Больше никто не читает: получено %2 из %3 сообщений.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes: %1 caught the error, called itself, and waits for the lock that it holds itself. %n other followers need that lock too: %2 of %3 messages were received.</source>
+        <translation>
+            <numerusform>Да: %1 поймал ошибку, вызвал сам себя и ждёт блокировку, которую сам и удерживает. Она нужна и ещё %n читателю: получено %2 из %3 сообщений.</numerusform>
+            <numerusform>Да: %1 поймал ошибку, вызвал сам себя и ждёт блокировку, которую сам и удерживает. Она нужна и ещё %n читателям: получено %2 из %3 сообщений.</numerusform>
+            <numerusform>Да: %1 поймал ошибку, вызвал сам себя и ждёт блокировку, которую сам и удерживает. Она нужна и ещё %n читателям: получено %2 из %3 сообщений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There was no bad message: all %n were processed.</source>
+        <translation>
+            <numerusform>Плохих сообщений не было: обработано %n.</numerusform>
+            <numerusform>Плохих сообщений не было: обработаны все %n.</numerusform>
+            <numerusform>Плохих сообщений не было: обработаны все %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: %n bad messages were rejected, and the lock was let go of each time. There was no other message.</source>
+        <translation>
+            <numerusform>Нет: %n плохое сообщение отвергнуто, блокировка при этом снята. Других сообщений не было.</numerusform>
+            <numerusform>Нет: %n плохих сообщения отвергнуты, блокировка каждый раз снималась. Других сообщений не было.</numerusform>
+            <numerusform>Нет: %n плохих сообщений отвергнуты, блокировка каждый раз снималась. Других сообщений не было.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Круг</translation>
+    </message>
 </context>
 <context>
     <name>foreign-release</name>
@@ -2172,10 +2580,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Нет: у RLock есть владелец, и чужое освобождение он отвергает. Главный поток взял его во второй раз без ожидания.</translation>
     </message>
     <message>
-        <source>Yes: a Lock has no owner. Main waited %1 for the lock that it held itself, until the stranger released it.</source>
-        <translation>Да: у Lock нет владельца. Главный поток ждал %1 блокировку, которую держал сам, пока её не отпустил посторонний.</translation>
-    </message>
-    <message>
         <source>Main holds the lock, and waits for it.</source>
         <translation>Главный поток держит блокировку и ждёт её же.</translation>
     </message>
@@ -2202,6 +2606,22 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>The stranger comes after</source>
         <translation>Посторонний придёт через</translation>
+    </message>
+    <message>
+        <source>Yes: a Lock has no owner. Main, which held it, had it a second time after %1, since the stranger released it.</source>
+        <translation>Да: у Lock нет владельца. Главный поток, который её держал, получил её во второй раз через %1, потому что её отпустил посторонний.</translation>
+    </message>
+    <message>
+        <source>Ended before main had the lock a second time.</source>
+        <translation>Прервано раньше, чем главный поток получил блокировку во второй раз.</translation>
+    </message>
+    <message>
+        <source>No: an RLock has an owner, and refuses everybody else&apos;s release.</source>
+        <translation>Нет: у RLock есть владелец, и чужое освобождение он отвергает.</translation>
+    </message>
+    <message>
+        <source>The stranger has not come yet.</source>
+        <translation>Посторонний ещё не пришёл.</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2770,30 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>%1 done, %2 failed, %3 cancelled: the shutdown returned after %4, and what was queued ran all the same.</source>
         <translation>Выполнено %1, с ошибкой %2, отменено %3: закрытие вернулось через %4, а всё, что стояло в очереди, всё равно выполнилось.</translation>
     </message>
+    <message>
+        <source>%1 done, %2 failed: an exception waits for whoever asks for the result.</source>
+        <translation>Выполнено %1, с ошибкой %2: исключение ждёт того, кто спросит результат.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n were cancelled before they began.</source>
+        <translation>
+            <numerusform>%n задача отменена, не начавшись.</numerusform>
+            <numerusform>Все %n задачи отменены, не начавшись.</numerusform>
+            <numerusform>Все %n задач отменены, не начавшись.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 done, %2 cancelled: only what has not begun can be cancelled.</source>
+        <translation>Выполнено %1, отменено %2: отменить можно только то, что ещё не началось.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are done: none failed, and none was cancelled.</source>
+        <translation>
+            <numerusform>Выполнена %n задача: ошибок и отмен не было.</numerusform>
+            <numerusform>Выполнены все %n задачи: ошибок и отмен не было.</numerusform>
+            <numerusform>Выполнены все %n задач: ошибок и отмен не было.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gather</name>
@@ -2406,22 +2850,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Вызовов по завершении</translation>
     </message>
     <message>
-        <source>So far %1 primes and %2 squares in %3, on one thread.</source>
-        <translation>Пока простых: %1, квадратов: %2, за %3, в одном потоке.</translation>
-    </message>
-    <message>
-        <source>Ended early: %1 primes and %2 squares in %3, on one thread.</source>
-        <translation>Закончилось раньше: простых: %1, квадратов: %2, за %3, в одном потоке.</translation>
-    </message>
-    <message>
-        <source>Not at all, when it awaits one job before it begins the other: %1 primes and then %2 squares took %3, the sum of both.</source>
-        <translation>Никак, если ждать одного дела, прежде чем начать другое: простые (%1), а затем квадраты (%2) заняли %3, сумму обоих.</translation>
-    </message>
-    <message>
-        <source>While one job pauses, it goes on with the other: %1 primes and %2 squares in %3. The thread went from one task to another %4 times.</source>
-        <translation>Пока одно дело в паузе, он занимается другим: простых: %1, квадратов: %2, за %3. Поток переходил от задачи к задаче %4 раз.</translation>
-    </message>
-    <message>
         <source>Primes from</source>
         <translation>Простые от</translation>
     </message>
@@ -2448,6 +2876,66 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Both at once; else one after the other.</source>
         <translation>Оба сразу; иначе одно за другим.</translation>
+    </message>
+    <message>
+        <source>There was nothing to do: up to 0 there is neither a prime nor a square.</source>
+        <translation>Делать было нечего: до 0 нет ни простых чисел, ни квадратов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not at all, when it awaits one job before it begins the other: %n primes and then the squares of the numbers up to %1 took %2, the sum of both.</source>
+        <translation>
+            <numerusform>Никак, если дождаться одного дела, прежде чем начать другое: %n простое число, а затем квадраты чисел до %1 заняли %2 — сумму обоих.</numerusform>
+            <numerusform>Никак, если дождаться одного дела, прежде чем начать другое: %n простых числа, а затем квадраты чисел до %1 заняли %2 — сумму обоих.</numerusform>
+            <numerusform>Никак, если дождаться одного дела, прежде чем начать другое: %n простых чисел, а затем квадраты чисел до %1 заняли %2 — сумму обоих.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n primes and the squares of the numbers up to %1 took %2: one job had a single number, so there was nothing to take turns at.</source>
+        <translation>
+            <numerusform>%n простое число и квадраты чисел до %1 заняли %2: у одного из дел было единственное число, так что чередоваться не пришлось.</numerusform>
+            <numerusform>%n простых числа и квадраты чисел до %1 заняли %2: у одного из дел было единственное число, так что чередоваться не пришлось.</numerusform>
+            <numerusform>%n простых чисел и квадраты чисел до %1 заняли %2: у одного из дел было единственное число, так что чередоваться не пришлось.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While one job pauses, it goes on with the other: %n primes and the squares of the numbers up to %1 took %2. The thread went from one task to another %3×.</source>
+        <translation>
+            <numerusform>Пока одно дело в паузе, он занимается другим: %n простое число и квадраты чисел до %1 заняли %2. Переходов потока от задачи к задаче — %3.</numerusform>
+            <numerusform>Пока одно дело в паузе, он занимается другим: %n простых числа и квадраты чисел до %1 заняли %2. Переходов потока от задачи к задаче — %3.</numerusform>
+            <numerusform>Пока одно дело в паузе, он занимается другим: %n простых чисел и квадраты чисел до %1 заняли %2. Переходов потока от задачи к задаче — %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %n primes, in %1.</source>
+        <translation>
+            <numerusform>Пока %n простое число за %1.</numerusform>
+            <numerusform>Пока %n простых числа за %1.</numerusform>
+            <numerusform>Пока %n простых чисел за %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: %n primes, in %1.</source>
+        <translation>
+            <numerusform>Прервано: %n простое число за %1.</numerusform>
+            <numerusform>Прервано: %n простых числа за %1.</numerusform>
+            <numerusform>Прервано: %n простых чисел за %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %n primes and the squares of the numbers up to %1, in %2.</source>
+        <translation>
+            <numerusform>Пока %n простое число и квадраты чисел до %1 за %2.</numerusform>
+            <numerusform>Пока %n простых числа и квадраты чисел до %1 за %2.</numerusform>
+            <numerusform>Пока %n простых чисел и квадраты чисел до %1 за %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: %n primes and the squares of the numbers up to %1, in %2.</source>
+        <translation>
+            <numerusform>Прервано: %n простое число и квадраты чисел до %1 за %2.</numerusform>
+            <numerusform>Прервано: %n простых числа и квадраты чисел до %1 за %2.</numerusform>
+            <numerusform>Прервано: %n простых чисел и квадраты чисел до %1 за %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2499,14 +2987,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>So far one thread has calculated, alone.</source>
         <translation>Пока вычислял только один поток.</translation>
-    </message>
-    <message numerus="yes">
-        <source>So far: one lock, held %1 % of the time, has changed hands %2 times in %3; %n threads do %4 times as much as one.</source>
-        <translation>
-            <numerusform>Пока: одна блокировка занята %1 % времени, смен владельца за %3 – %2; %n поток успевает %4 того, что успевает один.</numerusform>
-            <numerusform>Пока: одна блокировка занята %1 % времени, смен владельца за %3 – %2; %n потока успевают %4 того, что успевает один.</numerusform>
-            <numerusform>Пока: одна блокировка занята %1 % времени, смен владельца за %3 – %2; %n потоков успевают %4 того, что успевает один.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing: it held the lock %1 % of the time, and nobody else wanted it.</source>
@@ -2567,6 +3047,26 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Time</source>
         <translation>Время</translation>
+    </message>
+    <message>
+        <source>So far: one lock, held %1 % of the time, has changed hands %2 times in %3.</source>
+        <translation>Пока: одна блокировка, занята %1 % времени, за %3 смен владельца: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: other programs had %4 % of the cores.</source>
+        <translation>
+            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: другие программы занимали %4 % ядер.</numerusform>
+            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: другие программы занимали %4 % ядер.</numerusform>
+            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: другие программы занимали %4 % ядер.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: something slowed one of the two stretches.</source>
+        <translation>
+            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: что-то замедлило один из двух отрезков.</numerusform>
+            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: что-то замедлило один из двух отрезков.</numerusform>
+            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: что-то замедлило один из двух отрезков.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3429,25 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     </message>
 </context>
 <context>
+    <name>judgement</name>
+    <message>
+        <source>Not resolved: other programs had %1 % of the cores meanwhile. Close them, and run it again.</source>
+        <translation>Не ясно: другие программы занимали %1 % ядер. Закройте их и запустите снова.</translation>
+    </message>
+    <message>
+        <source>Not resolved: measured once, nothing tells speed from chance. It takes two rounds or more.</source>
+        <translation>Не ясно: по одному измерению скорость не отличить от случайности. Нужно хотя бы два раунда.</translation>
+    </message>
+    <message>
+        <source>Not resolved: it came out faster than is possible, so something slowed down what it is compared with. Run it again.</source>
+        <translation>Не ясно: вышло быстрее, чем возможно, — значит, что-то замедлило то, с чем сравнивается. Запустите снова.</translation>
+    </message>
+    <message>
+        <source>Not resolved: the measurements differ by more than what there is to gain. More rounds may tell, or a quieter machine.</source>
+        <translation>Не ясно: измерения расходятся сильнее, чем весь выигрыш. Помогут ещё раунды или более свободный компьютер.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>zoom in</source>
@@ -3084,17 +3603,29 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>%1 turns a second. And one release too many is an error: %2</source>
         <translation>%1 заходов в секунду. А лишнее освобождение — ошибка: %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 turns a second. One release too many was no error: now %2 threads may pass at a time, not %3.</source>
-        <translation>%1 заходов в секунду. Лишнее освобождение ошибкой не стало: теперь одновременно пройдут %2, а не %3.</translation>
+        <translation>
+            <numerusform>%1 захвата в секунду. Лишнее освобождение ошибкой не стало: теперь одновременно пройдёт %2 поток, а не %3.</numerusform>
+            <numerusform>%1 захвата в секунду. Лишнее освобождение ошибкой не стало: теперь одновременно пройдут %2 потока, а не %3.</numerusform>
+            <numerusform>%1 захвата в секунду. Лишнее освобождение ошибкой не стало: теперь одновременно пройдут %2 потоков, а не %3.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 turns a second; %2 times a thread found it taken, and went away.</source>
-        <translation>%1 заходов в секунду; %2 раз поток заставал занятым и уходил.</translation>
+        <translation>
+            <numerusform>%1 захвата в секунду; %2 раз поток заставал её занятой и уходил.</numerusform>
+            <numerusform>%1 захвата в секунду; %2 раза поток заставал её занятой и уходил.</numerusform>
+            <numerusform>%1 захвата в секунду; %2 раз поток заставал её занятой и уходил.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 turns a second, each after waiting %2; %3 times a thread waited in vain, and went away.</source>
-        <translation>%1 заходов в секунду, каждый после ожидания %2; %3 раз поток ждал напрасно и уходил.</translation>
+        <translation>
+            <numerusform>%1 захвата в секунду, каждый — после ожидания %2; %3 раз поток ждал напрасно и уходил.</numerusform>
+            <numerusform>%1 захвата в секунду, каждый — после ожидания %2; %3 раза поток ждал напрасно и уходил.</numerusform>
+            <numerusform>%1 захвата в секунду, каждый — после ожидания %2; %3 раз поток ждал напрасно и уходил.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Something: %1 turns a second, each after waiting %2 for %3 of work; it was in use %4 % of the time.</source>
@@ -3227,6 +3758,30 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Inside at a time, mean</source>
         <translation>Внутри одновременно, в среднем</translation>
+    </message>
+    <message>
+        <source>Ended before the first turn had ended.</source>
+        <translation>Прервано раньше, чем закончилась первая работа под блокировкой.</translation>
+    </message>
+    <message>
+        <source>%1 turns a second, each after waiting %2 for %3 of work.</source>
+        <translation>%1 захвата в секунду, каждый — после ожидания %2 ради %3 работы.</translation>
+    </message>
+    <message>
+        <source>So far no turn has ended.</source>
+        <translation>Пока ни одна работа под блокировкой не закончена.</translation>
+    </message>
+    <message>
+        <source>One release too many is an error: %1</source>
+        <translation>Лишнее освобождение — ошибка: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>One release too many was no error: now %1 threads may pass at a time, not %2.</source>
+        <translation>
+            <numerusform>Лишнее освобождение ошибкой не стало: теперь одновременно пройдёт %1 поток, а не %2.</numerusform>
+            <numerusform>Лишнее освобождение ошибкой не стало: теперь одновременно пройдут %1 потока, а не %2.</numerusform>
+            <numerusform>Лишнее освобождение ошибкой не стало: теперь одновременно пройдут %1 потоков, а не %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3734,6 +4289,14 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Joined</source>
         <translation>Дождались</translation>
     </message>
+    <message>
+        <source>Over</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Closed rounds</source>
+        <translation>Завершённые раунды</translation>
+    </message>
 </context>
 <context>
     <name>operation</name>
@@ -3892,6 +4455,10 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>FILE</source>
         <translation>ФАЙЛ</translation>
     </message>
+    <message>
+        <source>%1 has %2 MB: most programs that show traces will not open it. A shorter run gives a smaller file.</source>
+        <translation>Размер файла %1 — %2&#xa0;МБ: большинство программ просмотра трасс его не откроет. Чем короче запуск, тем меньше файл.</translation>
+    </message>
 </context>
 <context>
     <name>parallel</name>
@@ -3934,18 +4501,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Ended before all items were done.</source>
         <translation>Закончилось раньше, чем всё было сделано.</translation>
-    </message>
-    <message>
-        <source>Nobody: one worker does it all, and it gets %1 times as fast.</source>
-        <translation>Никто: один исполнитель делает всё, ускорение %1.</translation>
-    </message>
-    <message>
-        <source>Nobody for long: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %3 workers.</source>
-        <translation>Никто надолго: на ожидание последнего ушло %1 % времени исполнителей. Ускорение %2, исполнителей %3.</translation>
-    </message>
-    <message>
-        <source>Whoever has the long items: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %3 workers.</source>
-        <translation>Тот, кому достались длинные: на ожидание последнего ушло %1 % времени исполнителей. Ускорение %2, исполнителей %3.</translation>
     </message>
     <message>
         <source>Items</source>
@@ -4003,6 +4558,38 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Lost waiting for the last</source>
         <translation>Потеряно на ожидание</translation>
     </message>
+    <message>
+        <source>Nobody: one worker does it all, in %1.</source>
+        <translation>Никто: всё делает один рабочий поток, за %1.</translation>
+    </message>
+    <message>
+        <source>Nobody: there is one item, and one worker does it, in %1.</source>
+        <translation>Никто: элемент один, и его обрабатывает один рабочий поток, за %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody for long: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</source>
+        <translation>
+            <numerusform>Никто надолго: %1 % времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Никто надолго: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Никто надолго: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever has the long items: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</source>
+        <translation>
+            <numerusform>Тот, у кого длинные элементы: %1 % времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Тот, у кого длинные элементы: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Тот, у кого длинные элементы: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whoever is last: %1 % of the workers&apos; time was spent waiting for it. It got %2 times as fast with %n workers.</source>
+        <translation>
+            <numerusform>Последний: %1 % времени ушло на его ожидание. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Последний: %1 % времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Последний: %1 % времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pattern</name>
@@ -4017,10 +4604,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>starved</source>
         <translation>голодает</translation>
-    </message>
-    <message>
-        <source>Starved: %1 waited %2 of %3 and got its turn %4 times, half of its like %5 times or more.</source>
-        <translation>Голодание: %1 ждал %2 из %3 и дождался своей очереди %4 раз, половина ему подобных — %5 раз и больше.</translation>
     </message>
     <message>
         <source>oversubscribed</source>
@@ -4068,6 +4651,14 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
             <numerusform>Нехватка ядер: в среднем работать хотели сразу %1 потоков на %n ядре; %2 ждал ядра %3 из %4.</numerusform>
             <numerusform>Нехватка ядер: в среднем работать хотели сразу %1 потоков на %n ядрах; %2 ждал ядра %3 из %4.</numerusform>
             <numerusform>Нехватка ядер: в среднем работать хотели сразу %1 потоков на %n ядрах; %2 ждал ядра %3 из %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starved: %1 waited %2 of %3 and got its turn %n times; half of its like got theirs %4 times or more in as long.</source>
+        <translation>
+            <numerusform>Голодание: %1 ждал %2 из %3 и дождался своей очереди %n раз; половина ему подобных за такое же время — не реже, чем %4.</numerusform>
+            <numerusform>Голодание: %1 ждал %2 из %3 и дождался своей очереди %n раза; половина ему подобных за такое же время — не реже, чем %4.</numerusform>
+            <numerusform>Голодание: %1 ждал %2 из %3 и дождался своей очереди %n раз; половина ему подобных за такое же время — не реже, чем %4.</numerusform>
         </translation>
     </message>
 </context>
@@ -4118,14 +4709,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         </translation>
     </message>
     <message numerus="yes">
-        <source>Yes, after %1 meals: each of the %n holds one fork and waits for the neighbour&apos;s, for ever.</source>
-        <translation>
-            <numerusform>Да, обедов было %1: единственный (%n) держит одну вилку и вечно ждёт другую.</numerusform>
-            <numerusform>Да, обедов было %1: каждый из %n держит одну вилку и вечно ждёт вилку соседа.</numerusform>
-            <numerusform>Да, обедов было %1: каждый из %n держит одну вилку и вечно ждёт вилку соседа.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>So far: %n meals.</source>
         <translation>
             <numerusform>Пока %n обед.</numerusform>
@@ -4134,20 +4717,20 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not this time, %n meals: but only luck kept them from taking a fork each.</source>
+        <source>No: each ate %1 to %2 times. Forks are taken by their numbers, so nobody can wait in a circle.</source>
         <translation>
-            <numerusform>На этот раз нет, %n обед: но лишь по везению они не взяли по вилке.</numerusform>
-            <numerusform>На этот раз нет, %n обеда: но лишь по везению они не взяли по вилке.</numerusform>
-            <numerusform>На этот раз нет, %n обедов: но лишь по везению они не взяли по вилке.</numerusform>
+            <numerusform>Нет: каждый поел от %1 до %2 раза. Вилки берут по номерам, и ждать по кругу некому.</numerusform>
+            <numerusform>Нет: каждый поел от %1 до %2 раз. Вилки берут по номерам, и ждать по кругу некому.</numerusform>
+            <numerusform>Нет: каждый поел от %1 до %2 раз. Вилки берут по номерам, и ждать по кругу некому.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No: each ate %1 to %2 times. Forks are taken by their numbers, so nobody can wait in a circle.</source>
-        <translation>Нет: каждый ел от %1 до %2 раз. Вилки берут по номерам, и ждать по кругу некому.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>No: each ate %1 to %2 times. The waiter lets all but one reach, so somebody always gets both forks.</source>
-        <translation>Нет: каждый ел от %1 до %2 раз. Официант подпускает всех, кроме одного, и кому-то всегда достаются обе вилки.</translation>
+        <translation>
+            <numerusform>Нет: каждый поел от %1 до %2 раза. Официант подпускает всех, кроме одного, и кому-то всегда достаются обе вилки.</numerusform>
+            <numerusform>Нет: каждый поел от %1 до %2 раз. Официант подпускает всех, кроме одного, и кому-то всегда достаются обе вилки.</numerusform>
+            <numerusform>Нет: каждый поел от %1 до %2 раз. Официант подпускает всех, кроме одного, и кому-то всегда достаются обе вилки.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Forks are taken</source>
@@ -4184,6 +4767,50 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Time</source>
         <translation>Время</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, after %n meals: each of the %1 holds one fork and waits for the neighbour&apos;s, for ever.</source>
+        <translation>
+            <numerusform>Да, после %n обеда: каждый из %1 держит одну вилку и вечно ждёт вилку соседа.</numerusform>
+            <numerusform>Да, после %n обедов: каждый из %1 держит одну вилку и вечно ждёт вилку соседа.</numerusform>
+            <numerusform>Да, после %n обедов: каждый из %1 держит одну вилку и вечно ждёт вилку соседа.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So far nobody has eaten.</source>
+        <translation>Пока никто не поел.</translation>
+    </message>
+    <message>
+        <source>Ended before anybody had eaten.</source>
+        <translation>Прервано раньше, чем кто-нибудь поел.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not this time, %n meals: but nothing kept them from taking a fork each.</source>
+        <translation>
+            <numerusform>На этот раз нет, %n обед: но взять по вилке им ничто не мешало.</numerusform>
+            <numerusform>На этот раз нет, %n обеда: но взять по вилке им ничто не мешало.</numerusform>
+            <numerusform>На этот раз нет, %n обедов: но взять по вилке им ничто не мешало.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not together, since forks are taken by their numbers: but in this time %n of them ate nothing, and the luckiest ate %1×.</source>
+        <translation>
+            <numerusform>Вместе — нет, ведь вилки берут по номерам: но за это время %n из них не съел ничего, а самый удачливый поел %1×.</numerusform>
+            <numerusform>Вместе — нет, ведь вилки берут по номерам: но за это время %n из них не съели ничего, а самый удачливый поел %1×.</numerusform>
+            <numerusform>Вместе — нет, ведь вилки берут по номерам: но за это время %n из них не съели ничего, а самый удачливый поел %1×.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not together, since the waiter lets all but one reach: but in this time %n of them ate nothing, and the luckiest ate %1×.</source>
+        <translation>
+            <numerusform>Вместе — нет, ведь официант подпускает всех, кроме одного: но за это время %n из них не съел ничего, а самый удачливый поел %1×.</numerusform>
+            <numerusform>Вместе — нет, ведь официант подпускает всех, кроме одного: но за это время %n из них не съели ничего, а самый удачливый поел %1×.</numerusform>
+            <numerusform>Вместе — нет, ведь официант подпускает всех, кроме одного: но за это время %n из них не съели ничего, а самый удачливый поел %1×.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Philosophers who ate nothing</source>
+        <translation>Философы, которые не поели</translation>
     </message>
 </context>
 <context>
@@ -4244,18 +4871,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Ни одно сообщение ещё не вернулось.</translation>
     </message>
     <message>
-        <source>%1 of %2 messages came back changed: that must not be.</source>
-        <translation>%1 из %2 сообщений вернулись изменёнными: так быть не должно.</translation>
-    </message>
-    <message>
-        <source>So far %1 there and back, the median of %2 rounds.</source>
-        <translation>Пока %1 туда и обратно, медиана по %2 раундам.</translation>
-    </message>
-    <message>
-        <source>%1 there and back for %2 bytes over %3, 1 in 100 takes %4 or more: each time the system has to wake the other process.</source>
-        <translation>%1 туда и обратно для %2 байт (%3), одно из 100 занимает %4 или больше: каждый раз система должна разбудить другой процесс.</translation>
-    </message>
-    <message>
         <source>Bytes of a message</source>
         <translation>Байт в сообщении</translation>
     </message>
@@ -4286,6 +4901,58 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>There and back</source>
         <translation>Туда и обратно</translation>
+    </message>
+    <message>
+        <source>Ended before a message came back.</source>
+        <translation>Прервано раньше, чем вернулось хоть одно сообщение.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n messages came back changed: that must not be.</source>
+        <translation>
+            <numerusform>Изменёнными вернулись %1 из %n сообщения: так быть не должно.</numerusform>
+            <numerusform>Изменёнными вернулись %1 из %n сообщений: так быть не должно.</numerusform>
+            <numerusform>Изменёнными вернулись %1 из %n сообщений: так быть не должно.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far %1 there and back, the median of %n rounds.</source>
+        <translation>
+            <numerusform>Пока %1 туда и обратно, медиана по %n раунду.</numerusform>
+            <numerusform>Пока %1 туда и обратно, медиана по %n раундам.</numerusform>
+            <numerusform>Пока %1 туда и обратно, медиана по %n раундам.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there and back for %n bytes over %2, once.</source>
+        <translation>
+            <numerusform>%1 туда и обратно для %n байта (%2), один раз.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), один раз.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), один раз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there and back for %n bytes over %2: the median of %3 messages.</source>
+        <translation>
+            <numerusform>%1 туда и обратно для %n байта (%2): медиана, сообщений — %3.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2): медиана, сообщений — %3.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2): медиана, сообщений — %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there and back for %n bytes over %2, 1 in 100 takes %3 or more: %4 MB each second.</source>
+        <translation>
+            <numerusform>%1 туда и обратно для %n байта (%2), одно из 100 занимает %3 или больше: %4&#xa0;МБ в секунду.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4&#xa0;МБ в секунду.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4&#xa0;МБ в секунду.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 there and back for %n bytes over %2, 1 in 100 takes %3 or more: each time the system has to wake the other process.</source>
+        <translation>
+            <numerusform>%1 туда и обратно для %n байта (%2), одно из 100 занимает %3 или больше: каждый раз система должна разбудить другой процесс.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: каждый раз система должна разбудить другой процесс.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: каждый раз система должна разбудить другой процесс.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4575,9 +5242,13 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Numbers taken at a time</source>
         <translation>Чисел за раз</translation>
     </message>
-    <message>
-        <source>%1 of %2: so many seconds of CPU time were used in one second at best, and it got %3 times as fast. Primes: %4, composites: %5, whoever counts.</source>
-        <translation>%1 из %2: столько секунд процессорного времени в лучшем случае шло за секунду, ускорение %3. Простых: %4, составных: %5, кто бы ни считал.</translation>
+    <message numerus="yes">
+        <source>At best %1 of %n cores worked; %2 times as fast. All agree: %3 primes, %4 composite.</source>
+        <translation>
+            <numerusform>В лучшем случае работало %1 из %n ядра; в %2 раза быстрее. У всех одно и то же: простых — %3, составных — %4.</numerusform>
+            <numerusform>В лучшем случае работало %1 из %n ядер; в %2 раза быстрее. У всех одно и то же: простых — %3, составных — %4.</numerusform>
+            <numerusform>В лучшем случае работало %1 из %n ядер; в %2 раза быстрее. У всех одно и то же: простых — %3, составных — %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4665,9 +5336,13 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>Threads do: the variable was %1 and is %2 now. They live in their parent&apos;s memory.</source>
         <translation>Потоки меняют: переменная была %1, а теперь %2. Они живут в памяти родителя.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Processes do not: each made %1 of its own copy, the parent&apos;s is still %2. They ended with exit code %3.</source>
-        <translation>Процессы — нет: каждый довёл до %1 свою копию, у родителя по-прежнему %2. Они закончились с кодом %3.</translation>
+        <translation>
+            <numerusform>Процессы — нет: каждый довёл до %1 свою копию, у родителя по-прежнему %2. Все завершились с кодом %3.</numerusform>
+            <numerusform>Процессы — нет: каждый довёл до %1 свою копию, у родителя по-прежнему %2. Все завершились с кодом %3.</numerusform>
+            <numerusform>Процессы — нет: каждый довёл до %1 свою копию, у родителя по-прежнему %2. Все завершились с кодом %3.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Children are</source>
@@ -4720,6 +5395,18 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Exit code 0, 1 or -9.</source>
         <translation>Код завершения 0, 1 или -9.</translation>
+    </message>
+    <message>
+        <source>So far the parent&apos;s variable is %1.</source>
+        <translation>Пока переменная родителя равна %1.</translation>
+    </message>
+    <message>
+        <source>Ended before the children came to it; the parent&apos;s variable is %1.</source>
+        <translation>Закончилось раньше, чем до этого дошли дочерние; переменная родителя равна %1.</translation>
+    </message>
+    <message>
+        <source>Processes do not: the children made %1 to %2 of their own copies, the parent&apos;s is still %3.</source>
+        <translation>Процессы — нет: свои копии они довели до значений от %1 до %2, у родителя по-прежнему %3.</translation>
     </message>
 </context>
 <context>
@@ -4789,40 +5476,12 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Потребители ждали, всего</translation>
     </message>
     <message>
-        <source>Everybody: nobody takes an item. %1 fill the queue, the producers wait for room, and join would wait for ever.</source>
-        <translation>Все: никто ничего не берёт. Очередь заполнена (%1), производители ждут места, а join ждал бы вечно.</translation>
-    </message>
-    <message>
-        <source>Join, for ever: %1 items were put, and nobody takes them.</source>
-        <translation>Join, вечно: положено элементов — %1, и никто их не берёт.</translation>
-    </message>
-    <message>
-        <source>So far: %1 items put, %2 taken, %3 in the queue.</source>
-        <translation>Пока: положено %1, взято %2, в очереди %3.</translation>
-    </message>
-    <message>
-        <source>Ended early: of %1 items %2 were put and %3 taken; the queue held %4 at most.</source>
-        <translation>Прервано: из %1 элементов положено %2, взято %3; в очереди было не больше %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nobody: %n items of %1 were refused, since the queue was full.</source>
-        <translation>
-            <numerusform>Никто: %n элемент из %1 не принят, потому что очередь была полна.</numerusform>
-            <numerusform>Никто: %n элемента из %1 не приняты, потому что очередь была полна.</numerusform>
-            <numerusform>Никто: %n элементов из %1 не приняты, потому что очередь была полна.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Here the consumers: they waited %1 in all for items, and the queue never held more than %2.</source>
         <translation>Здесь — потребители: всего они ждали элементов %1, и в очереди никогда не было больше %2.</translation>
     </message>
     <message>
         <source>The producers: they waited %1 in all for room, and the queue never held more than %2.</source>
         <translation>Производители: всего они ждали места %1, и в очереди никогда не было больше %2.</translation>
-    </message>
-    <message>
-        <source>No producer: the queue grew to %1 items, and join waited %2 for the last of them.</source>
-        <translation>Не производители: очередь выросла до %1 элементов, и join ждал последнего из них %2.</translation>
     </message>
     <message>
         <source>Which goes first</source>
@@ -4883,6 +5542,74 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>0: until join is through, or Stop.</source>
         <translation>0: пока не вернётся join или до остановки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %n items put, %1 taken, %2 in the queue.</source>
+        <translation>
+            <numerusform>Пока: положен %n элемент, взято %1, в очереди %2.</numerusform>
+            <numerusform>Пока: положено %n элемента, взято %1, в очереди %2.</numerusform>
+            <numerusform>Пока: положено %n элементов, взято %1, в очереди %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody: nobody takes an item. %n fill the queue, the producers wait for room, and join would wait for ever.</source>
+        <translation>
+            <numerusform>Все: никто ничего не берёт. Очередь заполняет %n элемент, производители ждут места, а join ждал бы вечно.</numerusform>
+            <numerusform>Все: никто ничего не берёт. Очередь заполняют %n элемента, производители ждут места, а join ждал бы вечно.</numerusform>
+            <numerusform>Все: никто ничего не берёт. Очередь заполняют %n элементов, производители ждут места, а join ждал бы вечно.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join, for ever: nobody takes the %n items that were put. The other %1 were refused, since the queue was full.</source>
+        <translation>
+            <numerusform>Join, вечно: %n положенный элемент никто не берёт. Не принято, потому что очередь была полна: %1.</numerusform>
+            <numerusform>Join, вечно: %n положенных элемента никто не берёт. Не принято, потому что очередь была полна: %1.</numerusform>
+            <numerusform>Join, вечно: %n положенных элементов никто не берёт. Не принято, потому что очередь была полна: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Join, for ever: %n items were put, and nobody takes them.</source>
+        <translation>
+            <numerusform>Join, вечно: положен %n элемент, и никто его не берёт.</numerusform>
+            <numerusform>Join, вечно: положено %n элемента, и никто их не берёт.</numerusform>
+            <numerusform>Join, вечно: положено %n элементов, и никто их не берёт.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the end everybody: %n items were taken, and then nobody took any more.</source>
+        <translation>
+            <numerusform>В конце концов все: взят %n элемент, а больше никто ничего не брал.</numerusform>
+            <numerusform>В конце концов все: взято %n элемента, а больше никто ничего не брал.</numerusform>
+            <numerusform>В конце концов все: взято %n элементов, а больше никто ничего не брал.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: of %n items %1 were put and %2 taken; the queue held %3 at most.</source>
+        <translation>
+            <numerusform>Прервано: из %n элемента положено %1, взято %2; в очереди было не больше %3.</numerusform>
+            <numerusform>Прервано: из %n элементов положено %1, взято %2; в очереди было не больше %3.</numerusform>
+            <numerusform>Прервано: из %n элементов положено %1, взято %2; в очереди было не больше %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No producer: %n items of %1 were refused, since the queue was full.</source>
+        <translation>
+            <numerusform>Не производители: %n элемент из %1 не принят, потому что очередь была полна.</numerusform>
+            <numerusform>Не производители: %n элемента из %1 не приняты, потому что очередь была полна.</numerusform>
+            <numerusform>Не производители: %n элементов из %1 не приняты, потому что очередь была полна.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join: it waited %1 for the last items; the producers waited %2 in all for room.</source>
+        <translation>Join: последних элементов он ждал %1; производители ждали места всего %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No producer: the queue grew to %n items, and join waited %1 for the last of them.</source>
+        <translation>
+            <numerusform>Не производители: в очереди было не больше %n элемента, и join ждал последнего %1.</numerusform>
+            <numerusform>Не производители: очередь выросла до %n элементов, и join ждал последнего из них %1.</numerusform>
+            <numerusform>Не производители: очередь выросла до %n элементов, и join ждал последнего из них %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5093,11 +5820,7 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     </message>
     <message>
         <source>Nobody waits for ever: %1 was killed while it held the lock, the lock went on to the next, and all %2 increments that were made are there.</source>
-        <translation>Никто не ждёт вечно: %1 убит, когда удерживал блокировку; она перешла к следующему, и все %2 сделанных приращений на месте.</translation>
-    </message>
-    <message>
-        <source>This time, all %1: but only luck kept the processes apart. Run it again.</source>
-        <translation>В этот раз все %1: но процессы развела только удача. Запустите ещё раз.</translation>
+        <translation>Никто не ждёт вечно: %1 убит, когда удерживал блокировку; она перешла к следующему, и все %2 сделанных инкрементов на месте.</translation>
     </message>
     <message>
         <source>Yes, all %1, in %2: whoever reads and writes has the memory to itself, across processes too.</source>
@@ -5105,7 +5828,7 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     </message>
     <message>
         <source>Increments of each</source>
-        <translation>Приращений у каждого</translation>
+        <translation>Инкрементов у каждого</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -5128,16 +5851,68 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>условие</translation>
     </message>
     <message>
-        <source>Condition: under the lock that a condition brings along, with a notification after each.</source>
-        <translation>Условие: под блокировкой, которую условие приносит с собой, с уведомлением после каждого.</translation>
-    </message>
-    <message>
         <source>Kill the owner</source>
         <translation>Убить владельца</translation>
     </message>
     <message>
         <source>The first process is killed when it is half through, while it holds the lock.</source>
         <translation>Первый процесс убивают на полпути, когда он удерживает блокировку.</translation>
+    </message>
+    <message>
+        <source>kill_owner ends one of the processes, so that there is one round: rounds must be 1 and until_lost 0, and they are %1 and %2.</source>
+        <translation>kill_owner завершает один из процессов, поэтому раунд только один: rounds должно быть 1, а until_lost — 0; сейчас это %1 и %2.</translation>
+    </message>
+    <message>
+        <source>The processes are counting.</source>
+        <translation>Процессы считают.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No: it took %n rounds until %1 of %2 increments were lost. The memory is shared, but reading, adding and writing are three steps, and two processes took the same number.</source>
+        <translation>
+            <numerusform>Нет: понадобился %n раунд, пока не потерялось инкрементов: %1 из %2. Память общая, но чтение, сложение и запись — три шага, и два процесса взяли одно и то же число.</numerusform>
+            <numerusform>Нет: понадобилось %n раунда, пока не потерялось инкрементов: %1 из %2. Память общая, но чтение, сложение и запись — три шага, и два процесса взяли одно и то же число.</numerusform>
+            <numerusform>Нет: понадобилось %n раундов, пока не потерялось инкрементов: %1 из %2. Память общая, но чтение, сложение и запись — три шага, и два процесса взяли одно и то же число.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No: %1 of %2 increments were lost in %n rounds. The memory is shared, but reading, adding and writing are three steps, and two processes took the same number.</source>
+        <translation>
+            <numerusform>Нет: за %n раунд потеряно инкрементов: %1 из %2. Память общая, но чтение, сложение и запись — три шага, и два процесса взяли одно и то же число.</numerusform>
+            <numerusform>Нет: за %n раунда потеряно инкрементов: %1 из %2. Память общая, но чтение, сложение и запись — три шага, и два процесса взяли одно и то же число.</numerusform>
+            <numerusform>Нет: за %n раундов потеряно инкрементов: %1 из %2. Память общая, но чтение, сложение и запись — три шага, и два процесса взяли одно и то же число.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, all %1, but it shows nothing: a single process has nobody to overwrite its sums.</source>
+        <translation>Да, все %1, но это ничего не доказывает: процесс один, и затирать его суммы некому.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This time yes, all %1 in %n rounds, but only by luck: the processes happened not to collide.</source>
+        <translation>
+            <numerusform>На этот раз да, все %1 (%n раунд) — но только по везению: процессы случайно не столкнулись.</numerusform>
+            <numerusform>На этот раз да, все %1 (%n раунда) — но только по везению: процессы случайно не столкнулись.</numerusform>
+            <numerusform>На этот раз да, все %1 (%n раундов) — но только по везению: процессы случайно не столкнулись.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Раунды</translation>
+    </message>
+    <message>
+        <source>So many times from zero.</source>
+        <translation>Столько раз с нуля.</translation>
+    </message>
+    <message>
+        <source>Until so many are lost</source>
+        <translation>Пока не потеряется столько</translation>
+    </message>
+    <message>
+        <source>0: it does not matter. Else the rounds end when so many are lost; a single round is repeated up to 100 times.</source>
+        <translation>0 — неважно сколько. Иначе раунды заканчиваются, когда столько потеряно; один раунд повторяется до 100 раз.</translation>
+    </message>
+    <message>
+        <source>Condition: under the lock that a condition brings along, with a notification after each. One in 1,000 increments yields the core, half of them between reading and writing.</source>
+        <translation>Условие: под блокировкой, которую условие приносит с собой, с уведомлением после каждого. Раз в 1000 инкрементов процесс уступает ядро, в половине случаев — между чтением и записью.</translation>
     </message>
 </context>
 <context>
@@ -5242,26 +6017,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>Друг за другом это занимает %1.</translation>
     </message>
     <message>
-        <source>So far, after %1 of %2 measurements: at best %3 times as fast (%4, %5 at a time).</source>
-        <translation>Пока, измерений %1 из %2: ускорение до %3 (%4, по %5).</translation>
-    </message>
-    <message numerus="yes">
-        <source>On %n cores it gets %1 times as fast at best (%2, %3 at a time). Threads under one interpreter lock: %4 times.</source>
-        <translation>
-            <numerusform>На %n ядре ускорение до %1 (%2, по %3). Потоки под одной блокировкой интерпретатора: %4.</numerusform>
-            <numerusform>На %n ядрах ускорение до %1 (%2, по %3). Потоки под одной блокировкой интерпретатора: %4.</numerusform>
-            <numerusform>На %n ядрах ускорение до %1 (%2, по %3). Потоки под одной блокировкой интерпретатора: %4.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On %n cores it gets %1 times as fast at best (%2, %3 at a time).</source>
-        <translation>
-            <numerusform>На %n ядре ускорение до %1 (%2, по %3).</numerusform>
-            <numerusform>На %n ядрах ускорение до %1 (%2, по %3).</numerusform>
-            <numerusform>На %n ядрах ускорение до %1 (%2, по %3).</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>USL</source>
         <translation>USL</translation>
     </message>
@@ -5332,10 +6087,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Efficiency %1 %</source>
         <translation>Эффективность %1 %</translation>
-    </message>
-    <message>
-        <source>Of the workers&apos; time useful %1 %, done before others %2 %, waiting for a lock %3 %</source>
-        <translation>Время исполнителей: с пользой %1 %, закончили раньше других %2 %, ждали блокировки %3 %</translation>
     </message>
     <message>
         <source>Ready without a core %1 %, handing out %2 %, not explained %3 %</source>
@@ -5428,6 +6179,126 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>No: one after the other it takes %1, and it gets %2 times as fast at best.</source>
         <translation>Нет: по очереди уходит %1, а быстрее становится самое большее в %2 раза.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: not resolved, other programs had the cores</source>
+        <translation>
+            <numerusform>До этого: %1, %n задание: не ясно, ядра занимали другие программы</numerusform>
+            <numerusform>До этого: %1, %n задания: не ясно, ядра занимали другие программы</numerusform>
+            <numerusform>До этого: %1, %n заданий: не ясно, ядра занимали другие программы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not resolved, other programs had the cores</source>
+        <translation>
+            <numerusform>%1, %n задание: не ясно, ядра занимали другие программы</numerusform>
+            <numerusform>%1, %n задания: не ясно, ядра занимали другие программы</numerusform>
+            <numerusform>%1, %n заданий: не ясно, ядра занимали другие программы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: not resolved, measured once</source>
+        <translation>
+            <numerusform>До этого: %1, %n задание: не ясно, измерено один раз</numerusform>
+            <numerusform>До этого: %1, %n задания: не ясно, измерено один раз</numerusform>
+            <numerusform>До этого: %1, %n заданий: не ясно, измерено один раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not resolved, measured once</source>
+        <translation>
+            <numerusform>%1, %n задание: не ясно, измерено один раз</numerusform>
+            <numerusform>%1, %n задания: не ясно, измерено один раз</numerusform>
+            <numerusform>%1, %n заданий: не ясно, измерено один раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: refused, faster than is possible</source>
+        <translation>
+            <numerusform>До этого: %1, %n задание: отброшено, быстрее возможного</numerusform>
+            <numerusform>До этого: %1, %n задания: отброшено, быстрее возможного</numerusform>
+            <numerusform>До этого: %1, %n заданий: отброшено, быстрее возможного</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: refused, faster than is possible</source>
+        <translation>
+            <numerusform>%1, %n задание: отброшено, быстрее возможного</numerusform>
+            <numerusform>%1, %n задания: отброшено, быстрее возможного</numerusform>
+            <numerusform>%1, %n заданий: отброшено, быстрее возможного</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before: %1, %n jobs: not resolved, the samples differ too much</source>
+        <translation>
+            <numerusform>До этого: %1, %n задание: не ясно, измерения слишком расходятся</numerusform>
+            <numerusform>До этого: %1, %n задания: не ясно, измерения слишком расходятся</numerusform>
+            <numerusform>До этого: %1, %n заданий: не ясно, измерения слишком расходятся</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n jobs: not resolved, the samples differ too much</source>
+        <translation>
+            <numerusform>%1, %n задание: не ясно, измерения слишком расходятся</numerusform>
+            <numerusform>%1, %n задания: не ясно, измерения слишком расходятся</numerusform>
+            <numerusform>%1, %n заданий: не ясно, измерения слишком расходятся</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the workers&apos; time working %1 %, done before others %2 %, waiting for a lock %3 %</source>
+        <translation>Из времени рабочих: работали %1 %, закончили раньше других %2 %, ждали блокировки %3 %</translation>
+    </message>
+    <message>
+        <source>%1 before: not resolved</source>
+        <translation>%1 до этого: не ясно</translation>
+    </message>
+    <message>
+        <source>%1: not resolved</source>
+        <translation>%1: не ясно</translation>
+    </message>
+    <message>
+        <source>Share of the cores that other programs had</source>
+        <translation>Доля ядер у других программ</translation>
+    </message>
+    <message>
+        <source>After %1 of %2 measurements nothing is certain yet.</source>
+        <translation>После %1 измерений из %2 ничего определённого сказать нельзя.</translation>
+    </message>
+    <message>
+        <source>So far, after %1 of %2 measurements: %3 times as fast.</source>
+        <translation>Пока, после %1 измерений из %2, — в %3 раза быстрее.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time.</source>
+        <translation>
+            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time, whichever way.</source>
+        <translation>
+            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time. Threads under one interpreter lock: %6 times.</source>
+        <translation>
+            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time. Threads under one interpreter lock: %5 times.</source>
+        <translation>
+            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5727,18 +6598,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         </translation>
     </message>
     <message>
-        <source>So far: %1 steps, and nobody has asked them to stop.</source>
-        <translation>Пока: шагов %1, и никто ещё не просил остановиться.</translation>
-    </message>
-    <message>
-        <source>The flag is set: %1 of %2 threads have looked, and ended.</source>
-        <translation>Флаг поднят: %1 из %2 потоков посмотрели и завершились.</translation>
-    </message>
-    <message>
-        <source>Ended early: %1 of %2 threads had seen the flag.</source>
-        <translation>Прервано: флаг увидели %1 из %2 потоков.</translation>
-    </message>
-    <message>
         <source>Asked to stop after</source>
         <translation>Просьба через</translation>
     </message>
@@ -5753,6 +6612,38 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>A thread looks at the flag between two steps, never within one.</source>
         <translation>Поток смотрит на флаг между двумя шагами и никогда не посреди шага.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The flag is set: %1 of %n threads have looked, and ended.</source>
+        <translation>
+            <numerusform>Флаг поднят: его увидели и завершились %1 из %n потока.</numerusform>
+            <numerusform>Флаг поднят: его увидели и завершились %1 из %n потоков.</numerusform>
+            <numerusform>Флаг поднят: его увидели и завершились %1 из %n потоков.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: %1 of %n threads had seen the flag.</source>
+        <translation>
+            <numerusform>Прервано: флаг успели увидеть %1 из %n потока.</numerusform>
+            <numerusform>Прервано: флаг успели увидеть %1 из %n потоков.</numerusform>
+            <numerusform>Прервано: флаг успели увидеть %1 из %n потоков.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %n steps, and nobody has asked them to stop.</source>
+        <translation>
+            <numerusform>Пока %n шаг, и остановиться их никто не просил.</numerusform>
+            <numerusform>Пока %n шага, и остановиться их никто не просил.</numerusform>
+            <numerusform>Пока %n шагов, и остановиться их никто не просил.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early, after %n steps: nobody had asked them to stop.</source>
+        <translation>
+            <numerusform>Прервано после %n шага: остановиться их никто не просил.</numerusform>
+            <numerusform>Прервано после %n шагов: остановиться их никто не просил.</numerusform>
+            <numerusform>Прервано после %n шагов: остановиться их никто не просил.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6222,6 +7113,25 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>%1 → %2</source>
         <comment>a setting of this run and of the next</comment>
         <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>threadscape::LoadLight</name>
+    <message>
+        <source>other programs: %1 % of the cores</source>
+        <translation>другие программы: %1 % ядер</translation>
+    </message>
+    <message>
+        <source>machine quiet</source>
+        <translation>компьютер свободен</translation>
+    </message>
+    <message>
+        <source>Other programs have %1 % of the cores now. What is measured meanwhile is about them too: close them before a run that measures.</source>
+        <translation>Другие программы занимают сейчас %1 % ядер. Что измеряется при этом, зависит и от них: закройте их перед запуском с измерениями.</translation>
+    </message>
+    <message>
+        <source>Other programs have %1 % of the cores now.</source>
+        <translation>Другие программы занимают сейчас %1 % ядер.</translation>
     </message>
 </context>
 <context>
@@ -6748,14 +7658,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
             <numerusform>Возможно, больше %n: потоки ждали диска, занято было %1 из %2 ядер. Миниатюры (%3) заняли %4.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>That cannot be told now: %n threads had %1 of %2 cores, and other programs the rest. %3 thumbnails took %4.</source>
-        <translation>
-            <numerusform>Сейчас не сказать: %n потоку досталось %1 из %2 ядер, остальное заняли другие программы. Миниатюры (%3) заняли %4.</numerusform>
-            <numerusform>Сейчас не сказать: %n потокам досталось %1 из %2 ядер, остальное заняли другие программы. Миниатюры (%3) заняли %4.</numerusform>
-            <numerusform>Сейчас не сказать: %n потокам досталось %1 из %2 ядер, остальное заняли другие программы. Миниатюры (%3) заняли %4.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Who does it</source>
         <translation>Кто работает</translation>
@@ -6808,6 +7710,30 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>A folder that keeps them; empty: a temporary one, which is removed at the end of the run.</source>
         <translation>Папка, где они останутся; пусто: временная, которая удаляется в конце запуска.</translation>
     </message>
+    <message numerus="yes">
+        <source>That cannot be told now: other programs had %1 % of the cores, and %n threads had %2 of %3. %4 thumbnails took %5.</source>
+        <translation>
+            <numerusform>Сейчас не понять: другие программы занимали %1 % ядер, а у %n потока было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
+            <numerusform>Сейчас не понять: другие программы занимали %1 % ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
+            <numerusform>Сейчас не понять: другие программы занимали %1 % ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n: there are no more pictures to share out. %1 of %2 cores were busy, and %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>Один: картинка всего одна. Занято было %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Не больше %n: больше делить нечего. Занято было %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Не больше %n: больше делить нечего. Занято было %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threads had %1 of %2 cores busy, and some had nothing left to do at the end. %3 thumbnails took %4.</source>
+        <translation>
+            <numerusform>%n поток занимал %1 из %2 ядер, и под конец ему нечего было делать. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>%n потока занимали %1 из %2 ядер, и под конец некоторым нечего было делать. Миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>%n потоков занимали %1 из %2 ядер, и под конец некоторым нечего было делать. Миниатюры (%3) заняли %4.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline</name>
@@ -6826,6 +7752,14 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>%1 waited %2 for %3</source>
         <translation>%1 ждёт «%3» %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices are too small here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6881,26 +7815,6 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Time</source>
         <translation>Время</translation>
-    </message>
-    <message>
-        <source>So far %1 titles of %2 pages.</source>
-        <translation>Пока заголовков: %1, страниц: %2.</translation>
-    </message>
-    <message>
-        <source>Ended early: %1 titles of %2 pages in %3.</source>
-        <translation>Закончилось раньше: заголовков: %1, страниц: %2, за %3.</translation>
-    </message>
-    <message>
-        <source>%2 for %1 titles: while one page is awaited, the same thread asks for the others.</source>
-        <translation>%2, заголовков: %1. Пока ожидается одна страница, тот же поток запрашивает остальные.</translation>
-    </message>
-    <message>
-        <source>%2 for %1 titles: each worker waits for one page at a time.</source>
-        <translation>%2, заголовков: %1. Каждый рабочий поток ждёт по одной странице.</translation>
-    </message>
-    <message>
-        <source>%2 for %1 titles: a page is asked for when the one before has come.</source>
-        <translation>%2, заголовков: %1. Страница запрашивается, когда пришла предыдущая.</translation>
     </message>
     <message>
         <source>Fetched by</source>
@@ -6959,11 +7873,63 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <translation>На страницу, вместе с перенаправлениями.</translation>
     </message>
     <message numerus="yes">
-        <source>Titles: %1, in %2. %n pages failed, each for a reason of its own, and kept nobody else from arriving.</source>
+        <source>So far the titles of %1 of %n pages.</source>
         <translation>
-            <numerusform>Заголовков: %1, за %2. Не получена %n страница, по своей причине, и не помешала остальным.</numerusform>
-            <numerusform>Заголовков: %1, за %2. Не получены %n страницы, каждая по своей причине, и не помешали остальным.</numerusform>
-            <numerusform>Заголовков: %1, за %2. Не получено %n страниц, каждая по своей причине, и не помешали остальным.</numerusform>
+            <numerusform>Пока заголовки получены с %1 из %n страницы.</numerusform>
+            <numerusform>Пока заголовки получены с %1 из %n страниц.</numerusform>
+            <numerusform>Пока заголовки получены с %1 из %n страниц.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended early: the titles of %1 of %n pages, in %2.</source>
+        <translation>
+            <numerusform>Прервано: заголовки получены с %1 из %n страницы за %2.</numerusform>
+            <numerusform>Прервано: заголовки получены с %1 из %n страниц за %2.</numerusform>
+            <numerusform>Прервано: заголовки получены с %1 из %n страниц за %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No title came: all %n pages failed, in %1.</source>
+        <translation>
+            <numerusform>Ни одного заголовка: за %1 не получена %n страница.</numerusform>
+            <numerusform>Ни одного заголовка: за %1 не получены все %n страницы.</numerusform>
+            <numerusform>Ни одного заголовка: за %1 не получены все %n страниц.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Titles: %1, in %2. %n pages failed, and kept nobody else from arriving.</source>
+        <translation>
+            <numerusform>Заголовков: %1, за %2. Не получена %n страница, и остальным это не помешало.</numerusform>
+            <numerusform>Заголовков: %1, за %2. Не получены %n страницы, и остальным это не помешало.</numerusform>
+            <numerusform>Заголовков: %1, за %2. Не получено %n страниц, и остальным это не помешало.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for the only title.</source>
+        <translation>%1 на единственный заголовок.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n titles: while one page is awaited, the same thread asks for the others.</source>
+        <translation>
+            <numerusform>%1 на %n заголовок: пока ожидается одна страница, тот же поток запрашивает остальные.</numerusform>
+            <numerusform>%1 на %n заголовка: пока ожидается одна страница, тот же поток запрашивает остальные.</numerusform>
+            <numerusform>%1 на %n заголовков: пока ожидается одна страница, тот же поток запрашивает остальные.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n titles: each worker waits for one page at a time.</source>
+        <translation>
+            <numerusform>%1 на %n заголовок: каждый рабочий поток ждёт по одной странице.</numerusform>
+            <numerusform>%1 на %n заголовка: каждый рабочий поток ждёт по одной странице.</numerusform>
+            <numerusform>%1 на %n заголовков: каждый рабочий поток ждёт по одной странице.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n titles: a page is asked for when the one before has come.</source>
+        <translation>
+            <numerusform>%1 на %n заголовок: страница запрашивается, когда пришла предыдущая.</numerusform>
+            <numerusform>%1 на %n заголовка: страница запрашивается, когда пришла предыдущая.</numerusform>
+            <numerusform>%1 на %n заголовков: страница запрашивается, когда пришла предыдущая.</numerusform>
         </translation>
     </message>
 </context>
@@ -7055,6 +8021,142 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>This trace was recorded elsewhere: it cannot be run.</source>
         <translation>Эта трасса записана не здесь: запустить её нельзя.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n slices in %2, recorded elsewhere, are drawn. Whether a thread ran or waited meanwhile is not in the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices are not drawn: they lie deeper than four levels.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices are not drawn: there are more than %1 threads.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The slices are not properly nested: %n of them begin within another one of their thread and end after it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n async events are not drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instants are not drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow events are not drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events of other kinds are not drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ends of slices are not drawn: they have no begin.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices are drawn without their names: there are too many different ones.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n counters are drawn.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of counters are not drawn: they are no numbers, or too large.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of counters are rounded: others of the same counter are far larger.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Threads, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Async events, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instants, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow events, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of counters, not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events with hidden details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of %1 is shown, so that it would be another trace if it were saved from here. Keep the file itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "lab/setting.h"
 
 #include <cstdint>
 #include <optional>
@@ -92,6 +93,8 @@ struct Finding {
     Evidence evidence = Evidence::none;
 };
 
+struct Stretch;
+
 /// The findings of a run, in the order of reporting. Threads: a value type.
 class Findings {
 public:
@@ -124,6 +127,10 @@ public:
     double number(std::string_view name) const noexcept;
     std::int64_t integer(std::string_view name) const noexcept;
 
+    /// Of a run whose settings were changed while it went on: its parts between the changes, in the order of time. Else empty.
+    const std::vector<Stretch>& stretches() const noexcept { return m_stretches; }
+    void setStretches(std::vector<Stretch> stretches);
+
 private:
     template <typename T>
     T valueOf(const ReportedAs<T>& reported) const
@@ -134,6 +141,21 @@ private:
     }
 
     std::vector<Finding> m_all;
+    std::vector<Stretch> m_stretches;
+};
+
+/// A part of a run in which no setting was changed: what was set then, and what was found by its own data alone. Threads: a
+/// value type.
+struct Stretch {
+    std::int64_t fromNs = 0; ///< on the run's clock
+    std::int64_t toNs = 0;
+    double speed = 1;
+    std::vector<std::pair<std::string, SettingValue>> settings; ///< the live ones
+    Findings findings; ///< those that can be told of a part: the others are absent
+
+    double seconds() const noexcept { return static_cast<double>(toNs - fromNs) * 1e-9; }
+    /// The value of a live setting then; nullptr: it is not a live one.
+    const SettingValue* setting(std::string_view name) const noexcept;
 };
 
 } // namespace threadscape

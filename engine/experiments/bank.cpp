@@ -168,14 +168,16 @@ private:
 
     Durations waits;
     PerThreadCounters perWithdrawer;
-    Count deposits{this, "deposits", TS_TEXT("bank", "Deposits")};
-    Count withdrawals{this, "withdrawals", TS_TEXT("bank", "Withdrawals")};
-    Count deposited{this, "deposited", TS_TEXT("bank", "Deposited"), "money"};
-    Count withdrawn{this, "withdrawn", TS_TEXT("bank", "Withdrawn"), "money"};
+    Count deposits{this, "deposits", TS_TEXT("bank", "Deposits"), addsUp()};
+    Count withdrawals{this, "withdrawals", TS_TEXT("bank", "Withdrawals"), addsUp()};
+    Count deposited{this, "deposited", TS_TEXT("bank", "Deposited"), in("money").addsUp()};
+    Count withdrawn{this, "withdrawn", TS_TEXT("bank", "Withdrawn"), in("money").addsUp()};
     Count balance{this, "balance", TS_TEXT("bank", "Balance"), "money"};
-    Count wentNegative{this, "went_negative", TS_TEXT("bank", "Fell below zero"), Evidence::belowZero};
-    Count uselessWakeups{this, "useless_wakeups", TS_TEXT("bank", "Useless wake-ups")};
-    Measured waitMean{this, "wait_mean_ms", TS_TEXT("bank", "Wait, mean"), meanMsOf(waits), "ms"};
+    Count wentNegative{this, "went_negative", TS_TEXT("bank", "Fell below zero"),
+                       in("", Evidence::belowZero).addsUp()};
+    Count uselessWakeups{this, "useless_wakeups", TS_TEXT("bank", "Useless wake-ups"), addsUp()};
+    Measured waitMean{this, "wait_mean_ms", TS_TEXT("bank", "Wait, mean"), meanMsOf(waits),
+                      in("ms").per(endedMsOf(waits), endedOf(waits))};
     Measured waitMax{this, "wait_max_ms", TS_TEXT("bank", "Wait, longest"), maxMsOf(waits),
                      in("ms", Evidence::longestWait)};
     Fewest withdrawalsMin{this, "withdrawals_min", TS_TEXT("bank", "Fewest withdrawals of one"),

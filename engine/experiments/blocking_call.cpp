@@ -122,9 +122,9 @@ private:
     Elapsed longest{this, "longest_stall_ms", TS_TEXT("blocking-call", "Longest stall"),
                     in("ms", Evidence::longestStall)};
     Known<std::string> longestBy{this, "stalled_by", TS_TEXT("blocking-call", "Caused by")};
-    Count ticks{this, "ticks", TS_TEXT("blocking-call", "Ticks")};
-    Count missed{this, "ticks_missed", TS_TEXT("blocking-call", "Ticks missed")};
-    Count calls{this, "calls", TS_TEXT("blocking-call", "Blocking calls")};
+    Count ticks{this, "ticks", TS_TEXT("blocking-call", "Ticks"), addsUp()};
+    Count missed{this, "ticks_missed", TS_TEXT("blocking-call", "Ticks missed"), addsUp()};
+    Count calls{this, "calls", TS_TEXT("blocking-call", "Blocking calls"), addsUp()};
 };
 
 } // namespace

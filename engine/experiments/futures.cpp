@@ -33,7 +33,7 @@ public:
     {
         const std::int64_t run = tasks - cancel;
         const std::int64_t rounds = (run + workers - 1) / workers;
-        return run > 0 ? inSeconds(taskMs) * (static_cast<double>(rounds) + spread) : 0;
+        return run > 0 ? secondsOfPauses(taskMs) * (static_cast<double>(rounds) + spread) : 0;
     }
 
     void run(Lab& lab) override
@@ -191,13 +191,13 @@ private:
                       kSpaced.counting(TS_TEXT("futures", "tasks heard of"))};
     Group workerLanes{this, TS_TEXT("futures", "Workers"), TS_NAME("name", "Worker"), workers};
 
-    Count done{this, "done", TS_TEXT("futures", "Done")};
-    Count failed{this, "failed", TS_TEXT("futures", "Failed")};
-    Count cancelled{this, "cancelled", TS_TEXT("futures", "Cancelled")};
+    Count done{this, "done", TS_TEXT("futures", "Done"), addsUp()};
+    Count failed{this, "failed", TS_TEXT("futures", "Failed"), addsUp()};
+    Count cancelled{this, "cancelled", TS_TEXT("futures", "Cancelled"), addsUp()};
     Whole unfinished{this, "unfinished", TS_TEXT("futures", "Not ended"),
                      [this] { return tasks - done - failed - cancelled; }};
     Series completionOrder{this, "completion_order", TS_TEXT("futures", "In the order of their ends")};
-    Count callbacks{this, "callbacks", TS_TEXT("futures", "Callbacks")};
+    Count callbacks{this, "callbacks", TS_TEXT("futures", "Callbacks"), addsUp()};
     Series mapResults{this, "map_results", TS_TEXT("futures", "Squares, in the order of the inputs")};
     Count refusedCancels{this, "refused_cancels", TS_TEXT("futures", "Cancels refused: it ran already")};
     Elapsed submitMost{this, "submit_max_us", TS_TEXT("futures", "Longest submit"), "us"};

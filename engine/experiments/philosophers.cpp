@@ -100,7 +100,7 @@ private:
 
     PerThreadCounters perSeat;
     Basis<PerThreadCounters::Summary> each{this, [this] { return perSeat.summary(); }};
-    Whole meals{this, "meals", TS_TEXT("philosophers", "Meals"), [this] { return each->sum; }};
+    Whole meals{this, "meals", TS_TEXT("philosophers", "Meals"), [this] { return each->sum; }, addsUp()};
     Fewest mealsMin{this, "meals_min", TS_TEXT("philosophers", "Fewest meals of one"), each};
     Most mealsMax{this, "meals_max", TS_TEXT("philosophers", "Most meals of one"), each};
     Derived<bool> deadlocked{this, "deadlocked", TS_TEXT("philosophers", "Deadlocked"),

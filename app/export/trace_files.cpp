@@ -2,6 +2,7 @@
 
 #include "export/output_file.h"
 #include "formats/csv.h"
+#include "lab/files/changes_csv.h"
 #include "lab/files/study_csv.h"
 #include "lab/run/recording.h"
 
@@ -23,8 +24,11 @@ tl::expected<void, Error> writeTraceTables(const QString& folder, const Run& run
 {
     const bool existed = QDir(folder).exists();
     auto written = writeCsv(*run.trace(), folder.toStdString());
-    if (const auto study = run.result().study; written && study)
-        written = writeStudyCsv(*study, folder.toStdString());
+    const RunResult result = run.result();
+    if (written && run.request())
+        written = writeChangesCsv(result.changes, folder.toStdString());
+    if (written && result.study)
+        written = writeStudyCsv(*result.study, folder.toStdString());
     if (!written && !existed)
         QDir(folder).removeRecursively();
     return written;

@@ -16,7 +16,8 @@ using Done = tl::expected<void, Error>;
 
 const std::vector<std::string> kVerbs{"open", "list", "run"};
 const std::vector<std::string> kFigureOptions{"--window", "--size", "--theme"};
-const std::vector<std::string> kSettingsOptions{"--preset", "--set", "--seconds", "--seed", "--speed"};
+const std::vector<std::string> kSettingsOptions{"--preset", "--set",   "--seconds",
+                                                "--seed",   "--speed", "--change"};
 
 /// The options of `open`: outputs, and the look of figures.
 std::vector<std::string> openOptions()
@@ -46,6 +47,22 @@ Done storeSetting(const std::string& text, RunRequest& request)
             Text(TS_TEXT("command_line", "--set takes NAME=VALUE, such as --set depositors=3, not \"%1\"."))
                 .arg(text)});
     request.settings[text.substr(0, equals)] = text.substr(equals + 1);
+    return {};
+}
+
+// AT:NAME=VALUE. Whether there is such a setting is for the experiment to say.
+Done storeChange(const std::string& text, RunRequest& request)
+{
+    const auto colon = text.find(':');
+    const auto equals = text.find('=', colon == std::string::npos ? 0 : colon);
+    const auto at = colon == std::string::npos ? std::nullopt : readNumber(text.substr(0, colon));
+    if (!at || *at < 0 || equals == std::string::npos || equals == colon + 1)
+        return tl::unexpected(Error{
+            Text(TS_TEXT("command_line",
+                         "--change takes AT:NAME=VALUE, AT in seconds of the run and not negative, such as "
+                         "--change 1.5:threads=16, not \"%1\"."))
+                .arg(text)});
+    request.changes.push_back({*at, text.substr(colon + 1, equals - colon - 1), text.substr(equals + 1)});
     return {};
 }
 
@@ -90,6 +107,8 @@ Done storeOption(const std::string& option, const std::string& text, Command& co
     RunRequest& request = command.request;
     if (option == "--set")
         return storeSetting(text, request);
+    if (option == "--change")
+        return storeChange(text, request);
     if (option == "--preset") {
         request.preset = text;
         return {};
@@ -153,7 +172,7 @@ tl::expected<Command, Error> parseRun(OptionReader reader)
         }
         if (word->name == "--help" || word->name == "-h")
             return Command{.verb = Command::Verb::help};
-        const auto value = reader.value(*word, runOptions(), {"--set"});
+        const auto value = reader.value(*word, runOptions(), {"--set", "--change"});
         if (!value)
             return tl::unexpected(value.error());
         if (const auto stored = storeOption(word->name, *value, command); !stored)

@@ -29,7 +29,9 @@ Options of run:
   --set NAME=VALUE       changes one setting; may be repeated
   --seconds S            for how long; 0: until Ctrl-C
   --seed N               of all random numbers
-  --speed X              divides every pause)");
+  --speed X              divides every pause
+  --change AT:NAME=VALUE changes a setting AT seconds after the start, if it acts while
+                         the run goes on, or the speed (speed=X); may be repeated)");
 const char* const kMoreHelp = QT_TRANSLATE_NOOP(
     "Help", R"(  --window FROM..TO      the stretch of figure or screenshot, in seconds; else all
   --size WIDTHxHEIGHT    of figure or screenshot, in pixels; a figure less than 800 wide
@@ -72,7 +74,7 @@ void say(std::FILE* stream, const Text& text)
 
 void printResult(std::FILE* stream, const Run& run)
 {
-    say(stream, inWords(run.experiment().question()));
+    say(stream, run.question());
     say(stream, run.answer());
     for (const Text& warning : run.warnings())
         say(stream, warning);

@@ -77,6 +77,12 @@ tl::expected<std::string, Error> OptionReader::value(const Word& option,
     return m_words[m_at++];
 }
 
+std::optional<double> readNumber(const std::string& text)
+{
+    const auto value = parsed<double>(text);
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
 tl::expected<double, Error> readReal(const std::string& option, const std::string& text, double min,
                                      double max)
 {

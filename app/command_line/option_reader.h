@@ -4,6 +4,7 @@
 #include "view/axis/time_axis.h"
 
 #include <QSize>
+#include <optional>
 #include <set>
 #include <string>
 #include <tl/expected.hpp>
@@ -39,6 +40,8 @@ private:
     std::set<std::string> m_seen;
 };
 
+/// A finite number, or nullopt.
+std::optional<double> readNumber(const std::string& text);
 /// The value of an option as a number within [min, max], a seed (0 to 2^64 - 1), a size ("1600x900"), or one of some
 /// words (its index); or the sentence of what is allowed.
 tl::expected<double, Error> readReal(const std::string& option, const std::string& text, double min,

@@ -99,7 +99,7 @@ QString differenceOf(const FigureRequest& request)
 
 QString titleOf(const FigureRequest& request)
 {
-    return inWords(request.run->experiment().question());
+    return inWords(request.run->question());
 }
 
 QString answerOf(const Run& run)

@@ -2,6 +2,7 @@
 
 #include "export/output_file.h"
 #include "formats/csv.h"
+#include "lab/files/changes_csv.h"
 #include "lab/files/result_csv.h"
 #include "lab/run/recording.h"
 
@@ -48,8 +49,11 @@ tl::expected<void, Error> writeTraceTables(const QString& folder, const Run& run
         return tl::unexpected(Error{*reason});
     const bool existed = QDir(folder).exists();
     auto written = writeCsv(*run.trace(), folder.toStdString());
+    const RunResult result = run.result();
     if (written)
-        written = writeResultCsv(run.result(), *run.trace(), folder.toStdString());
+        written = writeResultCsv(result, *run.trace(), folder.toStdString());
+    if (written && run.request())
+        written = writeChangesCsv(result.changes, folder.toStdString());
     if (!written && !existed)
         QDir(folder).removeRecursively();
     return written;

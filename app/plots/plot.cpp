@@ -5,6 +5,9 @@
 #include "text/texts.h"
 #include "view/series/marks.h"
 
+#include <algorithm>
+#include <array>
+
 namespace threadscape {
 
 /// Forwards QCustomPlot's drawing of a layer to the plot.
@@ -26,6 +29,8 @@ private:
 namespace {
 
 constexpr const char* kOverlay = "overlay"; // QCustomPlot's own layer, with its own buffer
+constexpr double kOnePlace = 4;             // px: changes that are nearer to each other have one label
+constexpr std::size_t kMarkLines = 3;       // of labels, below each other
 
 } // namespace
 
@@ -258,23 +263,36 @@ void Plot::paintMarks(QCPPainter& painter) const
     if (marks.empty())
         return;
     const TimeAxis axis = timeAxis();
+    const auto xOf = [&](const SettingMark& mark) { return area().left() + axis.toPixel(mark.atNs); };
+    for (const SettingMark& mark : marks) {
+        painter.setPen(QPen(m_theme.secondary, std::max(1.0, m_theme.px(1)), Qt::DashLine));
+        painter.drawLine(QLineF(xOf(mark), area().top(), xOf(mark), area().bottom()));
+    }
+    if (!namesTimes())
+        return; // labelled once, in the uppermost plot
     const QFont font = m_theme.font(Theme::Type::small);
     const QFontMetricsF metrics(font);
-    double freeFrom = -1e9;
-    for (const SettingMark& mark : marks) {
-        const double x = area().left() + axis.toPixel(mark.atNs);
-        painter.setPen(QPen(m_theme.secondary, std::max(1.0, m_theme.px(1)), Qt::DashLine));
-        painter.drawLine(QLineF(x, area().top(), x, area().bottom()));
-        if (!namesTimes())
-            continue; // labelled once, in the uppermost plot
+    std::array<double, kMarkLines> freeFrom{}; // of each line
+    freeFrom.fill(area().left() - 1e9);
+    for (std::size_t i = 0, next = 0; i < marks.size(); i = next) {
+        const double x = xOf(marks[i]);
+        for (next = i + 1; next < marks.size() && xOf(marks[next]) - x < m_theme.px(kOnePlace);)
+            ++next;
         const QString text =
-            moveInWords(m_frame.run.shown->experiment(), mark.setting, mark.before, mark.after);
+            next - i > 1
+                ? inWords(Text(TS_PLURAL("plots", "%n changes")).count(static_cast<std::int64_t>(next - i)))
+                : moveInWords(m_frame.run.shown->experiment(), marks[i].setting, marks[i].before,
+                              marks[i].after);
         const double width = metrics.horizontalAdvance(text) + m_theme.px(8);
         const double left = std::min(x + m_theme.px(2), area().right() - width);
-        if (left < freeFrom)
-            continue; // changes too close to label each
-        freeFrom = left + width;
-        paintChip(painter, m_theme, {left, area().top() + metrics.height() / 2}, text, font);
+        const auto line = std::ranges::find_if(freeFrom, [&](double from) { return left >= from; });
+        if (line == freeFrom.end())
+            continue; // too many to label each
+        *line = left + width;
+        const double middle =
+            area().top() + metrics.height() / 2 +
+            static_cast<double>(line - freeFrom.begin()) * (metrics.height() + m_theme.px(2));
+        paintChip(painter, m_theme, {left, middle}, text, font);
     }
 }
 

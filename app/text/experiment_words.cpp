@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string_view>
@@ -87,6 +88,67 @@ QString settingInWords(const SettingSpec& spec, const SettingValue& value)
         .arg(inWords(spec.label), valueInWords(spec, value));
 }
 
+QString speedInWords(double speed)
+{
+    return QCoreApplication::translate("ExperimentWords", "%1×", "a speed").arg(numberInWords(speed, 3));
+}
+
+// Of a setting, or of the speed: "16", "1×".
+QString changedValueInWords(const Experiment& experiment, const std::string& setting,
+                            const SettingValue& value)
+{
+    if (const auto* speed = std::get_if<double>(&value); speed != nullptr && setting == kSpeedName)
+        return speedInWords(*speed);
+    const Setting* known = experiment.setting(setting);
+    return known != nullptr ? valueInWords(known->spec(), value) : QString::fromStdString(settingText(value));
+}
+
+QString changedNameInWords(const Experiment& experiment, const std::string& setting)
+{
+    if (setting == kSpeedName)
+        return QCoreApplication::translate("ExperimentWords", "Speed");
+    const Setting* known = experiment.setting(setting);
+    return known != nullptr ? inWords(known->spec().label) : QString::fromStdString(setting);
+}
+
+// "Threads: 8, from 1 s 16, from 2 s 2", for each that was changed while the run went on.
+QStringList changesInWords(const Experiment& experiment, const std::vector<SettingChange>& changes)
+{
+    QStringList parts;
+    std::set<std::string> told;
+    for (const SettingChange& first : changes) {
+        if (!told.insert(first.setting).second)
+            continue;
+        QString values = changedValueInWords(experiment, first.setting, first.from);
+        for (const SettingChange& change : changes)
+            if (change.setting == first.setting)
+                values = QCoreApplication::translate("ExperimentWords", "%1, from %2 %3",
+                                                     "values of a setting: 8, from 1 s 16, from 2 s 2")
+                             .arg(values, durationInWords(change.atNs),
+                                  changedValueInWords(experiment, change.setting, change.to));
+        parts << QCoreApplication::translate("ExperimentWords", "%1: %2", "a setting and its value")
+                     .arg(changedNameInWords(experiment, first.setting), values);
+    }
+    return parts;
+}
+
+bool isChanged(const std::string& setting, const std::vector<SettingChange>& changes)
+{
+    return std::ranges::any_of(changes,
+                               [&](const SettingChange& change) { return change.setting == setting; });
+}
+
+// The lanes that a run began with, whatever was changed since.
+QStringList lanesAtStart(const Run& run)
+{
+    if (run.result().changes.empty())
+        return lanesInWords(run.experiment());
+    auto request = run.request();
+    request->changes.clear(); // they were made at other times than those that may be asked for
+    const auto asStarted = configure(*request);
+    return lanesInWords(asStarted ? **asStarted : run.experiment());
+}
+
 QString machineInWords(const RunResult& result)
 {
     const QString cores =
@@ -158,15 +220,16 @@ QString captionInWords(const Run& run)
     if (!run.request())
         return QCoreApplication::translate("ExperimentWords", "%1: %2, recorded elsewhere. Threadscape %3",
                                            "file, length, version: under a figure")
-            .arg(inWords(experiment.question()),
-                 durationInWords(static_cast<std::int64_t>(result.seconds * 1e9)),
+            .arg(inWords(run.question()), durationInWords(static_cast<std::int64_t>(result.seconds * 1e9)),
                  QString::fromStdString(result.version));
-    QStringList parts = lanesInWords(experiment);
-    for (const auto& [name, value] : result.settings) {
+    QStringList parts = lanesAtStart(run);
+    for (const auto& [name, value] : result.settingsAtStart) {
         const SettingSpec& spec = experiment.setting(name)->spec();
-        if (spec.value != value && spec.name != "seconds" && spec.group != SettingGroup::who)
+        if (spec.value != value && spec.name != "seconds" && spec.group != SettingGroup::who &&
+            !isChanged(name, result.changes))
             parts << settingInWords(spec, value);
     }
+    parts << changesInWords(experiment, result.changes);
     const QString title = inWords(experiment.identity().title);
     return QCoreApplication::translate("ExperimentWords", "%1: %2; %3, seed %4. %5",
                                        "title, settings, length, seed, machine: under a figure")
@@ -189,11 +252,13 @@ QString moveInWords(const Experiment& experiment, const std::string& setting, co
 {
     const Setting* known = experiment.setting(setting);
     const auto valueOf = [&](const std::string& text) {
+        if (setting == kSpeedName)
+            return speedInWords(QString::fromStdString(text).toDouble());
         const auto value = known != nullptr ? parseSetting(known->spec(), text)
                                             : tl::expected<SettingValue, Error>(SettingValue(text));
         return known != nullptr && value ? valueInWords(known->spec(), *value) : QString::fromStdString(text);
     };
-    const QString name = known != nullptr ? inWords(known->spec().label) : QString::fromStdString(setting);
+    const QString name = changedNameInWords(experiment, setting);
     if (before.empty())
         return QCoreApplication::translate("ExperimentWords", "%1 %2", "a setting and its new value")
             .arg(name, valueOf(after));

@@ -22,7 +22,7 @@ struct RunFrame {
     std::shared_ptr<const Run> shown; ///< null: the next run
     std::shared_ptr<const Trace> trace;
     std::shared_ptr<const Snapshot> snapshot; ///< the one that is shown
-    double plannedSeconds = 0;                ///< as of when it was first shown; 0: not known
+    double plannedSeconds = 0; ///< of a run that measures as of when it was first shown; 0: not known
     std::vector<LaneRows> lanes;
     std::vector<TrackId> tracks;                 ///< of those lanes
     LaneRows cores;                              ///< below those lanes; no rows: nothing is known of them

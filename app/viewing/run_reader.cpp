@@ -65,6 +65,9 @@ RunReader::News RunReader::read(Study study)
     news.study = due && readStudy();
     if (!news.run)
         return news;
+    // A changed setting changes the plan. What a measuring run has left is estimated anew all the time: its axis stays.
+    if (!m_frame.shown->experiment().measures())
+        m_frame.plannedSeconds = m_frame.shown->plannedSeconds();
     const Catalogue& catalogue = m_frame.trace->catalogue();
     // Tracks are only added, never changed.
     if (const std::size_t tracks = catalogue.tracks(); tracks != m_tracksPlaced) {

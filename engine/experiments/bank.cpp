@@ -317,22 +317,25 @@ private:
 
     Durations waits;
     PerThreadCounters perWithdrawer;
-    Count deposits{this, "deposits", TS_TEXT("bank", "Deposits")};
-    Count withdrawals{this, "withdrawals", TS_TEXT("bank", "Withdrawals")};
-    Count deposited{this, "deposited", TS_TEXT("bank", "Deposited"), "money"};
-    Count withdrawn{this, "withdrawn", TS_TEXT("bank", "Withdrawn"), "money"};
+    Count deposits{this, "deposits", TS_TEXT("bank", "Deposits"), addsUp()};
+    Count withdrawals{this, "withdrawals", TS_TEXT("bank", "Withdrawals"), addsUp()};
+    Count deposited{this, "deposited", TS_TEXT("bank", "Deposited"), in("money").addsUp()};
+    Count withdrawn{this, "withdrawn", TS_TEXT("bank", "Withdrawn"), in("money").addsUp()};
     Count balance{this, "balance", TS_TEXT("bank", "Balance"), "money"};
-    Count wentNegative{this, "went_negative", TS_TEXT("bank", "Fell below zero"), Evidence::belowZero};
+    Count wentNegative{this, "went_negative", TS_TEXT("bank", "Fell below zero"),
+                       in("", Evidence::belowZero).addsUp()};
     Count balanceMin{this, "balance_min", TS_TEXT("bank", "Lowest balance"),
                      in("money", Evidence::belowZero)};
-    Count overdrawnTaken{this, "overdrawn_taken", TS_TEXT("bank", "Withdrawn after another had taken it")};
+    Count overdrawnTaken{this, "overdrawn_taken", TS_TEXT("bank", "Withdrawn after another had taken it"),
+                         addsUp()};
     Count overdrawnTooLittle{this, "overdrawn_too_little",
-                             TS_TEXT("bank", "Withdrawn after too small a deposit")};
-    Count overdrawnSpurious{this, "overdrawn_spurious",
-                            TS_TEXT("bank", "Withdrawn after a spurious wake-up")};
-    Count uselessWakeups{this, "useless_wakeups", TS_TEXT("bank", "Useless wake-ups")};
-    Count spuriousWakeups{this, "spurious_wakeups", TS_TEXT("bank", "Spurious wake-ups")};
-    Measured waitMean{this, "wait_mean_ms", TS_TEXT("bank", "Wait, mean"), meanMsOf(waits), "ms"};
+                             TS_TEXT("bank", "Withdrawn after too small a deposit"), addsUp()};
+    Count overdrawnSpurious{this, "overdrawn_spurious", TS_TEXT("bank", "Withdrawn after a spurious wake-up"),
+                            addsUp()};
+    Count uselessWakeups{this, "useless_wakeups", TS_TEXT("bank", "Useless wake-ups"), addsUp()};
+    Count spuriousWakeups{this, "spurious_wakeups", TS_TEXT("bank", "Spurious wake-ups"), addsUp()};
+    Measured waitMean{this, "wait_mean_ms", TS_TEXT("bank", "Wait, mean"), meanMsOf(waits),
+                      in("ms").per(endedMsOf(waits), endedOf(waits))};
     Measured waitMax{this, "wait_max_ms", TS_TEXT("bank", "Wait, longest"), maxMsOf(waits),
                      in("ms", Evidence::longestWait)};
     Fewest withdrawalsMin{this, "withdrawals_min", TS_TEXT("bank", "Fewest withdrawals of one"),

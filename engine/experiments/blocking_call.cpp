@@ -169,10 +169,10 @@ private:
     Derived<std::string> longestBy{this, "stalled_by", TS_TEXT("blocking-call", "Caused by"), [this] {
                                        return stall->by.empty() ? std::nullopt : std::optional(stall->by);
                                    }};
-    Count ticks{this, "ticks", TS_TEXT("blocking-call", "Ticks")};
+    Count ticks{this, "ticks", TS_TEXT("blocking-call", "Ticks"), addsUp()};
     Whole missed{this, "ticks_missed", TS_TEXT("blocking-call", "Ticks missed"),
-                 [this] { return late.count(); }};
-    Count calls{this, "calls", TS_TEXT("blocking-call", "Blocking calls")};
+                 [this] { return late.count(); }, addsUp()};
+    Count calls{this, "calls", TS_TEXT("blocking-call", "Blocking calls"), addsUp()};
 };
 
 } // namespace

@@ -55,7 +55,7 @@ public:
         for (const std::size_t m : models.places()) {
             const auto atOnce = static_cast<double>(each[m].workers.count());
             const double onCores = m == kAsync ? 1 : std::min(static_cast<double>(Lab::cores()), atOnce);
-            laps += computedShare() / onCores + waitedShare() / atOnce;
+            laps += computedShare() / onCores + waitedShare() / atOnce / speed();
         }
         return inSeconds(tasks * taskMs) * laps;
     }

@@ -32,11 +32,15 @@ public:
         maintain(lab, {&calculators});
     }
 
+    bool answersByStretch() const override { return true; }
+
     Answer answer(const Findings& found, Outcome outcome) const override
     {
         const ThreadTimes now = times.fresh();
         if (now.total(&ThreadTime::lifeNs) == 0)
             return TS_TEXT("cores", "None has begun yet.");
+        if (found.stretches().size() > 1)
+            return answerByStretch(found.stretches());
         const ThreadTime longest = now.greatest(&ThreadTime::readyNs);
         // The number at a time; its evidence is that of one thread's share.
         const double running = static_cast<double>(now.total(&ThreadTime::runningNs)) /
@@ -61,27 +65,79 @@ public:
 private:
     static constexpr std::int64_t kMostThreads = 64;
 
+    /// How many threads had a core at a time, on average.
+    double onCores(const RunStretch& stretch) const
+    {
+        const ThreadTimes then(timesOf(calculating.heading(), {stretch.fromNs, stretch.toNs}));
+        return stretch.toNs > stretch.fromNs ? static_cast<double>(then.total(&ThreadTime::runningNs)) /
+                                                   static_cast<double>(stretch.toNs - stretch.fromNs)
+                                             : 0;
+    }
+
+    Answer answerByStretch(const std::vector<RunStretch>& all) const
+    {
+        const auto size = static_cast<std::int64_t>(all.size());
+        const Template two =
+            TS_TEXT("cores", "Threads with a core, on average: %1 of %2; from %3 on, %4 of %5.");
+        const Template three =
+            TS_TEXT("cores", "Threads with a core, on average: %1 of %2; from %3 on, %4 of %5; "
+                             "from %6 on, %7 of %8.");
+        const Template last =
+            TS_PLURAL("cores", "Threads with a core, on average: %1 of %2 from %3 on, the last of %n "
+                               "stretches between changes.");
+        Text told(size == 2 ? two : size == 3 ? three : last);
+        bool possible = true;
+        const auto tell = [&](const RunStretch& stretch) {
+            const double running = onCores(stretch);
+            constexpr double kSlack = 1.02; // of the clocks that measured it
+            possible = possible && running <= kSlack * static_cast<double>(Lab::cores());
+            const SettingValue* const number = stretch.setting(threads.spec().name);
+            std::move(told)
+                .arg(NumberArg{running, 1})
+                .arg(number != nullptr ? std::get<std::int64_t>(*number) : 0);
+        };
+        const auto tellSince = [&](const RunStretch& stretch) {
+            std::move(told).arg(DurationArg{stretch.fromNs});
+        };
+        if (size > 3) {
+            tell(all.back());
+            tellSince(all.back());
+            std::move(told).count(size);
+        } else {
+            for (const RunStretch& stretch : all) {
+                if (stretch.fromNs > 0)
+                    tellSince(stretch);
+                tell(stretch);
+            }
+        }
+        return Answer(std::move(told)).claiming("no more threads had a core than there are", possible);
+    }
+
     Integer threads{this, "threads", TS_TEXT("cores", "Threads"), 8, kWho.between(1, kMostThreads).live()};
     Real seconds{this, "seconds", TS_TEXT("cores", "Time"), 3, kRun.between(0, 3600).in("s")};
 
     Group calculating{this, TS_TEXT("cores", "Threads"), TS_NAME("name", "Thread"), threads,
                       kHyphened.counting(TS_TEXT("cores", "ms of work"))};
 
-    Basis<ThreadTimes> times{this, [this] { return ThreadTimes(timesOf(calculating.heading())); }};
+    Basis<ThreadTimes> times{
+        this, [this] { return ThreadTimes(timesOf(calculating.heading())); },
+        [this](RunPart part) { return ThreadTimes(timesOf(calculating.heading(), part)); }};
     Measured runningShare{this, "running_share", TS_TEXT("cores", "Had a core"),
-                          [this] { return times->share(&ThreadTime::runningNs); }};
+                          [this] { return times->share(&ThreadTime::runningNs); }, in("").ofBasis()};
     Measured readyShare{this, "ready_share", TS_TEXT("cores", "Wanted a core"),
-                        [this] { return times->share(&ThreadTime::readyNs); }};
+                        [this] { return times->share(&ThreadTime::readyNs); }, in("").ofBasis()};
     Whole forced{this, "switches_forced", TS_TEXT("cores", "Cores taken away"),
-                 [this] { return times->total(&ThreadTime::switchesForced); }};
+                 [this] { return times->total(&ThreadTime::switchesForced); }, addsUp()};
     Whole voluntary{this, "switches_voluntary", TS_TEXT("cores", "Cores given up"),
-                    [this] { return times->total(&ThreadTime::switchesVoluntary); }};
+                    [this] { return times->total(&ThreadTime::switchesVoluntary); }, addsUp()};
     Whole migrations{this, "migrations", TS_TEXT("cores", "Moves to another core"),
-                     [this] { return times->total(&ThreadTime::migrations); }};
+                     [this] { return times->total(&ThreadTime::migrations); }, addsUp()};
     Derived<std::string> wantedLongest{this, "ready_longest", TS_TEXT("cores", "Wanted a core longest"),
-                                       [this] { return times->greatest(&ThreadTime::readyNs).name; }};
+                                       [this] { return times->greatest(&ThreadTime::readyNs).name; },
+                                       in("").ofBasis()};
     Measured longestWait{this, "ready_longest_s", TS_TEXT("cores", "That long without a core"),
-                         [this] { return times->greatest(&ThreadTime::readyNs).readySeconds(); }, "s"};
+                         [this] { return times->greatest(&ThreadTime::readyNs).readySeconds(); },
+                         in("s").ofBasis()};
 };
 
 } // namespace

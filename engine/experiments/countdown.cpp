@@ -21,7 +21,7 @@ public:
         mainThread.when([this] { return !isProgram(); });
     }
 
-    double plannedSeconds() const override { return isProgram() ? 0 : inSeconds(count * intervalMs); }
+    double plannedSeconds() const override { return isProgram() ? 0 : secondsOfPauses(count * intervalMs); }
 
     std::optional<Error> brokenRule() const override
     {

@@ -26,7 +26,7 @@ public:
     {
         // With a lock that is never released the run lasts until its time is up.
         const double sending = static_cast<double>(messages) / static_cast<double>(ratePerS);
-        return style.is("with") || badPercent == 0 ? sending + inSeconds(workMs) : seconds;
+        return style.is("with") || badPercent == 0 ? sending + secondsOfPauses(workMs) : seconds;
     }
 
     void run(Lab& lab) override
@@ -205,9 +205,9 @@ private:
                                                 now.reset();
                                             return now;
                                         }};
-    Count received{this, "received", TS_TEXT("follow", "Received")};
-    Count rejected{this, "rejected", TS_TEXT("follow", "Rejected")};
-    Count processed{this, "processed", TS_TEXT("follow", "Processed")};
+    Count received{this, "received", TS_TEXT("follow", "Received"), addsUp()};
+    Count rejected{this, "rejected", TS_TEXT("follow", "Rejected"), addsUp()};
+    Count processed{this, "processed", TS_TEXT("follow", "Processed"), addsUp()};
     Derived<bool> stalled{this, "stalled", TS_TEXT("follow", "Stalled"),
                           [this] { return stuck->has_value(); }};
     Words cycle{this, "cycle", TS_TEXT("follow", "Circle"), [this] { return stuck.map(&Blocked::cycle); }};

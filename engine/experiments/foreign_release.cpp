@@ -18,7 +18,7 @@ public:
         shows({timelinePlot(3), waitingPlot(2)});
     }
 
-    double plannedSeconds() const override { return inSeconds(delayMs); }
+    double plannedSeconds() const override { return secondsOfPauses(delayMs); }
 
     void run(Lab& lab) override
     {

@@ -33,7 +33,7 @@ public:
     {
         const std::int64_t run = tasks - cancel;
         const std::int64_t rounds = (run + workers - 1) / workers;
-        return run > 0 ? inSeconds(taskMs) * (static_cast<double>(rounds) + spread) : 0;
+        return run > 0 ? secondsOfPauses(taskMs) * (static_cast<double>(rounds) + spread) : 0;
     }
 
     void run(Lab& lab) override
@@ -247,13 +247,14 @@ private:
     Counter cancelledNow;
     Counter stillQueued; // when the shutdown had returned
     Basis<Ends> counts{this, [this] { return Ends{doneNow, failedNow, cancelledNow}; }};
-    Whole done{this, "done", TS_TEXT("futures", "Done"), [this] { return counts->done; }};
-    Whole failed{this, "failed", TS_TEXT("futures", "Failed"), [this] { return counts->failed; }};
-    Whole cancelled{this, "cancelled", TS_TEXT("futures", "Cancelled"), [this] { return counts->cancelled; }};
+    Whole done{this, "done", TS_TEXT("futures", "Done"), [this] { return counts->done; }, addsUp()};
+    Whole failed{this, "failed", TS_TEXT("futures", "Failed"), [this] { return counts->failed; }, addsUp()};
+    Whole cancelled{this, "cancelled", TS_TEXT("futures", "Cancelled"), [this] { return counts->cancelled; },
+                    addsUp()};
     Whole unfinished{this, "unfinished", TS_TEXT("futures", "Not ended"),
                      [this] { return tasks - counts->done - counts->failed - counts->cancelled; }};
     Series completionOrder{this, "completion_order", TS_TEXT("futures", "In the order of their ends")};
-    Count callbacks{this, "callbacks", TS_TEXT("futures", "Callbacks")};
+    Count callbacks{this, "callbacks", TS_TEXT("futures", "Callbacks"), addsUp()};
     Series mapResults{this, "map_results", TS_TEXT("futures", "Squares, in the order of the inputs")};
     Count refusedCancels{this, "refused_cancels", TS_TEXT("futures", "Cancels refused: it ran already")};
     Elapsed submitMost{this, "submit_max_us", TS_TEXT("futures", "Longest submit"), "us"};

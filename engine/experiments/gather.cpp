@@ -28,7 +28,7 @@ public:
     {
         const std::int64_t searched = to - from + 1;
         const std::int64_t pauses = gathered ? std::max<std::int64_t>(searched, to) : searched + to;
-        return inSeconds(pauses * pauseMs);
+        return secondsOfPauses(pauses * pauseMs);
     }
 
     void run(Lab& lab) override
@@ -190,11 +190,11 @@ private:
 
     Job lastJob = Job::none; // of the loop's thread
     Counter turns;           // times that one job went on after the other
-    Count primes{this, "primes", TS_TEXT("gather", "Primes")};
-    Count squares{this, "squares", TS_TEXT("gather", "Squares")};
+    Count primes{this, "primes", TS_TEXT("gather", "Primes"), addsUp()};
+    Count squares{this, "squares", TS_TEXT("gather", "Squares"), addsUp()};
     Timed time{this, "time_s", TS_TEXT("gather", "Time"), "s"};
-    Count resumes{this, "resumes", TS_TEXT("gather", "Times that a task went on")};
-    Count alternations{this, "alternations", TS_TEXT("gather", "Times that it was another task")};
+    Count resumes{this, "resumes", TS_TEXT("gather", "Times that a task went on"), addsUp()};
+    Count alternations{this, "alternations", TS_TEXT("gather", "Times that it was another task"), addsUp()};
     Distinct<TrackId> threads{this, "threads", TS_TEXT("gather", "Threads that the tasks ran on")};
     Count callbacks{this, "callbacks", TS_TEXT("gather", "Calls of the done-callback")};
 };

@@ -262,8 +262,8 @@ private:
                            return std::clamp(1e-9 * time.perSecond(static_cast<double>(heldNs - heldAloneNs)),
                                              0., 1.);
                        }};
-    Count switches{this, "switches", TS_TEXT("gil", "Changed hands")};
-    Count drops{this, "switches_forced", TS_TEXT("gil", "Dropped on request")};
+    Count switches{this, "switches", TS_TEXT("gil", "Changed hands"), addsUp()};
+    Count drops{this, "switches_forced", TS_TEXT("gil", "Dropped on request"), addsUp()};
     Measured speedup{this, "speedup_over_one_thread", TS_TEXT("gil", "Times the work of one thread"),
                      [this] { return judged().maySay() ? timesOne() : std::nullopt; }};
 };

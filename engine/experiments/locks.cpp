@@ -328,8 +328,10 @@ private:
     Durations holds;
     Occupancy occupancy;
     Measured throughput{this, "throughput_per_s", TS_TEXT("locks", "Turns"),
-                        [this] { return time.perSecond(static_cast<double>(turns)); }, "/s"};
-    Measured waitMean{this, "wait_mean_ms", TS_TEXT("locks", "Wait, mean"), meanMsOf(waits), "ms"};
+                        [this] { return time.perSecond(static_cast<double>(turns)); },
+                        in("/s").per([this] { return static_cast<double>(turns); })};
+    Measured waitMean{this, "wait_mean_ms", TS_TEXT("locks", "Wait, mean"), meanMsOf(waits),
+                      in("ms").per(endedMsOf(waits), endedOf(waits))};
     Measured waitP99{this, "wait_p99_ms", TS_TEXT("locks", "Wait, 99 of 100 shorter"), p99MsOf(waits), "ms"};
     Measured waitMax{this, "wait_max_ms", TS_TEXT("locks", "Wait, longest"), maxMsOf(waits),
                      in("ms", Evidence::longestWait)};
@@ -337,7 +339,7 @@ private:
                              return time.perSecond(sharesReading() ? occupancy.seconds()
                                                                    : heldS() / static_cast<double>(places()));
                          }};
-    Count refused{this, "refused", TS_TEXT("locks", "Went away without it")};
+    Count refused{this, "refused", TS_TEXT("locks", "Went away without it"), addsUp()};
     Known<Text> error{this, "error", TS_TEXT("locks", "Error")};
     Measured together{this, "inside_mean", TS_TEXT("locks", "Inside at a time, mean"),
                       [this] { return ratio(heldS(), occupancy.seconds()); },

@@ -145,7 +145,7 @@ private:
 
     PerThreadCounters perSeat;
     Basis<PerThreadCounters::Summary> each{this, [this] { return perSeat.summary(); }};
-    Whole meals{this, "meals", TS_TEXT("philosophers", "Meals"), [this] { return each->sum; }};
+    Whole meals{this, "meals", TS_TEXT("philosophers", "Meals"), [this] { return each->sum; }, addsUp()};
     Fewest mealsMin{this, "meals_min", TS_TEXT("philosophers", "Fewest meals of one"), each};
     Most mealsMax{this, "meals_max", TS_TEXT("philosophers", "Most meals of one"), each};
     Whole hungry{this, "hungry", TS_TEXT("philosophers", "Philosophers who ate nothing"),

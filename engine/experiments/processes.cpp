@@ -50,7 +50,7 @@ public:
              TS_TEXT("processes", "exit=killed needs as=process: nobody can kill a single thread."));
     }
 
-    double plannedSeconds() const override { return inSeconds(count * intervalMs); }
+    double plannedSeconds() const override { return secondsOfPauses(count * intervalMs); }
 
     void run(Lab& lab) override
     {

@@ -40,7 +40,7 @@ public:
         if (consumers == 0)
             return seconds;
         // The longer of producing and consuming, plus a margin.
-        const auto all = static_cast<double>(items) * 1.05 / 1e3;
+        const double all = static_cast<double>(items) * secondsOfPauses(1.05);
         const double own = all * std::max(static_cast<double>(produceMs) / static_cast<double>(producers),
                                           static_cast<double>(consumeMs) / static_cast<double>(consumers));
         return seconds > 0 ? std::min(own, seconds.value()) : own;
@@ -260,18 +260,18 @@ private:
     Durations putWaits;
     Durations getWaits;
     Durations joins;
-    Count put{this, "put", TS_TEXT("queue", "Put")};
-    Count got{this, "got", TS_TEXT("queue", "Taken")};
-    Count refused{this, "refused", TS_TEXT("queue", "Refused")};
+    Count put{this, "put", TS_TEXT("queue", "Put"), addsUp()};
+    Count got{this, "got", TS_TEXT("queue", "Taken"), addsUp()};
+    Count refused{this, "refused", TS_TEXT("queue", "Refused"), addsUp()};
     Derived<bool> inOrder{this, "in_order", TS_TEXT("queue", "Taken in the right order"),
                           [this] { return order.kept(); }};
     Whole longest{this, "longest", TS_TEXT("queue", "Longest queue"), [this] { return order.longest(); },
                   Evidence::greatestValue};
     Measured joinWait{this, "join_ms", TS_TEXT("queue", "Join waited"), maxMsOf(joins), "ms"};
     Measured putWait{this, "put_wait_ms", TS_TEXT("queue", "Producers waited, in all"), totalMsOf(putWaits),
-                     "ms"};
+                     in("ms").addsUp()};
     Measured getWait{this, "get_wait_ms", TS_TEXT("queue", "Consumers waited, in all"), totalMsOf(getWaits),
-                     "ms"};
+                     in("ms").addsUp()};
 };
 
 } // namespace

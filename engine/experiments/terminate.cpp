@@ -18,7 +18,7 @@ public:
         shows({timelinePlot(3), valuesPlot(kFlag, 1)});
     }
 
-    double plannedSeconds() const override { return inSeconds(stopAfterMs + pollMs); }
+    double plannedSeconds() const override { return secondsOfPauses(stopAfterMs + pollMs); }
 
     void run(Lab& lab) override
     {
@@ -94,8 +94,8 @@ private:
     Counter stepNs; // when the flag was set, by the run's speed: as the latency is
     Latency latency{this, "stop_latency_max_ms", TS_TEXT("terminate", "From asking to the last end"),
                     Evidence::lastEnd};
-    Count iterations{this, "iterations", TS_TEXT("terminate", "Steps")};
-    Count ended{this, "ended", TS_TEXT("terminate", "Threads that have ended")};
+    Count iterations{this, "iterations", TS_TEXT("terminate", "Steps"), addsUp()};
+    Count ended{this, "ended", TS_TEXT("terminate", "Threads that have ended"), addsUp()};
 };
 
 } // namespace

@@ -49,7 +49,7 @@ public:
         const std::int64_t rounds = mode.is("async")  ? 1
                                     : mode.is("pool") ? (pageCount() + workers - 1) / workers
                                                       : pageCount();
-        return ownPages() ? inSeconds(latencyMs * rounds) : 0;
+        return ownPages() ? secondsOfPauses(latencyMs * rounds) : 0;
     }
 
     void run(Lab& lab) override

@@ -124,6 +124,40 @@ Findings Experiment::findings() const
     return found;
 }
 
+std::vector<Reading> Experiment::readings() const
+{
+    const ScopedLock guard(m_recomputedMutex);
+    for (Recomputed* each : m_recomputed)
+        each->recompute();
+    std::vector<Reading> all;
+    for (const Reported* each : m_reported)
+        all.push_back(each->reading());
+    return all;
+}
+
+Findings Experiment::findingsWithin(RunPart part, const std::vector<Reading>& before,
+                                    const std::vector<Reading>& after) const
+{
+    const ScopedLock guard(m_recomputedMutex);
+    for (Recomputed* each : m_recomputed)
+        each->recomputeWithin(part);
+    const auto at = [](const std::vector<Reading>& readings, std::size_t i) {
+        return i < readings.size() ? readings[i] : Reading{};
+    };
+    const double seconds = static_cast<double>(part.toNs - part.fromNs) * 1e-9;
+    Findings found;
+    for (std::size_t i = 0; i < m_reported.size(); ++i) {
+        const Reported& each = *m_reported[i];
+        const FindingTraits& traits = each.traits();
+        if (traits.reported && !traits.reported())
+            continue;
+        FindingValue value = each.valueWithin(seconds, at(before, i), at(after, i));
+        if (!std::holds_alternative<std::monostate>(value))
+            found.add(each.reportedAs(), each.label(), std::move(value), traits.unit);
+    }
+    return found;
+}
+
 Recomputed::Recomputed(Experiment* owner)
 {
     owner->m_recomputed.push_back(this);
@@ -195,6 +229,11 @@ double Experiment::takenSeconds(std::int64_t fromNs, std::int64_t toNs) const
 std::vector<ThreadTime> Experiment::timesOf(std::string_view group) const
 {
     return m_trace ? threadTimes(*m_trace, group) : std::vector<ThreadTime>{};
+}
+
+std::vector<ThreadTime> Experiment::timesOf(std::string_view group, RunPart part) const
+{
+    return m_trace ? threadTimes(*m_trace, group, part.fromNs, part.toNs) : std::vector<ThreadTime>{};
 }
 
 } // namespace threadscape

@@ -10,6 +10,7 @@
 #include "lab/plot.h"
 #include "lab/setting.h"
 
+#include <atomic>
 #include <concepts>
 #include <functional>
 #include <memory>
@@ -25,6 +26,7 @@ class Lab;
 class Group;
 class Reported;
 class Trace;
+struct Reading;
 struct SpeedupStudy;
 struct ThreadTime;
 
@@ -41,6 +43,12 @@ struct Speed {
     double times = 1;
 };
 
+/// A part of a run, from `fromNs` to before `toNs`, in ns on its clock.
+struct RunPart {
+    std::int64_t fromNs = 0;
+    std::int64_t toNs = 0;
+};
+
 /// A value that is recomputed before findings are reported: see Basis.
 class Recomputed {
 public:
@@ -54,6 +62,8 @@ protected:
 private:
     friend class Experiment;
     virtual void recompute() = 0;
+    /// For a part of the run; where it cannot be, nothing reads it for one.
+    virtual void recomputeWithin(RunPart part) = 0;
 };
 
 /// One experiment: its name, its settings and how it runs. An object serves one run: the run creates a new one, assigns its
@@ -99,6 +109,14 @@ public:
 
     /// What has been found so far: its Reported members. Threads: any, at any time during and after run().
     virtual Findings findings() const;
+    /// The sums behind its findings at this moment: for findingsWithin. Threads: any, at any time.
+    std::vector<Reading> readings() const;
+    /// Those findings that can be told of a part of the run alone, by what was recorded in it and by the readings at its ends (empty:
+    /// at the run's start). Threads: any, at any time during and after run().
+    Findings findingsWithin(RunPart part, const std::vector<Reading>& before,
+                            const std::vector<Reading>& after) const;
+    /// Its answer speaks of the stretches of a run whose settings were changed; else it is of the whole run, and the run says so.
+    virtual bool answersByStretch() const { return false; }
     /// The answer to the question, from those findings. Threads: any, at any time.
     virtual Answer answer(const Findings& findings, Outcome outcome) const = 0;
 
@@ -124,6 +142,9 @@ public:
     std::optional<Blocked> deadlock() const;
     /// For the run, which checks.
     void setBlocked(std::optional<Blocked> blocked);
+    /// For the run, which divides pauses by it: plans depend on it. Threads: any.
+    void setSpeed(double speed) noexcept { m_speed.store(speed, std::memory_order_relaxed); }
+    double speed() const noexcept { return m_speed.load(std::memory_order_relaxed); }
     /// For the run: where it is recorded. Before run().
     void setTrace(std::shared_ptr<const Trace> trace) noexcept { m_trace = std::move(trace); }
 
@@ -161,6 +182,14 @@ protected:
 
     /// The system's figures for the threads of one group so far, see threadTimes. Threads: any, also during run().
     std::vector<ThreadTime> timesOf(std::string_view group) const;
+    /// The same within a part of the run, without how often they were switched: of threads that were there then.
+    std::vector<ThreadTime> timesOf(std::string_view group, RunPart part) const;
+    /// How long pauses of so many ms take at the run's speed, in s: for plans.
+    template <typename Number>
+    double secondsOfPauses(const Number& ms) const noexcept
+    {
+        return static_cast<double>(ms) * 1e-3 / speed();
+    }
     /// Where the run is recorded; null before it.
     const Trace* trace() const noexcept { return m_trace.get(); }
 
@@ -188,6 +217,7 @@ private:
     std::optional<Blocked> m_blocked TS_GUARDED_BY(m_blockedMutex);
     std::shared_ptr<const SpeedupStudy> m_opened;
     std::shared_ptr<const Trace> m_trace;
+    std::atomic<double> m_speed{1};
 };
 
 } // namespace threadscape

@@ -51,4 +51,15 @@ std::int64_t Findings::integer(std::string_view name) const noexcept
     return std::llround(number(name));
 }
 
+void Findings::setStretches(std::vector<RunStretch> stretches)
+{
+    m_stretches = std::move(stretches);
+}
+
+const SettingValue* RunStretch::setting(std::string_view name) const noexcept
+{
+    const auto found = std::ranges::find(settings, name, &std::pair<std::string, SettingValue>::first);
+    return found == settings.end() ? nullptr : &found->second;
+}
+
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "lab/setting.h"
 
 #include <cstdint>
 #include <optional>
@@ -93,6 +94,8 @@ struct Finding {
     double resolution = 0; ///< the difference that its digits are to show, in its unit; 0: the usual digits
 };
 
+struct RunStretch;
+
 /// The findings of a run, in the order of reporting. Threads: a value type.
 class Findings {
 public:
@@ -125,6 +128,10 @@ public:
     double number(std::string_view name) const noexcept;
     std::int64_t integer(std::string_view name) const noexcept;
 
+    /// Of a run whose settings were changed while it went on: its parts between the changes, in the order of time. Else empty.
+    const std::vector<RunStretch>& stretches() const noexcept { return m_stretches; }
+    void setStretches(std::vector<RunStretch> stretches);
+
 private:
     template <typename T>
     T valueOf(const ReportedAs<T>& reported) const
@@ -135,6 +142,21 @@ private:
     }
 
     std::vector<Finding> m_all;
+    std::vector<RunStretch> m_stretches;
+};
+
+/// A part of a run in which no setting was changed: what was set then, and what was found by its own data alone. Threads: a
+/// value type.
+struct RunStretch {
+    std::int64_t fromNs = 0; ///< on the run's clock
+    std::int64_t toNs = 0;
+    double speed = 1;
+    std::vector<std::pair<std::string, SettingValue>> settings; ///< the live ones
+    Findings findings; ///< those that can be told of a part: the others are absent
+
+    double seconds() const noexcept { return static_cast<double>(toNs - fromNs) * 1e-9; }
+    /// The value of a live setting then; nullptr: it is not a live one.
+    const SettingValue* setting(std::string_view name) const noexcept;
 };
 
 } // namespace threadscape

@@ -25,5 +25,9 @@ struct ThreadTime {
 
 /// Of each thread and process of `group` that has begun, in the order of their start. Any thread.
 std::vector<ThreadTime> threadTimes(const Trace& trace, std::string_view group);
+/// Their times within [fromNs, toNs) alone, of those that were there then. How often they were switched is not known of a part.
+/// Any thread.
+std::vector<ThreadTime> threadTimes(const Trace& trace, std::string_view group, std::int64_t fromNs,
+                                    std::int64_t toNs);
 
 } // namespace threadscape

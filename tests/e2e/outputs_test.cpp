@@ -31,6 +31,36 @@ std::pair<unsigned, unsigned> pngSize(const std::string& png)
     return {number(16), number(20)};
 }
 
+TEST(OutputsTest, WhatWasChangedWhileItRanIsInAllFiles)
+{
+    const TemporaryFolder folder;
+    const ProgramResult result =
+        runProgram(THREADSCAPE_BINARY, {"run", "cores", "--change", "1:threads=16", "--change", "2:threads=2",
+                                        "--json", folder.file("r.json"), "--trace", folder.file("r.tscape"),
+                                        "--csv", folder.file("tables"), "--svg", folder.file("r.svg")});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    const json written = json::parse(contentsOf(folder.file("r.json")));
+    EXPECT_EQ(written["settings"]["threads"], 8);
+    ASSERT_EQ(written["changes"].size(), 2U);
+    const std::vector<int> threads{8, 16, 2};
+    ASSERT_EQ(written["stretches"].size(), threads.size());
+    for (std::size_t i = 0; i < threads.size(); ++i) {
+        const json& stretch = written["stretches"][i];
+        EXPECT_EQ(stretch["settings"]["threads"], threads[i]);
+        EXPECT_TRUE(stretch["findings"].contains("running_share")) << stretch;
+    }
+    const ProgramResult opened =
+        runProgram(THREADSCAPE_BINARY, {"open", folder.file("r.tscape"), "--json", folder.file("again.json"),
+                                        "--svg", folder.file("again.svg")});
+    ASSERT_EQ(opened.exitCode, 0) << opened.err;
+    EXPECT_EQ(json::parse(contentsOf(folder.file("again.json"))), written);
+    for (const char* figure : {"r.svg", "again.svg"}) {
+        EXPECT_THAT(contentsOf(folder.file(figure)), HasSubstr("Threads: 8, from 1"));
+        EXPECT_THAT(contentsOf(folder.file(figure)), HasSubstr("What do 8 threads do"));
+    }
+    EXPECT_THAT(contentsOf(folder.file("tables/changes.csv")), HasSubstr(",threads,16,2\r\n"));
+}
+
 TEST(OutputsTest, WritesEverythingAskedFor)
 {
     const TemporaryFolder folder;

@@ -1,5 +1,7 @@
 #include "view/series/marks.h"
 
+#include <algorithm>
+
 namespace threadscape {
 
 namespace {
@@ -28,6 +30,8 @@ std::vector<SettingMark> settingMarks(const Trace& trace, TimeWindow window)
         if (note.kind == Note::Kind::mark && note.atNs >= window.fromNs && note.atNs <= window.toNs)
             marks.push_back(settingMark(trace.catalogue(), note));
     }
+    // A change is noted when it is over: one that began later may have been over before.
+    std::ranges::stable_sort(marks, {}, &SettingMark::atNs);
     return marks;
 }
 

@@ -8,7 +8,7 @@
 
 namespace threadscape {
 
-/// A change of a setting during the run.
+/// A change of a setting, or of the speed, during the run.
 struct SettingMark {
     std::int64_t atNs = 0;
     std::string setting; ///< its contract name
@@ -19,7 +19,7 @@ struct SettingMark {
 /// The change that a note of the kind mark records. Threads: any.
 SettingMark settingMark(const Catalogue& names, const Note& note);
 
-/// The changes within `window`. Threads: any.
+/// The changes within `window`, in the order of their times. Threads: any.
 std::vector<SettingMark> settingMarks(const Trace& trace, TimeWindow window);
 
 } // namespace threadscape

@@ -146,7 +146,9 @@ QString Presentation::topic() const
 
 void Presentation::showHead()
 {
-    const QString question = inWords(m_setup.experiment().question());
+    // That of the next run, or of the one that is shown.
+    const bool ofRun = step() == PresentationStep::run || step() == PresentationStep::answer;
+    const QString question = inWords(ofRun ? m_session.run()->question() : m_setup.experiment().question());
     m_topic->setText(topic());
     m_question->setText(question);
     m_question->setFixedWidth(

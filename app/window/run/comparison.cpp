@@ -94,7 +94,7 @@ QString Comparison::nextInWords() const
 
 void Comparison::showPinnedWords()
 {
-    const QString name = m_pinned->request() ? tr("Pinned") : inWords(m_pinned->experiment().question());
+    const QString name = m_pinned->request() ? tr("Pinned") : inWords(m_pinned->question());
     m_pinnedHeader->setWords(name, inWords(m_pinned->answer()),
                              (captionInWords(*m_pinned) + u' ' + omissionsInWords(*m_pinned)).trimmed());
 }

@@ -58,10 +58,15 @@ Headline::Headline(QWidget* parent)
 
 void Headline::setExperiment(const Experiment& experiment)
 {
+    setExperiment(experiment, experiment.question());
+}
+
+void Headline::setExperiment(const Experiment& experiment, const Text& question)
+{
     const QString title = inWords(experiment.identity().title);
     m_title->setText(title);
     m_titleButton->setText(title);
-    m_question->setText(inWords(experiment.question()));
+    m_question->setText(inWords(question));
 }
 
 void Headline::setAnswer(const Text& answer, bool withLinks, const QColor& color)

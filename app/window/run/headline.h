@@ -16,6 +16,8 @@ public:
     explicit Headline(QWidget* parent = nullptr);
 
     void setExperiment(const Experiment& experiment);
+    /// The same with a run's own question.
+    void setExperiment(const Experiment& experiment, const Text& question);
     /// `withLinks`: the values of findings are links (of a finished run). `color`: the links'.
     void setAnswer(const Text& answer, bool withLinks, const QColor& color);
     /// What the picture leaves out of another program's trace; empty: nothing.

@@ -163,7 +163,10 @@ void RunScreen::showSetup()
 // The question of the shown run, or of the next one.
 void RunScreen::showQuestion()
 {
-    m_headline.setExperiment(m_showsRun ? m_session.run()->experiment() : m_setup.experiment());
+    if (m_showsRun)
+        m_headline.setExperiment(m_session.run()->experiment(), m_session.run()->question());
+    else
+        m_headline.setExperiment(m_setup.experiment());
 }
 
 void RunScreen::showBlocked()

@@ -17,7 +17,7 @@ void Setup::choose(const std::string& id, const SavedSetup& saved)
     m_preset = findPreset(saved.preset) != nullptr ? saved.preset : m_presets.front().name;
     m_presetValues = presetValues(m_preset);
     m_seed = RunRequest().seed;
-    m_speed = std::clamp(saved.speed.value_or(presetSpeed()), kMinSpeed, kMaxSpeed);
+    takeSpeed(std::clamp(saved.speed.value_or(presetSpeed()), kMinSpeed, kMaxSpeed));
     for (const auto& [name, value] : m_presetValues)
         assign(name, value);
     for (const auto& [name, text] : saved.settings) {
@@ -47,7 +47,7 @@ void Setup::takeForeign(const Experiment& foreign)
     m_preset.clear();
     m_presetValues.clear();
     m_seed = RunRequest().seed;
-    m_speed = presetSpeed();
+    takeSpeed(presetSpeed());
     emit chosen();
     emit changed();
 }
@@ -63,7 +63,7 @@ void Setup::applyPreset(const std::string& name)
             emit settingMoved(setting, value);
     }
     if (m_speed != presetSpeed()) {
-        m_speed = presetSpeed();
+        takeSpeed(presetSpeed());
         emit speedMoved(m_speed);
     }
     emit changed();
@@ -92,12 +92,18 @@ void Setup::reset(const std::string& name)
     emit changed();
 }
 
+void Setup::takeSpeed(double speed)
+{
+    m_speed = speed;
+    m_experiment->setSpeed(speed); // what it plans depends on it
+}
+
 void Setup::setSpeed(double speed)
 {
     speed = std::clamp(speed, kMinSpeed, kMaxSpeed);
     if (speed == m_speed)
         return;
-    m_speed = speed;
+    takeSpeed(speed);
     emit speedMoved(speed);
     emit changed();
 }

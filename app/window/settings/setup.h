@@ -75,6 +75,7 @@ private:
     std::map<std::string, SettingValue> presetValues(const std::string& name) const;
     bool assign(const std::string& name, const SettingValue& value);
     double presetSpeed() const;
+    void takeSpeed(double speed);
 
     std::unique_ptr<Experiment> m_experiment;
     std::vector<Preset> m_presets;

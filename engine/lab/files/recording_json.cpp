@@ -153,6 +153,70 @@ Findings findingsFrom(const json& all)
     return findings;
 }
 
+json changesJson(const std::vector<SettingChange>& changes)
+{
+    json all = json::array();
+    for (const SettingChange& change : changes)
+        all.push_back({{"at_ns", change.atNs},
+                       {"setting", change.setting},
+                       {"from", valueJson(change.from)},
+                       {"to", valueJson(change.to)}});
+    return all;
+}
+
+std::int64_t timeFrom(const json& ns)
+{
+    constexpr std::uint64_t kMostNs = std::uint64_t{1} << 61U;
+    return static_cast<std::int64_t>(natural(ns, kMostNs));
+}
+
+// A speed is a real, whatever a file has.
+void checkSpeed(const SettingValue& value)
+{
+    if (!std::holds_alternative<double>(value))
+        refuse();
+}
+
+std::vector<SettingChange> changesFrom(const json& all)
+{
+    std::vector<SettingChange> changes;
+    for (const json& one : all) {
+        changes.push_back({.atNs = timeFrom(one.at("at_ns")),
+                           .setting = one.at("setting").get<std::string>(),
+                           .from = valueFrom<SettingValue>(one.at("from")),
+                           .to = valueFrom<SettingValue>(one.at("to"))});
+        if (changes.back().setting == kSpeedName) {
+            checkSpeed(changes.back().from);
+            checkSpeed(changes.back().to);
+        }
+    }
+    return changes;
+}
+
+json stretchesJson(const Findings& findings)
+{
+    json all = json::array();
+    for (const RunStretch& stretch : findings.stretches())
+        all.push_back({{"from_ns", stretch.fromNs},
+                       {"to_ns", stretch.toNs},
+                       {"speed", stretch.speed},
+                       {"settings", settingsJson(stretch.settings)},
+                       {"findings", findingsJson(stretch.findings)}});
+    return all;
+}
+
+std::vector<RunStretch> stretchesFrom(const json& all)
+{
+    std::vector<RunStretch> stretches;
+    for (const json& one : all)
+        stretches.push_back({.fromNs = timeFrom(one.at("from_ns")),
+                             .toNs = timeFrom(one.at("to_ns")),
+                             .speed = realFrom(one.at("speed")),
+                             .settings = settingsFrom(one.at("settings")),
+                             .findings = findingsFrom(one.at("findings"))});
+    return stretches;
+}
+
 json locksJson(const std::vector<LockSummary>& locks)
 {
     json all = json::array();
@@ -295,6 +359,10 @@ void takeResult(const json& from, RunResult& result)
     if (from.contains("scheduler_advice")) // earlier versions had no better source
         result.schedulerAdvice = textFrom(from.at("scheduler_advice"));
     result.findings = findingsFrom(from.at("findings"));
+    if (from.contains("changes")) { // earlier versions did not keep them
+        result.changes = changesFrom(from.at("changes"));
+        result.findings.setStretches(stretchesFrom(from.at("stretches")));
+    }
     if (from.contains("study")) // of speedup experiments
         result.study = studyFrom(from.at("study"));
     result.locks = locksFrom(from.at("locks"));
@@ -338,6 +406,8 @@ std::string recordingJson(const Recording& recording)
              {"scheduler_source", result.schedulerSource},
              {"scheduler_advice", textJson(result.schedulerAdvice)},
              {"findings", findingsJson(result.findings)},
+             {"changes", changesJson(result.changes)},
+             {"stretches", stretchesJson(result.findings)},
              {"locks", locksJson(result.locks)},
              {"tracks", tracksJson(result.tracks)},
              {"recording",
@@ -360,8 +430,7 @@ std::optional<Recording> readRecordingJson(std::string_view text)
         takeResult(all, recording.result);
         constexpr double kMostSeconds = 1e9;
         recording.plannedSeconds = realWithin(all.at("planned_seconds"), kMostSeconds);
-        constexpr std::uint64_t kMostNs = std::uint64_t{1} << 61U;
-        recording.elapsedNs = static_cast<std::int64_t>(natural(all.at("elapsed_ns"), kMostNs));
+        recording.elapsedNs = timeFrom(all.at("elapsed_ns"));
         return recording;
     } catch (const json::exception&) {
         return std::nullopt;

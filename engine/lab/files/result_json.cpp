@@ -66,15 +66,54 @@ Json specJson(const SettingSpec& spec)
             {"live", spec.live}};
 }
 
-Json settingsJson(const RunResult& result)
-{
-    const auto experiment = makeExperiment(result.experiment);
-    Json settings = Json::object();
-    for (const auto& [name, value] : result.settings) {
-        const Setting* setting = experiment ? (*experiment)->setting(name) : nullptr;
-        settings[name] = settingJson(value, setting != nullptr ? setting->spec().type : SettingType::text);
+/// Values of one experiment's settings as JSON: a list's value is an array there.
+class SettingsJson {
+public:
+    explicit SettingsJson(const std::string& experiment) : m_experiment(makeExperiment(experiment)) {}
+
+    Json value(const std::string& name, const SettingValue& value) const
+    {
+        const Setting* const setting = m_experiment ? (*m_experiment)->setting(name) : nullptr;
+        return settingJson(value, setting != nullptr ? setting->spec().type : SettingType::text);
     }
-    return settings;
+    Json all(const std::vector<std::pair<std::string, SettingValue>>& settings) const
+    {
+        Json values = Json::object();
+        for (const auto& [name, value] : settings)
+            values[name] = this->value(name, value);
+        return values;
+    }
+
+private:
+    tl::expected<std::unique_ptr<Experiment>, Error> m_experiment;
+};
+
+double inSecondsOf(std::int64_t ns)
+{
+    return static_cast<double>(ns) / 1e9;
+}
+
+Json changesJson(const RunResult& result, const SettingsJson& settings)
+{
+    Json changes = Json::array();
+    for (const SettingChange& change : result.changes)
+        changes.push_back({{"at_s", inSecondsOf(change.atNs)},
+                           {"setting", change.setting},
+                           {"from", settings.value(change.setting, change.from)},
+                           {"to", settings.value(change.setting, change.to)}});
+    return changes;
+}
+
+Json stretchesJson(const Findings& findings, const SettingsJson& settings)
+{
+    Json stretches = Json::array();
+    for (const RunStretch& stretch : findings.stretches())
+        stretches.push_back({{"from_s", inSecondsOf(stretch.fromNs)},
+                             {"to_s", inSecondsOf(stretch.toNs)},
+                             {"speed", stretch.speed},
+                             {"settings", settings.all(stretch.settings)},
+                             {"findings", findingRows(stretch.findings)}});
+    return stretches;
 }
 
 } // namespace
@@ -90,10 +129,11 @@ std::string resultJson(const RunResult& result, const std::string& answer)
     Json warnings = Json::array();
     for (const Text& warning : result.warnings)
         warnings.push_back(warning.english());
+    const SettingsJson settings(result.experiment);
     const Json study = result.study ? studyJson(*result.study) : Json::object();
     Json document{{"experiment", result.experiment},
                   {"preset", result.preset},
-                  {"settings", settingsJson(result)},
+                  {"settings", settings.all(result.settingsAtStart)},
                   {"seed", result.seed},
                   {"speed", result.speed},
                   {"seconds", result.seconds},
@@ -111,6 +151,8 @@ std::string resultJson(const RunResult& result, const std::string& answer)
                   {"fits", study.value("fits", Json::array())},
                   {"locks", locks},
                   {"tracks", tracks},
+                  {"changes", changesJson(result, settings)},
+                  {"stretches", stretchesJson(result.findings, settings)},
                   {"recording",
                    {{"events", result.events},
                     {"lost", result.lost},

@@ -14,6 +14,11 @@ template <typename T>
 class Basis final : private Recomputed {
 public:
     Basis(Experiment* owner, std::function<T()> make) : Recomputed(owner), m_make(std::move(make)) {}
+    /// One that can be computed for a part of the run too: for findings with FindingTraits::ofBasis.
+    Basis(Experiment* owner, std::function<T()> make, std::function<T(RunPart)> makeWithin)
+        : Recomputed(owner), m_make(std::move(make)), m_makeWithin(std::move(makeWithin))
+    {
+    }
 
     const T* operator->() const noexcept { return &m_now; }
     const T& operator*() const noexcept { return m_now; }
@@ -28,8 +33,14 @@ public:
 
 private:
     void recompute() override { m_now = m_make(); }
+    void recomputeWithin(RunPart part) override
+    {
+        if (m_makeWithin)
+            m_now = m_makeWithin(part);
+    }
 
     std::function<T()> m_make;
+    std::function<T(RunPart)> m_makeWithin;
     T m_now{};
 };
 

@@ -53,6 +53,13 @@ public:
     /// Open ones count up to now.
     Summary summary() const noexcept;
 
+    /// Of ended ones alone, so that both only grow: their number, and their sum in ms.
+    std::int64_t ended() const noexcept { return m_count.load(std::memory_order_relaxed); }
+    double endedMs() const noexcept
+    {
+        return static_cast<double>(m_sumNs.load(std::memory_order_relaxed)) * 1e-6;
+    }
+
 private:
     static constexpr std::size_t kSlots = 256; // more than the threads that can run at once
 
@@ -83,6 +90,15 @@ inline auto maxMsOf(const Durations& all)
 inline auto totalMsOf(const Durations& all)
 {
     return [&all] { return all.summary().totalMs; };
+}
+/// The mean of a part of the run, of those that ended in it: `in("ms").per(endedMsOf(waits), endedOf(waits))`.
+inline auto endedMsOf(const Durations& all)
+{
+    return [&all] { return all.endedMs(); };
+}
+inline auto endedOf(const Durations& all)
+{
+    return [&all] { return static_cast<double>(all.ended()); };
 }
 
 } // namespace threadscape

@@ -6,8 +6,12 @@
 #include "ingest/ingest.h"
 #include "lab/lab.h"
 #include "lab/run/build_info.h"
+#include "lab/run/change_log.h"
+#include "lab/run/change_words.h"
 #include "lab/run/failure_words.h"
+#include "lab/run/moving_plan.h"
 #include "lab/run/scheduler_words.h"
+#include "lab/run/stretches.h"
 #include "os/cpu_time.h"
 #include "os/scheduler_source.h"
 
@@ -17,16 +21,6 @@
 namespace threadscape {
 
 namespace {
-
-double speedOf(const RunRequest& request, const Experiment& experiment)
-{
-    if (request.speed)
-        return *request.speed;
-    for (const Preset& preset : experiment.presets())
-        if (preset.name == request.preset)
-            return preset.speed;
-    return 1;
-}
 
 std::vector<std::pair<std::string, SettingValue>> settingsOf(const Experiment& experiment)
 {
@@ -49,8 +43,10 @@ public:
     StartedRun(const RunRequest& request, std::unique_ptr<Experiment> experiment)
         : m_request(request),
           m_experiment(std::move(experiment)),
-          m_settingsAtStart(settingsOf(*m_experiment)),
-          m_lab(request.seed, speedOf(request, *m_experiment)),
+          m_start{settingsOf(*m_experiment), m_experiment->speed()},
+          m_question(m_experiment->question()),
+          m_due(*dueChanges(request, *m_experiment)),
+          m_lab(request.seed, m_start.speed),
           m_scheduler(openScheduler()),
           m_trace(traceFor(*m_experiment, m_lab.recorder(), request.traceCapBytes)),
           m_main(addMain()),
@@ -86,32 +82,10 @@ public:
         if (setting == nullptr || !setting->spec().live)
             return tl::unexpected(Error{Text(TS_TEXT("runner", "%1 cannot be changed while the run goes on."))
                                             .arg(std::string(name))});
-        if (auto allowed = checkSetting(setting->spec(), value); !allowed)
-            return allowed;
-        const ScopedLock guard(m_changeMutex);
-        const SettingValue before = setting->current();
-        if (before == value)
-            return {};
-        setting->assign(value);
-        if (const auto broken = m_experiment->brokenRule()) {
-            setting->assign(before);
-            return tl::unexpected(*broken);
-        }
-        Catalogue& names = m_lab.catalogue();
-        m_marks.write(momentEvent(EventKind::mark, m_main.track(), names.intern(setting->spec().name),
-                                  ticksNow(),
-                                  names.intern(settingText(before) + " → " + settingText(value))));
-        m_lab.settingsChanged();
-        return {};
+        return assign(*setting, value, &ChangeLog::step);
     }
 
-    void setSpeed(double speed) override
-    {
-        const ScopedLock guard(m_changeMutex);
-        if (speed == m_lab.speed())
-            return;
-        m_lab.setSpeed(speed);
-    }
+    void setSpeed(double speed) override { assignSpeed(speed, &ChangeLog::step); }
 
     bool waitFor(std::chrono::milliseconds timeout) const override
     {
@@ -134,30 +108,27 @@ public:
         return m_outcome == Outcome::running ? m_lab.elapsedNs() : m_elapsedNs;
     }
 
-    double deadlineSeconds() const
-    {
-        if (const Setting* own = m_experiment->setting("seconds")) {
-            const SettingValue value = own->current();
-            if (const auto* n = std::get_if<std::int64_t>(&value))
-                return static_cast<double>(*n);
-            return std::get<double>(value);
-        }
-        return m_request.seconds.value_or(0);
-    }
-
     double plannedSeconds() const override
     {
-        const double deadline = deadlineSeconds();
+        const double deadline = deadlineOf(m_request, *m_experiment);
         const double left = outcome() == Outcome::running ? m_experiment->secondsLeft() : 0;
-        const double own =
-            left > 0 ? static_cast<double>(elapsedNs()) * 1e-9 + left : m_experiment->plannedSeconds();
-        return deadline > 0 && own > 0 ? std::min(deadline, own) : std::max(deadline, own);
+        if (left > 0)
+            return earlier(deadline, static_cast<double>(elapsedNs()) * 1e-9 + left);
+        const double own = m_experiment->plannedSeconds();
+        if (own == deadline) // the plan is to go on until then, at any pace
+            return deadline;
+        const ScopedLock guard(m_changeMutex);
+        return earlier(deadline, m_plan.end(own));
     }
 
     Findings findings() const override
     {
-        const ScopedLock guard(m_mutex);
-        return m_outcome == Outcome::running ? m_experiment->findings() : m_findings;
+        {
+            const ScopedLock guard(m_mutex);
+            if (m_outcome != Outcome::running)
+                return m_findings;
+        }
+        return findingsAt(m_lab.elapsedNs());
     }
 
     Text answer() const override
@@ -179,6 +150,7 @@ public:
         if (!blocked || blocked->kind != Standstill::Kind::deadlock)
             if (auto both = bothOrdersInWords(m_lab.lockOrder(), m_trace->catalogue()))
                 all.push_back(std::move(*both));
+        addChangeRemarks(all);
         return all;
     }
 
@@ -186,7 +158,14 @@ public:
 
     const Experiment& experiment() const override { return *m_experiment; }
     std::shared_ptr<const Trace> trace() const override { return m_trace; }
-    std::optional<RunRequest> request() const override { return m_request; }
+    Text question() const override { return m_question; }
+    std::optional<RunRequest> request() const override
+    {
+        RunRequest request = m_request;
+        const ScopedLock guard(m_changeMutex);
+        request.changes = asPlanned(m_changes.changes());
+        return request;
+    }
     int cores() const override { return m_machine.cores; }
     void setWatcher(std::function<void()> requestDraw) override { m_lab.setWatcher(std::move(requestDraw)); }
     void watcherHasDrawn() override { m_lab.watcherHasDrawn(); }
@@ -214,17 +193,43 @@ private:
     void waitForEndOrStop();
     bool lookForDeadlock();
 
+    static double earlier(double a, double b) noexcept
+    {
+        return a > 0 && b > 0 ? std::min(a, b) : std::max(a, b);
+    }
+
+    using Log = void (ChangeLog::*)(std::string_view setting, const SettingValue& from,
+                                    const SettingValue& to, ChangeLog::Moment at,
+                                    const ChangeLog::Read& read);
+    tl::expected<void, Error> assign(Setting& setting, const SettingValue& value, Log log);
+    void assignSpeed(double speed, Log log);
+    void note(std::string_view name, const SettingValue& from, const SettingValue& to, Log log)
+        TS_REQUIRES(m_changeMutex);
+    void makeDueChanges();
+    void settleChanges();
+    void endChanges();
+    void mark(const std::vector<ChangeLog::Settled>& changes) TS_REQUIRES(m_changeMutex);
+    Findings findingsAt(std::int64_t nowNs) const;
+    void addChangeRemarks(std::vector<Text>& to) const;
+
     const RunRequest m_request;
     const Machine m_machine = readMachine();
     std::unique_ptr<Experiment> m_experiment;
-    const std::vector<std::pair<std::string, SettingValue>> m_settingsAtStart;
+    const StartSettings m_start;
+    const Text m_question;
+    const std::vector<DueChange> m_due;
     Lab m_lab;
     OpenedScheduler m_scheduler;
     std::shared_ptr<Trace> m_trace;
     Actor& m_main; // the first lane
     Ingest m_ingest;
     Writer& m_marks;
-    Mutex m_changeMutex; // the marks' writer, and checking settings against the rules
+    std::size_t m_made = 0; // of m_due, by the supervisor
+
+    mutable Mutex m_changeMutex; // also: the marks' writer, and checking settings against the rules
+    ChangeLog m_changes TS_GUARDED_BY(m_changeMutex);
+    MovingPlan m_plan TS_GUARDED_BY(m_changeMutex);
+    bool m_changesOver TS_GUARDED_BY(m_changeMutex) = false;
 
     mutable Mutex m_mutex;
     mutable ConditionVariable m_wake;
@@ -245,14 +250,23 @@ void StartedRun::waitForEndOrStop()
     constexpr Clock::duration kLeastShown = std::chrono::milliseconds(20);
     constexpr Clock::duration kMostShown = std::chrono::milliseconds(500);
     const auto began = Clock::now();
-    const double seconds = deadlineSeconds();
+    const double seconds = deadlineOf(m_request, *m_experiment);
     const auto deadline =
         seconds > 0
             ? began + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds))
             : Clock::time_point::max();
     UniqueLock guard(m_mutex);
-    while (!waitUntilOver(guard, std::min(deadline, Clock::now() + kBetweenLooks))) {
+    const auto nextLook = [&] {
+        auto next = std::min(deadline, Clock::now() + kBetweenLooks);
+        if (m_made < m_due.size())
+            next = std::min(next,
+                            Clock::now() + std::chrono::nanoseconds(m_due[m_made].atNs - m_lab.elapsedNs()));
+        return next;
+    };
+    while (!waitUntilOver(guard, nextLook())) {
         guard.unlock();
+        makeDueChanges();
+        settleChanges();
         const bool deadlocked = lookForDeadlock();
         const bool stalled = m_experiment->blocked().has_value();
         guard.lock();
@@ -299,8 +313,9 @@ void StartedRun::supervise()
     main.join();
     const std::int64_t endNs = monotonicNs();
     const std::int64_t elapsed = m_lab.elapsedNs();
+    endChanges();
     m_ingest.finish();
-    Findings findings = m_experiment->findings(); // some are read from the trace
+    Findings findings = findingsAt(elapsed); // some are read from the trace
 
     const ScopedLock guard(m_mutex);
     m_elapsedNs = elapsed;
@@ -318,15 +333,109 @@ void StartedRun::supervise()
     m_wake.notify_all();
 }
 
+// `log`: how it is noted, as a step of a change that goes on or as a whole one.
+tl::expected<void, Error> StartedRun::assign(Setting& setting, const SettingValue& value, Log log)
+{
+    if (auto allowed = checkSetting(setting.spec(), value); !allowed)
+        return allowed;
+    const ScopedLock guard(m_changeMutex);
+    const SettingValue before = setting.current();
+    if (m_changesOver || before == value)
+        return {};
+    const double planned = m_experiment->plannedSeconds();
+    setting.assign(value);
+    if (const auto broken = m_experiment->brokenRule()) {
+        setting.assign(before);
+        return tl::unexpected(*broken);
+    }
+    note(setting.spec().name, before, value, log);
+    m_plan.change(static_cast<double>(m_lab.elapsedNs()) * 1e-9, planned, m_experiment->plannedSeconds());
+    m_lab.settingsChanged();
+    return {};
+}
+
+void StartedRun::assignSpeed(double speed, Log log)
+{
+    const ScopedLock guard(m_changeMutex);
+    if (m_changesOver || speed == m_lab.speed())
+        return;
+    const double planned = m_experiment->plannedSeconds();
+    note(kSpeedName, m_lab.speed(), speed, log);
+    m_experiment->setSpeed(speed);
+    m_plan.change(static_cast<double>(m_lab.elapsedNs()) * 1e-9, planned, m_experiment->plannedSeconds());
+    m_lab.setSpeed(speed);
+}
+
+void StartedRun::note(std::string_view name, const SettingValue& from, const SettingValue& to, Log log)
+{
+    (m_changes.*log)(name, from, to, {.ns = m_lab.elapsedNs(), .ticks = ticksNow()},
+                     [this] { return m_experiment->readings(); });
+}
+
+void StartedRun::makeDueChanges()
+{
+    for (; m_made < m_due.size() && m_due[m_made].atNs <= m_lab.elapsedNs(); ++m_made) {
+        const DueChange& due = m_due[m_made];
+        if (due.setting == kSpeedName)
+            assignSpeed(std::get<double>(due.value), &ChangeLog::whole);
+        else // checked when it was requested, unless another one was made since
+            static_cast<void>(assign(*m_experiment->setting(due.setting), due.value, &ChangeLog::whole));
+    }
+}
+
+void StartedRun::settleChanges()
+{
+    const ScopedLock guard(m_changeMutex);
+    mark(m_changes.settle(m_lab.elapsedNs()));
+}
+
+void StartedRun::endChanges()
+{
+    const ScopedLock guard(m_changeMutex);
+    m_changesOver = true;
+    mark(m_changes.settleAll());
+}
+
+void StartedRun::mark(const std::vector<ChangeLog::Settled>& changes)
+{
+    Catalogue& names = m_lab.catalogue();
+    for (const auto& [change, ticks, readings] : changes)
+        m_marks.write(momentEvent(EventKind::mark, m_main.track(), names.intern(change.setting), ticks,
+                                  names.intern(settingText(change.from) + " → " + settingText(change.to))));
+}
+
+Findings StartedRun::findingsAt(std::int64_t nowNs) const
+{
+    Findings findings = m_experiment->findings();
+    const ScopedLock guard(m_changeMutex);
+    findings.setStretches(stretchesOf(*m_experiment, m_start, m_changes.settled(), nowNs));
+    return findings;
+}
+
+void StartedRun::addChangeRemarks(std::vector<Text>& to) const
+{
+    if (outcome() == Outcome::running)
+        return;
+    const ScopedLock guard(m_changeMutex);
+    if (!m_changes.settled().empty() && !m_experiment->answersByStretch())
+        to.push_back(changesInWords(m_changes.changes(), *m_experiment));
+    if (m_made < m_due.size())
+        to.push_back(notMadeInWords(m_due[m_made], m_due.size() - m_made));
+}
+
 RunResult StartedRun::result() const
 {
     RunResult result;
     result.experiment = m_experiment->id();
     result.preset = m_request.preset;
     result.settings = settingsOf(*m_experiment);
-    result.settingsAtStart = m_settingsAtStart;
+    result.settingsAtStart = m_start.settings;
     result.seed = m_request.seed;
-    result.speed = m_lab.speed();
+    result.speed = m_start.speed;
+    {
+        const ScopedLock guard(m_changeMutex);
+        result.changes = m_changes.changes();
+    }
     result.outcome = outcome();
     result.findings = findings();
     result.study = m_experiment->study();

@@ -17,8 +17,10 @@ public:
 
     /// Asks every thread of the run to unwind; returns at once. Outcome::stopped or Outcome::interrupted.
     virtual void stop(Outcome reason = Outcome::stopped) = 0;
-    /// Changes a live setting now, and marks it on the time axis. The error says what is allowed.
+    /// Changes a live setting now. Steps that follow each other are one change (see ChangeLog), which is marked on the time axis
+    /// when none can join it any more. Nothing is changed after the run's end. The error says what is allowed.
     virtual tl::expected<void, Error> change(std::string_view name, const SettingValue& value) = 0;
+    /// Changes the speed, in the same way.
     virtual void setSpeed(double speed) = 0;
 
     /// Waits for the end; false on `timeout`.

@@ -33,10 +33,14 @@ tl::expected<std::shared_ptr<const RecordedRun>, Error> RecordedRun::of(Recordin
                       .arg(result.experiment)});
     keepKnown(result.settingsAtStart, **experiment);
     keepKnown(result.settings, **experiment);
+    for (const auto& [name, value] : result.settingsAtStart)
+        (*experiment)->setting(name)->assign(value);
+    Text question = (*experiment)->question();
     for (const auto& [name, value] : result.settings)
         (*experiment)->setting(name)->assign(value);
     (*experiment)->setStudy(result.study);
-    return std::make_shared<const RecordedRun>(std::move(recording), std::move(*experiment));
+    return std::make_shared<const RecordedRun>(std::move(recording), std::move(*experiment),
+                                               std::move(question));
 }
 
 std::optional<RunRequest> RecordedRun::request() const
@@ -51,6 +55,7 @@ std::optional<RunRequest> RecordedRun::request() const
         request.settings[name] = settingText(value);
     request.seed = result.seed;
     request.speed = result.speed;
+    request.changes = asPlanned(result.changes);
     return request;
 }
 

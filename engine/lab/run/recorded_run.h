@@ -11,13 +11,21 @@ public:
     /// allows, are left out. Error: this version has no such experiment.
     static tl::expected<std::shared_ptr<const RecordedRun>, Error> of(Recording recording);
 
-    RecordedRun(Recording recording, std::shared_ptr<const Experiment> experiment)
-        : m_recording(std::move(recording)), m_experiment(std::move(experiment))
+    RecordedRun(Recording recording, const std::shared_ptr<const Experiment>& experiment)
+        : RecordedRun(std::move(recording), experiment, experiment->question())
+    {
+    }
+    /// `question`: with the settings at the start.
+    RecordedRun(Recording recording, std::shared_ptr<const Experiment> experiment, Text question)
+        : m_recording(std::move(recording)),
+          m_experiment(std::move(experiment)),
+          m_question(std::move(question))
     {
     }
 
     const Experiment& experiment() const override { return *m_experiment; }
     std::shared_ptr<const Trace> trace() const override { return m_recording.trace; }
+    Text question() const override { return m_question; }
     std::optional<RunRequest> request() const override;
     Outcome outcome() const override { return m_recording.result.outcome; }
     std::int64_t elapsedNs() const override { return m_recording.elapsedNs; }
@@ -33,6 +41,7 @@ public:
 private:
     Recording m_recording;
     std::shared_ptr<const Experiment> m_experiment;
+    Text m_question;
 };
 
 } // namespace threadscape

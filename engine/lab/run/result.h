@@ -3,6 +3,7 @@
 #include "analysis/core_time.h"
 #include "lab/findings.h"
 #include "lab/outcome.h"
+#include "lab/run/setting_change.h"
 #include "lab/setting.h"
 #include "measure/speedup_study.h"
 #include "os/machine.h"
@@ -55,8 +56,9 @@ struct RunResult {
     std::vector<std::pair<std::string, SettingValue>> settings; ///< as at the end
     std::vector<std::pair<std::string, SettingValue>> settingsAtStart;
     std::uint64_t seed = 1;
-    double speed = 1;
-    double seconds = 0; ///< actual duration
+    double speed = 1;                   ///< at the start
+    std::vector<SettingChange> changes; ///< while it went on, in the order of their times
+    double seconds = 0;                 ///< actual duration
     Outcome outcome = Outcome::running;
     Text failure; ///< with Outcome::failed: why
     Text answer;

@@ -23,14 +23,16 @@ public:
     /// The experiment with its current settings; lives as long as this.
     virtual const Experiment& experiment() const = 0;
     virtual std::shared_ptr<const Trace> trace() const = 0;
-    /// The request that reproduces it, with its initial settings; nullopt: another program recorded it, and it cannot be run.
+    /// As it was asked: with the settings at the start, whatever was changed since.
+    virtual Text question() const = 0;
+    /// The request that reproduces it, with its initial settings and the changes made since; nullopt: another program recorded it, and it cannot be run.
     virtual std::optional<RunRequest> request() const = 0;
 
     virtual Outcome outcome() const = 0;
     bool finished() const { return outcome() != Outcome::running; }
     /// On the run's own clock, which stops at the end.
     virtual std::int64_t elapsedNs() const = 0;
-    /// Planned duration in s; 0: not known.
+    /// Planned duration in s, by its settings of now; 0: not known.
     virtual double plannedSeconds() const = 0;
     /// Of the machine that it runs or ran on; 0: not known.
     virtual int cores() const = 0;

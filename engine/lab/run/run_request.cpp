@@ -3,12 +3,14 @@
 #include "lab/run/registry.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace threadscape {
 
 namespace {
 
-tl::expected<void, Error> assign(Experiment& experiment, const std::string& name, const std::string& text)
+tl::expected<Setting*, Error> find(const Experiment& experiment, const std::string& name)
 {
     Setting* const setting = experiment.setting(name);
     if (setting == nullptr) {
@@ -33,10 +35,19 @@ tl::expected<void, Error> assign(Experiment& experiment, const std::string& name
                       .arg(name)
                       .arg(known)});
     }
-    const auto value = parseSetting(setting->spec(), text);
+    return setting;
+}
+
+tl::expected<void, Error> assign(const Experiment& experiment, const std::string& name,
+                                 const std::string& text)
+{
+    const auto setting = find(experiment, name);
+    if (!setting)
+        return tl::unexpected(setting.error());
+    const auto value = parseSetting((*setting)->spec(), text);
     if (!value)
         return tl::unexpected(value.error());
-    setting->assign(*value);
+    (*setting)->assign(*value);
     return {};
 }
 
@@ -71,7 +82,130 @@ tl::expected<void, Error> applyPreset(Experiment& experiment, const std::string&
     return {};
 }
 
+tl::expected<void, Error> checkSpeed(double speed, const std::string& given)
+{
+    constexpr double kSlowest = 0.01;
+    constexpr double kFastest = 100;
+    if (speed >= kSlowest && speed <= kFastest)
+        return {};
+    return tl::unexpected(Error{Text(TS_TEXT("runner", "speed is %1: it must be a number from %2 to %3."))
+                                    .arg(given)
+                                    .arg(settingText(kSlowest))
+                                    .arg(settingText(kFastest))});
+}
+
+tl::expected<SettingValue, Error> speedFrom(const std::string& text)
+{
+    double speed = 0;
+    const char* const end = text.data() + text.size();
+    const auto [at, problem] = std::from_chars(text.data(), end, speed);
+    if (auto allowed = checkSpeed(problem == std::errc{} && at == end ? speed : 0, text); !allowed)
+        return tl::unexpected(allowed.error());
+    return speed;
+}
+
+Error notLive(const Experiment& experiment, const std::string& name)
+{
+    std::string live;
+    for (const Setting* setting : experiment.settings())
+        if (setting->spec().live)
+            live += setting->spec().name + ", ";
+    return {Text(TS_TEXT("runner", "%1 cannot be changed while the run goes on; these can: %2."))
+                .arg(name)
+                .arg(live + kSpeedName)};
+}
+
+tl::expected<SettingValue, Error> changedValue(const Experiment& experiment, const PlannedChange& change)
+{
+    if (change.setting == kSpeedName)
+        return speedFrom(change.value);
+    const auto setting = find(experiment, change.setting);
+    if (!setting)
+        return tl::unexpected(setting.error());
+    if (!(*setting)->spec().live)
+        return tl::unexpected(notLive(experiment, change.setting));
+    return parseSetting((*setting)->spec(), change.value);
+}
+
+/// What the experiment is set to, until it is destroyed: then again.
+class Restored {
+public:
+    explicit Restored(const Experiment& experiment)
+    {
+        for (Setting* setting : experiment.settings())
+            m_values.emplace_back(setting, setting->current());
+    }
+    ~Restored()
+    {
+        for (const auto& [setting, value] : m_values)
+            setting->assign(value);
+    }
+    Restored(const Restored&) = delete;
+    Restored& operator=(const Restored&) = delete;
+
+private:
+    std::vector<std::pair<Setting*, SettingValue>> m_values;
+};
+
+double speedOf(const RunRequest& request, const Experiment& experiment)
+{
+    if (request.speed)
+        return *request.speed;
+    for (const Preset& preset : experiment.presets())
+        if (preset.name == request.preset)
+            return preset.speed;
+    return 1;
+}
+
 } // namespace
+
+double deadlineOf(const RunRequest& request, const Experiment& experiment)
+{
+    if (const Setting* own = experiment.setting("seconds")) {
+        const SettingValue value = own->current();
+        if (const auto* n = std::get_if<std::int64_t>(&value))
+            return static_cast<double>(*n);
+        return std::get<double>(value);
+    }
+    return request.seconds.value_or(0);
+}
+
+tl::expected<std::vector<DueChange>, Error> dueChanges(const RunRequest& request, Experiment& experiment)
+{
+    constexpr double kLongestS = 86400;
+    const double deadlineS = deadlineOf(request, experiment);
+    const Restored restored(experiment);
+    std::vector<PlannedChange> planned = request.changes;
+    std::ranges::stable_sort(planned, {}, &PlannedChange::atS);
+    std::vector<DueChange> due;
+    for (const PlannedChange& change : planned) {
+        if (!(change.atS >= 0 && change.atS <= kLongestS))
+            return tl::unexpected(
+                Error{Text(TS_TEXT("runner", "%1 is to change at %2 s: it must be a time from 0 s to %3 s."),
+                           change.setting, settingText(change.atS), settingText(kLongestS))});
+        if (deadlineS > 0 && change.atS >= deadlineS)
+            return tl::unexpected(
+                Error{Text(TS_TEXT("runner", "%1 is to change at %2 s, but the run ends at %3 s."),
+                           change.setting, settingText(change.atS), settingText(deadlineS))});
+        auto value = changedValue(experiment, change);
+        if (!value)
+            return tl::unexpected(value.error());
+        if (Setting* const setting = experiment.setting(change.setting))
+            setting->assign(*value);
+        if (auto broken = experiment.brokenRule())
+            return tl::unexpected(*broken);
+        due.push_back({std::llround(change.atS * 1e9), change.setting, std::move(*value)});
+    }
+    return due;
+}
+
+std::vector<PlannedChange> asPlanned(const std::vector<SettingChange>& changes)
+{
+    std::vector<PlannedChange> planned;
+    for (const SettingChange& change : changes)
+        planned.push_back({static_cast<double>(change.atNs) * 1e-9, change.setting, settingText(change.to)});
+    return planned;
+}
 
 tl::expected<std::unique_ptr<Experiment>, Error> configure(const RunRequest& request)
 {
@@ -97,15 +231,14 @@ tl::expected<std::unique_ptr<Experiment>, Error> configure(const RunRequest& req
                 Error{TS_TEXT("runner", "seconds must be 0 (until stopped) or a number greater than 0.")});
         }
     }
-    constexpr double kSlowest = 0.01;
-    constexpr double kFastest = 100;
-    if (request.speed && !(*request.speed >= kSlowest && *request.speed <= kFastest))
-        return tl::unexpected(Error{Text(TS_TEXT("runner", "speed is %1: it must be a number from %2 to %3."))
-                                        .arg(settingText(*request.speed))
-                                        .arg(settingText(kSlowest))
-                                        .arg(settingText(kFastest))});
+    if (request.speed)
+        if (auto allowed = checkSpeed(*request.speed, settingText(*request.speed)); !allowed)
+            return tl::unexpected(allowed.error());
+    (*experiment)->setSpeed(speedOf(request, **experiment));
     if (auto broken = (*experiment)->brokenRule())
         return tl::unexpected(*broken);
+    if (auto changes = dueChanges(request, **experiment); !changes)
+        return tl::unexpected(changes.error());
     return experiment;
 }
 

@@ -135,7 +135,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(session.run()->trace()->catalogue().tracks() > 25, kCeilingMs);
         session.stop();
         QVERIFY(finished.wait(kCeilingMs));
-        QCOMPARE(session.run()->result().speed, 2.0);
+        const RunResult result = session.run()->result();
+        QCOMPARE(result.speed, 1.0); // as at the start
+        QCOMPARE(result.changes.size(), 2U);
+        QCOMPARE(result.changes.front().setting, std::string("withdrawers"));
+        QCOMPARE(result.changes.back().setting, std::string("speed"));
+        QVERIFY(result.changes.back().to == SettingValue(2.0));
     }
 
     void refusesABadRequest()

@@ -3,9 +3,11 @@
 #include "export/figure.h"
 #include "lab/run/live_run.h"
 #include "support/eventually.h"
+#include "support/made_up_run.h"
 #include "support/synthetic_trace.h"
 #include "text/language.h"
 #include "text/span_words.h"
+#include "trace/trace_writer.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -42,6 +44,23 @@ private slots:
         // The arrow is of another font, and so a text of its own.
         QVERIFY(svg.contains(">Pause after a deposit 500 ms <") && svg.contains("> 40 ms<"));
         QVERIFY(!svg.contains("deposit_pause") && !svg.contains("deposit pause"));
+    }
+
+    void changesOfOnePlaceAreCountedAndNeighboursKeepTheirLabels()
+    {
+        const auto trace = samples::syntheticTrace();
+        const std::size_t before = trace->notes().size();
+        QVERIFY(before > 0);
+        const Note first = trace->notes()[0];
+        TraceWriter writer(*trace);
+        for (const std::int64_t afterNs : {1'000'000, 300'000'000, 500'000'000}) {
+            Note note = first;
+            note.atNs += afterNs;
+            writer.addNote(note);
+        }
+        const QByteArray svg = painted(samples::runOf(trace, samples::syntheticExperiment(), 8, 2));
+        QCOMPARE(svg.count(">2 changes<"), 1);
+        QCOMPARE(svg.count(" 10 <"), 2); // of its neighbours, though they are less than a label away
     }
 
     void aChosenSpanIsToldInFull()
@@ -130,8 +149,11 @@ private:
 
     QByteArray figureOf(const std::shared_ptr<const LiveRun>& run, const ViewState& view = {}) const
     {
-        if (!run->waitFor(kCeiling))
-            return "it did not end";
+        return run->waitFor(kCeiling) ? painted(run) : "it did not end";
+    }
+
+    QByteArray painted(const std::shared_ptr<const Run>& run) const
+    {
         FigureRequest request;
         request.path = m_folder.filePath(QStringLiteral("figure.svg"));
         request.format = FigureFormat::svg;

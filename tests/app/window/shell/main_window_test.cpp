@@ -165,7 +165,10 @@ private slots:
         QSignalSpy finished(&window.session(), &Session::finished);
         window.session().stop();
         QVERIFY(finished.wait(kCeilingMs));
-        QVERIFY(window.session().run()->result().speed > 1);
+        const std::vector<SettingChange> changes = window.session().run()->result().changes;
+        QCOMPARE(changes.size(), 2U);
+        QVERIFY(changes[0].setting == "withdrawers" && changes[0].to == SettingValue(std::int64_t{20}));
+        QVERIFY(changes[1].setting == "speed" && std::get<double>(changes[1].to) > 1);
     }
 
     void themeAndTypeChangeWhileItRuns()

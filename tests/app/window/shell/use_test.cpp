@@ -168,6 +168,16 @@ private slots:
         QVERIFY(m_window->session().run()->experiment().setting("withdrawers")->current() ==
                 m_window->setup().value("withdrawers"));
         endWell();
+        // Steps of one drag are one change, and one mark, from the first value to the last, unless it paused.
+        const RunResult result = m_window->session().run()->result();
+        QVERIFY(!result.changes.empty());
+        QVERIFY(result.changes.back().to == m_window->setup().value("withdrawers"));
+        constexpr std::int64_t kPauseNs = 500'000'000;
+        for (std::size_t i = 1; i < result.changes.size(); ++i) {
+            QVERIFY(result.changes[i].atNs - result.changes[i - 1].atNs >= kPauseNs);
+            QVERIFY(result.changes[i].from == result.changes[i - 1].to);
+        }
+        QCOMPARE(settingMarks(trace(), {0, INT64_MAX}).size(), result.changes.size());
     }
 
     void theWheelZoomsAndTheHandPansWhileItRuns()

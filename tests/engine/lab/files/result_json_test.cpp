@@ -25,7 +25,8 @@ RunResult bankResult()
     RunResult result;
     result.experiment = "bank";
     result.preset = "notes";
-    result.settings = {{"depositors", std::int64_t{5}}, {"notify", std::string("all")}, {"seconds", 10.0}};
+    result.settingsAtStart = {
+        {"depositors", std::int64_t{5}}, {"notify", std::string("all")}, {"seconds", 10.0}};
     result.seed = 18'446'744'073'709'551'615U;
     result.seconds = 10.01;
     result.outcome = Outcome::timeUp;
@@ -59,10 +60,10 @@ RunResult bankResult()
 TEST(ResultJson, HasEveryKeyOfTheContract)
 {
     const Json json = Json::parse(resultJson(bankResult(), "Some nearly."));
-    EXPECT_EQ(keys(json),
-              (std::vector<std::string>{"experiment", "preset", "settings", "seed", "speed", "seconds",
-                                        "outcome", "answer", "machine", "scheduler_source", "findings",
-                                        "points", "fits", "locks", "tracks", "recording"}));
+    EXPECT_EQ(keys(json), (std::vector<std::string>{"experiment", "preset", "settings", "seed", "speed",
+                                                    "seconds", "outcome", "answer", "machine",
+                                                    "scheduler_source", "findings", "points", "fits", "locks",
+                                                    "tracks", "changes", "stretches", "recording"}));
     EXPECT_EQ(keys(json["machine"]), (std::vector<std::string>{"cpu", "cores", "os", "build", "version"}));
     EXPECT_EQ(keys(json["locks"][0]),
               (std::vector<std::string>{"name", "kind", "acquisitions", "contended", "wait_total_s",

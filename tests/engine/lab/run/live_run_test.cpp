@@ -49,9 +49,13 @@ TEST(LiveRun, ALiveSettingActsAtOnceAndLeavesAMark)
     ASSERT_TRUE(live.waitFor(kLongestRun));
     EXPECT_EQ(live.outcome(), Outcome::stopped);
     const auto& notes = live.trace()->notes();
-    ASSERT_EQ(notes.size(), 3U);
-    EXPECT_EQ(live.trace()->catalogue().text(notes[0].text), "depositors");
-    EXPECT_EQ(live.trace()->catalogue().text(notes[0].value), "5 → 2");
+    const std::vector<SettingChange> changes = live.result().changes;
+    ASSERT_EQ(notes.size(), changes.size());
+    EXPECT_EQ(live.trace()->catalogue().text(notes[0].text), changes[0].setting);
+    EXPECT_EQ(changes[0].from, SettingValue(std::int64_t{5}));
+    EXPECT_TRUE(live.change("depositors", std::int64_t{3})) << "after the end it is nothing";
+    EXPECT_EQ(live.experiment().setting("depositors")->current(), SettingValue(std::int64_t{6}));
+    EXPECT_EQ(live.result().changes, changes);
 }
 
 TEST(LiveRun, ItsTimeEndsTheRun)

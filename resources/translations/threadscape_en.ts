@@ -226,6 +226,13 @@
             <numerusform>They take turns: on average %1 of %n threads had a core. %2 wanted a core for %3 of %4.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Threads with a core, on average: %1 of %2 from %3 on, the last of %n stretches between changes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>countdown</name>
@@ -853,6 +860,16 @@
     </message>
 </context>
 <context>
+    <name>plots</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>primes</name>
     <message numerus="yes">
         <source>At best %1 of %n cores worked; %2 times as fast. All agree: %3 primes, %4 composite.</source>
@@ -959,6 +976,20 @@
         <translation>
             <numerusform>Two locks were taken in both orders, which can deadlock: %1 took %2 before %3, and %4 took %3 before %2.</numerusform>
             <numerusform>%n pairs of locks were taken in both orders, which can deadlock: %1 took %2 before %3, and %4 took %3 before %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings were changed %n times while it ran (first %1, at %2; last %3, at %4): the numbers are of the whole run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It ended before %n planned changes were made, the first of them at %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -131,6 +131,20 @@
             <numerusform>%1, до %n заданий</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1×</source>
+        <comment>a speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Скорость</translation>
+    </message>
+    <message>
+        <source>%1, from %2 %3</source>
+        <comment>values of a setting: 8, from 1 s 16, from 2 s 2</comment>
+        <translation>%1, с %2 — %3</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -150,40 +164,6 @@
 </context>
 <context>
     <name>Help</name>
-    <message>
-        <source>Threadscape, a laboratory for concurrency
-
-threadscape                        opens the window
-threadscape open FILE [options]    opens it with a run that was saved (.tscape),
-                                   with a Chrome trace (.json), ours or anybody&apos;s,
-                                   or with settings (.threadscape), not run
-threadscape list [--json]          lists the experiments
-threadscape run ID [options]       runs one without a window
-threadscape --help | --version
-
-Options of run:
-  --preset NAME          the settings to begin with: notes, lecture, ...
-  --set NAME=VALUE       changes one setting; may be repeated
-  --seconds S            for how long; 0: until Ctrl-C
-  --seed N               of all random numbers
-  --speed X              divides every pause</source>
-        <translation>Threadscape – лаборатория параллельного программирования
-
-threadscape                        открывает окно
-threadscape open ФАЙЛ [параметры]  открывает в нём сохранённый прогон (.tscape),
-                                   трассу Chrome (.json), свою или чужую,
-                                   или настройки (.threadscape), не запуская
-threadscape list [--json]          перечисляет опыты
-threadscape run ИМЯ [параметры]    проводит опыт без окна
-threadscape --help | --version
-
-Параметры run:
-  --preset ИМЯ           начальный набор настроек: notes, lecture, ...
-  --set ИМЯ=ЗНАЧЕНИЕ     меняет одну настройку; можно повторять
-  --seconds С            сколько секунд; 0: до Ctrl-C
-  --seed N               затравка всех случайных чисел
-  --speed X              делит каждую паузу</translation>
-    </message>
     <message>
         <source>  --window FROM..TO      the stretch of figure or screenshot, in seconds; else all
   --size WIDTHxHEIGHT    of figure or screenshot, in pixels; a figure less than 800 wide
@@ -209,6 +189,27 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
 
 Коды выхода: 0 сделано, 1 опыт не удался или файл не записан,
 2 неверный вызов, 130 прервано (заданные файлы всё равно записаны).</translation>
+    </message>
+    <message>
+        <source>Threadscape, a laboratory for concurrency
+
+threadscape                        opens the window
+threadscape open FILE [options]    opens it with a run that was saved (.tscape),
+                                   with a Chrome trace (.json), ours or anybody&apos;s,
+                                   or with settings (.threadscape), not run
+threadscape list [--json]          lists the experiments
+threadscape run ID [options]       runs one without a window
+threadscape --help | --version
+
+Options of run:
+  --preset NAME          the settings to begin with: notes, lecture, ...
+  --set NAME=VALUE       changes one setting; may be repeated
+  --seconds S            for how long; 0: until Ctrl-C
+  --seed N               of all random numbers
+  --speed X              divides every pause
+  --change AT:NAME=VALUE changes a setting AT seconds after the start, if it acts while
+                         the run goes on, or the speed (speed=X); may be repeated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1396,10 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
         <source>%1 takes FROM..TO in seconds of the run, such as 1.5..2, FROM before TO and both from 0 to %2, not &quot;%3&quot;.</source>
         <translation>Параметру %1 нужно ОТ..ДО в секундах прогона, например 1.5..2: ОТ раньше ДО, оба от 0 до %2, а не «%3».</translation>
     </message>
+    <message>
+        <source>--change takes AT:NAME=VALUE, AT in seconds of the run and not negative, such as --change 1.5:threads=16, not &quot;%1&quot;.</source>
+        <translation>--change принимает AT:NAME=VALUE, где AT — неотрицательное время запуска в секундах, например --change 1.5:threads=16, а не «%1».</translation>
+    </message>
 </context>
 <context>
     <name>contention</name>
@@ -1560,6 +1565,22 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Time</source>
         <translation>Время</translation>
+    </message>
+    <message>
+        <source>Threads with a core, on average: %1 of %2; from %3 on, %4 of %5.</source>
+        <translation>Потоков на ядрах в среднем: %1 из %2; с %3 — %4 из %5.</translation>
+    </message>
+    <message>
+        <source>Threads with a core, on average: %1 of %2; from %3 on, %4 of %5; from %6 on, %7 of %8.</source>
+        <translation>Потоков на ядрах в среднем: %1 из %2; с %3 — %4 из %5; с %6 — %7 из %8.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Threads with a core, on average: %1 of %2 from %3 on, the last of %n stretches between changes.</source>
+        <translation>
+            <numerusform>Потоков на ядрах в среднем: %1 из %2 начиная с %3 — на последнем из %n отрезка между изменениями.</numerusform>
+            <numerusform>Потоков на ядрах в среднем: %1 из %2 начиная с %3 — на последнем из %n отрезков между изменениями.</numerusform>
+            <numerusform>Потоков на ядрах в среднем: %1 из %2 начиная с %3 — на последнем из %n отрезков между изменениями.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4457,7 +4478,7 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     </message>
     <message>
         <source>%1 has %2 MB: most programs that show traces will not open it. A shorter run gives a smaller file.</source>
-        <translation>Размер файла %1 — %2&#xa0;МБ: большинство программ просмотра трасс его не откроет. Чем короче запуск, тем меньше файл.</translation>
+        <translation>Размер файла %1 — %2 МБ: большинство программ просмотра трасс его не откроет. Чем короче запуск, тем меньше файл.</translation>
     </message>
 </context>
 <context>
@@ -4941,9 +4962,9 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message numerus="yes">
         <source>%1 there and back for %n bytes over %2, 1 in 100 takes %3 or more: %4 MB each second.</source>
         <translation>
-            <numerusform>%1 туда и обратно для %n байта (%2), одно из 100 занимает %3 или больше: %4&#xa0;МБ в секунду.</numerusform>
-            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4&#xa0;МБ в секунду.</numerusform>
-            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4&#xa0;МБ в секунду.</numerusform>
+            <numerusform>%1 туда и обратно для %n байта (%2), одно из 100 занимает %3 или больше: %4 МБ в секунду.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4 МБ в секунду.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4 МБ в секунду.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4979,6 +5000,14 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
     <message>
         <source>Held at %1</source>
         <translation>Стоп-кадр на %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5720,6 +5749,46 @@ Exit codes: 0 done, 1 the experiment failed or a file could not be written,
             <numerusform>%n пары блокировок захватывали в обоих порядках, это грозит взаимной блокировкой: %1 брал %2 раньше, чем %3, а %4 — %3 раньше, чем %2.</numerusform>
             <numerusform>%n пар блокировок захватывали в обоих порядках, это грозит взаимной блокировкой: %1 брал %2 раньше, чем %3, а %4 — %3 раньше, чем %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Скорость</translation>
+    </message>
+    <message>
+        <source>A setting was changed while it ran (%1, at %2): the numbers are of the whole run.</source>
+        <translation>Во время запуска изменён параметр (%1, на %2): числа относятся ко всему запуску.</translation>
+    </message>
+    <message>
+        <source>A setting was changed twice while it ran (%1, at %2 and %3): the numbers are of the whole run.</source>
+        <translation>Во время запуска параметр изменён дважды (%1, на %2 и %3): числа относятся ко всему запуску.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings were changed %n times while it ran (first %1, at %2; last %3, at %4): the numbers are of the whole run.</source>
+        <translation>
+            <numerusform>Во время запуска параметры изменены %n раз (сначала %1, на %2; последним %3, на %4): числа относятся ко всему запуску.</numerusform>
+            <numerusform>Во время запуска параметры изменены %n раза (сначала %1, на %2; последним %3, на %4): числа относятся ко всему запуску.</numerusform>
+            <numerusform>Во время запуска параметры изменены %n раз (сначала %1, на %2; последним %3, на %4): числа относятся ко всему запуску.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It ended before %n planned changes were made, the first of them at %1.</source>
+        <translation>
+            <numerusform>Запуск закончился раньше, чем было сделано %n намеченное изменение, на %1.</numerusform>
+            <numerusform>Запуск закончился раньше, чем были сделаны %n намеченных изменения, первое из них — на %1.</numerusform>
+            <numerusform>Запуск закончился раньше, чем было сделано %n намеченных изменений, первое из них — на %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed while the run goes on; these can: %2.</source>
+        <translation>%1 нельзя изменить во время запуска; можно: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is to change at %2 s: it must be a time from 0 s to %3 s.</source>
+        <translation>%1 должен измениться на %2 с: время должно быть от 0 с до %3 с.</translation>
+    </message>
+    <message>
+        <source>%1 is to change at %2 s, but the run ends at %3 s.</source>
+        <translation>%1 должен измениться на %2 с, но запуск заканчивается на %3 с.</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ FindingsTable::FindingsTable(QWidget* parent) : QTableWidget(0, 2, parent)
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(
-        1, QHeaderView::RunStretch); // a long list is elided, with the whole in its tooltip
+        1, QHeaderView::Stretch); // a long list is elided, with the whole in its tooltip
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -446,6 +446,8 @@ void runAndCheck(const RunRequest& request)
         EXPECT_TRUE(quoted.empty() || result.findings.find(quoted) != nullptr)
             << "the answer quotes " << quoted << ", which is not told";
     }
+    const Answer answer = (*run)->experiment().answer(result.findings, result.outcome);
+    EXPECT_EQ(answer.broken(), std::vector<std::string>()) << result.answer.english();
     const auto trace = (*run)->trace();
     const std::vector<std::string> violations = validate(*trace);
     EXPECT_TRUE(violations.empty()) << violations.front();

@@ -228,9 +228,9 @@
     </message>
     <message numerus="yes">
         <source>Threads with a core, on average: %1 of %2 from %3 on, the last of %n stretches between changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Threads with a core, on average: %1 of %2 from %3 on, the only stretch.</numerusform>
+            <numerusform>Threads with a core, on average: %1 of %2 from %3 on, the last of %n stretches between changes.</numerusform>
         </translation>
     </message>
 </context>
@@ -863,9 +863,9 @@
     <name>plots</name>
     <message numerus="yes">
         <source>%n changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -980,16 +980,16 @@
     </message>
     <message numerus="yes">
         <source>Settings were changed %n times while it ran (first %1, at %2; last %3, at %4): the numbers are of the whole run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Settings were changed once while it ran (%1, at %2): the numbers are of the whole run.</numerusform>
+            <numerusform>Settings were changed %n times while it ran (first %1, at %2; last %3, at %4): the numbers are of the whole run.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It ended before %n planned changes were made, the first of them at %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It ended before the planned change was made at %1.</numerusform>
+            <numerusform>It ended before %n planned changes were made, the first of them at %1.</numerusform>
         </translation>
     </message>
 </context>

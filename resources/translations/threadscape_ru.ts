@@ -209,7 +209,24 @@ Options of run:
   --speed X              divides every pause
   --change AT:NAME=VALUE changes a setting AT seconds after the start, if it acts while
                          the run goes on, or the speed (speed=X); may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadscape – лаборатория параллельного программирования
+
+threadscape                        открывает окно
+threadscape open ФАЙЛ [параметры]  открывает в нём сохранённый прогон (.tscape),
+                                   трассу Chrome (.json), свою или чужую,
+                                   или настройки (.threadscape), не запуская
+threadscape list [--json]          перечисляет опыты
+threadscape run ИМЯ [параметры]    проводит опыт без окна
+threadscape --help | --version
+
+Параметры run:
+  --preset ИМЯ           начальный набор настроек: notes, lecture, ...
+  --set ИМЯ=ЗНАЧЕНИЕ     меняет одну настройку; можно повторять
+  --seconds С            сколько секунд; 0: до Ctrl-C
+  --seed N               затравка всех случайных чисел
+  --speed X              делит каждую паузу
+  --change AT:NAME=VALUE меняет параметр через AT секунд после начала, если он действует
+                         во время запуска, или скорость (speed=X); можно повторять</translation>
     </message>
 </context>
 <context>
@@ -3071,22 +3088,22 @@ Options of run:
     </message>
     <message>
         <source>So far: one lock, held %1 % of the time, has changed hands %2 times in %3.</source>
-        <translation>Пока: одна блокировка, занята %1 % времени, за %3 смен владельца: %2.</translation>
+        <translation>Пока: одна блокировка, занята %1&#xa0;% времени, за %3 смен владельца: %2.</translation>
     </message>
     <message numerus="yes">
         <source>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: other programs had %4 % of the cores.</source>
         <translation>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: другие программы занимали %4 % ядер.</numerusform>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: другие программы занимали %4 % ядер.</numerusform>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: другие программы занимали %4 % ядер.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: другие программы занимали %4&#xa0;% ядер.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: другие программы занимали %4&#xa0;% ядер.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: другие программы занимали %4&#xa0;% ядер.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: something slowed one of the two stretches.</source>
         <translation>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: что-то замедлило один из двух отрезков.</numerusform>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: что-то замедлило один из двух отрезков.</numerusform>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: что-то замедлило один из двух отрезков.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: что-то замедлило один из двух отрезков.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: что-то замедлило один из двух отрезков.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: что-то замедлило один из двух отрезков.</numerusform>
         </translation>
     </message>
 </context>
@@ -3453,7 +3470,7 @@ Options of run:
     <name>judgement</name>
     <message>
         <source>Not resolved: other programs had %1 % of the cores meanwhile. Close them, and run it again.</source>
-        <translation>Не ясно: другие программы занимали %1 % ядер. Закройте их и запустите снова.</translation>
+        <translation>Не ясно: другие программы занимали %1&#xa0;% ядер. Закройте их и запустите снова.</translation>
     </message>
     <message>
         <source>Not resolved: measured once, nothing tells speed from chance. It takes two rounds or more.</source>
@@ -4478,7 +4495,7 @@ Options of run:
     </message>
     <message>
         <source>%1 has %2 MB: most programs that show traces will not open it. A shorter run gives a smaller file.</source>
-        <translation>Размер файла %1 — %2 МБ: большинство программ просмотра трасс его не откроет. Чем короче запуск, тем меньше файл.</translation>
+        <translation>Размер файла %1 — %2&#xa0;МБ: большинство программ просмотра трасс его не откроет. Чем короче запуск, тем меньше файл.</translation>
     </message>
 </context>
 <context>
@@ -4590,25 +4607,25 @@ Options of run:
     <message numerus="yes">
         <source>Nobody for long: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</source>
         <translation>
-            <numerusform>Никто надолго: %1 % времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Никто надолго: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Никто надолго: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Никто надолго: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Никто надолго: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Никто надолго: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Whoever has the long items: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</source>
         <translation>
-            <numerusform>Тот, у кого длинные элементы: %1 % времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Тот, у кого длинные элементы: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Тот, у кого длинные элементы: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Тот, у кого длинные элементы: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Тот, у кого длинные элементы: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Тот, у кого длинные элементы: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Whoever is last: %1 % of the workers&apos; time was spent waiting for it. It got %2 times as fast with %n workers.</source>
         <translation>
-            <numerusform>Последний: %1 % времени ушло на его ожидание. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Последний: %1 % времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Последний: %1 % времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Последний: %1&#xa0;% времени ушло на его ожидание. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Последний: %1&#xa0;% времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Последний: %1&#xa0;% времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
         </translation>
     </message>
 </context>
@@ -4962,9 +4979,9 @@ Options of run:
     <message numerus="yes">
         <source>%1 there and back for %n bytes over %2, 1 in 100 takes %3 or more: %4 MB each second.</source>
         <translation>
-            <numerusform>%1 туда и обратно для %n байта (%2), одно из 100 занимает %3 или больше: %4 МБ в секунду.</numerusform>
-            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4 МБ в секунду.</numerusform>
-            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4 МБ в секунду.</numerusform>
+            <numerusform>%1 туда и обратно для %n байта (%2), одно из 100 занимает %3 или больше: %4&#xa0;МБ в секунду.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4&#xa0;МБ в секунду.</numerusform>
+            <numerusform>%1 туда и обратно для %n байт (%2), одно из 100 занимает %3 или больше: %4&#xa0;МБ в секунду.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6315,7 +6332,7 @@ Options of run:
     </message>
     <message>
         <source>Of the workers&apos; time working %1 %, done before others %2 %, waiting for a lock %3 %</source>
-        <translation>Из времени рабочих: работали %1 %, закончили раньше других %2 %, ждали блокировки %3 %</translation>
+        <translation>Из времени рабочих: работали %1&#xa0;%, закончили раньше других %2&#xa0;%, ждали блокировки %3&#xa0;%</translation>
     </message>
     <message>
         <source>%1 before: not resolved</source>
@@ -6340,33 +6357,33 @@ Options of run:
     <message numerus="yes">
         <source>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time.</source>
         <translation>
-            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5.</numerusform>
+            <numerusform>На %n ядре — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time, whichever way.</source>
         <translation>
-            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
+            <numerusform>На %n ядре — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time. Threads under one interpreter lock: %6 times.</source>
         <translation>
-            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
+            <numerusform>На %n ядре — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time. Threads under one interpreter lock: %5 times.</source>
         <translation>
-            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
+            <numerusform>На %n ядре — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
         </translation>
     </message>
 </context>
@@ -7188,7 +7205,7 @@ Options of run:
     <name>threadscape::LoadLight</name>
     <message>
         <source>other programs: %1 % of the cores</source>
-        <translation>другие программы: %1 % ядер</translation>
+        <translation>другие программы: %1&#xa0;% ядер</translation>
     </message>
     <message>
         <source>machine quiet</source>
@@ -7196,11 +7213,11 @@ Options of run:
     </message>
     <message>
         <source>Other programs have %1 % of the cores now. What is measured meanwhile is about them too: close them before a run that measures.</source>
-        <translation>Другие программы занимают сейчас %1 % ядер. Что измеряется при этом, зависит и от них: закройте их перед запуском с измерениями.</translation>
+        <translation>Другие программы занимают сейчас %1&#xa0;% ядер. Что измеряется при этом, зависит и от них: закройте их перед запуском с измерениями.</translation>
     </message>
     <message>
         <source>Other programs have %1 % of the cores now.</source>
-        <translation>Другие программы занимают сейчас %1 % ядер.</translation>
+        <translation>Другие программы занимают сейчас %1&#xa0;% ядер.</translation>
     </message>
 </context>
 <context>
@@ -7782,9 +7799,9 @@ Options of run:
     <message numerus="yes">
         <source>That cannot be told now: other programs had %1 % of the cores, and %n threads had %2 of %3. %4 thumbnails took %5.</source>
         <translation>
-            <numerusform>Сейчас не понять: другие программы занимали %1 % ядер, а у %n потока было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
-            <numerusform>Сейчас не понять: другие программы занимали %1 % ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
-            <numerusform>Сейчас не понять: другие программы занимали %1 % ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
+            <numerusform>Сейчас не понять: другие программы занимали %1&#xa0;% ядер, а у %n потока было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
+            <numerusform>Сейчас не понять: другие программы занимали %1&#xa0;% ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
+            <numerusform>Сейчас не понять: другие программы занимали %1&#xa0;% ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -64,13 +64,27 @@ ObjectId CoreLanes::nameOf(TrackId by)
     return place->second;
 }
 
+std::int64_t CoreLanes::endOf(const Slice& slice, const TrackOf& trackOf)
+{
+    const TrackId track = trackOf(slice.osId);
+    if (track == kNoTrack)
+        return INT64_MAX;
+    const std::int64_t endNs = m_trace.lane(track).endNs.load(std::memory_order_relaxed);
+    return endNs == Lane::kNotYet ? INT64_MAX : endNs;
+}
+
 void CoreLanes::settle(std::int64_t untilNs, bool last, const TrackOf& trackOf)
 {
     constexpr std::int64_t kIntervalNs = 100'000'000; // the system counts in steps of 10 ms
-    if (last)                                         // a thread still on a core has no leave record
-        for (auto& [number, core] : m_cores)
-            if (core.now && core.now->fromNs < untilNs)
-                takeOff(number, core.now->osId, untilNs);
+    for (auto& [number, core] : m_cores) {
+        if (!core.now || core.now->fromNs >= untilNs)
+            continue;
+        // The system's record of a thread may end with the thread, before it left its core.
+        if (const std::int64_t endNs = endOf(*core.now, trackOf); endNs <= untilNs)
+            takeOff(number, core.now->osId, endNs);
+        else if (last) // a thread still on a core has no leave record
+            takeOff(number, core.now->osId, untilNs);
+    }
     settleSlices(untilNs, trackOf);
     if (last || untilNs - m_intervalFromNs >= kIntervalNs)
         settleInterval(untilNs, readCoreTimes());
@@ -85,10 +99,12 @@ void CoreLanes::settleSlices(std::int64_t untilNs, const TrackOf& trackOf)
         if (lane.beginNs.load(std::memory_order_relaxed) == Lane::kNotYet)
             lane.beginNs.store(0, std::memory_order_release);
         for (; !core.slices.empty() && core.slices.front().toNs <= untilNs; core.slices.pop_front()) {
-            const Slice& slice = core.slices.front();
+            Slice slice = core.slices.front();
+            slice.toNs = std::min(slice.toNs, std::max(slice.fromNs, endOf(slice, trackOf)));
             const TrackId by = trackOf(slice.osId);
-            lane.operations[0].append(
-                {std::max<std::int64_t>(0, slice.fromNs), slice.toNs, by, nameOf(by), 0, 0}, 0);
+            lane.operations[0].append({std::max<std::int64_t>(0, slice.fromNs),
+                                       std::max<std::int64_t>(0, slice.toNs), by, nameOf(by), 0, 0},
+                                      0);
             core.latest.push_back(slice);
         }
         core.open = !core.slices.empty() ? std::optional(core.slices.front()) : core.now;

@@ -50,6 +50,8 @@ private:
 
     Core* find(int core) noexcept;
     ObjectId nameOf(TrackId by);
+    /// When the slice's thread ended; INT64_MAX: not yet, or it is none of the run's.
+    std::int64_t endOf(const Slice& slice, const TrackOf& trackOf);
     void settleSlices(std::int64_t untilNs, const TrackOf& trackOf);
     void settleInterval(std::int64_t untilNs, const std::map<int, CoreTimes>& counts);
     void settleGaps(Core& core, std::int64_t untilNs, const CoreTimes& counted, std::int64_t usedNs);

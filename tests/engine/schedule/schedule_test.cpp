@@ -110,6 +110,29 @@ TEST_F(ScheduleTest, WhatWasToldBeforeAThreadHadANumberIsNotLost)
     EXPECT_EQ(counts.migrations, 1);
 }
 
+// The system says nothing of a thread's leave when that is its end: what follows on the core is not the thread's.
+TEST_F(ScheduleTest, AThreadHasACoreUntilItsEndAtMost)
+{
+    const TrackId a = thread("a", 11);
+    const TrackId b = thread("b", 12);
+    m_stream.take({m_stream.begin(a, 0), m_stream.begin(b, 0)});
+    tell(10, 11, Kind::on, 0);
+    tell(20, 12, Kind::on, 1);
+    settle(50);
+    m_stream.take({m_stream.end(a, 60), m_stream.end(b, 70)});
+    settle(80);
+    EXPECT_EQ(ranOn(0), "a 10..60\n");
+    EXPECT_EQ(ranOn(1), "b 20..70\n");
+    // Nor is it where another thread's coming is what ends it.
+    const TrackId c = thread("c", 13);
+    m_stream.take(m_stream.begin(c, 80));
+    tell(90, 13, Kind::on, 0);
+    tell(200, 14, Kind::on, 0);
+    m_stream.take(m_stream.end(c, 120));
+    settle(300);
+    EXPECT_EQ(ranOn(0), "a 10..60\nc 90..120\n");
+}
+
 TEST_F(ScheduleTest, TheFourPartsOfACoreAddUp)
 {
     thread("a", 11);

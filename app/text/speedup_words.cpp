@@ -119,6 +119,8 @@ void addFits(const SpeedupStudy& study, Backend backend, std::vector<Text>& sent
 void addCeilings(const SpeedupStudy& study, Backend backend, std::vector<Text>& sentences)
 {
     const int jobs = std::clamp(study.cores, 1, std::max(1, study.jobsMax));
+    if (study.disturbed())
+        return;
     for (const SpeedupCeiling& ceiling : study.ceilings)
         if (ceiling.backend == backend && jobs > 1)
             sentences.push_back(

@@ -43,7 +43,7 @@ public:
             .claiming("no more cores worked than there are", found[worked] <= kAboveLimit * study.cores)
             .claiming("no faster than the cores allow",
                       found[common.bestSpeedup] <= kAboveLimit * study.cores)
-            .claiming("others left the cores alone", !study.othersShare || *study.othersShare <= kOthersMost);
+            .claiming("others left the cores alone", !study.disturbed());
     }
 
 private:

@@ -84,7 +84,7 @@ void fitLaws(SpeedupStudy& study, std::uint64_t seed)
             study.fits.push_back(fitScaling(law, samples, baseline->samplesS, study.cores, seed));
             SpeedupFit& fit = study.fits.back();
             fit.backend = backend;
-            fit.determined &= !study.othersShare || *study.othersShare <= kOthersMost;
+            fit.determined &= !study.disturbed();
         }
     }
 }

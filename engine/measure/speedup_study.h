@@ -103,6 +103,8 @@ struct SpeedupStudy {
     std::optional<double> observerShare{};
     std::optional<double> othersShare{};
 
+    /// Whether other programs had so much of the cores that what was measured is about them.
+    bool disturbed() const noexcept { return othersShare && *othersShare > kOthersMost; }
     const SpeedupPoint* find(Backend backend, int jobs) const noexcept
     {
         for (const SpeedupPoint& point : points)

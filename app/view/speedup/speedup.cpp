@@ -79,6 +79,8 @@ SpeedupPicture speedupPicture(const SpeedupStudy& study, const SpeedupStudy* bef
                  *fit.serialFraction,
                  fit.coherence.value_or(0),
                  picture.idealTo});
+    if (study.disturbed())
+        return picture; // what a ceiling is a share of was disturbed
     for (const SpeedupCeiling& ceiling : study.ceilings)
         picture.laws.push_back({ceiling.backend, SpeedupLaw::Kind::ceiling, ceiling.cause,
                                 std::clamp(ceiling.serialFraction, 0.0, 1.0), 0, picture.idealTo});

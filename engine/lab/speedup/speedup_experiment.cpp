@@ -130,8 +130,20 @@ std::optional<SpeedupStudy> SpeedupExperiment::study() const
 
 std::vector<Text> SpeedupExperiment::remarks() const
 {
-    const Text left = m_left.text();
-    return left.empty() ? std::vector<Text>() : std::vector<Text>{left};
+    std::vector<Text> all;
+    if (Text left = m_left.text(); !left.empty())
+        all.push_back(std::move(left));
+    const std::optional<SpeedupStudy> measured = m_record.study(trace(), false);
+    const auto refused =
+        measured ? std::ranges::count(measured->points, Standing::impossible,
+                                      [](const SpeedupPoint& point) { return point.judged.standing; })
+                 : 0;
+    if (refused > 0 && measured->secondsLeft == 0)
+        all.push_back(
+            Text(TS_PLURAL("speedup", "%n points are refused, and not drawn: they came out faster than "
+                                      "is possible, so what they are compared with was disturbed."))
+                .count(refused));
+    return all;
 }
 
 SpeedupExperiment::Common::Common(SpeedupExperiment* owner)
@@ -184,7 +196,7 @@ Answer SpeedupExperiment::Common::gain(const Findings& found, Outcome outcome) c
         return Answer(std::move(sentence))
             .claiming("it is faster", gain > 1 && best.point->speedupCi && best.point->speedupCi->low > 1)
             .claiming("no faster than is possible", gain <= kAboveLimit * speedupLimit(now, *best.point))
-            .claiming("others left the cores alone", !now.othersShare || *now.othersShare <= kOthersMost);
+            .claiming("others left the cores alone", !now.disturbed());
     };
     const Interval between = best.point->speedupCi.value_or(Interval{gain, gain});
     if (outcome == Outcome::running)

@@ -149,10 +149,10 @@ private:
 
     QByteArray figureOf(const std::shared_ptr<const LiveRun>& run, const ViewState& view = {}) const
     {
-        return run->waitFor(kCeiling) ? painted(run) : "it did not end";
+        return run->waitFor(kCeiling) ? painted(run, view) : "it did not end";
     }
 
-    QByteArray painted(const std::shared_ptr<const Run>& run) const
+    QByteArray painted(const std::shared_ptr<const Run>& run, const ViewState& view = {}) const
     {
         FigureRequest request;
         request.path = m_folder.filePath(QStringLiteral("figure.svg"));

@@ -188,6 +188,37 @@ TEST(OpenChromeTest, AForeignTraceIsShownAsItIs)
               "t.json is damaged: 1 of 1,001 events could not be read.");
 }
 
+// Of which not all is drawn: saved, it would be another trace.
+TEST(OpenChromeTest, APartOfAForeignTraceIsNotSaved)
+{
+    const TemporaryFolder folder;
+    std::string file = "[";
+    for (int level = 0; level < 7; ++level)
+        file += R"({"name":"f","ph":"X","pid":1,"tid":1,"ts":)" + std::to_string(level) + R"(,"dur":)" +
+                std::to_string(100 - 2 * level) + "},";
+    put(folder.file("deep.json"), file);
+    for (const std::vector<std::string>& asked :
+         {std::vector<std::string>{"--trace", folder.file("again.tscape")},
+          {"--trace", folder.file("again.json")},
+          {"--csv", folder.file("tables")},
+          {"--png", folder.file("f.png"), "--csv", folder.file("tables")}}) {
+        std::vector<std::string> arguments{"open", folder.file("deep.json")};
+        arguments.insert(arguments.end(), asked.begin(), asked.end());
+        const ProgramResult opened = runProgram(THREADSCAPE_BINARY, arguments);
+        EXPECT_EQ(opened.exitCode, 2);
+        EXPECT_EQ(opened.out, "");
+        EXPECT_EQ(lines(opened.err), 1) << opened.err;
+        EXPECT_THAT(opened.err, StartsWith("Only a part of deep.json is shown"));
+        for (std::size_t i = 1; i < asked.size(); i += 2)
+            EXPECT_FALSE(std::filesystem::exists(asked[i])) << asked[i];
+    }
+    const ProgramResult figure = runProgram(
+        THREADSCAPE_BINARY, {"open", folder.file("deep.json"), "--svg", folder.file("f.svg"), "--json", "-"});
+    EXPECT_EQ(figure.exitCode, 0) << figure.err;
+    EXPECT_THAT(contentsOf(folder.file("f.svg")), HasSubstr("4 of 7 slices"));
+    EXPECT_EQ(json::parse(figure.out).at("findings").at("deeper").at("value"), 3);
+}
+
 TEST(OpenChromeTest, WhatIsNoTraceIsToldInOneSentence)
 {
     const TemporaryFolder folder;

@@ -151,6 +151,7 @@ private Q_SLOTS:
     void aPictureThatGrowsIsThatOfTheWhole();
     void costDependsOnPixels();
     void legendNamesOnlyWhatOccurs();
+    void operationsAreCounted();
 };
 
 void TimelineTest::whatIsPaintedIsWhatWasSpent()
@@ -357,6 +358,27 @@ void TimelineTest::legendNamesOnlyWhatOccurs()
     QVERIFY(std::fabs(all - 1) < 1e-9);
     QCOMPARE(legend.front().state, State::running);
     QVERIFY(legendOf(*trace, *snapshot, {}, {0, 8'000'000'000}).empty());
+}
+
+// All that can be seen in a window: what only touches it cannot, but for what has no duration.
+void TimelineTest::operationsAreCounted()
+{
+    EventStream stream;
+    const TrackId track = stream.track("t");
+    stream.take({stream.begin(track, 0), stream.operation(track, "a", 0, 100),
+                 stream.operation(track, "b", 100, 200), stream.operation(track, "moment", 200, 200),
+                 stream.operation(track, "c", 200, 300), stream.operation(track, "inner", 210, 220, 1),
+                 stream.end(track, 400)});
+    stream.open(track, OpenSpans::kFirstOperation, 350, kNoObject);
+    stream.publish(400);
+    const auto snapshot = stream.trace().snapshot();
+    const LaneView lane(stream.trace(), *snapshot, track);
+    QCOMPARE(operationsIn(lane, {0, 400}), std::size_t{6});
+    QCOMPARE(operationsIn(lane, {0, 100}), std::size_t{1});
+    QCOMPARE(operationsIn(lane, {100, 200}), std::size_t{2});
+    QCOMPARE(operationsIn(lane, {200, 205}), std::size_t{2});
+    QCOMPARE(operationsIn(lane, {305, 340}), std::size_t{0});
+    QCOMPARE(operationsIn(lane, {360, 400}), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(TimelineTest)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void sparseWritesAreMarked();
     void theLineGoesOn();
     void aLineThatGrowsIsThatOfTheWhole();
+    void decimalsAreThoseOfTheValues();
     void movedSettingsAreNoted();
     void roundsAreRead();
     void lanesKeepTheirPlaces();
@@ -128,6 +129,34 @@ void ValuesTest::aLineThatGrowsIsThatOfTheWhole()
         }
         QVERIFY(grown.settled.steps > 0);
     }
+}
+
+// Stored as integers, shown as they are.
+void ValuesTest::decimalsAreThoseOfTheValues()
+{
+    EventStream stream;
+    const TrackId writer = stream.track("writer");
+    const ObjectId load = stream.object("load", ObjectKind::variable);
+    stream.names().object(load).scale = DecimalScale(2);
+    stream.take({stream.begin(writer, 0), stream.write(writer, load, 100, 25, 1),
+                 stream.write(writer, load, 200, -150, 2), stream.end(writer, 300)});
+    stream.publish(300);
+    const auto snapshot = stream.trace().snapshot();
+    const ValuesPicture picture = valuesPicture(stream.trace(), *snapshot, load, TimeAxis({0, 300}, 300));
+    QCOMPARE(picture.low, -1.5);
+    QCOMPARE(picture.high, 0.25);
+    QCOMPARE(picture.steps.back().after, -1.5);
+    QCOMPARE(picture.marks.back().value, -1.5);
+    QVERIFY(!valueAt(stream.trace(), load, 99));
+    const auto first = valueAt(stream.trace(), load, 150);
+    QVERIFY(first.has_value());
+    QCOMPARE(first->value, 0.25);
+    QCOMPARE(first->decimals, 2);
+    QCOMPARE(valueAt(stream.trace(), load, 200)->decimals, 1);
+    const auto extent = extentOfValues(stream.trace(), load);
+    QCOMPARE(extent->low, -1.5);
+    QCOMPARE(extent->high, 0.25);
+    QVERIFY(!extentOfValues(stream.trace(), kNoObject));
 }
 
 void ValuesTest::movedSettingsAreNoted()

@@ -1,10 +1,16 @@
 #include "window/shell/main_window.h"
 
 #include "app/window/shell/visible_text.h"
+#include "export/figure.h"
+#include "export/trace_files.h"
 #include "lab/run/recording.h"
+#include "plots/stack/legend_strip.h"
+#include "plots/values/values_plot.h"
 #include "text/language.h"
 
+#include <QFileInfo>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,6 +55,56 @@ class ForeignTraceTest final : public QObject {
                            .arg(i * 1000)
                            .toUtf8());
         return file.fileName();
+    }
+
+    QString written(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                    : QString();
+    }
+
+    // Seven slices within each other, and what else is not drawn.
+    QString partlyDrawn() const
+    {
+        QByteArray file = "[";
+        for (int level = 0; level < 7; ++level)
+            file += QStringLiteral(R"({"ph":"X","name":"f%1","pid":1,"tid":1,"ts":%1,"dur":%2},)")
+                        .arg(level)
+                        .arg(1000 - 2 * level)
+                        .toUtf8();
+        for (const char* phase : {"b", "e", "i", "i", "s", "f"})
+            file += QStringLiteral(R"({"ph":"%1","id":1,"pid":1,"tid":1,"ts":5},)")
+                        .arg(QLatin1StringView(phase))
+                        .toUtf8();
+        return written("deep.json", file);
+    }
+
+    std::vector<QAction*> traceActions() const
+    {
+        std::vector<QAction*> found;
+        for (QAction* action : m_window->findChild<ExportMenu*>()->menu()->actions())
+            if (action->text().startsWith(QStringLiteral("Trace")) ||
+                action->text().startsWith(QStringLiteral("Data")))
+                found.push_back(action);
+        return found;
+    }
+
+    // All text of an SVG figure of that width.
+    QString textOfFigure(QSize size)
+    {
+        FigureRequest request;
+        request.path = path("figure.svg");
+        request.format = FigureFormat::svg;
+        request.size = size;
+        request.run = m_window->session().run();
+        request.view = ViewState::atFirst(request.run->experiment().plots());
+        QFile file(request.path);
+        if (!writeFigure(request) || !file.open(QIODevice::ReadOnly))
+            return {};
+        QString text = QString::fromUtf8(file.readAll());
+        text.remove(0, text.indexOf(QStringLiteral("<g"))); // not the description
+        return text.replace(QRegularExpression(QStringLiteral("<[^>]*>")), QStringLiteral(" ")).simplified();
     }
 
     void openFile(const QString& file)
@@ -171,6 +227,94 @@ private slots:
         QCOMPARE(m_window->setup().experiment().id(), std::string("bank"));
         QCOMPARE(visibleText(*m_window, "answer"), answer);
         QVERIFY(runButton()->isEnabled());
+    }
+
+    void whatIsNotDrawnIsSaid()
+    {
+        openFile(partlyDrawn());
+        QVERIFY(visibleText(*m_window, "answer").startsWith(QStringLiteral("4 of 7 slices")));
+        QCOMPARE(visibleText(*m_window, "omissions"),
+                 QStringLiteral("3 slices are not drawn: they lie deeper than four levels. "
+                                "2 async events are not drawn. 2 instants are not drawn. "
+                                "2 flow events are not drawn."));
+        QCOMPARE(visibleText(*m_window, "problem"), QString()); // once is enough
+        m_window->setup().choose("bank");
+        QCOMPARE(visibleText(*m_window, "omissions"), QString());
+    }
+
+    void figuresOfAllSizesSayIt()
+    {
+        openFile(partlyDrawn());
+        for (const QSize size : {QSize(1600, 900), QSize(605, 378), QSize(302, 227)}) {
+            const QString text = textOfFigure(size);
+            for (const char* words : {"3 slices are not drawn", "2 async events", "2 flow events"})
+                QVERIFY2(text.contains(QLatin1StringView(words)), qPrintable(text));
+            QVERIFY2(!text.contains(QStringLiteral("7 slices in")) || text.contains(QStringLiteral("4 of 7")),
+                     qPrintable(text));
+        }
+        openFile(foreignFile("browser.json", 3));
+        QVERIFY(!textOfFigure({1600, 900}).contains(QStringLiteral("not drawn")));
+    }
+
+    void slicesWithoutABoxAreCounted()
+    {
+        QByteArray file = R"([{"ph":"X","name":"long","pid":1,"tid":1,"ts":0,"dur":1000000})";
+        for (int i = 0; i < 50; ++i)
+            file += QStringLiteral(R"(,{"ph":"X","name":"short","pid":1,"tid":1,"ts":%1,"dur":1})")
+                        .arg(i * 20'000)
+                        .toUtf8();
+        openFile(written("short.json", file));
+        QCOMPARE(plots()->findChild<LegendStrip*>()->note(), QStringLiteral("50 slices are too small here"));
+        QVERIFY(textOfFigure({1600, 900}).contains(QStringLiteral("50 slices are too small here")));
+        plots()->view().setWindow({0, 10'000});
+        QTRY_COMPARE_WITH_TIMEOUT(plots()->findChild<LegendStrip*>()->note(), QString(), kCeilingMs);
+        m_window->setup().choose("bank");
+        QCOMPARE(plots()->findChild<LegendStrip*>()->note(), QString());
+    }
+
+    void aPartIsNotSaved()
+    {
+        openFile(partlyDrawn());
+        QCOMPARE(traceActions().size(), std::size_t{3});
+        for (QAction* action : traceActions()) {
+            QVERIFY(!action->isEnabled());
+            QVERIFY(action->toolTip().startsWith(QStringLiteral("Only a part of deep.json is shown")));
+        }
+        const Run& run = *m_window->session().run();
+        QVERIFY(!writeRecordingFile(path("again.tscape"), run));
+        QVERIFY(!writeTraceFile(path("again.json"), run));
+        QVERIFY(!writeTraceTables(path("tables"), run));
+        for (const char* file : {"again.tscape", "again.json", "tables"})
+            QVERIFY(!QFileInfo::exists(path(file)));
+        openFile(foreignFile("browser.json", 3)); // all of which is drawn
+        for (QAction* action : traceActions()) {
+            QVERIFY(action->isEnabled());
+            QVERIFY(!action->toolTip().contains(QStringLiteral("part")));
+        }
+        QVERIFY(writeTraceFile(path("again.json"), *m_window->session().run()));
+        QFile was(path("browser.json"));
+        QFile is(path("again.json"));
+        QVERIFY(was.open(QIODevice::ReadOnly) && is.open(QIODevice::ReadOnly));
+        QCOMPARE(is.readAll(), was.readAll());
+    }
+
+    void countersAreWhatTheyAreInTheFile()
+    {
+        openFile(written("load.json",
+                         R"([{"ph":"X","name":"build","pid":1,"tid":1,"ts":0,"dur":100},
+                             {"ph":"C","name":"load","pid":1,"ts":0,"args":{"load":0.125}},
+                             {"ph":"C","name":"load","pid":1,"ts":50,"args":{"load":0.75}}])"));
+        QCOMPARE(plots()->plots().size(), std::size_t{2});
+        auto* values = dynamic_cast<ValuesPlot*>(plots()->plots()[1]);
+        QVERIFY(values != nullptr);
+        const QRectF area = values->area();
+        QCOMPARE(values->hover(area.center() - QPointF(area.width() / 4, 0)),
+                 QStringLiteral("load is 0.125"));
+        QCOMPARE(values->hover(area.center() + QPointF(area.width() / 4, 0)), QStringLiteral("load is 0.75"));
+        QVERIFY(values->yAxis->range().upper < 1);
+        const QString figure = textOfFigure({1600, 900});
+        QVERIFY2(figure.contains(QStringLiteral("0.4")), qPrintable(figure));
+        QVERIFY2(!figure.contains(QStringLiteral("1000")), qPrintable(figure));
     }
 
     void aBrokenEventIsTold()

@@ -1152,6 +1152,13 @@
             <numerusform>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time. Threads under one interpreter lock: %5 times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n points are refused, and not drawn: they came out faster than is possible, so what they are compared with was disturbed.</source>
+        <translation>
+            <numerusform>One point is refused, and not drawn: it came out faster than is possible, so what it is compared with was disturbed.</numerusform>
+            <numerusform>%n points are refused, and not drawn: they came out faster than is possible, so what they are compared with was disturbed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stretches</name>

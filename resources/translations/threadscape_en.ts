@@ -414,30 +414,30 @@
     <name>files</name>
     <message numerus="yes">
         <source>%1 is a Chrome trace of %n async events alone, which are not drawn: it has no slices and no counters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 is a Chrome trace of one async event alone, which is not drawn: it has no slices and no counters.</numerusform>
+            <numerusform>%1 is a Chrome trace of %n async events alone, which are not drawn: it has no slices and no counters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 is a Chrome trace of %n instants alone, which are not drawn: it has no slices and no counters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 is a Chrome trace of one instant alone, which is not drawn: it has no slices and no counters.</numerusform>
+            <numerusform>%1 is a Chrome trace of %n instants alone, which are not drawn: it has no slices and no counters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 is a Chrome trace of %n flow events alone, which are not drawn: it has no slices and no counters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 is a Chrome trace of one flow event alone, which is not drawn: it has no slices and no counters.</numerusform>
+            <numerusform>%1 is a Chrome trace of %n flow events alone, which are not drawn: it has no slices and no counters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 is a Chrome trace of %n events that are not drawn (async: %2, instants: %3, flow: %4, others: %5): it has no slices and no counters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 is a Chrome trace of one event that is not drawn (async: %2, instants: %3, flow: %4, others: %5): it has no slices and no counters.</numerusform>
+            <numerusform>%1 is a Chrome trace of %n events that are not drawn (async: %2, instants: %3, flow: %4, others: %5): it has no slices and no counters.</numerusform>
         </translation>
     </message>
 </context>
@@ -1369,9 +1369,9 @@
     <name>timeline</name>
     <message numerus="yes">
         <source>%n slices are too small here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slice is too small here</numerusform>
+            <numerusform>%n slices are too small here</numerusform>
         </translation>
     </message>
 </context>
@@ -1459,93 +1459,93 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n slices in %2, recorded elsewhere, are drawn. Whether a thread ran or waited meanwhile is not in the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n slice in %2, recorded elsewhere, is drawn. Whether a thread ran or waited meanwhile is not in the file.</numerusform>
+            <numerusform>%1 of %n slices in %2, recorded elsewhere, are drawn. Whether a thread ran or waited meanwhile is not in the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slices are not drawn: they lie deeper than four levels.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slice is not drawn: it lies deeper than four levels.</numerusform>
+            <numerusform>%n slices are not drawn: they lie deeper than four levels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slices are not drawn: there are more than %1 threads.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slice is not drawn: there are more than %1 threads.</numerusform>
+            <numerusform>%n slices are not drawn: there are more than %1 threads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The slices are not properly nested: %n of them begin within another one of their thread and end after it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The slices are not properly nested: one of them begins within another one of its thread and ends after it.</numerusform>
+            <numerusform>The slices are not properly nested: %n of them begin within another one of their thread and end after it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n async events are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n async event is not drawn.</numerusform>
+            <numerusform>%n async events are not drawn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instants are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n instant is not drawn.</numerusform>
+            <numerusform>%n instants are not drawn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n flow events are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n flow event is not drawn.</numerusform>
+            <numerusform>%n flow events are not drawn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n events of other kinds are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event of another kind is not drawn.</numerusform>
+            <numerusform>%n events of other kinds are not drawn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ends of slices are not drawn: they have no begin.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n end of a slice is not drawn: it has no begin.</numerusform>
+            <numerusform>%n ends of slices are not drawn: they have no begin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slices are drawn without their names: there are too many different ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slice is drawn without its name: there are too many different ones.</numerusform>
+            <numerusform>%n slices are drawn without their names: there are too many different ones.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n counters are drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n counter is drawn.</numerusform>
+            <numerusform>%1 of %n counters are drawn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n values of counters are not drawn: they are no numbers, or too large.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value of a counter is not drawn: it is no number, or too large.</numerusform>
+            <numerusform>%n values of counters are not drawn: they are no numbers, or too large.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n values of counters are rounded: others of the same counter are far larger.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value of a counter is rounded: others of the same counter are far larger.</numerusform>
+            <numerusform>%n values of counters are rounded: others of the same counter are far larger.</numerusform>
         </translation>
     </message>
 </context>

@@ -2417,34 +2417,34 @@ threadscape --help | --version
     </message>
     <message numerus="yes">
         <source>%1 is a Chrome trace of %n async events alone, which are not drawn: it has no slices and no counters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 — трасса Chrome, в которой только %n асинхронное событие, а оно не рисуется: ни отрезков, ни счётчиков в ней нет.</numerusform>
+            <numerusform>%1 — трасса Chrome, в которой только %n асинхронных события, а они не рисуются: ни отрезков, ни счётчиков в ней нет.</numerusform>
+            <numerusform>%1 — трасса Chrome, в которой только %n асинхронных событий, а они не рисуются: ни отрезков, ни счётчиков в ней нет.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 is a Chrome trace of %n instants alone, which are not drawn: it has no slices and no counters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 — трасса Chrome, в которой только %n мгновенное событие, а оно не рисуется: ни отрезков, ни счётчиков в ней нет.</numerusform>
+            <numerusform>%1 — трасса Chrome, в которой только %n мгновенных события, а они не рисуются: ни отрезков, ни счётчиков в ней нет.</numerusform>
+            <numerusform>%1 — трасса Chrome, в которой только %n мгновенных событий, а они не рисуются: ни отрезков, ни счётчиков в ней нет.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 is a Chrome trace of %n flow events alone, which are not drawn: it has no slices and no counters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 — трасса Chrome, в которой только %n событие связи (flow), а оно не рисуется: ни отрезков, ни счётчиков в ней нет.</numerusform>
+            <numerusform>%1 — трасса Chrome, в которой только %n события связи (flow), а они не рисуются: ни отрезков, ни счётчиков в ней нет.</numerusform>
+            <numerusform>%1 — трасса Chrome, в которой только %n событий связи (flow), а они не рисуются: ни отрезков, ни счётчиков в ней нет.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 is a Chrome trace of %n events that are not drawn (async: %2, instants: %3, flow: %4, others: %5): it has no slices and no counters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 — трасса Chrome, в которой %n событие, и оно не рисуется (асинхронные: %2, мгновенные: %3, связи: %4, прочие: %5): ни отрезков, ни счётчиков в ней нет.</numerusform>
+            <numerusform>%1 — трасса Chrome, в которой %n события, и они не рисуются (асинхронные: %2, мгновенные: %3, связи: %4, прочие: %5): ни отрезков, ни счётчиков в ней нет.</numerusform>
+            <numerusform>%1 — трасса Chrome, в которой %n событий, и они не рисуются (асинхронные: %2, мгновенные: %3, связи: %4, прочие: %5): ни отрезков, ни счётчиков в ней нет.</numerusform>
         </translation>
     </message>
     <message>
@@ -7849,10 +7849,10 @@ threadscape --help | --version
     </message>
     <message numerus="yes">
         <source>%n slices are too small here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n отрезок здесь слишком мал</numerusform>
+            <numerusform>%n отрезка здесь слишком малы</numerusform>
+            <numerusform>%n отрезков здесь слишком малы</numerusform>
         </translation>
     </message>
 </context>
@@ -8118,106 +8118,106 @@ threadscape --help | --version
     </message>
     <message numerus="yes">
         <source>%1 of %n slices in %2, recorded elsewhere, are drawn. Whether a thread ran or waited meanwhile is not in the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Показано отрезков: %1 из %n за %2; записано не здесь. Работал ли поток или ждал, в файле не сказано.</numerusform>
+            <numerusform>Показано отрезков: %1 из %n за %2; записано не здесь. Работал ли поток или ждал, в файле не сказано.</numerusform>
+            <numerusform>Показано отрезков: %1 из %n за %2; записано не здесь. Работал ли поток или ждал, в файле не сказано.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slices are not drawn: they lie deeper than four levels.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n отрезок не показан: он лежит глубже четырёх уровней.</numerusform>
+            <numerusform>%n отрезка не показаны: они лежат глубже четырёх уровней.</numerusform>
+            <numerusform>%n отрезков не показаны: они лежат глубже четырёх уровней.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slices are not drawn: there are more than %1 threads.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n отрезок не показан: потоков больше, чем %1.</numerusform>
+            <numerusform>%n отрезка не показаны: потоков больше, чем %1.</numerusform>
+            <numerusform>%n отрезков не показаны: потоков больше, чем %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The slices are not properly nested: %n of them begin within another one of their thread and end after it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Отрезки вложены неправильно: %n из них начинается внутри другого отрезка своего потока, а кончается после него.</numerusform>
+            <numerusform>Отрезки вложены неправильно: %n из них начинаются внутри другого отрезка своего потока, а кончаются после него.</numerusform>
+            <numerusform>Отрезки вложены неправильно: %n из них начинаются внутри другого отрезка своего потока, а кончаются после него.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n async events are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n асинхронное событие не показано.</numerusform>
+            <numerusform>%n асинхронных события не показаны.</numerusform>
+            <numerusform>%n асинхронных событий не показаны.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instants are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n мгновенное событие не показано.</numerusform>
+            <numerusform>%n мгновенных события не показаны.</numerusform>
+            <numerusform>%n мгновенных событий не показаны.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n flow events are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n событие связи (flow) не показано.</numerusform>
+            <numerusform>%n события связи (flow) не показаны.</numerusform>
+            <numerusform>%n событий связи (flow) не показаны.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n events of other kinds are not drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n событие другого вида не показано.</numerusform>
+            <numerusform>%n события других видов не показаны.</numerusform>
+            <numerusform>%n событий других видов не показаны.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ends of slices are not drawn: they have no begin.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n конец отрезка не показан: у него нет начала.</numerusform>
+            <numerusform>%n конца отрезков не показаны: у них нет начала.</numerusform>
+            <numerusform>%n концов отрезков не показаны: у них нет начала.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slices are drawn without their names: there are too many different ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n отрезок показан без имени: разных имён слишком много.</numerusform>
+            <numerusform>%n отрезка показаны без имён: разных имён слишком много.</numerusform>
+            <numerusform>%n отрезков показаны без имён: разных имён слишком много.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n counters are drawn.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Показано счётчиков: %1 из %n.</numerusform>
+            <numerusform>Показано счётчиков: %1 из %n.</numerusform>
+            <numerusform>Показано счётчиков: %1 из %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n values of counters are not drawn: they are no numbers, or too large.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n значение счётчика не показано: это не число, или оно слишком велико.</numerusform>
+            <numerusform>%n значения счётчиков не показаны: это не числа, или они слишком велики.</numerusform>
+            <numerusform>%n значений счётчиков не показаны: это не числа, или они слишком велики.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n values of counters are rounded: others of the same counter are far larger.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n значение счётчика округлено: другие значения того же счётчика намного больше.</numerusform>
+            <numerusform>%n значения счётчиков округлены: другие значения тех же счётчиков намного больше.</numerusform>
+            <numerusform>%n значений счётчиков округлены: другие значения тех же счётчиков намного больше.</numerusform>
         </translation>
     </message>
     <message>

@@ -10,9 +10,9 @@ namespace threadscape {
 struct CoreTime {
     std::int64_t ownNs = 0;     ///< threads and processes of the run had it
     std::int64_t otherNs = 0;   ///< other processes, and Threadscape's own work beside the run
-    std::int64_t foreignNs = 0; ///< of that, what is not known to be Threadscape's own
     std::int64_t stolenNs = 0;  ///< the host gave it to another virtual machine
     std::int64_t idleNs = 0;    ///< no thread wanted it
+    std::int64_t foreignNs = 0; ///< the part of `otherNs` that is not known to be Threadscape's own
 };
 
 /// Of a core's lane, between `fromNs` and `toNs`; own, other, stolen and idle add up to its known part.

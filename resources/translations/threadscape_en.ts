@@ -229,7 +229,7 @@
     <message numerus="yes">
         <source>Threads with a core, on average: %1 of %2 from %3 on, the last of %n stretches between changes.</source>
         <translation>
-            <numerusform>Threads with a core, on average: %1 of %2 from %3 on, the only stretch.</numerusform>
+            <numerusform>Threads with a core, on average: %1 of %2 from %3 on, the last of %n stretch between changes.</numerusform>
             <numerusform>Threads with a core, on average: %1 of %2 from %3 on, the last of %n stretches between changes.</numerusform>
         </translation>
     </message>
@@ -981,14 +981,14 @@
     <message numerus="yes">
         <source>Settings were changed %n times while it ran (first %1, at %2; last %3, at %4): the numbers are of the whole run.</source>
         <translation>
-            <numerusform>Settings were changed once while it ran (%1, at %2): the numbers are of the whole run.</numerusform>
+            <numerusform>A setting was changed %n time while it ran (first %1, at %2; last %3, at %4): the numbers are of the whole run.</numerusform>
             <numerusform>Settings were changed %n times while it ran (first %1, at %2; last %3, at %4): the numbers are of the whole run.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It ended before %n planned changes were made, the first of them at %1.</source>
         <translation>
-            <numerusform>It ended before the planned change was made at %1.</numerusform>
+            <numerusform>It ended before %n planned change was made, at %1.</numerusform>
             <numerusform>It ended before %n planned changes were made, the first of them at %1.</numerusform>
         </translation>
     </message>
@@ -1353,7 +1353,7 @@
     <message numerus="yes">
         <source>No more than %n: there are no more pictures to share out. %1 of %2 cores were busy, and %3 thumbnails took %4.</source>
         <translation>
-            <numerusform>One: there is one picture. %1 of %2 cores were busy, and %3 thumbnails took %4.</numerusform>
+            <numerusform>No more than %n: there is one picture. %1 of %2 cores were busy, and %3 thumbnails took %4.</numerusform>
             <numerusform>No more than %n: there are no more pictures to share out. %1 of %2 cores were busy, and %3 thumbnails took %4.</numerusform>
         </translation>
     </message>

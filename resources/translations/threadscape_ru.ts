@@ -3088,22 +3088,22 @@ threadscape --help | --version
     </message>
     <message>
         <source>So far: one lock, held %1 % of the time, has changed hands %2 times in %3.</source>
-        <translation>Пока: одна блокировка, занята %1 % времени, за %3 смен владельца: %2.</translation>
+        <translation>Пока: одна блокировка, занята %1&#xa0;% времени, за %3 смен владельца: %2.</translation>
     </message>
     <message numerus="yes">
         <source>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: other programs had %4 % of the cores.</source>
         <translation>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: другие программы занимали %4 % ядер.</numerusform>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: другие программы занимали %4 % ядер.</numerusform>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: другие программы занимали %4 % ядер.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: другие программы занимали %4&#xa0;% ядер.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: другие программы занимали %4&#xa0;% ядер.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: другие программы занимали %4&#xa0;% ядер.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One lock, held %1 % of the time, changed hands %2 times in %3. What %n threads gain is not resolved: something slowed one of the two stretches.</source>
         <translation>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: что-то замедлило один из двух отрезков.</numerusform>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: что-то замедлило один из двух отрезков.</numerusform>
-            <numerusform>Блокировка одна: занята %1 % времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: что-то замедлило один из двух отрезков.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывает %n поток, не ясно: что-то замедлило один из двух отрезков.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывают %n потока, не ясно: что-то замедлило один из двух отрезков.</numerusform>
+            <numerusform>Блокировка одна: занята %1&#xa0;% времени, за %3 смен владельца: %2. Сколько выигрывают %n потоков, не ясно: что-то замедлило один из двух отрезков.</numerusform>
         </translation>
     </message>
 </context>
@@ -3470,7 +3470,7 @@ threadscape --help | --version
     <name>judgement</name>
     <message>
         <source>Not resolved: other programs had %1 % of the cores meanwhile. Close them, and run it again.</source>
-        <translation>Не ясно: другие программы занимали %1 % ядер. Закройте их и запустите снова.</translation>
+        <translation>Не ясно: другие программы занимали %1&#xa0;% ядер. Закройте их и запустите снова.</translation>
     </message>
     <message>
         <source>Not resolved: measured once, nothing tells speed from chance. It takes two rounds or more.</source>
@@ -4607,25 +4607,25 @@ threadscape --help | --version
     <message numerus="yes">
         <source>Nobody for long: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</source>
         <translation>
-            <numerusform>Никто надолго: %1 % времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Никто надолго: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Никто надолго: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Никто надолго: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Никто надолго: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Никто надолго: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Whoever has the long items: %1 % of the workers&apos; time was spent waiting for the last. It got %2 times as fast with %n workers.</source>
         <translation>
-            <numerusform>Тот, у кого длинные элементы: %1 % времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Тот, у кого длинные элементы: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Тот, у кого длинные элементы: %1 % времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Тот, у кого длинные элементы: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Тот, у кого длинные элементы: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Тот, у кого длинные элементы: %1&#xa0;% времени ушло на ожидание последнего. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Whoever is last: %1 % of the workers&apos; time was spent waiting for it. It got %2 times as fast with %n workers.</source>
         <translation>
-            <numerusform>Последний: %1 % времени ушло на его ожидание. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Последний: %1 % времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
-            <numerusform>Последний: %1 % времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Последний: %1&#xa0;% времени ушло на его ожидание. С %n рабочим потоком вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Последний: %1&#xa0;% времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
+            <numerusform>Последний: %1&#xa0;% времени ушло на его ожидание. С %n рабочими потоками вышло в %2 раза быстрее.</numerusform>
         </translation>
     </message>
 </context>
@@ -6332,7 +6332,7 @@ threadscape --help | --version
     </message>
     <message>
         <source>Of the workers&apos; time working %1 %, done before others %2 %, waiting for a lock %3 %</source>
-        <translation>Из времени рабочих: работали %1 %, закончили раньше других %2 %, ждали блокировки %3 %</translation>
+        <translation>Из времени рабочих: работали %1&#xa0;%, закончили раньше других %2&#xa0;%, ждали блокировки %3&#xa0;%</translation>
     </message>
     <message>
         <source>%1 before: not resolved</source>
@@ -6357,33 +6357,33 @@ threadscape --help | --version
     <message numerus="yes">
         <source>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time.</source>
         <translation>
-            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5.</numerusform>
+            <numerusform>На %n ядре — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time, whichever way.</source>
         <translation>
-            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
+            <numerusform>На %n ядре — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4, и способы не различаются.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On %n cores it gets %1 times as fast (95 %: %2 to %3): %4, %5 at a time. Threads under one interpreter lock: %6 times.</source>
         <translation>
-            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
+            <numerusform>На %n ядре — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3): %4, одновременно %5. Потоки под одной блокировкой интерпретатора — в %6 раза.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On %n cores it gets %1 times as fast (95 %: %2 to %3) with %4 at a time. Threads under one interpreter lock: %5 times.</source>
         <translation>
-            <numerusform>На %n ядре — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
-            <numerusform>На %n ядрах — в %1 раза быстрее (95 %: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
+            <numerusform>На %n ядре — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
+            <numerusform>На %n ядрах — в %1 раза быстрее (95&#xa0;%: от %2 до %3), одновременно %4. Потоки под одной блокировкой интерпретатора — в %5 раза.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7213,7 +7213,7 @@ threadscape --help | --version
     <name>threadscape::LoadLight</name>
     <message>
         <source>other programs: %1 % of the cores</source>
-        <translation>другие программы: %1 % ядер</translation>
+        <translation>другие программы: %1&#xa0;% ядер</translation>
     </message>
     <message>
         <source>machine quiet</source>
@@ -7221,11 +7221,11 @@ threadscape --help | --version
     </message>
     <message>
         <source>Other programs have %1 % of the cores now. What is measured meanwhile is about them too: close them before a run that measures.</source>
-        <translation>Другие программы занимают сейчас %1 % ядер. Что измеряется при этом, зависит и от них: закройте их перед запуском с измерениями.</translation>
+        <translation>Другие программы занимают сейчас %1&#xa0;% ядер. Что измеряется при этом, зависит и от них: закройте их перед запуском с измерениями.</translation>
     </message>
     <message>
         <source>Other programs have %1 % of the cores now.</source>
-        <translation>Другие программы занимают сейчас %1 % ядер.</translation>
+        <translation>Другие программы занимают сейчас %1&#xa0;% ядер.</translation>
     </message>
 </context>
 <context>
@@ -7807,15 +7807,15 @@ threadscape --help | --version
     <message numerus="yes">
         <source>That cannot be told now: other programs had %1 % of the cores, and %n threads had %2 of %3. %4 thumbnails took %5.</source>
         <translation>
-            <numerusform>Сейчас не понять: другие программы занимали %1 % ядер, а у %n потока было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
-            <numerusform>Сейчас не понять: другие программы занимали %1 % ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
-            <numerusform>Сейчас не понять: другие программы занимали %1 % ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
+            <numerusform>Сейчас не понять: другие программы занимали %1&#xa0;% ядер, а у %n потока было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
+            <numerusform>Сейчас не понять: другие программы занимали %1&#xa0;% ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
+            <numerusform>Сейчас не понять: другие программы занимали %1&#xa0;% ядер, а у %n потоков было %2 из %3. Миниатюры (%4) заняли %5.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No more than %n: there are no more pictures to share out. %1 of %2 cores were busy, and %3 thumbnails took %4.</source>
         <translation>
-            <numerusform>Один: картинка всего одна. Занято было %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
+            <numerusform>Не больше %n: картинка всего одна. Занято было %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
             <numerusform>Не больше %n: больше делить нечего. Занято было %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
             <numerusform>Не больше %n: больше делить нечего. Занято было %1 из %2 ядер, миниатюры (%3) заняли %4.</numerusform>
         </translation>

@@ -114,7 +114,7 @@ TEST(OutputsTest, FiguresOutlineTheEvidence)
     const ProgramResult result =
         runWith({"run", "deposit", "--preset", "lecture"}, {"--svg", folder.file("f.svg")});
     ASSERT_EQ(result.exitCode, 0) << result.err;
-    ASSERT_THAT(result.out, HasSubstr("read the same balance"));
+    ASSERT_THAT(result.out, HasSubstr("had read the balance before"));
     EXPECT_THAT(
         contentsOf(folder.file("f.svg")),
         testing::ContainsRegex("stroke=\"#15181c\" stroke-opacity=\"1\" stroke-width=\"2\" [^>]*\"miter\""));

@@ -241,7 +241,13 @@ private slots:
         run();
         const auto best =
             evidencePoint(m_window->session().run()->answer(), m_window->session().run()->findings());
-        QVERIFY(best && best->backend == Backend::threads);
+        if (!best) { // on a busy machine there is none to lead to
+            QVERIFY(!std::holds_alternative<std::string>(
+                m_window->session().run()->findings().find("best_backend")->value));
+            QVERIFY(!lower().run().evidencePoint);
+            return;
+        }
+        QVERIFY(best->backend == Backend::threads);
         QVERIFY(lower().run().evidencePoint == best);
         const TimeWindow whole = lower().view().window();
         emit m_window->findChild<Headline*>()->findingAsked(QStringLiteral("best_speedup"));

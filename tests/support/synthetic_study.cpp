@@ -47,7 +47,7 @@ SpeedupPoint pointOf(const StudySpec& spec, Backend backend, int jobs, std::int6
     const double bar =
         isBaseline(backend) ? 0 : spec.noise * (2 - spec.rounds / static_cast<double>(kRounds));
     point.speedupCi = Interval{point.speedup * (1 - bar), point.speedup * (1 + 1.3 * bar)};
-    point.judged = {Standing::resolved, Doubt::none};
+    point.judged = judge({point.speedup, point.speedupCi}, spec.others);
     point.medianS = (isPython(backend) ? spec.pythonS : spec.workS) / point.speedup;
     point.meanS = point.medianS * 1.01;
     point.stdS = point.medianS * 0.013;
@@ -143,6 +143,7 @@ SpeedupStudy syntheticStudy(const StudySpec& spec)
 {
     SpeedupStudy study;
     study.cores = spec.cores;
+    study.othersShare = spec.others;
     study.jobsMax = spec.jobsMax;
     study.backends = spec.backends;
     std::erase_if(study.backends, isBaseline); // as a run tells them

@@ -19,6 +19,7 @@ struct StudySpec {
     double workS = 0.24;  ///< of the sequential run
     double pythonS = 0.9; ///< of Python's
     double noise = 0.02;  ///< half a bar, of its speedup
+    double others = 0;    ///< share of the cores that other programs had
 };
 
 /// As threads, an interpreter lock and processes do on such a machine. The samples stand one after the other in the run's

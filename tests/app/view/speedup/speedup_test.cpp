@@ -46,6 +46,7 @@ private Q_SLOTS:
     void lawsAreThoseThatTheDataTell();
     void lawsAreWorkedOut();
     void ceilingsAreForAsManyAsThereAreCores();
+    void ceilingsAreOfUndisturbedRuns();
     void thePinnedRunLiesBehind();
     void placesAndBack();
     void theNearestPointIsFound();
@@ -161,6 +162,28 @@ void SpeedupTest::ceilingsAreForAsManyAsThereAreCores()
     QCOMPARE(lawLabel(*handover).english(), std::string("handing out allows 1.99×"));
     const SpeedupLaw* lock = lawOf(picture, Backend::gil, SpeedupLaw::Kind::ceiling);
     QCOMPARE(lawLabel(*lock).english(), std::string("the lock allows 1.0×"));
+}
+
+// They are shares of a sequential time that others have changed.
+void SpeedupTest::ceilingsAreOfUndisturbedRuns()
+{
+    const auto ceilings = [](const SpeedupStudy& study) {
+        return std::ranges::count(speedupPicture(study, nullptr, false).laws, SpeedupLaw::Kind::ceiling,
+                                  &SpeedupLaw::kind);
+    };
+    const auto words = [](const SpeedupStudy& study) {
+        std::string all;
+        for (const Text& sentence : pointSentences(study, {Backend::gil, 2, false}))
+            all += sentence.english();
+        return all;
+    };
+    QCOMPARE(ceilings(syntheticStudy()), 2);
+    QVERIFY(words(syntheticStudy()).find("allows") != std::string::npos);
+    QCOMPARE(ceilings(syntheticStudy({.others = 0.5})), 0);
+    QVERIFY(words(syntheticStudy({.others = 0.5})).find("allows") == std::string::npos);
+    for (const SpeedupCurve& curve : speedupPicture(syntheticStudy({.others = 0.5}), nullptr, false).curves)
+        for (const SpeedupMark& mark : curve.marks)
+            QCOMPARE(mark.resolved, isBaseline(curve.backend));
 }
 
 void SpeedupTest::thePinnedRunLiesBehind()

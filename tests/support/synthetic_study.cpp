@@ -165,7 +165,7 @@ SpeedupStudy syntheticStudy(const StudySpec& spec)
         for (int jobs = 1; jobs <= spec.jobsMax; ++jobs)
             study.points.push_back(pointOf(spec, backend, jobs, atNs));
         const double serial = serialOf(backend);
-        const bool determined = backend != Backend::parallel;
+        const bool determined = backend != Backend::parallel && !study.disturbed();
         study.fits.push_back(
             {backend, ScalingLaw::amdahl, serial, Interval{0.8 * serial, 1.2 * serial}, {}, {}, determined});
         study.fits.push_back({backend, ScalingLaw::usl, serial * 0.7, Interval{0.5 * serial, serial}, 0.02,

@@ -220,10 +220,6 @@ inline const std::vector<Case>& cases()
          [] {
              return figureOf(figure(measured(manyBackends()), {900, 560}));
          }},
-        {"figure-speedup-not-resolved",
-         [] {
-             return figureOf(figure(measured({.noise = 0.3, .others = 0.5}), {900, 560}));
-         }},
         {"figure-speedup-pinned",
          [] {
              FigureRequest request = figure(measured(), {640, 400});

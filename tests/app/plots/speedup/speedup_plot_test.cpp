@@ -93,6 +93,21 @@ private slots:
         QVERIFY(holdsColor(image, theme.state(State::gil).fill));
     }
 
+    // What is not resolved is seen, but not as a result: only the outline of its mark.
+    void whatIsNotResolvedIsHollow()
+    {
+        const auto inside = [&](double others) {
+            show(syntheticStudy({.backends = {Backend::threads}, .others = others}));
+            const QImage image = m_stack->grab().toImage();
+            // Beside the line and the bar that cross in the middle of the mark.
+            const QPointF place = placeOf({Backend::threads, 3, false}) + QPointF(-2, 2);
+            return image.pixelColor((place * image.devicePixelRatio()).toPoint());
+        };
+        const QColor full = Theme::light().curve(Backend::threads).color;
+        QCOMPARE(inside(0), full);
+        QVERIFY(inside(0.5) != full);
+    }
+
     // As wide as it is painted, a panel's lanes are of its sample, on the scale of all of them.
     void lengthsCanBeCompared()
     {

@@ -112,9 +112,10 @@ public:
                               .silent = isSilent()};
         };
         time.start();
-        const Children all(
-            lab, counters, kSharedCounterTask, order,
-            {.chunks = chunksFor(increments * kEventsEach, processes), .hand = hand, .seed = lab.seed()});
+        const Children all(lab, counters, kSharedCounterTask, order,
+                           {.chunks = chunksFor(plannedRounds() * increments * kEventsEach, processes),
+                            .hand = hand,
+                            .seed = lab.seed()});
         const auto tell = [&](const ClosedRounds& done, std::int64_t made) {
             roundsDone.set(done.rounds);
             expected.set(made);
@@ -166,12 +167,9 @@ private:
 
     bool canLose() const { return protection.is("none") && processes > 1; }
     /// Beyond this number a picture shows no single increments, and recording them costs more than doing them.
-    bool isSilent() const
-    {
-        // The first round that can lose something ends those that wait for a loss, but for rare ones.
-        const std::int64_t planned = ending.wanted() && canLose() ? 1 : ending.mostRounds();
-        return planned * processes * increments > 100'000;
-    }
+    bool isSilent() const { return plannedRounds() * processes * increments > 100'000; }
+    /// The first round that can lose something ends those that wait for a loss, but for rare ones.
+    std::int64_t plannedRounds() const { return ending.wanted() && canLose() ? 1 : ending.mostRounds(); }
 
     Answer loss(const Findings& found) const
     {

@@ -8,11 +8,13 @@
 
 namespace threadscape {
 
-/// The last wait of a lane; one that was ended still had to get a core, which is no wait. nullptr: it never waited.
+/// The last wait of a lane for something; nullptr: there was none. One that was ended still had to get a core, and the system may
+/// have blocked it elsewhere.
 inline const Span* lastWait(const Lane& lane)
 {
     for (std::size_t i = lane.waits.size(); i > lane.waits.firstKept(); --i)
-        if (const Span& wait = lane.waits[i - 1]; wait.state != static_cast<std::uint8_t>(State::ready))
+        if (const Span& wait = lane.waits[i - 1];
+            traitsOf(static_cast<State>(wait.state)).waitsFor != WaitsFor::nothing)
             return &wait;
     return nullptr;
 }

@@ -206,10 +206,8 @@ std::vector<Dot> SpeedupPlot::covered() const
             const QPointF place = placeOf(mark);
             line << place;
             const Interval bar = mark.bar.value_or(Interval{mark.speedup, mark.speedup});
-            addLine(
-                dots,
-                {QPointF(place.x(), m_scale.y(bar.low)), QPointF(place.x(), m_scale.y(bar.high))},
-                step);
+            addLine(dots, {QPointF(place.x(), m_scale.y(bar.low)), QPointF(place.x(), m_scale.y(bar.high))},
+                    step);
             for (const double x : {-radius(), 0.0, radius()})
                 for (const double y : {-radius(), 0.0, radius()})
                     dots.push_back({place.x() + x, place.y() + y});

@@ -14,7 +14,11 @@ namespace threadscape {
 /// A dot: an outline on a quiet machine, filled on a busy one.
 class LoadLight::Bulb final : public QWidget {
 public:
-    explicit Bulb(QWidget* parent) : QWidget(parent) { setFixedSize(10, 10); }
+    explicit Bulb(QWidget* parent) : QWidget(parent)
+    {
+        setObjectName(QStringLiteral("bulb"));
+        setFixedSize(10, 10);
+    }
 
     void setBusy(bool busy)
     {
@@ -46,8 +50,8 @@ LoadLight::LoadLight(QWidget* parent) : QWidget(parent), m_bulb(new Bulb(this)),
     row->setSpacing(6);
     row->addWidget(m_bulb);
     row->addWidget(m_words);
-    m_every.setInterval(std::chrono::seconds(1));
     connect(&m_every, &QTimer::timeout, this, [this] {
+        m_every.setInterval(std::chrono::seconds(1));
         if (const std::optional<double> share = m_load.share())
             setShare(*share);
     });
@@ -81,8 +85,8 @@ void LoadLight::retranslate()
 void LoadLight::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_load = OtherLoad(); // what went on while it was hidden may be a run
-    m_every.start();
+    m_load = OtherLoad();                          // what went on while it was hidden may be a run
+    m_every.start(std::chrono::milliseconds(300)); // soon after the window has opened
 }
 
 void LoadLight::hideEvent(QHideEvent* event)

@@ -53,8 +53,8 @@ private:
     std::unique_ptr<Parser> m_parser;
 };
 
-/// A number, or a number in a string, of µs (any decimals, any exponent), to the nearest ns; nullopt for anything else, and outside of the
-/// limits above. Threads: any.
+/// A number, or a number in a string, of µs (any decimals, any exponent), to the nearest ns; nullopt for anything else, and
+/// outside of the limits above. Threads: any.
 std::optional<std::int64_t> nsOfMicroseconds(std::string_view token) noexcept;
 /// A number, or a number in a string. Threads: any.
 std::optional<double> realOfToken(std::string_view token) noexcept;

@@ -111,8 +111,8 @@ public:
     virtual Findings findings() const;
     /// The sums behind its findings at this moment: for findingsWithin. Threads: any, at any time.
     std::vector<Reading> readings() const;
-    /// Those findings that can be told of a part of the run alone, by what was recorded in it and by the readings at its ends (empty:
-    /// at the run's start). Threads: any, at any time during and after run().
+    /// Those findings that can be told of a part of the run alone, by what was recorded in it and by the readings at its ends
+    /// (empty: at the run's start). Threads: any, at any time during and after run().
     Findings findingsWithin(RunPart part, const std::vector<Reading>& before,
                             const std::vector<Reading>& after) const;
     /// Its answer speaks of the stretches of a run whose settings were changed; else it is of the whole run, and the run says so.

@@ -25,7 +25,8 @@ public:
     virtual std::shared_ptr<const Trace> trace() const = 0;
     /// As it was asked: with the settings at the start, whatever was changed since.
     virtual Text question() const = 0;
-    /// The request that reproduces it, with its initial settings and the changes made since; nullopt: another program recorded it, and it cannot be run.
+    /// The request that reproduces it, with its initial settings and the changes made since; nullopt: another program recorded
+    /// it, and it cannot be run.
     virtual std::optional<RunRequest> request() const = 0;
 
     virtual Outcome outcome() const = 0;

@@ -105,8 +105,9 @@ private:
             m_firstSliceNs = startNs;
         }
         at(R"("X")", tid, startNs) << R"(,"dur":)";
-        const std::int64_t ps = durationPs(m_firstSliceNs, startNs, endNs);
-        return ps % 1'000 == 0 ? m_out.fixed(ps / 1'000, 3) : m_out.fixed(ps, 6);
+        const std::int64_t takenPs = psTakenOff(m_firstSliceNs, startNs, endNs);
+        return takenPs == 0 ? m_out.fixed(endNs - startNs, 3)
+                            : m_out.fixed((endNs - startNs) * 1'000 - takenPs, 6);
     }
     /// Identifies the object where its name is ambiguous.
     void of(ObjectId object)

@@ -1,5 +1,7 @@
 #include "formats/chrome_json.h"
 
+#include "formats/chrome_duration.h"
+
 #include "support/event_stream.h"
 #include "support/random_trace.h"
 
@@ -314,6 +316,14 @@ TEST(ChromeJson, ThinnedDetailIsUnknownAndTheRestIsSound)
     ASSERT_GE(states.size(), 3U);
     EXPECT_EQ(states[states.size() - 2].name, "unknown"); // events were lost
     EXPECT_EQ(states.back().name, "running");
+}
+
+// A foreign file may have slices of years: their ps have no number, and doubles have no room for them either.
+TEST(ChromeJson, NothingIsTakenOffSlicesOfYears)
+{
+    constexpr std::int64_t kYearsNs = 999'990'000'000'010'500;
+    EXPECT_EQ(chrome::psTakenOff(0, 1'000, kYearsNs), 0);
+    EXPECT_EQ(chrome::psTakenOff(0, 0, INT64_MAX), 0);
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "formats/chrome_json.h"
 
 #include "formats/chrome_duration.h"
-
 #include "support/event_stream.h"
 #include "support/random_trace.h"
 

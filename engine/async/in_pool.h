@@ -33,7 +33,10 @@ private:
     {
         if (!m_relay->cutOff())
             return; // it has ended, and the loop is notified soon
-        m_future.cancel();
+        try {
+            m_future.cancel();
+        } catch (...) { // NOLINT(bugprone-empty-catch): a callback was stopped with the run
+        }
         complete(kNoTrack, WaitEnd::stopped);
     }
 

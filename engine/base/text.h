@@ -102,6 +102,13 @@ public:
         return std::move(text);
     }
 
+    /// The next %N of a sentence that is put together step by step.
+    template <typename Value>
+    void add(const Value& value)
+    {
+        static_cast<void>(std::move(*this).arg(value));
+    }
+
     /// Marks the previous argument as the value of that finding: clicking on it shows where it comes from.
     Text&& of(std::string finding) &&;
     template <typename Reported>

@@ -92,17 +92,13 @@ private:
             constexpr double kSlack = 1.02; // of the clocks that measured it
             possible = possible && running <= kSlack * static_cast<double>(Lab::cores());
             const SettingValue* const number = stretch.setting(threads.spec().name);
-            std::move(told)
-                .arg(NumberArg{running, 1})
-                .arg(number != nullptr ? std::get<std::int64_t>(*number) : 0);
+            told.add(NumberArg{running, 1});
+            told.add(number != nullptr ? std::get<std::int64_t>(*number) : std::int64_t{0});
         };
-        const auto tellSince = [&](const RunStretch& stretch) {
-            std::move(told).arg(DurationArg{stretch.fromNs});
-        };
+        const auto tellSince = [&](const RunStretch& stretch) { told.add(DurationArg{stretch.fromNs}); };
         if (size > 3) {
             tell(all.back());
             tellSince(all.back());
-            std::move(told).count(size);
         } else {
             for (const RunStretch& stretch : all) {
                 if (stretch.fromNs > 0)
@@ -110,7 +106,8 @@ private:
                 tell(stretch);
             }
         }
-        return Answer(std::move(told)).claiming("no more threads had a core than there are", possible);
+        return Answer(size > 3 ? std::move(told).count(size) : std::move(told))
+            .claiming("no more threads had a core than there are", possible);
     }
 
     Integer threads{this, "threads", TS_TEXT("cores", "Threads"), 8, kWho.between(1, kMostThreads).live()};

@@ -85,7 +85,7 @@ std::vector<Text> omissionsOf(const ForeignCounts& counts, const Trace& trace)
         if (count == 0)
             return;
         Text text(sentence);
-        (static_cast<void>(std::move(text).arg(args)), ...);
+        (text.add(args), ...);
         omissions.push_back(std::move(text).count(whole(count)));
     };
     static_assert(SliceRows::kRows == 4, "the sentence below says four");

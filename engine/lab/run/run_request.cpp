@@ -202,6 +202,7 @@ tl::expected<std::vector<DueChange>, Error> dueChanges(const RunRequest& request
 std::vector<PlannedChange> asPlanned(const std::vector<SettingChange>& changes)
 {
     std::vector<PlannedChange> planned;
+    planned.reserve(changes.size());
     for (const SettingChange& change : changes)
         planned.push_back({static_cast<double>(change.atNs) * 1e-9, change.setting, settingText(change.to)});
     return planned;

@@ -212,11 +212,11 @@ Answer SpeedupExperiment::Common::gain(const Findings& found, Outcome outcome) c
         Text sentence(best.beatsRivals ? named : unnamed, found(bestSpeedup), NumberArg{between.low},
                       NumberArg{std::min(between.high, speedupLimit(now, *best.point))});
         if (best.beatsRivals)
-            static_cast<void>(std::move(sentence).arg(found[bestBackend]));
-        static_cast<void>(std::move(sentence).arg(found[bestJobs]).count(now.cores));
+            sentence.add(found[bestBackend]);
+        sentence.add(found[bestJobs]);
         if (locked != nullptr)
-            static_cast<void>(std::move(sentence).arg(NumberArg{locked->speedup}));
-        return claimed(std::move(sentence))
+            sentence.add(NumberArg{locked->speedup});
+        return claimed(std::move(sentence).count(now.cores))
             .claiming("the best beats its rivals, or none is named",
                       best.beatsRivals == found.know(bestBackend));
     };

@@ -24,8 +24,11 @@ std::string plain(const Json& value)
     }
     case Json::value_t::array: {
         std::string items;
-        for (const Json& item : value)
-            items += (items.empty() ? "" : ";") + plain(item);
+        for (const Json& item : value) {
+            if (!items.empty())
+                items += ';';
+            items += plain(item);
+        }
         return items;
     }
     default: return {};

@@ -8,15 +8,24 @@
 
 namespace threadscape {
 
-/// The last wait of a lane for something; nullptr: there was none. One that was ended still had to get a core, and the system may
-/// have blocked it elsewhere.
-inline const Span* lastWait(const Lane& lane)
+/// The wait of a lane for something that began before `atNs` and ended then or later; nullptr: there was none.
+inline const Span* waitAt(const Lane& lane, std::int64_t atNs)
 {
     for (std::size_t i = lane.waits.size(); i > lane.waits.firstKept(); --i)
         if (const Span& wait = lane.waits[i - 1];
+            wait.startNs <= atNs && atNs <= wait.endNs &&
             traitsOf(static_cast<State>(wait.state)).waitsFor != WaitsFor::nothing)
             return &wait;
     return nullptr;
+}
+
+/// When the first wait was ended by a stop; the largest number: none was.
+inline std::int64_t firstStopNs(const Lane& lane)
+{
+    for (std::size_t i = lane.waits.firstKept(); i < lane.waits.size(); ++i)
+        if (const Span& wait = lane.waits[i]; waitEndOf(wait.detail) == WaitEnd::stopped)
+            return wait.endNs;
+    return std::numeric_limits<std::int64_t>::max();
 }
 
 /// Of a run that was stopped while all waited, by what was recorded instead of by the wait-for graph: when the stop came, each
@@ -29,16 +38,13 @@ inline void expectNobodyCouldGoOn(const LiveRun& run)
     for (std::size_t t = 0; t < trace->lanes(); ++t)
         if (names.track(static_cast<TrackId>(t)).kind == TrackKind::thread)
             threads.push_back(static_cast<TrackId>(t));
-    const auto isStopped = [](const Span* wait) {
-        return wait != nullptr && waitEndOf(wait->detail) == WaitEnd::stopped;
-    };
     std::int64_t stopNs = std::numeric_limits<std::int64_t>::max();
     for (const TrackId track : threads)
-        if (const Span* wait = lastWait(trace->lane(track)); isStopped(wait))
-            stopNs = std::min(stopNs, wait->endNs);
+        stopNs = std::min(stopNs, firstStopNs(trace->lane(track)));
     for (const TrackId track : threads) {
-        const Span* wait = lastWait(trace->lane(track));
-        if (!isStopped(wait)) {
+        // What ended it need not be the stop: one that was stopped earlier may have returned what it had.
+        const Span* wait = waitAt(trace->lane(track), stopNs);
+        if (wait == nullptr) {
             EXPECT_LE(trace->lane(track).endNs.load(), stopNs) << names.trackName(track) << " went on";
             continue;
         }

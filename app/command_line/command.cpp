@@ -4,8 +4,7 @@
 #include "command_line/option_reader.h"
 #include "lab/run/registry.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include <filesystem>
 #include <map>
 
 namespace threadscape {
@@ -67,7 +66,7 @@ Done storeChange(const std::string& text, RunRequest& request)
 }
 
 // If an option has several kinds, the file's ending selects one.
-const OutputKind* kindOf(const std::string& option, const QString& path)
+const OutputKind* kindOf(const std::string& option, const std::string& path)
 {
     std::vector<const OutputKind*> kinds;
     for (const OutputKind& kind : outputKinds())
@@ -76,7 +75,7 @@ const OutputKind* kindOf(const std::string& option, const QString& path)
     if (kinds.size() == 1)
         return kinds.front();
     const auto fits = std::ranges::find_if(
-        kinds, [&](const OutputKind* kind) { return path.endsWith(u'.' + QLatin1StringView(kind->ending)); });
+        kinds, [&](const OutputKind* kind) { return path.ends_with(std::string(".") + kind->ending); });
     return fits != kinds.end() ? *fits : nullptr;
 }
 
@@ -85,8 +84,7 @@ Done storePath(const std::string& option, const std::string& text, OutputFiles& 
     if (text.empty())
         return tl::unexpected(Error{
             Text(TS_TEXT("command_line", "%1 takes the name of a file, and none was given.")).arg(option)});
-    const QString path = QString::fromLocal8Bit(text.c_str());
-    const OutputKind* const kind = kindOf(option, path);
+    const OutputKind* const kind = kindOf(option, text);
     if (text == "-" && (kind == nullptr || kind->target != OutputKind::Target::fileOrStandardOutput))
         return tl::unexpected(
             Error{Text(TS_TEXT("command_line",
@@ -98,7 +96,7 @@ Done storePath(const std::string& option, const std::string& text, OutputFiles& 
                          "--trace takes a file whose name ends in .tscape (to be opened here again) or .json "
                          "(for Perfetto), not \"%1\"."))
                 .arg(text)});
-    outputs.files.push_back({kind, path});
+    outputs.files.push_back({kind, text});
     return {};
 }
 
@@ -128,23 +126,38 @@ Done storeOption(const std::string& option, const std::string& text, Command& co
     return storePath(option, text, command.outputs);
 }
 
-// Two outputs with one path would overwrite each other.
+// Where it will be: with the target of a link, and without "..".
+std::filesystem::path placeOf(const std::filesystem::path& path)
+{
+    std::error_code unknown;
+    auto place = weakly_canonical(absolute(path), unknown);
+    if (unknown)
+        place = absolute(path).lexically_normal();
+    return place.has_filename() ? place : place.parent_path(); // one that ends in a slash
+}
+
+// Two outputs with one path would overwrite each other. Of the tables in a folder only they know the names.
 Done checkApart(const OutputFiles& outputs)
 {
-    std::map<QString, std::string> taken;
-    for (const auto& [kind, path] : outputs.files) {
-        if (path == QLatin1String("-"))
-            continue;
-        const QFileInfo info(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
-        const QString real = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-        const auto [place, fresh] = taken.emplace(real, kind->option);
-        if (!fresh)
-            return tl::unexpected(Error{
-                Text(TS_TEXT("command_line", "%1 and %2 write to the same place, %3; give each its own."))
-                    .arg(place->second)
-                    .arg(std::string(kind->option))
-                    .arg(path.toStdString())});
-    }
+    const auto both = [](const char* first, const char* second, const std::filesystem::path& path) {
+        return tl::unexpected(
+            Error{Text(TS_TEXT("command_line", "%1 and %2 write to the same place, %3; give each its own."))
+                      .arg(std::string(first))
+                      .arg(std::string(second))
+                      .arg(path.string())});
+    };
+    std::map<std::filesystem::path, const OutputKind*> taken;
+    for (const auto& [kind, path] : outputs.files)
+        if (path != "-") {
+            const auto [place, fresh] = taken.emplace(placeOf(path), kind);
+            if (!fresh)
+                return both(place->second->option, kind->option, path);
+        }
+    for (const auto& [place, kind] : taken)
+        if (const auto folder = taken.find(place.parent_path());
+            folder != taken.end() && folder->second->target == OutputKind::Target::folder &&
+            place.extension() == ".csv")
+            return both(folder->second->option, kind->option, place);
     return {};
 }
 
@@ -193,13 +206,13 @@ tl::expected<Command, Error> parseOpen(OptionReader reader)
     command.verb = Command::Verb::open;
     while (const auto word = reader.next()) {
         if (!word->isOption) {
-            if (!command.file.isEmpty())
+            if (!command.file.empty())
                 return tl::unexpected(
                     Error{Text(TS_TEXT("command_line",
                                        "open takes one file, and both \"%1\" and \"%2\" were given."))
-                              .arg(command.file.toStdString())
+                              .arg(command.file.string())
                               .arg(word->name)});
-            command.file = QString::fromLocal8Bit(word->name.c_str());
+            command.file = word->name;
             continue;
         }
         if (word->name == "--help" || word->name == "-h")
@@ -210,7 +223,7 @@ tl::expected<Command, Error> parseOpen(OptionReader reader)
         if (const auto stored = storeOption(word->name, *value, command); !stored)
             return tl::unexpected(stored.error());
     }
-    if (command.file.isEmpty())
+    if (command.file.empty())
         return tl::unexpected(
             Error{TS_TEXT("command_line", "open needs a file, such as bank.tscape or bank.threadscape.")});
     if (const auto apart = takeOutputs(command.outputs); !apart)

@@ -6,7 +6,7 @@
 #include "view/axis/time_axis.h"
 
 #include <QSize>
-#include <QString>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,12 +17,15 @@ namespace threadscape {
 struct OutputFiles {
     struct File {
         const OutputKind* kind;
-        QString path; ///< "-": standard output
+        std::filesystem::path path; ///< "-": standard output
     };
     std::vector<File> files; ///< in writing order
 
     bool any() const { return !files.empty(); }
-    bool toStandardOutput() const { return std::ranges::count(files, QStringLiteral("-"), &File::path) > 0; }
+    bool toStandardOutput() const
+    {
+        return std::ranges::any_of(files, [](const File& file) { return file.path == "-"; });
+    }
     bool needsPainting() const
     {
         return std::ranges::any_of(
@@ -34,7 +37,7 @@ struct OutputFiles {
 struct Command {
     enum class Verb { window, open, list, run, help, version };
     Verb verb = Verb::window;
-    QString file; ///< to open
+    std::filesystem::path file; ///< to open
     bool listAsJson = false;
     RunRequest request;
     OutputFiles outputs;

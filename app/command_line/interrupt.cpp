@@ -1,5 +1,6 @@
 #include "command_line/interrupt.h"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
@@ -14,6 +15,7 @@ namespace {
 std::atomic<int> g_writeEnd{-1};
 int g_readEnd = -1;
 
+constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
 constexpr char kSignal = 's';
 constexpr char kOver = 'o';
 
@@ -55,13 +57,13 @@ Interrupt::Interrupt(std::function<void()> onSignal) : m_onSignal(std::move(onSi
 {
     openPipe();
     m_watcher = std::thread(&Interrupt::watch, this);
-    for (const int signal : {SIGINT, SIGTERM})
+    for (const int signal : kSignals)
         handle(signal, onInterrupt, static_cast<int>(SA_RESTART | SA_RESETHAND));
 }
 
 Interrupt::~Interrupt()
 {
-    for (const int signal : {SIGINT, SIGTERM})
+    for (const int signal : kSignals)
         handle(signal, SIG_DFL, 0);
     tell(kOver);
     m_watcher.join();

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// While it exists, SIGINT and SIGTERM call `onSignal` on a dedicated thread instead of terminating the program; a second
+/// While it exists, SIGINT, SIGTERM and SIGHUP (the terminal was closed) call `onSignal` on a dedicated thread instead of terminating the program; a second
 /// signal terminates it. At most one instance; construct it before other threads start. Threads: one constructs and
 /// destroys it; came(): any.
 class Interrupt {

@@ -2,7 +2,7 @@
 
 #include "command_line/console.h"
 #include "export/figure.h"
-#include "export/output_file.h"
+#include "export/writable.h"
 #include "window/shell/screenshot.h"
 
 namespace threadscape {
@@ -47,7 +47,7 @@ Error beyond(const Command& command, const Run& run)
 Done checkOutputs(const OutputFiles& outputs)
 {
     for (const auto& [kind, path] : outputs.files) {
-        if (path == QLatin1String("-"))
+        if (path == "-")
             continue;
         const Done checked = kind->target == OutputKind::Target::folder ? checkFolder(path) : checkFile(path);
         if (!checked)

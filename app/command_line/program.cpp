@@ -5,15 +5,21 @@
 #include "command_line/language_option.h"
 #include "command_line/open_command.h"
 #include "command_line/run_command.h"
+#include "command_line/windowed_application.h"
 #include "lab/files/result_json.h"
 #include "lab/files/settings_file.h"
 #include "lab/run/build_info.h"
+#include "os/pipe.h"
+#include "os/scheduler_source.h"
 #include "text/language.h"
 #include "window/shell/main_window.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <csignal>
 #include <memory>
+#include <new>
+#include <system_error>
 
 namespace threadscape {
 
@@ -50,9 +56,14 @@ tl::expected<Task, Error> readTask(const std::vector<std::string>& arguments)
     const auto command = parseCommand(arguments);
     if (!command)
         return tl::unexpected(command.error());
+    if (!isScheduler(wantedScheduler()))
+        return tl::unexpected(
+            Error{Text(TS_TEXT("command_line", "The environment variable THREADSCAPE_SCHEDULER is \"%1\": it "
+                                               "may be perf, clocks or none."))
+                      .arg(std::string(wantedScheduler()))});
     if (command->verb != Command::Verb::open)
         return Task{*command};
-    const std::string file = command->file.toStdString();
+    const std::filesystem::path& file = command->file;
     if (isSettingsFile(file)) {
         auto settings = openSettings(file);
         if (!settings)
@@ -62,7 +73,7 @@ tl::expected<Task, Error> readTask(const std::vector<std::string>& arguments)
                 Error{Text(TS_TEXT("command_line",
                                    "%1 holds settings and no run, so that nothing can be written of "
                                    "it: open it, and press Run."))
-                          .arg(file)});
+                          .arg(file.string())});
         return Task{.command = *command, .settings = std::move(*settings)};
     }
     auto opened = openRun(file);
@@ -72,13 +83,13 @@ tl::expected<Task, Error> readTask(const std::vector<std::string>& arguments)
 }
 
 // Only a window and figures need more than QCoreApplication; a run needs no display.
-std::unique_ptr<QCoreApplication> makeApplication(const tl::expected<Task, Error>& task, int& argc,
-                                                  char** argv)
+std::unique_ptr<QCoreApplication> makeApplication(const tl::expected<Task, Error>& task, Language language,
+                                                  int& argc, char** argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("threadscape"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version()));
     if (task && task->showsWindow())
-        return std::make_unique<QApplication>(argc, argv);
+        return makeWindowedApplication(argc, argv, language);
     qInstallMessageHandler(onlyFatal);
     if (!task || !task->paints())
         return std::make_unique<QCoreApplication>(argc, argv);
@@ -121,14 +132,28 @@ int writeList(bool asJson)
     return flushed(stdout) ? kDone : kFailed;
 }
 
+// Of what nobody caught before. Constructing the sentence may fail again.
+int endedBy(const Text& why) noexcept
+{
+    try {
+        say(stderr, why);
+    } catch (const std::bad_alloc&) {
+        std::fputs("There is not enough memory.\n", stderr);
+    }
+    return kFailed;
+}
+
 } // namespace
 
 int runProgram(int argc, char** argv)
-{
+try {
+    surviveBrokenPipes();
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of that file
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const auto task = readTask(arguments);
-    const auto application = makeApplication(task, argc, argv);
-    installLanguage(languageFor(arguments));
+    const Language language = languageFor(arguments);
+    const auto application = makeApplication(task, language, argc, argv);
+    installLanguage(language);
     if (!task) {
         say(stderr, task.error().text);
         return kBadUsage;
@@ -149,6 +174,10 @@ int runProgram(int argc, char** argv)
         break;
     }
     return flushed(stdout) ? kDone : kFailed;
+} catch (const std::bad_alloc&) {
+    return endedBy(TS_TEXT("command_line", "There is not enough memory."));
+} catch (const std::system_error& failure) {
+    return endedBy(Text(TS_TEXT("command_line", "The system refused: %1.")).arg(failure.code().message()));
 }
 
 } // namespace threadscape

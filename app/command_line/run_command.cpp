@@ -52,7 +52,8 @@ class Prints {
 public:
     explicit Prints(std::FILE* stream) : m_stream(stream) {}
 
-    void show(const Trace& trace, ProgressLine& progress)
+    /// Returns whether somebody still reads.
+    bool show(const Trace& trace, ProgressLine& progress)
     {
         const std::size_t count = trace.notes().size();
         for (; m_shown < count; ++m_shown) {
@@ -63,7 +64,7 @@ public:
             const std::string_view line = trace.catalogue().text(note.text);
             std::fprintf(m_stream, "%.*s\n", static_cast<int>(line.size()), line.data());
         }
-        std::fflush(m_stream);
+        return flushed(m_stream);
     }
 
 private:
@@ -71,13 +72,15 @@ private:
     std::size_t m_shown = 0;
 };
 
-void waitForEnd(const LiveRun& run, std::FILE* stream)
+// A reader that has left (`| head`) ends it like a signal.
+void waitForEnd(LiveRun& run, std::FILE* stream)
 {
     ProgressLine progress;
     Prints prints(stream);
     const auto trace = run.trace();
     while (!run.waitFor(100ms)) {
-        prints.show(*trace, progress);
+        if (!prints.show(*trace, progress))
+            run.stop(Outcome::interrupted);
         progress.show(run.elapsedNs(), run.plannedSeconds());
     }
     prints.show(*trace, progress);
@@ -85,7 +88,7 @@ void waitForEnd(const LiveRun& run, std::FILE* stream)
 
 int exitCodeOf(const Run& run, bool interrupted, bool allWritten)
 {
-    if (interrupted)
+    if (interrupted || run.outcome() == Outcome::interrupted)
         return kInterrupted;
     return run.outcome() == Outcome::failed || !allWritten ? kFailed : kDone;
 }

@@ -1,6 +1,6 @@
 #include "export/figure.h"
 
-#include "export/output_file.h"
+#include "lab/kit/file_contents.h"
 #include "measure/speedup_study.h"
 #include "plots/stack/plot_stack.h"
 #include "plots/style/qcp.h"

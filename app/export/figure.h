@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QSize>
 #include <QString>
+#include <filesystem>
 #include <memory>
 #include <tl/expected.hpp>
 
@@ -20,7 +21,7 @@ enum class FigureFormat : std::uint8_t { png, svg, pdf };
 /// not drawn, which every figure says. With a run to compare with, that one's
 /// plots are above, on the same scales; a speedup's curves are in the same plot. The evidence of the answers is outlined.
 struct FigureRequest {
-    QString path;
+    std::filesystem::path path;
     FigureFormat format = FigureFormat::png;
     QSize size{960, 600}; ///< in px of 1/96 inch
     double pngScale = 1;  ///< PNG: pixels per px

@@ -1,8 +1,8 @@
 #include "export/output_kinds.h"
 
-#include "export/output_file.h"
 #include "export/trace_files.h"
 #include "lab/files/result_json.h"
+#include "lab/kit/file_contents.h"
 #include "text/texts.h"
 
 #include <cstdio>
@@ -16,11 +16,11 @@ using Done = tl::expected<void, Error>;
 using Target = OutputKind::Target;
 using Holds = OutputKind::Holds;
 
-Done writeResult(const FigureRequest& figure, const QString& path)
+Done writeResult(const FigureRequest& figure, const std::filesystem::path& path)
 {
     const RunResult result = figure.run->result();
     const std::string json = resultJson(result, inWords(result.answer).toStdString());
-    if (path != QLatin1String("-"))
+    if (path != "-")
         return writeFile(path, [&](std::ostream& out) { out << json << '\n'; });
     std::fwrite(json.data(), 1, json.size(), stdout);
     std::fputc('\n', stdout);
@@ -29,23 +29,23 @@ Done writeResult(const FigureRequest& figure, const QString& path)
     return tl::unexpected(Error{TS_TEXT("output", "The result could not be written to standard output.")});
 }
 
-Done writeRun(const FigureRequest& figure, const QString& path)
+Done writeRun(const FigureRequest& figure, const std::filesystem::path& path)
 {
     return writeRecordingFile(path, *figure.run);
 }
 
-Done writeChrome(const FigureRequest& figure, const QString& path)
+Done writeChrome(const FigureRequest& figure, const std::filesystem::path& path)
 {
     return writeTraceFile(path, *figure.run);
 }
 
-Done writeTables(const FigureRequest& figure, const QString& path)
+Done writeTables(const FigureRequest& figure, const std::filesystem::path& path)
 {
     return writeTraceTables(path, *figure.run);
 }
 
 template <FigureFormat kFormat>
-Done writeFigureAs(const FigureRequest& figure, const QString& path)
+Done writeFigureAs(const FigureRequest& figure, const std::filesystem::path& path)
 {
     FigureRequest request = figure;
     request.path = path;

@@ -26,9 +26,9 @@ struct OutputKind {
     int key = 0;        ///< of the menu's entry, as QKeySequence takes it; 0: none
     /// Of a finished run: data whole, else as `figure` specifies, except path and format, which are the kind's own.
     /// Threads: any for data, else the GUI thread. Null: of the window, written by its owner.
-    tl::expected<void, Error> (*write)(const FigureRequest& figure, const QString& path);
+    tl::expected<void, Error> (*write)(const FigureRequest& figure, const std::filesystem::path& path);
     /// What a person should know of the file, once it is written; an empty sentence: nothing. Null: never anything. Threads: any.
-    Text (*remark)(const QString& path) = nullptr;
+    Text (*remark)(const std::filesystem::path& path) = nullptr;
 
     /// "FILE.tscape", "DIR", "FILE|-": what follows the option in the help.
     QString argument() const;

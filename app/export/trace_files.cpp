@@ -1,17 +1,16 @@
 #include "export/trace_files.h"
 
-#include "export/output_file.h"
 #include "formats/csv.h"
 #include "lab/files/changes_csv.h"
 #include "lab/files/result_csv.h"
+#include "lab/kit/file_contents.h"
 #include "lab/run/recording.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include <system_error>
 
 namespace threadscape {
 
-tl::expected<void, Error> writeTraceFile(const QString& path, const Run& run)
+tl::expected<void, Error> writeTraceFile(const std::filesystem::path& path, const Run& run)
 {
     if (const auto reason = run.unsavable())
         return tl::unexpected(Error{*reason});
@@ -24,38 +23,40 @@ tl::expected<void, Error> writeTraceFile(const QString& path, const Run& run)
     return writeFile(path, [&](std::ostream& out) { out << *bytes; });
 }
 
-Text remarkOnTraceFile(const QString& path)
+Text remarkOnTraceFile(const std::filesystem::path& path)
 {
-    const qint64 bytes = QFileInfo(path).size();
-    if (bytes <= kMostViewable)
+    std::error_code unknown;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, unknown);
+    if (unknown || bytes <= kMostViewable)
         return {};
     constexpr double kMegabyte = 1e6;
     return Text(
                TS_TEXT("output",
                        "%1 has %2 MB: most programs that show traces will not open it. A shorter run gives a "
                        "smaller file."))
-        .arg(path.toStdString())
+        .arg(path.string())
         .arg(NumberArg{static_cast<double>(bytes) / kMegabyte, 0});
 }
 
-tl::expected<void, Error> writeRecordingFile(const QString& path, const Run& run)
+tl::expected<void, Error> writeRecordingFile(const std::filesystem::path& path, const Run& run)
 {
-    return saveRecording(recordingOf(run), path.toStdString());
+    return saveRecording(recordingOf(run), path);
 }
 
-tl::expected<void, Error> writeTraceTables(const QString& folder, const Run& run)
+tl::expected<void, Error> writeTraceTables(const std::filesystem::path& folder, const Run& run)
 {
     if (const auto reason = run.unsavable())
         return tl::unexpected(Error{*reason});
-    const bool existed = QDir(folder).exists();
-    auto written = writeCsv(*run.trace(), folder.toStdString());
+    std::error_code unknown;
+    const bool existed = exists(folder, unknown);
+    auto written = writeCsv(*run.trace(), folder);
     const RunResult result = run.result();
     if (written)
-        written = writeResultCsv(result, *run.trace(), folder.toStdString());
+        written = writeResultCsv(result, *run.trace(), folder);
     if (written && run.request())
-        written = writeChangesCsv(result.changes, folder.toStdString());
+        written = writeChangesCsv(result.changes, folder);
     if (!written && !existed)
-        QDir(folder).removeRecursively();
+        remove_all(folder, unknown);
     return written;
 }
 

@@ -133,6 +133,7 @@ bool ProcessFeed::translateChecked(Event& event)
     case EventKind::cpuTime: break;
     case EventKind::begin:
         track.begun = true;
+        m_catalogue->track(track.id).answered.store(true, std::memory_order_relaxed);
         if (event.value() > 0 && event.value() <= INT32_MAX)
             m_catalogue->track(track.id).osId.store(static_cast<std::int32_t>(event.value()),
                                                     std::memory_order_relaxed);

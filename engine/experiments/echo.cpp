@@ -29,10 +29,16 @@ public:
         const std::int64_t spare = descriptorsToSpare();
         if (descriptors() <= spare)
             return std::nullopt;
+        const std::int64_t possible = (spare - kDescriptorsBeside) / 2;
+        if (possible < 1)
+            return Error{
+                Text(TS_TEXT("echo", "The system allows this program %1 more open sockets and files, too "
+                                     "few for one client: raise that limit (ulimit -n)."),
+                     spare)};
         return Error{
             Text(TS_TEXT("echo", "clients is %1, which takes %2 open sockets and files, and the system "
                                  "allows %3 more: lower clients to %4."),
-                 clients, descriptors(), spare, std::max<std::int64_t>(0, (spare - kDescriptorsBeside) / 2))};
+                 clients, descriptors(), spare, possible)};
     }
 
     void run(Lab& lab) override

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace threadscape {
@@ -20,20 +21,46 @@ namespace {
     throw std::system_error(error, std::generic_category());
 }
 
-/// A new file beside `target`, with a unique name.
-int createBeside(const std::filesystem::path& target, std::filesystem::path& name)
+std::filesystem::path folderOf(const std::filesystem::path& target)
+{
+    const std::filesystem::path folder = target.parent_path();
+    return folder.empty() ? "." : folder;
+}
+
+/// Calls `make` with unused names beside `target` until it does not fail with EEXIST; returns the last one.
+template <typename Make>
+std::filesystem::path namedBeside(const std::filesystem::path& target, Make make)
 {
     static std::atomic<unsigned> s_number{0};
-    const std::filesystem::path folder = target.parent_path();
     for (;;) {
-        name =
-            folder / (".threadscape-" + std::to_string(getpid()) + "-" + std::to_string(++s_number) + ".tmp");
-        const int fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (fd >= 0)
-            return fd;
+        const std::filesystem::path name = folderOf(target) / (".threadscape-" + std::to_string(getpid()) +
+                                                               "-" + std::to_string(++s_number) + ".tmp");
+        if (make(name.c_str()))
+            return name;
         if (errno != EEXIST)
             fail(errno);
     }
+}
+
+std::string procName(int fd)
+{
+    return "/proc/self/fd/" + std::to_string(fd);
+}
+
+/// A new file beside `target`; `name` stays empty where the file system knows files without one.
+int createBeside(const std::filesystem::path& target, std::filesystem::path& name)
+{
+    int fd = ::open(folderOf(target).c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+    if (fd >= 0) {
+        if (::access(procName(fd).c_str(), F_OK) == 0)
+            return fd;
+        ::close(fd); // it could not be given a name later
+    }
+    name = namedBeside(target, [&](const char* path) {
+        fd = ::open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        return fd >= 0;
+    });
+    return fd;
 }
 
 } // namespace
@@ -107,6 +134,8 @@ AtomicFile::AtomicFile(const std::filesystem::path& path) : m_target(path)
 {
     struct stat old {};
     const bool exists = ::stat(path.c_str(), &old) == 0;
+    if (!exists && errno != ENOENT) // else a name that is too long would fail on commit
+        fail(errno);
     int fd = -1;
     if (exists && S_ISDIR(old.st_mode))
         fail(EISDIR);
@@ -118,6 +147,7 @@ AtomicFile::AtomicFile(const std::filesystem::path& path) : m_target(path)
         if (exists) // a link is kept: its target file is replaced
             m_target = std::filesystem::canonical(path);
         fd = createBeside(m_target, m_temporary);
+        m_replaces = true;
         if (exists)
             (void)::fchmod(fd, old.st_mode & 07777U);
     }
@@ -140,15 +170,17 @@ void AtomicFile::commit(Until until)
 {
     if (!m_buffer->flush())
         fail(m_buffer->error());
-    if (m_temporary.empty()) {
-        m_buffer->close();
-        return;
-    }
-    if (until == Until::onDisk && ::fsync(m_buffer->fd()) != 0)
+    if (m_replaces && until == Until::onDisk && ::fsync(m_buffer->fd()) != 0)
         fail(errno);
+    if (m_replaces && m_temporary.empty())
+        m_temporary = namedBeside(m_target, [file = procName(m_buffer->fd())](const char* path) {
+            return ::linkat(AT_FDCWD, file.c_str(), AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0;
+        });
     m_buffer->close();
     if (m_buffer->error() != 0)
         fail(m_buffer->error());
+    if (!std::exchange(m_replaces, false))
+        return;
     if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)
         fail(errno);
     m_temporary.clear();

@@ -7,8 +7,9 @@
 
 namespace threadscape {
 
-/// An atomically written file: data goes to a temporary file beside it, which replaces it on commit. Non-regular files (a pipe,
-/// /dev/null) are written directly.
+/// An atomically written file: data goes to a temporary file beside it, which replaces it on commit. Where the file system can,
+/// that one has no name until then, so that even a killed program leaves none behind. Non-regular files (a pipe, /dev/null) are
+/// written directly.
 /// Threads: one at a time.
 class AtomicFile {
 public:
@@ -35,7 +36,8 @@ private:
     std::unique_ptr<Buffer> m_buffer;
     std::unique_ptr<std::ostream> m_stream;
     std::filesystem::path m_target;
-    std::filesystem::path m_temporary; // empty: written directly, or done
+    std::filesystem::path m_temporary; // empty: it has no name (yet)
+    bool m_replaces = false;           // on commit; else written directly
 };
 
 } // namespace threadscape

@@ -85,7 +85,8 @@ public:
         sigfillset(&signals);
         posix_spawnattr_setsigdefault(&m_attributes, &signals);
         sigemptyset(&signals);
-        sigaddset(&signals, SIGINT);
+        for (const int ofTheTerminal : {SIGINT, SIGHUP}) // to all of its processes; this program decides
+            sigaddset(&signals, ofTheTerminal);
         posix_spawnattr_setsigmask(&m_attributes, &signals);
         posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     }

@@ -15,11 +15,21 @@ const char* schedulerSourceName(SchedulerSource::Kind kind) noexcept
     return kind == SchedulerSource::Kind::perf ? "perf" : "clocks";
 }
 
-OpenedScheduler openScheduler()
+std::string_view wantedScheduler() noexcept
 {
     // Nothing in this program writes the environment.
     const char* const variable = std::getenv("THREADSCAPE_SCHEDULER"); // NOLINT(concurrency-mt-unsafe)
-    const std::string_view wanted = variable != nullptr ? variable : "";
+    return variable != nullptr ? variable : "";
+}
+
+bool isScheduler(std::string_view wanted) noexcept
+{
+    return wanted.empty() || wanted == "perf" || wanted == "clocks" || wanted == "none";
+}
+
+OpenedScheduler openScheduler()
+{
+    const std::string_view wanted = wantedScheduler();
     OpenedScheduler opened;
     if (wanted == "none")
         return opened;

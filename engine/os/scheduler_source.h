@@ -73,8 +73,12 @@ struct OpenedScheduler {
 };
 
 /// Opens the best source. Call it on the thread that starts the run's first one, before that: threads that it or they start
-/// later are covered, and so are the processes that Spawner starts. The environment variable THREADSCAPE_SCHEDULER can request
-/// "clocks", or "none".
+/// later are covered, and so are the processes that Spawner starts. wantedScheduler() can request "clocks", or "none".
 OpenedScheduler openScheduler();
+
+/// The environment variable THREADSCAPE_SCHEDULER; empty: the best one.
+std::string_view wantedScheduler() noexcept;
+/// Whether there is one of that name.
+bool isScheduler(std::string_view wanted) noexcept;
 
 } // namespace threadscape

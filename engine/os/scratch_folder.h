@@ -1,10 +1,13 @@
 #pragma once
 
+#include "os/descriptor.h"
+
 #include <filesystem>
 
 namespace threadscape {
 
-/// A new empty folder for temporary files, deleted with its contents by the destructor.
+/// A new empty folder for temporary files, deleted with its contents by the destructor. Folders that killed programs left
+/// behind are deleted when the next one is made: each is locked as long as its program lives.
 /// Threads: made and destroyed by one; its contents by any.
 class ScratchFolder {
 public:
@@ -18,6 +21,7 @@ public:
 
 private:
     std::filesystem::path m_path;
+    Descriptor m_lock; // of the folder itself
 };
 
 } // namespace threadscape

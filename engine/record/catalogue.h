@@ -45,6 +45,7 @@ struct TrackInfo {
     /// Time runnable without a core as counted by the system, ns; SwitchCounts::kUnknown while it lives, and for processes.
     std::atomic<std::int64_t> systemReadyNs{SwitchCounts::kUnknown};
     std::atomic<std::int32_t> exitCode{kNoExitCode};
+    std::atomic<bool> answered{false}; ///< a process: its first event came
     /// The number at the right end of the lane (such as of withdrawals), if any.
     std::atomic<std::int64_t> number{kNoNumber};
     std::shared_ptr<OpenSpans> open; ///< never null

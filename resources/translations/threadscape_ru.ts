@@ -1417,6 +1417,22 @@ threadscape --help | --version
         <source>--change takes AT:NAME=VALUE, AT in seconds of the run and not negative, such as --change 1.5:threads=16, not &quot;%1&quot;.</source>
         <translation>--change принимает AT:NAME=VALUE, где AT — неотрицательное время запуска в секундах, например --change 1.5:threads=16, а не «%1».</translation>
     </message>
+    <message>
+        <source>The environment variable THREADSCAPE_SCHEDULER is &quot;%1&quot;: it may be perf, clocks or none.</source>
+        <translation>Переменная окружения THREADSCAPE_SCHEDULER – «%1»: допустимы perf, clocks и none.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>The system refused: %1.</source>
+        <translation>Система отказала: %1.</translation>
+    </message>
+    <message>
+        <source>There is no display here, and so no window. Without one, &quot;threadscape run bank --png bank.png&quot; runs an experiment and draws it, and &quot;threadscape list&quot; shows which there are.</source>
+        <translation>Здесь нет экрана, поэтому нет и окна. Без него «threadscape run bank --png bank.png» проводит опыт и рисует его, а «threadscape list» показывает, какие есть.</translation>
+    </message>
 </context>
 <context>
     <name>contention</name>
@@ -2242,6 +2258,10 @@ threadscape --help | --version
             <numerusform>Да: открыто %n соединений сразу, и вернулись все строки (%1), половина — не дольше чем за %2. Кто ждёт строку, тот не занимает поток.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The system allows this program %1 more open sockets and files, too few for one client: raise that limit (ulimit -n).</source>
+        <translation>Система разрешает этой программе ещё столько сокетов и файлов: %1; этого мало и для одного клиента. Поднимите этот предел (ulimit -n).</translation>
+    </message>
 </context>
 <context>
     <name>exec</name>
@@ -2450,6 +2470,10 @@ threadscape --help | --version
     <message>
         <source>%1 has changed since it was opened: it is not copied, since it may no longer be what is shown.</source>
         <translation>%1 изменился с тех пор, как его открыли: он не скопирован, ведь показано, возможно, уже не то, что в нём.</translation>
+    </message>
+    <message>
+        <source>%1 has the seed %2: it must be a whole number from 0 to 18446744073709551615.</source>
+        <translation>В %1 начальное число %2: оно должно быть целым от 0 до 18446744073709551615.</translation>
     </message>
 </context>
 <context>
@@ -5339,6 +5363,10 @@ threadscape --help | --version
         <source>%1 ended after %2 with exit code %3</source>
         <translation>%1 закончил работу через %2 с кодом завершения %3</translation>
     </message>
+    <message>
+        <source>%1 did not answer: %2 ended with exit code %3. It must be the program of this version, which belongs beside threadscape; the environment variable THREADSCAPE_WORKER can name another place.</source>
+        <translation>%1 не ответил: %2 завершилась с кодом %3. Нужна программа этой же версии; её место – рядом с threadscape, другое можно указать в переменной окружения THREADSCAPE_WORKER.</translation>
+    </message>
 </context>
 <context>
     <name>processes</name>
@@ -5806,6 +5834,18 @@ threadscape --help | --version
     <message>
         <source>%1 is to change at %2 s, but the run ends at %3 s.</source>
         <translation>%1 должен измениться на %2&#xa0;с, но запуск заканчивается на %3&#xa0;с.</translation>
+    </message>
+    <message>
+        <source>The system refused the run&apos;s first thread. End other programs, or allow more threads (ulimit -u).</source>
+        <translation>Система отказала в первом же потоке прогона. Закройте другие программы или разрешите больше потоков (ulimit -u).</translation>
+    </message>
+    <message>
+        <source>The run cannot start: the system refused (%1).</source>
+        <translation>Прогон не начать: система отказала (%1).</translation>
+    </message>
+    <message>
+        <source>The run cannot start: there is not enough memory.</source>
+        <translation>Прогон не начать: не хватает памяти.</translation>
     </message>
 </context>
 <context>

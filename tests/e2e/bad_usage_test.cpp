@@ -90,5 +90,14 @@ INSTANTIATE_TEST_SUITE_P(
         BadUsage{"MoreThanVersion", {"--version", "now"}, {"--version", "now"}}),
     [](const auto& usage) { return std::string(usage.param.name); });
 
+TEST(EnvironmentTest, AnUnknownSchedulerIsRefused)
+{
+    const ProgramResult result =
+        runProgram("/usr/bin/env", {"THREADSCAPE_SCHEDULER=clock", THREADSCAPE_BINARY, "run", "deposit"});
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_EQ(result.out, "");
+    EXPECT_THAT(result.err, HasSubstr("perf, clocks or none"));
+}
+
 } // namespace
 } // namespace threadscape

@@ -168,7 +168,18 @@ TEST_P(SignalTest, StopsTheRunAndStillWrites)
     EXPECT_TRUE(json::accept(contentsOf(folder.file("t.json"))));
 }
 
-INSTANTIATE_TEST_SUITE_P(Interrupts, SignalTest, testing::Values(SIGINT, SIGTERM));
+INSTANTIATE_TEST_SUITE_P(Interrupts, SignalTest, testing::Values(SIGINT, SIGTERM, SIGHUP));
+
+TEST(OutputsTest, AReaderThatLeavesEndsTheRunAndStillWrites)
+{
+    const TemporaryFolder folder;
+    const std::string file = folder.file("r.json");
+    const ProgramResult result = runProgram(
+        "/bin/bash", {"-c", R"("$@" | head -n 1; exit "${PIPESTATUS[0]}")", "reader", THREADSCAPE_BINARY,
+                      "run", "countdown", "--set", "interval_ms=100", "--set", "count=100", "--json", file});
+    EXPECT_EQ(result.exitCode, 130) << result.err;
+    EXPECT_EQ(json::parse(contentsOf(file)).at("outcome"), "interrupted");
+}
 
 } // namespace
 } // namespace threadscape

@@ -44,6 +44,18 @@ private:
     std::vector<int> m_descriptors;
 };
 
+TEST(ProcessesRun, AWorkerProgramThatAnswersNothingIsNamed)
+{
+    for (const char* experiment : {"broken-pool", "processes", "pipe"}) {
+        const ProgramResult result =
+            runProgram("/usr/bin/env", {"THREADSCAPE_WORKER=/bin/true", THREADSCAPE_BINARY, "run", experiment,
+                                        "--seconds", "2"});
+        EXPECT_EQ(result.exitCode, 1) << experiment;
+        EXPECT_THAT(result.err, testing::HasSubstr("did not answer: /bin/true ended with exit code 0"))
+            << experiment;
+    }
+}
+
 TEST(ProcessesRun, NoWorkerOutlivesAProgramThatIsKilled)
 {
     for (const char* experiment : {"broken-pool", "processes", "shared-counter", "pipe"}) {

@@ -1,15 +1,17 @@
 #include "window/shell/app_state.h"
 
+#include "os/atomic_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <algorithm>
 #include <array>
+#include <system_error>
 
 namespace threadscape {
 
@@ -106,12 +108,13 @@ tl::expected<void, QString> AppStateFile::save(const AppState& state) const
         {QStringLiteral("geometry"), QString::fromLatin1(state.geometry.toBase64())}};
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
         return tl::unexpected(QCoreApplication::translate("MemoryFile", "its folder cannot be made"));
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return tl::unexpected(file.errorString());
-    file.write(QJsonDocument(object).toJson());
-    if (!file.commit())
-        return tl::unexpected(file.errorString());
+    try {
+        AtomicFile file(m_path.toStdString());
+        file.stream() << QJsonDocument(object).toJson().toStdString();
+        file.commit();
+    } catch (const std::system_error& failure) {
+        return tl::unexpected(QString::fromLocal8Bit(failure.code().message().c_str()));
+    }
     return {};
 }
 

@@ -207,7 +207,7 @@ void ExportMenu::save(const OutputKind& kind)
             : askFile(title, m_session.run()->experiment().id(), QString::fromLatin1(kind.ending));
     if (path.isEmpty())
         return;
-    const auto write = [&kind, path, figure = figure()] { return kind.write(figure, path); };
+    const auto write = [&kind, path, figure = figure()] { return kind.write(figure, path.toStdString()); };
     if (kind.holds == OutputKind::Holds::data)
         return inBackground(kind, path, write);
     const WaitCursor wait; // painting, which only this thread may do
@@ -258,7 +258,8 @@ void ExportMenu::inBackground(const OutputKind& kind, const QString& path,
 
 void ExportMenu::tell(const QString& path, const tl::expected<void, Error>& done, const OutputKind* kind)
 {
-    const Text remark = done && kind != nullptr && kind->remark != nullptr ? kind->remark(path) : Text();
+    const Text remark =
+        done && kind != nullptr && kind->remark != nullptr ? kind->remark(path.toStdString()) : Text();
     if (done)
         emit saved(remark.empty() ? tr("Saved as %1").arg(path) : inWords(remark));
     else

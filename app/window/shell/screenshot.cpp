@@ -1,6 +1,6 @@
 #include "window/shell/screenshot.h"
 
-#include "export/output_file.h"
+#include "lab/kit/file_contents.h"
 #include "window/shell/main_window.h"
 
 #include <QBuffer>
@@ -10,7 +10,7 @@
 
 namespace threadscape {
 
-tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Scheme scheme,
+tl::expected<void, Error> writeScreenshot(const std::filesystem::path& path, QSize size, Scheme scheme,
                                           const OpenedRun& run, std::optional<TimeWindow> zoom)
 {
     MainWindow window(std::nullopt);

@@ -5,14 +5,14 @@
 #include "window/shell/app_state.h"
 
 #include <QSize>
-#include <QString>
+#include <filesystem>
 #include <optional>
 
 namespace threadscape {
 
 /// Writes the whole window with that finished run as a PNG of `size`. `window`: the time window to zoom to. Neither reads
 /// nor writes the user's state.
-tl::expected<void, Error> writeScreenshot(const QString& path, QSize size, Scheme scheme,
+tl::expected<void, Error> writeScreenshot(const std::filesystem::path& path, QSize size, Scheme scheme,
                                           const OpenedRun& run, std::optional<TimeWindow> window = {});
 
 } // namespace threadscape

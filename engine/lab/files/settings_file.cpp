@@ -93,6 +93,11 @@ tl::expected<RunRequest, Error> openSettings(const std::filesystem::path& path)
                                             .arg(name)
                                             .arg(version)
                                             .arg(std::int64_t{kVersion})});
+        if (const json& seed = all.at("seed"); !seed.is_number_unsigned())
+            return tl::unexpected(Error{Text(TS_TEXT("files", "%1 has the seed %2: it must be a whole number "
+                                                              "from 0 to 18446744073709551615."))
+                                            .arg(name)
+                                            .arg(seed.dump(-1, ' ', true, json::error_handler_t::replace))});
         request = requestFrom(all);
     } catch (const json::exception&) {
         return tl::unexpected(damaged(name));

@@ -2,6 +2,8 @@
 
 #include <cerrno>
 #include <fstream>
+#include <new>
+#include <stdexcept>
 #include <system_error>
 
 namespace threadscape {
@@ -47,14 +49,20 @@ tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
 tl::expected<void, Error> writeFile(const std::filesystem::path& path,
                                     const std::function<void(std::ostream&)>& write, AtomicFile::Until until)
 {
+    const auto failed = [&](const std::string& why) {
+        return tl::unexpected(
+            Error{Text(TS_TEXT("files", "The file %1 cannot be written: %2.")).arg(path.string()).arg(why)});
+    };
     try {
         AtomicFile file(path);
         write(file.stream());
         file.commit(until);
     } catch (const std::system_error& e) {
-        return tl::unexpected(Error{Text(TS_TEXT("files", "The file %1 cannot be written: %2."))
-                                        .arg(path.string())
-                                        .arg(e.code().message())});
+        return failed(e.code().message());
+    } catch (const std::bad_alloc&) {
+        return failed(std::make_error_code(std::errc::not_enough_memory).message());
+    } catch (const std::runtime_error& e) {
+        return failed(e.what());
     }
     return {};
 }

@@ -35,12 +35,34 @@ Text noMoreThreads(const Catalogue& catalogue, const Experiment& experiment)
                 .arg(group.count)
                 .arg(group.group);
     }
+    const std::int64_t started = startedThreads(catalogue);
+    if (started == 0)
+        return TS_TEXT("runner", "The system refused the run's first thread. End other programs, or allow "
+                                 "more threads (ulimit -u).");
     return Text(TS_PLURAL("runner", "The system refused another thread after the %n that run. Lower the "
                                     "number of threads below that."))
-        .count(startedThreads(catalogue));
+        .count(started);
 }
 
 } // namespace
+
+std::optional<Text> silenceInWords(const Catalogue& catalogue, const std::string& program)
+{
+    for (std::size_t i = 0; i < catalogue.tracks(); ++i) {
+        const TrackInfo& track = catalogue.track(static_cast<TrackId>(i));
+        const std::int32_t code = track.exitCode.load(std::memory_order_relaxed);
+        if (track.kind == TrackKind::process && code >= 0 && !track.answered.load(std::memory_order_relaxed))
+            return Text(TS_TEXT(
+                            "process",
+                            "%1 did not answer: %2 ended with exit code %3. It must be the program of this "
+                            "version, which belongs beside threadscape; the environment variable "
+                            "THREADSCAPE_WORKER can name another place."))
+                .arg(NameArg{track.name})
+                .arg(program)
+                .arg(std::int64_t{code});
+    }
+    return std::nullopt;
+}
 
 Text failureInWords(const std::exception_ptr& failure, const Catalogue& catalogue,
                     const Experiment& experiment)
@@ -56,8 +78,7 @@ Text failureInWords(const std::exception_ptr& failure, const Catalogue& catalogu
             return noMoreThreads(catalogue, experiment);
         return Text(TS_TEXT("runner", "The system refused: %1.")).arg(std::string(error.what()));
     } catch (const std::bad_alloc&) {
-        return TS_TEXT("runner",
-                       "There was not enough memory for the run. Lower its settings, or end other programs.");
+        return kNoMemory;
     } catch (const std::exception& error) {
         return Text(TS_TEXT("runner", "The experiment failed: %1.")).arg(std::string(error.what()));
     } catch (...) {

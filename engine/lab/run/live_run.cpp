@@ -2,6 +2,7 @@
 
 #include "base/condition_variable.h"
 #include "base/scoped_lock.h"
+#include "exec/process.h"
 #include "exec/thread.h"
 #include "ingest/ingest.h"
 #include "lab/lab.h"
@@ -16,6 +17,7 @@
 #include "os/scheduler_source.h"
 
 #include <algorithm>
+#include <new>
 #include <system_error>
 
 namespace threadscape {
@@ -181,7 +183,9 @@ private:
         return m_lab.addActor(TS_NAME("name", "MainThread"), "", TrackKind::main);
     }
 
-    void supervise();
+    template <typename Work>
+    void orFail(Work&& work) noexcept;
+    void supervise() noexcept;
     bool isOver() const TS_REQUIRES(m_mutex) { return m_returned || m_stopReason != Outcome::running; }
     /// Waits until isOver or `time`; returns isOver.
     bool waitUntilOver(UniqueLock& guard, std::chrono::steady_clock::time_point time) TS_REQUIRES(m_mutex)
@@ -296,32 +300,55 @@ bool StartedRun::lookForDeadlock()
     return standstill->kind == Standstill::Kind::deadlock;
 }
 
-void StartedRun::supervise()
+// What the system refuses here fails the run, as in the experiment.
+template <typename Work>
+void StartedRun::orFail(Work&& work) noexcept
+{
+    try {
+        std::forward<Work>(work)();
+    } catch (...) {
+        m_lab.fail(std::current_exception());
+    }
+}
+
+void StartedRun::supervise() noexcept
 {
     nameThread("supervisor");
-    std::thread main([this] {
-        if (standsBehind())
-            standBehind(Behind::reading); // inherited by the threads that it starts
-        runAs(m_main, [this] { m_experiment->run(m_lab); });
-        const ScopedLock guard(m_mutex);
-        m_returned = true;
-        m_wake.notify_all();
+    std::thread main;
+    orFail([&] {
+        main = std::thread([this] {
+            if (standsBehind())
+                standBehind(Behind::reading); // inherited by the threads that it starts
+            runAs(m_main, [this] { m_experiment->run(m_lab); });
+            const ScopedLock guard(m_mutex);
+            m_returned = true;
+            m_wake.notify_all();
+        });
+        waitForEndOrStop();
     });
-    waitForEndOrStop();
     const std::int64_t stopNs = monotonicNs();
     m_lab.stopAll();
-    main.join();
+    if (main.joinable())
+        main.join();
     const std::int64_t endNs = monotonicNs();
     const std::int64_t elapsed = m_lab.elapsedNs();
-    endChanges();
+    orFail([&] { endChanges(); });
     m_ingest.finish();
-    Findings findings = findingsAt(elapsed); // some are read from the trace
+    Findings findings;
+    orFail([&] { findings = findingsAt(elapsed); }); // some are read from the trace
+    Text failure;
+    orFail([&] {
+        if (const std::exception_ptr why = m_lab.failure())
+            failure = failureInWords(why, m_lab.catalogue(), *m_experiment);
+        else if (auto silence = silenceInWords(m_lab.catalogue(), workerProgram()))
+            failure = std::move(*silence);
+    });
 
     const ScopedLock guard(m_mutex);
     m_elapsedNs = elapsed;
     m_findings = std::move(findings);
-    if (const std::exception_ptr failure = m_lab.failure()) {
-        m_failure = failureInWords(failure, m_lab.catalogue(), *m_experiment);
+    if (m_lab.failure() || !failure.empty()) {
+        m_failure = !failure.empty() ? std::move(failure) : Text(kNoMemory); // even for the sentence
         m_outcome = Outcome::failed;
     } else if (m_stopReason == Outcome::running) {
         m_experiment->setBlocked(std::nullopt);
@@ -473,9 +500,13 @@ tl::expected<std::unique_ptr<LiveRun>, Error> LiveRun::start(const RunRequest& r
     try {
         return std::make_unique<StartedRun>(request, std::move(*experiment));
     } catch (const std::system_error& error) {
+        const bool thread = error.code() == std::errc::resource_unavailable_try_again;
         return tl::unexpected(
-            Error{Text(TS_TEXT("runner", "The run cannot start: the system refused a thread (%1)."))
+            Error{Text(thread ? TS_TEXT("runner", "The run cannot start: the system refused a thread (%1).")
+                              : TS_TEXT("runner", "The run cannot start: the system refused (%1)."))
                       .arg(error.code().message())});
+    } catch (const std::bad_alloc&) {
+        return tl::unexpected(Error{TS_TEXT("runner", "The run cannot start: there is not enough memory.")});
     }
 }
 

@@ -70,7 +70,7 @@ private:
     {
         const SyntheticSpec spec{};
         Command command;
-        command.outputs.files.push_back({&kind, path()});
+        command.outputs.files.push_back({&kind, path().toStdString()});
         return writeOutputs(command,
                             {runOf(syntheticTrace(spec), syntheticExperiment(spec), spec.seconds, 2)});
     }

@@ -288,7 +288,7 @@ void FigureTest::aSpeedupIsDrawnInVectors()
     asked.size = {1600, 900};
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(read(asked.path).contains("Amdahl, "));
-    asked.path = m_folder.filePath(QStringLiteral("s.pdf"));
+    asked.path = m_folder.filePath(QStringLiteral("s.pdf")).toStdString();
     asked.format = FigureFormat::pdf;
     QVERIFY(writeFigure(asked).has_value());
     QVERIFY(!read(asked.path).contains("/Subtype /Image"));

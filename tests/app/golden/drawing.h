@@ -44,11 +44,11 @@ inline Picture painted(QSize size, const std::function<void(QCPPainter&)>& paint
 inline Picture figureOf(FigureRequest request)
 {
     const QTemporaryDir folder;
-    request.path = folder.filePath(QStringLiteral("figure.svg"));
+    request.path = folder.filePath(QStringLiteral("figure.svg")).toStdString();
     request.format = FigureFormat::svg;
     if (!writeFigure(request))
         return {};
-    QFile file(request.path);
+    QFile file(QString::fromStdString(request.path.string()));
     return file.open(QIODevice::ReadOnly) ? pictureOf(file.readAll()) : Picture();
 }
 

@@ -116,7 +116,7 @@ void NamelessWaitsTest::denseOnesAreDrawn()
 {
     QTemporaryDir folder;
     FigureRequest request;
-    request.path = folder.filePath(QStringLiteral("dense.png"));
+    request.path = folder.filePath(QStringLiteral("dense.png")).toStdString();
     request.run = runOf(denseTrace(16, 5000, 8'000'000'000, 1), std::make_shared<AllPlots>());
     QVERIFY(writeFigure(request).has_value());
 }

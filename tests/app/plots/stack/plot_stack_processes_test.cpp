@@ -324,7 +324,7 @@ void PlotStackProcessesTest::aFigureHasThem()
     const auto svgOf = [&] {
         show();
         FigureRequest request;
-        request.path = folder.filePath(QStringLiteral("figure.svg"));
+        request.path = folder.filePath(QStringLiteral("figure.svg")).toStdString();
         request.format = FigureFormat::svg;
         SyntheticSpec spec;
         spec.depositors = 2;
@@ -335,7 +335,7 @@ void PlotStackProcessesTest::aFigureHasThem()
         request.view.window = {450'000, kLengthNs};
         if (!writeFigure(request))
             return QByteArray();
-        QFile file(request.path);
+        QFile file(QString::fromStdString(request.path.string()));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     const QByteArray without = svgOf();

@@ -155,13 +155,13 @@ private:
     QByteArray painted(const std::shared_ptr<const Run>& run, const ViewState& view = {}) const
     {
         FigureRequest request;
-        request.path = m_folder.filePath(QStringLiteral("figure.svg"));
+        request.path = m_folder.filePath(QStringLiteral("figure.svg")).toStdString();
         request.format = FigureFormat::svg;
         request.run = run;
         request.view = view;
         if (!writeFigure(request))
             return "it was not written";
-        QFile file(request.path);
+        QFile file(QString::fromStdString(request.path.string()));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 

@@ -253,7 +253,7 @@ private slots:
         const auto opened = openRun(file.toStdString());
         QVERIFY(opened && opened->damage);
         const QString picture = path("damaged.png");
-        QVERIFY(writeScreenshot(picture, QSize(1440, 900), Scheme::light, *opened));
+        QVERIFY(writeScreenshot(picture.toStdString(), QSize(1440, 900), Scheme::light, *opened));
         const QImage image(picture);
         int coloured = 0;
         for (int y = image.height() - 80; y < image.height(); ++y)

@@ -3,8 +3,32 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
+#include <sys/resource.h>
 
 namespace threadscape {
+
+/// The system takes no more than that of any file, as on a full disk.
+class FewBytesAFile {
+public:
+    explicit FewBytesAFile(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_usual);
+        const rlimit few{bytes, m_usual.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &few);
+    }
+    ~FewBytesAFile()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_usual);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FewBytesAFile(const FewBytesAFile&) = delete;
+    FewBytesAFile& operator=(const FewBytesAFile&) = delete;
+
+private:
+    void (*m_handler)(int);
+    rlimit m_usual{};
+};
 
 class AppStateTest final : public QObject {
     Q_OBJECT
@@ -33,6 +57,25 @@ private slots:
         QCOMPARE(back.typeStep, 2);
         QCOMPARE(back.language, Language::russian);
         QCOMPARE(back.geometry, state.geometry);
+    }
+
+    void aFullDiskLeavesTheOldFile()
+    {
+        AppStateFile file(path("kept.json"));
+        AppState state;
+        state.experiment = "deposit";
+        QVERIFY(file.save(state));
+        state.experiment = "bank";
+        state.geometry = QByteArray(4096, 'x');
+        {
+            const FewBytesAFile limit(256);
+            const auto saved = file.save(state);
+            QVERIFY(!saved);
+            QVERIFY(!saved.error().isEmpty());
+        }
+        QCOMPARE(QString::fromStdString(file.load().experiment), QStringLiteral("deposit"));
+        QVERIFY(file.save(state));
+        QCOMPARE(QString::fromStdString(file.load().experiment), QStringLiteral("bank"));
     }
 
     void noFileIsAFirstStart()

@@ -281,8 +281,8 @@ private slots:
             QVERIFY(action->toolTip().startsWith(QStringLiteral("Only a part of deep.json is shown")));
         }
         const Run& run = *m_window->session().run();
-        QVERIFY(!writeRecordingFile(path("again.tscape"), run));
-        QVERIFY(!writeTraceFile(path("again.json"), run));
+        QVERIFY(!writeRecordingFile(path("again.tscape").toStdString(), run));
+        QVERIFY(!writeTraceFile(path("again.json").toStdString(), run));
         QVERIFY(!writeTraceTables(path("tables"), run));
         for (const char* file : {"again.tscape", "again.json", "tables"})
             QVERIFY(!QFileInfo::exists(path(file)));
@@ -291,7 +291,7 @@ private slots:
             QVERIFY(action->isEnabled());
             QVERIFY(!action->toolTip().contains(QStringLiteral("part")));
         }
-        QVERIFY(writeTraceFile(path("again.json"), *m_window->session().run()));
+        QVERIFY(writeTraceFile(path("again.json").toStdString(), *m_window->session().run()));
         QFile was(path("browser.json"));
         QFile is(path("again.json"));
         QVERIFY(was.open(QIODevice::ReadOnly) && is.open(QIODevice::ReadOnly));

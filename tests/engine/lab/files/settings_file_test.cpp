@@ -96,6 +96,11 @@ TEST_F(SettingsFileTest, WhatIsWrongIsNamed)
     EXPECT_THAT(refusal(with([](json& all) { all["preset"] = "lektur"; })), HasSubstr("lecture"));
     EXPECT_THAT(refusal(with([](json& all) { all["speed"] = 1000; })), HasSubstr("speed"));
     EXPECT_THAT(refusal(with([](json& all) { all["version"] = 2; })), HasSubstr("another version"));
+    EXPECT_THAT(refusal(with([](json& all) { all["seed"] = -1; })),
+                HasSubstr("the seed -1: it must be a whole"));
+    EXPECT_THAT(refusal(with([](json& all) { all["seed"] = 1.5; })),
+                HasSubstr("the seed 1.5: it must be a whole"));
+    EXPECT_THAT(refusal(with([](json& all) { all["seed"] = "1"; })), HasSubstr("the seed \"1\": it must be"));
     EXPECT_THAT(refusal(m_folder.file("missing.threadscape")), HasSubstr("missing.threadscape"));
     EXPECT_THAT(refusal(m_folder.path().string()), HasSubstr("is no file"));
     for (const char* key : {"format", "version", "experiment", "preset", "settings", "seed", "speed"})

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QIcon>
 #include <csignal>
+#include <cstdlib>
 #include <memory>
 #include <new>
 #include <system_error>
@@ -28,8 +29,14 @@ namespace {
 // On the command line standard error is ours: suppresses Qt's messages about the system.
 void onlyFatal(QtMsgType type, const QMessageLogContext& /*context*/, const QString& message)
 {
-    if (type == QtCriticalMsg || type == QtFatalMsg)
+    if (type == QtCriticalMsg)
         std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+    if (type != QtFatalMsg)
+        return;
+    qInstallMessageHandler(nullptr);
+    say(stderr, TS_TEXT("command_line", "Nothing can be painted here: the system does not let Qt load its parts. "
+                                        "Results and traces need none of them."));
+    std::_Exit(kFailed);
 }
 
 /// The command and the file it opened, or an error sentence.
@@ -152,6 +159,9 @@ try {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const auto task = readTask(arguments);
     const Language language = languageFor(arguments);
+    if (task && task->showsWindow())
+        if (const auto room = roomForWindow(); !room)
+            return endedBy(room.error().text);
     const auto application = makeApplication(task, language, argc, argv);
     installLanguage(language);
     if (!task) {

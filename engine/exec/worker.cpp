@@ -158,8 +158,13 @@ int runWorker(std::span<const std::string_view> arguments, const WorkerFunctions
         std::printf("%s\n", what.english().c_str());
         return 0;
     }
-    const tl::expected<WorkerCommand, Error> command = parse(arguments, functions);
-    return command ? perform(*command, functions) : refuse(command.error().text);
+    try {
+        const tl::expected<WorkerCommand, Error> command = parse(arguments, functions);
+        return command ? perform(*command, functions) : refuse(command.error().text);
+    } catch (const std::exception& refused) { // before the task begins, or after it
+        std::fprintf(stderr, "threadscape-worker: %s\n", refused.what());
+        return kWorkerRefused;
+    }
 }
 
 } // namespace threadscape

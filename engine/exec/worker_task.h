@@ -9,6 +9,8 @@ namespace threadscape {
 class WorkerContext;
 
 inline constexpr int kBadArguments = 2;
+/// The exit code of a worker that could not begin: the system gave no thread, no descriptor or no memory.
+inline constexpr int kWorkerRefused = 3;
 
 /// The main function of a worker process: a constant beside the function, which identifies it (Process::start) and which the
 /// worker program has in its table (WorkerFunctions).

@@ -94,33 +94,29 @@ class Sweep:
             amount += threads_here()
         folder = tempfile.mkdtemp(prefix="limits-")
         os.chmod(folder, 0o777)
-        with open(os.path.join(folder, "err"), "w+b") as err:
-            child = subprocess.Popen(
-                [PROGRAM, *(argument.replace("@", folder) for argument in arguments)],
-                stdout=subprocess.DEVNULL,
-                stderr=err,
-                cwd=folder,
-                env={**os.environ, "TMPDIR": folder, "HOME": folder, **(environment or {})},
-                preexec_fn=limited(which, amount),
-                start_new_session=True,
-            )
-            unfinished = False
+        child = subprocess.Popen(
+            [PROGRAM, *(argument.replace("@", folder) for argument in arguments)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            cwd=folder,
+            env={**os.environ, "TMPDIR": folder, "HOME": folder, **(environment or {})},
+            preexec_fn=limited(which, amount),
+            start_new_session=True,
+        )
+        unfinished = False
+        try:
+            _, said = child.communicate(timeout=end_after or MOST_SECONDS)
+        except subprocess.TimeoutExpired:
+            unfinished = not end_after
+            child.send_signal(signal.SIGTERM)
             try:
-                child.wait(end_after or MOST_SECONDS)
+                _, said = child.communicate(timeout=MOST_SECONDS)
             except subprocess.TimeoutExpired:
-                if end_after:
-                    child.send_signal(signal.SIGTERM)
-                    try:
-                        child.wait(MOST_SECONDS)
-                    except subprocess.TimeoutExpired:
-                        unfinished = True
-                else:
-                    unfinished = True
-            if unfinished:
+                unfinished = True
                 os.killpg(child.pid, signal.SIGKILL)
-                child.wait()
-            err.seek(0)
-            said = err.read().decode(errors="replace")
+                _, said = child.communicate()
+        said = said.decode(errors="replace")
         left = [name for name in os.listdir(folder) if name.startswith("threadscape-") or name.endswith(".tmp")]
         shutil.rmtree(folder, ignore_errors=True)
         if left and not unfinished:

@@ -1,6 +1,7 @@
 #include "lab/run/failure_words.h"
 
 #include "exec/cancelled.h"
+#include "exec/worker_task.h"
 #include "sync/misuse.h"
 
 #include <new>
@@ -51,15 +52,19 @@ std::optional<Text> silenceInWords(const Catalogue& catalogue, const std::string
     for (std::size_t i = 0; i < catalogue.tracks(); ++i) {
         const TrackInfo& track = catalogue.track(static_cast<TrackId>(i));
         const std::int32_t code = track.exitCode.load(std::memory_order_relaxed);
-        if (track.kind == TrackKind::process && code >= 0 && !track.answered.load(std::memory_order_relaxed))
-            return Text(TS_TEXT(
-                            "process",
+        if (track.kind != TrackKind::process || code < 0 || track.answered.load(std::memory_order_relaxed))
+            continue;
+        if (code == kWorkerRefused)
+            return Text(TS_TEXT("process", "%1 could not begin: the system gave it no thread, no file or no "
+                                           "memory. End other programs, or raise its limits (ulimit)."))
+                .arg(NameArg{track.name});
+        return Text(TS_TEXT("process",
                             "%1 did not answer: %2 ended with exit code %3. It must be the program of this "
                             "version, which belongs beside threadscape; the environment variable "
                             "THREADSCAPE_WORKER can name another place."))
-                .arg(NameArg{track.name})
-                .arg(program)
-                .arg(std::int64_t{code});
+            .arg(NameArg{track.name})
+            .arg(program)
+            .arg(std::int64_t{code});
     }
     return std::nullopt;
 }

@@ -111,14 +111,7 @@ bool Ingest::drain(bool last)
         m_builder.flush();
         ChunkReserve::process().trim();
     }
-    // The cap need not be exact.
-    constexpr int kDrainsPerCheck = 16;
-    constexpr std::uint64_t kEventsPerCheck = 1'000'000;
-    if (++m_drains % kDrainsPerCheck == 0 || m_trace.trace().events() - m_eventsAtCheck > kEventsPerCheck ||
-        last) {
-        m_eventsAtCheck = m_trace.trace().events();
-        m_trace.keepBelowCap();
-    }
+    keepBelowCap(last);
     if (!behind.empty())
         setBack(*snapshot, behind);
     if (m_schedule) {
@@ -131,6 +124,31 @@ bool Ingest::drain(bool last)
     m_builder.publish(std::move(snapshot));
     m_cpuNs.store(threadCpuNs(), std::memory_order_relaxed);
     return behind.empty();
+}
+
+// The cap is the process's: what waits to be read counts, and what waits to be put in order. It need not be exact.
+void Ingest::keepBelowCap(bool now)
+{
+    constexpr int kDrainsPerCheck = 16;
+    constexpr std::uint64_t kEventsPerCheck = 1'000'000;
+    if (++m_drains % kDrainsPerCheck != 0 && m_trace.trace().events() - m_eventsAtCheck <= kEventsPerCheck &&
+        !now)
+        return;
+    m_eventsAtCheck = m_trace.trace().events();
+    m_trace.keepBelowCap(ChunkReserve::process().bytes() + m_builder.bytes());
+}
+
+// Before events are lost, their detail is: from a quarter of the reserve on, what is read is added to the totals, and little of
+// it is kept, which takes no new memory, so that it stays in a cache.
+void Ingest::lookAtBacklog(std::size_t writers)
+{
+    constexpr std::int64_t kOwn = 3; // chunks of a writer that is not behind
+    const ChunkReserve& reserve = ChunkReserve::process();
+    const std::int64_t backlog = reserve.inUse() - kOwn * static_cast<std::int64_t>(writers);
+    if (backlog > reserve.most() / 4)
+        m_thrifty = true;
+    else if (backlog < reserve.most() / 16)
+        m_thrifty = false;
 }
 
 // Up to where all streams were taken. Another process's stamps are not trusted: they delay nothing for long.
@@ -152,7 +170,13 @@ std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineN
     for (std::shared_ptr<Feed>& feed : m_recorder.feeds())
         if (Stream stream{std::move(feed)}; peek(stream))
             streams.push_back(std::move(stream));
-    while (!streams.empty() && monotonicNs() < deadlineNs) {
+    constexpr std::size_t kChunksPerLook = 32;
+    for (std::size_t chunks = 0; !streams.empty() && monotonicNs() < deadlineNs; ++chunks) {
+        if (chunks % kChunksPerLook == 0) {
+            lookAtBacklog(m_recorder.feeds().size());
+            if (m_thrifty)
+                m_trace.dropDetail();
+        }
         const auto furthest = std::ranges::min_element(streams, {}, &Stream::next);
         constexpr double kAheadNs = 2e6;
         Ticks others = std::numeric_limits<Ticks>::max();

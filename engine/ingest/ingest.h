@@ -42,6 +42,8 @@ private:
 
     void loop(bool behindWindow);
     bool drain(bool last) TS_EXCLUDES(m_mutex);
+    void lookAtBacklog(std::size_t writers);
+    void keepBelowCap(bool now);
     std::vector<Stream> drainAll(Ticks until, std::int64_t deadlineNs);
     bool drainChunk(Stream& stream, Ticks until, Ticks notAfter);
     bool peek(Stream& stream);
@@ -52,6 +54,7 @@ private:
     TraceWriter m_trace;
     TraceBuilder m_builder;
     std::optional<Schedule> m_schedule;
+    bool m_thrifty = false; ///< writers outpace it: detail is dropped as it comes
     int m_drains = 0;
     std::int64_t m_shownNs = 0; ///< up to here the trace was published
     std::uint64_t m_eventsAtCheck = 0;

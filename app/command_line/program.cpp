@@ -9,10 +9,12 @@
 #include "lab/files/settings_file.h"
 #include "lab/run/build_info.h"
 #include "text/language.h"
+#include "window/shell/file_opener.h"
 #include "window/shell/main_window.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <cstdlib>
 #include <memory>
 
 namespace threadscape {
@@ -136,8 +138,14 @@ int runProgram(int argc, char** argv)
     const Command& command = task->command;
     if (task->opened && task->opened->damage)
         say(stderr, *task->opened->damage);
-    if (task->showsWindow())
-        return showWindow(*task);
+    if (task->showsWindow()) {
+        const int code = showWindow(*task);
+        if (FileOpener::leftBehind()) {
+            std::fflush(nullptr);
+            std::_Exit(code);
+        }
+        return code;
+    }
     switch (command.verb) {
     case Command::Verb::window: break;
     case Command::Verb::open: return openCommand(command, *task->opened);

@@ -2451,6 +2451,10 @@ threadscape --help | --version
         <source>%1 has changed since it was opened: it is not copied, since it may no longer be what is shown.</source>
         <translation>%1 изменился с тех пор, как его открыли: он не скопирован, ведь показано, возможно, уже не то, что в нём.</translation>
     </message>
+    <message>
+        <source>%1 is too large to be opened: it takes about %2 MB of memory, and %3 MB are free.</source>
+        <translation>Файл %1 слишком велик: чтобы его открыть, нужно около %2&#xa0;МБ памяти, а свободно %3&#xa0;МБ.</translation>
+    </message>
 </context>
 <context>
     <name>follow</name>

@@ -310,6 +310,7 @@ std::shared_ptr<Trace> ForeignBuilder::finish()
     snapshot->finished = true;
     const std::vector<Thread*> shown = lanes();
     const std::vector<std::string> names = laneNames(shown);
+    snapshot->lanes.reserve(shown.size());
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const TrackId track = m_names->addTrack(names[i], {}, TrackKind::thread);
         const auto osId = integerOfToken(shown[i]->tid);

@@ -119,7 +119,7 @@ std::size_t Trace::dropOldest(Channel& channel)
     return bytes;
 }
 
-// Until the marks of spans and the groups of values take a quarter of the cap. Returns the number of bytes freed.
+// Until the marks of spans and the groups of values take no more than an eighth of the cap. Returns the number of bytes freed.
 std::size_t Trace::dropOldestMarks()
 {
     std::size_t marks = 0;
@@ -127,9 +127,10 @@ std::size_t Trace::dropOldestMarks()
         marks += m_lanes[i]->markBytes();
     for (std::size_t i = 0; i < m_objects.size(); ++i)
         marks += m_objects[i]->values.groupBytes();
+    constexpr std::size_t kShare = 8;
     std::size_t all = 0;
     std::size_t freed = 1;
-    while (marks > all + m_capBytes / 4 && freed > 0) {
+    while (marks > all + m_capBytes / kShare && freed > 0) {
         freed = 0;
         for (std::size_t i = 0; i < m_lanes.size(); ++i) {
             Lane& lane = *m_lanes[i];

@@ -12,6 +12,7 @@
 #include "os/pipe.h"
 #include "os/scheduler_source.h"
 #include "text/language.h"
+#include "window/shell/file_opener.h"
 #include "window/shell/main_window.h"
 
 #include <QApplication>
@@ -34,8 +35,9 @@ void onlyFatal(QtMsgType type, const QMessageLogContext& /*context*/, const QStr
     if (type != QtFatalMsg)
         return;
     qInstallMessageHandler(nullptr);
-    say(stderr, TS_TEXT("command_line", "Nothing can be painted here: the system does not let Qt load its parts. "
-                                        "Results and traces need none of them."));
+    say(stderr,
+        TS_TEXT("command_line", "Nothing can be painted here: the system does not let Qt load its parts. "
+                                "Results and traces need none of them."));
     std::_Exit(kFailed);
 }
 
@@ -171,8 +173,14 @@ try {
     const Command& command = task->command;
     if (task->opened && task->opened->damage)
         say(stderr, *task->opened->damage);
-    if (task->showsWindow())
-        return showWindow(*task);
+    if (task->showsWindow()) {
+        const int code = showWindow(*task);
+        if (FileOpener::leftBehind()) {
+            std::fflush(nullptr);
+            std::_Exit(code);
+        }
+        return code;
+    }
     switch (command.verb) {
     case Command::Verb::window: break;
     case Command::Verb::open: return openCommand(command, *task->opened);

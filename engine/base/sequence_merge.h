@@ -18,7 +18,7 @@ template <typename T>
 class SequenceMerge {
 public:
     /// The first missing one is assumed lost when items are further ahead than this.
-    static constexpr std::uint32_t kWindow = 1U << 21U;
+    static constexpr std::uint32_t kWindow = 1U << 19U;
 
     explicit SequenceMerge(std::uint32_t first = 1) : m_next(first) {}
 
@@ -64,7 +64,14 @@ public:
             while (m_extent > 0 && place(0))
                 deliverFirst(deliver);
         }
+        if (m_extent == 0 && m_ring.size() > kUsual) { // what a long wait needed
+            m_ring = {};
+            m_front = 0;
+        }
     }
+
+    /// Bytes allocated now.
+    std::size_t bytes() const noexcept { return m_ring.capacity() * sizeof(std::optional<T>); }
 
     /// Delivers all waiting items, whatever is missing: no more items will arrive.
     template <typename Deliver>
@@ -79,6 +86,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t kUsual = 4096; // places that stay
+
     std::optional<T>& place(std::size_t ahead) noexcept
     {
         return m_ring[(m_front + ahead) & (m_ring.size() - 1)];

@@ -241,7 +241,8 @@ void ForeignBuilder::pair(Thread& thread)
     m_counts.slices += kept;
 }
 
-bool ForeignBuilder::manyProcesses() const
+// Whether several have something to show.
+bool ForeignBuilder::countProcesses() const
 {
     std::set<std::size_t> processes;
     for (const auto& thread : m_threads)
@@ -280,12 +281,11 @@ std::vector<ForeignBuilder::Thread*> ForeignBuilder::lanes()
 // Those with the same name get their number appended.
 std::vector<std::string> ForeignBuilder::laneNames(const std::vector<Thread*>& threads) const
 {
-    const bool many = manyProcesses();
     std::vector<std::string> names;
     std::map<std::string, int> count;
     for (const Thread* thread : threads) {
         const std::string name = thread->name.empty() ? "tid " + std::string(thread->tid) : thread->name;
-        names.push_back(many ? withProcess(thread->process, name) : name);
+        names.push_back(m_manyProcesses ? withProcess(thread->process, name) : name);
         ++count[names.back()];
     }
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -304,11 +304,13 @@ std::shared_ptr<Trace> ForeignBuilder::finish()
             m_lastNs = std::max(m_lastNs, point.atNs);
         }
     }
+    m_manyProcesses = countProcesses();
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->nowNs = m_firstNs <= m_lastNs ? m_lastNs - m_firstNs : 0;
     snapshot->finished = true;
     const std::vector<Thread*> shown = lanes();
     const std::vector<std::string> names = laneNames(shown);
+    snapshot->lanes.reserve(shown.size());
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const TrackId track = m_names->addTrack(names[i], {}, TrackKind::thread);
         const auto osId = integerOfToken(shown[i]->tid);
@@ -375,7 +377,7 @@ void ForeignBuilder::addCounter(CounterSeries& series)
         values.push_back(point.value);
     const DecimalScale scale = DecimalScale::of(values, static_cast<double>(tscape::kMostValue));
     const ObjectId object = m_names->addObject(
-        manyProcesses() ? withProcess(series.process, series.name) : series.name, ObjectKind::variable);
+        m_manyProcesses ? withProcess(series.process, series.name) : series.name, ObjectKind::variable);
     m_names->object(object).scale = scale;
     ValueSeries& points = m_maker.object(object).values;
     for (const CounterPoint& point : series.points) {

@@ -76,7 +76,7 @@ private:
     std::vector<Thread*> lanes();
     std::vector<std::string> laneNames(const std::vector<Thread*>& threads) const;
     void addCounter(CounterSeries& series);
-    bool manyProcesses() const;
+    bool countProcesses() const;
     std::string withProcess(std::size_t process, const std::string& name) const;
 
     ChromeEventParser& m_parser;
@@ -84,6 +84,7 @@ private:
     TraceMaker m_maker{m_names};
     ForeignCounts m_counts;
     std::uint64_t m_events = 0;
+    bool m_manyProcesses = false; ///< names then begin with the process's
     std::int64_t m_firstNs = INT64_MAX;
     std::int64_t m_lastNs = INT64_MIN;
     std::vector<Process> m_processes;

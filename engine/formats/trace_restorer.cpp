@@ -20,8 +20,9 @@ std::int64_t takeTime(ByteReader& in)
 
 } // namespace
 
-TraceRestorer::TraceRestorer(std::size_t fileBytes)
-    : m_names(std::make_shared<Catalogue>()),
+TraceRestorer::TraceRestorer(std::size_t fileBytes, std::stop_token stop)
+    : m_stop(std::move(stop)),
+      m_names(std::make_shared<Catalogue>()),
       m_trace(std::make_shared<Trace>(m_names, std::numeric_limits<std::size_t>::max())),
       m_writer(*m_trace),
       m_freeBlocks(kFreeBlocks + fileBytes / 8)
@@ -42,6 +43,18 @@ void TraceRestorer::reserve(ByteReader& in, std::uint64_t blocks)
         m_freeBlocks -= blocks;
 }
 
+void TraceRestorer::expectRoom(ByteReader& in, std::uint64_t elements)
+{
+    in.expect(elements <= in.left());
+}
+
+void TraceRestorer::lookForStop(ByteReader& in, std::uint64_t element) const
+{
+    constexpr std::uint64_t kLookEvery = 65'536; // elements, a few ms
+    if (element % kLookEvery == 0 && m_stop.stop_requested())
+        in.fail();
+}
+
 bool TraceRestorer::takeNames(std::string_view payload)
 {
     if (m_hasNames)
@@ -49,9 +62,11 @@ bool TraceRestorer::takeNames(std::string_view payload)
     m_hasNames = true;
     ByteReader in(payload);
     const std::uint64_t tracks = in.natural(kNoTrack);
+    expectRoom(in, tracks);
     for (std::uint64_t t = 0; t < tracks && !in.failed(); ++t)
         takeTrack(in);
     const std::uint64_t objects = in.natural(kNoObject);
+    expectRoom(in, objects);
     for (std::uint64_t o = 0; o < objects && !in.failed(); ++o) {
         std::string name(in.text());
         const std::uint64_t kind = in.byte();
@@ -61,6 +76,7 @@ bool TraceRestorer::takeNames(std::string_view payload)
             m_names->addObject(std::move(name), static_cast<ObjectKind>(kind), std::move(unit));
     }
     const std::uint64_t texts = in.natural(kNoObject);
+    expectRoom(in, texts);
     for (std::uint64_t i = 0; i < texts && !in.failed(); ++i) {
         const std::string_view text = in.text();
         if (!in.failed())
@@ -147,7 +163,7 @@ bool TraceRestorer::takeState(std::string_view payload)
     m_writer.setCounts(events, lost, thinned);
     if (objects > 0)
         m_writer.object(static_cast<ObjectId>(objects - 1));
-    const std::uint64_t notes = in.natural();
+    const std::uint64_t notes = in.natural(in.left());
     for (std::uint64_t i = 0; i < notes && !in.failed(); ++i)
         takeNote(in);
     const std::uint64_t lanes = in.natural(m_names->tracks());
@@ -247,7 +263,9 @@ void TraceRestorer::takeSpans(ByteReader& in, SpanChannel<kCategories>& channel,
     const std::uint64_t first = takeThinned(in, channel, size, categories);
     std::array<Span, kStateBits + 1> last{};
     std::int64_t ns = takeTime(in);
+    expectRoom(in, size - first);
     for (std::uint64_t i = first; i < size && !in.failed(); ++i) {
+        lookForStop(in, i);
         const unsigned kind = in.byte();
         Span span = last[kind & kStateBits];
         span.state = static_cast<std::uint16_t>(kind & kStateBits);
@@ -307,9 +325,11 @@ void TraceRestorer::takeMoments(ByteReader& in, Lane& lane)
     const std::uint64_t size = in.natural();
     const std::uint64_t first = in.natural(size);
     in.expect(first % kBlock == 0 && (first < size || size == 0));
+    expectRoom(in, size - first);
     reserve(in, first / kBlock);
     Moment moment;
     for (std::uint64_t i = first; i < size && !in.failed(); ++i) {
+        lookForStop(in, i);
         const unsigned kind = in.byte();
         const std::int64_t step = in.integer(-2 * kMostNs, 2 * kMostNs - 1);
         moment.atNs += step;
@@ -332,7 +352,7 @@ void TraceRestorer::takeMoments(ByteReader& in, Lane& lane)
 
 void TraceRestorer::takeGaps(ByteReader& in, Lane& lane)
 {
-    const std::uint64_t count = in.natural();
+    const std::uint64_t count = in.natural(in.left());
     for (std::uint64_t i = 0; i < count && !in.failed(); ++i) {
         Span gap;
         gap.startNs = takeTime(in);

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +16,8 @@ namespace threadscape {
 /// Threads: one.
 class TraceRestorer {
 public:
-    /// `fileBytes` bounds the memory reserved for thinned parts.
-    explicit TraceRestorer(std::size_t fileBytes);
+    /// `fileBytes` bounds the memory reserved for thinned parts. After a stop the rest of a long section is left out.
+    explicit TraceRestorer(std::size_t fileBytes, std::stop_token stop = {});
 
     /// False: the section was invalid.
     bool takeNames(std::string_view payload);
@@ -53,7 +54,11 @@ private:
     bool isTextOrNone(std::uint64_t id) const noexcept { return id < m_names->texts() || id == kNoObject; }
     std::int64_t timeAfter(ByteReader& in, std::int64_t ns);
     void reserve(ByteReader& in, std::uint64_t blocks);
+    /// Fails for a list of more elements than `in` can hold, a byte each at least.
+    static void expectRoom(ByteReader& in, std::uint64_t elements);
+    void lookForStop(ByteReader& in, std::uint64_t element) const;
 
+    std::stop_token m_stop;
     std::shared_ptr<Catalogue> m_names;
     std::shared_ptr<Trace> m_trace;
     TraceWriter m_writer;

@@ -65,10 +65,12 @@ void TraceRestorer::takeHolds(ByteReader& in, ObjectLane& object)
     const std::uint64_t size = in.natural();
     const std::uint64_t first = in.natural(size);
     in.expect(first % kBlock == 0 && (first < size || size == 0));
+    expectRoom(in, size - first);
     reserve(in, first / kBlock);
     std::unordered_map<std::uint64_t, std::uint32_t> last;
     bool begun = first == 0;
     for (std::uint64_t i = first; i < size && !in.failed(); ++i) {
+        lookForStop(in, i);
         const std::uint64_t channel = in.natural(m_names->tracks() * OpenSpans::kHoldSlots);
         std::uint32_t& index = last[channel];
         index = static_cast<std::uint32_t>(in.step(index));
@@ -89,6 +91,8 @@ void TraceRestorer::takeValues(ByteReader& in, ValueSeries& values)
     const std::uint64_t size = in.natural();
     const std::uint64_t first = in.natural(size);
     in.expect(first % ValueSeries::kThinStep == 0 && (first < size || size == 0));
+    expectRoom(in, size - first);
+    expectRoom(in, first / ValueSeries::kFanOut);
     const auto advance = [&](std::int64_t& ns, std::int64_t& value) {
         const std::int64_t step = in.integer(-kMostNs, 2 * kMostNs - 1);
         value += in.integer(-2 * kMostValue, 2 * kMostValue);
@@ -108,6 +112,7 @@ void TraceRestorer::takeValues(ByteReader& in, ValueSeries& values)
             values.restoreThinned({ns, value, {value - down, value + up}});
     }
     for (std::uint64_t i = first; i < size && !in.failed(); ++i) {
+        lookForStop(in, i);
         const std::int64_t before = ns;
         advance(ns, value);
         const std::uint64_t track = in.natural();

@@ -13,14 +13,17 @@ using namespace tscape;
 
 class TscapeReader {
 public:
-    explicit TscapeReader(std::string_view bytes) : m_bytes(bytes), m_restorer(bytes.size()) {}
+    TscapeReader(std::string_view bytes, const std::stop_token& stop)
+        : m_bytes(bytes), m_stop(stop), m_restorer(bytes.size(), stop)
+    {
+    }
 
-    void read(const std::stop_token& stop)
+    void read()
     {
         m_bytes.remove_prefix(kHeadBytes);
         while (!m_ended && !m_lost && !m_cut) {
             section();
-            m_cut = m_cut || stop.stop_requested();
+            m_cut = m_cut || m_stop.stop_requested();
         }
     }
 
@@ -43,6 +46,7 @@ private:
     bool take(std::uint32_t tag, std::string_view payload);
 
     std::string_view m_bytes; ///< remaining
+    std::stop_token m_stop;
     TraceRestorer m_restorer;
     std::string m_result;
     bool m_ended = false;
@@ -112,10 +116,10 @@ tl::expected<TscapeContents, Error> readTscape(std::string_view bytes, const std
                                   "read."))
                 .arg(name)});
     try {
-        TscapeReader reader(bytes);
+        TscapeReader reader(bytes, stop);
         if (!sound)
             reader.setDamaged();
-        reader.read(stop);
+        reader.read();
         return reader.contents(name);
     } catch (const std::bad_alloc&) {
         return tl::unexpected(Error{Text(TS_TEXT("files", "%1 needs more memory than there is.")).arg(name)});

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <new>
+#include <utility>
 
 namespace threadscape {
 
@@ -20,8 +22,12 @@ Ticks writtenAt(const Event& event) noexcept
 
 } // namespace
 
-Ingest::Ingest(Recorder& recorder, Trace& trace, bool behindWindow, SchedulerSource* scheduler)
-    : m_recorder(recorder), m_trace(trace), m_builder(trace, recorder.start())
+Ingest::Ingest(Recorder& recorder, Trace& trace, bool behindWindow, SchedulerSource* scheduler,
+               std::function<void(std::exception_ptr)> onFailure)
+    : m_recorder(recorder),
+      m_trace(trace),
+      m_builder(trace, recorder.start()),
+      m_onFailure(std::move(onFailure))
 {
     if (scheduler != nullptr)
         m_builder.setSchedule(&m_schedule.emplace(trace, *scheduler, m_builder.clock()));
@@ -72,7 +78,7 @@ void Ingest::loop(bool behindWindow)
         }
         guard.unlock();
         const std::uint64_t eventsBefore = m_trace.trace().events();
-        behind = !drain(false);
+        behind = !tryDrain();
         guard.lock();
         // Recently written events are still in a cache: the more there were, the sooner the next drain.
         constexpr std::uint64_t kWanted = 50'000; // events per drain
@@ -83,7 +89,45 @@ void Ingest::loop(bool behindWindow)
             std::min<std::chrono::nanoseconds>(kShortest, m_interval), m_interval);
     }
     guard.unlock();
-    drain(true);
+    drainTheRest();
+}
+
+// True also after a failure: then the rest waits for the end of the run, which is near.
+bool Ingest::tryDrain() noexcept
+{
+    if (m_failed)
+        return true;
+    try {
+        return drain(false);
+    } catch (...) {
+        fail();
+        return true;
+    }
+}
+
+void Ingest::fail() noexcept
+{
+    if (!std::exchange(m_failed, true) && m_onFailure)
+        m_onFailure(std::current_exception());
+}
+
+// Where memory ran out, detail makes room for the rest. If that is not enough, the trace ends at what was published last.
+void Ingest::drainTheRest() noexcept
+{
+    try {
+        if (m_failed)
+            m_trace.dropDetail();
+        drain(true);
+        return;
+    } catch (...) {
+        fail();
+    }
+    try {
+        auto last = std::make_shared<Snapshot>(*m_trace.trace().snapshot());
+        last->finished = true;
+        m_trace.publish(std::move(last));
+    } catch (const std::bad_alloc&) { // NOLINT(bugprone-empty-catch): the run has failed, and says so
+    }
 }
 
 // False: the time was up before everything was taken.
@@ -111,14 +155,7 @@ bool Ingest::drain(bool last)
         m_builder.flush();
         ChunkReserve::process().trim();
     }
-    // The cap need not be exact.
-    constexpr int kDrainsPerCheck = 16;
-    constexpr std::uint64_t kEventsPerCheck = 1'000'000;
-    if (++m_drains % kDrainsPerCheck == 0 || m_trace.trace().events() - m_eventsAtCheck > kEventsPerCheck ||
-        last) {
-        m_eventsAtCheck = m_trace.trace().events();
-        m_trace.keepBelowCap();
-    }
+    keepBelowCap(last);
     if (!behind.empty())
         setBack(*snapshot, behind);
     if (m_schedule) {
@@ -131,6 +168,31 @@ bool Ingest::drain(bool last)
     m_builder.publish(std::move(snapshot));
     m_cpuNs.store(threadCpuNs(), std::memory_order_relaxed);
     return behind.empty();
+}
+
+// The cap is the process's: what waits to be read counts, and what waits to be put in order. It need not be exact.
+void Ingest::keepBelowCap(bool now)
+{
+    constexpr int kDrainsPerCheck = 16;
+    constexpr std::uint64_t kEventsPerCheck = 1'000'000;
+    if (++m_drains % kDrainsPerCheck != 0 && m_trace.trace().events() - m_eventsAtCheck <= kEventsPerCheck &&
+        !now)
+        return;
+    m_eventsAtCheck = m_trace.trace().events();
+    m_trace.keepBelowCap(ChunkReserve::process().bytes() + m_builder.bytes());
+}
+
+// Before events are lost, their detail is: from a quarter of the reserve on, what is read is added to the totals, and little of
+// it is kept, which takes no new memory, so that it stays in a cache.
+void Ingest::lookAtBacklog(std::size_t writers)
+{
+    constexpr std::int64_t kOwn = 3; // chunks of a writer that is not behind
+    const ChunkReserve& reserve = ChunkReserve::process();
+    const std::int64_t backlog = reserve.inUse() - kOwn * static_cast<std::int64_t>(writers);
+    if (backlog > reserve.most() / 4)
+        m_thrifty = true;
+    else if (backlog < reserve.most() / 16)
+        m_thrifty = false;
 }
 
 // Up to where all streams were taken. Another process's stamps are not trusted: they delay nothing for long.
@@ -152,7 +214,13 @@ std::vector<Ingest::Stream> Ingest::drainAll(Ticks until, std::int64_t deadlineN
     for (std::shared_ptr<Feed>& feed : m_recorder.feeds())
         if (Stream stream{std::move(feed)}; peek(stream))
             streams.push_back(std::move(stream));
-    while (!streams.empty() && monotonicNs() < deadlineNs) {
+    constexpr std::size_t kChunksPerLook = 32;
+    for (std::size_t chunks = 0; !streams.empty() && monotonicNs() < deadlineNs; ++chunks) {
+        if (chunks % kChunksPerLook == 0) {
+            lookAtBacklog(m_recorder.feeds().size());
+            if (m_thrifty)
+                m_trace.dropDetail();
+        }
         const auto furthest = std::ranges::min_element(streams, {}, &Stream::next);
         constexpr double kAheadNs = 2e6;
         Ticks others = std::numeric_limits<Ticks>::max();
@@ -176,7 +244,7 @@ bool Ingest::drainChunk(Stream& stream, Ticks until, Ticks notAfter)
     std::uint32_t& read = m_read[stream.feed.get()];
     // A worker process may write anything into its segment: the count is not trusted.
     const std::uint32_t count = std::min(chunk->count.load(std::memory_order_acquire), Chunk::kEvents);
-    for (; read < count; ++read) {
+    while (read < count) {
         Event event = chunk->events[read];
         // A writer may be faster than this: later events are left for the next drain, so that this one ends. (A chunk is always
         // taken: a stamp from the future, which a worker process may write, blocks nothing permanently.)
@@ -185,6 +253,7 @@ bool Ingest::drainChunk(Stream& stream, Ticks until, Ticks notAfter)
             return true;
         if (++stream.taken > Chunk::kEvents && at > until)
             return false;
+        ++read; // before it may fail: it would count twice
         if (stream.feed->translate(event))
             m_builder.take(event);
     }

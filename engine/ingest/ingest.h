@@ -6,6 +6,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <exception>
+#include <functional>
 #include <optional>
 #include <thread>
 
@@ -18,7 +20,9 @@ public:
     /// `trace` must outlive this.
     /// `scheduler`, which must outlive this too, reports which threads had a core; nullptr: none, and a track that does not
     /// wait counts as running.
-    Ingest(Recorder& recorder, Trace& trace, bool behindWindow = false, SchedulerSource* scheduler = nullptr);
+    /// `onFailure` is called once, from ingest's thread, when memory runs out: what was recorded stays, and the run should end.
+    Ingest(Recorder& recorder, Trace& trace, bool behindWindow = false, SchedulerSource* scheduler = nullptr,
+           std::function<void(std::exception_ptr)> onFailure = {});
     ~Ingest();
     Ingest(const Ingest&) = delete;
     Ingest& operator=(const Ingest&) = delete;
@@ -41,7 +45,12 @@ private:
     };
 
     void loop(bool behindWindow);
+    bool tryDrain() noexcept;
+    void fail() noexcept;
+    void drainTheRest() noexcept;
     bool drain(bool last) TS_EXCLUDES(m_mutex);
+    void lookAtBacklog(std::size_t writers);
+    void keepBelowCap(bool now);
     std::vector<Stream> drainAll(Ticks until, std::int64_t deadlineNs);
     bool drainChunk(Stream& stream, Ticks until, Ticks notAfter);
     bool peek(Stream& stream);
@@ -51,7 +60,10 @@ private:
     Recorder& m_recorder;
     TraceWriter m_trace;
     TraceBuilder m_builder;
+    std::function<void(std::exception_ptr)> m_onFailure;
+    bool m_failed = false;
     std::optional<Schedule> m_schedule;
+    bool m_thrifty = false; ///< writers outpace it: detail is dropped as it comes
     int m_drains = 0;
     std::int64_t m_shownNs = 0; ///< up to here the trace was published
     std::uint64_t m_eventsAtCheck = 0;

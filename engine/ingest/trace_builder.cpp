@@ -246,6 +246,14 @@ void TraceBuilder::giveUpLost(std::int64_t nowNs)
     }
 }
 
+std::size_t TraceBuilder::bytes() const noexcept
+{
+    std::size_t total = 0;
+    for (const auto& object : m_objects)
+        total += object->holds.bytes() + object->values.bytes();
+    return total;
+}
+
 void TraceBuilder::flush()
 {
     for (const auto& object : m_objects) {

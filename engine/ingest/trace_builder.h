@@ -39,6 +39,9 @@ public:
     /// Delivers what waited for numbers that never arrived.
     void flush();
 
+    /// What waits here for earlier numbers.
+    std::size_t bytes() const noexcept;
+
     const ClockMap& clock() const noexcept { return m_clock; }
 
 private:

@@ -97,6 +97,10 @@ void ClockMap::advance(ClockAnchor now)
     const auto stretch = static_cast<double>(now.ticks - m_piece.ticks);
     const double correction = static_cast<double>(sinceStartNs - mapped) / stretch / whole;
     constexpr double kMostCorrection = 0.001;
+    // Older stamps do not come: streams are read faster than that. (An hour of them would take 170 MB.)
+    constexpr std::size_t kMostPieces = 65'536; // at least as many ms
+    if (m_earlier.size() == kMostPieces)
+        m_earlier.erase(m_earlier.begin(), m_earlier.begin() + kMostPieces / 2);
     m_earlier.push_back(m_before);
     m_before = m_piece;
     const double scale = 1.0 + std::fmin(std::fmax(correction, -kMostCorrection), kMostCorrection);
@@ -127,11 +131,19 @@ std::int64_t ClockMap::fromMonotonic(std::int64_t monotonicNs) const noexcept
 
 std::int64_t ClockMap::earlier(Ticks ticks) const noexcept
 {
+    // A chunk that waited for long is read from its first event to its last: most are in the piece of the one before.
+    const auto holds = [&](std::size_t piece) {
+        return m_earlier[piece].ticks <= ticks &&
+               (piece + 1 == m_earlier.size() || ticks < m_earlier[piece + 1].ticks);
+    };
+    if (m_found < m_earlier.size() && holds(m_found))
+        return m_earlier[m_found].toNs(ticks);
     const auto after = std::upper_bound(m_earlier.begin(), m_earlier.end(), ticks,
                                         [](Ticks at, const Piece& piece) { return at < piece.ticks; });
     if (after == m_earlier.begin())
         return m_earlier.empty() ? m_before.toNs(ticks) : m_earlier.front().toNs(ticks);
-    return std::prev(after)->toNs(ticks);
+    m_found = static_cast<std::size_t>(std::distance(m_earlier.begin(), after)) - 1;
+    return m_earlier[m_found].toNs(ticks);
 }
 
 } // namespace threadscape

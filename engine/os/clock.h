@@ -83,7 +83,8 @@ private:
     ClockAnchor m_start;
     Piece m_piece;
     Piece m_before;
-    std::vector<Piece> m_earlier; // than m_before
+    std::vector<Piece> m_earlier;    // than m_before
+    mutable std::size_t m_found = 0; // the last one that was looked for
 };
 
 /// Ticks per ns of this process's clock, from a calibration made once at first use (about 2 ms). Any thread.

@@ -4,6 +4,7 @@
 #include "os/clock.h"
 #include "os/cpu_time.h"
 
+#include <new>
 #include <chrono>
 
 namespace threadscape {
@@ -36,8 +37,12 @@ void CpuClocks::loop()
             const std::int64_t beforeNs = monotonicNs();
             const std::int64_t cpuNs =
                 watched.isProcess ? processCpuNsOf(watched.osId) : threadCpuNsOf(watched.osId);
-            if (cpuNs >= 0)
-                m_samples.push_back({beforeNs + (monotonicNs() - beforeNs) / 2, cpuNs, watched.osId});
+            try {
+                if (cpuNs >= 0)
+                    m_samples.push_back({beforeNs + (monotonicNs() - beforeNs) / 2, cpuNs, watched.osId});
+            } catch (const std::bad_alloc&) {
+                break; // the next sample covers this stretch too
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <memory>
 #include <netdb.h>
+#include <new>
 #include <sys/socket.h>
 #include <thread>
 
@@ -35,7 +36,15 @@ HostAddresses lookUp(const std::string& host)
 
 void lookUpHost(std::string host, std::function<void(HostAddresses)> done)
 {
-    std::thread([host = std::move(host), done = std::move(done)] { done(lookUp(host)); }).detach();
+    std::thread([host = std::move(host), done = std::move(done)] {
+        HostAddresses found;
+        try {
+            found = lookUp(host);
+        } catch (const std::bad_alloc&) {
+            found = {{}, ::gai_strerror(EAI_MEMORY)};
+        }
+        done(std::move(found));
+    }).detach();
 }
 
 } // namespace threadscape

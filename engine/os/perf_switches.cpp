@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cstring>
 #include <linux/perf_event.h>
+#include <new>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -185,7 +186,11 @@ void PerfSwitches::readLoop()
             if ((all[i].revents & (POLLHUP | POLLERR)) != 0)
                 all[i].fd = -1; // the observed threads have ended
         const ScopedLock guard(m_mutex);
-        readAllLocked();
+        try {
+            readAllLocked();
+        } catch (const std::bad_alloc&) {
+            return; // drains read too, until they fail as well; what a full ring drops is counted
+        }
     }
 }
 

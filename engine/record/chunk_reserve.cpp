@@ -1,6 +1,5 @@
 #include "record/chunk_reserve.h"
 
-#include "base/scoped_lock.h"
 #include "os/pages.h"
 
 #include <algorithm>
@@ -8,10 +7,12 @@
 
 namespace threadscape {
 
+ChunkReserve::ChunkReserve(std::int64_t most) : m_most(most), m_ready(static_cast<std::size_t>(most)) {}
+
 ChunkReserve& ChunkReserve::process()
 {
     static auto* const reserve =
-        new ChunkReserve(16'384); // never destroyed: writers may outlive static objects
+        new ChunkReserve(8'192); // never destroyed: writers may outlive static objects
     return *reserve;
 }
 
@@ -19,12 +20,13 @@ ChunkReserve::~ChunkReserve()
 {
     for (std::atomic<ChunkNode*>& slot : m_ready)
         givePagesBack(slot.load(std::memory_order_acquire), sizeof(ChunkNode));
-    for (ChunkNode* node : m_kept)
-        givePagesBack(node, sizeof(ChunkNode));
 }
 
 ChunkNode* ChunkReserve::take() noexcept
 {
+    // A writer that loses events asks again at each.
+    if (m_empty.load(std::memory_order_relaxed))
+        return nullptr;
     m_taken.fetch_add(1, std::memory_order_relaxed);
     for (std::atomic<ChunkNode*>& slot : m_ready) {
         if (slot.load(std::memory_order_relaxed) == nullptr)
@@ -32,7 +34,10 @@ ChunkNode* ChunkReserve::take() noexcept
         if (ChunkNode* const node = slot.exchange(nullptr, std::memory_order_acquire))
             return node;
     }
-    return make();
+    ChunkNode* const node = make();
+    if (node == nullptr)
+        m_empty.store(true, std::memory_order_relaxed);
+    return node;
 }
 
 ChunkNode* ChunkReserve::make() noexcept
@@ -56,8 +61,10 @@ bool ChunkReserve::makeReady(ChunkNode* node) noexcept
     for (std::atomic<ChunkNode*>& slot : m_ready) {
         ChunkNode* empty = nullptr;
         if (slot.load(std::memory_order_relaxed) == nullptr &&
-            slot.compare_exchange_strong(empty, node, std::memory_order_release, std::memory_order_relaxed))
+            slot.compare_exchange_strong(empty, node, std::memory_order_release, std::memory_order_relaxed)) {
+            m_empty.store(false, std::memory_order_relaxed);
             return true;
+        }
     }
     return false;
 }
@@ -66,16 +73,8 @@ void ChunkReserve::giveBack(ChunkNode* node) noexcept
 {
     node->chunk.count.store(0, std::memory_order_relaxed);
     node->following.store(nullptr, std::memory_order_relaxed);
-    if (makeReady(node))
-        return;
-    {
-        const ScopedLock guard(m_mutex);
-        if (m_kept.size() < kMostKept) {
-            m_kept.push_back(node);
-            return;
-        }
-    }
-    destroy(node);
+    if (!makeReady(node))
+        destroy(node); // there are more than the limit
 }
 
 void ChunkReserve::destroy(ChunkNode* node) noexcept
@@ -84,31 +83,41 @@ void ChunkReserve::destroy(ChunkNode* node) noexcept
     givePagesBack(node, sizeof(ChunkNode));
 }
 
-ChunkNode* ChunkReserve::takeKept() noexcept
+std::int64_t ChunkReserve::countReady() const noexcept
 {
-    const ScopedLock guard(m_mutex);
-    if (m_kept.empty())
-        return nullptr;
-    ChunkNode* const node = m_kept.back();
-    m_kept.pop_back();
-    return node;
+    return std::ranges::count_if(
+        m_ready, [](const auto& slot) { return slot.load(std::memory_order_relaxed) != nullptr; });
+}
+
+// The last first: they were not needed for longest.
+void ChunkReserve::release(std::int64_t chunks) noexcept
+{
+    for (auto place = m_ready.rbegin(); place != m_ready.rend() && chunks > 0; ++place) {
+        std::atomic<ChunkNode*>& slot = *place;
+        if (slot.load(std::memory_order_relaxed) == nullptr)
+            continue;
+        if (ChunkNode* const node = slot.exchange(nullptr, std::memory_order_acquire)) {
+            destroy(node);
+            --chunks;
+        }
+    }
 }
 
 void ChunkReserve::trim() noexcept
 {
-    while (ChunkNode* const node = takeKept())
-        destroy(node);
+    release(countReady() - kUsual);
 }
 
 void ChunkReserve::refill() noexcept
 {
-    const std::uint32_t wanted = std::clamp<std::uint32_t>(2 * m_taken.exchange(0, std::memory_order_relaxed),
-                                                           kLeast, static_cast<std::uint32_t>(kSlots));
-    const auto isReady = [](const auto& slot) { return slot.load(std::memory_order_relaxed) != nullptr; };
-    for (auto ready = std::ranges::count_if(m_ready, isReady); ready < wanted; ++ready) {
-        ChunkNode* node = takeKept();
-        if (node == nullptr)
-            node = make();
+    m_empty.store(false, std::memory_order_relaxed);
+    const std::uint32_t taken = m_taken.exchange(0, std::memory_order_relaxed);
+    const auto wanted = static_cast<std::int64_t>(std::clamp(2 * taken, kLeast, kMostAhead));
+    std::int64_t ready = countReady();
+    if (ready > std::max(kUsual, wanted))
+        release(std::min(kTrimStep, ready - kUsual));
+    for (; ready < wanted; ++ready) {
+        ChunkNode* const node = make();
         if (node == nullptr)
             return;
         giveBack(node);

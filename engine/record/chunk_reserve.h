@@ -1,10 +1,10 @@
 #pragma once
 
-#include "base/mutex.h"
 #include "record/chunk.h"
 
-#include <array>
+#include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -22,45 +22,57 @@ struct ChunkNode {
 class ChunkReserve {
 public:
     /// `most`: the maximum number of chunks at a time.
-    explicit ChunkReserve(std::int64_t most) noexcept : m_most(most) {}
+    explicit ChunkReserve(std::int64_t most);
     /// Precondition: all chunks were returned.
     ~ChunkReserve();
     ChunkReserve(const ChunkReserve&) = delete;
     ChunkReserve& operator=(const ChunkReserve&) = delete;
 
-    /// The one that all writers of this process share: at most 1 GiB, 45 million events.
+    /// The one that all writers of this process share: at most 512 MiB, 22 million events.
     static ChunkReserve& process();
 
     /// An empty chunk; nullptr at the limit. Slower when one must be allocated.
     ChunkNode* take() noexcept;
     /// The same, always allocated, also above the limit; nullptr when out of memory.
     ChunkNode* makeAnyway() noexcept;
-    /// For readers of chunks: unlike take(), it may wait for other readers.
     void giveBack(ChunkNode* node) noexcept;
 
-    /// Allocates in advance twice the number taken since the last refill. For readers of chunks, before each round.
+    /// Allocates in advance twice the number taken since the last refill, and releases to the system some of those that were
+    /// not needed for long. For readers of chunks, before each round.
     void refill() noexcept;
     /// Releases to the system what a finished run needed beyond the usual. For readers of chunks.
     void trim() noexcept;
 
-private:
-    static constexpr std::size_t kSlots = 256;
-    static constexpr std::uint32_t kLeast = 32;
+    /// The number of chunks that it may make; at it, events are lost.
+    std::int64_t most() const noexcept { return m_most; }
+    /// The number of chunks in use, by writers or by what was not read yet.
+    std::int64_t inUse() const noexcept { return m_made.load(std::memory_order_relaxed) - countReady(); }
+    /// The bytes of all chunks, those in use and those that are ready.
+    std::size_t bytes() const noexcept
+    {
+        return static_cast<std::size_t>(std::max<std::int64_t>(0, m_made.load(std::memory_order_relaxed))) *
+               sizeof(ChunkNode);
+    }
 
-    static constexpr std::size_t kMostKept = 4096;
+private:
+    static constexpr std::uint32_t kLeast = 32;
+    static constexpr std::uint32_t kMostAhead = 256; // allocated in advance
+    static constexpr std::int64_t kUsual = 512;      // ready ones that stay: 32 MiB
+    static constexpr std::int64_t kTrimStep = 4;     // of the others, released in a round
 
     bool makeReady(ChunkNode* node) noexcept;
     ChunkNode* make() noexcept;
-    ChunkNode* takeKept() noexcept;
     void destroy(ChunkNode* node) noexcept;
+    std::int64_t countReady() const noexcept;
+    void release(std::int64_t chunks) noexcept;
 
     const std::int64_t m_most;
     std::atomic<std::int64_t> m_made{0};
     std::atomic<std::uint32_t> m_taken{0}; // since the last refill
-    // Slots instead of a list: a thread preempted in between blocks no other, and no ABA can occur.
-    std::array<std::atomic<ChunkNode*>, kSlots> m_ready{};
-    Mutex m_mutex;
-    std::vector<ChunkNode*> m_kept TS_GUARDED_BY(m_mutex); // for which there was no slot
+    std::atomic<bool> m_empty{false};      // nothing was left, and nothing came back since
+    // Slots instead of a list: a thread preempted in between blocks no other, and no ABA can occur. The first are used most, so
+    // that they stay in a cache.
+    std::vector<std::atomic<ChunkNode*>> m_ready;
 };
 
 } // namespace threadscape

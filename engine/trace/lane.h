@@ -61,13 +61,24 @@ struct Lane {
     std::atomic<std::int64_t> beginNs{kNotYet};
     std::atomic<std::int64_t> endNs{kNotYet};
 
+    /// With its own.
     std::size_t bytes() const noexcept
     {
-        std::size_t total = waits.bytes() + moments.bytes() + shares.bytes() + gaps.bytes();
+        std::size_t total = sizeof(Lane) + waits.bytes() + moments.bytes() + shares.bytes() + gaps.bytes();
         for (const auto& channel : holds)
             total += channel.bytes();
         for (const auto& channel : operations)
             total += channel.bytes();
+        return total;
+    }
+    /// Of those, the channels' marks.
+    std::size_t markBytes() const noexcept
+    {
+        std::size_t total = waits.markBytes();
+        for (const auto& channel : holds)
+            total += channel.markBytes();
+        for (const auto& channel : operations)
+            total += channel.markBytes();
         return total;
     }
 };

@@ -83,8 +83,9 @@ public:
         std::int64_t startNs = 0;
         Totals before{};
     };
-    /// For every index that begins a stride of the first size() spans.
-    Mark mark(std::size_t index) const noexcept { return {m_starts[index], m_before[index]}; }
+    /// For every index that begins a stride of the first size() spans. Of kFar strides whose own marks were dropped (see
+    /// thinMarks), the first covers all, and the others nothing.
+    Mark mark(std::size_t index) const noexcept { return {startOf(index), beforeOf(index)}; }
 
     /// The number of spans thinned at once.
     static constexpr std::size_t kThinStep = 512;
@@ -129,21 +130,39 @@ public:
 
     std::size_t bytes() const noexcept
     {
-        return m_spans.bytes() + m_starts.bytes() + m_landmarks.bytes() + m_before.bytes();
+        return m_spans.bytes() + markBytes() + m_farStarts.bytes() + m_farBefore.bytes();
     }
+    /// Of those, the marks, of which thinMarks drops some.
+    std::size_t markBytes() const noexcept { return m_starts.bytes() + m_before.bytes(); }
     /// Drops the oldest stored spans. Returns the number of bytes freed. Threads: the appender, with readers excluded.
     std::size_t thin() noexcept { return m_spans.releaseOldest(); }
+    /// Of spans that were dropped, drops the oldest marks but each kFar-th one: totals are then distributed evenly over
+    /// kFar * kStride spans. Returns the number of bytes freed. Threads: the appender, with readers excluded.
+    std::size_t thinMarks() noexcept;
 
 private:
-    /// Every kFar-th mark is in m_landmarks too.
+    /// Every kFar-th mark is a landmark too.
     static constexpr std::size_t kFar = 64;
+    /// The number of marks dropped at once.
+    static constexpr std::size_t kMarkStep = 512;
 
     void addMark(std::int64_t startNs)
     {
+        if (m_starts.size() % kFar == 0) {
+            m_farStarts.emplace(startNs);
+            m_farBefore.emplace(m_totals);
+        }
         m_before.emplace(m_totals);
-        if (m_starts.size() % kFar == 0)
-            m_landmarks.emplace(startNs);
         m_starts.emplace(startNs);
+    }
+    static std::size_t landmarkOf(std::size_t mark) noexcept { return (mark + kFar - 1) / kFar; }
+    std::int64_t startOf(std::size_t mark) const noexcept
+    {
+        return mark >= m_starts.firstKept() ? m_starts[mark] : m_farStarts[landmarkOf(mark)];
+    }
+    const Totals& beforeOf(std::size_t mark) const noexcept
+    {
+        return mark >= m_starts.firstKept() ? m_before[mark] : m_farBefore[landmarkOf(mark)];
     }
     std::size_t lastMarkBefore(std::int64_t ns, std::size_t marks, std::size_t from) const noexcept;
     Totals coveredFrom(std::size_t mark, std::size_t marks, std::int64_t ns, std::size_t count,
@@ -151,10 +170,12 @@ private:
 
     PublishedVector<Span, kThinStep> m_spans;
     // By span number kStride * i: its start, and what is covered before it. Separate, since the search reads only starts.
-    PublishedVector<std::int64_t, 512> m_starts;
-    // Few enough to stay in a cache: a search in m_starts only waits for memory at every step.
-    PublishedVector<std::int64_t, 512> m_landmarks;
+    PublishedVector<std::int64_t, kMarkStep> m_starts;
     PublishedVector<Totals, 64> m_before;
+    // By mark number kFar * i, the same. Few enough to stay in a cache, where a search in m_starts waits for memory at every
+    // step; and what remains when those of thinned spans are dropped.
+    PublishedVector<std::int64_t, 512> m_farStarts;
+    PublishedVector<Totals, 64> m_farBefore;
     std::atomic<std::uint32_t> m_categories{0};
     // The appender's own.
     std::uint32_t m_seen = 0;
@@ -182,9 +203,9 @@ auto SpanChannel<kCategories>::coveredUntil(std::int64_t ns, std::size_t count, 
                                             std::int64_t toleranceNs) const noexcept -> Totals
 {
     const std::size_t marks = (count + kStride - 1) / kStride;
-    if (marks == 0 || ns <= m_starts[0])
+    if (marks == 0 || ns <= m_farStarts[0])
         return {};
-    const bool onward = cursor.mark < marks && m_starts[cursor.mark] < ns;
+    const bool onward = cursor.mark < marks && startOf(cursor.mark) < ns;
     cursor.mark = lastMarkBefore(ns, marks, onward ? cursor.mark : 0);
     return coveredFrom(cursor.mark, marks, ns, count, toleranceNs);
 }
@@ -196,11 +217,28 @@ std::size_t SpanChannel<kCategories>::lastMarkBefore(std::int64_t ns, std::size_
 {
     const std::size_t landmarks = (marks + kFar - 1) / kFar;
     const std::size_t far =
-        firstIndex(from / kFar + 1, landmarks, [&](std::size_t i) { return m_landmarks[i] >= ns; });
+        firstIndex(from / kFar + 1, landmarks, [&](std::size_t i) { return m_farStarts[i] >= ns; });
     const std::size_t near = std::max(from, (far - 1) * kFar);
     return firstIndex(near + 1, std::min(far * kFar, marks),
-                      [&](std::size_t i) { return m_starts[i] >= ns; }) -
+                      [&](std::size_t i) { return startOf(i) >= ns; }) -
            1;
+}
+
+template <int kCategories>
+std::size_t SpanChannel<kCategories>::thinMarks() noexcept
+{
+    // The next mark stays, which ends the last stretch that is distributed.
+    const std::size_t until = m_starts.firstKept() + kMarkStep;
+    if (until * kStride > firstKept() || until >= m_starts.size())
+        return 0;
+    std::size_t freed = m_starts.releaseOldest();
+    while (m_before.firstKept() < until) {
+        const std::size_t bytes = m_before.releaseOldest();
+        freed += bytes;
+        if (bytes == 0)
+            break;
+    }
+    return freed;
 }
 
 template <int kCategories>
@@ -208,13 +246,13 @@ auto SpanChannel<kCategories>::coveredFrom(std::size_t mark, std::size_t marks, 
                                            std::size_t count, std::int64_t toleranceNs) const noexcept
     -> Totals
 {
-    Totals totals = m_before[mark];
+    Totals totals = beforeOf(mark);
     const std::size_t first = mark * kStride;
     const bool thinned = first < firstKept(); // then the next mark exists, even if `count` is older
     if (mark + 1 < marks || thinned) {
-        const Totals& after = m_before[mark + 1];
-        const std::int64_t start = m_starts[mark];
-        const std::int64_t length = m_starts[mark + 1] - start;
+        const Totals& after = beforeOf(mark + 1);
+        const std::int64_t start = startOf(mark);
+        const std::int64_t length = startOf(mark + 1) - start;
         if (length < toleranceNs || thinned) {
             if (ns >= start + length)
                 return after;

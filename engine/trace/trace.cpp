@@ -2,6 +2,8 @@
 
 #include "base/scoped_lock.h"
 
+#include <algorithm>
+
 namespace threadscape {
 
 Trace::Trace(std::shared_ptr<Catalogue> catalogue, std::size_t capBytes)
@@ -40,63 +42,109 @@ ObjectLane& Trace::objectFor(ObjectId object)
     return *m_objects[object];
 }
 
-void Trace::keepBelowCap()
+std::size_t ObjectLane::bytes() const noexcept
 {
-    std::size_t total = 0;
+    std::size_t total = sizeof(ObjectLane) + (totals ? sizeof(LockTotals) : 0) + holds.bytes() +
+                        values.bytes() + tasks.bytes();
+    for (const MessageSeries& way : messages)
+        total += way.bytes();
+    return total;
+}
+
+std::size_t Trace::countBytes() const noexcept
+{
+    std::size_t total = m_lanes.bytes() + m_objects.bytes() + m_notes.bytes();
     for (std::size_t i = 0; i < m_lanes.size(); ++i)
         total += m_lanes[i]->bytes();
-    for (std::size_t i = 0; i < m_objects.size(); ++i) {
-        total += m_objects[i]->values.bytes() + m_objects[i]->holds.bytes() + m_objects[i]->tasks.bytes();
-        for (const MessageSeries& way : m_objects[i]->messages)
-            total += way.bytes();
-    }
+    for (std::size_t i = 0; i < m_objects.size(); ++i)
+        total += m_objects[i]->bytes();
+    return total;
+}
+
+void Trace::keepBelowCap(std::size_t besideBytes)
+{
+    const std::size_t total = countBytes();
     m_bytes.store(total, std::memory_order_relaxed);
-    if (total <= m_capBytes)
-        return;
-    // Does not wait for an active reader: the cap is enforced at the next drain.
+    const std::size_t cap = std::max(m_capBytes - std::min(besideBytes, m_capBytes), m_capBytes / 4);
+    if (total > cap)
+        thinTo(cap - cap / 16); // not at each of its next growths
+}
+
+// Does not wait for an active reader: it is done at the next drain.
+void Trace::thinTo(std::size_t bytes)
+{
     if (!m_thinning.try_lock())
         return;
     const ScopedLock alone(m_thinning, std::adopt_lock);
-    thin(total);
+    // First the totals of what was dropped long ago, where they take much of the room.
+    dropOldestMarks();
+    std::size_t total = countBytes();
+    while (total > bytes) {
+        const std::size_t freed = dropOldest();
+        if (freed == 0)
+            break;
+        total -= std::min(freed, total);
+    }
+    m_bytes.store(total, std::memory_order_relaxed);
 }
 
-// `total`: how much there is.
-void Trace::thin(std::size_t total)
+// A block of everything. Returns the number of bytes freed.
+std::size_t Trace::dropOldest()
 {
-    const std::size_t wanted = total - m_capBytes + m_capBytes / 16;
     std::size_t freed = 0;
-    bool any = true;
-    const auto thinOne = [&](auto& channel) {
-        const std::size_t before = channel.firstKept();
-        const std::size_t bytes = channel.thin();
-        if (bytes == 0)
-            return;
-        any = true;
-        freed += bytes;
+    for (std::size_t i = 0; i < m_lanes.size(); ++i)
+        freed += dropOldest(*m_lanes[i]);
+    for (std::size_t i = 0; i < m_objects.size(); ++i)
+        freed += m_objects[i]->holds.releaseOldest() + m_objects[i]->values.thin();
+    return freed;
+}
+
+std::size_t Trace::dropOldest(Lane& lane)
+{
+    std::size_t freed = dropOldest(lane.waits);
+    for (auto& channel : lane.holds)
+        freed += dropOldest(channel);
+    for (auto& channel : lane.operations)
+        freed += dropOldest(channel);
+    return freed + lane.moments.releaseOldest(); // what has no span of its own left is not counted as one
+}
+
+template <typename Channel>
+std::size_t Trace::dropOldest(Channel& channel)
+{
+    const std::size_t before = channel.firstKept();
+    const std::size_t bytes = channel.thin();
+    if (bytes > 0)
         m_thinned.fetch_add(channel.firstKept() - before, std::memory_order_relaxed);
-    };
-    // Whatever has no span of its own left is not counted as one.
-    const auto release = [&](std::size_t bytes) {
-        any = any || bytes > 0;
-        freed += bytes;
-    };
-    while (freed < wanted && any) {
-        any = false;
+    return bytes;
+}
+
+// Until the marks of spans and the groups of values take no more than an eighth of the cap. Returns the number of bytes freed.
+std::size_t Trace::dropOldestMarks()
+{
+    std::size_t marks = 0;
+    for (std::size_t i = 0; i < m_lanes.size(); ++i)
+        marks += m_lanes[i]->markBytes();
+    for (std::size_t i = 0; i < m_objects.size(); ++i)
+        marks += m_objects[i]->values.groupBytes();
+    constexpr std::size_t kShare = 8;
+    std::size_t all = 0;
+    std::size_t freed = 1;
+    while (marks > all + m_capBytes / kShare && freed > 0) {
+        freed = 0;
         for (std::size_t i = 0; i < m_lanes.size(); ++i) {
             Lane& lane = *m_lanes[i];
-            thinOne(lane.waits);
+            freed += lane.waits.thinMarks();
             for (auto& channel : lane.holds)
-                thinOne(channel);
+                freed += channel.thinMarks();
             for (auto& channel : lane.operations)
-                thinOne(channel);
-            release(lane.moments.releaseOldest());
+                freed += channel.thinMarks();
         }
-        for (std::size_t i = 0; i < m_objects.size(); ++i) {
-            release(m_objects[i]->holds.releaseOldest());
-            release(m_objects[i]->values.thin());
-        }
+        for (std::size_t i = 0; i < m_objects.size(); ++i)
+            freed += m_objects[i]->values.thinGroups();
+        all += freed;
     }
-    m_bytes.store(total - freed, std::memory_order_relaxed);
+    return all;
 }
 
 } // namespace threadscape

@@ -30,6 +30,9 @@ struct ObjectLane {
     ValueSeries values;                  ///< variables: in the order of modification
     TaskSeries tasks;                    ///< pools
     MessageWays messages;                ///< pipes, and queues between processes
+
+    /// With its own.
+    std::size_t bytes() const noexcept;
 };
 
 /// A changed setting or a printed line, on the run's own time axis.
@@ -57,6 +60,7 @@ class Trace {
 public:
     static constexpr std::size_t kDefaultCapBytes = std::size_t{1} << 30U;
 
+    /// `capBytes`: above it the oldest detail is dropped.
     explicit Trace(std::shared_ptr<Catalogue> catalogue, std::size_t capBytes = kDefaultCapBytes);
 
     /// Prevents thinning of the oldest detail while spans are read.
@@ -81,6 +85,7 @@ public:
     std::uint64_t switchesLost() const noexcept { return m_switchesLost.load(std::memory_order_relaxed); }
     /// The number of spans reduced to totals because of the memory cap.
     std::uint64_t thinned() const noexcept { return m_thinned.load(std::memory_order_relaxed); }
+    /// All that it holds, except names, as of when they were counted last.
     std::size_t bytes() const noexcept { return m_bytes.load(std::memory_order_relaxed); }
 
 private:
@@ -89,8 +94,14 @@ private:
     Lane& laneFor(TrackId track);
     ObjectLane& objectFor(ObjectId object);
     void publish(std::shared_ptr<const Snapshot> snapshot);
-    void keepBelowCap();
-    void thin(std::size_t total) TS_REQUIRES(m_thinning);
+    std::size_t countBytes() const noexcept;
+    void keepBelowCap(std::size_t besideBytes);
+    void thinTo(std::size_t bytes);
+    std::size_t dropOldest() TS_REQUIRES(m_thinning);
+    std::size_t dropOldest(Lane& lane) TS_REQUIRES(m_thinning);
+    template <typename Channel>
+    std::size_t dropOldest(Channel& channel) TS_REQUIRES(m_thinning);
+    std::size_t dropOldestMarks() TS_REQUIRES(m_thinning);
 
     std::shared_ptr<Catalogue> m_catalogue;
     std::size_t m_capBytes;

@@ -42,8 +42,11 @@ public:
 
     /// Publishes the open spans to readers.
     void publish(std::shared_ptr<const Snapshot> snapshot) { m_trace.publish(std::move(snapshot)); }
-    /// Counts the bytes, and drops the oldest detail above the cap, unless a reader is active.
-    void keepBelowCap() { m_trace.keepBelowCap(); }
+    /// Counts the bytes, and drops the oldest detail above the cap, unless a reader is active. `besideBytes`: what else of the
+    /// run counts against the cap; a quarter of it is always the trace's.
+    void keepBelowCap(std::size_t besideBytes = 0) { m_trace.keepBelowCap(besideBytes); }
+    /// Drops all detail that can be dropped, unless a reader is active.
+    void dropDetail() { m_trace.thinTo(0); }
 
 private:
     Trace& m_trace;

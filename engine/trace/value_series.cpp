@@ -23,9 +23,34 @@ void ValueSeries::append(ValuePoint point)
     if (m_filled[0] == 0)
         m_cellStartNs = point.atNs;
     else if (m_filled[0] == kFanOut - 1)
-        m_cells.emplace(m_cellStartNs, point.value);
+        addCell({m_cellStartNs, point.value});
     addRange(0, {point.value, point.value});
     m_points.emplace(point);
+}
+
+void ValueSeries::addCell(Cell cell)
+{
+    const std::size_t within = m_cells.size() % kFanOut;
+    if (within == 0)
+        m_farStartNs = cell.startNs;
+    else if (within == kFanOut - 1)
+        m_farCells.emplace(m_farStartNs, cell.last);
+    m_cells.emplace(cell);
+}
+
+std::size_t ValueSeries::thinGroups() noexcept
+{
+    const std::size_t until = m_cells.firstKept() + kGroupStep;
+    if (until * kFanOut > firstKept() || until >= m_cells.size())
+        return 0;
+    std::size_t freed = m_cells.releaseOldest();
+    while (m_levels[0].firstKept() < until) {
+        const std::size_t bytes = m_levels[0].releaseOldest();
+        freed += bytes;
+        if (bytes == 0)
+            break;
+    }
+    return freed;
 }
 
 // Adds a value to `level`, and propagates what has become full.
@@ -46,14 +71,14 @@ void ValueSeries::addRange(std::size_t level, ValueRange range)
 
 ValueSeries::Thinned ValueSeries::thinnedAt(std::size_t index) const noexcept
 {
-    const Cell& cell = m_cells[index / kFanOut];
-    return {cell.startNs, cell.last, m_levels[0][index / kFanOut]};
+    const Cell& cell = cellOf(index / kFanOut);
+    return {cell.startNs, cell.last, rangeOf(index / kFanOut)};
 }
 
 void ValueSeries::restoreThinned(const Thinned& thinned)
 {
     m_lastNs = thinned.startNs;
-    m_cells.emplace(thinned.startNs, thinned.last);
+    addCell({thinned.startNs, thinned.last});
     m_levels[0].emplace(thinned.range);
     addRange(1, thinned.range);
 }
@@ -62,8 +87,7 @@ std::size_t ValueSeries::countUntil(std::int64_t ns, std::size_t count, std::siz
 {
     const std::size_t kept = std::min(firstKept(), count);
     if (kept > 0 && (kept == count || ns < m_points[kept].atNs)) {
-        return kFanOut *
-               firstIndex(0, kept / kFanOut, [&](std::size_t i) { return m_cells[i].startNs > ns; });
+        return kFanOut * firstIndex(0, kept / kFanOut, [&](std::size_t i) { return cellOf(i).startNs > ns; });
     }
     return firstIndex(std::min(std::max(hint, kept), count), count,
                       [&](std::size_t i) { return m_points[i].atNs > ns; });
@@ -83,8 +107,10 @@ ValueRange ValueSeries::range(std::size_t first, std::size_t last) const noexcep
             ++level;
         }
         if (level < 0)
-            widen(result, at < firstKept() ? m_levels[0][at / kFanOut]
+            widen(result, at < firstKept() ? rangeOf(at / kFanOut)
                                            : ValueRange{m_points[at].value, m_points[at].value});
+        else if (level == 0)
+            widen(result, rangeOf(at / width));
         else
             widen(result, m_levels[static_cast<std::size_t>(level)][at / width]);
         at += width;
@@ -94,13 +120,13 @@ ValueRange ValueSeries::range(std::size_t first, std::size_t last) const noexcep
 
 ValuePoint ValueSeries::thinned(std::size_t index) const noexcept
 {
-    const Cell& cell = m_cells[index / kFanOut];
+    const Cell& cell = cellOf(index / kFanOut);
     return {cell.startNs, cell.last, kNoTrack};
 }
 
 std::size_t ValueSeries::bytes() const noexcept
 {
-    std::size_t total = m_points.bytes() + m_cells.bytes();
+    std::size_t total = m_points.bytes() + m_cells.bytes() + m_farCells.bytes();
     for (const auto& level : m_levels)
         total += level.bytes();
     return total;

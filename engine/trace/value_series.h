@@ -67,8 +67,13 @@ public:
     ValueRange range(std::size_t first, std::size_t last) const noexcept;
 
     std::size_t bytes() const noexcept;
+    /// Of those, the groups of kFanOut, of which thinGroups drops some.
+    std::size_t groupBytes() const noexcept { return m_cells.bytes() + m_levels[0].bytes(); }
     /// Drops the oldest stored points. Returns the number of bytes freed. Threads: the appender, with readers excluded.
     std::size_t thin() noexcept { return m_points.releaseOldest(); }
+    /// Where points were thinned, replaces the oldest groups of kFanOut by groups of kFanOut^2, which then stand for each of
+    /// theirs. Returns the number of bytes freed. Threads: the appender, with readers excluded.
+    std::size_t thinGroups() noexcept;
 
 private:
     /// The remains of kFanOut thinned points.
@@ -77,16 +82,30 @@ private:
         std::int64_t last = 0;
     };
 
+    /// The number of groups of kFanOut points replaced at once.
+    static constexpr std::size_t kGroupStep = 256;
+
     ValuePoint thinned(std::size_t index) const noexcept;
+    void addCell(Cell cell);
+    const Cell& cellOf(std::size_t group) const noexcept
+    {
+        return group >= m_cells.firstKept() ? m_cells[group] : m_farCells[group / kFanOut];
+    }
+    const ValueRange& rangeOf(std::size_t group) const noexcept
+    {
+        return group >= m_cells.firstKept() ? m_levels[0][group] : m_levels[1][group / kFanOut];
+    }
     void addRange(std::size_t level, ValueRange range);
 
     PublishedVector<ValuePoint, kThinStep> m_points;
-    PublishedVector<Cell, 256> m_cells;
+    PublishedVector<Cell, kGroupStep> m_cells;                     // of kFanOut points each
+    PublishedVector<Cell, 64> m_farCells;                          // of kFanOut cells each
     std::array<PublishedVector<ValueRange, 64>, kLevels> m_levels; // [0]: of 16 points each
     // The appender's own.
     std::array<ValueRange, kLevels> m_filling{};
     std::array<std::size_t, kLevels> m_filled{};
     std::int64_t m_cellStartNs = 0;
+    std::int64_t m_farStartNs = 0;
     std::int64_t m_lastNs = INT64_MIN;
 };
 

@@ -1433,6 +1433,18 @@ threadscape --help | --version
         <source>There is no display here, and so no window. Without one, &quot;threadscape run bank --png bank.png&quot; runs an experiment and draws it, and &quot;threadscape list&quot; shows which there are.</source>
         <translation>Здесь нет экрана, поэтому нет и окна. Без него «threadscape run bank --png bank.png» проводит опыт и рисует его, а «threadscape list» показывает, какие есть.</translation>
     </message>
+    <message>
+        <source>Nothing can be painted here: the system does not let Qt load its parts. Results and traces need none of them.</source>
+        <translation>Здесь ничего не нарисовать: система не даёт Qt загрузить его части. Для результатов и трасс они не нужны.</translation>
+    </message>
+    <message>
+        <source>The system allows this program %1 more open files, too few for a window: raise that limit (ulimit -n).</source>
+        <translation>Система разрешает этой программе открыть ещё столько файлов: %1; для окна этого мало. Поднимите этот предел (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>The system allows this program %1 more threads, too few for a window: raise that limit (ulimit -u).</source>
+        <translation>Система разрешает этой программе ещё столько потоков: %1; для окна этого мало. Поднимите этот предел (ulimit -u).</translation>
+    </message>
 </context>
 <context>
     <name>contention</name>
@@ -2474,6 +2486,10 @@ threadscape --help | --version
     <message>
         <source>%1 has the seed %2: it must be a whole number from 0 to 18446744073709551615.</source>
         <translation>В %1 начальное число %2: оно должно быть целым от 0 до 18446744073709551615.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be opened: it takes about %2 MB of memory, and %3 MB are free.</source>
+        <translation>Файл %1 слишком велик: чтобы его открыть, нужно около %2&#xa0;МБ памяти, а свободно %3&#xa0;МБ.</translation>
     </message>
 </context>
 <context>
@@ -5366,6 +5382,10 @@ threadscape --help | --version
     <message>
         <source>%1 did not answer: %2 ended with exit code %3. It must be the program of this version, which belongs beside threadscape; the environment variable THREADSCAPE_WORKER can name another place.</source>
         <translation>%1 не ответил: %2 завершилась с кодом %3. Нужна программа этой же версии; её место – рядом с threadscape, другое можно указать в переменной окружения THREADSCAPE_WORKER.</translation>
+    </message>
+    <message>
+        <source>%1 could not begin: the system gave it no thread, no file or no memory. End other programs, or raise its limits (ulimit).</source>
+        <translation>%1 не смог начать: система не дала ему потока, файла или памяти. Закройте другие программы или поднимите пределы (ulimit).</translation>
     </message>
 </context>
 <context>

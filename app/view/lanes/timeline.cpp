@@ -171,7 +171,9 @@ void extendLanePicture(LanePicture& picture, const LaneView& lane, const TimeAxi
     const TimeWindow visible = shown(lane.life());
     if (visible.lengthNs() <= 0)
         return;
-    picture.columns.reserve(static_cast<std::size_t>(axis.columns()) + 2);
+    const double columns = axis.toPixel(visible.toNs) - axis.toPixel(visible.fromNs);
+    picture.columns.reserve(static_cast<std::size_t>(columns) +
+                            2); // of its life: there may be thousands of lanes
     addStates(picture, lane, from(visible, settled.statesNs), axis);
     addBoxes(picture, lane, from(visible, settled.boxesNs), axis);
     knownUntilNs = std::min(knownUntilNs, visible.toNs);

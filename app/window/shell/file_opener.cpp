@@ -1,9 +1,45 @@
 #include "window/shell/file_opener.h"
 
 #include "base/scoped_lock.h"
+#include "base/unique_lock.h"
 #include "lab/files/settings_file.h"
 
+#include <atomic>
+#include <chrono>
+
 namespace threadscape {
+
+namespace {
+
+std::atomic<bool> g_leftBehind{false};
+
+} // namespace
+
+FileOpener::~FileOpener()
+{
+    for (Reading& reading : m_readings)
+        reading.thread.request_stop();
+    constexpr std::chrono::milliseconds kPatience(
+        50); // reading looks for a stop more often, sorting does not
+    const auto until = std::chrono::steady_clock::now() + kPatience;
+    for (Reading& reading : m_readings) {
+        if (!reading.thread.joinable())
+            continue;
+        UniqueLock guard(reading.work->mutex);
+        while (!reading.work->contents && reading.work->done.waitUntil(guard, until)) {
+        }
+        if (reading.work->contents)
+            continue; // joined with the member
+        reading.work->leftBehind = true;
+        reading.thread.detach();
+        g_leftBehind.store(true, std::memory_order_relaxed);
+    }
+}
+
+bool FileOpener::leftBehind() noexcept
+{
+    return g_leftBehind.load(std::memory_order_relaxed);
+}
 
 void FileOpener::open(const QString& path)
 {
@@ -16,11 +52,11 @@ void FileOpener::open(const QString& path)
         {m_awaited, std::jthread([this, work = m_awaited, file = std::filesystem::path(path.toStdString())](
                                      const std::stop_token& stop) {
              Contents contents = contentsOf(file, stop);
-             {
-                 const ScopedLock guard(work->mutex);
-                 work->contents = std::move(contents);
-             }
-             QMetaObject::invokeMethod(this, "take", Qt::QueuedConnection);
+             const ScopedLock guard(work->mutex);
+             work->contents = std::move(contents);
+             work->done.notify_all();
+             if (!work->leftBehind)
+                 QMetaObject::invokeMethod(this, "take", Qt::QueuedConnection);
          })});
 }
 

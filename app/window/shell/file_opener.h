@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include "base/condition_variable.h"
 #include "base/mutex.h"
 #include "lab/run/open_run.h"
 
@@ -14,12 +15,17 @@
 namespace threadscape {
 
 /// Reads files of runs and of settings on its own thread: a long run takes seconds. Threads: the GUI thread. The
-/// destructor requests a stop and joins.
+/// destructor requests a stop; a reading that does not end at once is left behind (see leftBehind).
 class FileOpener final : public QObject {
     Q_OBJECT
 
 public:
     using QObject::QObject;
+    ~FileOpener() override;
+
+    /// A reading was left behind by a destroyed opener, and may still be running: leave the program by std::_Exit, since
+    /// static objects must not be destroyed beside it. Threads: any.
+    static bool leftBehind() noexcept;
 
     /// Starts reading; reading(), then one of the other signals, follows. Cancels a read in progress.
     void open(const QString& path);
@@ -42,7 +48,9 @@ private:
     // Shared by the two threads. (Not QThreadPool: Qt is not instrumented for the thread sanitizer.)
     struct Work {
         Mutex mutex;
+        ConditionVariable done;
         std::optional<Contents> contents TS_GUARDED_BY(mutex);
+        bool leftBehind TS_GUARDED_BY(mutex) = false; ///< the opener is gone
     };
     struct Reading {
         std::shared_ptr<Work> work;

@@ -6,13 +6,19 @@
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <stop_token>
 #include <string>
 #include <tl/expected.hpp>
 
 namespace threadscape {
 
-/// All bytes of a regular file. Threads: any. Error: why it cannot be read. Throws std::bad_alloc.
-tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path);
+/// All bytes of a regular file; after a stop, those that were read before it. Threads: any. Error: why it cannot be read.
+/// Throws std::bad_alloc.
+tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path,
+                                            const std::stop_token& stop = {});
+
+/// The same, of its first `most` bytes.
+tl::expected<std::string, Error> beginningOf(const std::filesystem::path& path, std::size_t most);
 
 /// Writes a file with the contents that `write` produces, atomically; the only way in which this program writes files that
 /// somebody keeps. `write` may throw std::runtime_error with the reason why it has none. Threads: any. Error: why it cannot be

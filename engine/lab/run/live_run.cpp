@@ -52,7 +52,8 @@ public:
           m_scheduler(openScheduler()),
           m_trace(traceFor(*m_experiment, m_lab.recorder(), request.traceCapBytes)),
           m_main(addMain()),
-          m_ingest(m_lab.recorder(), *m_trace, standsBehind(), m_scheduler.source.get()),
+          m_ingest(m_lab.recorder(), *m_trace, standsBehind(), m_scheduler.source.get(),
+                   [this](std::exception_ptr why) { m_lab.fail(std::move(why)); }),
           m_marks(m_lab.recorder().takeWriter()),
           m_supervisor([this] { supervise(); })
     {

@@ -7,6 +7,7 @@
 #include "lab/kit/file_contents.h"
 #include "lab/run/foreign_trace.h"
 #include "lab/run/recorded_run.h"
+#include "os/free_memory.h"
 
 #include <new>
 
@@ -63,33 +64,86 @@ Opened openChrome(std::string bytes, const SourceFile& source, const std::string
     return read;
 }
 
-// By content, not by name; only a file named .tscape is never read as another format.
-Opened openBytes(std::string bytes, const SourceFile& source, const std::filesystem::path& path,
-                 const std::stop_token& stop)
+bool isBlank(std::string_view text) noexcept
+{
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+enum class Format : std::uint8_t { tscape, chrome };
+
+// By its first bytes, not by its name; only a file named .tscape is never read as another format.
+tl::expected<Format, Error> formatOf(std::string_view beginning, const std::filesystem::path& path)
 {
     const std::string name = path.filename().string();
     constexpr std::string_view kGzip = "\x1F\x8B";
-    if (bytes.starts_with(kGzip))
+    if (beginning.starts_with(kGzip))
         return tl::unexpected(
             Error{Text(TS_TEXT("files", "%1 is packed (gzip): unpack it, and open what comes out of it."))
                       .arg(name)});
-    if (path.extension() == ".tscape" || bytes.starts_with(tscape::kMagic))
-        return openTscape(bytes, name, stop);
-    if (path.extension() == ".json" || bytes.empty() || looksLikeJson(bytes))
-        return openChrome(std::move(bytes), source, name, stop);
+    if (path.extension() == ".tscape" || beginning.starts_with(tscape::kMagic))
+        return Format::tscape;
+    if (path.extension() == ".json" || beginning.empty() || looksLikeJson(beginning))
+        return Format::chrome;
     return tl::unexpected(
         Error{Text(TS_TEXT("files", "%1 is no trace that Threadscape can open: neither its own (.tscape) nor "
                                     "a Chrome trace (.json)."))
                   .arg(name)});
 }
 
+// What a reader refuses by its first bytes, before the rest is read.
+std::optional<Error> refusedBy(Format format, std::string_view beginning, const std::string& name,
+                               const std::stop_token& stop)
+{
+    if (format == Format::tscape && !beginning.starts_with(tscape::kMagic)) {
+        if (auto contents = readTscape(beginning, name, stop); !contents)
+            return contents.error();
+    } else if (format == Format::chrome && !looksLikeJson(beginning) && !isBlank(beginning)) {
+        if (auto contents = readChromeTrace(std::string(beginning), name, stop); !contents)
+            return contents.error();
+    }
+    return std::nullopt;
+}
+
+// Measured: the file itself, and what is built of it, of the shortest slices that there are.
+std::optional<Error> tooLarge(Format format, std::uintmax_t fileBytes, const std::string& name)
+{
+    constexpr std::uintmax_t kChromeShare = 4;
+    constexpr std::uintmax_t kTscapeShare = 6;
+    constexpr std::uintmax_t kMegabyte = 1'000'000;
+    const std::uintmax_t needed = fileBytes * (format == Format::chrome ? kChromeShare : kTscapeShare);
+    const std::uint64_t free = freeMemory();
+    if (needed <= free)
+        return std::nullopt;
+    return Error{
+        Text(TS_TEXT("files", "%1 is too large to be opened: it takes about %2 MB of memory, and %3 MB "
+                              "are free."))
+            .arg(name)
+            .arg(needed / kMegabyte)
+            .arg(free / kMegabyte)};
+}
+
 Opened readFile(const std::filesystem::path& path, const std::stop_token& stop)
 {
+    constexpr std::size_t kBeginning = 65'536;
+    const std::string name = path.filename().string();
     try {
-        auto bytes = contentsOf(path);
+        const auto beginning = beginningOf(path, kBeginning);
+        if (!beginning)
+            return tl::unexpected(beginning.error());
+        const auto format = formatOf(*beginning, path);
+        if (!format)
+            return tl::unexpected(format.error());
+        if (auto refused = refusedBy(*format, *beginning, name, stop))
+            return tl::unexpected(std::move(*refused));
+        std::error_code gone; // found below
+        if (auto refused = tooLarge(*format, std::filesystem::file_size(path, gone), name); refused && !gone)
+            return tl::unexpected(std::move(*refused));
+        auto bytes = contentsOf(path, stop);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        return openBytes(std::move(*bytes), SourceFile(path), path, stop);
+        if (*format == Format::tscape)
+            return openTscape(*bytes, name, stop);
+        return openChrome(std::move(*bytes), SourceFile(path), name, stop);
     } catch (const std::bad_alloc&) {
         return tl::unexpected(
             Error{Text(TS_TEXT("files", "%1 needs more memory than there is.")).arg(path.string())});
@@ -103,6 +157,8 @@ tl::expected<OpenedRun, Error> openRun(const std::filesystem::path& path, const 
     auto read = readFile(path, stop);
     if (!read)
         return tl::unexpected(read.error());
+    if (stop.stop_requested())
+        return tl::unexpected(Error{});
     auto run = RecordedRun::of(std::move(read->recording));
     if (!run)
         return tl::unexpected(run.error());

@@ -52,6 +52,45 @@ TEST(PublishedVector, GivesBackItsOldestBlocksButNotTheLast)
     EXPECT_GT(vector.releaseOldest(), 0U);
 }
 
+TEST(PublishedVector, CostsWhatItHolds)
+{
+    struct Item {
+        std::int64_t a = 0;
+        std::int64_t b = 0;
+    };
+    PublishedVector<Item, 512> vector;
+    EXPECT_LE(sizeof(vector), 64U);
+    EXPECT_EQ(vector.bytes(), 0U);
+    vector.emplace(1, 2);
+    EXPECT_LE(vector.bytes(), 192U);
+    for (std::int64_t i = 1; i < 512; ++i) {
+        vector.emplace(i, i);
+        ASSERT_LE(vector.bytes(), 2 * vector.size() * sizeof(Item) + 512) << i;
+    }
+    for (std::int64_t i = 512; i < 10'000; ++i)
+        vector.emplace(i, i);
+    EXPECT_LE(vector.bytes(), (10'000 + 512) * sizeof(Item) + 1024);
+    // Released in whole blocks, the parts of the first among them.
+    EXPECT_EQ(vector.releaseOldest(), 512 * sizeof(Item));
+    EXPECT_EQ(vector.releaseOldest(), 512 * sizeof(Item));
+    EXPECT_EQ(vector.firstKept(), 1024U);
+    EXPECT_EQ(vector[1024].a, 1024);
+    EXPECT_EQ(vector[9'999].b, 9'999);
+}
+
+TEST(PublishedVector, BeginsBehindReleasedElements)
+{
+    PublishedVector<std::int64_t, 64> vector;
+    vector.beginAt(128);
+    EXPECT_EQ(vector.bytes(), 0U);
+    for (std::int64_t i = 128; i < 300; ++i)
+        vector.emplace(i);
+    EXPECT_EQ(vector.firstKept(), 128U);
+    EXPECT_EQ(vector.size(), 300U);
+    EXPECT_EQ(vector[128], 128);
+    EXPECT_EQ(vector[299], 299);
+}
+
 TEST(PublishedVector, AReaderBesideTheWriterSeesWholeElements)
 {
     struct Pair {

@@ -7,6 +7,7 @@
 #include "support/synthetic_trace.h"
 #include "support/transitions.h"
 
+#include <ctime>
 #include <gmock/gmock.h>
 #include <random>
 #include <sstream>
@@ -479,6 +480,24 @@ TEST(ForeignTrace, AStopEndsTheReading)
     const auto read = readChromeTrace(file, "x.json", stop.get_token());
     ASSERT_TRUE(read);
     EXPECT_LT(read->counts.slices, 5'000U);
+}
+
+TEST(ChromeReader, AThreadOrACounterCostsWhatItHolds)
+{
+    constexpr int kMany = 20'000;
+    std::string file = "[";
+    for (int i = 1; i <= kMany; ++i) {
+        const std::string number = std::to_string(i);
+        file += R"({"ph":"X","name":"s","pid":1,"ts":1,"dur":1,"tid":)" + number + "},";
+        file += R"({"ph":"C","pid":1,"ts":1,"args":{"v":1},"name":"c)" + number + "\"},";
+    }
+    const std::clock_t before = std::clock();
+    const auto read = readChromeTrace(file, "x.json");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->trace->lanes(), static_cast<std::size_t>(kMany));
+    EXPECT_EQ(read->trace->objects(), static_cast<std::size_t>(kMany));
+    EXPECT_LE(read->trace->bytes(), kMany * std::size_t{10'000});
+    EXPECT_LT(std::clock() - before, 3 * CLOCKS_PER_SEC) << "each costs the same";
 }
 
 TEST(ChromeReader, ReadsWhatStandsBeforeACut)

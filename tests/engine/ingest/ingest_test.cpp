@@ -197,6 +197,85 @@ TEST(Ingest, PastTheCapMomentsHoldsAndValuesThinToo)
     EXPECT_EQ(values.range(0, kTimes).high, kTimes);
 }
 
+// Written before anything is read: more than a quarter of what may wait.
+TEST(Ingest, BeforeEventsAreLostTheirDetailIs)
+{
+    Recorder recorder;
+    Trace trace(recorder.sharedCatalogue());
+    const Tracks tracks(recorder, 2);
+    const ObjectId lock = recorder.catalogue().addObject("L", ObjectKind::lock);
+    constexpr std::uint32_t kHolds = 6'500'000;
+    Writer& writer = recorder.takeWriter();
+    Ticks at = ticksNow();
+    const Ticks first = at;
+    for (std::uint32_t i = 1; i <= kHolds; ++i, at += 2)
+        writer.write(spanEvent(EventKind::hold, tracks.ids[i % 2], lock, at, at + 1, i, 0));
+    while (ticksNow() < at) {
+    }
+    recorder.giveBack(writer);
+    Ingest ingest(recorder, trace);
+    ingest.finish();
+
+    EXPECT_EQ(trace.lost(), 0U);
+    EXPECT_EQ(trace.events(), kHolds);
+    EXPECT_GT(trace.thinned(), 0U);
+    EXPECT_LT(trace.thinned(), kHolds) << "what came once it had caught up is there";
+    EXPECT_EQ(trace.object(lock).totals->holds().total(), kHolds);
+    std::int64_t heldNs = 0;
+    for (const TrackId track : tracks.ids) {
+        const SpanChannel<1>& holds = trace.lane(track).holds[0];
+        EXPECT_EQ(holds.size(), kHolds / 2);
+        heldNs += holds.coveredUntil(INT64_MAX, holds.size())[0];
+    }
+    EXPECT_EQ(trace.object(lock).totals->holdNs(), heldNs);
+    EXPECT_LE(heldNs, static_cast<std::int64_t>(static_cast<double>(at - first) / ticksPerNs()) + 1);
+}
+
+// Writers that never pause, for as long as it takes to fill the cap a few times.
+TEST(Ingest, MemoryIsFlatAtTheCap)
+{
+    Recorder recorder;
+    constexpr std::size_t kCap = std::size_t{8} << 20U;
+    Trace trace(recorder.sharedCatalogue(), kCap);
+    Ingest ingest(recorder, trace);
+    ingest.setInterval(std::chrono::milliseconds(1));
+    const Tracks tracks(recorder, 3);
+    const ObjectId lock = recorder.catalogue().addObject("L", ObjectKind::lock);
+    const ObjectId variable = recorder.catalogue().addObject("v", ObjectKind::variable);
+    constexpr std::uint32_t kTimes = 1'000'000;
+    std::atomic<std::uint32_t> next{1};
+    std::vector<std::thread> writers;
+    for (const TrackId track : tracks.ids) {
+        writers.emplace_back([&, track] {
+            Writer& writer = recorder.takeWriter();
+            for (std::uint32_t i = next++; i <= kTimes; i = next++) {
+                const Ticks from = ticksNow();
+                const Ticks to = ticksNow();
+                writer.write(spanEvent(EventKind::wait, track, lock, from, to, kNoTrack,
+                                       static_cast<std::uint8_t>(State::lock)));
+                writer.write(spanEvent(EventKind::hold, track, lock, from, to, i, 0));
+                writer.write(momentEvent(EventKind::write, track, variable, to, i, i));
+            }
+            recorder.giveBack(writer);
+        });
+    }
+    // Ingest looks at the cap each million events, and at each 16th drain.
+    constexpr std::size_t kBetween = 1'000'000 * (sizeof(Span) + sizeof(Moment) + sizeof(HoldRef));
+    std::size_t most = 0;
+    while (next.load(std::memory_order_relaxed) <= kTimes) {
+        most = std::max(most, trace.bytes());
+        std::this_thread::yield();
+    }
+    for (std::thread& writer : writers)
+        writer.join();
+    ingest.finish();
+    EXPECT_LE(most, kCap + kBetween);
+    EXPECT_LE(trace.bytes(), kCap);
+    EXPECT_GT(trace.thinned(), 0U);
+    EXPECT_EQ(trace.events() + trace.lost(), 3 * kTimes);
+    EXPECT_GE(trace.object(lock).totals->holds().total() + trace.lost(), kTimes);
+}
+
 // A stream from elsewhere, with room for one chunk only.
 class SmallFeed final : public Feed {
 public:

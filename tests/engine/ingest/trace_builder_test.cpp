@@ -1,9 +1,11 @@
 #include "ingest/trace_builder.h"
 
+#include "analysis/summary.h"
 #include "support/event_stream.h"
 
 #include <gtest/gtest.h>
 #include <random>
+#include <sstream>
 
 namespace threadscape {
 namespace {
@@ -263,6 +265,81 @@ TEST(TraceBuilder, TasksOfAPoolAreKeptWhateverIsToldOfThem)
     EXPECT_FALSE(tasks[2].asOf(4).known());
     EXPECT_LE(stream.trace().objects(), std::size_t{lock}); // nothing was made for it
     EXPECT_EQ(stream.trace().object(other).tasks.size(), 0U);
+}
+
+// All that is told from totals.
+std::string sums(const Trace& trace)
+{
+    std::ostringstream out;
+    const auto snapshot = trace.snapshot();
+    out << "events " << trace.events() << " lost " << trace.lost() << " at " << snapshot->nowNs << '\n';
+    const auto tell = [&](const auto& channel) {
+        const std::size_t count = channel.size();
+        out << count << " spans of " << channel.categories() << ':';
+        for (const std::int64_t ns : channel.coveredUntil(INT64_MAX, count))
+            out << ' ' << ns;
+        out << '\n';
+    };
+    for (std::size_t t = 0; t < trace.lanes(); ++t) {
+        const Lane& lane = trace.lane(static_cast<TrackId>(t));
+        for (const std::int64_t ns :
+             timeInStates(trace, *snapshot, static_cast<TrackId>(t), INT64_MIN, INT64_MAX))
+            out << ns << ' ';
+        tell(lane.waits);
+        for (const auto& channel : lane.holds)
+            tell(channel);
+        for (const auto& channel : lane.operations)
+            tell(channel);
+        out << "moments " << lane.moments.size() << " gaps " << lane.gaps.size() << '\n';
+    }
+    for (std::size_t o = 0; o < trace.objects(); ++o) {
+        const ObjectLane& object = trace.object(static_cast<ObjectId>(o));
+        out << "holds " << object.holds.size() << " values " << object.values.size() << " tasks "
+            << object.tasks.size() << '\n';
+        if (const std::size_t count = object.values.size(); count > 0) {
+            const ValueRange range = object.values.range(0, count);
+            out << "from " << range.low << " to " << range.high << " last " << object.values[count - 1].value
+                << '\n';
+        }
+        if (!object.totals)
+            continue;
+        const LockTotals& totals = *object.totals;
+        out << "held " << totals.holdNs() << " waited " << totals.waitNs() << " served " << totals.servedNs()
+            << " longest " << totals.longestWaitNs() << '\n';
+        for (int i = 0; i < Histogram::kClasses; ++i)
+            out << totals.holds().count(i) << ',' << totals.waits().count(i) << ' ';
+    }
+    return out.str();
+}
+
+TEST(TraceBuilder, TheSumsDoNotDependOnWhatIsKept)
+{
+    enum class Keep : std::uint8_t { all, little, least };
+    const auto sumsKeeping = [](Keep keep) {
+        constexpr std::size_t kLittle = 200'000;
+        EventStream stream(keep == Keep::little ? kLittle : Trace::kDefaultCapBytes);
+        const Streams streams = play(stream, 7, 3, 40'000);
+        TraceWriter writer(stream.trace());
+        std::size_t taken = 0;
+        for (const std::vector<Event>& events : streams) {
+            for (const Event& event : events) {
+                stream.take(event);
+                if (++taken % 1'000 != 0)
+                    continue;
+                if (keep == Keep::least)
+                    writer.dropDetail();
+                else
+                    writer.keepBelowCap();
+            }
+        }
+        stream.publish(1'000'000'000);
+        EXPECT_EQ(stream.trace().thinned() > 0, keep != Keep::all);
+        return sums(stream.trace());
+    };
+    const std::string all = sumsKeeping(Keep::all);
+    EXPECT_GT(all.size(), 1'000U);
+    EXPECT_EQ(sumsKeeping(Keep::little), all);
+    EXPECT_EQ(sumsKeeping(Keep::least), all);
 }
 
 } // namespace

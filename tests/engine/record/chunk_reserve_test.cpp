@@ -73,5 +73,27 @@ TEST(ChunkReserve, WhatCameBackIsUsedAgain)
     EXPECT_LE(all.size(), kMany + 256U) << "the same ones go round";
 }
 
+TEST(ChunkReserve, WhatIsNotNeededForLongGoesBackToTheSystem)
+{
+    constexpr int kMany = 2'000;
+    ChunkReserve reserve(kMany);
+    std::vector<ChunkNode*> taken;
+    while (ChunkNode* node = reserve.take())
+        taken.push_back(node);
+    EXPECT_EQ(taken.size(), static_cast<std::size_t>(kMany));
+    EXPECT_EQ(reserve.inUse(), kMany);
+    for (ChunkNode* node : taken)
+        reserve.giveBack(node);
+    EXPECT_EQ(reserve.inUse(), 0);
+    const std::size_t most = reserve.bytes();
+    reserve.refill();
+    EXPECT_LT(reserve.bytes(), most);
+    EXPECT_GT(reserve.bytes(), most - most / 10) << "little at a time: it may be needed again";
+    for (int i = 0; i < kMany; ++i)
+        reserve.refill();
+    EXPECT_LT(reserve.bytes(), most / 2);
+    EXPECT_GT(reserve.bytes(), 0U);
+}
+
 } // namespace
 } // namespace threadscape

@@ -171,5 +171,52 @@ TEST(SpanChannel, APrefixFromBeforeTheThinningIsStillAnswered)
     EXPECT_EQ(channel.firstEndingAfter(0, 100), 100U);
 }
 
+TEST(SpanChannel, WithoutItsOldMarksTheTotalsStay)
+{
+    std::mt19937 random(12);
+    Channel channel;
+    const std::vector<Span> spans = fill(channel, random, 100'000);
+    EXPECT_EQ(channel.thinMarks(), 0U) << "their spans are there";
+    while (channel.thin() > 0) {
+    }
+    const std::size_t bytes = channel.bytes();
+    while (channel.thinMarks() > 0) {
+    }
+    EXPECT_LT(channel.bytes(), bytes / 2);
+
+    // Exact at every 64th mark, and from the last kept mark on; in between a stretch is shared out evenly.
+    constexpr std::size_t kFar = Channel::kStride * 64;
+    const std::size_t marked = spans.size() / (512 * Channel::kStride) * (512 * Channel::kStride);
+    Channel::Totals before{};
+    Channel::Cursor cursor;
+    std::size_t exactAt = 0;
+    Channel::Totals exact{};
+    for (std::size_t i = 0; i < spans.size(); i += Channel::kStride) {
+        const std::int64_t ns = spans[i].startNs;
+        for (; exactAt < i; ++exactAt)
+            exact[spans[exactAt].state] += spans[exactAt].endNs - spans[exactAt].startNs;
+        const auto found = channel.coveredUntil(ns, spans.size());
+        ASSERT_EQ(channel.coveredUntil(ns, spans.size(), cursor, 0), found);
+        if (i >= marked || i % kFar == 0) {
+            ASSERT_EQ(found, exact) << i;
+        }
+        for (std::size_t c = 0; c < kCategories; ++c)
+            ASSERT_GE(found[c], before[c]) << i;
+        before = found;
+    }
+    EXPECT_EQ(channel.coveredUntil(INT64_MAX, spans.size()), bruteForce(spans, INT64_MAX, spans.size()));
+
+    // As a file tells it: in strides that do not go back.
+    for (std::size_t i = 1; i < spans.size() / Channel::kStride; ++i) {
+        const auto last = channel.mark(i - 1);
+        const auto mark = channel.mark(i);
+        ASSERT_GE(mark.startNs, last.startNs) << i;
+        std::int64_t covered = 0;
+        for (std::size_t c = 0; c < kCategories; ++c)
+            covered += mark.before[c] - last.before[c];
+        ASSERT_LE(covered, mark.startNs - last.startNs) << i;
+    }
+}
+
 } // namespace
 } // namespace threadscape

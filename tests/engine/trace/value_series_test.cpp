@@ -101,5 +101,38 @@ TEST(ValueSeries, CountUntilIsThatOfTheTimes)
     }
 }
 
+TEST(ValueSeries, OfGroupsThatWereThinnedTooTheRangesStay)
+{
+    ValueSeries series;
+    constexpr std::size_t kCount = 20'000;
+    for (std::size_t i = 0; i < kCount; ++i)
+        series.append({static_cast<std::int64_t>(10 * i), static_cast<std::int64_t>(i % 1000), 3});
+    EXPECT_EQ(series.thinGroups(), 0U) << "their points are there";
+    while (series.thin() > 0) {
+    }
+    const std::size_t bytes = series.bytes();
+    EXPECT_GT(series.thinGroups(), 0U);
+    EXPECT_GT(series.thinGroups(), 0U);
+    EXPECT_LT(series.bytes(), bytes);
+    EXPECT_EQ(series.size(), kCount);
+    // 256 points stand as one: at the first one's time, with the last one's value.
+    EXPECT_EQ(series[0].atNs, 0);
+    EXPECT_EQ(series[300].atNs, 2'560);
+    EXPECT_EQ(series[300].value, 511);
+    EXPECT_EQ(series.thinnedAt(304).range.low, 256);
+    EXPECT_EQ(series.thinnedAt(304).range.high, 511);
+    EXPECT_EQ(series.range(0, kCount).low, 0);
+    EXPECT_EQ(series.range(0, kCount).high, 999);
+    EXPECT_EQ(series.range(256, 512).low, 256);
+    EXPECT_EQ(series.range(256, 512).high, 511);
+    std::size_t last = 0;
+    for (std::int64_t ns = 0; ns < static_cast<std::int64_t>(10 * kCount); ns += 70) {
+        const std::size_t count = series.countUntil(ns, kCount);
+        ASSERT_GE(count, last);
+        ASSERT_LE(count, static_cast<std::size_t>(ns / 10 + 256));
+        last = count;
+    }
+}
+
 } // namespace
 } // namespace threadscape

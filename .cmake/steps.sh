@@ -12,6 +12,7 @@ esac
 build_packages=(
     g++ cmake ninja-build ccache
     libfmt-dev libexpected-dev nlohmann-json3-dev libsimdjson-dev "$boost" libssl-dev libstb-dev
+    libjpeg-dev libpng-dev libwebp-dev libgumbo-dev libidn2-dev pkgconf
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
     qt6-qpa-plugins fonts-dejavu-core
 )

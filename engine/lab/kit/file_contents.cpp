@@ -18,6 +18,25 @@ Error notRead(const std::filesystem::path& path, const std::error_code& reason)
 
 tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
 {
+    auto file = FileReader::open(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    std::string bytes;
+    constexpr std::size_t kRoom =
+        64; // padding for readers that need some bytes behind the file, so that they need not copy it
+    bytes.reserve(static_cast<std::size_t>(file->size()) + kRoom);
+    if (const auto read = file->append(bytes, static_cast<std::size_t>(file->size())); !read)
+        return tl::unexpected(read.error());
+    return bytes;
+}
+
+FileReader::FileReader(std::filesystem::path path, std::ifstream file, std::int64_t size)
+    : m_path(std::move(path)), m_file(std::move(file)), m_size(size)
+{
+}
+
+tl::expected<FileReader, Error> FileReader::open(const std::filesystem::path& path)
+{
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (status.type() == std::filesystem::file_type::not_found)
@@ -31,17 +50,22 @@ tl::expected<std::string, Error> contentsOf(const std::filesystem::path& path)
         return tl::unexpected(notRead(path, error));
     errno = 0;
     std::ifstream file(path, std::ios::binary);
-    std::string bytes;
-    constexpr std::size_t kRoom =
-        64; // padding for readers that need some bytes behind the file, so that they need not copy it
-    bytes.reserve(static_cast<std::size_t>(size) + kRoom);
-    bytes.resize(static_cast<std::size_t>(size));
-    if (file)
-        file.read(bytes.data(), static_cast<std::streamsize>(size));
-    if (file.bad() || !file.is_open())
+    if (!file.is_open())
         return tl::unexpected(notRead(path, std::error_code(errno, std::generic_category())));
-    bytes.resize(static_cast<std::size_t>(file.gcount())); // shorter when truncated meanwhile
-    return bytes;
+    return FileReader(path, std::move(file), static_cast<std::int64_t>(size));
+}
+
+tl::expected<bool, Error> FileReader::append(std::string& bytes, std::size_t most)
+{
+    const std::size_t before = bytes.size();
+    bytes.resize(before + most);
+    errno = 0;
+    m_file.read(bytes.data() + before, static_cast<std::streamsize>(most));
+    if (m_file.bad())
+        return tl::unexpected(notRead(m_path, std::error_code(errno, std::generic_category())));
+    bytes.resize(before + static_cast<std::size_t>(
+                              m_file.gcount())); // shorter at its end, or when truncated meanwhile
+    return m_file.good();
 }
 
 tl::expected<void, Error> writeFile(const std::filesystem::path& path,

@@ -3402,6 +3402,10 @@ threadscape --help | --version
             <numerusform>Вёл на другие адреса больше %n раз.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It leads away from this computer, to %1, and is not followed there.</source>
+        <translation>Ведёт с этого компьютера на %1; туда переход не делается.</translation>
+    </message>
 </context>
 <context>
     <name>integrate</name>
@@ -8035,10 +8039,6 @@ threadscape --help | --version
         <translation>пять страниц встроенного сервера</translation>
     </message>
     <message>
-        <source>http:// or https://, separated by commas or spaces; empty: five pages of a server on this computer.</source>
-        <translation>http:// или https://, через запятую или пробел; пусто: пять страниц сервера на этом компьютере.</translation>
-    </message>
-    <message>
         <source>Check certificates</source>
         <translation>Проверять сертификаты</translation>
     </message>
@@ -8113,6 +8113,10 @@ threadscape --help | --version
             <numerusform>%1 на %n заголовка: страница запрашивается, когда пришла предыдущая.</numerusform>
             <numerusform>%1 на %n заголовков: страница запрашивается, когда пришла предыдущая.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>http:// or https://, separated by spaces, or by commas before a space or the next http; user:password@ is sent, and shown as ***; empty: five pages of a server on this computer.</source>
+        <translation>http:// или https://, через пробел или через запятую перед пробелом или следующим http; user:password@ передаётся серверу, а показывается как ***; пусто: пять страниц сервера на этом компьютере.</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,23 @@ PictureFault fault()
     return PictureFault::broken;
 }
 
+// The library calculates with numbers of a PNM header however long they are: the three of them, between which there may be remarks.
+bool pnmNumbersFit(std::string_view bytes)
+{
+    constexpr std::string_view kDigits = "0123456789";
+    constexpr std::size_t kMostDigits = 9;
+    std::size_t at = 2;
+    for (int number = 0; number < 3; ++number) {
+        while (at < bytes.size() && (bytes[at] == '#' || kDigits.find(bytes[at]) == std::string_view::npos))
+            at = bytes[at] == '#' ? std::min(bytes.find_first_of("\r\n", at), bytes.size()) : at + 1;
+        const std::size_t end = std::min(bytes.find_first_not_of(kDigits, at), bytes.size());
+        if (end - at > kMostDigits)
+            return false;
+        at = end;
+    }
+    return true;
+}
+
 Decoded decodeAll(std::string_view bytes, const Checkpoint& checkpoint)
 {
     const StbMemory memory(checkpoint);
@@ -185,6 +202,8 @@ Decoded decodeAll(std::string_view bytes, const Checkpoint& checkpoint)
 
 Decoded decodeWithStb(std::string_view bytes, const Checkpoint& checkpoint)
 {
+    if (bytes.starts_with('P') && !pnmNumbersFit(bytes))
+        return tl::unexpected(PictureFault::broken);
     try {
         return decodeAll(bytes, checkpoint);
     } catch (const CutOff&) {

@@ -271,6 +271,8 @@ TEST(Picture, TooLargeOnesAreRefusedByTheirHeader)
     std::string bmp = fileOf("plain.bmp");
     bmp.replace(18, 8, std::string("\0\0\1\0\0\0\1\0", 8));
     EXPECT_EQ(refusalOf(bmp), "it has more than 100 million pixels");
+    EXPECT_EQ(refusalOf("P6\t44444444444444444444 1 255 abc"), "it is a broken PNM file");
+    EXPECT_EQ(refusalOf("P5 #99999999999999\n99999999 9 255 abc"), "it has more than 100 million pixels");
 }
 
 // The most memory, in kB, that this process has had since the last call of forgetPeak().

@@ -61,7 +61,7 @@ public:
                 continue;
             progress.clear();
             const std::string_view line = trace.catalogue().text(note.text);
-            std::fprintf(m_stream, "%.*s\n", static_cast<int>(line.size()), line.data());
+            say(m_stream, QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size())));
         }
         std::fflush(m_stream);
     }

@@ -12,6 +12,7 @@ esac
 build_packages=(
     g++ cmake ninja-build ccache
     libfmt-dev libexpected-dev nlohmann-json3-dev libsimdjson-dev "$boost" libssl-dev libstb-dev
+    libjpeg-dev libpng-dev libwebp-dev libgumbo-dev libidn2-dev pkgconf
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev
     qt6-qpa-plugins fonts-dejavu-core
 )
@@ -19,6 +20,7 @@ test_packages=(libgtest-dev libgmock-dev xvfb xauth python3)
 bench_packages=(libbenchmark-dev)
 speedscope_packages=(chromium python3) # and npm, which nodejs of other sources brings along, and Debian's does not
 command -v npm >/dev/null || speedscope_packages+=(nodejs npm)
+fuzz_packages=(clang libclang-rt-dev)
 check_packages=(clang-format clang-tidy "${speedscope_packages[@]}")
 jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 

@@ -1,5 +1,6 @@
 #include "command_line/console.h"
 
+#include "command_line/terminal_text.h"
 #include "export/output_kinds.h"
 #include "lab/run/registry.h"
 #include "text/finding_words.h"
@@ -57,19 +58,20 @@ void printTable(std::FILE* stream, const std::vector<Row>& rows)
     for (const Row& row : rows)
         width = std::max(width, row.label.size());
     for (const Row& row : rows)
-        say(stream, QStringLiteral("  ") + row.label.leftJustified(width + 2) + row.value);
+        say(stream, QStringLiteral("  ") + row.label.leftJustified(width + 2) + terminalLine(row.value));
 }
 
 } // namespace
 
 void say(std::FILE* stream, const QString& text)
 {
-    std::fprintf(stream, "%s\n", qUtf8Printable(text));
+    const QByteArray bytes = terminalText(text).toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
 }
 
 void say(std::FILE* stream, const Text& text)
 {
-    say(stream, inWords(text));
+    say(stream, terminalLine(inWords(text)));
 }
 
 void printResult(std::FILE* stream, const Run& run)

@@ -6,7 +6,7 @@
 
 namespace threadscape {
 
-/// Writes one sentence and a newline.
+/// Writes one sentence and a newline; what could steer a terminal is shown instead (terminal_text.h).
 void say(std::FILE* stream, const Text& text);
 void say(std::FILE* stream, const QString& text);
 

@@ -62,7 +62,7 @@ public:
                 continue;
             progress.clear();
             const std::string_view line = trace.catalogue().text(note.text);
-            std::fprintf(m_stream, "%.*s\n", static_cast<int>(line.size()), line.data());
+            say(m_stream, QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size())));
         }
         return flushed(m_stream);
     }

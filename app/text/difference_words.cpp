@@ -70,7 +70,7 @@ RunSettings::Values valuesOf(const Experiment& experiment)
 {
     RunSettings::Values values;
     for (const Setting* setting : experiment.settings())
-        values.emplace_back(setting->spec().name, setting->current());
+        values.emplace_back(setting->spec().name, setting->told());
     return values;
 }
 

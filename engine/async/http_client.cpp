@@ -54,13 +54,14 @@ struct LoopSteps {
         return inTask(loop, object, stream.lowest_layer());
     }
 
-    Task<tcp::socket> connect(const Url& url)
+    Task<tcp::socket> connect(const Url& url, Reach reach)
     {
         boost::system::error_code isName;
         HostAddresses host{{url.host}, {}};
         boost::asio::ip::make_address(url.host, isName);
         if (isName)
             host = co_await LookUp(loop, object, url.host);
+        checkReach(host.addresses, url, reach);
         std::string failure = host.failure;
         for (const std::string& address : host.addresses) {
             tcp::socket socket(loop.reactor().context());

@@ -1,10 +1,27 @@
 #include "async/http_flow.h"
 
+#include <algorithm>
+#include <boost/asio/ip/address.hpp>
 #include <fmt/format.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/x509_vfy.h>
 
 namespace threadscape::http_flow {
+
+namespace {
+
+std::string base64(const std::string& bytes)
+{
+    std::string coded((bytes.size() + 2) / 3 * 4 + 1, '\0'); // and the zero that the library adds
+    const int length =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(coded.data()),
+                        reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<int>(bytes.size()));
+    coded.resize(static_cast<std::size_t>(length));
+    return coded;
+}
+
+} // namespace
 
 Request requestFor(const Url& url)
 {
@@ -15,6 +32,8 @@ Request requestFor(const Url& url)
     request.set(http::field::accept, "text/html, */*;q=0.5");
     request.set(http::field::accept_encoding, "identity");
     request.set(http::field::connection, "close");
+    if (!url.credentials.empty())
+        request.set(http::field::authorization, "Basic " + base64(url.credentials));
     return request;
 }
 
@@ -27,7 +46,7 @@ Answer answerOf(const Parser& parser, const Url& url)
         const std::optional<Url> next = url.follow(to);
         if (!next)
             throw NoPage(Text(TS_TEXT("http", "It leads to %1, which is no http:// or https:// address."))
-                             .arg(std::string(to)));
+                             .arg(withoutCredentials(to)));
         return {{}, next};
     }
     if (http::to_status_class(head.result()) != http::status_class::successful)
@@ -64,6 +83,24 @@ NoPage handshakeFailure(SSL* session, const std::system_error& error)
         return NoPage(Text(TS_TEXT("http", "The server's certificate was refused: %1."))
                           .arg(std::string(X509_verify_cert_error_string(verified))));
     return NoPage(Text(TS_TEXT("http", "No secure connection came about: %1.")).arg(error.code().message()));
+}
+
+bool isLoopback(const boost::asio::ip::address& address)
+{
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        return boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, address.to_v6()).is_loopback();
+    return address.is_loopback();
+}
+
+void checkReach(const std::vector<std::string>& addresses, const Url& url, Reach reach)
+{
+    const bool all = std::ranges::all_of(addresses, [](const std::string& address) {
+        return isLoopback(boost::asio::ip::make_address(address));
+    });
+    if (reach == Reach::thisComputer && !all)
+        throw NoPage(
+            Text(TS_TEXT("http", "It leads away from this computer, to %1, and is not followed there."))
+                .arg(url.authority()));
 }
 
 NoPage noConnection(const Url& url, const std::string& reason)

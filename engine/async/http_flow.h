@@ -16,6 +16,7 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
 #include <optional>
+#include <vector>
 
 namespace threadscape {
 
@@ -32,7 +33,11 @@ using Parser = http::response_parser<http::dynamic_body>;
 struct Answer {
     HttpPage page;
     std::optional<Url> redirected;
+    bool ofThisComputer = false; ///< it came through the loopback interface
 };
+
+/// Where a request may go.
+enum class Reach { anywhere, thisComputer };
 
 Request requestFor(const Url& url);
 /// Evaluates the answer's head: throws NoPage unless it is a page or a redirect.
@@ -43,6 +48,9 @@ ssl::context clientContext(bool verify);
 void expectHost(SSL* session, const Url& url);
 /// Why the handshake failed.
 NoPage handshakeFailure(SSL* session, const std::system_error& error);
+/// Throws NoPage, if one of the addresses of `url` is out of reach.
+void checkReach(const std::vector<std::string>& addresses, const Url& url, Reach reach);
+bool isLoopback(const boost::asio::ip::address& address);
 NoPage noConnection(const Url& url, const std::string& reason);
 NoPage noAnswer(const std::system_error& error);
 [[noreturn]] void throwTooManyRedirects(int most);
@@ -78,11 +86,18 @@ Task<Answer> exchange(Stream& stream, const Url& url, const HttpOptions& options
 }
 
 template <typename Ops>
-Task<Answer> visit(const Url& url, const HttpOptions& options, Ops& ops)
+Task<Answer> visit(const Url& url, Reach reach, const HttpOptions& options, Ops& ops)
 {
-    auto wire = co_await ops.connect(url);
-    if (!url.secure)
-        co_return co_await exchange(wire, url, options, ops);
+    auto wire = co_await ops.connect(url, reach);
+    boost::system::error_code gone; // whoever has left already may have been anybody
+    const tcp::endpoint peer = wire.lowest_layer().remote_endpoint(gone);
+    const bool ofThisComputer = gone || isLoopback(peer.address());
+    Answer answer;
+    if (!url.secure) {
+        answer = co_await exchange(wire, url, options, ops);
+        answer.ofThisComputer = ofThisComputer;
+        co_return answer;
+    }
     ssl::context context = clientContext(options.verify);
     ssl::stream<decltype(wire)> stream(std::move(wire), context);
     expectHost(stream.native_handle(), url);
@@ -91,16 +106,22 @@ Task<Answer> visit(const Url& url, const HttpOptions& options, Ops& ops)
     } catch (const std::system_error& error) {
         throw handshakeFailure(stream.native_handle(), error);
     }
-    co_return co_await exchange(stream, url, options, ops);
+    answer = co_await exchange(stream, url, options, ops);
+    answer.ofThisComputer = ofThisComputer;
+    co_return answer;
 }
 
 template <typename Ops>
 Task<HttpPage> fetch(Url url, HttpOptions options, Ops ops)
 {
+    Reach reach = Reach::anywhere;
     for (int left = options.mostRedirects; left >= 0; --left) {
-        Answer answer = co_await visit(url, options, ops);
+        Answer answer = co_await visit(url, reach, options, ops);
         if (!answer.redirected)
             co_return std::move(answer.page);
+        // A server of this computer must not lead to others, whom nobody asked for.
+        if (left == options.mostRedirects && answer.ofThisComputer)
+            reach = Reach::thisComputer;
         url = *answer.redirected;
     }
     throwTooManyRedirects(options.mostRedirects);

@@ -124,13 +124,14 @@ struct StepsHere {
     boost::asio::io_context& context; // never runs: the sockets belong to it
     Patience patience;
 
-    Done<PatientSocket> connect(const Url& url) const
+    Done<PatientSocket> connect(const Url& url, Reach reach) const
     {
         boost::system::error_code isName;
         HostAddresses host{{url.host}, {}};
         boost::asio::ip::make_address(url.host, isName);
         if (isName)
             host = lookUpHere(url.host, patience);
+        checkReach(host.addresses, url, reach);
         boost::system::error_code error;
         for (const std::string& address : host.addresses) {
             const tcp::endpoint endpoint(boost::asio::ip::make_address(address), url.port);

@@ -45,6 +45,9 @@ public:
                 Text(TS_TEXT("thumbnails", "%1 is \"%2\": there is no such folder."), "folder", folder)};
         if (!to.empty() && exists(to, unknown) && !is_directory(to, unknown))
             return Error{Text(TS_TEXT("thumbnails", "%1 is \"%2\": that is no folder."), "output", output)};
+        if (!to.empty() && !mayWriteInto(to))
+            return Error{
+                Text(TS_TEXT("thumbnails", "%1 is \"%2\": nothing may be written there."), "output", output)};
         if (!from.empty() && equivalent(from, to, unknown))
             return Error{Text(TS_TEXT("thumbnails",
                                       "%1 and %2 are the same folder: the next run would take the thumbnails "
@@ -69,6 +72,8 @@ public:
         made.start(lab);
         forEach(lab, all, [&](const Path& picture) { shrink(lab, files, picture, names); });
         made.stop(lab);
+        if (const auto why = unwritten.value(); why && thumbnails.value() == 0)
+            throw Misuse(*why); // as it went for one, it went for all
         time.set(made.toNs() - made.fromNs());
         filesNs.set(files.waitedNs() - filesBeforeNs);
     }
@@ -160,35 +165,49 @@ private:
                     many);
     }
 
-    // The library decodes, resizes and encodes in one call each, some ms long: a stop is honoured between the steps.
+    // A stop is honoured before each step, and row by row within it.
     template <typename Step>
     static auto boxed(Lab& lab, const char* name, Step step)
     {
         checkpoint();
         const Operation box(lab.operation(name));
-        return step();
+        return step([] { checkpoint(); });
     }
 
     void shrink(Lab& lab, Files& files, const Path& picture, const ThumbnailNames& names)
     {
         const Effort::Scope making(effort);
         try {
-            const std::string bytes =
-                boxed(lab, TS_NAME("name", "read"), [&] { return files.read(picture).value(); });
-            const Picture whole =
-                boxed(lab, TS_NAME("name", "decode"), [&] { return decodePicture(bytes).value(); });
-            for (const int side : {32, 64, 128}) {
-                const std::string png =
-                    boxed(lab, TS_NAME("name", "resize"), [&] { return encodePng(thumbnail(whole, side)); });
-                const auto written = boxed(lab, TS_NAME("name", "write"),
-                                           [&] { return files.write(names.of(picture, side), png); });
-                if (!written)
-                    throw tl::bad_expected_access(written.error());
-                thumbnails.add();
-                Lab::countNumber();
-            }
+            makeThumbnails(lab, files, picture, names);
         } catch (const tl::bad_expected_access<Error>& failure) {
             failed.add(picture.filename().string(), failure.error().text);
+        } catch (const std::bad_alloc&) {
+            failed.add(picture.filename().string(),
+                       TS_TEXT("thumbnails", "there is not enough memory for it"));
+        }
+    }
+
+    void makeThumbnails(Lab& lab, Files& files, const Path& picture, const ThumbnailNames& names)
+    {
+        const std::string bytes = boxed(lab, TS_NAME("name", "read"), [&](const Checkpoint&) {
+            return files.readPicture(picture).value();
+        });
+        const Picture whole = boxed(lab, TS_NAME("name", "decode"), [&](const Checkpoint& stops) {
+            return decodePicture(bytes, stops).value();
+        });
+        for (const int side : {32, 64, 128}) {
+            const std::string png = boxed(lab, TS_NAME("name", "resize"), [&](const Checkpoint& stops) {
+                return encodePng(thumbnail(whole, side, stops), stops);
+            });
+            const auto written = boxed(lab, TS_NAME("name", "write"), [&](const Checkpoint&) {
+                return files.write(names.of(picture, side), png);
+            });
+            if (!written) {
+                unwritten.set(written.error().text);
+                throw tl::bad_expected_access(written.error());
+            }
+            thumbnails.add();
+            Lab::countNumber();
         }
     }
 
@@ -228,7 +247,9 @@ private:
         this, "folder", TS_TEXT("thumbnails", "Folder of pictures"), "",
         kRules.folder()
             .whenEmpty(TS_TEXT("thumbnails", "made afresh"))
-            .about(TS_TEXT("thumbnails", "Its PNG and JPEG files; empty: pictures made afresh."))};
+            .about(TS_TEXT("thumbnails",
+                           "Its pictures (PNG, JPEG, WebP, BMP, GIF, TGA, PNM); empty: pictures made "
+                           "afresh."))};
     FreeText output{
         this, "output", TS_TEXT("thumbnails", "Thumbnails go to"), "",
         kRules.folder()
@@ -243,8 +264,9 @@ private:
 
     Counter painted;
     TimedStretch made;
-    Effort effort;   // of all threads that made thumbnails
-    Counter filesNs; // that they waited for files
+    Effort effort;                  // of all threads that made thumbnails
+    PublishedValue<Text> unwritten; // why a thumbnail could not be written
+    Counter filesNs;                // that they waited for files
     Count pictures{this, "images", TS_TEXT("thumbnails", "Pictures")};
     Count thumbnails{this, "thumbnails", TS_TEXT("thumbnails", "Thumbnails")};
     Failures failed{this, "failed", TS_TEXT("thumbnails", "Failed")};

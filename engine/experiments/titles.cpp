@@ -37,7 +37,7 @@ public:
         for (const std::string& address : addresses())
             if (!Url::parse(address))
                 return Error{Text(TS_TEXT("titles", "urls has %1, which is no http:// or https:// address."),
-                                  address)};
+                                  withoutCredentials(address))};
         if (pageCount() > kMostPages)
             return Error{Text(TS_TEXT("titles", "urls has %1 addresses, and may have %2 at most."),
                               pageCount(), kMostPages)};
@@ -179,7 +179,7 @@ private:
     }
     void note(const Page& page, const HttpPage& fetched)
     {
-        if (auto title = htmlTitle(fetched.body, fetched.type))
+        if (auto title = htmlTitle(fetched.body, fetched.type, [] { checkpoint(); }))
             titles.set(page.index, std::move(*title));
         else
             fail(page, "It has no title.");
@@ -200,10 +200,12 @@ private:
         kLiveMs.between(0, 10000).about(TS_TEXT("titles", "For each page; of the built-in server."))};
     FreeText urls{
         this, "urls", TS_TEXT("titles", "Addresses"), "",
-        kWho.whenEmpty(TS_TEXT("titles", "five pages of a built-in server"))
-            .about(TS_TEXT("titles",
-                           "http:// or https://, separated by commas or spaces; empty: five pages of a "
-                           "server on this computer."))};
+        kWho.masked(&pageAddressesWithoutCredentials)
+            .whenEmpty(TS_TEXT("titles", "five pages of a built-in server"))
+            .about(TS_TEXT(
+                "titles", "http:// or https://, separated by spaces, or by commas before a space or the next "
+                          "http; user:password@ is sent, and shown as ***; empty: five pages of a server on "
+                          "this computer."))};
     Boolean verify{this, "verify", TS_TEXT("titles", "Check certificates"), true,
                    kRules.about(TS_TEXT("titles", "https: refuses a server that cannot prove who it is."))};
     Integer timeoutMs{

@@ -9,6 +9,18 @@ namespace threadscape {
 
 namespace {
 
+// Whether `bytes` have the checksum that stands at the beginning of `told`.
+bool isSound(std::string_view bytes, std::string_view told)
+{
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+    static_cast<void>(bytes); // what a fuzzer changes is to be read
+    static_cast<void>(told);
+    return true;
+#else
+    return tscape::fixed(told, 4) == tscape::checksum(bytes);
+#endif
+}
+
 using namespace tscape;
 
 class TscapeReader {
@@ -62,7 +74,7 @@ void TscapeReader::section()
         return;
     }
     const std::string_view head = m_bytes.substr(0, kSectionBytes);
-    if (fixed(head.substr(16), 4) != checksum(head.substr(0, 16))) {
+    if (!isSound(head.substr(0, 16), head.substr(16))) {
         m_lost = true;
         return;
     }
@@ -75,7 +87,7 @@ void TscapeReader::section()
     }
     const std::string_view payload = m_bytes.substr(0, static_cast<std::size_t>(length));
     m_bytes.remove_prefix(payload.size());
-    if (checksum(payload) != fixed(head.substr(12), 4) || !take(tag, payload))
+    if (!isSound(payload, head.substr(12)) || !take(tag, payload))
         m_damaged = true;
 }
 
@@ -109,7 +121,7 @@ tl::expected<TscapeContents, Error> readTscape(std::string_view bytes, const std
     if (bytes.size() < kHeadBytes)
         return tl::unexpected(
             Error{Text(TS_TEXT("files", "%1 is cut off before anything that could be shown.")).arg(name)});
-    const bool sound = fixed(bytes.substr(12), 4) == checksum(bytes.substr(0, 12));
+    const bool sound = isSound(bytes.substr(0, 12), bytes.substr(12));
     if (sound && fixed(bytes.substr(8), 2) != kMajor)
         return tl::unexpected(Error{
             Text(TS_TEXT("files", "%1 was written by another version of Threadscape, which this one cannot "

@@ -1,208 +1,220 @@
 #include "kernels/html_title.h"
 
-#include "os/charset.h"
+#include "kernels/html_charset.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cstdint>
-#include <utility>
+#include <csetjmp>
+#include <cstddef>
+#include <gumbo.h>
+#include <memory>
+#include <new>
+#include <vector>
 
 namespace threadscape {
 
 namespace {
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+/// The parser's memory. It goes as a whole, so that the parser, which is written in C and knows no failure, can be left by a long
+/// jump, and a deep tree needs no deep recursion to be taken down.
+class ParserMemory {
+public:
+    explicit ParserMemory(const Checkpoint& checkpoint) : m_kept(checkpoint) {}
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-// Finds `what`, in lower case, in `text` from `from` on, ignoring case.
-std::size_t find(std::string_view text, std::string_view what, std::size_t from = 0)
-{
-    if (from > text.size())
-        return std::string_view::npos;
-    const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), what.begin(),
-                                   what.end(), [](char a, char b) { return lower(a) == b; });
-    return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
-}
-
-bool startsWith(std::string_view text, std::size_t at, std::string_view what)
-{
-    return find(text.substr(std::min(at, text.size()), what.size()), what) == 0;
-}
-
-// "charset=koi8-r", in quotes or not.
-std::string charsetIn(std::string_view text)
-{
-    constexpr std::string_view kKey = "charset=";
-    std::size_t at = find(text, kKey);
-    if (at == std::string_view::npos)
-        return {};
-    at += kKey.size();
-    while (at < text.size() && (text[at] == '"' || text[at] == '\'' || isSpace(text[at])))
-        ++at;
-    std::size_t end = at;
-    while (end < text.size() && !isSpace(text[end]) && text[end] != '"' && text[end] != '\'' &&
-           text[end] != ';' && text[end] != '>' && text[end] != '/')
-        ++end;
-    return std::string(text.substr(at, end - at));
-}
-
-// Of the first kilobyte, as browsers do.
-std::string charsetOfMeta(std::string_view page)
-{
-    constexpr std::size_t kLookedAt = 1024;
-    const std::string_view head = page.substr(0, kLookedAt);
-    for (std::size_t at = find(head, "<meta"); at != std::string_view::npos; at = find(head, "<meta", at + 1))
-        if (std::string name = charsetIn(head.substr(at, head.find('>', at) - at)); !name.empty())
-            return name;
-    return {};
-}
-
-bool isUtf8(std::string_view text)
-{
-    const auto converted = toUtf8(text, "UTF-8");
-    return converted && *converted == text;
-}
-
-void appendUtf8(std::string& text, std::uint32_t code)
-{
-    constexpr std::uint32_t kReplacement = 0xFFFD;
-    constexpr std::uint32_t kMost = 0x10FFFF;
-    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    if (code == 0 || code > kMost || surrogate)
-        code = kReplacement;
-    const auto add = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
-    if (code < 0x80) {
-        add(code);
-    } else if (code < 0x800) {
-        add(0xC0U | (code >> 6U));
-        add(0x80U | (code & 0x3FU));
-    } else if (code < 0x10000) {
-        add(0xE0U | (code >> 12U));
-        add(0x80U | ((code >> 6U) & 0x3FU));
-        add(0x80U | (code & 0x3FU));
-    } else {
-        add(0xF0U | (code >> 18U));
-        add(0x80U | ((code >> 12U) & 0x3FU));
-        add(0x80U | ((code >> 6U) & 0x3FU));
-        add(0x80U | (code & 0x3FU));
+    /// The parser's tree of a page, which lives as long as this object; nullptr: it was left.
+    GumboOutput* parse(std::string_view page)
+    {
+        GumboOptions options = kGumboDefaultOptions;
+        options.allocator = &take;
+        options.deallocator = [](void*, void*) {};
+        options.userdata = this;
+        options.max_errors = 0;
+        if (setjmp(m_left) != 0) // NOLINT(cert-err52-cpp)
+            return nullptr;
+        return gumbo_parse_with_options(&options, page.data(), page.size());
     }
-}
-
-// Those common in titles; the standard has two thousand.
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> kReferences{{
-    {"amp", '&'},
-    {"lt", '<'},
-    {"gt", '>'},
-    {"quot", '"'},
-    {"apos", '\''},
-    {"nbsp", 0xA0},
-    {"copy", 0xA9},
-    {"reg", 0xAE},
-    {"laquo", 0xAB},
-    {"raquo", 0xBB},
-    {"middot", 0xB7},
-    {"ndash", 0x2013},
-    {"mdash", 0x2014},
-    {"lsquo", 0x2018},
-    {"rsquo", 0x2019},
-    {"ldquo", 0x201C},
-    {"rdquo", 0x201D},
-    {"hellip", 0x2026},
-}};
-
-// The character of a reference between & and ;; 0: unknown.
-std::uint32_t referred(std::string_view name)
-{
-    if (name.starts_with('#')) {
-        const bool hex = name.size() > 1 && lower(name[1]) == 'x';
-        name.remove_prefix(hex ? 2 : 1);
-        std::uint32_t code = 0;
-        const auto [end, error] =
-            std::from_chars(name.data(), name.data() + name.size(), code, hex ? 16 : 10);
-        return error == std::errc() && end == name.data() + name.size() ? code : 0;
+    /// Throws what the checkpoint threw, or that there was no memory. Otherwise the page was at fault.
+    void rethrow() const
+    {
+        m_kept.rethrow();
+        if (m_noMemory)
+            throw std::bad_alloc();
     }
-    const auto* const known =
-        std::ranges::find(kReferences, name, [](const auto& each) { return each.first; });
-    return known != kReferences.end() ? known->second : 0;
-}
 
-std::string resolved(std::string_view text)
-{
-    constexpr std::size_t kLongest = 10;
-    std::string plain;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '&') {
-            const std::size_t end = text.find(';', at);
-            if (end != std::string_view::npos && end - at <= kLongest)
-                if (const std::uint32_t code = referred(text.substr(at + 1, end - at - 1)); code != 0) {
-                    appendUtf8(plain, code);
-                    at = end;
-                    continue;
-                }
+private:
+    static void* take(void* self, std::size_t size)
+    {
+        auto& memory = *static_cast<ParserMemory*>(self);
+        void* const room = memory.room(size);
+        if (room == nullptr)
+            std::longjmp(memory.m_left, 1); // NOLINT(cert-err52-cpp)
+        return room;
+    }
+
+    void* room(std::size_t size) noexcept
+    {
+        constexpr std::size_t kMost = std::size_t{128}
+                                      << 20U; // a hundred times what an ordinary page of 1 MB takes
+        constexpr std::size_t kMostBetweenNodes =
+            20'000; // of an element with as many attributes as a hostile page has
+        constexpr std::size_t kEvery = 256;
+        m_sinceNode = size == sizeof(GumboNode) ? 0 : m_sinceNode + 1;
+        size = (size + kAligned - 1) / kAligned * kAligned;
+        m_taken += size;
+        if (m_taken > kMost || m_sinceNode > kMostBetweenNodes ||
+            (++m_count % kEvery == 0 && !m_kept.passed()))
+            return nullptr;
+        if (size > m_free && !grow(size))
+            return nullptr;
+        std::byte* const room = m_blocks.back().get() + (m_blockSize - m_free);
+        m_free -= size;
+        return room;
+    }
+
+    bool grow(std::size_t size) noexcept
+    {
+        try {
+            const std::size_t block = std::max(kBlock, size);
+            m_blocks.push_back(std::make_unique<std::byte[]>(block)); // NOLINT(modernize-avoid-c-arrays)
+            m_blockSize = block;
+            m_free = block;
+        } catch (const std::bad_alloc&) {
+            m_noMemory = true;
         }
-        if (!isSpace(text[at]))
-            plain += text[at];
+        return !m_noMemory;
+    }
+
+    static constexpr std::size_t kAligned = alignof(std::max_align_t);
+    static constexpr std::size_t kBlock = std::size_t{1} << 16U;
+
+    KeptCheckpoint m_kept;
+    std::jmp_buf m_left{};
+    std::vector<std::unique_ptr<std::byte[]>> m_blocks; // NOLINT(modernize-avoid-c-arrays)
+    std::size_t m_blockSize = 0;
+    std::size_t m_free = 0; // of the last block
+    std::size_t m_taken = 0;
+    std::size_t m_count = 0;
+    std::size_t m_sinceNode = 0;
+    bool m_noMemory = false;
+};
+
+const GumboVector* childrenOf(const GumboNode& node)
+{
+    if (node.type == GUMBO_NODE_DOCUMENT)
+        return &node.v.document.children;
+    return node.type == GUMBO_NODE_ELEMENT ? &node.v.element.children
+                                           : nullptr; // a template's are not in the document
+}
+
+const GumboNode* childOf(const GumboVector& children, unsigned index)
+{
+    return static_cast<const GumboNode*>(children.data[index]);
+}
+
+/// The first title in the order of the tree; nullptr: none.
+const GumboElement* firstTitle(const GumboNode& document)
+{
+    struct Place {
+        const GumboVector* children;
+        unsigned next;
+    };
+    std::vector<Place> path;
+    const auto enter = [&](const GumboNode& node) {
+        if (const GumboVector* const children = childrenOf(node); children != nullptr)
+            path.push_back({children, 0});
+    };
+    enter(document);
+    while (!path.empty()) {
+        if (path.back().next == path.back().children->length) {
+            path.pop_back();
+            continue;
+        }
+        const GumboNode& node = *childOf(*path.back().children, path.back().next++);
+        if (node.type == GUMBO_NODE_ELEMENT && node.v.element.tag == GUMBO_TAG_TITLE &&
+            node.v.element.tag_namespace == GUMBO_NAMESPACE_HTML)
+            return &node.v.element;
+        enter(node);
+    }
+    return nullptr;
+}
+
+std::string textOf(const GumboElement& element)
+{
+    std::string text;
+    for (unsigned i = 0; i < element.children.length; ++i) {
+        const GumboNode& child = *childOf(element.children, i);
+        if (child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_WHITESPACE)
+            text += child.v.text.text;
+    }
+    return text;
+}
+
+std::string collapsed(std::string_view text)
+{
+    constexpr std::string_view kSpace = " \t\n\r\f";
+    std::string plain;
+    for (const char c : text)
+        if (kSpace.find(c) == std::string_view::npos)
+            plain += c;
         else if (!plain.empty() && plain.back() != ' ')
             plain += ' ';
-    }
     if (plain.ends_with(' '))
         plain.pop_back();
     return plain;
 }
 
-// The text between the tags, verbatim.
-std::optional<std::string_view> between(std::string_view page)
+/// Where the page is cut so that the parser sees no more than it can take in a moment.
+std::string_view upToManyTags(std::string_view page)
 {
-    constexpr std::string_view kTag = "<title";
-    for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at)) {
-        std::size_t past = at + 1;
-        if (page.substr(at).starts_with("<!--")) {
-            past = page.find("-->", at);
-        } else if (startsWith(page, at, "<script")) {
-            past = find(page, "</script", at);
-        } else if (startsWith(page, at, kTag) && at + kTag.size() < page.size() &&
-                   (page[at + kTag.size()] == '>' || isSpace(page[at + kTag.size()]))) {
-            const std::size_t begin = page.find('>', at);
-            const std::size_t end = find(page, "</title", at);
-            if (begin == std::string_view::npos || end == std::string_view::npos || end <= begin)
-                return std::nullopt;
-            return page.substr(begin + 1, end - begin - 1);
-        }
-        if (past == std::string_view::npos)
-            break;
-        at = past;
+    constexpr std::size_t kMostTags = 10'000;
+    std::size_t at = 0;
+    for (std::size_t tags = 0; tags < kMostTags; ++tags) {
+        at = page.find('<', at);
+        if (at == std::string_view::npos)
+            return page;
+        ++at;
     }
-    return std::nullopt;
+    return page.substr(0, at - 1);
+}
+
+/// The end of the first tag </title> from `from` on; that of the page, if there is none.
+std::size_t endOfTitle(std::string_view page, std::size_t from)
+{
+    constexpr std::string_view kTag = "</title";
+    const auto tag =
+        std::search(page.begin() + static_cast<std::ptrdiff_t>(std::min(from, page.size())), page.end(),
+                    kTag.begin(), kTag.end(), [](char a, char b) {
+                        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+                    });
+    const auto end = std::find(tag, page.end(), '>');
+    return end == page.end() ? page.size() : static_cast<std::size_t>(end - page.begin()) + 1;
 }
 
 } // namespace
 
-std::optional<std::string> htmlTitle(std::string_view page, std::string_view contentType)
+std::optional<std::string> htmlTitle(std::string_view page, std::string_view contentType,
+                                     const Checkpoint& checkpoint)
 {
-    constexpr std::string_view kMark = "\xEF\xBB\xBF";
-    const auto found = between(page);
-    if (!found)
-        return std::nullopt;
-    std::string charset = page.starts_with(kMark) ? "UTF-8" : charsetIn(contentType);
-    if (charset.empty())
-        charset = charsetOfMeta(page);
-    std::optional<std::string> text;
-    if (!charset.empty())
-        text = toUtf8(*found, charset);
-    if (!text)
-        text = toUtf8(*found, isUtf8(*found) ? "UTF-8" : "WINDOWS-1252");
-    std::string title = resolved(text.value_or(std::string(*found)));
-    if (title.empty())
-        return std::nullopt;
-    return title;
+    checkpoint();
+    const std::string text = decodedPage(page, contentType);
+    const std::string_view whole = upToManyTags(text);
+    // Most pages have their title near their beginning: what follows is parsed only where it turns out to be needed, and then at
+    // least twice as much each time, so that all of it together takes no more than twice the time.
+    for (std::size_t parsed = 0; parsed < whole.size();) {
+        parsed = endOfTitle(whole, 2 * parsed);
+        ParserMemory memory(checkpoint);
+        const GumboOutput* const output = memory.parse(whole.substr(0, parsed));
+        if (output == nullptr) {
+            memory.rethrow();
+            return std::nullopt;
+        }
+        const GumboElement* const title = firstTitle(*output->document);
+        const bool closed = title != nullptr && title->original_end_tag.length > 0;
+        if (closed || (title != nullptr && parsed == whole.size())) {
+            std::string found = collapsed(textOf(*title));
+            return found.empty() ? std::nullopt : std::optional(std::move(found));
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace threadscape

@@ -1,16 +1,20 @@
 #pragma once
 
+#include "kernels/checkpoint.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace threadscape {
 
-/// The text between <title> and </title> of an HTML page, in UTF-8, its references (&amp;) resolved, its white space as one
-/// space each. nullopt: none, an empty one, or an unterminated one. `contentType`: the server's header ("text/html;
-/// charset=koi8-r"). The charset is that of the page's byte order mark, else of the server, else of the page's own <meta>, else
-/// UTF-8 where the page is legal UTF-8, else windows-1252, as in browsers.
-/// Threads: any.
-std::optional<std::string> htmlTitle(std::string_view page, std::string_view contentType);
+/// The title of an HTML page as browsers show it, in UTF-8: the text of the first <title> that is an element of HTML, outside
+/// templates, its white space as one space each. nullopt: none, or an empty one. Source: the HTML Standard, "document.title".
+/// `contentType`: the server's header ("text/html; charset=koi8-r"), for the encoding (html_charset.h). A title behind ten thousand
+/// tags, or behind an element with thousands of attributes, is not found: the parser's time grows with their square. A pure
+/// function of its arguments.
+/// Threads: any. Throws std::bad_alloc, and what `checkpoint` throws.
+std::optional<std::string> htmlTitle(std::string_view page, std::string_view contentType,
+                                     const Checkpoint& checkpoint = kNoCheckpoint);
 
 } // namespace threadscape

@@ -66,7 +66,7 @@ std::uint8_t byteOf(double value, double grain)
 
 } // namespace
 
-Picture landscape(std::uint64_t seed, int width, int height)
+Picture landscape(std::uint64_t seed, int width, int height, const Checkpoint& checkpoint)
 {
     constexpr std::size_t kHills = 4;
     Chance chance(seed);
@@ -88,6 +88,7 @@ Picture landscape(std::uint64_t seed, int width, int height)
     picture.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
     std::uint8_t* at = picture.pixels.data();
     for (int y = 0; y < height; ++y) {
+        checkpoint();
         const Colour sky = mix(zenith, horizon, static_cast<double>(y) / height);
         for (int x = 0; x < width; ++x) {
             const double fromSunX = x - sunX;

@@ -15,12 +15,13 @@ int shortened(int length, int side, int longest)
 
 } // namespace
 
-Picture thumbnail(const Picture& picture, int side)
+Picture thumbnail(const Picture& picture, int side, const Checkpoint& checkpoint)
 {
     const int longest = std::max(picture.width, picture.height);
     if (longest <= side)
         return picture;
-    return scaled(picture, shortened(picture.width, side, longest), shortened(picture.height, side, longest));
+    return scaled(picture, shortened(picture.width, side, longest), shortened(picture.height, side, longest),
+                  checkpoint);
 }
 
 } // namespace threadscape

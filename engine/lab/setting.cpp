@@ -229,6 +229,15 @@ void SettingTraits::applyTo(SettingSpec& spec) const
     spec.help = m_help;
     spec.whenEmpty = m_whenEmpty;
     spec.folder = m_folder;
+    spec.masked = m_masked;
+}
+
+SettingValue Setting::told() const
+{
+    SettingValue value = current();
+    if (m_spec.masked != nullptr)
+        value = m_spec.masked(std::get<std::string>(value));
+    return value;
 }
 
 Integer::Integer(Experiment* owner, const char* name, Template label, std::int64_t value,

@@ -34,6 +34,9 @@ struct ChoiceSpec {
     Template label;
 };
 
+/// A text without what nobody else should read, such as passwords.
+using Masking = std::string (*)(std::string_view text);
+
 /// Everything about a setting but its current value: windows, command lines and files are built from it.
 struct SettingSpec {
     std::string name;
@@ -47,8 +50,9 @@ struct SettingSpec {
     std::string unit;                ///< "ms", "s", or empty
     bool live = false;               ///< takes effect during the run
     SettingGroup group = SettingGroup::rules;
-    Template whenEmpty{}; ///< texts: the meaning of an empty one ("pictures made afresh")
-    bool folder = false;  ///< texts: it names a folder
+    Template whenEmpty{};     ///< texts: the meaning of an empty one ("pictures made afresh")
+    bool folder = false;      ///< texts: it names a folder
+    Masking masked = nullptr; ///< texts: what of it is shown and kept; nullptr: all
 };
 
 /// Parses `text` as a value of this setting. The error states what is allowed. Choices and booleans are matched exactly. Any
@@ -70,6 +74,8 @@ public:
 
     const SettingSpec& spec() const noexcept { return m_spec; }
     virtual SettingValue current() const = 0;
+    /// The same as it is shown, and kept in files: without passwords.
+    SettingValue told() const;
     /// Sets the value. Precondition: checkSetting accepts it.
     virtual void assign(const SettingValue& value) = 0;
 
@@ -129,6 +135,13 @@ public:
         copy.m_folder = true;
         return copy;
     }
+    /// For a text: only what `masking` leaves of it is shown, and kept in files.
+    constexpr SettingTraits masked(Masking masking) const
+    {
+        SettingTraits copy = *this;
+        copy.m_masked = masking;
+        return copy;
+    }
     void applyTo(SettingSpec& spec) const;
 
 private:
@@ -138,6 +151,7 @@ private:
     bool m_live = false;
     bool m_folder = false;
     const char* m_unit = "";
+    Masking m_masked = nullptr;
     Template m_help{};
     Template m_whenEmpty{};
 };

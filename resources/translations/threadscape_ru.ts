@@ -3442,6 +3442,10 @@ threadscape --help | --version
             <numerusform>Вёл на другие адреса больше %n раз.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It leads away from this computer, to %1, and is not followed there.</source>
+        <translation>Ведёт с этого компьютера на %1; туда переход не делается.</translation>
+    </message>
 </context>
 <context>
     <name>integrate</name>
@@ -4902,12 +4906,92 @@ threadscape --help | --version
         <translation>это повреждённый файл JPEG</translation>
     </message>
     <message>
-        <source>it is no PNG or JPEG picture</source>
-        <translation>это не картинка PNG или JPEG</translation>
-    </message>
-    <message>
         <source>it has more than 100 million pixels</source>
         <translation>в ней больше 100 миллионов пикселей</translation>
+    </message>
+    <message>
+        <source>it is more than a million pixels wide or high</source>
+        <translation>её ширина или высота больше миллиона пикселей</translation>
+    </message>
+    <message>
+        <source>it is stored in a rare way, which is not read here</source>
+        <translation>она записана редким способом, который здесь не читается</translation>
+    </message>
+    <message>
+        <source>it is a broken WebP file</source>
+        <translation>это повреждённый файл WebP</translation>
+    </message>
+    <message>
+        <source>it is a broken BMP file</source>
+        <translation>это повреждённый файл BMP</translation>
+    </message>
+    <message>
+        <source>it is a broken GIF file</source>
+        <translation>это повреждённый файл GIF</translation>
+    </message>
+    <message>
+        <source>it is a broken TGA file</source>
+        <translation>это повреждённый файл TGA</translation>
+    </message>
+    <message>
+        <source>it is a broken PNM file</source>
+        <translation>это повреждённый файл PNM</translation>
+    </message>
+    <message>
+        <source>it is an AVIF picture, which is not read here</source>
+        <translation>это картинка AVIF, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is a HEIC picture, which is not read here</source>
+        <translation>это картинка HEIC, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is a TIFF picture, which is not read here</source>
+        <translation>это картинка TIFF, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is an SVG picture, which is not read here</source>
+        <translation>это картинка SVG, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is a JPEG XL picture, which is not read here</source>
+        <translation>это картинка JPEG XL, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is a JPEG 2000 picture, which is not read here</source>
+        <translation>это картинка JPEG&#xa0;2000, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is a Photoshop picture, which is not read here</source>
+        <translation>это картинка Photoshop, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is a Windows icon, which is not read here</source>
+        <translation>это значок Windows, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is an OpenEXR picture, which is not read here</source>
+        <translation>это картинка OpenEXR, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is a Radiance picture, which is not read here</source>
+        <translation>это картинка Radiance, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is a DDS picture, which is not read here</source>
+        <translation>это картинка DDS, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is a GIMP picture, which is not read here</source>
+        <translation>это картинка GIMP, такие здесь не читаются</translation>
+    </message>
+    <message>
+        <source>it is no picture of a kind that is known here</source>
+        <translation>это не картинка известного здесь вида</translation>
+    </message>
+    <message>
+        <source>its file is larger than 512 MB</source>
+        <translation>её файл больше 512&#xa0;МБ</translation>
     </message>
 </context>
 <context>
@@ -7849,10 +7933,6 @@ threadscape --help | --version
         <translation>рисуются заново</translation>
     </message>
     <message>
-        <source>Its PNG and JPEG files; empty: pictures made afresh.</source>
-        <translation>Её файлы PNG и JPEG; пусто: картинки рисуются заново.</translation>
-    </message>
-    <message>
         <source>Thumbnails go to</source>
         <translation>Куда миниатюры</translation>
     </message>
@@ -7887,6 +7967,18 @@ threadscape --help | --version
             <numerusform>%n потока занимали %1 из %2 ядер, и под конец некоторым нечего было делать. Миниатюры (%3) заняли %4.</numerusform>
             <numerusform>%n потоков занимали %1 из %2 ядер, и под конец некоторым нечего было делать. Миниатюры (%3) заняли %4.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;: nothing may be written there.</source>
+        <translation>%1: «%2». Туда нельзя ничего записать.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation>для неё не хватает памяти</translation>
+    </message>
+    <message>
+        <source>Its pictures (PNG, JPEG, WebP, BMP, GIF, TGA, PNM); empty: pictures made afresh.</source>
+        <translation>Её картинки (PNG, JPEG, WebP, BMP, GIF, TGA, PNM); пусто: картинки рисуются заново.</translation>
     </message>
 </context>
 <context>
@@ -8007,10 +8099,6 @@ threadscape --help | --version
         <translation>пять страниц встроенного сервера</translation>
     </message>
     <message>
-        <source>http:// or https://, separated by commas or spaces; empty: five pages of a server on this computer.</source>
-        <translation>http:// или https://, через запятую или пробел; пусто: пять страниц сервера на этом компьютере.</translation>
-    </message>
-    <message>
         <source>Check certificates</source>
         <translation>Проверять сертификаты</translation>
     </message>
@@ -8085,6 +8173,10 @@ threadscape --help | --version
             <numerusform>%1 на %n заголовка: страница запрашивается, когда пришла предыдущая.</numerusform>
             <numerusform>%1 на %n заголовков: страница запрашивается, когда пришла предыдущая.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>http:// or https://, separated by spaces, or by commas before a space or the next http; user:password@ is sent, and shown as ***; empty: five pages of a server on this computer.</source>
+        <translation>http:// или https://, через пробел или через запятую перед пробелом или следующим http; user:password@ передаётся серверу, а показывается как ***; пусто: пять страниц сервера на этом компьютере.</translation>
     </message>
 </context>
 <context>

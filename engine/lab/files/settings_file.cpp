@@ -55,7 +55,7 @@ tl::expected<void, Error> saveSettings(const RunRequest& request, const std::fil
         return tl::unexpected(experiment.error());
     json settings = json::object();
     for (const Setting* setting : (*experiment)->settings())
-        settings[setting->spec().name] = settingText(setting->current());
+        settings[setting->spec().name] = settingText(setting->told());
     double speed = request.speed.value_or(1);
     if (!request.speed)
         for (const Preset& preset : (*experiment)->presets())

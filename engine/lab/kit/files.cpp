@@ -1,32 +1,23 @@
 #include "lab/kit/files.h"
 
-#include "kernels/picture.h"
+#include "kernels/picture_format.h"
 #include "sync/wait_span.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <fstream>
+#include <optional>
 
 namespace threadscape {
 
 namespace {
 
-bool hasPictureName(const std::filesystem::path& path)
-{
-    std::string end = path.extension().string();
-    std::transform(end.begin(), end.end(), end.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return end == ".png" || end == ".jpg" || end == ".jpeg";
-}
-
 bool beginsLikeAPicture(const std::filesystem::path& path)
 {
-    constexpr std::size_t kEnough = 16;
-    std::array<char, kEnough> bytes{};
+    std::array<char, kFormatBytes> bytes{};
     std::ifstream file(path, std::ios::binary);
     file.read(bytes.data(), bytes.size());
-    return pictureFormat({bytes.data(), static_cast<std::size_t>(file.gcount())}) != PictureFormat::none;
+    return hasSignature(pictureFormat({bytes.data(), static_cast<std::size_t>(file.gcount())}));
 }
 
 } // namespace
@@ -46,9 +37,31 @@ auto Files::timed(VisibleOperation operation, Act&& act)
     return result;
 }
 
-tl::expected<std::string, Error> Files::read(const std::filesystem::path& path)
+tl::expected<std::string, Error> Files::readPicture(const std::filesystem::path& path)
 {
-    return timed(VisibleOperation::read, [&] { return contentsOf(path); });
+    constexpr std::size_t kPiece = std::size_t{1} << 20U; // a slow disk reads it in some ms
+    std::optional<FileReader> file;
+    std::string bytes;
+    for (bool more = true; more;) {
+        const auto read = timed(VisibleOperation::read, [&]() -> tl::expected<bool, Error> {
+            if (!file) {
+                auto opened = FileReader::open(path);
+                if (!opened)
+                    return tl::unexpected(opened.error());
+                file.emplace(std::move(*opened));
+            }
+            return file->append(bytes, kPiece);
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+        more = *read;
+        if (const PictureFormat format = pictureFormat(bytes); !isRead(format))
+            return tl::unexpected(unreadPicture(format));
+        if (file->size() > kMostPictureBytes || std::ssize(bytes) > kMostPictureBytes)
+            return tl::unexpected(Error{TS_TEXT("picture", "its file is larger than 512 MB")});
+        bytes.reserve(static_cast<std::size_t>(file->size()) + kPiece); // so that it is never copied
+    }
+    return bytes;
 }
 
 tl::expected<void, Error> Files::write(const std::filesystem::path& path, const std::string& bytes)
@@ -66,7 +79,7 @@ std::vector<std::filesystem::path> picturesIn(const std::filesystem::path& folde
         std::error_code unknown;
         const bool hidden = entry.path().filename().string().starts_with('.');
         if (!hidden && entry.is_regular_file(unknown) &&
-            (hasPictureName(entry.path()) || beginsLikeAPicture(entry.path())))
+            (isPictureExtension(entry.path().extension().string()) || beginsLikeAPicture(entry.path())))
             found.push_back(entry.path());
     }
     std::sort(found.begin(), found.end());

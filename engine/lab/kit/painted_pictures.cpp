@@ -22,10 +22,12 @@ void paintPictures(Lab& lab, Files& files, const std::filesystem::path& to, std:
     for (std::int64_t i = 1; i <= count; ++i)
         all.push_back(painters.submit(
             [&, i] {
-                const Picture picture = landscape(seed + static_cast<std::uint64_t>(i), kWidth, kHeight);
-                checkpoint();
+                const Checkpoint stops = [] { checkpoint(); };
+                const Picture picture =
+                    landscape(seed + static_cast<std::uint64_t>(i), kWidth, kHeight, stops);
                 const bool png = i % kPngEvery == 0;
-                const std::string bytes = png ? encodePng(picture) : encodeJpeg(picture, kQuality);
+                const std::string bytes =
+                    png ? encodePng(picture, stops) : encodeJpeg(picture, kQuality, stops);
                 const std::string name = fmt::format("picture{:04}.{}", i, png ? "png" : "jpg");
                 if (const auto written = files.write(to / name, bytes); !written)
                     failed.add(name, written.error().text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "os/folder_access.h"
 #include "os/scratch_folder.h"
 
 #include <filesystem>

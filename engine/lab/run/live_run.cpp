@@ -28,7 +28,7 @@ std::vector<std::pair<std::string, SettingValue>> settingsOf(const Experiment& e
 {
     std::vector<std::pair<std::string, SettingValue>> settings;
     for (const Setting* setting : experiment.settings())
-        settings.emplace_back(setting->spec().name, setting->current());
+        settings.emplace_back(setting->spec().name, setting->told());
     return settings;
 }
 

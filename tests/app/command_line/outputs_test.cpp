@@ -16,9 +16,9 @@ namespace {
 
 // A file that is as large, and takes no room on the disk.
 template <qint64 kBytes>
-tl::expected<void, Error> writeSparse(const FigureRequest& /*figure*/, const QString& path)
+tl::expected<void, Error> writeSparse(const FigureRequest& /*figure*/, const std::filesystem::path& path)
 {
-    QFile file(path);
+    QFile file(QString::fromStdString(path.string()));
     if (!file.open(QIODevice::WriteOnly) || !file.resize(kBytes))
         return tl::unexpected(Error{TS_TEXT("test", "no room")});
     return {};

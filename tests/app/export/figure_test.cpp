@@ -33,7 +33,7 @@ private Q_SLOTS:
 
 private:
     FigureRequest request(const QString& name, FigureFormat format) const;
-    QByteArray read(const QString& path) const;
+    static QByteArray read(const std::filesystem::path& path);
     QTemporaryDir m_folder;
 };
 
@@ -70,16 +70,16 @@ std::shared_ptr<const Run> answering(const std::shared_ptr<const Run>& run, Temp
 FigureRequest FigureTest::request(const QString& name, FigureFormat format) const
 {
     FigureRequest request;
-    request.path = m_folder.filePath(name);
+    request.path = m_folder.filePath(name).toStdString();
     request.format = format;
     request.size = {960, 640};
     request.run = aRun({}, TS_TEXT("test", "Some nearly."));
     return request;
 }
 
-QByteArray FigureTest::read(const QString& path) const
+QByteArray FigureTest::read(const std::filesystem::path& path)
 {
-    QFile file(path);
+    QFile file(QString::fromStdString(path.string()));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -88,7 +88,7 @@ void FigureTest::pngHasItsSize()
     FigureRequest asked = request(QStringLiteral("a.png"), FigureFormat::png);
     asked.pngScale = 2;
     QVERIFY(writeFigure(asked).has_value());
-    const QImage image(asked.path);
+    const QImage image(QString::fromStdString(asked.path.string()));
     QCOMPARE(image.size(), QSize(1920, 1280));
     QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
     asked.theme = Theme::dark();
@@ -324,7 +324,7 @@ void FigureTest::failuresNameTheFile()
     const auto written = writeFigure(asked);
     QVERIFY(!written.has_value());
     QVERIFY(written.error().text.english().find("missing/a.png") != std::string::npos);
-    QVERIFY(!QFile::exists(asked.path));
+    QVERIFY(!std::filesystem::exists(asked.path));
 }
 
 QTEST_MAIN(FigureTest)

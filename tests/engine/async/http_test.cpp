@@ -1,6 +1,7 @@
 #include "async/http_client.h"
 
 #include "async/gather.h"
+#include "async/http_flow.h"
 #include "async/http_server.h"
 #include "async/sleep.h"
 #include "async/tcp.h"
@@ -29,6 +30,8 @@ Task<HttpReply> replyTo(EventLoop& loop, std::string target)
         co_return HttpReply{.status = 302, .location = "/loop"};
     if (target == "/moved")
         co_return HttpReply{.status = 301, .location = "/page?x=1"};
+    if (target == "/elsewhere")
+        co_return HttpReply{.status = 302, .location = "http://192.0.2.1:9/"};
     if (target == "/away")
         co_return HttpReply{.status = 302, .location = "ftp://x/"};
     if (target == "/missing")
@@ -116,6 +119,28 @@ TEST_P(Http, ARedirectIsFollowedAndACircleIsLeft)
         EXPECT_EQ(whyNot(test.runtime(), server.at("/away")),
                   "It leads to ftp://x/, which is no http:// or https:// address.");
     });
+}
+
+TEST_P(Http, AServerOfThisComputerLeadsNobodyAway)
+{
+    TestRun test;
+    test.run([&] {
+        const OwnServer server(test.runtime());
+        EXPECT_EQ(whyNot(test.runtime(), server.at("/elsewhere")),
+                  "It leads away from this computer, to 192.0.2.1:9, and is not followed there.");
+    });
+}
+
+TEST(HttpFlow, CredentialsAreSentToWhomTheyAreFor)
+{
+    namespace field = boost::beast::http;
+    const Url url = *Url::parse("http://Aladdin:open%20sesame@a/");
+    EXPECT_EQ(http_flow::requestFor(url)[field::field::authorization], "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+    EXPECT_EQ(http_flow::requestFor(*url.follow("http://b/")).count(field::field::authorization), 0U);
+    for (const char* here : {"127.0.0.1", "127.8.9.1", "::1", "::ffff:127.0.0.1"})
+        EXPECT_TRUE(http_flow::isLoopback(boost::asio::ip::make_address(here))) << here;
+    for (const char* other : {"0.0.0.0", "10.0.0.1", "::", "::2", "::ffff:10.0.0.1"})
+        EXPECT_FALSE(http_flow::isLoopback(boost::asio::ip::make_address(other))) << other;
 }
 
 TEST_P(Http, WhatFailsIsTold)

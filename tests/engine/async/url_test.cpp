@@ -29,12 +29,66 @@ TEST(Url, HasThePortOfItsScheme)
     EXPECT_EQ(Url::parse("http://[::1]:8080/x")->authority(), "[::1]:8080");
 }
 
+TEST(Url, CredentialsAreKeptAndNeverTold)
+{
+    const Url url = *Url::parse("http://us%65r:p%40ss@w:ord@a:8080/x");
+    EXPECT_EQ(url.host, "a");
+    EXPECT_EQ(url.credentials, "user:p@ss@w:ord");
+    EXPECT_EQ(url.text(), "http://***@a:8080/x");
+    EXPECT_EQ(url.authority(), "a:8080");
+    EXPECT_EQ(Url::parse("http://user@a/")->credentials, "user:");
+    EXPECT_EQ(Url::parse("http://@a/")->credentials, "");
+    EXPECT_EQ(Url::parse("http://a/b@c")->credentials, "");
+
+    EXPECT_EQ(url.follow("/y")->credentials, url.credentials);
+    EXPECT_EQ(url.follow("http://a:8080/y")->credentials, url.credentials);
+    for (const char* elsewhere : {"http://a/", "https://a:8080/", "//b:8080/", "http://me:too@b/"})
+        EXPECT_EQ(url.follow(elsewhere)->credentials, "") << elsewhere;
+
+    EXPECT_EQ(withoutCredentials("http://u:p@a/b@c"), "http://***@a/b@c");
+    EXPECT_EQ(withoutCredentials("ftp://u:p@a"), "ftp://***@a");
+    EXPECT_EQ(withoutCredentials("u:p@a"), "***@a");
+    EXPECT_EQ(withoutCredentials("http://a/?x=u:p@a"), "http://a/?x=u:p@a");
+}
+
+TEST(Url, ANameInOtherLettersIsThatOfNameServers)
+{
+    EXPECT_EQ(Url::parse("http://B\u00FCcher.example/")->host, "xn--bcher-kva.example");
+    EXPECT_EQ(Url::parse("http://b%C3%BCcher.example/")->host, "xn--bcher-kva.example");
+    EXPECT_EQ(Url::parse("http://ПРИМЕР.рф:81/")->text(), "http://xn--e1afmkfd.xn--p1ai:81/");
+    EXPECT_EQ(Url::parse("http://faß.de/")->host, "xn--fa-hia.de");
+    EXPECT_EQ(Url::parse("http://a_b.example./")->host, "a_b.example.");
+    EXPECT_EQ(Url::parse("http://a/Łódź?q=\"<ż>")->target, "/%C5%81%C3%B3d%C5%BA?q=%22%3C%C5%BC%3E");
+    EXPECT_EQ(Url::parse("http://a/%41,b,c")->target, "/%41,b,c");
+}
+
 TEST(Url, OthersAreRefused)
 {
-    for (const char* text :
-         {"", "a", "a.org", "ftp://a/", "http:/a", "http://", "http:///x", "http://:80/", "http://a:0/",
-          "http://a:65536/", "http://a:x/", "http://a:80x/", "http://[::1", "http://[::1]x/", "http://a/b c",
-          "http://a/\r\nHost: b", "http://u:p@a/", "https//a"})
+    for (const char* text : {"",
+                             "a",
+                             "a.org",
+                             "ftp://a/",
+                             "http:/a",
+                             "http://",
+                             "http:///x",
+                             "http://:80/",
+                             "http://a:0/",
+                             "http://a:65536/",
+                             "http://a:x/",
+                             "http://a:80x/",
+                             "http://[::1",
+                             "http://[::1]x/",
+                             "http://a/b c",
+                             "http://a/\r\nHost: b",
+                             "http://u:p@/",
+                             "https//a",
+                             "http://[a]/",
+                             "http://[1.2.3.4]/",
+                             "http://a|b/",
+                             "http://%00/",
+                             "http://a%2Fb/",
+                             "http://\xFF/",
+                             "http://[fe80::1%25eth0]/"})
         EXPECT_FALSE(Url::parse(text)) << text;
 }
 

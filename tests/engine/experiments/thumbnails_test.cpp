@@ -3,6 +3,7 @@
 #include "kernels/thumbnail.h"
 #include "support/run_program.h"
 
+#include <ctime>
 #include <fstream>
 #include <gmock/gmock.h>
 
@@ -22,6 +23,15 @@ std::map<std::string, std::string> filesIn(const std::filesystem::path& folder)
     for (const auto& entry : std::filesystem::directory_iterator(folder))
         files[entry.path().filename().string()] = contentsOf(entry.path().string());
     return files;
+}
+
+std::int64_t residentPeakKb()
+{
+    std::istringstream status(contentsOf(std::string("/proc/self/status")));
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:"))
+            return std::stol(line.substr(6));
+    return 0;
 }
 
 std::vector<std::string> failed(const RunResult& result)
@@ -55,7 +65,7 @@ TEST(Thumbnails, TheBrokenAreNamedAndTheOthersDone)
         EXPECT_EQ(result.findings.integer("images"), 26);
         EXPECT_EQ(result.findings.integer("thumbnails"), 72);
         EXPECT_THAT(failed(result), ElementsAre("cut.png: it is a broken PNG file",
-                                                "letter.jpg: it is no PNG or JPEG picture"));
+                                                "letter.jpg: it is no picture of a kind that is known here"));
         EXPECT_NE(result.answer.english().find("cut.png, it is a broken PNG file"), std::string::npos);
         EXPECT_EQ(filesIn(to.path()).size(), 72U);
     }
@@ -144,6 +154,67 @@ TEST(Thumbnails, StopsInTheMiddleAndLeavesNoHalfFile)
     EXPECT_EQ((*run)->outcome(), Outcome::stopped);
     for (const auto& [name, bytes] : filesIn(to.path()))
         EXPECT_TRUE(decodePicture(bytes)) << name;
+}
+
+TEST(Thumbnails, EveryPictureIsTakenAndNamedByItsKind)
+{
+    const TemporaryFolder to;
+    const std::string from = THREADSCAPE_TESTS "/engine/kernels/pictures";
+    const RunResult result = runToEnd(request(from, to.path().string()));
+    EXPECT_EQ(result.outcome, Outcome::finished);
+    EXPECT_THAT(failed(result), ElementsAre("unread.ico: it is a Windows icon, which is not read here",
+                                            "unread.svg: it is an SVG picture, which is not read here",
+                                            "unread.tiff: it is a TIFF picture, which is not read here"));
+    EXPECT_EQ(result.findings.integer("thumbnails"), 3 * (result.findings.integer("images") - 3));
+    EXPECT_GT(result.findings.integer("thumbnails"), 100);
+}
+
+TEST(Thumbnails, AHugeFileIsNotRead)
+{
+    const TemporaryFolder from;
+    const TemporaryFolder to;
+    const auto huge = [&](const char* name, const std::string& begin) {
+        putFile(from.file(name), begin);
+        std::filesystem::resize_file(from.file(name), std::uintmax_t{4} << 30U); // takes no room on the disk
+    };
+    huge("a.png", "no picture");
+    huge("b.png", encodePng(landscape(1, 20, 10)));
+    const RunResult result = runToEnd(request(from.path().string(), to.path().string()));
+    EXPECT_THAT(failed(result), ElementsAre("a.png: it is no picture of a kind that is known here",
+                                            "b.png: its file is larger than 512 MB"));
+    EXPECT_LT(residentPeakKb(), 2'000'000);
+}
+
+TEST(Thumbnails, ARunThatCanWriteNothingFails)
+{
+    const TemporaryFolder from;
+    putFile(from.file("a.png"), encodePng(landscape(1, 40, 30)));
+    const auto run = LiveRun::start(request(from.path().string(), "/proc"));
+    ASSERT_TRUE(run);
+    ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
+    EXPECT_EQ((*run)->outcome(), Outcome::failed);
+    EXPECT_THAT((*run)->answer().english(),
+                testing::StartsWith("The file /proc/a_32_32.png cannot be written: "));
+}
+
+// Of threads in the middle of a photo, the CPU time that they take after they were asked to stop, not the time by the clock, which
+// others delay.
+TEST(Thumbnails, AStopEndsAPhotoInItsMiddle)
+{
+    const TemporaryFolder from;
+    const TemporaryFolder to;
+    putFile(from.file("1.png"), encodePng(landscape(1, 6000, 4000)));
+    for (int i = 2; i <= 20; ++i)
+        std::filesystem::create_hard_link(from.file("1.png"), from.file(std::to_string(i) + ".png"));
+    auto run = LiveRun::start(request(from.path().string(), to.path().string()));
+    ASSERT_TRUE(run);
+    EXPECT_FALSE((*run)->waitFor(std::chrono::milliseconds(150)));
+    const std::clock_t asked = std::clock(); // CPU time of all threads
+    (*run)->stop();
+    ASSERT_TRUE((*run)->waitFor(std::chrono::seconds(60)));
+    const double tookS = static_cast<double>(std::clock() - asked) / CLOCKS_PER_SEC;
+    EXPECT_EQ((*run)->outcome(), Outcome::stopped);
+    EXPECT_LT(tookS, 0.2); // of three workers, and of those who end the run
 }
 
 } // namespace

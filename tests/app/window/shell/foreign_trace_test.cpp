@@ -94,12 +94,12 @@ class ForeignTraceTest final : public QObject {
     QString textOfFigure(QSize size)
     {
         FigureRequest request;
-        request.path = path("figure.svg");
+        request.path = path("figure.svg").toStdString();
         request.format = FigureFormat::svg;
         request.size = size;
         request.run = m_window->session().run();
         request.view = ViewState::atFirst(request.run->experiment().plots());
-        QFile file(request.path);
+        QFile file(QString::fromStdString(request.path.string()));
         if (!writeFigure(request) || !file.open(QIODevice::ReadOnly))
             return {};
         QString text = QString::fromUtf8(file.readAll());
@@ -283,7 +283,7 @@ private slots:
         const Run& run = *m_window->session().run();
         QVERIFY(!writeRecordingFile(path("again.tscape").toStdString(), run));
         QVERIFY(!writeTraceFile(path("again.json").toStdString(), run));
-        QVERIFY(!writeTraceTables(path("tables"), run));
+        QVERIFY(!writeTraceTables(path("tables").toStdString(), run));
         for (const char* file : {"again.tscape", "again.json", "tables"})
             QVERIFY(!QFileInfo::exists(path(file)));
         openFile(foreignFile("browser.json", 3)); // all of which is drawn

@@ -16,5 +16,19 @@ TEST(PageAddresses, AreSeparatedByCommasAndWhiteSpace)
               (Addresses{"http://a/", "https://b/x", "http://c/", "http://a/"}));
 }
 
+TEST(PageAddresses, MayHaveCommas)
+{
+    EXPECT_EQ(pageAddresses("http://a/1,2,HTTPS://b/?x=1,2,y"),
+              (Addresses{"http://a/1,2", "HTTPS://b/?x=1,2,y"}));
+    EXPECT_EQ(pageAddresses("http://a/1,"), Addresses{"http://a/1"});
+    EXPECT_EQ(pageAddresses("a,b, c"), (Addresses{"a,b", "c"}));
+}
+
+TEST(PageAddresses, AreShownWithoutPasswords)
+{
+    EXPECT_EQ(pageAddressesWithoutCredentials("http://u:p@a/1,2,  https://b/\nhttp://x:y@c"),
+              "http://***@a/1,2,  https://b/\nhttp://***@c");
+}
+
 } // namespace
 } // namespace threadscape

@@ -1,6 +1,7 @@
 #include "command_line/outputs.h"
 
 #include "command_line/console.h"
+#include "command_line/room_to_paint.h"
 #include "export/figure.h"
 #include "export/writable.h"
 #include "window/shell/screenshot.h"
@@ -70,8 +71,11 @@ Written writeOutputs(const Command& command, const OpenedRun& opened)
     Written written;
     for (const auto& [kind, path] : command.outputs.files) {
         const bool painted = kind->holds != OutputKind::Holds::data;
+        // Of the run something may be left that needs it.
+        const Done room = painted ? checkRoomToPaint() : Done();
         const Done done =
-            painted && !shows(command, run) ? tl::unexpected(beyond(command, run))
+            !room                             ? room
+            : painted && !shows(command, run) ? tl::unexpected(beyond(command, run))
             : kind->write != nullptr
                 ? kind->write(figure, path)
                 : writeScreenshot(path, command.size.value_or(kScreenshotSize),

@@ -4,6 +4,7 @@
 #include "command_line/interrupt.h"
 #include "command_line/language_option.h"
 #include "command_line/open_command.h"
+#include "command_line/room_to_paint.h"
 #include "command_line/run_command.h"
 #include "command_line/windowed_application.h"
 #include "lab/files/result_json.h"
@@ -161,8 +162,8 @@ try {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const auto task = readTask(arguments);
     const Language language = languageFor(arguments);
-    if (task && task->showsWindow())
-        if (const auto room = roomForWindow(); !room)
+    if (task && (task->showsWindow() || task->paints()))
+        if (const auto room = checkRoomToPaint(); !room)
             return endedBy(room.error().text);
     const auto application = makeApplication(task, language, argc, argv);
     installLanguage(language);

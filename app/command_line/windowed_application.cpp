@@ -2,14 +2,10 @@
 
 #include "command_line/command.h"
 #include "command_line/console.h"
-#include "os/descriptor_limit.h"
 
 #include <cstdlib>
-#include <latch>
 #include <new>
 #include <system_error>
-#include <thread>
-#include <vector>
 
 namespace threadscape {
 
@@ -63,35 +59,6 @@ void onMessage(QtMsgType type, const QMessageLogContext& /*context*/, const QStr
 }
 
 } // namespace
-
-tl::expected<void, Error> roomForWindow()
-{
-    constexpr std::int64_t kFiles = 24;
-    constexpr std::ptrdiff_t kThreads = 6;
-    if (!makeRoomForDescriptors(kFiles))
-        return tl::unexpected(Error{Text(TS_TEXT("command_line",
-                                                 "The system allows this program %1 more open files, too few for "
-                                                 "a window: raise that limit (ulimit -n)."))
-                                        .arg(descriptorsToSpare())});
-    std::latch over(1);
-    std::vector<std::thread> trial;
-    bool refused = false;
-    try {
-        while (std::ssize(trial) < kThreads)
-            trial.emplace_back([&] { over.wait(); });
-    } catch (const std::system_error&) {
-        refused = true;
-    }
-    over.count_down();
-    for (std::thread& thread : trial)
-        thread.join();
-    if (refused)
-        return tl::unexpected(Error{Text(TS_TEXT("command_line",
-                                                 "The system allows this program %1 more threads, too few for a "
-                                                 "window: raise that limit (ulimit -u)."))
-                                        .arg(static_cast<std::int64_t>(trial.size()))});
-    return {};
-}
 
 std::unique_ptr<QApplication> makeWindowedApplication(int& argc, char** argv, Language language)
 {

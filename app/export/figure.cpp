@@ -244,7 +244,7 @@ QByteArray encoded(const FigureRequest& request)
     switch (request.format) {
     case FigureFormat::png:
         if (!figureImage(request).save(&buffer, "PNG"))
-            throw std::runtime_error("the picture is too large");
+            throw std::runtime_error("it is too large for the memory that there is");
         break;
     case FigureFormat::svg: {
         QSvgGenerator svg;

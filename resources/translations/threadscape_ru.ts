@@ -1438,12 +1438,12 @@ threadscape --help | --version
         <translation>Здесь ничего не нарисовать: система не даёт Qt загрузить его части. Для результатов и трасс они не нужны.</translation>
     </message>
     <message>
-        <source>The system allows this program %1 more open files, too few for a window: raise that limit (ulimit -n).</source>
-        <translation>Система разрешает этой программе открыть ещё столько файлов: %1; для окна этого мало. Поднимите этот предел (ulimit -n).</translation>
+        <source>The system allows this program %1 more open files, too few to paint: raise that limit (ulimit -n).</source>
+        <translation>Система разрешает этой программе открыть ещё столько файлов: %1; чтобы рисовать, этого мало. Поднимите этот предел (ulimit -n).</translation>
     </message>
     <message>
-        <source>The system allows this program %1 more threads, too few for a window: raise that limit (ulimit -u).</source>
-        <translation>Система разрешает этой программе ещё столько потоков: %1; для окна этого мало. Поднимите этот предел (ulimit -u).</translation>
+        <source>The system allows this program %1 more threads, too few to paint: raise that limit (ulimit -u, or -v).</source>
+        <translation>Система разрешает этой программе ещё столько потоков: %1; чтобы рисовать, этого мало. Поднимите этот предел (ulimit -u или -v).</translation>
     </message>
 </context>
 <context>
@@ -5940,16 +5940,16 @@ threadscape --help | --version
         <translation>%1 должен измениться на %2&#xa0;с, но запуск заканчивается на %3&#xa0;с.</translation>
     </message>
     <message>
-        <source>The system refused the run&apos;s first thread. End other programs, or allow more threads (ulimit -u).</source>
-        <translation>Система отказала в первом же потоке прогона. Закройте другие программы или разрешите больше потоков (ulimit -u).</translation>
-    </message>
-    <message>
         <source>The run cannot start: the system refused (%1).</source>
         <translation>Прогон не начать: система отказала (%1).</translation>
     </message>
     <message>
         <source>The run cannot start: there is not enough memory.</source>
         <translation>Прогон не начать: не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>The system refused the run&apos;s first thread. End other programs, or allow more threads or memory (ulimit -u, -v).</source>
+        <translation>Система отказала в первом же потоке прогона. Закройте другие программы или разрешите больше потоков или памяти (ulimit -u, -v).</translation>
     </message>
 </context>
 <context>

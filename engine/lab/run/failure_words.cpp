@@ -39,7 +39,7 @@ Text noMoreThreads(const Catalogue& catalogue, const Experiment& experiment)
     const std::int64_t started = startedThreads(catalogue);
     if (started == 0)
         return TS_TEXT("runner", "The system refused the run's first thread. End other programs, or allow "
-                                 "more threads (ulimit -u).");
+                                 "more threads or memory (ulimit -u, -v).");
     return Text(TS_PLURAL("runner", "The system refused another thread after the %n that run. Lower the "
                                     "number of threads below that."))
         .count(started);

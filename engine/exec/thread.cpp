@@ -29,7 +29,14 @@ void runAs(Actor& actor, const std::function<void()>& body) noexcept
     clearUpperVectors();
     Recorder& recorder = actor.runtime().recorder();
     TrackInfo& info = actor.info();
-    Writer& writer = recorder.takeWriter();
+    Writer* taken = nullptr;
+    try {
+        taken = &recorder.takeWriter();
+    } catch (...) { // there is no memory for its events
+        actor.runtime().fail(std::current_exception());
+        return;
+    }
+    Writer& writer = *taken;
     const ThreadSchedule before = threadSchedule(); // main may run on a long-lived thread
     const std::int64_t cpuBefore = threadCpuNs();
     nameThread(info.name.c_str());

@@ -1,10 +1,15 @@
 #include "os/cpu_time.h"
 
+#include "os/descriptor.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstring>
 #include <ctime>
-#include <fstream>
+#include <fcntl.h>
 #include <pthread.h>
-#include <string>
+#include <string_view>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -29,13 +34,41 @@ std::int64_t threadCpuNsOf(std::int32_t osId) noexcept
     return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
 }
 
-std::int64_t processCpuNsOf(std::int32_t osId)
+namespace {
+
+/// The first two numbers of a schedstat file: ns that it ran, and that it was ready for a core. Without memory of the heap: a
+/// thread's first and last steps must not fail.
+struct SchedStat {
+    std::int64_t ranNs = -1;
+    std::int64_t readyNs = -1;
+
+    static SchedStat of(const char* path) noexcept
+    {
+        SchedStat stat;
+        const Descriptor file(::open(path, O_RDONLY | O_CLOEXEC));
+        std::array<char, 64> text{};
+        const ssize_t count = file ? ::read(file.get(), text.data(), text.size()) : 0;
+        const char* const end = text.data() + std::max<ssize_t>(count, 0);
+        const auto [space, failure] = std::from_chars(text.data(), end, stat.ranNs);
+        if (failure == std::errc() && space != end)
+            std::from_chars(space + 1, end, stat.readyNs);
+        return stat;
+    }
+};
+
+} // namespace
+
+std::int64_t processCpuNsOf(std::int32_t osId) noexcept
 {
-    std::int64_t ranNs = 0;
-    return std::ifstream("/proc/" + std::to_string(osId) + "/schedstat") >> ranNs ? ranNs : -1;
+    std::array<char, 32> path{"/proc/"};
+    char* const number = path.data() + std::string_view(path.data()).size();
+    char* const end = std::to_chars(number, path.data() + path.size(), osId).ptr;
+    constexpr std::string_view kRest = "/schedstat";
+    std::copy(kRest.begin(), kRest.end(), end);
+    return SchedStat::of(path.data()).ranNs;
 }
 
-ThreadSchedule threadSchedule()
+ThreadSchedule threadSchedule() noexcept
 {
     ThreadSchedule schedule;
     rusage usage{};
@@ -43,9 +76,7 @@ ThreadSchedule threadSchedule()
         schedule.switchesForced = usage.ru_nivcsw;
         schedule.switchesVoluntary = usage.ru_nvcsw;
     }
-    std::int64_t ranNs = 0;
-    if (!(std::ifstream("/proc/thread-self/schedstat") >> ranNs >> schedule.readyNs))
-        schedule.readyNs = -1;
+    schedule.readyNs = SchedStat::of("/proc/thread-self/schedstat").readyNs;
     return schedule;
 }
 

@@ -12,7 +12,7 @@ std::int64_t threadCpuNsOf(std::int32_t osId) noexcept;
 
 /// CPU time of the first thread of another process, in ns, up to some ms ago while it runs; -1 when it has ended, or it is not
 /// reported. About 15 us: it reads a file. Any thread.
-std::int64_t processCpuNsOf(std::int32_t osId);
+std::int64_t processCpuNsOf(std::int32_t osId) noexcept;
 
 /// The scheduler's counts for the calling thread since it began.
 struct ThreadSchedule {
@@ -21,7 +21,7 @@ struct ThreadSchedule {
     std::int64_t readyNs = -1;          ///< runnable without a core; -1: not counted by the system
 };
 /// Some us: it reads a file. Any thread.
-ThreadSchedule threadSchedule();
+ThreadSchedule threadSchedule() noexcept;
 
 /// The system's id of the calling thread, as process monitors show it. Any thread.
 std::int32_t threadOsId() noexcept;

@@ -64,6 +64,8 @@ def offence(code, err, unfinished):
         return f"ended by signal {-code if code < 0 else code - 128}"
     if code not in (0, 1, 2):
         return f"exit code {code}"
+    if code == 2 and "has no setting" in err:
+        return "the sweep itself is wrong"
     if code != 0 and not sentences(err):
         return "not a word"
     if "terminate called" in err:
@@ -128,10 +130,11 @@ class Sweep:
         return code, said, unfinished
 
     def experiment(self, name):
-        more = {"integrate": ["--set", "backends=threads,processes", "--set", "steps=100000"]}
+        more = {"integrate": ["--set", "backends=threads,processes", "--set", "iterations=100000"]}
         for limit in LIMITS:
-            arguments = ["run", name, "--seconds", "1", "--json", "@/r.json", "--png", "@/r.png", *more.get(name, [])]
-            self.note(name, limit, *self.run(arguments, limit))
+            for outputs in (["--json", "@/r.json"], ["--trace", "@/r.tscape", "--png", "@/r.png"]):
+                arguments = ["run", name, "--seconds", "1", *outputs, *more.get(name, [])]
+                self.note(name, limit, *self.run(arguments, limit))
 
     def window(self):
         display = subprocess.Popen(

@@ -65,16 +65,17 @@ Writer& Recorder::takeWriter()
     return writer;
 }
 
-void Recorder::giveBack(Writer& writer)
+void Recorder::giveBack(Writer& writer) noexcept
 {
     const ScopedLock guard(m_mutex);
-    m_idle.push_back(&writer);
+    m_idle.push_back(&writer); // there is room, see addFeed
 }
 
 void Recorder::addFeed(std::shared_ptr<Feed> feed)
 {
     const ScopedLock guard(m_mutex);
     m_feeds.push_back(std::move(feed));
+    m_idle.reserve(m_feeds.capacity()); // so that giving back cannot fail
 }
 
 std::vector<std::shared_ptr<Feed>> Recorder::feeds() const

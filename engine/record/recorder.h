@@ -46,7 +46,7 @@ public:
     /// A writer for one thread, reused if one is free. It lives as long as the recorder.
     Writer& takeWriter();
     /// Releases a writer whose thread has ended (or will not write again).
-    void giveBack(Writer& writer);
+    void giveBack(Writer& writer) noexcept;
 
     /// Adds a stream written elsewhere.
     void addFeed(std::shared_ptr<Feed> feed) TS_EXCLUDES(m_mutex);

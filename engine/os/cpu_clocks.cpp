@@ -4,8 +4,8 @@
 #include "os/clock.h"
 #include "os/cpu_time.h"
 
-#include <new>
 #include <chrono>
+#include <new>
 
 namespace threadscape {
 

@@ -28,8 +28,8 @@ void readFrames(std::span<const std::byte> bytes)
 
 void readSegment(std::span<const std::byte> bytes)
 {
-    static const auto child = std::shared_ptr<ChildProcess>(
-        std::move(*ChildProcess::start({.program = "/bin/true", .arguments = {}, .descriptors = {}, .lifelineAs = {}})));
+    static const auto child = std::shared_ptr<ChildProcess>(std::move(*ChildProcess::start(
+        {.program = "/bin/true", .arguments = {}, .descriptors = {}, .lifelineAs = {}})));
     DrainedRun run;
     auto recording = SharedRecording::create({.chunks = 2}, run.recorder.start(), {});
     if (!recording)
@@ -49,7 +49,8 @@ void readSegment(std::span<const std::byte> bytes)
     shared.progress().taken.store(1, std::memory_order_release);
     constexpr std::size_t kAfterItsOwn = 64;
     take(shared.names().subspan(kAfterItsOwn, kAfterItsOwn));
-    shared.progress().nameEnd.store(bytes.empty() ? 2 * kAfterItsOwn : std::to_integer<std::uint32_t>(bytes[0]) * 512);
+    shared.progress().nameEnd.store(bytes.empty() ? 2 * kAfterItsOwn
+                                                  : std::to_integer<std::uint32_t>(bytes[0]) * 512);
     take({reinterpret_cast<std::byte*>(&shared.open(0)), sizeof(OpenSpans)});
     auto feed = std::make_shared<ProcessFeed>(run.recorder.sharedCatalogue(), track, 0, *recording, child);
     run.recorder.addFeed(feed);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <csetjmp>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -66,6 +67,29 @@ void write(png_structp png, png_bytep from, std::size_t size)
         leave(png, "");
 }
 
+std::uint64_t bigEndian(std::string_view four) noexcept
+{
+    std::uint64_t number = 0;
+    for (const char byte : four)
+        number = number << 8U | static_cast<unsigned char>(byte);
+    return number;
+}
+
+/// The length of the compressed pixels in a file.
+std::uint64_t compressedBytes(std::string_view file) noexcept
+{
+    constexpr std::size_t kSignature = 8;
+    constexpr std::size_t kField = 4; // length, type, then the data, checksum
+    std::uint64_t total = 0;
+    for (std::uint64_t at = kSignature; at + 2 * kField <= file.size();) {
+        const std::uint64_t length = bigEndian(file.substr(at, kField));
+        if (file.substr(at + kField, kField) == "IDAT")
+            total += length;
+        at += 3 * kField + length;
+    }
+    return total;
+}
+
 /// Calls of the library: false when one failed.
 template <typename Calls>
 bool succeeds(png_structp png, Calls calls)
@@ -81,6 +105,7 @@ public:
     PngReader(std::string_view bytes, const Checkpoint& checkpoint)
         : m_checkpoint(checkpoint),
           m_callbacks(checkpoint),
+          m_compressed(compressedBytes(bytes)),
           m_png(png_create_read_struct_2(PNG_LIBPNG_VER_STRING, nullptr, &leave, &ignore, &m_callbacks, &take,
                                          &giveBack)),
           m_info(m_png != nullptr ? png_create_info_struct(m_png) : nullptr)
@@ -101,6 +126,8 @@ public:
                 checkSize(png_get_image_width(m_png, m_info), png_get_image_height(m_png, m_info));
             !fits)
             return tl::unexpected(fits.error());
+        if (m_compressed > mostCompressed())
+            return tl::unexpected(PictureFault::broken);
         int passes = 1;
         if (!succeeds(m_png, [this, &passes] { passes = convert(); }))
             return failed();
@@ -129,6 +156,14 @@ private:
         png_set_keep_unknown_chunks(m_png, PNG_HANDLE_CHUNK_AS_DEFAULT, s_transparency.data(), 1);
         png_set_user_limits(m_png, PNG_UINT_31_MAX, PNG_UINT_31_MAX); // they are checked here, with a reason
         png_read_info(m_png, m_info);
+    }
+
+    // No encoder makes more of them than twice its rows and some. The library inflates all there is, though it shows no more than
+    // its rows.
+    std::uint64_t mostCompressed() const
+    {
+        constexpr std::uint64_t kSome = 65'536;
+        return 2 * (png_get_rowbytes(m_png, m_info) + 1) * png_get_image_height(m_png, m_info) + kSome;
     }
 
     // To 8 bits a channel, without a palette. Returns the number of passes over the picture.
@@ -164,6 +199,7 @@ private:
 
     const Checkpoint& m_checkpoint;
     Callbacks m_callbacks;
+    std::uint64_t m_compressed;
     png_structp m_png;
     png_infop m_info;
 };

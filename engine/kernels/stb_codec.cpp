@@ -77,6 +77,7 @@ thread_local StbMemory* StbMemory::s_current = nullptr;
 #define STBI_ONLY_GIF
 #define STBI_ONLY_TGA
 #define STBI_ONLY_PNM
+#define STBI_ONLY_PSD // no such file gets here; since 2.28 what reads PNM needs a part of it
 #define STBI_NO_STDIO
 #define STBI_MALLOC(size) threadscape::StbMemory::take(size)
 #define STBI_REALLOC(old, size) threadscape::StbMemory::takeAgain(old, size)

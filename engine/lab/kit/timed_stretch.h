@@ -25,11 +25,12 @@ public:
     std::int64_t fromNs() const noexcept { return m_fromNs; }
     std::int64_t toNs() const noexcept { return m_toNs; }
 
+    double seconds() const noexcept { return static_cast<double>(m_toNs - m_fromNs) * 1e-9; }
+
     /// By the account of `run`, the experiment that it is a part of.
     MeasuredOnce once(const Experiment& run) const
     {
-        return {.seconds = static_cast<double>(m_toNs - m_fromNs) * 1e-9,
-                .takenS = run.takenSeconds(m_fromNs, m_toNs)};
+        return {.seconds = seconds(), .takenS = run.takenSeconds(m_fromNs, m_toNs)};
     }
 
 private:

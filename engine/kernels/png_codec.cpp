@@ -150,10 +150,10 @@ private:
     void readHeader()
     {
         // Of what may stand beside the pixels, only the transparent colour is needed.
-        static constexpr std::array<png_byte, 5> s_transparency{'t', 'R', 'N', 'S', '\0'};
+        static constexpr std::array<png_byte, 5> kTransparency{'t', 'R', 'N', 'S', '\0'};
         png_set_read_fn(m_png, &m_callbacks, &threadscape::read);
         png_set_keep_unknown_chunks(m_png, PNG_HANDLE_CHUNK_NEVER, nullptr, -1);
-        png_set_keep_unknown_chunks(m_png, PNG_HANDLE_CHUNK_AS_DEFAULT, s_transparency.data(), 1);
+        png_set_keep_unknown_chunks(m_png, PNG_HANDLE_CHUNK_AS_DEFAULT, kTransparency.data(), 1);
         png_set_user_limits(m_png, PNG_UINT_31_MAX, PNG_UINT_31_MAX); // they are checked here, with a reason
         png_read_info(m_png, m_info);
     }

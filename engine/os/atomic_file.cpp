@@ -33,8 +33,8 @@ std::filesystem::path namedBeside(const std::filesystem::path& target, Make make
 {
     static std::atomic<unsigned> s_number{0};
     for (;;) {
-        const std::filesystem::path name = folderOf(target) / (".threadscape-" + std::to_string(getpid()) +
-                                                               "-" + std::to_string(++s_number) + ".tmp");
+        std::filesystem::path name = folderOf(target) / (".threadscape-" + std::to_string(getpid()) + "-" +
+                                                         std::to_string(++s_number) + ".tmp");
         if (make(name.c_str()))
             return name;
         if (errno != EEXIST)

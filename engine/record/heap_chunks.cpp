@@ -1,5 +1,7 @@
 #include "record/heap_chunks.h"
 
+#include <thread>
+
 namespace threadscape {
 
 HeapChunks::HeapChunks(int chunks, ChunkReserve& reserve) : m_reserve(reserve)
@@ -38,8 +40,11 @@ Chunk* HeapChunks::next() noexcept
         node = m_read.exchange(nullptr, std::memory_order_acquire);
     if (node == nullptr)
         node = m_reserve.take();
-    if (node == nullptr)
+    if (node == nullptr) {
+        // It waits for nobody, but whoever reads may need the core.
+        std::this_thread::yield();
         return nullptr;
+    }
     node->chunk.count.store(0, std::memory_order_relaxed);
     node->following.store(nullptr, std::memory_order_relaxed);
     if (m_writing == nullptr)

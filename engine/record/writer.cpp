@@ -1,7 +1,6 @@
 #include "record/writer.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace threadscape {
 
@@ -13,8 +12,6 @@ bool Writer::makeRoom(Ticks start, TrackId track) noexcept
             m_lostSince = start;
         m_lostUntil = start;
         m_lostTrack = track;
-        // It waits for nobody, but whoever reads may need the core.
-        std::this_thread::yield();
         return false;
     }
     m_chunk = next;

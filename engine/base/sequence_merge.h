@@ -18,7 +18,7 @@ template <typename T>
 class SequenceMerge {
 public:
     /// The first missing one is assumed lost when items are further ahead than this.
-    static constexpr std::uint32_t kWindow = 1U << 19U;
+    static constexpr std::uint32_t kWindow = 1U << 21U;
 
     explicit SequenceMerge(std::uint32_t first = 1) : m_next(first) {}
 

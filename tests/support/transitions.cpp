@@ -320,8 +320,7 @@ private:
             if (isLock(object) && m_complete && next != 0 && next != hold.detail && !tookItAlong)
                 report("{}: hold {} of {} comes where {} should", objectName(object), hold.detail,
                        trackName(ref.track), next);
-            if (isLock(object) && before != nullptr && hold.startNs + kSkewNs < before->endNs &&
-                !m_someoneWasKilled) // between processes, on a busy machine, the end of a hold may be stamped late
+            if (isLock(object) && before != nullptr && hold.startNs + kSkewNs < before->endNs)
                 report("{}: {} takes it at {} ns, and {} has it until {} ns", objectName(object),
                        trackName(ref.track), hold.startNs, trackName(beforeTrack), before->endNs);
             before = &hold;
